@@ -1,0 +1,73 @@
+"""What can go wrong: requests that cannot be answered, and faults of the data."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class RequestError(Exception):
+    """A request that ends in one helpful line and an exit code, never in a traceback."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class NotUnderstoodError(RequestError):
+    """The request cannot be understood: exit 2."""
+
+
+class NotFoundError(RequestError):
+    """The request is well formed, but the data set has nothing under it: exit 1."""
+
+    exit_code = 1
+
+
+class UnreadableError(RequestError):
+    """The input cannot be read, or the data are faulty: exit 3."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str = "", problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.problems = problems
+
+
+class Severity(StrEnum):
+    """How bad a fault is: an error makes the data unusable, a warning wants a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(NamedTuple):
+    """Where a fault stands: a file, a line and a column (from 1), a path such as `provisions[12].versions[0]`."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    text: str = ""
+    """The line itself, for the reader."""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{where}: {self.path}" if self.path else where
+
+
+class Problem(NamedTuple):
+    """A fault in the data: a stable code, where it stands, what was found, and the way out."""
+
+    code: str
+    message: str
+    place: Place
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        advice = f" ({self.hint})" if self.hint else ""
+        return f"{self.place}: {self.message}{advice}"

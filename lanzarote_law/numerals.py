@@ -1,0 +1,64 @@
+"""The numerals of Belgian law: Latin suffixes (bis, ter ...) and ordinal words in English, French and Dutch."""
+
+from __future__ import annotations
+
+# Belgian acts number inserted articles with Latin adverbs; 433novies/10 and 458quinquies exist, beyond decies is rare.
+_ADVERBS = (
+    "bis ter quater quinquies sexies septies octies novies decies undecies duodecies terdecies quaterdecies "
+    "quindecies sexdecies septdecies octodecies novodecies vicies"
+).split()
+
+LATIN: dict[str, int] = {word: value for value, word in enumerate(_ADVERBS, start=2)}
+
+_VARIANTS = {
+    "nonies": "novies",
+    "quaterquies": "quater",
+    "quinquiesdecies": "quindecies",
+    "sedecies": "sexdecies",
+    "sexiesdecies": "sexdecies",
+    "septiesdecies": "septdecies",
+    "octiesdecies": "octodecies",
+    "noviesdecies": "novodecies",
+}
+
+# Longest first: "quater" must not win over "quaterdecies".
+LATIN_PATTERN = "|".join(sorted((*LATIN, *_VARIANTS), key=len, reverse=True))
+
+
+def canonical_latin(word: str) -> str:
+    """The spelling used here of a Latin suffix.
+
+    >>> canonical_latin("Nonies")
+    'novies'
+    """
+    word = plain(word)
+    return _VARIANTS.get(word, word)
+
+
+# Letters that IGNORECASE takes for i and s; a dotted capital I becomes i and U+0307 in lower case.
+_LOOKALIKES = str.maketrans("\u0131\u017f", "is", "\u0307")
+
+
+def plain(word: str) -> str:
+    """A numeral in lower case and in plain letters.
+
+    >>> plain("\u017fEXIES")
+    'sexies'
+    """
+    return word.lower().translate(_LOOKALIKES)
+
+
+_ORDINALS_BY_LANGUAGE = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième",
+    "première second troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme",
+    "premiere seconde",
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde",
+)
+
+ORDINALS: dict[str, int] = {
+    word: value for words in _ORDINALS_BY_LANGUAGE for value, word in enumerate(words.split(), start=1)
+}
+ORDINALS["deuxieme"] = 2
+
+ORDINAL_PATTERN = "|".join(sorted(ORDINALS, key=len, reverse=True))

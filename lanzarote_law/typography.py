@@ -1,0 +1,65 @@
+"""How text is written: variants folded for comparing, names of codes, days, and text that is safe to show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+_FILLER = frozenset(
+    "the of to du de la le des d l van het der den in le belgian belge belgisch belgische"
+    " belgium belgiums s as amended dans en et tel que modifie meme same hetzelfde dezelfde".split()
+)
+
+
+def clean(text: str) -> str:
+    """Typographic variants of a typed reference folded to one: spaces, hyphens, quotes."""
+    text = unicodedata.normalize("NFC", text)
+    for odd, usual in (("\u00ad", ""), ("\u2019", "'"), ("\u2018", "'"), ("\ufeff", "")):
+        text = text.replace(odd, usual)
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing words.
+
+    >>> fold("Pénal")
+    'penal'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def code_key(words: str) -> str:
+    """What is compared when a code is named: letters and digits without the words between.
+
+    >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("C. pén.")
+    ('strafwetboek', 'vtsv', 'cpen')
+    """
+    spaced = re.sub(r"[^a-z0-9.]+", " ", fold(words)).replace(".", "")
+    return "".join(word for word in spaced.split() if word not in _FILLER)
+
+
+def calendar_day(text: str) -> date | None:
+    """The day written as YYYY-MM-DD; None where it is no day.
+
+    >>> calendar_day("2018-01-26"), calendar_day("2018-13-01"), calendar_day("20180126")
+    (datetime.date(2018, 1, 26), None, None)
+    """
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) else None
+    except ValueError:
+        return None
+
+
+def printable(text: str) -> str:
+    r"""Text without terminal control, for messages and output.
+
+    >>> printable("8.1\x1b[31m")
+    '8.1\ufffd[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        "\ufffd" if unicodedata.category(letter) in {"Cc", "Cf"} and letter not in "\n\t" else letter for letter in text
+    )
