@@ -1,0 +1,442 @@
+"""The rule for a status: how far the law answers an item on a day, aspect by aspect, with reasons.
+
+A pure function of (corpus, item, day). Only a recorded search makes a gap: an aspect that nobody looked for is a hole
+in the data and is counted as that.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.model import (
+    Applies,
+    Basis,
+    Corpus,
+    Correspondence,
+    Extent,
+    Item,
+    Kind,
+    Mark,
+    Negative,
+    Position,
+    Provision,
+    Role,
+    Stance,
+    within,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Standing(StrEnum):
+    """How an aspect stands on a day."""
+
+    FULL = "full"
+    WEAK = "weak"
+    DISPUTED = "disputed"
+    NEGATIVE = "negative"
+    LAPSED = "lapsed"
+    PENDING = "pending"
+    UNKNOWN = "unknown"
+
+
+OPEN = (Standing.NEGATIVE, Standing.DISPUTED, Standing.LAPSED, Standing.WEAK, Standing.PENDING)
+"""The standings that leave an aspect open, in the order in which `gaps` lists them."""
+
+
+class Status(StrEnum):
+    """How an item stands on a day: computed from this data set, never the Committee's own finding."""
+
+    COVERED = "covered"
+    PARTIAL = "partial"
+    DISPUTED = "disputed"
+    GAP = "gap"
+    LAPSED = "lapsed"
+    UNMAPPED = "unmapped"
+    PRACTICE = "practice"
+    RULE_IN_LAW = "rule-in-law"
+    CONDUCT_PUNISHED = "conduct-punished"
+    NO_RULE = "no-rule"
+    NOT_APPLICABLE = "not-applicable"
+    BEFORE_RESEARCH = "before-researched-period"
+
+
+class Flag(StrEnum):
+    """What a reader must know beside a status."""
+
+    IF_ASKED = "if-asked"
+    """Whether the item concerns the Party is not known."""
+    EXEMPTION = "exemption"
+    """A provision takes conduct out of the offence; it does not make it one."""
+    CONCERN = "concern"
+    """A position reports a shortfall in practice."""
+    RESERVATION_UNKNOWN = "reservation-unknown"
+    ASSERTED = "asserted"
+    """A link rests on the word of the State or of a commentator alone."""
+
+
+class Reason(StrEnum):
+    """Why an aspect stands as it does."""
+
+    EXPRESS = "express"
+    GENERAL_WORDS = "general-words"
+    PART = "part"
+    ASSERTED = "asserted"
+    DISPUTED = "disputed"
+    SEARCHED = "searched"
+    NO_LONGER_IN_FORCE = "no-longer-in-force"
+    NOT_YET_IN_FORCE = "not-yet-in-force"
+    NOT_LOOKED_FOR = "not-looked-for"
+
+
+class Weakness(NamedTuple):
+    """The least sure thing that a statement rests on."""
+
+    mark: Mark
+    what: str
+    """`link`, `start`, `end` or `start-not-recorded`; `search` for a recorded search."""
+    provision: str = ""
+    day: date | None = None
+    date_name: str = ""
+
+
+class Judged(NamedTuple):
+    """A correspondence in force on a day, weighed for one aspect of one item."""
+
+    link: Correspondence
+    extent: Extent
+    """What it counts for: a bare assertion counts as implied."""
+    asserted: bool
+    disputed_by: tuple[str, ...]
+    weakness: Weakness
+
+
+class AspectStanding(NamedTuple):
+    """How one aspect of one item stands on a day, and why."""
+
+    item: str
+    aspect: str
+    standing: Standing
+    reasons: tuple[Reason, ...]
+    carriers: tuple[Judged, ...] = ()
+    """The links that make the standing."""
+    exempting: tuple[Judged, ...] = ()
+    """Links that take conduct out of the offence: shown, not counted here."""
+    elsewhere: tuple[Correspondence, ...] = ()
+    """Links to provisions that are no longer, or not yet, in force: what lapsed or is pending."""
+    negative: Negative | None = None
+    weakness: Weakness | None = None
+    outweighed: tuple[Judged, ...] = ()
+    """Links in force that do not make the standing: weaker than those that do, or blocked."""
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The limits of the links that carry it, or that take conduct out."""
+        judged = (*self.carriers, *self.exempting)
+        return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Which parts are covered, where only parts are."""
+        return tuple(dict.fromkeys(each.link.part for each in self.carriers if each.link.part))
+
+
+class ItemStatus(NamedTuple):
+    """The status of an item on a day, aspect by aspect."""
+
+    item: str
+    on: date
+    status: Status
+    aspects: tuple[AspectStanding, ...] = ()
+    extra: tuple[AspectStanding, ...] = ()
+    """Aspects that are shown, never weighed."""
+    flags: tuple[Flag, ...] = ()
+    weakness: Weakness | None = None
+
+    @property
+    def open(self) -> tuple[AspectStanding, ...]:
+        """The core aspects that are not fully covered, in the order of `gaps`."""
+        return tuple(each for standing in OPEN for each in self.aspects if each.standing is standing)
+
+
+def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
+    """The first day of a link and the first day without it: its own, or those of its provision."""
+    provision = corpus.provision[link.provision]
+    starts = [day for day in (provision.start, link.start) if day]
+    ends = [day for day in (provision.end, link.end) if day]
+    return max(starts, default=None), min(ends, default=None)
+
+
+def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
+    """How sure both ends are of the version that is in force on a day."""
+    version = provision.version(on)
+    if version is None:
+        return []
+    found = []
+    if version.in_force_from is None:
+        found.append(Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id))
+    else:
+        mark = _dated(corpus, version.verification, version.date_name)
+        found.append(Weakness(mark, "start", provision.id, version.in_force_from, version.date_name))
+    position = provision.versions.index(version)
+    if position + 1 < len(provision.versions):
+        following = provision.versions[position + 1]
+        mark = _dated(corpus, following.verification, following.date_name)
+        found.append(Weakness(mark, "end", provision.id, following.in_force_from, following.date_name))
+    elif provision.repeal:
+        repeal = provision.repeal
+        mark = _dated(corpus, repeal.verification, repeal.date_name)
+        found.append(Weakness(mark, "end", provision.id, repeal.on, repeal.date_name))
+    return found
+
+
+def _dated(corpus: Corpus, mark: Mark, date_name: str) -> Mark:
+    """A mark, lowered to that of the named date it hangs on."""
+    if date_name and corpus.named_date[date_name].verification.weakness > mark.weakness:
+        return corpus.named_date[date_name].verification
+    return mark
+
+
+def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
+    """The least sure of: the link, both ends of its version, and of what it is read with."""
+    found = [Weakness(link.verification, "link", link.provision)]
+    for ident in (link.provision, *(other.provision for other in link.read_with)):
+        found += provision_weaknesses(corpus, corpus.provision[ident], on)
+    return max(found, key=lambda each: each.mark.weakness)
+
+
+def blocking(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
+    """The disputes that block a link on a day: each holds until a later law answers it, also before it was filed."""
+    found = corpus.disputes.get((item, aspect, provision), ())
+    return tuple(position.id for position in found if not answered(corpus, position, on))
+
+
+def answer_day(corpus: Corpus, position: Position) -> date | None:
+    """The first day of the law that answers a dispute; None while none does."""
+    starts = [corpus.provision[ident].start for ident in position.answered_by]
+    return min((start for start in starts if start), default=None)
+
+
+def answered(corpus: Corpus, position: Position, on: date) -> bool:
+    """Whether a later law answers a dispute on a day."""
+    day = answer_day(corpus, position)
+    return day is not None and day <= on
+
+
+@lru_cache(maxsize=65536)
+def standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+    """How an aspect of an item stands on a day."""
+    links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
+    spans = {link.id: span(corpus, link) for link in links}
+    current = [link for link in links if within(on, *spans[link.id])]
+    exemption = corpus.aspect[aspect].exemption
+    weighed = [link for link in current if exemption or link.role is not Role.EXEMPTS]
+    others = [link for link in current if link not in weighed]
+    counted = [_judge(corpus, item, aspect, link, weighed, on) for link in weighed]
+    exempting = tuple(_judge(corpus, item, aspect, link, others, on) for link in others)
+    if counted:
+        return _carried(item, aspect, counted, exempting)
+    searched = [
+        each
+        for each in corpus.negatives_of_item.get(item, ())
+        if each.aspect == aspect and within(on, each.start, each.end)
+    ]
+    if searched:
+        negative = searched[0]
+        weakness = Weakness(negative.verification, "search")
+        return AspectStanding(
+            item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), (), exempting, (), negative, weakness
+        )
+    away = [link for link in links if link not in current and (exemption or link.role is not Role.EXEMPTS)]
+    gone = tuple(link for link in away if (end := spans[link.id][1]) is not None and end <= on)
+    if gone:
+        return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), (), exempting, gone)
+    if away:
+        return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), (), exempting, tuple(away))
+    return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.NOT_LOOKED_FOR,), (), exempting)
+
+
+def _judge(
+    corpus: Corpus, item: str, aspect: str, link: Correspondence, beside: list[Correspondence], on: date
+) -> Judged:
+    asserted = link.basis is not Basis.EDITORIAL and not any(
+        other.basis is Basis.EDITORIAL and other.extent is Extent.FULL and other.provision == link.provision
+        for other in beside
+    )
+    extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
+    disputed_by = blocking(corpus, item, aspect, link.provision, on)
+    return Judged(link, extent, asserted, disputed_by, link_weakness(corpus, link, on))
+
+
+def _carried(item: str, aspect: str, counted: list[Judged], exempting: tuple[Judged, ...]) -> AspectStanding:
+    free = [each for each in counted if not each.disputed_by]
+    full = [each for each in free if each.extent is Extent.FULL]
+    if full:
+        carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
+    elif free:
+        carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
+    else:
+        carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
+    weakness = min((each.weakness for each in carriers), key=lambda each: each.mark.weakness)
+    outweighed = tuple(each for each in counted if each not in carriers)
+    return AspectStanding(
+        item, aspect, state, tuple(reasons), tuple(carriers), exempting, weakness=weakness, outweighed=outweighed
+    )
+
+
+def _weak_reasons(carriers: list[Judged]) -> list[Reason]:
+    """Why links are weak: general words, a part only, or no more than somebody's word."""
+    reasons = []
+    if any(each.extent is Extent.PARTIAL for each in carriers):
+        reasons.append(Reason.PART)
+    if any(each.extent is Extent.IMPLIED and not each.asserted for each in carriers):
+        reasons.append(Reason.GENERAL_WORDS)
+    if any(each.asserted for each in carriers):
+        reasons.append(Reason.ASSERTED)
+    return reasons
+
+
+@lru_cache(maxsize=4096)
+def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
+    """The status of an item on a day: its own core aspects and those of its limbs, each counted under its limb."""
+    record = corpus.item[item]
+    family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
+    if on < corpus.researched_from:
+        return ItemStatus(item, on, Status.BEFORE_RESEARCH)
+    if record.kind is Kind.PRACTICE:
+        return _practice_status(corpus, record, family, on)
+    aspects = tuple(standing(corpus, each.id, aspect, on) for each in family for aspect in each.aspects)
+    extra = tuple(standing(corpus, each.id, aspect, on) for each in family for aspect in each.extra_aspects)
+    status = _option(aspects) if record.kind is Kind.OPTION else _law(aspects)
+    if record.applies is Applies.NO:
+        status = Status.NOT_APPLICABLE
+    weaknesses = [each.weakness for each in aspects if each.weakness]
+    weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
+    return ItemStatus(item, on, status, aspects, extra, _flags(record, family, aspects), weakness)
+
+
+def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date) -> ItemStatus:
+    reported = any(
+        position.stance is Stance.REPORTS_SHORTFALL
+        for item in family
+        for position in corpus.positions_of_item.get(item.id, ())
+    )
+    status = Status.NOT_APPLICABLE if record.applies is Applies.NO else Status.PRACTICE
+    flags = _flags(record, family, ())
+    return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
+
+
+def _law(aspects: tuple[AspectStanding, ...]) -> Status:
+    standings = {each.standing for each in aspects}
+    if standings <= {Standing.UNKNOWN}:
+        return Status.UNMAPPED
+    if standings == {Standing.FULL}:
+        return Status.COVERED
+    if Standing.DISPUTED in standings:
+        return Status.DISPUTED
+    if standings == {Standing.NEGATIVE}:
+        return Status.GAP
+    if standings == {Standing.LAPSED}:
+        return Status.LAPSED
+    return Status.PARTIAL
+
+
+def _option(aspects: tuple[AspectStanding, ...]) -> Status:
+    """What the law does with what a treaty lets the Party choose: a rule of its own, punishment, or nothing."""
+    roles = {judged.link.role for each in aspects for judged in each.carriers}
+    if roles - {Role.INCRIMINATES}:
+        return Status.RULE_IN_LAW
+    if roles:
+        return Status.CONDUCT_PUNISHED
+    standings = {each.standing for each in aspects}
+    if standings <= {Standing.UNKNOWN}:
+        return Status.UNMAPPED
+    return Status.LAPSED if standings == {Standing.LAPSED} else Status.NO_RULE
+
+
+def _flags(record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]) -> tuple[Flag, ...]:
+    tests = (
+        (Flag.IF_ASKED, any(each.applies is Applies.UNKNOWN for each in family)),
+        (Flag.EXEMPTION, any(each.exempting for each in aspects)),
+        (Flag.RESERVATION_UNKNOWN, record.reservation == "unknown"),
+        (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
+    )
+    return tuple(flag for flag, holds in tests if holds)
+
+
+@lru_cache(maxsize=1024)
+def turning_days(corpus: Corpus, item: str) -> tuple[date, ...]:
+    """The days on which the status of an item can change, from the first researched day on."""
+    days = {corpus.researched_from}
+    for each in (item, *corpus.limbs.get(item, ())):
+        for link in corpus.links_of_item.get(each, ()):
+            days.update(day for day in span(corpus, link) if day)
+        for negative in corpus.negatives_of_item.get(each, ()):
+            days.update(day for day in (negative.start, negative.end) if day)
+        for (target, _, _), disputes in corpus.disputes.items():
+            if target == each:
+                days.update(day for position in disputes if (day := answer_day(corpus, position)))
+    return tuple(sorted(day for day in days if day >= corpus.researched_from))
+
+
+def status_since(corpus: Corpus, item: str, on: date) -> date:
+    """The first day from which an item has had, without a break, the status that it has on a day."""
+    status = item_status(corpus, item, on).status
+    since = on
+    for day in reversed([day for day in turning_days(corpus, item) if day <= on]):
+        if item_status(corpus, item, day).status is not status:
+            break
+        since = day
+    return since
+
+
+def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
+    """The same for one aspect of an item."""
+    state = standing(corpus, item, aspect, on).standing
+    since = on
+    for day in reversed([day for day in turning_days(corpus, item) if day <= on]):
+        if standing(corpus, item, aspect, day).standing is not state:
+            break
+        since = day
+    return since
+
+
+class Closed(NamedTuple):
+    """An aspect that was open on the reference day and is full now, or went from a gap to weak (narrowed)."""
+
+    item: str
+    aspect: str
+    was: AspectStanding
+    now: AspectStanding
+    closed_on: date
+    closed_by: tuple[str, ...]
+    """The provisions that carried it on the day it was closed."""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is not closed, only smaller."""
+        return self.now.standing is Standing.WEAK
+
+
+def closed_since(corpus: Corpus, item: str, on: date) -> tuple[Closed, ...]:
+    """The item's own core aspects that were open on the reference day and closed or narrowed by `on`."""
+    record = corpus.item[item]
+    reference_day = corpus.instrument[record.instrument].reference_day
+    if record.kind is not Kind.LAW or on <= reference_day:
+        return ()
+    found = []
+    for aspect in record.aspects:
+        was = standing(corpus, item, aspect, reference_day)
+        now = standing(corpus, item, aspect, on)
+        closed = was.standing is not Standing.FULL and now.standing is Standing.FULL
+        narrowed = was.standing is Standing.NEGATIVE and now.standing is Standing.WEAK
+        if closed or narrowed:
+            day = standing_since(corpus, item, aspect, on)
+            carriers = standing(corpus, item, aspect, day).carriers
+            found.append(
+                Closed(item, aspect, was, now, day, tuple(dict.fromkeys(each.link.provision for each in carriers)))
+            )
+    return tuple(found)
