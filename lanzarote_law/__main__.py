@@ -1,0 +1,5 @@
+"""Lets `python -m lanzarote_law` run the command."""
+
+from lanzarote_law.cli import run
+
+run()

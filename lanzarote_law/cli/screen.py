@@ -1,0 +1,87 @@
+"""The one gate to the screen and to `-o`: a page, JSON or CSV, as the reader's place takes it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.cli.options import Format
+from lanzarote_law.errors import RequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lanzarote_law.render.blocks import Page
+    from lanzarote_law.render.jsons import Plain
+
+_ENDINGS = {".json": Format.JSON, ".csv": Format.CSV, ".md": Format.MD}
+
+
+class Target(NamedTuple):
+    """Where a result goes, and how it is written."""
+
+    format: Format | None
+    output: Path | None
+
+    @property
+    def chosen(self) -> Format:
+        """The format that was asked for, or that the ending of the file asks for."""
+        if self.format:
+            return self.format
+        return _ENDINGS.get(self.output.suffix.lower(), Format.TABLE) if self.output else Format.TABLE
+
+
+def show(target: Target, page: Callable[[], Page], document: Callable[[], Plain]) -> None:
+    """Write a result in the format that was asked for, to the screen or to a file."""
+    write(target, _text(target, page, document))
+
+
+def _text(target: Target, page: Callable[[], Page], document: Callable[[], Plain]) -> str:
+    # each renderer is imported only where it is used: a piped lookup never loads Rich
+    if target.chosen is Format.JSON:
+        from lanzarote_law.render import jsons  # noqa: PLC0415
+
+        return jsons.text(document())
+    if target.chosen is Format.CSV:
+        from lanzarote_law.render import rows  # noqa: PLC0415
+
+        return rows.text(document())
+    if target.chosen is Format.MD:
+        from lanzarote_law.render import markdown  # noqa: PLC0415
+
+        return markdown.text(page())
+    if target.output is None and sys.stdout.isatty():
+        from lanzarote_law.render import terminal  # noqa: PLC0415
+
+        return terminal.text(page(), shutil.get_terminal_size().columns, colour=colourful())
+    from lanzarote_law.render import plain  # noqa: PLC0415
+
+    return plain.text(page())
+
+
+def colourful() -> bool:
+    """Whether the terminal wants colour: NO_COLOR and TERM=dumb are respected."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def write(target: Target, text: str) -> None:
+    """Write text to the screen or to the file. Raises RequestError where the file cannot be written."""
+    if target.output is None:
+        encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
+        if encoding != "utf8":
+            text = text.encode(encoding, "replace").decode(encoding)
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        target.output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise RequestError(f"{target.output} cannot be written: {error.strerror or error}") from error
+
+
+def say(message: str) -> None:
+    """Talk beside the result, on the error stream."""
+    print(message, file=sys.stderr)

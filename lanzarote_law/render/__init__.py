@@ -1,0 +1,1 @@
+"""Results → pages, tables, JSON, CSV, Markdown. Nothing here prints."""

@@ -1,0 +1,70 @@
+"""What a page is made of, whatever it is drawn on: headings, lines, facts and tables of styled text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Styled(NamedTuple):
+    """A text with the name of a style: `strong`, `good`, `warn`, `bad`, `dim`, `ref`, or none."""
+
+    text: str
+    style: str = ""
+
+
+Run = tuple[Styled, ...]
+
+
+class Heading(NamedTuple):
+    """A heading of level 1 (what the page is about) or 2 (a part of it)."""
+
+    run: Run
+    level: int = 2
+
+
+class Line(NamedTuple):
+    """A paragraph, set in by a number of steps."""
+
+    run: Run
+    indent: int = 1
+
+
+class Facts(NamedTuple):
+    """Labels with what belongs to them."""
+
+    pairs: tuple[tuple[str, Run], ...]
+    indent: int = 1
+
+
+class Column(NamedTuple):
+    """A column of a table; a fixed one is never broken over lines."""
+
+    title: str = ""
+    fixed: bool = True
+    right: bool = False
+
+
+class Table(NamedTuple):
+    """Rows of styled texts under columns; without titles no header is drawn."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Run, ...], ...]
+    indent: int = 2
+
+
+class Space(NamedTuple):
+    """An empty line."""
+
+
+Block = Heading | Line | Facts | Table | Space
+Page = tuple[Block, ...]
+
+
+def run(*parts: str | Styled) -> Run:
+    """A run of styled texts from texts and styled texts; empty ones are left out."""
+    return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+
+
+def plain(styled: Run) -> str:
+    """The text of a run."""
+    return "".join(part.text for part in styled)

@@ -1,0 +1,353 @@
+"""Results → plain values for JSON, stable under `schema_version` 1: the contract is design, not accident."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from lanzarote_law.query import ItemAnswer, When
+from lanzarote_law.render.phrases import View, weakness_text, why
+from lanzarote_law.render.words import shown
+from lanzarote_law.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from lanzarote_law.coverage import Gaps, Row
+    from lanzarote_law.model import Position, Version
+    from lanzarote_law.query import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
+    from lanzarote_law.resolve import OtherReading
+    from lanzarote_law.search import Hit
+    from lanzarote_law.status import AspectStanding, Closed, ItemStatus
+    from lanzarote_law.timeline import Changes, History
+
+SCHEMA_VERSION = 1
+Plain = dict[str, Any]
+
+
+def text(value: Plain) -> str:
+    """Plain values as JSON text that ends with a line end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(kind: str, **values: Any) -> Plain:
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, **values}
+
+
+def _day(on: date | None) -> str | None:
+    return on.isoformat() if on else None
+
+
+def lookup(view: View, answers: tuple[Answer, ...]) -> Plain:
+    """The answers to `lookup`."""
+    results = [_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each) for each in answers]
+    return _document("lookup", as_of=_day(view.on), results=results)
+
+
+def _item(view: View, answer: ItemAnswer) -> Plain:
+    kind = view.corpus.instrument[answer.item.instrument].kind
+    return {
+        "query": answer.query,
+        "type": "convention" if kind == "convention" else "item",
+        "id": answer.item.id,
+        "title": shown(answer.item.title, view.language),
+        "item_kind": answer.item.kind,
+        "status": answer.now.status,
+        "status_since": _day(answer.since),
+        "status_then": answer.then.status,
+        "reference_day": _day(answer.then.on),
+        "verification": _mark(answer.now),
+        "verification_reason": weakness_text(view, answer.now.weakness) or None,
+        "wording_verification": answer.item.verification,
+        "flags": list(answer.now.flags),
+        "aspects": [_aspect(view, each, core=True) for each in answer.now.aspects]
+        + [_aspect(view, each, core=False) for each in answer.now.extra],
+        "gaps": [_gap(view, each) for each in answer.now.open],
+        "closed_since": [_closed(each) for each in answer.closed],
+        "positions": [_position(view, each) for each in answer.positions],
+        "provisions": [_answer_provision(view, each) for each in answer.provisions],
+        "other_readings": _others(answer.other_readings),
+    }
+
+
+def _mark(status: ItemStatus) -> str | None:
+    return status.weakness.mark if status.weakness else None
+
+
+def _aspect(view: View, each: AspectStanding, *, core: bool) -> Plain:
+    return {
+        "id": each.aspect,
+        "item": each.item,
+        "title": shown(view.corpus.aspect[each.aspect].title, view.language),
+        "status": each.standing,
+        "core": core,
+        "verification": each.weakness.mark if each.weakness else None,
+        "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
+    }
+
+
+def _gap(view: View, each: AspectStanding) -> Plain:
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "status": each.standing,
+        "reason": why(view, each),
+        "reason_codes": list(each.reasons),
+        "limit": " ".join(each.limits) or None,
+    }
+
+
+def _closed(each: Closed) -> Plain:
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "was": each.was.standing,
+        "now": each.now.standing,
+        "closed_on": _day(each.closed_on),
+        "closed_by": list(each.closed_by),
+        "limit": " ".join(each.now.limits) or None,
+    }
+
+
+def _position(view: View, each: Position) -> Plain:
+    source = view.corpus.source.get(each.source)
+    return {
+        "id": each.id,
+        "item": each.item or None,
+        "holder": each.holder,
+        "reported_by": each.reported_by or None,
+        "stance": each.stance,
+        "statement": each.statement,
+        "note": each.note or None,
+        "filed": _day(each.filed) or (source.date if source else None),
+        "source": each.source,
+        "verification": each.verification,
+    }
+
+
+def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
+    return {
+        "id": each.provision.id,
+        "code": each.provision.code,
+        "article": each.provision.article,
+        "in_force": each.when is When.IN_FORCE,
+        "from": _day(each.start),
+        "until": _day(each.end),
+        "successors": list(each.successors),
+        "links": [_link(view, link) for link in each.links],
+    }
+
+
+def _link(view: View, each: LinkAnswer) -> Plain:
+    link = each.link
+    return {
+        "id": link.id,
+        "provision": link.provision,
+        "items": list(each.items),
+        "aspects": list(link.aspects),
+        "extent": link.extent,
+        "asserted": each.asserted,
+        "role": link.role,
+        "basis": link.basis,
+        "part": link.part or None,
+        "pinpoint": link.pinpoint or None,
+        "with": [other.provision for other in link.read_with],
+        "reason": link.reason,
+        "verification": link.verification,
+        "rests_on": weakness_text(view, each.weakness) or None,
+        "in_force": each.when is When.IN_FORCE,
+        "from": _day(each.start),
+        "until": _day(each.end),
+        "limit": link.limit or None,
+        "review": link.review,
+        "disputed_by": list(each.disputed_by),
+        "blocked": each.blocked,
+    }
+
+
+def _provision(view: View, answer: ProvisionRecord) -> Plain:
+    provision = answer.provision
+    return {
+        "query": answer.query,
+        "type": "provision",
+        "id": provision.id,
+        "code": provision.code,
+        "article": provision.article,
+        "title": shown(provision.subject, view.language),
+        "pinpoint": str(answer.pinpoint) or None,
+        "in_force": answer.when is When.IN_FORCE,
+        "version": _version(answer.version) if answer.version else None,
+        "from": _day(provision.start),
+        "until": _day(provision.end),
+        "predecessors": list(answer.predecessors),
+        "successors": list(answer.successors),
+        "in_force_instead": list(answer.in_force_instead),
+        "verification": provision.verification,
+        "answers": [_link(view, each) for each in answer.links],
+        "positions": [_position(view, each) for each in answer.positions],
+        "other_readings": _others(answer.other_readings),
+    }
+
+
+def _version(version: Version) -> Plain:
+    return {
+        "in_force_from": _day(version.in_force_from),
+        "act": version.act or None,
+        "source": version.source or None,
+        "numbered": version.numbered or None,
+        "summary": version.summary,
+        "penalty": version.penalty or None,
+        "penalty_verification": version.penalty_verification,
+        "verification": version.verification,
+        "note": version.note or None,
+    }
+
+
+def _others(others: Iterable[OtherReading]) -> list[Plain]:
+    return [{"label": other.label, "id": other.id or None} for other in others]
+
+
+def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
+    """The four parts of `gaps`, of one or several instruments."""
+    return _document(
+        "gaps",
+        as_of=_day(view.on),
+        reference_day=_day(results[0].reference_day),
+        open=[
+            {
+                "item": each.item,
+                "aspect": each.aspect,
+                "status": each.standing,
+                "reason": why(view, each),
+                "reason_codes": list(each.reasons),
+                "limit": " ".join(each.limits) or None,
+                "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
+                "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
+                "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
+            }
+            for result in results
+            for each in result.open
+        ],
+        closed_since=[_closed(each) for result in results for each in result.closed],
+        concerns=[
+            {"item": each.item or None, "position": each.id}
+            for each in dict.fromkeys(each for result in results for each in result.concerns)
+        ],
+        holes=[{"item": item, "aspect": aspect or None} for result in results for item, aspect in result.holes],
+    )
+
+
+def coverage(view: View, rows: tuple[Row, ...], before: tuple[Row, ...], compare: date | None) -> Plain:
+    """A coverage table, with the counts of another day where one was asked for."""
+    then = {row.group: row for row in before}
+    documents = []
+    for row in rows:
+        plain: Plain = {"group": row.group, "title": row.title, "as_of": _day(row.on)}
+        if row.status is not None:
+            plain["status"] = row.status
+            if row.group in then:
+                plain["status_before"] = then[row.group].status
+        plain["counts"] = _counts(row.counts)
+        if compare:
+            plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
+        documents.append(plain)
+    return _document(
+        "coverage",
+        as_of=_day(view.on),
+        compared_with=_day(compare),
+        rows=documents,
+        totals=_counts(sum((row.counts for row in rows), Counter())),
+    )
+
+
+def _counts(counts: Counter[Status]) -> dict[str, int]:
+    return {status.value: counts[status] for status in Status}
+
+
+def changes(view: View, result: Changes) -> Plain:
+    """What changed in a period."""
+    return _document(
+        "changes",
+        **{"from": _day(result.start), "to": _day(result.end)},
+        events=[
+            {
+                "on": _day(each.on),
+                "event": each.event,
+                "provision": each.provision,
+                "act": each.act or None,
+                "number": each.number or None,
+            }
+            for each in result.events
+        ],
+        moves=[
+            {
+                "item": each.item,
+                "before": each.before.status,
+                "after": each.after.status,
+                "days": [{"on": _day(on), "status": status.status} for on, status in each.days],
+                "aspects": [
+                    {
+                        "item": old.item,
+                        "aspect": old.aspect,
+                        "was": old.standing,
+                        "now": new.standing,
+                        "reason": why(view, new),
+                    }
+                    for old, new in each.aspects
+                ],
+            }
+            for each in result.moves
+        ],
+    )
+
+
+def history(view: View, result: History) -> Plain:
+    """The timeline of an article."""
+    provision = result.provision
+    repeal = provision.repeal
+    return _document(
+        "history",
+        as_of=_day(view.on),
+        query=result.query,
+        id=provision.id,
+        title=shown(provision.subject, view.language),
+        versions=[_version(version) for version in provision.versions],
+        repeal={"on": _day(repeal.on), "act": repeal.act or None, "verification": repeal.verification}
+        if repeal
+        else None,
+        concordance=[
+            {
+                "on": _day(step.on),
+                "from": step.old,
+                "to": step.successor.provision,
+                "part": step.successor.part or None,
+                "verification": step.successor.verification,
+            }
+            for step in result.steps
+        ],
+        renumbered=[
+            {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
+        ],
+    )
+
+
+def search(view: View, words: str, hits: tuple[Hit, ...]) -> Plain:
+    """What comes closest to some words."""
+    return _document(
+        "search",
+        as_of=_day(view.on),
+        query=words,
+        hits=[
+            {
+                "kind": hit.kind,
+                "id": hit.id,
+                "title": hit.title,
+                "score": hit.score,
+                "found_in": hit.found_in,
+                "items": list(hit.items),
+            }
+            for hit in hits
+        ],
+    )

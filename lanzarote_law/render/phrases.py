@@ -1,0 +1,216 @@
+"""Small runs of styled text that several pages share: a status, a reference, why an aspect stands as it does."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.model import Corpus, Mark, Position
+from lanzarote_law.render.blocks import Run, Styled, run
+from lanzarote_law.render.words import day, shown, word
+from lanzarote_law.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness
+from lanzarote_law.typography import calendar_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_STATUS_STYLE = {
+    Status.COVERED: "good",
+    Status.RULE_IN_LAW: "good",
+    Status.GAP: "bad",
+    Status.DISPUTED: "bad",
+    Status.NO_RULE: "bad",
+    Status.PARTIAL: "warn",
+    Status.LAPSED: "warn",
+    Status.CONDUCT_PUNISHED: "warn",
+}
+_STANDING_STYLE = {
+    Standing.FULL: "good",
+    Standing.NEGATIVE: "bad",
+    Standing.DISPUTED: "bad",
+    Standing.WEAK: "warn",
+    Standing.LAPSED: "warn",
+    Standing.PENDING: "warn",
+    Standing.UNKNOWN: "dim",
+}
+
+
+class Detail(IntEnum):
+    """How much an answer shows."""
+
+    QUIET = 0
+    NORMAL = 1
+    VERBOSE = 2
+
+
+class View(NamedTuple):
+    """What every page needs: the data, the day asked for, the language, how much to show."""
+
+    corpus: Corpus
+    on: date
+    language: str
+    detail: Detail = Detail.NORMAL
+
+    def word(self, key: str, *values: str) -> str:
+        """A word or phrase in the language of the view."""
+        return word(key, self.language, *values)
+
+    def day(self, on: date) -> str:
+        """A day in the language of the view."""
+        return day(on, self.language)
+
+    def standing(self, standing: Standing) -> str:
+        """The standing of an aspect as a word."""
+        return self.word(f"standing.{standing}")
+
+    def act(self, ident: str) -> str:
+        """An act by its day: `act of 21 March 2022`, with what tells it from others of that day."""
+        written, _, rest = ident.removeprefix("act:").partition("/")
+        on = calendar_day(written)
+        if on is None:
+            return ident or self.word("act unknown")
+        return self.word("act of", self.day(on)) + (f" ({rest})" if rest else "")
+
+    def article(self, ident: str) -> str:
+        """An article with its code: `417/49 CP 1867`."""
+        return articles_text(self, [ident])
+
+
+def status_run(view: View, status: Status) -> Styled:
+    """A status in its colour."""
+    return Styled(view.word(status), _STATUS_STYLE.get(status, "strong"))
+
+
+def standing_run(view: View, standing: Standing) -> Styled:
+    """The standing of an aspect in its colour."""
+    return Styled(view.standing(standing), _STANDING_STYLE[standing])
+
+
+def weakness_text(view: View, weakness: Weakness | None) -> str:
+    """What a statement rests on at its weakest: "start of the new Code: inferred"; empty where all was seen."""
+    if weakness is None or weakness.mark is Mark.SEEN:
+        return ""
+    what = view.article(weakness.provision) if weakness.provision else ""
+    if weakness.date_name:
+        title = view.corpus.named_date[weakness.date_name].title
+        name = shown(title, view.language) if title.en else weakness.date_name
+        return f"{name[0].lower()}{name[1:]}: {view.word(weakness.mark)}"
+    return view.word(f"weak.{weakness.what}", what, view.word(weakness.mark))
+
+
+def flags_text(view: View, flags: tuple[Flag, ...]) -> str:
+    """The flags beside a status, in brackets."""
+    return "".join(f" ({view.word(flag)})" for flag in flags)
+
+
+def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
+    """A status with its flags and the mark it has."""
+    weakness = weakness_text(view, status.weakness)
+    rest = f"{flags_text(view, status.flags)} {tail}".rstrip()
+    return run(status_run(view, status.status), rest, f" ({weakness})" if weakness else "")
+
+
+def articles_text(view: View, idents: tuple[str, ...] | list[str]) -> str:
+    """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
+    groups: dict[str, list[str]] = {}
+    for ident in dict.fromkeys(idents):
+        code, _, article = ident.partition("/")
+        groups.setdefault(code, []).append(article)
+    return "; ".join(_articles_of_code(view, code, articles) for code, articles in groups.items())
+
+
+def _articles_of_code(view: View, code: str, articles: list[str]) -> str:
+    """The articles of one code; an act that is cited as a whole goes by its name."""
+    short = view.corpus.code[code].short if code in view.corpus.code else code
+    numbered = [article for article in articles if article[0].isdigit()]
+    return f"{', '.join(numbered)} {short}" if numbered else short
+
+
+def in_ranges(articles: str) -> str:
+    """A list of articles with its runs of three and more written as ranges.
+
+    >>> in_ranges("417/5, 417/6, 417/7, 417/9 CP 1867; 3, 4 CP 2024")
+    '417/5 to 417/7, 417/9 CP 1867; 3, 4 CP 2024'
+    """
+    return "; ".join(", ".join(_ranges(group.split(", "))) for group in articles.split("; "))
+
+
+def _ranges(articles: list[str]) -> list[str]:
+    runs: list[list[str]] = []
+    for article in articles:
+        if runs and _follows(runs[-1][-1], article.partition(" ")[0]):
+            runs[-1].append(article)
+        else:
+            runs.append([article])
+    return [f"{each[0]} to {each[-1]}" if len(each) > 2 else ", ".join(each) for each in runs]  # noqa: PLR2004  # two are no range
+
+
+def _follows(article: str, other: str) -> bool:
+    before, _, last = article.rpartition("/")
+    other_before, _, other_last = other.rpartition("/")
+    return before == other_before and last.isdigit() and other_last.isdigit() and int(other_last) == int(last) + 1
+
+
+def why(view: View, each: AspectStanding) -> str:
+    """Why an aspect stands as it does, in one line."""
+    carriers = articles_text(view, [judged.link.provision for judged in each.carriers])
+    if each.standing is Standing.FULL:
+        return carriers
+    if each.standing is Standing.WEAK:
+        return "; ".join(_weak(view, each, reason) for reason in each.reasons)
+    if each.standing is Standing.DISPUTED:
+        disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
+        by = ", ".join(_holder(view, ident) for ident in disputes)
+        return view.word("why.disputed", carriers, by) + (view.word("why.stated") if _stated(each) else "")
+    if each.standing is Standing.NEGATIVE and each.negative:
+        return view.word("why.searched", each.negative.checked)
+    if each.standing is Standing.LAPSED:
+        return view.word("why.lapsed", articles_text(view, [link.provision for link in each.elsewhere]))
+    if each.standing is Standing.PENDING:
+        return view.word("why.pending", articles_text(view, [link.provision for link in each.elsewhere]))
+    return view.word("why.unknown")
+
+
+def _stated(each: AspectStanding) -> bool:
+    return any(judged.link.basis == "reply" for judged in each.carriers)
+
+
+def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
+    if reason is Reason.PART:
+        parts = [
+            f"{view.article(judged.link.provision)} ({judged.link.part})"
+            for judged in each.carriers
+            if judged.extent == "partial"
+        ]
+        return view.word("why.part", ", ".join(dict.fromkeys(parts)))
+    chosen = [
+        judged.link.provision
+        for judged in each.carriers
+        if judged.extent == "implied" and judged.asserted is (reason is Reason.ASSERTED)
+    ]
+    return view.word(f"why.{reason}", articles_text(view, chosen))
+
+
+def _holder(view: View, position: str) -> str:
+    found = next(each for each in view.corpus.positions if each.id == position)
+    return holder_text(view, found)
+
+
+def holder_text(view: View, position: Position) -> str:
+    """Who holds a position, and who reports it where that is somebody else."""
+    name = shown(view.corpus.holder[position.holder].title, view.language)
+    if position.voice:
+        name += view.word("voice", position.voice)
+    if position.reported_by:
+        return view.word("reported by", name, shown(view.corpus.holder[position.reported_by].title, view.language))
+    return name
+
+
+def aspect_title(view: View, aspect: str) -> str:
+    """The short title of an aspect."""
+    return shown(view.corpus.aspect[aspect].title, view.language)
+
+
+def footer(view: View) -> Run:
+    """The standing sentence of every report and coverage table."""
+    return run(Styled(view.word("footer", view.on.isoformat()), "dim"))

@@ -1,0 +1,131 @@
+"""Results → CSV: one line a fact, made from the same values as the JSON; a cell never runs in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.jsons import Plain
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+_LINK_KEYS = (
+    "extent",
+    "asserted",
+    "role",
+    "basis",
+    "part",
+    "pinpoint",
+    "reason",
+    "verification",
+    "from",
+    "until",
+    "limit",
+    "disputed_by",
+)
+
+
+def text(document: Plain) -> str:
+    """A JSON document of results as CSV, with a header."""
+    rows = _ROWS[document["kind"]](document)
+    header = list(dict.fromkeys(key for row in rows for key in row)) or ["kind"]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([[_cell(row.get(key)) for key in header] for row in rows])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    """A cell as text; one that a spreadsheet would take for a formula is led by an apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    words = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    words = printable(words)
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def _lookup(document: Plain) -> list[Plain]:
+    rows = []
+    for result in document["results"]:
+        head = {
+            key: result.get(key)
+            for key in ("query", "type", "id", "title", "status", "status_then", "verification", "flags")
+        }
+        head = {"as_of": document["as_of"], **head}
+        if result["type"] == "provision":
+            head["in_force"] = result["in_force"]
+            links = [(link["provision"], link) for link in result["answers"]]
+        else:
+            links = [(each["id"], link) for each in result["provisions"] for link in each["links"]]
+        for provision, link in links:
+            rows.append(
+                {
+                    **head,
+                    "provision": provision,
+                    "in_force": link["in_force"],
+                    "items": link["items"],
+                    "aspects": link["aspects"],
+                }
+            )
+            rows[-1].update({key: link[key] for key in _LINK_KEYS if key != "verification"})
+            rows[-1]["link_verification"] = link["verification"]
+        if not links:
+            rows.append(head)
+    return rows
+
+
+def _gaps(document: Plain) -> list[Plain]:
+    rows: list[Plain] = []
+    for part in ("open", "closed_since", "concerns", "holes"):
+        rows += [{"as_of": document["as_of"], "part": part, **each} for each in document[part]]
+    return rows
+
+
+def _coverage(document: Plain) -> list[Plain]:
+    rows = []
+    for each in document["rows"]:
+        row = {key: value for key, value in each.items() if not isinstance(value, dict)}
+        row.update(each["counts"])
+        row.update({f"{status}_before": count for status, count in each.get("counts_before", {}).items()})
+        rows.append(row)
+    return rows
+
+
+def _changes(document: Plain) -> list[Plain]:
+    rows = [{"part": "law", **each} for each in document["events"]]
+    for move in document["moves"]:
+        days = [f"{each['on']}:{each['status']}" for each in move["days"]]
+        rows.append(
+            {"part": "status", "item": move["item"], "before": move["before"], "after": move["after"], "days": days}
+        )
+        rows += [{"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"]]
+    return rows
+
+
+def _history(document: Plain) -> list[Plain]:
+    rows = [{"part": "version", "id": document["id"], **each} for each in document["versions"]]
+    if document["repeal"]:
+        rows.append({"part": "repeal", "id": document["id"], **document["repeal"]})
+    rows += [{"part": "concordance", **each} for each in document["concordance"]]
+    return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]
+
+
+def _search(document: Plain) -> list[Plain]:
+    return list(document["hits"])
+
+
+_ROWS = {
+    "lookup": _lookup,
+    "gaps": _gaps,
+    "coverage": _coverage,
+    "changes": _changes,
+    "history": _history,
+    "search": _search,
+}

@@ -1,0 +1,362 @@
+"""Results of `gaps`, `coverage`, `changes`, `history`, `search` → pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import Mark
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.phrases import (
+    Detail,
+    View,
+    articles_text,
+    aspect_title,
+    footer,
+    holder_text,
+    in_ranges,
+    standing_run,
+    status_run,
+    weakness_text,
+    why,
+)
+from lanzarote_law.render.words import shown
+from lanzarote_law.status import AspectStanding, Closed, Status
+from lanzarote_law.timeline import Changes, Event, History, LawEvent, Move
+
+if TYPE_CHECKING:
+    from lanzarote_law.coverage import Gaps, Row
+    from lanzarote_law.search import Hit
+
+
+def gaps(view: View, result: Gaps) -> Page:
+    """The four parts of `gaps`."""
+    title = f"{shown(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
+    blocks: list[Block] = [Heading(run(title), 1)]
+    if result.on < view.corpus.researched_from:
+        first = view.day(view.corpus.researched_from)
+        return (
+            *blocks,
+            Line(run(f"{view.word(Status.BEFORE_RESEARCH)}: statuses are given from {first}")),
+            Line(footer(view)),
+        )
+    blocks += _open(view, result)
+    blocks += _closed(view, result)
+    blocks += _concerns(view, result)
+    blocks += _holes(view, result)
+    return (*blocks, Space(), Line(footer(view)))
+
+
+def _open(view: View, result: Gaps) -> list[Block]:
+    blocks: list[Block] = [Space(), Heading(run(f"{view.word('h.open', view.day(result.on))} ({len(result.open)})"))]
+    groups: dict[tuple[str, str, str], list[AspectStanding]] = {}
+    for each in result.open:
+        groups.setdefault((each.standing, each.aspect, why(view, each)), []).append(each)
+    rows = []
+    for group in groups.values():
+        first = group[0]
+        duty = "" if view.corpus.aspect[first.aspect].treaty_duty else f" ({view.word('l.treaty').lower()})"
+        rows.append(
+            (
+                run(standing_run(view, first.standing)),
+                run(aspect_title(view, first.aspect) + duty),
+                run(Styled(", ".join(each.item for each in group), "ref")),
+                run(_short(view, first)),
+            )
+        )
+    return (
+        [*blocks, Table(_columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))]
+        if rows
+        else [*blocks, Line(run("-"), 2)]
+    )
+
+
+def _short(view: View, each: AspectStanding) -> str:
+    limit = f" Limit: {each.limits[0]}" if each.limits and view.detail is Detail.VERBOSE else ""
+    return why(view, each) + limit
+
+
+def _columns(view: View, *titles: str) -> tuple[Column, ...]:
+    return tuple(Column(view.word(title) if title else "", fixed=index == 0) for index, title in enumerate(titles))
+
+
+def _closed(view: View, result: Gaps) -> list[Block]:
+    if result.on <= result.reference_day:
+        return []
+    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({len(result.closed)})"
+    groups: dict[tuple[object, ...], list[Closed]] = {}
+    for each in result.closed:
+        groups.setdefault(
+            (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), []
+        ).append(each)
+    rows = []
+    for group in groups.values():
+        first = group[0]
+        limit = f" {view.word('l.limit')}: {first.now.limits[0]}" if first.now.limits else ""
+        label = f" ({view.word('l.narrowed by').split()[0].lower()})" if first.narrowed else ""
+        weakness = weakness_text(view, first.now.weakness)
+        today = [judged.link.provision for judged in first.now.carriers]
+        by = articles_text(view, first.closed_by)
+        if set(today) - set(first.closed_by):
+            by += f"; {view.word('on', view.day(result.on))}: {articles_text(view, today)}"
+        rows.append(
+            (
+                run(standing_run(view, first.was.standing), label),
+                run(aspect_title(view, first.aspect)),
+                run(Styled(", ".join(each.item for each in group), "ref")),
+                run(f"{view.day(first.closed_on)}: {by}.{limit}" + (f" ({weakness})" if weakness else "")),
+            )
+        )
+    table = Table(_columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
+    return [Space(), Heading(run(heading)), table if rows else Line(run("-"), 2)]
+
+
+def _concerns(view: View, result: Gaps) -> list[Block]:
+    heading = Heading(run(f"{view.word('h.concerns')} ({len(result.concerns)})"))
+    rows = tuple(
+        (run(Styled(each.item or "-", "ref")), run(each.statement), run(f"{holder_text(view, each)} [{each.id}]"))
+        for each in result.concerns
+    )
+    return [Space(), heading, Table(_columns(view, "c.item", "", ""), rows)] if rows else []
+
+
+def _holes(view: View, result: Gaps) -> list[Block]:
+    heading = Heading(run(f"{view.word('h.holes')} ({len(result.holes)})"))
+    if not result.holes:
+        return [Space(), heading, Line(run("-"), 2)]
+    rows = tuple(
+        (
+            run(Styled(item, "ref")),
+            run(aspect_title(view, aspect) if aspect else shown(view.corpus.item[item].title, view.language)),
+        )
+        for item, aspect in result.holes
+    )
+    note = "Nobody has looked for these yet: nothing follows from them for the law."
+    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table((Column(), Column(fixed=False)), rows)]
+
+
+_SHORT_STATUS = {
+    Status.RULE_IN_LAW: "rule",
+    Status.CONDUCT_PUNISHED: "punished",
+    Status.NO_RULE: "no rule",
+    Status.NOT_APPLICABLE: "n/a",
+    Status.BEFORE_RESEARCH: "before",
+}
+
+
+def coverage(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] = ()) -> Page:
+    """A table of how many items have which status; with the rows of another day, what moved."""
+    blocks: list[Block] = [Heading(run(f"{title}  {view.word('on', view.day(view.on))}"), 1), Space()]
+    if rows and rows[0].status is not None:
+        blocks.append(_by_item(view, rows, before))
+    else:
+        blocks.append(_counted(view, rows, before))
+    totals = totals_of(rows)
+    if rows and rows[0].status is not None:
+        summary = ", ".join(f"{view.word(status).lower()} {totals[status]}" for status in Status if totals[status])
+        blocks += [Space(), Line(run(summary))]
+    return (*blocks, Space(), Line(footer(view)))
+
+
+def totals_of(rows: tuple[Row, ...]) -> Counter[Status]:
+    """The statuses of all rows together."""
+    total: Counter[Status] = Counter()
+    for row in rows:
+        total += row.counts
+    return total
+
+
+def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
+    then = {row.group: row.status for row in before}
+    lines = []
+    for row in rows:
+        assert row.status is not None
+        was = then.get(row.group)
+        if before and was is row.status:
+            continue
+        arrow = (
+            (
+                status_run(view, was),
+                Styled(" > "),
+            )
+            if before and was
+            else ()
+        )
+        lines.append((run(Styled(row.group, "ref")), run(row.title), run(*arrow, status_run(view, row.status))))
+    return Table((Column(), Column(fixed=False), Column()), tuple(lines))
+
+
+def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
+    then = {row.group: row.counts for row in before}
+    all_before = totals_of(before)
+    used = [status for status in Status if totals_of(rows)[status] or all_before[status]]
+    columns = (
+        Column(view.word("c.group"), fixed=False),
+        *(Column(_SHORT_STATUS.get(status, view.word(status).lower()), right=True) for status in used),
+        Column(view.word("c.total"), right=True),
+    )
+
+    def line(name: Run, counts: Counter[Status], earlier: Counter[Status] | None) -> tuple[Run, ...]:
+        cells = [_count(counts[status], earlier[status] if earlier is not None else counts[status]) for status in used]
+        return (name, *cells, run(str(sum(counts.values()))))
+
+    lines = []
+    for row in rows:
+        name = row.title or f"art. {row.group}"
+        label = name if row.on == view.on else f"{name} ({view.day(row.on)})"
+        lines.append(line(run(label), row.counts, then.get(row.group, Counter()) if before else None))
+    if len({row.on for row in rows}) == 1 and rows[0].title:
+        lines.append(line(run(Styled(view.word("c.total"), "strong")), totals_of(rows), all_before if before else None))
+    return Table(columns, tuple(lines), indent=1)
+
+
+def _count(now: int, before: int) -> Run:
+    """A number, with what was added or taken away."""
+    if now == before:
+        return run(str(now) if now else Styled("-", "dim"))
+    return run(str(now), Styled(f" ({now - before:+d})", "warn"))
+
+
+def changes(view: View, result: Changes) -> Page:
+    """What happened to the law in a period, and what that did to the answers."""
+    title = f"{view.day(result.start)} - {view.day(result.end)}"
+    blocks: list[Block] = [Heading(run(title), 1), Space(), Heading(run(view.word("h.moves")))]
+    if result.end < view.corpus.researched_from:
+        blocks.append(Line(run(view.word(Status.BEFORE_RESEARCH)), 2))
+    rows = [row for move in result.moves for row in _move_rows(view, move)]
+    blocks.append(
+        Table(_columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows)) if rows else Line(run("-"), 2)
+    )
+    blocks += [Space(), Heading(run(view.word("h.law")))]
+    groups: dict[tuple[object, str, str], list[LawEvent]] = {}
+    for event in result.events:
+        groups.setdefault((event.on, event.event, event.act), []).append(event)
+    lines = [
+        (
+            run(view.day(group[0].on)),
+            run(view.word(group[0].event)),
+            run(_events_text(view, group)),
+            run(view.act(group[0].act)),
+        )
+        for group in groups.values()
+    ]
+    table = Table(_columns(view, "c.day", "", "c.article", "c.act"), tuple(lines))
+    return (*blocks, table if lines else Line(run("-"), 2), Space(), Line(footer(view)))
+
+
+def _events_text(view: View, events: list[LawEvent]) -> str:
+    if events[0].event is Event.RENUMBERED:
+        return ", ".join(
+            f"{event.number} {view.corpus.code[event.provision.partition('/')[0]].short}" for event in events
+        )
+    return in_ranges(articles_text(view, [event.provision for event in events]))
+
+
+def _move_rows(view: View, move: Move) -> list[tuple[Run, ...]]:
+    item = view.corpus.item[move.item]
+    own = [(old, new) for old, new in move.aspects if old.item == move.item]
+    if move.before.status is move.after.status and not own and not move.days:
+        return []
+    status = run(status_run(view, move.before.status), " > ", status_run(view, move.after.status))
+    if move.before.status is move.after.status:
+        status = run(status_run(view, move.after.status))
+    days = "; ".join(view.day(on) for on, _ in move.days)
+    reasons = [_turn(view, old, new) for old, new in own]
+    text = "; ".join(filter(None, (days, *reasons)))
+    return [(run(Styled(move.item, "ref")), run(shown(item.title, view.language)), status, run(text))]
+
+
+def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
+    """How the standing of an aspect changed, and on what it rests now."""
+    arrow = f"{view.standing(old.standing)} > {view.standing(new.standing)}"
+    return f"{aspect_title(view, new.aspect)}: {arrow} ({why(view, new)})"
+
+
+def history(view: View, result: History) -> Page:
+    """The timeline of an article and its concordance both ways."""
+    provision = result.provision
+    name = run(
+        Styled(provision.article, "ref"),
+        f"  {view.corpus.code[provision.code].short}  ",
+        shown(provision.subject, view.language),
+    )
+    rows = []
+    for version in provision.versions:
+        first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
+        number = f"numbered {version.numbered}; " if version.numbered else ""
+        change = f"{version.change}: " if version.change else ""
+        rows.append(
+            (
+                run(first),
+                run(f"{number}{change}{version.summary}"),
+                run(f"{view.act(version.act) if version.act else version.source} · {view.word(version.verification)}"),
+            )
+        )
+        if version.penalty and view.detail is Detail.VERBOSE:
+            rows.append((run(""), run(f"{view.word('l.penalty')}: {version.penalty}"), run("")))
+    if provision.repeal:
+        repeal = provision.repeal
+        place = f", art. {repeal.act_article}" if repeal.act_article else ""
+        rows.append(
+            (
+                run(view.day(repeal.on)),
+                run(Styled("repealed", "bad"), place),
+                run(f"{view.act(repeal.act)} · {view.word(repeal.verification)}"),
+            )
+        )
+    blocks: list[Block] = [
+        Heading(name, 1),
+        Space(),
+        Table((Column(), Column(fixed=False), Column(fixed=False)), tuple(rows), indent=1),
+    ]
+    blocks += _concordance(view, result)
+    if result.renumberings:
+        pairs = tuple(
+            (view.day(each.on), run(f"{each.was} became {each.now} [{view.word(each.verification)}]", f" {each.note}"))
+            for each in result.renumberings
+        )
+        blocks += [Space(), Heading(run(view.word("renumbered"))), Facts(pairs, 2)]
+    return (*blocks, Space(), Line(footer(view)))
+
+
+def _concordance(view: View, result: History) -> list[Block]:
+    if not result.steps:
+        return []
+    rows = []
+    for step in result.steps:
+        part = f" {step.successor.part}" if step.successor.part else ""
+        mark = "" if step.successor.verification is Mark.SEEN else view.word(step.successor.verification)
+        here = {step.old, step.successor.provision} & {result.provision.id}
+        style = "strong" if here else ""
+        rows.append(
+            (
+                run(view.day(step.on)),
+                run(Styled(f"{view.article(step.old)}{part}", style)),
+                run("> ", Styled(view.article(step.successor.provision), style)),
+                run(Styled(" ".join(filter(None, (mark, step.successor.note))), "dim")),
+            )
+        )
+    columns = (Column(), Column(fixed=False), Column(), Column(fixed=False))
+    return [Space(), Heading(run(view.word("h.concordance"))), Table(columns, tuple(rows))]
+
+
+def search(view: View, words: str, hits: tuple[Hit, ...]) -> Page:
+    """What comes closest to some words."""
+    rows = []
+    for hit in hits:
+        name = view.article(hit.id) if hit.kind == "provision" else hit.id
+        asked = f" ({', '.join(hit.items)})" if hit.items else ""
+        current = ""
+        if hit.kind == "provision" and not view.corpus.provision[hit.id].in_force(view.on):
+            current = f" [{view.word('past' if view.corpus.provision[hit.id].end else 'future').lower()}]"
+        rows.append(
+            (
+                run(hit.kind),
+                run(Styled(name, "ref")),
+                run(f"{hit.title}{asked}{current}"),
+                run(Styled(hit.found_in, "dim")),
+            )
+        )
+    columns = (Column(), Column(), Column(view.word("c.title"), fixed=False), Column(view.word("c.found"), fixed=False))
+    title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
+    return (title, Space(), Table(columns, tuple(rows), indent=1), Space(), Line(footer(view)))

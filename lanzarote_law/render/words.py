@@ -1,0 +1,237 @@
+"""The words of pages in English, French and Dutch: statuses, standings, marks, headings, days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_WORDS = {
+    # statuses
+    "covered": ("COVERED", "COUVERT", "GEDEKT"),
+    "partial": ("PARTIAL", "PARTIEL", "GEDEELTELIJK"),
+    "disputed": ("DISPUTED", "CONTESTÉ", "BETWIST"),
+    "gap": ("GAP", "LACUNE", "LEEMTE"),
+    "lapsed": ("LAPSED", "CADUC", "VERVALLEN"),
+    "unmapped": ("UNMAPPED", "NON RELIÉ", "NIET IN KAART GEBRACHT"),
+    "practice": ("PRACTICE", "PRATIQUE", "PRAKTIJK"),
+    "rule-in-law": ("RULE IN LAW", "RÈGLE DANS LA LOI", "REGEL IN DE WET"),
+    "conduct-punished": ("CONDUCT PUNISHED", "COMPORTEMENT PUNI", "GEDRAG STRAFBAAR"),
+    "no-rule": ("NO RULE", "PAS DE RÈGLE", "GEEN REGEL"),
+    "not-applicable": ("NOT APPLICABLE", "SANS OBJET", "NIET VAN TOEPASSING"),
+    "before-researched-period": (
+        "BEFORE THE RESEARCHED PERIOD",
+        "AVANT LA PÉRIODE ÉTUDIÉE",
+        "VÓÓR DE ONDERZOCHTE PERIODE",
+    ),
+    # standings of an aspect
+    "standing.full": ("full", "complet", "volledig"),
+    "standing.weak": ("weak", "faible", "zwak"),
+    "standing.disputed": ("disputed", "contesté", "betwist"),
+    "standing.negative": ("gap", "lacune", "leemte"),
+    "standing.lapsed": ("lapsed", "caduc", "vervallen"),
+    "standing.pending": ("pending", "à venir", "nog niet van kracht"),
+    "standing.unknown": ("not looked for", "non recherché", "niet opgezocht"),
+    # extents
+    "extent.full": ("full", "complet", "volledig"),
+    "extent.implied": ("implied", "implicite", "impliciet"),
+    "extent.partial": ("partial", "partiel", "gedeeltelijk"),
+    "asserted": ("asserted", "affirmé", "beweerd"),
+    # roles
+    "role.names": ("names it", "le nomme", "noemt het"),
+    "role.incriminates": ("punishes it", "l'incrimine", "bestraft het"),
+    "role.exempts": ("exempts it", "l'exonère", "stelt het vrij"),
+    "role.defines": ("defines it", "le définit", "definieert het"),
+    "role.sanctions": ("sanctions it", "le sanctionne", "bepaalt de sanctie"),
+    "role.aggravates": ("aggravates", "aggrave", "verzwaart"),
+    "role.general-part": ("general part", "partie générale", "algemeen deel"),
+    "role.jurisdiction": ("jurisdiction", "compétence", "bevoegdheid"),
+    "role.procedure": ("procedure", "procédure", "procedure"),
+    # whose word
+    "basis.editorial": ("our reading", "notre lecture", "onze lezing"),
+    "basis.reply": ("the State", "l'État", "de Staat"),
+    "basis.comment": ("an NGO", "une ONG", "een ngo"),
+    # marks
+    "seen": ("seen", "vu", "gezien"),
+    "second-hand": ("second-hand", "de seconde main", "uit tweede hand"),
+    "inferred": ("inferred", "déduit", "afgeleid"),
+    "unverified": ("unverified", "non vérifié", "niet geverifieerd"),
+    # stances
+    "asserts-covered": ("asserts that it is covered", "affirme que c'est couvert", "stelt dat het gedekt is"),
+    "disputes": ("disputes", "conteste", "betwist"),
+    "adds-information": ("adds", "ajoute", "vult aan"),
+    "reports-shortfall": ("reports a shortfall", "signale un manque", "meldt een tekort"),
+    "recommends": ("recommends", "recommande", "beveelt aan"),
+    "endorses": ("endorses", "approuve", "onderschrijft"),
+    # flags
+    "if-asked": ("if asked", "si posée", "indien gesteld"),
+    "exemption": ("exemption", "exception", "vrijstelling"),
+    "concern": ("concern reported", "préoccupation signalée", "bezorgdheid gemeld"),
+    "reservation-unknown": ("reservation: unknown", "réserve : inconnue", "voorbehoud: onbekend"),
+    # events
+    "entered": ("entered into force", "entré en vigueur", "in werking getreden"),
+    "amended": ("amended", "modifié", "gewijzigd"),
+    "ended": ("ended", "a pris fin", "beëindigd"),
+    "renumbered": ("renumbered", "renuméroté", "hernummerd"),
+    # phrases
+    "since": ("since {0}", "depuis le {0}", "sinds {0}"),
+    "on": ("on {0}", "le {0}", "op {0}"),
+    "until": ("until {0}", "jusqu'au {0}", "tot {0}"),
+    "from": ("from {0}", "à partir du {0}", "vanaf {0}"),
+    "start unknown": ("start not recorded", "début non enregistré", "begin niet geregistreerd"),
+    "in force": ("IN FORCE", "EN VIGUEUR", "VAN KRACHT"),
+    "past": ("NO LONGER IN FORCE", "PLUS EN VIGUEUR", "NIET MEER VAN KRACHT"),
+    "future": ("NOT YET IN FORCE", "PAS ENCORE EN VIGUEUR", "NOG NIET VAN KRACHT"),
+    "weak.link": ("the link: {1}", "le lien : {1}", "het verband: {1}"),
+    "weak.search": ("the search: {1}", "la recherche : {1}", "de opzoeking: {1}"),
+    "weak.start": ("start of {0}: {1}", "début de {0} : {1}", "begin van {0}: {1}"),
+    "weak.end": ("end of {0}: {1}", "fin de {0} : {1}", "einde van {0}: {1}"),
+    "weak.start-not-recorded": (
+        "start of {0} not recorded",
+        "début de {0} non enregistré",
+        "begin van {0} niet geregistreerd",
+    ),
+    "act of": ("act of {0}", "acte du {0}", "akte van {0}"),
+    "act unknown": ("an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
+    "when filed": (
+        ", when the comments were filed",
+        ", au dépôt des commentaires",
+        ", toen de commentaren werden ingediend",
+    ),
+    "voice": (" ({0} speaking)", " ({0} s'exprime)", " ({0} spreekt)"),
+    "reported by": ("{0}, as reported by {1}", "{0}, selon {1}", "{0}, volgens {1}"),
+    "what it asks": ("what {0} asks: {1}", "ce que {0} demande : {1}", "wat {0} vraagt: {1}"),
+    "takes out": (
+        "{0} takes conduct out of the offence",
+        "{0} retire un comportement de l'infraction",
+        "{0} haalt gedrag uit het misdrijf",
+    ),
+    # why an aspect stands as it does
+    "why.part": ("in part only: {0}", "en partie seulement : {0}", "slechts gedeeltelijk: {0}"),
+    "why.general-words": (
+        "by general words only: {0}",
+        "en termes généraux seulement : {0}",
+        "enkel in algemene woorden: {0}",
+    ),
+    "why.asserted": ("asserted only: {0}", "seulement affirmé : {0}", "enkel beweerd: {0}"),
+    "why.disputed": ("{0}: disputed by {1}", "{0} : contesté par {1}", "{0}: betwist door {1}"),
+    "why.stated": (", asserted by the State", ", affirmé par l'État", ", beweerd door de Staat"),
+    "why.searched": (
+        "no provision; searched: {0}",
+        "aucune disposition ; examiné : {0}",
+        "geen bepaling; onderzocht: {0}",
+    ),
+    "why.lapsed": ("only {0}, no longer in force", "seulement {0}, plus en vigueur", "enkel {0}, niet meer van kracht"),
+    "why.pending": (
+        "only {0}, not yet in force for this",
+        "seulement {0}, pas encore en vigueur pour ceci",
+        "enkel {0}, hiervoor nog niet van kracht",
+    ),
+    "why.unknown": (
+        "a hole in the data: nobody has looked for it yet",
+        "un trou dans les données : personne ne l'a encore cherché",
+        "een gat in de gegevens: nog door niemand opgezocht",
+    ),
+    "not in data": (
+        "not in this data set, which is a selection; it may well exist",
+        "absent de ce jeu de données, qui est une sélection ; il peut bien exister",
+        "niet in deze gegevensset, die een selectie is; het kan best bestaan",
+    ),
+    # headings
+    "h.in force on": ("In force on {0}", "En vigueur le {0}", "Van kracht op {0}"),
+    "h.before": ("Before", "Avant", "Voordien"),
+    "h.later": ("Later", "Plus tard", "Later"),
+    "h.positions": ("Who says what", "Qui dit quoi", "Wie zegt wat"),
+    "h.aspects": ("Aspect by aspect", "Aspect par aspect", "Aspect per aspect"),
+    "h.answers": ("What hangs on it", "Ce qui en dépend", "Wat ervan afhangt"),
+    "h.versions": ("Versions", "Versions", "Versies"),
+    "h.other": ("Other readings", "Autres lectures", "Andere lezingen"),
+    "h.concordance": ("Concordance", "Concordance", "Concordantie"),
+    "h.open": ("Open on {0}", "Ouvert le {0}", "Open op {0}"),
+    "h.closed": ("Closed since {0}", "Comblé depuis le {0}", "Gesloten sinds {0}"),
+    "h.concerns": (
+        "Concerns reported about practice",
+        "Préoccupations sur la pratique",
+        "Bezorgdheden over de praktijk",
+    ),
+    "h.holes": ("Holes in the data", "Trous dans les données", "Gaten in de gegevens"),
+    "h.law": ("What changed in the law", "Ce qui a changé dans la loi", "Wat in de wet veranderde"),
+    "h.moves": ("Whose status moved", "Dont le statut a changé", "Waarvan de status veranderde"),
+    "l.open": ("Open", "Ouvert", "Open"),
+    "l.open then": ("Open then", "Ouvert alors", "Toen open"),
+    "l.closed by": ("Closed by", "Comblé par", "Gesloten door"),
+    "l.narrowed by": ("Narrowed by", "Réduit par", "Verkleind door"),
+    "l.limit": ("Limit", "Limite", "Grens"),
+    "l.asks": ("Asks", "Demande", "Vraagt"),
+    "l.note": ("Note", "Note", "Noot"),
+    "l.says": ("Says", "Dit", "Zegt"),
+    "l.penalty": ("Penalty", "Peine", "Straf"),
+    "l.replaced by": ("Replaced by", "Remplacé par", "Vervangen door"),
+    "l.replaces": ("Replaces", "Remplace", "Vervangt"),
+    "l.today": ("In force instead", "En vigueur à sa place", "In plaats daarvan van kracht"),
+    "l.treaty": ("No treaty duty", "Pas d'obligation conventionnelle", "Geen verdragsplicht"),
+    "l.wording": ("Wording", "Libellé", "Bewoording"),
+    "l.convention": ("Convention", "Convention", "Verdrag"),
+    "l.exemption": ("Exemption", "Exception", "Vrijstelling"),
+    # column titles
+    "c.item": ("Item", "Question", "Item"),
+    "c.aspect": ("Aspect", "Aspect", "Aspect"),
+    "c.status": ("Status", "Statut", "Status"),
+    "c.why": ("Why", "Pourquoi", "Waarom"),
+    "c.article": ("Article", "Article", "Artikel"),
+    "c.found": ("Found in", "Trouvé dans", "Gevonden in"),
+    "c.title": ("Title", "Titre", "Titel"),
+    "c.group": ("Group", "Groupe", "Groep"),
+    "c.total": ("Total", "Total", "Totaal"),
+    "c.was": ("Was", "Avant", "Was"),
+    "c.now": ("Now", "Maintenant", "Nu"),
+    "c.since": ("Since", "Depuis", "Sinds"),
+    "c.day": ("Day", "Jour", "Dag"),
+    "c.act": ("Act", "Acte", "Akte"),
+    "whole chapter": ("all articles", "tous les articles", "alle artikelen"),
+    "footer": (
+        "Computed from this data set as of {0}; a reading of the law, not legal advice, not the Committee's finding.",
+        "Calculé à partir de ce jeu de données au {0} ; une lecture de la loi, ni avis juridique ni constat du Comité.",
+        "Berekend uit deze gegevensset per {0}; een lezing van de wet, geen advies en geen vaststelling van het Comité.",
+    ),
+}
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split(),
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "januari februari maart april mei juni juli augustus september oktober november december".split(),
+)
+
+
+def word(key: str, language: str, *values: str) -> str:
+    """A word or phrase in a language, its places filled; a key without an entry stands for itself."""
+    if key not in _WORDS:
+        return key
+    return _WORDS[key][LANGUAGES.index(language)].format(*values)
+
+
+def day(on: date, language: str) -> str:
+    """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
+    number = "1er" if language == "fr" and on.day == 1 else str(on.day)
+    return f"{number} {_MONTHS[LANGUAGES.index(language)][on.month - 1]} {on.year}"
+
+
+_SHORT_MONTHS = (
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
+    "jan. feb. mrt. apr. mei juni juli aug. sep. okt. nov. dec.".split(),
+)
+
+
+def short_day(on: date, language: str) -> str:
+    """A day as it is written in tables: 1 Jun 2022."""
+    return f"{on.day} {_SHORT_MONTHS[LANGUAGES.index(language)][on.month - 1]} {on.year}"
+
+
+def shown(text: Text, language: str) -> str:
+    """A text in a language; where it is missing, the English one, which says so."""
+    words, found = text.within(language)
+    return words if found == language else f"{words} [{found}]"
