@@ -112,6 +112,11 @@ def coverage(corpus: Corpus, on: date, instrument: str, by: Grouping, language: 
     )
 
 
+def totals(corpus: Corpus, on: date, instrument: str) -> Counter[Status]:
+    """How many items of an instrument have which status, each counted once."""
+    return _counts(corpus, counted_items(corpus, instrument), on)
+
+
 def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, ...]:
     """An item of a questionnaire counts under each article of the Convention that it relates to, if to any."""
     groups: dict[int, list[Item]] = {}

@@ -211,9 +211,21 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
         in_force_instead=heirs(corpus, provision, on),
         links=tuple(links),
         positions=tuple(position for position in corpus.positions if provision.id in provisions_of_position(position)),
-        weaknesses=tuple(provision_weaknesses(corpus, provision, on)),
+        weaknesses=_weaknesses(corpus, provision, on),
         other_readings=found.other_readings,
     )
+
+
+def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
+    """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
+    state = when(on, provision.start, provision.end)
+    if state is When.PAST and provision.end:
+        last = provision_weaknesses(corpus, provision, provision.end - date.resolution)
+        return tuple(each for each in last if each.what == "end")
+    if state is When.FUTURE and provision.start:
+        first = provision_weaknesses(corpus, provision, provision.start)
+        return tuple(each for each in first if each.what == "start")
+    return tuple(provision_weaknesses(corpus, provision, on))
 
 
 def provisions_of_position(position: Position) -> set[str]:

@@ -179,21 +179,21 @@ def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list
     if version.in_force_from is None:
         found.append(Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id))
     else:
-        mark = _dated(corpus, version.verification, version.date_name)
+        mark = day_mark(corpus, version.verification, version.date_name)
         found.append(Weakness(mark, "start", provision.id, version.in_force_from, version.date_name))
     position = provision.versions.index(version)
     if position + 1 < len(provision.versions):
         following = provision.versions[position + 1]
-        mark = _dated(corpus, following.verification, following.date_name)
+        mark = day_mark(corpus, following.verification, following.date_name)
         found.append(Weakness(mark, "end", provision.id, following.in_force_from, following.date_name))
     elif provision.repeal:
         repeal = provision.repeal
-        mark = _dated(corpus, repeal.verification, repeal.date_name)
+        mark = day_mark(corpus, repeal.verification, repeal.date_name)
         found.append(Weakness(mark, "end", provision.id, repeal.on, repeal.date_name))
     return found
 
 
-def _dated(corpus: Corpus, mark: Mark, date_name: str) -> Mark:
+def day_mark(corpus: Corpus, mark: Mark, date_name: str) -> Mark:
     """A mark, lowered to that of the named date it hangs on."""
     if date_name and corpus.named_date[date_name].verification.weakness > mark.weakness:
         return corpus.named_date[date_name].verification

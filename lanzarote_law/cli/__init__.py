@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from lanzarote_law.errors import RequestError
+from lanzarote_law.typography import printable
 
 
 def run() -> None:
@@ -13,16 +13,13 @@ def run() -> None:
     from lanzarote_law.cli.app import app  # noqa: PLC0415  # declared once the boundary stands
 
     try:
-        app()
+        app(prog_name="lanzarote-law")
     except RequestError as error:
         print(report(error), file=sys.stderr)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # `| head` took what it wanted; the interpreter must not try to flush the rest
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 def report(error: RequestError) -> str:
     """An error as one line: what was found, and the way out."""
-    return f"error: {error.message}" + (f"; {error.hint}" if error.hint else "")
+    text = f"error: {error.message}" + (f"; {error.hint}" if error.hint else "")
+    return printable(text).replace("\n", " ")

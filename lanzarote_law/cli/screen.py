@@ -49,17 +49,22 @@ def _text(target: Target, page: Callable[[], Page], document: Callable[[], Plain
         from lanzarote_law.render import rows  # noqa: PLC0415
 
         return rows.text(document())
-    if target.chosen is Format.MD:
-        from lanzarote_law.render import markdown  # noqa: PLC0415
+    return page_text(page(), markdown=target.chosen is Format.MD, to_file=target.output is not None)
 
-        return markdown.text(page())
-    if target.output is None and sys.stdout.isatty():
+
+def page_text(page: Page, *, markdown: bool, to_file: bool) -> str:
+    """A page as Markdown, as a drawing for the terminal, or as plain text for a pipe or a file."""
+    if markdown:
+        from lanzarote_law.render import markdown as renderer  # noqa: PLC0415
+
+        return renderer.text(page)
+    if not to_file and sys.stdout.isatty():
         from lanzarote_law.render import terminal  # noqa: PLC0415
 
-        return terminal.text(page(), shutil.get_terminal_size().columns, colour=colourful())
+        return terminal.text(page, shutil.get_terminal_size().columns, colour=colourful())
     from lanzarote_law.render import plain  # noqa: PLC0415
 
-    return plain.text(page())
+    return plain.text(page)
 
 
 def colourful() -> bool:
@@ -73,8 +78,12 @@ def write(target: Target, text: str) -> None:
         encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
         if encoding != "utf8":
             text = text.encode(encoding, "replace").decode(encoding)
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # `| head` took what it wanted; the interpreter must not try to flush the rest
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     try:
         target.output.write_text(text, encoding="utf-8", newline="")

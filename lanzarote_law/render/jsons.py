@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law.query import ItemAnswer, When
 from lanzarote_law.render.phrases import View, weakness_text, why
 from lanzarote_law.render.words import shown
-from lanzarote_law.status import Status
+from lanzarote_law.status import Status, day_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.coverage import Gaps, Row
-    from lanzarote_law.model import Position, Version
+    from lanzarote_law.model import Position, Repeal, Version
     from lanzarote_law.query import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.resolve import OtherReading
     from lanzarote_law.search import Hit
@@ -27,7 +27,7 @@ SCHEMA_VERSION = 1
 Plain = dict[str, Any]
 
 
-def text(value: Plain) -> str:
+def text(value: Plain | list[Plain]) -> str:
     """Plain values as JSON text that ends with a line end."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
@@ -178,7 +178,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "title": shown(provision.subject, view.language),
         "pinpoint": str(answer.pinpoint) or None,
         "in_force": answer.when is When.IN_FORCE,
-        "version": _version(answer.version) if answer.version else None,
+        "version": _version(view, answer.version) if answer.version else None,
         "from": _day(provision.start),
         "until": _day(provision.end),
         "predecessors": list(answer.predecessors),
@@ -191,7 +191,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
     }
 
 
-def _version(version: Version) -> Plain:
+def _version(view: View, version: Version) -> Plain:
     return {
         "in_force_from": _day(version.in_force_from),
         "act": version.act or None,
@@ -200,7 +200,7 @@ def _version(version: Version) -> Plain:
         "summary": version.summary,
         "penalty": version.penalty or None,
         "penalty_verification": version.penalty_verification,
-        "verification": version.verification,
+        "verification": day_mark(view.corpus, version.verification, version.date_name),
         "note": version.note or None,
     }
 
@@ -239,8 +239,10 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     )
 
 
-def coverage(view: View, rows: tuple[Row, ...], before: tuple[Row, ...], compare: date | None) -> Plain:
-    """A coverage table, with the counts of another day where one was asked for."""
+def coverage(
+    view: View, rows: tuple[Row, ...], before: tuple[Row, ...], compare: date | None, totals: Counter[Status]
+) -> Plain:
+    """A coverage table, with the counts of another day where one was asked for; the totals count an item once."""
     then = {row.group: row for row in before}
     documents = []
     for row in rows:
@@ -258,7 +260,7 @@ def coverage(view: View, rows: tuple[Row, ...], before: tuple[Row, ...], compare
         as_of=_day(view.on),
         compared_with=_day(compare),
         rows=documents,
-        totals=_counts(sum((row.counts for row in rows), Counter())),
+        totals=_counts(totals),
     )
 
 
@@ -313,10 +315,8 @@ def history(view: View, result: History) -> Plain:
         query=result.query,
         id=provision.id,
         title=shown(provision.subject, view.language),
-        versions=[_version(version) for version in provision.versions],
-        repeal={"on": _day(repeal.on), "act": repeal.act or None, "verification": repeal.verification}
-        if repeal
-        else None,
+        versions=[_version(view, version) for version in provision.versions],
+        repeal=_repeal(view, repeal) if repeal else None,
         concordance=[
             {
                 "on": _day(step.on),
@@ -331,6 +331,11 @@ def history(view: View, result: History) -> Plain:
             {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
         ],
     )
+
+
+def _repeal(view: View, repeal: Repeal) -> Plain:
+    mark = day_mark(view.corpus, repeal.verification, repeal.date_name)
+    return {"on": _day(repeal.on), "act": repeal.act or None, "verification": mark}
 
 
 def search(view: View, words: str, hits: tuple[Hit, ...]) -> Plain:

@@ -21,7 +21,7 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.words import short_day, shown
-from lanzarote_law.status import AspectStanding, Closed, Standing, Status
+from lanzarote_law.status import AspectStanding, Closed, Standing, Status, day_mark
 
 if TYPE_CHECKING:
     from lanzarote_law.resolve import OtherReading
@@ -50,10 +50,11 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
 def _item(view: View, answer: ItemAnswer) -> list[Block]:
     title = Heading(run(Styled(answer.item.id, "ref"), "  ", shown(answer.item.title, view.language)), 1)
     if view.detail is Detail.QUIET:
-        return [title, Line(_now_line(view, answer)), *_quiet_facts(view, answer)]
+        return [title, Line(_now_line(view, answer)), *_then_line(view, answer), *_quiet_facts(view, answer)]
     blocks: list[Block] = [title, Space(), Line(_now_line(view, answer))]
     blocks += _then_line(view, answer)
-    blocks += [Space(), Facts(_facts(view, answer))]
+    facts = _facts(view, answer)
+    blocks += [Space(), Facts(facts)] if facts else []
     blocks += _aspect_table(view, answer)
     blocks += _provisions(view, answer)
     blocks += _positions(view, answer.positions)
@@ -76,7 +77,9 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     if then.on == view.on or then.status is Status.PRACTICE:
         return []
     tail = view.word("on", view.day(then.on))
-    filed = any(position.targets for position in answer.positions) and then.status is Status.DISPUTED
+    filed = then.status is Status.DISPUTED and any(
+        position.targets and _filed(view, position) == then.on.isoformat() for position in answer.positions
+    )
     return [Line(status_line(view, then, tail + (view.word("when filed") if filed else "")))]
 
 
@@ -88,6 +91,7 @@ def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
     if answer.now.open:
         titles = dict.fromkeys(aspect_title(view, each.aspect) for each in answer.now.open)
         pairs.append((view.word("l.open"), run("; ".join(titles))))
+    pairs += _holes(view, answer)
     return [Facts(tuple(pairs), 2)] if pairs else []
 
 
@@ -96,6 +100,7 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
     pairs: list[tuple[str, Run]] = [
         (view.word("l.open"), _open_run(view, group)) for group in _once_per_aspect(answer.now.open)
     ]
+    pairs += _holes(view, answer)
     if answer.then.on != view.on:
         closed = {(each.item, each.aspect): each for each in answer.closed}
         open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
@@ -107,6 +112,18 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", articles_text(view, list(exempting))))))
     return (*pairs, *_about(view, answer))
+
+
+def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
+    """The aspects that nobody has looked for: they keep an item from being covered, and are no gaps."""
+    unknown = tuple(each for each in answer.now.aspects if each.standing is Standing.UNKNOWN)
+    if not unknown:
+        return []
+    titles = [
+        f"{aspect_title(view, group[0].aspect)} ({', '.join(each.item for each in group)})"
+        for group in _once_per_aspect(unknown)
+    ]
+    return [(view.word("h.holes"), run("; ".join(titles)))]
 
 
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
@@ -191,7 +208,8 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     blocks = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
     for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE)):
         others = [each for each in answer.provisions if each.when is when]
-        for regime in (None, *reversed(view.corpus.regimes)):
+        regimes = view.corpus.regimes if when is When.FUTURE else view.corpus.regimes[::-1]  # the nearest first
+        for regime in (None, *regimes):
             inside = [each for each in others if _regime(view, each) is regime]
             blocks += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
     return blocks
@@ -354,7 +372,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
         tail += f" ({view.word('start unknown')})"
     weak = max(answer.weaknesses, key=lambda each: each.mark.weakness, default=None)
     weakness = weakness_text(view, weak)
-    if weakness and provision.start is not None:
+    if weak and weakness and weak.what != "start-not-recorded":
         tail += f" ({weakness})"
     return run(Styled(view.word(answer.when), style), tail)
 
@@ -404,7 +422,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
         (
             run(_period(view, version.in_force_from, end)),
             run((f"numbered {version.numbered}: " if version.numbered else "") + version.summary),
-            run(f"{view.act(version.act) if version.act else version.source} · {view.word(version.verification)}"),
+            run(f"{view.act(version.act) if version.act else version.source} · {_day_mark(view, version)}"),
         )
         for version, end in zip(provision.versions, ends, strict=True)
     )
@@ -413,6 +431,10 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
         Heading(run(view.word("h.versions"))),
         Table((Column(fixed=False), Column(fixed=False), Column(fixed=False)), rows),
     ]
+
+
+def _day_mark(view: View, version: Version) -> str:
+    return view.word(day_mark(view.corpus, version.verification, version.date_name))
 
 
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
@@ -466,8 +488,13 @@ def _document(view: View, position: Position) -> str:
     """The document of a position and the day on which it was filed."""
     source = view.corpus.source.get(position.source)
     name = source.reference if source and source.reference else position.source
-    filed = position.filed.isoformat() if position.filed else source.date if source else ""
-    return f"{name}, {filed}"
+    return f"{name}, {_filed(view, position)}"
+
+
+def _filed(view: View, position: Position) -> str:
+    """The day on which a position was filed: its own, or that of its document as far as it is known."""
+    source = view.corpus.source.get(position.source)
+    return position.filed.isoformat() if position.filed else source.date if source else ""
 
 
 def _other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:

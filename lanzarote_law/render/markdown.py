@@ -7,7 +7,7 @@ import re
 from lanzarote_law.render.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table
 from lanzarote_law.typography import printable
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 def text(page: Page) -> str:
@@ -19,7 +19,7 @@ def text(page: Page) -> str:
 def escape(words: str) -> str:
     """Text that Markdown shows as it is."""
     escaped = _SPECIAL.sub(r"\\\1", printable(words).replace("\n", " "))
-    return re.sub(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+])(\s)", _guarded, escaped)
+    return re.sub(r"^(\s*)(\d+)([.)])(\s|$)|^(\s*)([-+])(\s|$)", _guarded, escaped)
 
 
 def _guarded(match: re.Match[str]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import Corpus, Mark, Position
+from lanzarote_law.model import Applies, Corpus, Mark, Position
 from lanzarote_law.render.blocks import Run, Styled, run
 from lanzarote_law.render.words import day, shown, word
 from lanzarote_law.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 _STATUS_STYLE = {
@@ -108,6 +109,14 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     weakness = weakness_text(view, status.weakness)
     rest = f"{flags_text(view, status.flags)} {tail}".rstrip()
     return run(status_run(view, status.status), rest, f" ({weakness})" if weakness else "")
+
+
+def items_text(view: View, items: Iterable[str]) -> str:
+    """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
+    asked = view.word(Flag.IF_ASKED)
+    return ", ".join(
+        f"{item} ({asked})" if view.corpus.item[item].applies is Applies.UNKNOWN else item for item in items
+    )
 
 
 def articles_text(view: View, idents: tuple[str, ...] | list[str]) -> str:

@@ -31,13 +31,27 @@ _LINK_KEYS = (
 
 def text(document: Plain) -> str:
     """A JSON document of results as CSV, with a header."""
-    rows = _ROWS[document["kind"]](document)
+    return _table(_ROWS[document["kind"]](document))
+
+
+def _table(rows: list[Plain]) -> str:
     header = list(dict.fromkeys(key for row in rows for key in row)) or ["kind"]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows([[_cell(row.get(key)) for key in header] for row in rows])
     return out.getvalue()
+
+
+def check_text(documents: list[Plain], *, citations: bool) -> str:
+    """Checked documents as CSV: a line for each problem, or for each citation."""
+    part = "citations" if citations else "problems"
+    rows = [
+        {"file": document["file"], "as_of": document["as_of"], **each}
+        for document in documents
+        for each in document[part]
+    ]
+    return _table(rows)
 
 
 def _cell(value: Any) -> str:
@@ -113,7 +127,8 @@ def _history(document: Plain) -> list[Plain]:
     rows = [{"part": "version", "id": document["id"], **each} for each in document["versions"]]
     if document["repeal"]:
         rows.append({"part": "repeal", "id": document["id"], **document["repeal"]})
-    rows += [{"part": "concordance", **each} for each in document["concordance"]]
+    # which part of the article was taken over stands under a name of its own: `part` says what a row is about
+    rows += [{**each, "part": "concordance", "part_of_article": each["part"]} for each in document["concordance"]]
     return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]
 
 

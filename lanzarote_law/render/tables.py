@@ -15,17 +15,19 @@ from lanzarote_law.render.phrases import (
     footer,
     holder_text,
     in_ranges,
+    items_text,
     standing_run,
     status_run,
     weakness_text,
     why,
 )
 from lanzarote_law.render.words import shown
-from lanzarote_law.status import AspectStanding, Closed, Status
+from lanzarote_law.status import AspectStanding, Closed, Status, day_mark
 from lanzarote_law.timeline import Changes, Event, History, LawEvent, Move
 
 if TYPE_CHECKING:
     from lanzarote_law.coverage import Gaps, Row
+    from lanzarote_law.model import Repeal, Version
     from lanzarote_law.search import Hit
 
 
@@ -60,7 +62,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
             (
                 run(standing_run(view, first.standing)),
                 run(aspect_title(view, first.aspect) + duty),
-                run(Styled(", ".join(each.item for each in group), "ref")),
+                run(Styled(items_text(view, (each.item for each in group)), "ref")),
                 run(_short(view, first)),
             )
         )
@@ -103,7 +105,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
             (
                 run(standing_run(view, first.was.standing), label),
                 run(aspect_title(view, first.aspect)),
-                run(Styled(", ".join(each.item for each in group), "ref")),
+                run(Styled(items_text(view, (each.item for each in group)), "ref")),
                 run(f"{view.day(first.closed_on)}: {by}.{limit}" + (f" ({weakness})" if weakness else "")),
             )
         )
@@ -146,7 +148,10 @@ _SHORT_STATUS = {
 
 def coverage(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] = ()) -> Page:
     """A table of how many items have which status; with the rows of another day, what moved."""
-    blocks: list[Block] = [Heading(run(f"{title}  {view.word('on', view.day(view.on))}"), 1), Space()]
+    days = view.word("on", view.day(view.on))
+    if before:
+        days += view.word("compared with", view.day(max(row.on for row in before)))
+    blocks: list[Block] = [Heading(run(f"{title}  {days}"), 1), Space()]
     if rows and rows[0].status is not None:
         blocks.append(_by_item(view, rows, before))
     else:
@@ -182,7 +187,8 @@ def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
             if before and was
             else ()
         )
-        lines.append((run(Styled(row.group, "ref")), run(row.title), run(*arrow, status_run(view, row.status))))
+        item = Styled(items_text(view, [row.group]), "ref")
+        lines.append((run(item), run(row.title), run(*arrow, status_run(view, row.status))))
     return Table((Column(), Column(fixed=False), Column()), tuple(lines))
 
 
@@ -204,7 +210,7 @@ def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
     for row in rows:
         name = row.title or f"art. {row.group}"
         label = name if row.on == view.on else f"{name} ({view.day(row.on)})"
-        lines.append(line(run(label), row.counts, then.get(row.group, Counter()) if before else None))
+        lines.append(line(run(label), row.counts, then.get(row.group)))
     if len({row.on for row in rows}) == 1 and rows[0].title:
         lines.append(line(run(Styled(view.word("c.total"), "strong")), totals_of(rows), all_before if before else None))
     return Table(columns, tuple(lines), indent=1)
@@ -257,13 +263,14 @@ def _move_rows(view: View, move: Move) -> list[tuple[Run, ...]]:
     own = [(old, new) for old, new in move.aspects if old.item == move.item]
     if move.before.status is move.after.status and not own and not move.days:
         return []
-    status = run(status_run(view, move.before.status), " > ", status_run(view, move.after.status))
-    if move.before.status is move.after.status:
-        status = run(status_run(view, move.after.status))
+    statuses = [move.before.status, *(each.status for _, each in move.days)]
+    arrows = [part for status in statuses for part in (Styled(" > "), status_run(view, status))]
+    status = run(*arrows[1:])
     days = "; ".join(view.day(on) for on, _ in move.days)
     reasons = [_turn(view, old, new) for old, new in own]
     text = "; ".join(filter(None, (days, *reasons)))
-    return [(run(Styled(move.item, "ref")), run(shown(item.title, view.language)), status, run(text))]
+    name = Styled(items_text(view, [move.item]), "ref")
+    return [(run(name), run(shown(item.title, view.language)), status, run(text))]
 
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
@@ -289,7 +296,7 @@ def history(view: View, result: History) -> Page:
             (
                 run(first),
                 run(f"{number}{change}{version.summary}"),
-                run(f"{view.act(version.act) if version.act else version.source} · {view.word(version.verification)}"),
+                run(f"{view.act(version.act) if version.act else version.source} · {_day_mark(view, version)}"),
             )
         )
         if version.penalty and view.detail is Detail.VERBOSE:
@@ -301,7 +308,7 @@ def history(view: View, result: History) -> Page:
             (
                 run(view.day(repeal.on)),
                 run(Styled("repealed", "bad"), place),
-                run(f"{view.act(repeal.act)} · {view.word(repeal.verification)}"),
+                run(f"{view.act(repeal.act)} · {_day_mark(view, repeal)}"),
             )
         )
     blocks: list[Block] = [
@@ -317,6 +324,11 @@ def history(view: View, result: History) -> Page:
         )
         blocks += [Space(), Heading(run(view.word("renumbered"))), Facts(pairs, 2)]
     return (*blocks, Space(), Line(footer(view)))
+
+
+def _day_mark(view: View, dated: Version | Repeal) -> str:
+    """How sure a day is: no surer than the named day that it hangs on."""
+    return view.word(day_mark(view.corpus, dated.verification, dated.date_name))
 
 
 def _concordance(view: View, result: History) -> list[Block]:

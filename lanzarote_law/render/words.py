@@ -79,6 +79,7 @@ _WORDS = {
     # phrases
     "since": ("since {0}", "depuis le {0}", "sinds {0}"),
     "on": ("on {0}", "le {0}", "op {0}"),
+    "compared with": (", compared with {0}", ", par rapport au {0}", ", vergeleken met {0}"),
     "until": ("until {0}", "jusqu'au {0}", "tot {0}"),
     "from": ("from {0}", "à partir du {0}", "vanaf {0}"),
     "start unknown": ("start not recorded", "début non enregistré", "begin niet geregistreerd"),
@@ -193,9 +194,15 @@ _WORDS = {
     "c.act": ("Act", "Acte", "Akte"),
     "whole chapter": ("all articles", "tous les articles", "alle artikelen"),
     "footer": (
-        "Computed from this data set as of {0}; a reading of the law, not legal advice, not the Committee's finding.",
+        (
+            "Computed from this data set as of {0}; a reading of the law, not legal advice, "
+            "and not the Committee's finding."
+        ),
         "Calculé à partir de ce jeu de données au {0} ; une lecture de la loi, ni avis juridique ni constat du Comité.",
-        "Berekend uit deze gegevensset per {0}; een lezing van de wet, geen advies en geen vaststelling van het Comité.",
+        (
+            "Berekend uit deze gegevensset per {0}; een lezing van de wet, geen juridisch advies "
+            "en geen vaststelling van het Comité."
+        ),
     ),
 }
 
@@ -215,8 +222,11 @@ def word(key: str, language: str, *values: str) -> str:
 
 def day(on: date, language: str) -> str:
     """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
-    number = "1er" if language == "fr" and on.day == 1 else str(on.day)
-    return f"{number} {_MONTHS[LANGUAGES.index(language)][on.month - 1]} {on.year}"
+    return f"{_number(on, language)} {_MONTHS[LANGUAGES.index(language)][on.month - 1]} {on.year}"
+
+
+def _number(on: date, language: str) -> str:
+    return "1er" if language == "fr" and on.day == 1 else str(on.day)
 
 
 _SHORT_MONTHS = (
@@ -228,7 +238,7 @@ _SHORT_MONTHS = (
 
 def short_day(on: date, language: str) -> str:
     """A day as it is written in tables: 1 Jun 2022."""
-    return f"{on.day} {_SHORT_MONTHS[LANGUAGES.index(language)][on.month - 1]} {on.year}"
+    return f"{_number(on, language)} {_SHORT_MONTHS[LANGUAGES.index(language)][on.month - 1]} {on.year}"
 
 
 def shown(text: Text, language: str) -> str:

@@ -1,0 +1,1 @@
+"""The tests: what the program does, sentence by sentence."""

@@ -1,0 +1,510 @@
+"""Small builders of a little corpus: name what a test is about, and leave the rest to the defaults.
+
+Everything is written the way the data files write it: days as "2018-01-26", closed sets by their words, lists of ids
+as one text with spaces ("8.1.a 9.1"), and "" for what is absent.
+
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="images"),
+        a_provision("old/383bis", repealed_on="2022-06-01", replaced_by="old/417/44"),
+        a_provision("old/417/44", start="2022-06-01"),
+        a_link("old/383bis", "8.1.a", "images"),
+    )
+
+Ids: code "old" (Penal Code of 1867, short "PC 1867") and "new" (Penal Code of 2024, short "PC 2024") share the names
+"Penal Code" and "Sw."; "pre" is the Preliminary Title (TP). The instruments are "questions" and "convention", their
+reference day is 2018-01-26. The named day "new-code" is 2026-09-01, inferred.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from lanzarote_law import store
+from lanzarote_law.model import (
+    Act,
+    Applies,
+    Aspect,
+    Basis,
+    Cited,
+    Code,
+    Corpus,
+    Correspondence,
+    Extent,
+    Holder,
+    Instrument,
+    InstrumentKind,
+    Item,
+    Kind,
+    LaterLaw,
+    Mark,
+    NamedDate,
+    Negative,
+    Position,
+    Provision,
+    ReadWith,
+    Regime,
+    Renumbering,
+    Repeal,
+    Review,
+    Role,
+    Section,
+    SharedNumber,
+    Source,
+    Stance,
+    Successor,
+    Target,
+    Text,
+    Version,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+QUESTIONS = "questions"
+CONVENTION = "convention"
+REFERENCE_DAY = date(2018, 1, 26)
+RURITANIA = Path(__file__).parent / "ruritania"
+"""The data files of an invented Party, in which every key of every record stands at least once."""
+
+Record = (
+    Act
+    | Aspect
+    | Code
+    | Correspondence
+    | Holder
+    | Instrument
+    | Item
+    | NamedDate
+    | Negative
+    | Position
+    | Provision
+    | Regime
+    | Renumbering
+    | Section
+    | SharedNumber
+    | Source
+)
+
+
+def a_day(text: str) -> date:
+    """The day that a text like "2018-01-26" is."""
+    return date.fromisoformat(text)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def a_text(en: str = "", fr: str = "", nl: str = "") -> Text:
+    """One text in up to three languages."""
+    return Text(en, fr, nl)
+
+
+def an_aspect(
+    ident: str = "images",
+    *,
+    title: str = "",
+    fr: str = "",
+    nl: str = "",
+    definition: str = "What is asked.",
+    keywords: str = "",
+    exemption: bool = False,
+    practice: bool = False,
+    treaty_duty: bool = True,
+) -> Aspect:
+    """An aspect; its English title is its id with a capital letter, unless one is given."""
+    words = Text(title or ident.capitalize(), fr, nl)
+    return Aspect(ident, words, definition, _words(keywords), exemption, practice, treaty_duty)
+
+
+def an_item(
+    ident: str = "8.1.a",
+    *,
+    aspects: str = "",
+    extra_aspects: str = "",
+    instrument: str = QUESTIONS,
+    kind: str = "law",
+    title: str = "",
+    fr: str = "",
+    nl: str = "",
+    asks: str = "Whether the law says so.",
+    verification: str = "seen",
+    title_verification: str = "",
+    applies: str = "yes",
+    applies_if: str = "",
+    reservation: str = "",
+    convention: str = "",
+    sources: str = "",
+    note: str = "",
+) -> Item:
+    """An item of the questionnaire, or with `instrument=CONVENTION` of the Convention."""
+    return Item(
+        ident,
+        instrument,
+        Kind(kind),
+        Text(title or f"Item {ident}", fr, nl),
+        asks,
+        Mark(verification),
+        Mark(title_verification) if title_verification else None,
+        _words(aspects),
+        _words(extra_aspects),
+        Applies(applies),
+        applies_if,
+        reservation,
+        _words(convention),
+        _words(sources),
+        note,
+    )
+
+
+def a_section(
+    ident: str, items: str, *, instrument: str = QUESTIONS, title: str = "", verification: str = "seen"
+) -> Section:
+    """A section: the numbers of its items, "8 9"."""
+    return Section(ident, instrument, Text(title or ident.capitalize()), _words(items), Mark(verification))
+
+
+def a_version(
+    start: str = "2000-01-01",
+    *,
+    summary: str = "What it says.",
+    verification: str = "seen",
+    act: str = "act:1",
+    act_article: str = "",
+    source: str = "",
+    date_name: str = "",
+    numbered: str = "",
+    change: str = "",
+    penalty: str = "",
+    penalty_verification: str = "",
+    note: str = "",
+) -> Version:
+    """A version from a day on; `start=""` where the start is not recorded, `start="new-code"` for the named day."""
+    if start == "new-code":
+        start, date_name = "2026-09-01", "new-code"
+    return Version(
+        Mark(verification),
+        _day(start),
+        date_name,
+        act,
+        act_article,
+        change,
+        numbered,
+        source,
+        summary,
+        penalty,
+        Mark(penalty_verification) if penalty_verification else None,
+        note,
+    )
+
+
+def a_successor(
+    provision: str, *, part: str = "", on: str = "", verification: str = "seen", note: str = ""
+) -> Successor:
+    """A provision that takes over, `on` a day of its own only where that is not the day of the repeal."""
+    return Successor(provision, Mark(verification), part, _day(on), note)
+
+
+def a_provision(
+    ident: str = "old/383bis",
+    *versions: Version,
+    start: str = "2000-01-01",
+    repealed_on: str = "",
+    replaced_by: str = "",
+    successors: Iterable[Successor] = (),
+    subject: str = "",
+    fr: str = "",
+    nl: str = "",
+    verification: str = "seen",
+    repeal_verification: str = "seen",
+    repeal_act: str = "act:2",
+    read_in: str = "",
+    note: str = "",
+) -> Provision:
+    """A provision with one version from `start` on, unless versions are given.
+
+    `replaced_by` names successors by id, `successors` gives whole ones. `start` and `repealed_on` may be "new-code".
+    """
+    named = "new-code" if repealed_on == "new-code" else ""
+    ends = _day("2026-09-01" if named else repealed_on)
+    repeal = Repeal(ends, Mark(repeal_verification), repeal_act, "", named) if ends else None
+    return Provision(
+        ident,
+        Text(subject or f"Subject of {ident}", fr, nl),
+        Mark(verification),
+        versions or (a_version(start, verification=verification),),
+        repeal,
+        (*map(a_successor, _words(replaced_by)), *successors),
+        _words(read_in),
+        note,
+    )
+
+
+def a_link(
+    provision: str = "old/383bis",
+    items: str = "8.1.a",
+    aspects: str = "images",
+    *,
+    ident: str = "",
+    extent: str = "full",
+    role: str = "names",
+    basis: str = "editorial",
+    source: str = "",
+    verification: str = "seen",
+    reason: str = "It says so.",
+    part: str = "",
+    pinpoint: str = "",
+    read_with: str = "",
+    limit: str = "",
+    start: str = "",
+    end: str = "",
+    review: str = "",
+) -> Correspondence:
+    """A correspondence. Its id is made of provision, items and basis; give one where two links share these."""
+    source = source or ("" if basis == "editorial" else f"doc:{basis}")
+    return Correspondence(
+        ident or "-".join((provision, *items.split(), basis)),
+        provision,
+        _words(items),
+        _words(aspects),
+        Extent(extent),
+        Role(role),
+        Basis(basis),
+        Mark(verification),
+        reason,
+        part,
+        pinpoint,
+        tuple(map(ReadWith, _words(read_with))),
+        limit,
+        source,
+        _day(start),
+        _day(end),
+        Review(review) if review else None,
+    )
+
+
+def a_negative(
+    items: str = "8.1.a",
+    aspect: str = "images",
+    *,
+    ident: str = "",
+    checked: str = "The whole of the Code.",
+    verification: str = "seen",
+    start: str = "",
+    end: str = "",
+    note: str = "",
+) -> Negative:
+    """A recorded search that found nothing."""
+    ident = ident or "-".join(("searched", *items.split(), aspect))
+    return Negative(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note)
+
+
+def a_position(
+    ident: str = "P1",
+    *,
+    item: str = "8.1.a",
+    stance: str = "disputes",
+    targets: str = "",
+    answered_by: str = "",
+    later: Iterable[LaterLaw] = (),
+    cites: Iterable[Cited] = (),
+    holder: str = "ngo",
+    source: str = "doc:comment",
+    filed: str = "",
+    statement: str = "That is not so.",
+    verification: str = "seen",
+    topic: str = "",
+    voice: str = "",
+    reported_by: str = "",
+    locator: str = "",
+    aspects: str = "",
+    convention: str = "",
+    note: str = "",
+) -> Position:
+    """A position; `targets` are triples "item aspect provision", separated by commas."""
+    return Position(
+        ident,
+        holder,
+        source,
+        Stance(stance),
+        statement,
+        Mark(verification),
+        _day(filed),
+        item,
+        topic,
+        voice,
+        reported_by,
+        locator,
+        _words(aspects),
+        _words(convention),
+        tuple(cites),
+        tuple(Target(*target.split()) for target in targets.split(",") if target.strip()),
+        _words(answered_by),
+        tuple(later),
+        note,
+    )
+
+
+def a_code(
+    ident: str,
+    *names: str,
+    short: str = "",
+    title: str = "",
+    cited_as: str = "",
+    in_force_from: str = "",
+    repealed_on: str = "",
+) -> Code:
+    """A code and the names it goes by."""
+    words = Text(title or ident.capitalize())
+    return Code(ident, words, short or ident.upper(), names, cited_as, _day(in_force_from), _day(repealed_on))
+
+
+def an_act(
+    ident: str = "act:1",
+    *,
+    title: str = "",
+    verification: str = "seen",
+    published: str = "",
+    in_force: str = "",
+    read_in: str = "",
+    note: str = "",
+) -> Act:
+    """A law or decree."""
+    return Act(
+        ident,
+        Text(title or f"Law {ident}"),
+        Mark(verification),
+        published=_day(published),
+        in_force=_day(in_force),
+        read_in=_words(read_in),
+        note=note,
+    )
+
+
+def a_source(ident: str, *, title: str = "", verification: str = "seen", day: str = "", note: str = "") -> Source:
+    """A document of the bibliography."""
+    return Source(ident, title or f"Document {ident}", Mark(verification), date=day, note=note)
+
+
+def a_regime(ident: str, code: str, *, start: str = "", until: str = "", title: str = "") -> Regime:
+    """A period of the criminal law."""
+    return Regime(ident, Text(title or ident.capitalize()), code, _day(start), _day(until))
+
+
+_DEFAULTS: tuple[Record, ...] = (
+    NamedDate(
+        "new-code", a_day("2026-09-01"), Mark.INFERRED, Text("Start of the new Code"), (a_day("2026-04-08"),), "act:3"
+    ),
+    a_code(
+        "old", "Penal Code", "Sw.", short="PC 1867", title="Penal Code of 1867", cited_as="CP", repealed_on="2026-09-01"
+    ),
+    a_code(
+        "new",
+        "Penal Code",
+        "Sw.",
+        "New CC",
+        short="PC 2024",
+        title="Penal Code of 2024",
+        cited_as="CP2024",
+        in_force_from="2026-09-01",
+    ),
+    a_code("pre", "Preliminary Title", "V.T.Sv.", short="TP", title="Preliminary Title", cited_as="TP"),
+    a_regime("first", "old", until="2022-06-01", title="The old Code"),
+    a_regime("reform", "old", start="2022-06-01", until="2026-09-01", title="The reform"),
+    a_regime("second", "new", start="2026-09-01", title="The new Code"),
+    an_act("act:1", published="1999-12-01", in_force="2000-01-01"),
+    an_act("act:2", published="2022-03-30", in_force="2022-06-01"),
+    an_act("act:3", published="2024-04-08", in_force="2026-09-01"),
+    a_source("doc:reply", title="Reply of the State", day="2018-01-26"),
+    a_source("doc:comment", title="Comments of the NGOs", day="2018-01-26"),
+    Instrument(QUESTIONS, InstrumentKind.QUESTIONNAIRE, Text("Questionnaire"), REFERENCE_DAY),
+    Instrument(CONVENTION, InstrumentKind.CONVENTION, Text("Convention"), REFERENCE_DAY),
+    Holder("state", Text("The State")),
+    Holder("ngo", Text("The NGOs")),
+)
+
+Kept = TypeVar("Kept", bound=Record)
+
+
+def _name(record: Record) -> str:
+    match record:
+        case Renumbering():
+            return f"{record.code}/{record.was}"
+        case SharedNumber():
+            return f"{record.code}/{record.number}"
+        case _:
+            return record.id
+
+
+def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str = "Ruritania") -> Corpus:
+    """A corpus of these records, in any order, and of the defaults whose ids they do not use.
+
+    An aspect that an item asks for need not be given.
+    """
+    given = {(type(record), _name(record)) for record in records}
+    assert len(given) == len(records), "two records of one kind have the same id"
+    asked = [aspect for item in records if isinstance(item, Item) for aspect in (*item.aspects, *item.extra_aspects)]
+    implied = [an_aspect(aspect) for aspect in dict.fromkeys(asked) if (Aspect, aspect) not in given]
+    kept = [*(each for each in _DEFAULTS if (type(each), _name(each)) not in given), *records, *implied]
+
+    def of(kind: type[Kept]) -> tuple[Kept, ...]:
+        return tuple(record for record in kept if isinstance(record, kind))
+
+    return Corpus(
+        party=Text(party),
+        researched_from=a_day(researched_from),
+        dates=of(NamedDate),
+        codes=of(Code),
+        regimes=of(Regime),
+        renumberings=of(Renumbering),
+        shared_numbers=of(SharedNumber),
+        acts=of(Act),
+        provisions=of(Provision),
+        sources=of(Source),
+        instruments=of(Instrument),
+        sections=of(Section),
+        items=of(Item),
+        aspects=of(Aspect),
+        negatives=of(Negative),
+        correspondences=of(Correspondence),
+        holders=of(Holder),
+        positions=of(Position),
+    )
+
+
+Change = str | bytes | tuple[str, str] | None
+"""A whole file, or what to put in the place of a text that stands in it once; None leaves the file out."""
+
+
+def a_data_folder(folder: Path, **changes: Change) -> Path:
+    """The data files of Ruritania in a folder, changed by the names of the files.
+
+    a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"), sources=None)
+    """
+    for original in sorted(RURITANIA.glob("*.yaml")):
+        text = original.read_text(encoding="utf-8")
+        match changes.pop(original.stem, text):
+            case None:
+                continue
+            case bytes(content):
+                (folder / original.name).write_bytes(content)
+            case str(content):
+                (folder / original.name).write_bytes(content.encode())
+            case (old, new):
+                assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {original.name}"
+                (folder / original.name).write_bytes(text.replace(old, new).encode())
+    assert not changes, f"no such data file: {sorted(changes)}"
+    return folder
+
+
+def problems_in(folder: Path) -> list[str]:
+    """Every problem of the data files of a folder, as a user reads it, behind its code; without the folder."""
+    _, problems, _ = store.examine(store.open_folder(folder))
+    return [f"{problem.code}: {problem}".replace(f"{folder}{os.sep}", "") for problem in problems]

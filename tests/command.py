@@ -1,0 +1,97 @@
+"""The command, run as a user types it: in this process, on a pretended terminal, or in a process of its own."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+RURITANIA = "tests/ruritania"
+
+
+class Ran(NamedTuple):
+    """What a command left behind."""
+
+    out: str
+    err: str = ""
+    code: int = 0
+
+
+class Screen(io.StringIO):
+    """Where text goes that is meant for a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def run(*words: str, **environment: str) -> Ran:
+    """What `lanzarote-law` with these words leaves behind, in the folder of the project."""
+    return _run(words, environment, io.StringIO())
+
+
+def ruritania(*words: str, **environment: str) -> Ran:
+    """The same on the data of Ruritania."""
+    return run(*words, **{"LANZAROTE_LAW_DATA": RURITANIA, **environment})
+
+
+def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
+    """What a terminal of some width is sent, on the data of Ruritania."""
+    terminal = {"TERM": "xterm-256color", "NO_COLOR": "", "COLUMNS": str(columns), "LANZAROTE_LAW_DATA": RURITANIA}
+    return _run(words, {**terminal, **environment}, Screen()).out
+
+
+def _run(words: tuple[str, ...], environment: dict[str, str], out: io.StringIO) -> Ran:
+    err, code = io.StringIO(), 0
+    with _surroundings(words, environment), redirect_stdout(out), redirect_stderr(err):
+        try:
+            cli.run()
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Ran(out.getvalue(), err.getvalue(), code)
+
+
+@contextmanager
+def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterator[None]:
+    typed, kept, folder = sys.argv, dict(os.environ), Path.cwd()
+    sys.argv = ["lanzarote-law", *words]
+    os.environ.update({"COLUMNS": "80", **environment})
+    os.chdir(ROOT)
+    try:
+        yield
+    finally:
+        sys.argv = typed
+        os.environ.clear()
+        os.environ.update(kept)
+        os.chdir(folder)
+
+
+_START = "import sys; sys.argv[0] = 'lanzarote-law'; from lanzarote_law.cli import run; run()"
+
+
+def process(*words: str, before: str = "", **environment: str) -> subprocess.Popen[str]:
+    """The command in a process of its own, on the data of Ruritania; `before` is Python that runs first."""
+    return subprocess.Popen(
+        [sys.executable, "-c", f"{before}\n{_START}", *words],
+        cwd=ROOT,
+        env={**os.environ, "LANZAROTE_LAW_DATA": RURITANIA, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def ran(*words: str, before: str = "", **environment: str) -> Ran:
+    """What the command leaves behind in a process of its own."""
+    with process(*words, before=before, **environment) as running:
+        out, err = running.communicate()
+    return Ran(out, err, running.returncode)

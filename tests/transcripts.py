@@ -1,0 +1,82 @@
+"""Transcripts: files of commands with everything that they print, compared whole.
+
+A transcript is a file of `tests/outputs`. Lines that start with `$ lanzarote-law` are commands, run on the data of
+Ruritania; below each stands its output, then what it says on the error stream (`! `) and its exit code if that is not
+0 (`= exit 1`). What stands above the first command says what the file is about.
+
+After a wanted change of the output, `python -m tests.transcripts` writes all of them anew, and the examples of
+README.md with them: read the difference before you keep it. To add a case, add its `$` line and do the same.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+from tests.command import ROOT, Ran, run, ruritania
+
+OUTPUTS = Path(__file__).parent / "outputs"
+README = ROOT / "README.md"
+
+_COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
+_EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_HEAD = re.compile(r" \| head -(?:n ?)?(\d+)$")
+
+
+def names() -> list[str]:
+    """The names of all transcripts."""
+    return sorted(path.name for path in OUTPUTS.glob("*.txt"))
+
+
+def commands(text: str) -> list[str]:
+    """What is typed after `lanzarote-law` in a text."""
+    return _COMMAND.findall(text)
+
+
+def played(text: str) -> str:
+    """A transcript with the output that its commands have now."""
+    first = _COMMAND.search(text)
+    assert first, "no line starts with '$ lanzarote-law'"
+    return text[: first.start()] + "\n".join(_played(command) for command in commands(text))
+
+
+def _played(command: str) -> str:
+    return f"$ lanzarote-law {command}".rstrip() + "\n" + _shown(ruritania(*shlex.split(command)))
+
+
+def _shown(ran: Ran) -> str:
+    talk = "".join(f"! {line}\n" for line in ran.err.splitlines())
+    code = f"= exit {ran.code}\n" if ran.code else ""
+    return ran.out.replace("\r\n", "\n") + talk + code
+
+
+def examples(text: str) -> list[str]:
+    """The blocks of a Markdown text that show a command and its output."""
+    return _EXAMPLES.findall(text)
+
+
+def replayed(block: str) -> str:
+    """Such a block with the output that its commands have now, on the data that ship; `| head -5` is understood."""
+    return "\n".join(_example(command) for command in commands(block))
+
+
+def _example(command: str) -> str:
+    cut = _HEAD.search(command)
+    out = run(*shlex.split(command[: cut.start()] if cut else command)).out
+    if cut:
+        out = "".join(out.splitlines(keepends=True)[: int(cut[1])])
+    return f"$ lanzarote-law {command}\n{out}"
+
+
+def write() -> None:
+    """Write every transcript and every example anew."""
+    for name in names():
+        path = OUTPUTS / name
+        path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
+    readme = README.read_text(encoding="utf-8")
+    README.write_bytes(_EXAMPLES.sub(lambda found: f"```console\n{replayed(found[1])}```", readme).encode())
+
+
+if __name__ == "__main__":
+    write()
