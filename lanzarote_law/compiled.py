@@ -17,11 +17,13 @@ from typing import Any
 from lanzarote_law import model
 
 Decoder = Callable[[Any], Any]
+Plan = dict[str, tuple[list[str], list[str]]]
+"""For each kind of record, the names of its fields and how each is decoded."""
 
 
 def dump(corpus: model.Corpus) -> str:
     """The corpus as JSON: a plan and rows of values."""
-    plan: dict[str, list[str]] = {}
+    plan: Plan = {}
     row = _row(corpus, plan)
     return json.dumps({"plan": plan, "corpus": row}, ensure_ascii=False, separators=(",", ":"))
 
@@ -32,9 +34,11 @@ def load(text: str) -> model.Corpus:
     gc.disable()  # thousands of records are made at once and all of them are kept
     try:
         content = json.loads(text)
-        plan: dict[str, list[str]] = content["plan"]
+        plan: Plan = content["plan"]
         decoders: dict[str, Decoder] = {}
-        for name, codes in plan.items():  # inner kinds were planned before the kinds that hold them
+        for name, (names, codes) in plan.items():  # inner kinds were planned before the kinds that hold them
+            if tuple(names) != _field_names(getattr(model, name)):
+                raise ValueError(f"{name} has other fields now")
             decoders[name] = _record_decoder(getattr(model, name), codes, decoders)
         corpus: model.Corpus = decoders["Corpus"](content["corpus"])
     finally:
@@ -43,7 +47,7 @@ def load(text: str) -> model.Corpus:
     return corpus
 
 
-def _row(value: Any, plan: dict[str, list[str]]) -> Any:
+def _row(value: Any, plan: Plan) -> Any:
     names = _field_names(type(value))
     if names:
         _plan(type(value), plan)
@@ -53,16 +57,16 @@ def _row(value: Any, plan: dict[str, list[str]]) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _plan(kind: type, plan: dict[str, list[str]]) -> None:
+def _plan(kind: type, plan: Plan) -> None:
     """Note how the fields of a kind are decoded: "" as it is, "day", an enumeration, a record, "*" before a tuple."""
     if kind.__name__ in plan:
         return
     hints = typing.get_type_hints(kind)
     codes = [_field_code(hints[name], plan) for name in _field_names(kind)]
-    plan[kind.__name__] = codes
+    plan[kind.__name__] = (list(_field_names(kind)), codes)
 
 
-def _field_code(hint: Any, plan: dict[str, list[str]]) -> str:
+def _field_code(hint: Any, plan: Plan) -> str:
     if isinstance(hint, types.UnionType):
         hint = next(each for each in typing.get_args(hint) if each is not type(None))
     if typing.get_origin(hint) is tuple:

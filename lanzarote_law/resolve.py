@@ -136,7 +136,11 @@ def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
     """That nothing was found: an article may well exist, since the data are a selection; an item of a list does not."""
     first, *rest = readings(text)
-    hint = "; ".join(_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef))
+    hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
+    dotted = ".".join(text)
+    if text.isdigit() and dotted in corpus.item:
+        hints.append(f"a dot is missing: {dotted}?")
+    hint = "; ".join(filter(None, hints))
     labels = " and ".join(other.label for other in others if other.label.startswith("art. "))
     selection = f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist"
     if isinstance(first, ArticleRef):

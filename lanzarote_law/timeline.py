@@ -163,6 +163,7 @@ def _events(provision: Provision) -> list[LawEvent]:
 
 
 def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:
+    start = max(start, corpus.researched_from)  # before it there is no status to compare with
     before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
     days = []
     last = before

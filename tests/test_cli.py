@@ -174,8 +174,10 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
     [
         (
             ("search", "\x1b[31mzebra"),
-            "error: nothing in this data set is about '\ufffd[31mzebra';"
-            " try another word, or one of another language\n",
+            (
+                "error: nothing in this data set is about '\ufffd[31mzebra';"
+                " try another word, or one of another language\n"
+            ),
         ),
         (
             ("coverage", "--by", "\x1b[31m"),
@@ -299,6 +301,12 @@ def test_the_same_question_gives_the_same_bytes_twice(command: tuple[str, ...]) 
     assert ruritania(*command) == ruritania(*command)
 
 
+@pytest.mark.parametrize("command", [ITEM, ("gaps", *DAY, "--instrument", "all"), ("search", "images", *DAY)])
+def test_the_same_question_gives_the_same_bytes_in_every_process(command: tuple[str, ...]) -> None:
+    one, other = (ran(*command, PYTHONHASHSEED=seed) for seed in ("1", "2"))
+    assert one == other == ruritania(*command)
+
+
 @pytest.mark.parametrize("command", SHOWN)
 @pytest.mark.parametrize("kind", ["table", "json", "csv", "md"])
 def test_a_file_holds_what_the_screen_would_show(command: tuple[str, ...], kind: str, tmp_path: Path) -> None:
@@ -364,6 +372,17 @@ def test_colour_is_for_a_terminal_that_wants_it(command: tuple[str, ...]) -> Non
 def test_a_terminal_gets_no_line_that_is_wider_than_it(command: tuple[str, ...], columns: int) -> None:
     lines = on_terminal(*command, columns=columns, NO_COLOR="1").splitlines()
     assert max(map(len, lines)) <= columns
+
+
+def test_data_are_text_wherever_they_are_shown(tmp_path: Path) -> None:
+    odd = "=[bis] :smile: | *loud*"
+    folder = a_data_folder(tmp_path, questions=("      en: Made by children", f'      en: "{odd}"'))
+    words = ("--data", str(folder), *ITEM)
+    assert run(*words, "-q").out.splitlines()[0] == f"8.1.a  {odd}"
+    assert odd in on_terminal(*words)
+    assert json.loads(run(*words, "--format", "json").out)["results"][0]["title"] == odd
+    assert run(*words, "--format", "csv").out.splitlines()[1].split(",")[4] == f"'{odd}"
+    assert run(*words, "--format", "md").out.splitlines()[0] == r"# 8.1.a  =\[bis\] :smile: \| \*loud\*"
 
 
 def test_a_pipe_gets_whole_lines_however_narrow_the_terminal_is() -> None:

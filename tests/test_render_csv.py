@@ -19,10 +19,9 @@ def found(title: object) -> dict[str, object]:
     return {"kind": "search", "as_of": "2018-01-26", "query": "images", "hits": [hit]}
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+32 2", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(1)", "-"])
+@pytest.mark.parametrize("title", ["=1+1", "+32 2", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(1)", "-"])
 def test_a_cell_that_a_spreadsheet_would_run_is_led_by_an_apostrophe(title: str) -> None:
-    assert table(found(title))[0]["title"] == "'" + title.replace("\r", "\ufffd") or title.startswith("\r")
-    assert not table(found(title))[0]["title"].startswith(tuple("=+-@\t\r"))
+    assert table(found(title))[0]["title"] == f"'{title}"
 
 
 @pytest.mark.parametrize("title", ["1+1", "383bis", "§ 1", "a = b", "'quoted'", 'say "no"', "one, two", "a\nb", "é"])
@@ -39,6 +38,7 @@ def test_a_value_is_written_as_a_reader_of_a_table_reads_it(value: object, cell:
 
 def test_control_characters_are_shown_and_never_sent() -> None:
     assert table(found("a\x1b[31m"))[0]["title"] == "a\ufffd[31m"
+    assert table(found("\r=1"))[0]["title"] == "\ufffd=1"
 
 
 def test_lines_end_as_the_format_wants_it() -> None:
@@ -51,6 +51,6 @@ def test_a_result_without_a_fact_still_has_a_header() -> None:
 
 def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
     step = {"on": "2022-06-01", "from": "old/383bis", "to": "old/417/44", "part": "§ 1", "verification": "seen"}
-    history = {"kind": "history", "id": "old/383bis", "versions": [], "repeal": None, "renumbered": []}
-    (row,) = table({**history, "concordance": [step]})
+    history: dict[str, object] = {"kind": "history", "id": "old/383bis", "versions": [], "repeal": None}
+    (row,) = table({**history, "concordance": [step], "renumbered": []})
     assert (row["part"], row["part_of_article"], row["to"]) == ("concordance", "§ 1", "old/417/44")

@@ -10,7 +10,7 @@ import pytest
 
 from lanzarote_law import coverage, query, store, timeline
 from lanzarote_law.render import lookup, plain, tables, terminal
-from lanzarote_law.render.blocks import Column, Facts, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_day
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def drawn(*page: object, width: int = 80, colour: bool = False) -> str:
-    return terminal.text(page, width, colour=colour)  # type: ignore[arg-type]  # blocks of any kind
+def drawn(*page: Block, width: int = 80, colour: bool = False) -> str:
+    return terminal.text(page, width, colour=colour)
 
 
 def test_a_page_looks_as_it_does_in_plain_text_where_there_is_room() -> None:
@@ -81,7 +81,9 @@ SHAPES = re.compile(
 
 
 @pytest.mark.parametrize("width", [80, 120])
-def test_no_reference_of_the_shipped_data_is_broken_on_a_usual_terminal(shipped: Corpus, width: int) -> None:
+def test_on_a_usual_terminal_no_reference_of_the_shipped_data_is_broken_and_no_word_lost(
+    shipped: Corpus, width: int
+) -> None:
     pages = shipped_pages(shipped)
     assert len(pages) >= 60
     counted: Counter[str] = Counter()
@@ -89,6 +91,7 @@ def test_no_reference_of_the_shipped_data_is_broken_on_a_usual_terminal(shipped:
         written = SHAPES.findall(plain.text(page))
         text = terminal.text(page, width, colour=False)
         assert Counter(SHAPES.findall(text)) == Counter(written)
+        assert Counter(text.split()) == Counter(plain.text(page).split())
         assert max(map(len, text.splitlines())) <= width
         counted.update(written)
     assert sum(counted.values()) >= 1000
@@ -146,3 +149,13 @@ def test_a_heading_is_bold() -> None:
 def test_a_fixed_column_keeps_its_width_and_the_others_give_way() -> None:
     table = Table((Column(), Column(fixed=False)), ((run("383bis, § 4, 1°"), run("one two three four five six")),))
     assert drawn(table, width=36) == ("    383bis, § 4, 1°  one two three\n                     four five six\n")
+
+
+def test_a_table_that_cannot_be_narrower_runs_over_the_edge_and_loses_nothing() -> None:
+    table = Table((Column(), Column(fixed=False)), ((run("383bis, § 4, 1°"), run("> 417/43 CP 1867")),))
+    assert drawn(table, width=20) == "    383bis, § 4, 1°  > 417/43 CP 1867\n"
+
+
+def test_a_column_without_a_text_takes_no_room() -> None:
+    table = Table((Column(), Column(fixed=False), Column()), ((run("176"), run(), run("full")),))
+    assert drawn(table) == "    176     full\n"

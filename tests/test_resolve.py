@@ -222,9 +222,9 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
         ("CETS 49", "49 is not an item of the Convention in this data set"),
         ("20(9)", "20(9) is not an item of the Convention in this data set"),
         (
-            "91",
+            "72",
             (
-                "91 is not an item of the questionnaire; art. 91 PC 1867 and art. 91 PC 2024: not in this data set, "
+                "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
                 "which is a selection; it may well exist"
             ),
         ),
@@ -234,6 +234,12 @@ def test_what_is_not_in_the_data_is_never_said_not_to_exist(corpus: Corpus, text
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, text, a_day(DAY))
     assert message(error) == (expected, "")
+
+
+def test_two_figures_that_are_an_item_with_a_dot_between_are_told_so(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "92", a_day(DAY))
+    assert message(error)[1] == "a dot is missing: 9.2?"
 
 
 def test_a_number_that_an_article_bore_before_is_told_with_the_number_that_followed(corpus: Corpus) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lanzarote_law import __version__
+from lanzarote_law.cli import check
 from lanzarote_law.cli.options import (
     AsOf,
     Compare,
@@ -292,11 +294,12 @@ def coverage(
         return tuple(row for each in chosen for row in rule.coverage(corpus, on, each, grouping, view.language))
 
     now, before = rows(view.on), rows(other) if other else ()
+    totals = sum((rule.totals(corpus, view.on, each) for each in chosen), Counter())
     title = ", ".join(shown(corpus.instrument[each].title, view.language) for each in chosen)
     show(
         Target(format, output),
         lambda: tables.coverage(view, title, now, before),
-        lambda: documents().coverage(view, now, before, other),
+        lambda: documents().coverage(view, now, before, other, totals),
     )
 
 
@@ -317,6 +320,9 @@ def changes(
     view = view_of(corpus, to_day, lang)
     result = timeline.changes(corpus, day_of(corpus, from_day), view.on)
     show(Target(format, output), lambda: tables.changes(view, result), lambda: documents().changes(view, result))
+
+
+check.register(app)
 
 
 @app.command()

@@ -1,0 +1,498 @@
+"""Citations → problems: what is wrong with what a document cites, on a day, with a way out.
+
+Each kind of problem has a stable code, which `check --explain` explains.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.articles import article_key
+from lanzarote_law.model import Mark
+from lanzarote_law.query import heirs
+from lanzarote_law.resolve import articles_numbered, sort_ids
+from lanzarote_law.typography import calendar_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.citations import Citation
+    from lanzarote_law.model import Corpus, Provision
+
+
+class Weight(StrEnum):
+    """How much a problem weighs: an error is wrong on the day, a warning wants a look, a note is worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Rule(NamedTuple):
+    """A kind of problem."""
+
+    code: str
+    weight: Weight
+    title: str
+    explanation: str
+
+
+RULES = {
+    rule.code: rule
+    for rule in (
+        Rule(
+            "LL101",
+            Weight.ERROR,
+            "not in force any more",
+            (
+                "The article was repealed on or before the day that matters. The suggestion names what took over and "
+                "what is in force on that day. For facts of an earlier time the old article may be the right one: "
+                "check with --as-of."
+            ),
+        ),
+        Rule(
+            "LL102",
+            Weight.ERROR,
+            "not yet in force",
+            (
+                "The article enters into force only after the day that matters. The suggestion names what is in force "
+                "on it."
+            ),
+        ),
+        Rule(
+            "LL103",
+            Weight.NOTE,
+            "not in this data set",
+            (
+                "The data set is a selection of the articles that bear on the Lanzarote Convention. An article that "
+                "is not in it may well exist; nothing can be said about it."
+            ),
+        ),
+        Rule(
+            "LL104",
+            Weight.WARNING,
+            "ambiguous between two codes",
+            (
+                "Two codes go by the same name and both have an article of that number. The citation is read as one "
+                "of the code in force on the day; naming the code by its year takes the doubt away."
+            ),
+        ),
+        Rule(
+            "LL105",
+            Weight.WARNING,
+            "known only under a number of the past",
+            (
+                "The number was given to another article, or the article bears another number, since the day that is "
+                "named."
+            ),
+        ),
+        Rule(
+            "LL106",
+            Weight.NOTE,
+            "act not told",
+            (
+                "The text does not say of which act the article is, and the number does not tell. It is left open "
+                "rather than guessed."
+            ),
+        ),
+        Rule(
+            "LL107",
+            Weight.WARNING,
+            "no such item",
+            ("The questionnaire or the Convention has no item of that number in this data set."),
+        ),
+        Rule(
+            "LL108",
+            Weight.NOTE,
+            "range resolved",
+            (
+                "A range is read as the articles of that code that this data set knows and that were in force on the "
+                "day; there may be others between its ends."
+            ),
+        ),
+        Rule(
+            "LL201",
+            Weight.WARNING,
+            "cited for an item that the data do not link it to",
+            (
+                "Under the heading of an item the document cites an article that no correspondence links to that "
+                "item, its limbs or its heading. The link may be missing in the data, or the article may be the wrong "
+                "one."
+            ),
+        ),
+        Rule(
+            "LL202",
+            Weight.NOTE,
+            "known provisions not mentioned",
+            (
+                "The data link provisions in force on the day to an item that the document treats, and the document "
+                "names none of some of them."
+            ),
+        ),
+        Rule(
+            "LL301",
+            Weight.WARNING,
+            "a date that contradicts the data",
+            ("The sentence gives a year or an act for the article that does not fit what the data record of it."),
+        ),
+        Rule(
+            "LL401",
+            Weight.NOTE,
+            "unverified data behind the answer",
+            (
+                "What the data say of this article rests on recollection only, or the day from which it holds is not "
+                "recorded."
+            ),
+        ),
+    )
+}
+
+
+class DocumentProblem(NamedTuple):
+    """A problem of a document: offsets in characters of what it is about, and the way out."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+    suggestion: str = ""
+
+    @property
+    def weight(self) -> Weight:
+        """How much it weighs."""
+        return RULES[self.code].weight
+
+
+class Resolved(NamedTuple):
+    """A citation with what it means in the data."""
+
+    citation: Citation
+    provisions: tuple[str, ...] = ()
+    """One for a single article, the members for a range; empty where the data have none."""
+    items: tuple[str, ...] = ()
+    in_force: bool | None = None
+
+
+_ACCEPTED = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+# since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
+_SINCE = re.compile(
+    r"\b(?:since|as\sof|from|in\sforce\ssince|introduced\sin|inserted\sin|depuis|dès|entré\sen\svigueur\s(?:en|le)|inséré\sen|introduit\sen"
+    r"|sinds|vanaf|ingevoerd\sin|ingevoegd\sin)\s(?:le\s|the\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-ZÀ-Ý•-])|\n\s*\n")
+_HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
+
+
+class Checker:
+    """Checks the citations of documents against a corpus on a day."""
+
+    def __init__(self, corpus: Corpus, on: date) -> None:
+        self.corpus = corpus
+        self.on = on
+        self._memory: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._said: dict[tuple[object, ...], list[tuple[str, str, str]]] = {}
+
+    # -- what a citation means
+
+    def resolve(self, citation: Citation) -> Resolved:
+        """A citation with the records of the data that it means."""
+        if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
+            items = self._items(citation)
+            return Resolved(citation, items=items)
+        if not citation.code:
+            return Resolved(citation)
+        key = (citation.code, citation.article, citation.article_to)
+        if key not in self._memory:
+            self._memory[key] = self._members(citation) if citation.article_to else self._single(citation)
+        found = self._memory[key]
+        in_force = any(self.corpus.provision[ident].in_force(self.on) for ident in found) if found else None
+        return Resolved(citation, found, in_force=in_force)
+
+    def _single(self, citation: Citation) -> tuple[str, ...]:
+        code = self.corpus.code[citation.code]
+        return tuple(each.id for each in articles_numbered(self.corpus, code, citation.article, self.on))[:1]
+
+    def _members(self, citation: Citation) -> tuple[str, ...]:
+        first, last = article_key(citation.article), article_key(citation.article_to)
+        inside = [
+            each
+            for each in self.corpus.provisions
+            if each.code == citation.code and first <= article_key(each.article) <= (*last[:3], "\uffff")
+        ]
+        current = [each for each in inside if each.in_force(self.on)]
+        return tuple(sort_ids(self.corpus, [each.id for each in current or inside]))
+
+    def _items(self, citation: Citation) -> tuple[str, ...]:
+        if citation.instrument == QUESTIONNAIRE:
+            number = citation.article
+            items = [each.id for each in self.corpus.items if each.instrument == citation.code]
+            return (number,) if number in items else ()
+        number = citation.article
+        number += f"({citation.paragraph})" if citation.paragraph else ""
+        number += f"({citation.point})" if citation.point else ""
+        inside = [each for each in self.corpus.items if each.instrument == citation.code]
+        exact = tuple(each.id for each in inside if each.id == number)
+        return exact or tuple(each.id for each in inside if re.match(re.escape(number) + r"(?![\d])", each.id))
+
+    # -- problems
+
+    def problems(self, text: str, resolved: list[Resolved]) -> Iterator[DocumentProblem]:
+        """Every problem of a document, in the order of the places, less those that the document accepts."""
+        found = [
+            DocumentProblem(code, message, each.citation.start, each.citation.end, suggestion)
+            for each in resolved
+            for code, message, suggestion in self._told(each)
+        ]
+        found += self._of_items(text, resolved)
+        found += self._of_dates(text, resolved)
+        accepted = _Accepted(text)
+        for problem in sorted(found, key=lambda each: (each.start, each.code)):
+            if problem not in accepted:
+                yield problem
+
+    def _told(self, each: Resolved) -> list[tuple[str, str, str]]:
+        """What there is to say of a citation; the same is said of the same wherever it stands, and worked out once."""
+        key = each.citation[2:]
+        if key not in self._said:
+            self._said[key] = [(found.code, found.message, found.suggestion) for found in self._of_citation(each)]
+        return self._said[key]
+
+    def _of_citation(self, each: Resolved) -> Iterator[DocumentProblem]:
+        citation = each.citation
+        if citation.instrument is None:
+            message = f"article {citation.article}: the text does not say of which act"
+            yield _problem("LL106", citation, message, "name the act")
+        elif citation.instrument in {QUESTIONNAIRE, CONVENTION}:
+            if not each.items:
+                name = "the questionnaire" if citation.instrument == QUESTIONNAIRE else "the Convention"
+                yield _problem("LL107", citation, f"{citation.article} is no item of {name} in this data set")
+        elif citation.code and citation.instrument != OTHER:
+            yield from self._of_article(each)
+
+    def _of_article(self, each: Resolved) -> Iterator[DocumentProblem]:
+        citation = each.citation
+        short = self.corpus.code[citation.code].short
+        if not each.provisions:
+            yield self._unknown(citation, short)
+            return
+        if citation.article_to:
+            names = ", ".join(ident.partition("/")[2] for ident in each.provisions)
+            state = "in force on" if each.in_force else "known, none of them in force on"
+            span = f"{citation.article} to {citation.article_to}"
+            message = f"{span} is read as the {len(each.provisions)} articles {state} {self.on}"
+            yield _problem("LL108", citation, message, f"{names} {short}")
+            if each.in_force is False:
+                yield self._range_ended(each, short)
+            return
+        provision = self.corpus.provision[each.provisions[0]]
+        yield from self._state(citation, provision, short)
+        if citation.ambiguous:
+            message = f"two codes go by this name and have an article {citation.article}; read as {short}"
+            yield _problem("LL104", citation, message, f"write {citation.article} {short}")
+        version = provision.version(self.on)
+        if provision.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
+            yield _problem("LL401", citation, f"what the data say of {citation.article} {short} is unverified")
+
+    def _state(self, citation: Citation, provision: Provision, short: str) -> Iterator[DocumentProblem]:
+        """Whether the article is in force, not yet, or not any more, and what is instead."""
+        name = f"{citation.article} {short}"
+        if provision.in_force(self.on):
+            if provision.number(self.on) != citation.article:
+                message = f"{name} bears the number {provision.number(self.on)} on {self.on}"
+                yield _problem("LL105", citation, message, f"write {provision.number(self.on)} {short}")
+            return
+        if provision.start and self.on < provision.start:
+            before = self._predecessors_in_force(provision)
+            advice = f"in force on {self.on}: {self._names(before)}" if before else ""
+            yield _problem("LL102", citation, f"{name} is not in force before {_day(provision.start)}", advice)
+            return
+        assert provision.end is not None
+        message = f"{name} was repealed on {_day(provision.end)}"
+        yield _problem("LL101", citation, message, self._what_took_over(provision, citation))
+
+    def _what_took_over(self, provision: Provision, citation: Citation) -> str:
+        """The heirs of an article, part by part; of the part that is cited, where the concordance knows it."""
+        successors = provision.replaced_by
+        wanted = [each for each in successors if _speaks_of(each.part, citation)]
+        steps = []
+        for each in wanted or successors:
+            if each.on and provision.end and each.on != provision.end:
+                continue
+            heir = self.corpus.provision[each.provision]
+            now = heirs(self.corpus, heir, self.on)
+            first = self._names([heir.id])
+            chain = first if not now or heir.in_force(self.on) else f"{first}, now {self._names(now)}"
+            steps.append(f"{each.part}: {chain}" if each.part else chain)
+        return "; ".join(steps) if steps else "no successor is recorded"
+
+    def _predecessors_in_force(self, provision: Provision) -> list[str]:
+        before = self.corpus.predecessors.get(provision.id, [])
+        return [ident for ident in before if self.corpus.provision[ident].in_force(self.on)]
+
+    def _names(self, idents: list[str] | tuple[str, ...]) -> str:
+        groups: dict[str, list[str]] = {}
+        for ident in idents:
+            code, _, article = ident.partition("/")
+            groups.setdefault(self.corpus.code[code].short, []).append(article)
+        return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
+
+    def _unknown(self, citation: Citation, short: str) -> DocumentProblem:
+        """An article that the data do not have: under a number of the past, in another code, or not at all."""
+        for each in self.corpus.renumberings:
+            if each.code == citation.code and each.was == citation.article:
+                message = f"{citation.article} {short} bore that number until {_day(each.on)}"
+                return _problem("LL105", citation, message, f"it went on as {each.now} {short}")
+        elsewhere = [each.id for each in self.corpus.provisions if each.article == citation.article]
+        message = f"{citation.article} {short} is not in this data set, which is a selection; it may well exist"
+        return _problem("LL103", citation, message, f"the data have {self._names(elsewhere)}" if elsewhere else "")
+
+    def _range_ended(self, each: Resolved, short: str) -> DocumentProblem:
+        citation = each.citation
+        now = dict.fromkeys(
+            heir for ident in each.provisions for heir in heirs(self.corpus, self.corpus.provision[ident], self.on)
+        )
+        message = f"none of {citation.article} to {citation.article_to} {short} is in force on {self.on}"
+        return _problem("LL101", citation, message, self._names(sort_ids(self.corpus, list(now))))
+
+    # -- items
+
+    def _of_items(self, text: str, resolved: list[Resolved]) -> Iterator[DocumentProblem]:
+        """What stands under the heading of an item, held against what the data link to it."""
+        mentioned = {ident for each in resolved for ident in each.provisions}
+        told: set[str] = set()
+        for heading, body in _under_items(text, resolved):
+            item = heading.items[0]
+            linked = self._linked(item)
+            if not linked:
+                continue
+            for each in body:
+                if each.provisions and each.citation.instrument != OTHER and not linked & set(each.provisions):
+                    name = self._names(each.provisions[:1])
+                    message = f"{name} is cited under item {item}, to which the data do not link it"
+                    yield _problem("LL201", each.citation, message, f"linked to {item}: {self._some(linked)}")
+            missing = {ident for ident in linked if self.corpus.provision[ident].in_force(self.on)} - mentioned
+            if missing and item not in told:
+                told.add(item)
+                message = f"item {item}: provisions in force on {self.on} that the document does not mention"
+                yield _problem("LL202", heading.citation, message, self._some(missing))
+
+    def _linked(self, item: str) -> set[str]:
+        """The provisions linked to an item, to its limbs and to the headings above it."""
+        family = [
+            item,
+            *self.corpus.limbs.get(item, ()),
+            *(each for each, limbs in self.corpus.limbs.items() if item in limbs),
+        ]
+        links = [link for each in family for link in self.corpus.links_of_item.get(each, ())]
+        return {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+
+    def _some(self, idents: set[str]) -> str:
+        return self._names(sort_ids(self.corpus, list(idents)))
+
+    # -- dates
+
+    def _of_dates(self, text: str, resolved: list[Resolved]) -> Iterator[DocumentProblem]:
+        """A year in the same sentence as an article, which is not one in which anything happened to it."""
+        places = [each.citation.start for each in resolved]
+        for year in _YEAR.finditer(text):
+            phrase = _SINCE.search(text, max(0, year.start() - 45), year.start())
+            if phrase is None:
+                continue
+            start, end = _sentence_around(text, phrase.start(), year.end())
+            words = text[phrase.start() : year.end()]
+            for each in resolved[bisect_left(places, start) : bisect_left(places, end)]:
+                if len(each.provisions) == 1 and not each.citation.article_to:
+                    yield from self._of_year(each, words, int(year[0]))
+
+    def _of_year(self, each: Resolved, words: str, year: int) -> Iterator[DocumentProblem]:
+        provision = self.corpus.provision[each.provisions[0]]
+        if provision.start is None or year in self._years(provision.id):
+            return
+        first = provision.versions[0]
+        when = f"it entered into force on {_day(provision.start)}"
+        passed = calendar_day(first.act.removeprefix("act:")[:10])
+        if passed and passed != provision.start:
+            when = f"the act is of {_day(passed)}, {when}"
+        message = f"'{words}' does not fit {self._names([provision.id])}: {when}"
+        yield _problem("LL301", each.citation, message, f"write {provision.start.year}")
+
+    @cached_property
+    def _years_by_provision(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for provision in self.corpus.provisions:
+            days = [version.in_force_from for version in provision.versions if version.in_force_from]
+            years = {day.year for day in days} | ({provision.end.year} if provision.end else set())
+            acts = [version.act.removeprefix("act:")[:4] for version in provision.versions if version.act]
+            found[provision.id] = years | {int(year) for year in acts if year.isdigit()}
+        return found
+
+    def _years(self, provision: str) -> set[int]:
+        """The years in which an article was inserted, changed or repealed, by day or by the date of the act."""
+        return self._years_by_provision[provision]
+
+
+def _speaks_of(part: str, citation: Citation) -> bool:
+    """Whether a part that the concordance names (`§ 1, 2°`) is, or holds, the place that a citation gives."""
+    if not part or not (citation.paragraph or citation.point):
+        return False
+    paragraph = f"§ {citation.paragraph}" in part if citation.paragraph else True
+    return paragraph and (f"{citation.point}°" in part if citation.point and "°" in part else True)
+
+
+def _problem(code: str, citation: Citation, message: str, suggestion: str = "") -> DocumentProblem:
+    return DocumentProblem(code, message, citation.start, citation.end, suggestion)
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence in which a stretch of text stands, four hundred characters to either side at most."""
+    before = max(0, start - 400)
+    for match in _SENTENCE.finditer(text, before, start):
+        before = match.end()
+    after = _SENTENCE.search(text, end, min(len(text), end + 400))
+    return before, after.start() if after else min(len(text), end + 400)
+
+
+def _under_items(text: str, resolved: list[Resolved]) -> list[tuple[Resolved, list[Resolved]]]:
+    """The items that head a part of the document, with the citations under each, up to the next item or heading."""
+    found: list[tuple[Resolved, list[Resolved]]] = []
+    headings = [match.start() for match in _HEADING.finditer(text)]
+    for each in resolved:
+        if each.citation.instrument == QUESTIONNAIRE and len(each.items) == 1:
+            found.append((each, []))
+        elif found:
+            following = bisect_left(headings, found[-1][0].citation.end)
+            if following == len(headings) or headings[following] > each.citation.start:
+                found[-1][1].append(each)
+    return found
+
+
+class _Accepted:
+    """The problems that a document accepts: `lanzarote-law: accept LL101`, on their line or the one before."""
+
+    def __init__(self, text: str) -> None:
+        self.ends = [match.start() for match in re.finditer("\n", text)] if _ACCEPTED.search(text) else []
+        self.codes: dict[int, set[str]] = {}
+        for match in _ACCEPTED.finditer(text):
+            line = bisect_right(self.ends, match.start())
+            self.codes.setdefault(line, set()).update(re.findall(r"LL\d{3}", match[1].upper()))
+
+    def __contains__(self, problem: DocumentProblem) -> bool:
+        if not self.codes:
+            return False
+        line = bisect_right(self.ends, problem.start)
+        return any(problem.code in self.codes.get(each, ()) for each in (line, line - 1))

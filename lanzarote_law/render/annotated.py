@@ -1,0 +1,109 @@
+"""A checked document → HTML with its citations coloured and explained, for a person to read through."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from lanzarote_law.problems import Weight
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lanzarote_law.problems import DocumentProblem, Resolved
+    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.phrases import View
+
+_STYLE = """
+body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+body { color: #222; background: #fff; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+mark { padding: 0 .15em; border-radius: .2em; background: #e6eef7; color: inherit; }
+mark.current { background: #dff0dc; } mark.ended { background: #f8d9d6; } mark.untold { background: #eee; }
+mark.warned { box-shadow: inset 0 -2px #d08a00; } sup a { text-decoration: none; font: 12px sans-serif; }
+h1 { font-size: 1.3rem; } ol li { margin: .4em 0; }
+.error { color: #a4201a; } .warning { color: #8a5a00; } .note { color: #555; }
+footer { color: #555; font-size: .85rem; margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
+"""
+
+
+def html(view: View, reports: Sequence[Report], sentence: str) -> str:
+    """The documents as one page; each problem has a number that leads to it and back."""
+    parts = [
+        f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+        f"<title>Citations as of {view.on}</title>\n<style>{_STYLE}</style>\n",
+    ]
+    for index, report in enumerate(reports):
+        parts.append(f"<h1>{_safe(report.document.name)}</h1>\n")
+        parts.append(f'<div class="text">{_text(view, report, index)}</div>\n')
+        parts.append(_list(report, index))
+    parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
+    return "".join(parts)
+
+
+def _safe(text: str) -> str:
+    return escape(printable(text))
+
+
+def _text(view: View, report: Report, index: int) -> str:
+    text = report.document.text
+    numbers: dict[int, list[int]] = {}
+    for number, problem in enumerate(report.checked.problems, start=1):
+        numbers.setdefault(problem.start, []).append(number)
+    weights = _weights(report.checked.problems)
+    parts = []
+    done = 0
+    for each in report.checked.citations:
+        start, end = each.citation.start, each.citation.end
+        links = "".join(
+            f'<sup id="at-{index}-{number}"><a href="#problem-{index}-{number}">{number}</a></sup>'
+            for number in numbers.get(start, ())
+        )
+        parts.append(_safe(text[done:start]))
+        label = escape(_label(view, each), quote=True)
+        parts.append(
+            f'<mark class="{_class(each, weights.get(start))}" title="{label}">{_safe(text[start:end])}</mark>{links}'
+        )
+        done = end
+    parts.append(_safe(text[done:]))
+    return "".join(parts)
+
+
+def _weights(problems: Sequence[DocumentProblem]) -> dict[int, Weight]:
+    found: dict[int, Weight] = {}
+    for problem in problems:
+        if problem.weight is not Weight.NOTE:
+            found.setdefault(problem.start, problem.weight)
+    return found
+
+
+def _class(each: Resolved, weight: Weight | None) -> str:
+    state = "untold" if each.in_force is None and not each.items else "ended" if each.in_force is False else "current"
+    return f"{state} warned" if weight is Weight.WARNING else state
+
+
+def _label(view: View, each: Resolved) -> str:
+    """What a citation means, for the pointer that rests on it."""
+    if each.items:
+        item = view.corpus.item[each.items[0]]
+        return f"{item.id}: {item.title.within(view.language)[0]}"
+    if not each.provisions:
+        return "not in this data set" if each.citation.code else "act outside this data set, or not told"
+    provision = view.corpus.provision[each.provisions[0]]
+    state = view.word("in force" if each.in_force else "past").lower()
+    return f"{view.article(provision.id)}: {provision.subject.within(view.language)[0]} ({state})"
+
+
+def _list(report: Report, index: int) -> str:
+    if not report.checked.problems:
+        return "<p>No problem was found.</p>\n"
+    lines = [
+        f'<li id="problem-{index}-{number}"><a href="#at-{index}-{number}">&uarr;</a> '
+        f'<span class="{problem.weight}">{problem.weight} {problem.code}</span>: {_safe(problem.message)}'
+        + (f"; {_safe(problem.suggestion)}" if problem.suggestion else "")
+        + "</li>\n"
+        for number, problem in enumerate(report.checked.problems, start=1)
+    ]
+    return f"<ol>\n{''.join(lines)}</ol>\n"

@@ -1,0 +1,255 @@
+"""A checked document → a page like that of a good compiler, a list of its citations, its items; JSON and SARIF."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.problems import RULES, Weight
+from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.phrases import View, articles_text, footer, status_run
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lanzarote_law.check import Bearing, Checked
+    from lanzarote_law.documents import Document
+    from lanzarote_law.problems import DocumentProblem, Resolved
+
+_STYLES = {Weight.ERROR: "bad", Weight.WARNING: "warn", Weight.NOTE: "dim"}
+_WIDTH = 72
+"""Characters of a line that are shown around a citation."""
+
+
+class Report(NamedTuple):
+    """A document with what was found in it."""
+
+    document: Document
+    checked: Checked
+
+
+def problems(view: View, reports: Sequence[Report]) -> Page:
+    """Every problem with its place, the line, a marker and the way out; then a summary."""
+    blocks: list[Block] = []
+    for report in reports:
+        for problem in report.checked.problems:
+            blocks += _problem(report.document, problem)
+    return (*blocks, *(Line(run(_summary(view, report)), 0) for report in reports), Line(footer(view), 0))
+
+
+def _problem(document: Document, problem: DocumentProblem) -> list[Block]:
+    excerpt, offset, length = _excerpt(document, problem)
+    weight = Styled(f"{problem.weight} {problem.code}", _STYLES[problem.weight])
+    blocks: list[Block] = [
+        Line(run(Styled(document.place(problem.start), "strong"), ": ", weight, f": {problem.message}"), 0),
+        Line(run(excerpt), 2),
+        Line(run(" " * offset, Styled("^" * length, _STYLES[problem.weight])), 2),
+    ]
+    if problem.suggestion:
+        blocks.append(Line(run(Styled("= ", "dim"), problem.suggestion), 2))
+    return [*blocks, Space()]
+
+
+def _excerpt(document: Document, problem: DocumentProblem) -> tuple[str, int, int]:
+    """The line of a citation, or a stretch of it, and where in that the citation stands."""
+    text = document.text
+    first = text.rfind("\n", 0, problem.start) + 1
+    last = text.find("\n", problem.start)
+    last = len(text) if last < 0 else last
+    end = min(problem.end, last)
+    start = max(first, min(problem.start - _WIDTH // 3, last - _WIDTH))
+    stop = min(last, max(start + _WIDTH, end))
+    excerpt = text[start:stop].replace("\t", " ").replace("\r", "")
+    return excerpt, problem.start - start, max(1, end - problem.start)
+
+
+def _summary(view: View, report: Report) -> str:
+    found = report.checked.citations
+    kinds = Counter(each.citation.instrument or "not told" for each in found)
+    told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    weights = Counter(problem.weight for problem in report.checked.problems)
+    counted = ", ".join(f"{weights[weight]} {weight}{'s' if weights[weight] != 1 else ''}" for weight in Weight)
+    return (
+        f"{report.document.name}: {len(found)} citations ({told}); {counted}; as of {view.on}"
+        if found
+        else (f"{report.document.name}: no citation found; as of {view.on}")
+    )
+
+
+def citations(view: View, reports: Sequence[Report]) -> Page:
+    """The cross-reference table of documents: every provision and item that they cite, how often, and where."""
+    blocks: list[Block] = []
+    for report in reports:
+        groups: dict[str, list[Resolved]] = {}
+        for each in report.checked.citations:
+            groups.setdefault(_name(view, each), []).append(each)
+        rows = tuple(
+            (
+                run(Styled(name, "ref")),
+                run(str(len(group))),
+                run(_state(view, group[0])),
+                run(", ".join(_short_place(report.document, each.citation.start) for each in group)),
+            )
+            for name, group in groups.items()
+        )
+        columns = (
+            Column("Cited", fixed=False),
+            Column("Times", right=True),
+            Column("State", fixed=False),
+            Column("Where", fixed=False),
+        )
+        blocks += [Heading(run(report.document.name), 1), Space(), Table(columns, rows, 1), Space()]
+    return (*blocks, Line(footer(view), 0))
+
+
+def _name(view: View, each: Resolved) -> str:
+    citation = each.citation
+    number = citation.article + (f" to {citation.article_to}" if citation.article_to else "")
+    if citation.code in view.corpus.code:
+        return f"{number} {view.corpus.code[citation.code].short}"
+    if citation.code:
+        place = (f"({citation.paragraph})" if citation.paragraph else "") + (
+            f"({citation.point})" if citation.point else ""
+        )
+        return f"{'CETS ' if citation.instrument == 'CETS201' else 'item '}{number}{place}"
+    return f"{number} ({'another act' if citation.instrument else 'act not told'})"
+
+
+def _state(view: View, each: Resolved) -> str:
+    if each.in_force is None:
+        return "not in this data set" if each.citation.code in view.corpus.code else ""
+    return view.word("in force" if each.in_force else "past").lower()
+
+
+def _short_place(document: Document, offset: int) -> str:
+    return document.place(offset).removeprefix(document.name).lstrip(": ")
+
+
+def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> Page:
+    """The items and obligations on which documents bear, their status on the day, and those that are left out."""
+    blocks: list[Block] = []
+    for report, bearings in reports:
+        blocks += [Heading(run(report.document.name), 1)]
+        for title, wanted in (("Items and obligations on which its citations bear", True), ("Left out", False)):
+            rows = tuple(
+                (
+                    run(Styled(each.item, "ref")),
+                    run(shown(view.corpus.item[each.item].title, view.language)),
+                    run(status_run(view, each.status)),
+                    run(articles_text(view, each.provisions)),
+                )
+                for each in bearings
+                if bool(each.provisions) is wanted
+            )
+            columns = (
+                Column(view.word("c.item")),
+                Column(view.word("c.title"), fixed=False),
+                Column(view.word("c.status")),
+                Column("Cited", fixed=False),
+            )
+            blocks += [Space(), Heading(run(f"{title} ({len(rows)})")), Table(columns, rows)]
+    return (*blocks, Space(), Line(footer(view)))
+
+
+# -- JSON and SARIF --------------------------------------------------------------------------------------------------
+
+
+def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> Plain:
+    """A checked document as plain values."""
+    plain: Plain = {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "check",
+        "file": report.document.name,
+        "as_of": view.on.isoformat(),
+        "citations": [_citation(report.document, each) for each in report.checked.citations],
+        "problems": [_plain_problem(report.document, each) for each in report.checked.problems],
+    }
+    if bearings:
+        plain["items"] = [
+            {"item": each.item, "status": each.status, "provisions": list(each.provisions)} for each in bearings
+        ]
+    return plain
+
+
+def _citation(document: Document, each: Resolved) -> Plain:
+    found = each.citation
+    line, column = document.line_and_column(found.start)
+    return {
+        "start": found.start,
+        "end": found.end,
+        "line": line,
+        "column": column,
+        "place": document.place(found.start),
+        "text": document.text[found.start : found.end],
+        "instrument": found.instrument,
+        "article": found.article,
+        "article_to": found.article_to or None,
+        "paragraph": found.paragraph or None,
+        "alinea": found.alinea or None,
+        "point": found.point or None,
+        "provision": each.provisions[0] if each.provisions and not found.article_to else None,
+        "provisions": list(each.provisions),
+        "items": list(each.items),
+        "in_force": each.in_force,
+    }
+
+
+def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
+    line, column = document.line_and_column(each.start)
+    return {
+        "code": each.code,
+        "severity": each.weight,
+        "message": each.message,
+        "start": each.start,
+        "end": each.end,
+        "line": line,
+        "column": column,
+        "place": document.place(each.start),
+        "suggestion": each.suggestion or None,
+    }
+
+
+_LEVELS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "note"}
+
+
+def sarif(version: str, documents: Sequence[Plain]) -> Plain:
+    """Checked documents as SARIF 2.1.0, which editors and review tools read."""
+    results = [
+        {
+            "ruleId": each["code"],
+            "level": _LEVELS[Weight(each["severity"])],
+            "message": {"text": each["message"] + (f" ({each['suggestion']})" if each["suggestion"] else "")},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": document["file"]},
+                        "region": {
+                            "startLine": each["line"],
+                            "startColumn": each["column"],
+                            "charOffset": each["start"],
+                            "charLength": each["end"] - each["start"],
+                        },
+                    }
+                }
+            ],
+        }
+        for document in documents
+        for each in document["problems"]
+    ]
+    rules: list[dict[str, Any]] = [
+        {
+            "id": rule.code,
+            "shortDescription": {"text": rule.title},
+            "fullDescription": {"text": rule.explanation},
+            "defaultConfiguration": {"level": _LEVELS[rule.weight]},
+        }
+        for rule in RULES.values()
+    ]
+    driver = {"name": "lanzarote-law", "version": version, "rules": rules}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }

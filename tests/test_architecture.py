@@ -1,0 +1,87 @@
+"""The house: imports go down only, one place prints, one place knows today, one reads files."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import lanzarote_law
+from tests.command import ROOT
+
+PACKAGE = Path(lanzarote_law.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CLOCKS = {"today", "now", "utcnow", "time", "monotonic", "localtime"}
+FILES = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "NamedTemporaryFile"}
+
+
+def named(module: Path) -> str:
+    """The path of a module in the package."""
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def called(module: Path) -> list[ast.expr]:
+    """What a module calls."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    return [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def functions(module: Path) -> set[str]:
+    """The names of the functions that a module calls."""
+    return {each.id for each in called(module) if isinstance(each, ast.Name)}
+
+
+def methods(module: Path) -> set[str]:
+    """The names of the methods that a module calls."""
+    return {each.attr for each in called(module) if isinstance(each, ast.Attribute)}
+
+
+def callers(names: set[str]) -> list[str]:
+    """The modules that call a function or method of one of these names, by their path."""
+    return [named(module) for module in MODULES if (functions(module) | methods(module)) & names]
+
+
+def test_imports_go_down_only() -> None:
+    checked = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Contracts: 3 kept, 0 broken." in checked.stdout, checked.stdout
+    assert checked.returncode == 0
+
+
+def test_the_package_is_scanned_as_a_whole() -> None:
+    assert len(MODULES) >= 30
+    assert {"cli/app.py", "render/lookup.py", "store.py", "status.py"} <= set(map(named, MODULES))
+
+
+def test_only_the_command_prints() -> None:
+    printing = [named(module) for module in MODULES if "print" in functions(module)]
+    assert printing
+    assert [module for module in printing if not module.startswith("cli/")] == []
+
+
+def test_only_the_command_writes_to_the_streams() -> None:
+    touched = [named(module) for module in MODULES if _streams(module)]
+    assert touched
+    assert [module for module in touched if not module.startswith("cli/")] == []
+
+
+def _streams(module: Path) -> bool:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    return any(isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"} for node in ast.walk(tree))
+
+
+def test_only_the_command_knows_today() -> None:
+    knowing = callers(CLOCKS)
+    assert knowing == ["cli/app.py"]
+
+
+def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
+    touching = callers(FILES)
+    assert "store.py" in touching
+    assert [module for module in touching if module not in {"store.py", "documents.py"} and "cli/" not in module] == []

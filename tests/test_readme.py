@@ -1,0 +1,65 @@
+"""The examples of README.md are run, and what it and CONTRIBUTING.md name exists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests import transcripts
+from tests.command import ROOT, run
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLES = transcripts.examples(README)
+PAGES = ("README.md", "CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("block", EXAMPLES, ids=[transcripts.commands(block)[0] for block in EXAMPLES])
+def test_an_example_prints_what_it_shows(block: str) -> None:
+    assert transcripts.replayed(block) == block
+
+
+def listed_commands() -> set[str]:
+    found = set(re.findall(r"^  ([a-z]+)  ", run("help").out.partition("Commands:")[2], re.MULTILINE))
+    assert len(found) >= 8
+    return found
+
+
+def test_there_is_an_example_for_every_command() -> None:
+    shown = {word for block in EXAMPLES for command in transcripts.commands(block) for word in command.split()}
+    assert len(EXAMPLES) >= 8
+    assert listed_commands() - shown == {"help"}
+
+
+def test_every_command_is_in_the_table_of_commands() -> None:
+    told = set(re.findall(r"^\| `([a-z]+)\b", README, re.MULTILINE))
+    assert listed_commands() - told == {"help"}
+
+
+def test_every_exit_code_is_told_as_the_program_tells_it() -> None:
+    codes = re.findall(r"^(\d)  (.+)$", run("help", "exit-codes").out, re.MULTILINE)
+    assert len(codes) == 4
+    assert re.findall(r"^\| (\d) \| (.+) \|$", README, re.MULTILINE) == codes
+
+
+def paths(page: str) -> set[str]:
+    """The files and folders that a page names, in links and in code."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    coded = re.findall(
+        r"`((?:[\w.-]+/)*[\w*-]*\.(?:py|md|yaml|toml|cff)|(?:data|tests|benchmarks|\.ci)(?:/[\w.*-]+)*)`", text
+    )
+    return {*linked, *coded}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_path_that_a_page_names_exists(page: str) -> None:
+    named = paths(page)
+    assert len(named) >= 4
+    assert [path for path in sorted(named) if not exists(path)] == []
+
+
+def exists(path: str) -> bool:
+    """Whether a path, or a pattern of paths, stands in the project or among its data."""
+    return any(any(root.glob(path)) for root in (ROOT, ROOT / "data") if not Path(path).is_absolute())

@@ -1,0 +1,197 @@
+"""Results as JSON: the keys of the contract are there, and nothing is written that was not said."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.command import ruritania
+
+Plain = dict[str, Any]
+
+LINK = "id items aspects extent role basis part pinpoint with verification from until limit disputed_by"
+ITEM = (
+    "query type id title status status_then reference_day verification flags aspects gaps positions provisions"
+).split()
+CONTRACT = {
+    "aspects": "id item title status",
+    "gaps": "item aspect status reason limit",
+    "positions": "id holder stance statement filed source",
+    "provisions": "id code article in_force from until successors links",
+}
+
+
+def document(*words: str) -> Plain:
+    found: Plain = json.loads(ruritania(*words, "--format", "json").out)
+    return found
+
+
+def result(*words: str) -> Plain:
+    (found,) = document("lookup", *words)["results"]
+    assert isinstance(found, dict)
+    return found
+
+
+def lacking(record: Plain, keys: str | list[str]) -> list[str]:
+    """The keys of the contract that a record does not have."""
+    return [key for key in (keys.split() if isinstance(keys, str) else keys) if key not in record]
+
+
+def test_a_lookup_names_its_version_kind_and_day() -> None:
+    found = document("lookup", "8.1.a", "100", "--as-of", "2018-01-26")
+    assert list(found) == ["schema_version", "kind", "as_of", "results"]
+    assert (found["schema_version"], found["kind"], found["as_of"]) == (1, "lookup", "2018-01-26")
+    assert [each["type"] for each in found["results"]] == ["item", "provision"]
+
+
+def test_an_item_has_the_keys_of_the_contract() -> None:
+    found = result("8.1.a", "--as-of", "2018-01-26")
+    assert lacking(found, ITEM) == []
+    for part, keys in CONTRACT.items():
+        assert found[part], part
+        assert [lacking(each, keys) for each in found[part]] == [[]] * len(found[part])
+    assert lacking(found["provisions"][0]["links"][0], LINK) == []
+
+
+def test_an_item_says_what_the_page_says() -> None:
+    found = result("8.1.a", "--as-of", "2018-01-26")
+    assert {key: found[key] for key in ITEM[:9]} == {
+        "query": "8.1.a",
+        "type": "item",
+        "id": "8.1.a",
+        "title": "Made by children",
+        "status": "disputed",
+        "status_then": "disputed",
+        "reference_day": "2018-01-26",
+        "verification": "inferred",
+        "flags": ["if-asked", "asserted"],
+    }
+    assert [(each["id"], each["status"], each["core"]) for each in found["aspects"]] == [
+        ("making", "disputed", True),
+        ("attempts", "unknown", True),
+        ("excuse", "unknown", False),
+    ]
+    assert [(each["aspect"], each["status"]) for each in found["gaps"]] == [("making", "disputed")]
+
+
+def test_an_obligation_of_the_convention_is_told_from_an_item() -> None:
+    found = result("20(1)(a)", "--as-of", "2024-07-01")
+    assert lacking(found, ITEM) == []
+    assert (found["type"], found["status"], found["status_then"]) == ("convention", "covered", "partial")
+    assert found["closed_since"] == [
+        {
+            "item": "20(1)(a)",
+            "aspect": "making",
+            "was": "pending",
+            "now": "full",
+            "closed_on": "2024-07-01",
+            "closed_by": ["new/50"],
+            "limit": None,
+        }
+    ]
+
+
+def test_a_provision_has_the_keys_of_the_contract() -> None:
+    keys = (
+        "query type id code article title in_force version from until predecessors successors answers positions"
+        " other_readings"
+    )
+    found = result("100", "--as-of", "2018-01-26")
+    assert lacking(found, keys) == []
+    assert [lacking(each, LINK) for each in found["answers"]] == [[]]
+    assert [lacking(each, CONTRACT["positions"]) for each in found["positions"]] == [[]]
+    assert found["other_readings"] == [{"label": "art. 100 NPC", "id": None}]
+    assert (found["from"], found["until"], found["successors"]) == ("2000-01-01", "2024-07-01", ["new/50", "new/51"])
+
+
+@pytest.mark.parametrize(
+    ("day", "in_force", "says"),
+    [
+        ("1999-12-31", False, None),
+        ("2011-12-31", True, "Forbids to spread images."),
+        ("2012-01-01", True, "Forbids to make and to spread images."),
+        ("2024-06-30", True, "Forbids to make and to spread images."),
+        ("2024-07-01", False, None),
+    ],
+)
+def test_a_provision_shows_the_version_of_the_day(day: str, says: str | None, *, in_force: bool) -> None:
+    found = result("Penal Code 100", "--as-of", day)
+    assert found["in_force"] is in_force
+    assert (found["version"] or {"summary": None})["summary"] == says
+
+
+def test_a_day_that_hangs_on_a_named_day_is_no_surer_than_that() -> None:
+    assert result("50", "--as-of", "2024-07-01")["version"]["verification"] == "inferred"
+    found = document("history", "100", "--as-of", "2024-07-01")
+    assert [each["verification"] for each in found["versions"]] == ["unverified", "seen"]
+    assert found["repeal"] == {"on": "2024-07-01", "act": "act:2023", "verification": "inferred"}
+
+
+def test_gaps_have_the_keys_of_the_contract() -> None:
+    found = document("gaps", "--as-of", "2018-01-26")
+    assert list(found) == [
+        *("schema_version", "kind", "as_of", "reference_day"),
+        *("open", "closed_since", "concerns", "holes"),
+    ]
+    assert (found["schema_version"], found["kind"]) == (1, "gaps")
+    assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
+    assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts"}]
+    later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
+    assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]
+
+
+@pytest.mark.parametrize("group", ["section", "item", "convention-article", "regime"])
+def test_coverage_has_the_keys_of_the_contract(group: str) -> None:
+    found = document("coverage", "--by", group, "--as-of", "2024-07-01")
+    assert lacking(found, "schema_version kind as_of rows totals") == []
+    assert found["rows"]
+    for row in found["rows"]:
+        assert lacking(row, "group title counts") == []
+        assert ("status" in row) is (group == "item")
+        assert set(row["counts"]) == set(found["totals"])
+        assert lacking(row["counts"], "covered partial disputed gap lapsed unmapped practice") == []
+
+
+@pytest.mark.parametrize("group", ["section", "item", "convention-article", "regime"])
+def test_the_totals_of_coverage_count_an_item_once(group: str) -> None:
+    found = document("coverage", "--by", group, "--as-of", "2024-07-01", "--instrument", "all")
+    assert {key: count for key, count in found["totals"].items() if count} == {
+        "covered": 1,
+        "partial": 1,
+        "unmapped": 1,
+        "practice": 1,
+    }
+
+
+def test_a_comparison_counts_both_days() -> None:
+    found = document("coverage", "--as-of", "2024-07-01", "--compare", "2018-01-26")
+    assert found["compared_with"] == "2018-01-26"
+    (row,) = found["rows"]
+    assert (row["counts_before"]["disputed"], row["counts"]["disputed"]) == (1, 0)
+    by_item = document("coverage", "--as-of", "2024-07-01", "--compare", "2018-01-26", "--by", "item")
+    assert [(each["status_before"], each["status"]) for each in by_item["rows"]] == [
+        ("disputed", "partial"),
+        ("practice", "practice"),
+    ]
+
+
+def test_every_day_is_written_as_a_calendar_writes_it() -> None:
+    found = document("changes", "2018-01-26", "new-code")
+    assert (found["from"], found["to"]) == ("2018-01-26", "2024-07-01")
+    assert {each["on"] for each in found["events"]} == {"2024-07-01"}
+
+
+def test_letters_stay_letters_and_the_text_ends_with_a_line_end() -> None:
+    out = ruritania("lookup", "100", "--as-of", "2018-01-26", "--format", "json").out
+    assert '"pinpoint": "§ 1"' in out
+    assert out.endswith("}\n")
+
+
+def test_the_language_changes_titles_and_never_keys_or_statuses() -> None:
+    words = ("lookup", "8.1.a", "--as-of", "2018-01-26")
+    english, french = document(*words)["results"][0], document(*words, "--lang", "fr")["results"][0]
+    assert list(english) == list(french)
+    assert french["title"] == "Produites par des enfants"
+    assert (french["status"], french["flags"]) == (english["status"], english["flags"])

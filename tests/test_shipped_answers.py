@@ -1,0 +1,409 @@
+"""What the data that ship must answer, line by line: the questions that the tool was made for."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.command import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THEN, NOW = "2018-01-26", "2026-11-24"
+INFERRED = "start of the new Code: inferred"
+NOT_HERE = "not in this data set, which is a selection; it may well exist"
+DISPUTE = "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (ECPAT Belgium speaking), asserted by the State"
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache folder for the module: the data files are read once."""
+    return tmp_path_factory.mktemp("compiled")
+
+
+@pytest.fixture(autouse=True)
+def shared_cache(compiled: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # comes after it
+    monkeypatch.setenv("XDG_CACHE_HOME", str(compiled))
+
+
+def lines(*words: str) -> list[str]:
+    """The lines of an answer, without the spaces that set them in."""
+    out, err, code = run(*words)
+    assert (err, code) == ("", 0)
+    return [line.strip() for line in out.splitlines()]
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a row, whatever the width of its columns."""
+    return [cell for cell in line.split("  ") if cell]
+
+
+def rows(*words: str) -> list[list[str]]:
+    return [[cell.strip() for cell in cells(line)] for line in lines(*words)]
+
+
+def document(*words: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run(*words, "--format", "json").out)
+    return found
+
+
+def part_of(answer: list[list[str]], heading: str) -> list[list[str]]:
+    """The rows below a heading, up to the next empty line."""
+    start = next(index for index, row in enumerate(answer) if row and row[0].startswith(heading))
+    end = next(index for index, row in enumerate([*answer, []]) if index > start and not row)
+    return answer[start + 1 : end]
+
+
+# -- 8.1.a: the gap which started this project -----------------------------------------------------------------------
+
+
+def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> None:
+    answer = rows("lookup", "8.1.a", "--as-of", THEN)
+    assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
+    assert answer[2] == ["DISPUTED (asserted)"]
+    assert answer[4] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
+    assert part_of(answer, "In force on 26 January 2018") == [
+        ["383bis CP 1867", "names it", "asserted (the State), disputed", "the State · second-hand"],
+        ["383bis, § 4, 1° CP 1867", "names it", "implied, disputed", "our reading · seen"],
+    ]
+
+
+def test_who_says_what_about_self_generated_material_names_the_document_and_its_day() -> None:
+    said = [row[0] for row in part_of(rows("lookup", "8.1.a", "--as-of", THEN), "Who says what")]
+    document_day = "T-ES(2018)ICT-BE-NGO, 2018-01-26"
+    assert [line.partition(":")[0] for line in said if "[P" in line] == [
+        "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserts that it is covered",
+        "ECPAT Belgium and Child Focus disputes",
+        "ECPAT Belgium and Child Focus (ECPAT Belgium speaking) disputes",
+    ]
+    assert [line.rpartition("[")[2] for line in said if "[P" in line] == [
+        f"P25; {document_day}; second-hand]",
+        f"P26; {document_day}; seen]",
+        f"P27; {document_day}; seen]",
+    ]
+
+
+def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
+    answer = rows("lookup", "8.1.a", "--as-of", NOW)
+    assert answer[2:10] == [
+        [f"COVERED since 1 June 2022 ({INFERRED})"],
+        ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
+        [],
+        ["Open then", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
+        ["Closed by", "417/49 CP 1867 on 1 June 2022; on 24 November 2026: 176 CP 2024"],
+        [
+            "Limit",
+            (
+                "A justification, not an offence; only minors over sixteen who act by mutual consent,"
+                " and only while the content stays between them."
+            ),
+        ],
+        ["Wording", "what 8.1.a asks: second-hand"],
+        [],
+    ]
+    assert part_of(answer, "In force on 24 November 2026") == [
+        ["176 CP 2024", "names it", "full", "our reading · seen"],
+        ["170, first dash CP 2024", "names it", "implied", "our reading · seen"],
+    ]
+    assert part_of(answer, "Before: Chapter I/1 of the 1867 Code, 1 Jun 2022 - 31 Aug 2026") == [
+        ["417/49", "names it", "full", "> 176 CP 2024"],
+        ["417/43, first dash", "names it", "implied", "> 170 CP 2024"],
+    ]
+    assert part_of(answer, "Before: The 1867 Code before the reform, until 31 May 2022") == [
+        ["383bis", "names it", "asserted (the State), disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
+        ["383bis, § 4, 1°", "names it", "implied, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("2016-06-17", "before-researched-period"),
+        ("2016-06-18", "disputed"),
+        ("2018-01-25", "disputed"),
+        ("2018-01-26", "disputed"),
+        ("2022-05-31", "disputed"),
+        ("2022-06-01", "covered"),
+        ("2022-06-02", "covered"),
+        ("2026-08-31", "covered"),
+        ("2026-09-01", "covered"),
+    ],
+)
+def test_self_generated_material_moves_on_the_day_of_the_reform(day: str, status: str) -> None:
+    (result,) = document("lookup", "8.1.a", "--as-of", day)["results"]
+    assert (result["status"], result["status_then"]) == (status, "disputed")
+
+
+def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
+    assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
+        f"COVERED since 1 June 2022 ({INFERRED})",
+        "DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+    ]
+
+
+# -- 9.10 and 371/1 --------------------------------------------------------------------------------------------------
+
+
+def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> None:
+    answer = rows("lookup", "9.10", "--as-of", THEN)
+    assert ["371/1, 2° CP 1867", "punishes it", "full (an NGO)", "an NGO · second-hand"] in answer
+    assert part_of(answer, "Who says what") == [
+        [
+            (
+                "ECPAT Belgium and Child Focus adds: Since 2017, revenge porn and sending a person's sexual images"
+                " without consent are offences under the Criminal Code (371/1,2)."
+                " [P28; T-ES(2018)ICT-BE-NGO, 2018-01-26; seen]"
+            )
+        ],
+        [
+            (
+                "Note: The year is wrong: the article was inserted by the law of 1 February 2016 (Moniteur belge of"
+                " 19 February 2016), in force on 29 February 2016; the notes of the consolidated text to articles"
+                " 34quater and 458bis show that date for the same law (seen). The item number and what it asks are"
+                " not confirmed."
+            )
+        ],
+    ]
+
+
+def test_today_9_10_shows_what_replaced_the_article_of_the_comment() -> None:
+    answer = rows("lookup", "9.10", "--as-of", NOW)
+    assert ["371/1, 2°", "punishes it", "full (an NGO)", "29 Feb 2016 - 30 Jun 2020", "> 417/9 CP 1867"] in answer
+    assert ["417/9", "punishes it", "full", "> 136 CP 2024"] in answer
+    assert ["136 CP 2024", "punishes it", "full", "our reading · seen"] in answer
+
+
+def test_the_article_of_the_comment_says_itself_that_the_year_is_off() -> None:
+    assert [
+        "Note",
+        (
+            "The NGO comments say that the offence has existed since 2017. That year is wrong: it was created by the"
+            " law of 1 February 2016 and applied from 29 February 2016."
+        ),
+    ] in rows("lookup", "371/1", "--as-of", NOW)
+
+
+def test_9_1_and_9_10_never_mix() -> None:
+    adults, children = (document("lookup", item, "--as-of", THEN)["results"] for item in ("9.1", "9.10"))
+    assert [each["id"] for each in adults] == ["9.1"]
+    assert [each["id"] for each in children] == ["9.10"]
+    assert items_served(adults) == {"9.1.a", "9.1.b", "9.1.c"}
+    assert items_served(children) == {"9.10", *(f"9.10.{limb}" for limb in "abcdef")}
+
+
+def items_served(results: list[dict[str, Any]]) -> set[str]:
+    found = {
+        item for each in results for entry in each["provisions"] for link in entry["links"] for item in link["items"]
+    }
+    return found | {aspect["item"] for each in results for aspect in each["aspects"]}
+
+
+# -- one story in three articles -------------------------------------------------------------------------------------
+
+
+def test_three_articles_tell_one_story() -> None:
+    old, reform, new = (
+        rows("lookup", reference, "--as-of", NOW) for reference in ("383bis", "417/44", "art. 171 CP 2024")
+    )
+    assert old[2] == [
+        "NO LONGER IN FORCE on 24 November 2026: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°"
+    ]
+    assert ["In force instead", "170, 171, 172, 173, 174 CP 2024"] in old
+    assert [
+        "Replaced by",
+        (
+            "417/43 CP 1867 (§ 4) [inferred], 417/44 CP 1867 (§ 1), 417/45 CP 1867 (§ 3),"
+            " 417/46 CP 1867 (§ 2 (possession, acquisition)) [inferred], 417/47 CP 1867 (§ 2 (access)) [inferred]"
+        ),
+    ] in old
+    assert reform[2] == [
+        (
+            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act of 29 February 2024 (10),"
+            f" art. 118, 1° ({INFERRED})"
+        )
+    ]
+    assert ["In force instead", "171 CP 2024"] in reform
+    assert ["Replaces", "383bis CP 1867"] in reform
+    assert new[2] == [f"IN FORCE on 24 November 2026 ({INFERRED})"]
+    assert ["Replaces", "417/44 CP 1867"] in new
+
+
+def test_the_history_of_383bis_leads_to_the_new_code() -> None:
+    answer = rows("history", "383bis", "--as-of", NOW)
+    assert [row[0] for row in answer[2:7]] == [
+        "5 May 1995",
+        "27 March 2001",
+        "30 January 2012",
+        "18 June 2016",
+        "1 June 2022",
+    ]
+    steps = part_of(answer, "Concordance")
+    assert len(steps) == 10
+    assert steps[1] == ["1 June 2022", "383bis CP 1867 § 1", "> 417/44 CP 1867"]
+    assert steps[6] == ["1 September 2026", "417/44 CP 1867", "> 171 CP 2024", "inferred"]
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2022-05-31", "IN FORCE on 31 May 2022"),
+        (
+            "2022-06-01",
+            "NO LONGER IN FORCE on 1 June 2022: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°",
+        ),
+        (
+            "2022-06-02",
+            "NO LONGER IN FORCE on 2 June 2022: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°",
+        ),
+    ],
+)
+def test_383bis_ends_on_the_first_day_without_it(day: str, state: str) -> None:
+    assert lines("lookup", "383bis", "--as-of", day, "-q")[1] == state
+
+
+# -- gaps ------------------------------------------------------------------------------------------------------------
+
+
+def test_on_the_day_of_the_comments_self_generated_material_is_among_what_is_open() -> None:
+    answer = rows("gaps", "--as-of", THEN)
+    assert [
+        "disputed",
+        "Self-generated images or videos named in law",
+        "8.1.a",
+        DISPUTE,
+    ] in part_of(answer, "Open on 26 January 2018")
+    assert not any(row and row[0].startswith("Closed since") for row in answer)
+
+
+def test_today_self_generated_material_is_among_what_was_closed_with_its_limit() -> None:
+    answer = rows("gaps", "--as-of", NOW)
+    assert [
+        "disputed",
+        "Self-generated images or videos named in law",
+        "8.1.a",
+        (
+            "1 June 2022: 417/49 CP 1867; on 24 November 2026: 176 CP 2024. Limit: A justification, not an offence;"
+            " only minors over sixteen who act by mutual consent, and only while the content stays between them."
+            f" ({INFERRED})"
+        ),
+    ] in part_of(answer, "Closed since 26 January 2018")
+    assert not any("8.1.a" in row for row in part_of(answer, "Open on 24 November 2026"))
+
+
+def test_an_item_that_may_not_concern_belgium_says_so_among_the_gaps() -> None:
+    found = part_of(rows("gaps", "--as-of", THEN), "Open on 26 January 2018")
+    assert [row[2] for row in found if row[1] == "Private use outside the criminal law"] == ["10.1 (if asked)"]
+
+
+@pytest.mark.parametrize("day", [THEN, NOW])
+@pytest.mark.parametrize("instrument", ["questionnaire", "convention"])
+def test_what_nobody_looked_for_is_never_among_the_gaps(day: str, instrument: str) -> None:
+    words = ("--as-of", day, "--instrument", instrument)
+    found = document("gaps", *words)
+    unmapped = {
+        row["group"] for row in document("coverage", "--by", "item", *words)["rows"] if row["status"] == "unmapped"
+    }
+    assert len(unmapped) == {"questionnaire": 0, "convention": 10}[instrument]
+    assert len(found["open"]) >= 15
+    assert not unmapped & {each["item"] for each in found["open"]}
+    assert unmapped <= {each["item"] for each in found["holes"]}
+    holes = {(each["item"], each["aspect"]) for each in found["holes"]}
+    assert not holes & {(each["item"], each["aspect"]) for each in found["open"]}
+
+
+@pytest.mark.parametrize("day", [THEN, NOW])
+def test_what_is_open_stands_in_the_order_of_its_weight(day: str) -> None:
+    order = ["negative", "disputed", "lapsed", "weak", "pending"]
+    found = [each["status"] for each in document("gaps", "--as-of", day, "--instrument", "questionnaire")["open"]]
+    assert found == sorted(found, key=order.index)
+
+
+# -- numbers that can mean several things ----------------------------------------------------------------------------
+
+
+def test_383_is_not_383bis() -> None:
+    short, long = (document("lookup", article, "--as-of", THEN)["results"][0] for article in ("383", "383bis"))
+    assert (short["id"], long["id"]) == ("be-cp-1867/383", "be-cp-1867/383bis")
+    assert short["title"] == "Displaying, selling or spreading indecent writings or images"
+    assert long["title"] == "Child pornography: production, dissemination, possession, access"
+    assert not {link["id"] for link in short["answers"]} & {link["id"] for link in long["answers"]}
+
+
+@pytest.mark.parametrize(
+    ("day", "heading", "other"),
+    [
+        (
+            THEN,
+            ["468", "CP 1867", "Theft with violence or threats: penalty scale used by article 470"],
+            ["art. 468 CP 2024", "Extortion"],
+        ),
+        (
+            NOW,
+            ["468", "CP 2024", "Extortion"],
+            ["art. 468 CP 1867", "Theft with violence or threats: penalty scale used by article 470"],
+        ),
+    ],
+)
+def test_468_is_the_article_of_the_code_in_force_and_the_other_is_named(
+    day: str, heading: list[str], other: list[str]
+) -> None:
+    answer = rows("lookup", "468", "--as-of", day)
+    assert answer[0] == heading
+    assert part_of(answer, "Other readings") == [other]
+
+
+@pytest.mark.parametrize("day", [THEN, NOW])
+@pytest.mark.parametrize("article", ["136", "258"])
+def test_the_other_article_of_that_number_is_not_in_this_data_set(article: str, day: str) -> None:
+    answer = rows("lookup", article, "--as-of", day)
+    assert answer[0][:2] == [article, "CP 2024"]
+    assert part_of(answer, "Other readings") == [[f"art. {article} CP 1867", NOT_HERE]]
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "code"),
+    [
+        (
+            ("lookup", "8.1.z"),
+            "error: 8.1.z is not an item of the questionnaire in this data set; did you mean 8.1.a, 8.1.b, 8.1.c?\n",
+            1,
+        ),
+        (("lookup", "417/99"), f"error: art. 417/99: {NOT_HERE}; did you mean 417/9, 417/19, 417/29?\n", 1),
+        (
+            ("lookup", "nonsense"),
+            (
+                "error: 'nonsense' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis,"
+                " CP 417/49 or 20(1)(f); to look for words: lanzarote-law search\n"
+            ),
+            2,
+        ),
+        (
+            ("lookup", "8.1.a", "--as-of", "2018-13-01"),
+            "error: '2018-13-01' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code\n",
+            2,
+        ),
+    ],
+)
+def test_what_cannot_be_answered_is_one_line_with_the_way_out(words: tuple[str, ...], message: str, code: int) -> None:
+    assert run(*words) == ("", message, code)
+
+
+# -- words -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("sextortion", "extortion-sexual-acts"),
+        ("grooming", "grooming-for-abuse"),
+        ("wraakporno", "non-consensual-dissemination"),
+        ("pédopornographie", "be-cp-1867/383bis"),
+        ("pedopornographie", "be-cp-1867/383bis"),
+    ],
+)
+def test_a_word_of_any_language_leads_to_where_the_law_is(words: str, expected: str) -> None:
+    found = document("search", words, "--as-of", NOW, "--limit", "100")["hits"]
+    assert expected in {hit["id"] for hit in found}
