@@ -15,6 +15,7 @@ from lanzarote_law.status import OPEN, AspectStanding, Closed, Standing, Status,
 class Gaps(NamedTuple):
     """What is open on a day, what was closed since then, what is reported of practice, what nobody looked for."""
 
+    instrument: str
     on: date
     reference_day: date
     open: tuple[AspectStanding, ...]
@@ -32,7 +33,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
     law = [item for item in asked if item.kind is Kind.LAW]
     standings = [standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
     if on < corpus.researched_from:
-        return Gaps(on, reference_day, (), (), (), ())
+        return Gaps(instrument, on, reference_day, (), (), (), ())
     holes = [
         (item.id, aspect)
         for item in asked
@@ -47,6 +48,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
         if each.stance is Stance.REPORTS_SHORTFALL and (not each.item or each.item in inside)
     )
     return Gaps(
+        instrument,
         on,
         reference_day,
         tuple(each for state in OPEN for each in standings if each.standing is state),

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Version, within
 from lanzarote_law.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.status import (
@@ -126,7 +127,14 @@ def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAn
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
     order = {When.IN_FORCE: 0, When.FUTURE: 1, When.PAST: 2}
-    answers.sort(key=lambda each: (order[each.when], -(each.start or date.min).toordinal(), _best_extent(each)))
+    answers.sort(
+        key=lambda each: (
+            order[each.when],
+            -(each.start or date.min).toordinal(),
+            _best_extent(each),
+            article_key(each.provision.article),
+        )
+    )
     closed = tuple(each for member in family for each in closed_since(corpus, member, on))
     return ItemAnswer(
         query=found.query,
@@ -229,12 +237,11 @@ def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weaknes
 
 
 def provisions_of_position(position: Position) -> set[str]:
-    """The provisions that a position cites, attacks or is answered by."""
+    """The provisions that a position cites, attacks or is answered by; not those that came later."""
     return {
         *(cited.provision for cited in position.cites),
         *(target.provision for target in position.targets),
         *position.answered_by,
-        *(later.provision for later in position.later),
     }
 
 

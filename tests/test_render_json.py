@@ -132,7 +132,7 @@ def test_a_day_that_hangs_on_a_named_day_is_no_surer_than_that() -> None:
 def test_gaps_have_the_keys_of_the_contract() -> None:
     found = document("gaps", "--as-of", "2018-01-26")
     assert list(found) == [
-        *("schema_version", "kind", "as_of", "reference_day"),
+        *("schema_version", "kind", "as_of", "reference_day", "instruments", "before_researched_period"),
         *("open", "closed_since", "concerns", "holes"),
     ]
     assert (found["schema_version"], found["kind"]) == (1, "gaps")

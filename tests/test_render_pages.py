@@ -92,8 +92,8 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "    383bis, § 4, 1°  names it  implied, disputed               from 1 Jan 2000  > 417/44, 417/49 PC 1867",
         "",
         "  Who says what",
-        "    The State asserts that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
-        "    The NGOs disputes: It is not. [P27; doc:comment, 2018-01-26; seen]",
+        "    The State asserted that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
+        "    The NGOs disputed: It is not. [P27; doc:comment, 2018-01-26; seen]",
         "",
         FOOTER.format(NOW),
     ]
@@ -160,13 +160,14 @@ def test_gaps_have_four_parts() -> None:
     )
     assert the_gaps(corpus, NOW) == [
         "Ruritania  on 24 November 2026",
+        "  Questionnaire",
         "",
         "  Open on 24 November 2026 (2)",
         "    Status  Aspect   Item            Why",
         "    gap     Holding  9.1 (if asked)  no provision; searched: Book II.",
         "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings)",
         "",
-        "  Closed since 26 January 2018 (3)",
+        "  Closed since 26 January 2018 (3; 1 of them only narrowed)",
         "    Was             Aspect  Item          Closed by",
         "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen.",
         "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867.",
@@ -187,15 +188,15 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     quiet, loud = the_gaps(corpus, THEN), the_gaps(corpus, THEN, Detail.VERBOSE)
-    assert quiet[4] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867"
-    assert loud[4] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen."
+    assert quiet[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867"
+    assert loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen."
 
 
 def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
     corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images"))
     text = the_gaps(corpus, THEN)
-    assert text[2:4] == ["  Open on 26 January 2018 (0)", "    -"]
-    assert text[5:9] == [
+    assert text[3:5] == ["  Open on 26 January 2018 (0)", "    -"]
+    assert text[6:10] == [
         "  Holes in the data (2)",
         "    Nobody has looked for these yet: nothing follows from them for the law.",
         "    8.1.b  Images",
@@ -303,7 +304,7 @@ def test_an_article_shows_what_is_said_about_it() -> None:
     note = a_position("P1", cites=[Cited("383 bis", "old/383bis")], statement="It is not enough.", note="As of 2018.")
     corpus = a_corpus(an_item(), a_provision(), note)
     assert looked_up(corpus, "old/383bis", THEN)[-4:-1] == [
-        "    The NGOs disputes: It is not enough. [P1; doc:comment, 2018-01-26; seen]",
+        "    The NGOs disputed: It is not enough. [P1; doc:comment, 2018-01-26; seen]",
         "      Note: As of 2018.",
         "",
     ]

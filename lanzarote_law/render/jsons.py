@@ -215,6 +215,8 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         "gaps",
         as_of=_day(view.on),
         reference_day=_day(results[0].reference_day),
+        instruments=[{"id": each.instrument, "reference_day": _day(each.reference_day)} for each in results],
+        before_researched_period=view.on < view.corpus.researched_from,
         open=[
             {
                 "item": each.item,

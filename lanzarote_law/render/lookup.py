@@ -65,7 +65,7 @@ def _item(view: View, answer: ItemAnswer) -> list[Block]:
 def _now_line(view: View, answer: ItemAnswer) -> Run:
     if answer.now.status is Status.BEFORE_RESEARCH:
         first = view.word("from", view.day(view.corpus.researched_from))
-        return run(*status_line(view, answer.now), f": statuses are given {first}")
+        return run(*status_line(view, answer.now), view.word("given from", first))
     tail = view.word("since", view.day(answer.since)) if answer.since > view.corpus.researched_from else ""
     if answer.now.status is Status.PRACTICE:
         tail = ""
@@ -184,7 +184,7 @@ def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
     rows = tuple(
         (
             run(Styled(each.item, "ref")),
-            run(aspect_title(view, each.aspect) + ("" if weighed else " (shown, not weighed)")),
+            run(aspect_title(view, each.aspect) + ("" if weighed else view.word("not weighed"))),
             run(standing_run(view, each.standing)),
             run(why(view, each)),
             run(weakness_text(view, each.weakness)),
@@ -261,24 +261,31 @@ def _provision_rows(
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {articles_text(view, successors)}" if when is When.PAST and successors else ""
-    alike: dict[tuple[str, ...], LinkAnswer] = {}
+    alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
     for link in each.links:
         if (link.when is When.IN_FORCE) is (when is When.IN_FORCE):
             key = (
                 *(link.link.pinpoint, link.link.role, _extent(view, link), link.link.basis, link.link.verification),
                 *(str(link.start), str(link.end)),
             )
-            alike.setdefault(key, link)
+            alike.setdefault(key, []).append(link)
+    several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         (
             run(Styled(_place(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""), "ref")),
             run(view.word(f"role.{link.link.role}")),
-            run(_extent(view, link)),
+            run(_extent(view, link), f" ({_items_of(group)})" if several else ""),
             run(_word_of(view, link) if when is When.IN_FORCE else _days_in(view, link, regime)),
             run(heirs),
         )
-        for link in alike.values()
+        for group in alike.values()
+        for link in group[:1]
     ]
+
+
+def _items_of(group: list[LinkAnswer]) -> str:
+    """The limbs that some links serve, where that tells one row from another."""
+    return ", ".join(dict.fromkeys(item for link in group for item in link.items))
 
 
 def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
@@ -365,7 +372,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
     if answer.when is When.PAST and provision.repeal:
         repeal = provision.repeal
         where = f", art. {repeal.act_article}" if repeal.act_article else ""
-        tail += f": repealed on {view.day(repeal.on)} by {view.act(repeal.act)}{where}"
+        tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + where
     elif answer.when is When.FUTURE and provision.start:
         tail += f": {view.word('from', view.day(provision.start))}"
     elif provision.start is None:
@@ -421,7 +428,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     rows = tuple(
         (
             run(_period(view, version.in_force_from, end)),
-            run((f"numbered {version.numbered}: " if version.numbered else "") + version.summary),
+            run((view.word("numbered", version.numbered) if version.numbered else "") + version.summary),
             run(f"{view.act(version.act) if version.act else version.source} · {_day_mark(view, version)}"),
         )
         for version, end in zip(provision.versions, ends, strict=True)
@@ -448,7 +455,9 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     rows = []
     for each in answer.links:
         main = each.link.provision == answer.provision.id
-        role = view.word(f"role.{each.link.role}") if main else f"read with {view.article(each.link.provision)}"
+        role = (
+            view.word(f"role.{each.link.role}") if main else view.word("read with", view.article(each.link.provision))
+        )
         rows.append(
             (
                 run(Styled(", ".join(each.items), "ref")),

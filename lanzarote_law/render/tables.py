@@ -34,12 +34,13 @@ if TYPE_CHECKING:
 def gaps(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
     title = f"{shown(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
-    blocks: list[Block] = [Heading(run(title), 1)]
+    name = shown(view.corpus.instrument[result.instrument].title, view.language)
+    blocks: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if result.on < view.corpus.researched_from:
         first = view.day(view.corpus.researched_from)
         return (
             *blocks,
-            Line(run(f"{view.word(Status.BEFORE_RESEARCH)}: statuses are given from {first}")),
+            Line(run(view.word(Status.BEFORE_RESEARCH), view.word("given from", first))),
             Line(footer(view)),
         )
     blocks += _open(view, result)
@@ -85,7 +86,9 @@ def _columns(view: View, *titles: str) -> tuple[Column, ...]:
 def _closed(view: View, result: Gaps) -> list[Block]:
     if result.on <= result.reference_day:
         return []
-    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({len(result.closed)})"
+    narrowed = sum(each.narrowed for each in result.closed)
+    less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""
+    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({len(result.closed)}{less})"
     groups: dict[tuple[object, ...], list[Closed]] = {}
     for each in result.closed:
         groups.setdefault(
@@ -133,7 +136,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         )
         for item, aspect in result.holes
     )
-    note = "Nobody has looked for these yet: nothing follows from them for the law."
+    note = view.word("nobody looked")
     return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table((Column(), Column(fixed=False)), rows)]
 
 
@@ -276,7 +279,8 @@ def _move_rows(view: View, move: Move) -> list[tuple[Run, ...]]:
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the standing of an aspect changed, and on what it rests now."""
     arrow = f"{view.standing(old.standing)} > {view.standing(new.standing)}"
-    return f"{aspect_title(view, new.aspect)}: {arrow} ({why(view, new)})"
+    weakness = weakness_text(view, new.weakness)
+    return f"{aspect_title(view, new.aspect)}: {arrow} ({why(view, new)}{'; ' + weakness if weakness else ''})"
 
 
 def history(view: View, result: History) -> Page:
@@ -290,7 +294,7 @@ def history(view: View, result: History) -> Page:
     rows = []
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
-        number = f"numbered {version.numbered}; " if version.numbered else ""
+        number = view.word("numbered", version.numbered) if version.numbered else ""
         change = f"{version.change}: " if version.change else ""
         rows.append(
             (
@@ -319,7 +323,10 @@ def history(view: View, result: History) -> Page:
     blocks += _concordance(view, result)
     if result.renumberings:
         pairs = tuple(
-            (view.day(each.on), run(f"{each.was} became {each.now} [{view.word(each.verification)}]", f" {each.note}"))
+            (
+                view.day(each.on),
+                run(f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]", f" {each.note}"),
+            )
             for each in result.renumberings
         )
         blocks += [Space(), Heading(run(view.word("renumbered"))), Facts(pairs, 2)]
