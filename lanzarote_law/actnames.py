@@ -42,39 +42,47 @@ class Named(NamedTuple):
         return "code" if any(code.cited_as for code in self.codes) else ""
 
 
+# 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
+_AND_FOLLOWING = r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
-_LEAD = (
-    r"[\s,]*[(\[]?(?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)?"
-    r"(?:(?:du|de\sla|de\sl['’]|des|de|van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde|dans\sle|uit\shet|from\sthe|under\sthe)\s?)?"
+_LEAD = _AND_FOLLOWING + (
+    r"[\s,]*[(\[]?(?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??"
+    r"(?:(?:du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)|van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde|dans\sle|uit\shet|from\sthe|under\sthe)\s?)?"
     r"(?:(?:ancien|oud|nieuw|old|new)\s(?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire))))?"
     r"(?:(?:livre|boek|book)\s[IVX\d]+\w{0,2}\s(?:du|van\shet|of\sthe|)\s?)?"
 )
 
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
-_BACK = (
-    r"[\s,]*(?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla|van\s(?:het)?zelfde"
+_BACK = _AND_FOLLOWING + (
+    r"(?:[\s,]*(?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla|van\s(?:het)?zelfde"
     r"|van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)|of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe)\s"
-    r"(?:(?P<code>code|wetboek|titre\spréliminaire|voorafgaande\stitel)|(?P<convention>convention|verdrag)"
+    r"(?:(?P<code>code|wetboek|titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)|(?P<convention>convention|verdrag)"
     r"|(?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet))(?!\w)"
     r"(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor|europ|internat|civil|pénal|judici|(?-i:[A-Z])))"
     r"|[\s,]*(?:du|de\sl'|van\shet|of\sthe)\s?(?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])"
-    r"|[\s,]*(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s(?P<one>de\sces|of\sthose|van\sdie)\s\w+"
+    r"|[\s,]*of\s(?P<it>it)(?=\s?[.,;:)])"
+    r"|[\s,]*(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s(?P<one>de\sces|of\sthose|van\sdie)\s\w+)"
 )
 
 # An act outside the data, by its kind or by the name that everybody gives it
 _OTHER = (
     r"(?:(?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive|protocole|statut|convention|pacte|circulaire|accord)(?!\w)"
-    r"|code\s(?!pénal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)"
-    r"|burgerlijk\swetboek|\w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest|ordonnantie|omzendbrief)(?!\w)"
-    r"|(?:\w+\s){0,3}(?:act|law|regulation|directive|constitution|charter|treaty|convention|covenant|protocol|decree|order|statute|code)(?!\w)"
+    r"|code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)"
+    r"|burgerlijk\swetboek|\w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest|ordonnantie|omzendbrief|overeenkomst)(?!\w)"
+    # of the annexed cooperation agreement  Road Traffic Act; not: Article 12 imposes a new law
+    r"|(?:(?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}|(?:(?-i:[A-Z])\w+\s){0,3})(?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant|protocol|decree|order|statute|code)(?!\w)"
     r"|(?:belgian\s|belgische\s)?(?:constitution|grondwet))"
 )
 # de la loi du 21 mars 2022: the day belongs to the name
 _OF_DAY = r"(?:\s(?:royal\s)?(?:du|van|of)\s\d{1,2}(?:er)?\s\w+\s\d{4})?"
+# of the Criminal Code of 8 June 1867
+_OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
 _OTHER_SHORT = (
-    r"(?:GDPR|RGPD|AVG|ECHR|CEDH|EVRM|CRC|CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?"
+    r"(?:GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC"
+    r"|CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?"
     r"|Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter"
-    r"|L\s\d{4}-\d{2}-\d{2}(?:/\d+)?|CETS\s(?!201)\d+|Wg\.?\s)"
+    r"|L\s\d{4}-\d{2}-\d{2}(?:/\d+)?|CETS\s(?!201)\d+|Wg\.?\s"
+    r"|[LWD]\.\s?(?:(?:du|van)\s)?\d{1,2}(?:er)?\s\w+\s\d{4})"
 )
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 _DATED_ACT = (
@@ -84,6 +92,7 @@ _DATED_ACT = (
 # directive 2011/93/UE  Regulation (EU) 2016/679
 _NUMBERED_ACT = (
     r"(?:directive|richtlijn|règlement|verordening|regulation)\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
+    r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?"
 )
 _MENTIONED = (
     *"CETS STCE Lanzarote Convention Council Verdrag GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
@@ -114,6 +123,10 @@ _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 _BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
+# the new Belgian Criminal Code
+_BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgische?))?"
+_BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
+_RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 _NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 _FOREIGN = (
     r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Frans|Duits|Nederlandse?"
@@ -160,7 +173,7 @@ class ActNames:
     def _name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
         long = "|".join(
-            _spaced(name) + (_NO_OTHER_CODE if _BARE_CODE.fullmatch(name) else "")
+            _spaced(name, _BELGIAN_BETWEEN) + (_NO_OTHER_CODE if _BARE_CODE.fullmatch(name) else "")
             for name in self._names
             if not _is_abbreviation(name)
         )
@@ -169,9 +182,15 @@ class ActNames:
         return rf"(?:(?i:{long})(?!\w){foreign}|(?:{short})(?![\w]))"
 
     @cached_property
+    def _with_stops(self) -> str:
+        """Abbreviations with stops: `art. 372 C.P.`; only behind an article, since elsewhere they may be initials."""
+        names = [re.findall("[A-Z][a-z]*", name) for name in self._names if name.isalpha() and _is_abbreviation(name)]
+        return "|".join(r"\.\s?".join(parts) + r"\." for parts in names if len(parts) > 1) or "(?!)"
+
+    @cached_property
     def _after(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?i:{_LEAD})(?:(?P<foreign>(?i:{_FOREIGN}))?(?i:belgian\s|belgische?\s)?(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name})(?:\s\((?P<again>{self._name})\))?"
+            rf"(?i:{_LEAD})(?:(?P<foreign>(?i:{_FOREIGN}))?(?i:belgian\s|belgische?\s)?(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))(?:\s\((?P<again>{self._name})\))?{_OF_YEAR}"
             rf"|(?P<convention>(?i:{_CONVENTION_NAMES}))|(?P<other>(?i:{_OTHER}{_OF_DAY})|{_OTHER_SHORT}))"
         )
 
@@ -179,7 +198,7 @@ class ActNames:
     def _before(self) -> re.Pattern[str]:
         """A name, with what may stand between it and the first number of a list."""
         tail = (
-            r"(?:['\u2019]s?)?[\s,:;(\[\u2013-]*(?:l['\u2019]|aux?\s|les\s|in\s|de\s|zie\s|voir\s|see\s)?"
+            r"(?:['\u2019]s?)?[\s,:(\[\u2013-]*(?:l['\u2019]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?|(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s)?"
             r"(?:(?i:art(?:icle|ikel)?(?:s|en)?)\b\.?\s*)?$"
         )
         return re.compile(rf"(?:{self._mention.pattern}){tail}")
@@ -197,7 +216,9 @@ class ActNames:
         if back and (match is None or match["other"] or back.end() > match.end()):
             if back["relative"]:
                 return self._relative(back["relative"].lower(), back.end())
-            kind = "code" if back["code"] else "convention" if back["convention"] else "law"  # or one of several laws
+            kind = (
+                "code" if back["code"] or back["it"] else "convention" if back["convention"] else "law"
+            )  # or one of several laws
             return Named(OTHER, back.end()) if kind == "law" else Named("", back.end(), back_reference=kind)
         return self._named(match, match.end()) if match else None
 
@@ -245,8 +266,8 @@ class ActNames:
     @cached_property
     def _mention(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?P<foreign>(?i:{_FOREIGN}))?(?<![\w.])(?P<name>{self._name})|(?P<convention>(?i:{_CONVENTION_NAMES}))"
-            rf"|(?<!\w)(?P<other>{_OTHER_SHORT}|(?i:{_DATED_ACT})|(?i:code\s(?!pénal)\w+|constitution|grondwet|\w+wetboek|burgerlijk\swetboek|{_NUMBERED_ACT}))"
+            rf"(?P<foreign>(?i:{_FOREIGN}))?(?<![\w.])(?P<name>{self._name}){_OF_YEAR}|(?P<convention>(?i:{_CONVENTION_NAMES}))"
+            rf"|(?<!\w)(?P<other>{_OTHER_SHORT}|(?i:{_DATED_ACT})|(?i:code\s(?!p[ée]nal)\w+|constitution|grondwet|\w+wetboek|burgerlijk\swetboek|{_NUMBERED_ACT}))"
         )
 
     def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> Named | None:
@@ -285,8 +306,8 @@ class ActNames:
             return Named(CONVENTION, end, code=self.convention)
         if match["other"] or match["foreign"]:
             return Named(OTHER, end)
-        codes = self._by_key.get(code_key(match["name"]), ())
-        year = match.groupdict().get("year")
+        codes = self._by_key.get(code_key(_BELGIAN.sub("", match["name"])), ())
+        year = match.groupdict().get("year") or match["dated"]
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
         return Named("", end, codes)
@@ -333,6 +354,9 @@ class ActNames:
         if len(act.codes) == 1:
             return self._instrument(act.codes[0].id), act.codes[0].id, False
         having = [code for code in act.codes if code.id in self._numbers.get(number, ())]
+        if len(having) == 1 and not distinct and having[0].in_force_from and self.on < having[0].in_force_from:
+            # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
+            having = [code for code in act.codes if within(self.on, code.in_force_from, code.repealed_on)] or having
         if len(having) == 1:
             return self._instrument(having[0].id), having[0].id, False
         if distinct and not having:
@@ -370,7 +394,10 @@ def _is_abbreviation(name: str) -> bool:
     return len(letters) <= _MOST_LETTERS or letters.isupper() or "." in name
 
 
-def _spaced(name: str) -> str:
+def _spaced(name: str, after_first: str = "") -> str:
     """A name as a pattern: any white space between its words, a stop at its end or none."""
-    words = [re.escape(word) for word in name.rstrip(".").split()]
+    first, *others = [re.escape(word).replace("é", "[ée]") for word in name.rstrip(".").split()]
+    if others and first.lower() in _RELATIVE:  # the (old) Criminal Code
+        first = rf"\(?{first}\)?"
+    words = [first + (after_first if others else ""), *others]
     return r"\s+".join(words) + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")

@@ -73,7 +73,9 @@ class ArticleNumber:
     @classmethod
     def matched(cls, match: re.Match[str]) -> ArticleNumber:
         """The number in a match of ARTICLE_NUMBER."""
-        return cls(int(match["base"]), canonical_latin(match["latin"] or ""), int(match["slash"] or 0))
+        return cls(
+            int(match["base"]), canonical_latin(match["latin"]) if match["latin"] else "", int(match["slash"] or 0)
+        )
 
     @property
     def key(self) -> tuple[int, int, int]:

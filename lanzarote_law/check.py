@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law import actnames, citations, problems
@@ -42,36 +44,60 @@ def _wanted(code: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
     return (not chosen or code.startswith(chosen)) and not code.startswith(tuple(ignore) or ("-",))
 
 
-_MARKS = ("\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
+_MARKS = "\u00ad\u200b\u200c\u200d\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+"""Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}]")
 
 
-def without_marks(text: str) -> tuple[str, list[int] | None]:
-    """The text without what is not seen in it (soft hyphens, joiners) and with its ligatures taken apart.
+class Places:
+    """Where the letters of a text stood before some were taken out of it: runs of letters, each with both offsets."""
 
-    With the offset in the text for each character of the answer, and one for its end; None where nothing had to change.
+    def __init__(self) -> None:
+        self.after = [0]
+        self.before = [0]
 
-    >>> without_marks("arti\u00adcle")
-    ('article', [0, 1, 2, 3, 5, 6, 7, 8])
+    def add(self, after: int, before: int) -> None:
+        """A run begins."""
+        self.after.append(after)
+        self.before.append(before)
+
+    def __getitem__(self, offset: int) -> int:
+        run = bisect_right(self.after, offset) - 1
+        return self.before[run] + offset - self.after[run]
+
+
+def without_marks(text: str) -> tuple[str, Places | None]:
+    """The text without what no citation is made of, and with its ligatures taken apart.
+
+    With the place that each letter had; None where nothing had to change.
+
+    >>> clean, places = without_marks("arti\u00adcle")
+    >>> clean, places[3], places[4]
+    ('article', 3, 5)
     """
     if text.isascii() or not any(mark in text for mark in (*_MARKS, *_LIGATURES)):
         return text, None
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        if letter in _MARKS:
-            continue
-        for each in _LIGATURES.get(letter, letter):
-            letters.append(each)
-            places.append(place)
-    places.append(len(text))
-    return "".join(letters), places
+    parts: list[str] = []
+    places = Places()
+    done = length = 0
+    for match in _UNREAD.finditer(text):
+        parts.append(text[done : match.start()])
+        length += match.start() - done
+        for letter in _LIGATURES.get(match[0], ""):
+            places.add(length, match.start())
+            parts.append(letter)
+            length += 1
+        done = match.end()
+        places.add(length, done)
+    parts.append(text[done:])
+    return "".join(parts), places
 
 
 Placed = TypeVar("Placed", "citations.Citation", "DocumentProblem")
 
 
-def _moved(each: Placed, places: list[int]) -> Placed:
+def _moved(each: Placed, places: Places) -> Placed:
     return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
 
 

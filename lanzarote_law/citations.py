@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.actnames import CONVENTION, OTHER, QUESTIONNAIRE, Named
 from lanzarote_law.enumerations import BRACKETS, NEXT, NUMBER, Element, bracket_element, canonical, list_at
 from lanzarote_law.numerals import LATIN_PATTERN
 from lanzarote_law.pinpoints import JOIN, UNTIL
 
 if TYPE_CHECKING:
-    from lanzarote_law.actnames import ActNames, Named
+    from lanzarote_law.actnames import ActNames
 
 
 class Citation(NamedTuple):
@@ -52,7 +52,13 @@ _INSIDE = frozenset(".,/§°-_")
 _BEFORE_ARTICLES = ("art", "art.", "arts", "arts.", "artt.", "article", "articles", "artikel", "artikels", "artikelen")
 _BEFORE_SECTIONS = ("section", "sections")
 _BEFORE_ITEMS = ("question", "questions", "vraag", "vragen", "item", "items", "q", "q.")
+_NUMBER_SIGNS = ("no", "no.", "n°", "nr", "nr.", "numéro")
+_NUMBERED = ("numéro", "numéros", "number", "numbers", "nummer", "nummers")
 _BULLETS = frozenset(("-", "–", "•", "*"))
+# Gelet op de artikelen:
+# - 11, 12 van de wet van 15 juni 1935
+_OPENS_BULLETS = re.compile(r"\b(?:articles?|artikel(?:en|s)?|art\.)\s?:?\s*[-–•*]\s*$", re.IGNORECASE)
+_BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
 _WINDOW = 18
 """Characters looked at before a number: the longest word before one, and some spaces."""
 
@@ -63,13 +69,13 @@ _DISTINCT = re.compile(
 
 # 8.1.a  9.10  14  13.2; not 8.1.2018
 _ITEM = re.compile(
-    r"(?P<number>\d{1,2})(?P<tail>(?:\.\d{1,2}(?!\d|\.\d))?(?:\.?\s?\(?[a-f]\)(?!\w)|\.[a-f](?!\w)|[a-f](?!\w))?)(?![\w/%])"
+    r"(?P<number>\d{1,2})(?P<tail>(?:\.\d{1,2}(?!\d|\.\d))?(?:\.?\s?\(?[a-f]\)(?!\w)|\.[a-f](?!\w)|[a-f](?!\w))?)(?![\w/%]|\.[a-z]\b)"
 )
 
 _ITEM_RANGE = re.compile(UNTIL, re.IGNORECASE)
 _NEXT_ITEM = re.compile(JOIN + r"(?:questions?\s|vragen\s)?(?=\d{1,2}\.\d|\d{1,2}(?:[,.;:)]|\s|$))", re.IGNORECASE)
 
-_NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?[;,]?\s*\n\s*[-–•*]\s(?=\d)")
+_NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?[;,]?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
 _SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\n\s*\n|;\s")
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
@@ -77,9 +83,9 @@ _STREET = re.compile(
     r"|located at|is at)\b[\w\s'’-]*$",
     re.IGNORECASE,
 )
-# question préjudicielle 3  schriftelijke vraag 12  Question 14 put by a member of the Senate
+# question préjudicielle 3  schriftelijke vraag 12  question n° 45  Question 14 put by a member of the Senate
 _NOT_OURS_BEFORE = re.compile(
-    r"(?:pr[ée]judici\w+|parlement\w*|parliament\w*|schriftelijke|mondelinge|written|oral|preliminary|[ée]crite|orale)\s\w*\s*$",
+    r"\b(?:n[°o]|nr|num[ée]ro)\.?\s*$|(?:pr[ée]judici\w+|parlement\w*|parliament\w*|schriftelijke|mondelinge|written|oral|preliminary|[ée]crite|orale)\s\w*\s*$",
     re.IGNORECASE,
 )
 _NOT_OURS_AFTER = re.compile(
@@ -91,13 +97,29 @@ _DEFINITION = re.compile(
     r"\((?:hereinafter|hereafter|ci-après|ci après|hierna|verder)?[\s:,]*(?:referred to as |dénommé\w* |genoemd )?"
     r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
 )
+# "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
+_MEANING = re.compile(
+    r"[\"“«„‘]\s?(?:the |le |la |het |de )?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"”»’]"
+    r"\s(?:is|means|stands\sfor|refers\sto|désigne"
+    r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
+)
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
 _SHORT_NAME = re.compile(
-    r"[\s,(]*(?:(?:du|de la|of the|in the|van het|dans le)\s)?(?P<word>[A-Z][A-Za-z.]{1,9})(?![\w])"
+    r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"
+)
+# article 12 XYZ: of some act, not of the one named before
+_UNKNOWN_NAME = re.compile(
+    r"(?:,\s|\s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?)(?:(?!(?:EN|ET|OF|OU|OR|AND)\b)[A-Z]{2,6}(?![\w-]|\s[A-ZÀ-Ý]{2})"
+    r"|(?:[A-Z]\.){2,6}(?!\w))"
 )
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
+# artikel 27, lid 1, van de richtlijn: a numbered paragraph; `eerste lid` is an alinéa
+_NUMBERED_LID = re.compile(r"\blid\s\d", re.IGNORECASE)
+# (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
+_PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
+_OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
 _FAR_BACK = 5000
 _FAR = 600
 """Characters over which a name is carried at most."""
@@ -158,14 +180,18 @@ class _Reader:
         self.last_end = 0
         self.last_of: dict[str, Named] = {}
         """The last code and the last convention that were named, for words that point back."""
+        self.bullets_end = 0
+        """Where the list ends whose bullets are all articles."""
         self.waiting: list[Element] = []
         """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
         self.carried: Named | None = None
         """The act that the waiting group has where the next one names none."""
         self.defined = _short_names(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
-        self.known: dict[str, Named] = {}
-        """The act of each number that was cited, for `l'article 176 précité`."""
+        self.known: dict[str, tuple[Named, int]] = {}
+        """The act of each number that was cited, and where, for `l'article 176 précité`."""
+        self.plain_end = 0
+        """Where the last list of plain numbers ends: none of them is read again."""
         self.cited: set[str] = set()
         """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
@@ -180,16 +206,28 @@ class _Reader:
             return self._after_abbreviation(start)
         if word in _BEFORE_ARTICLES or (word in _BEFORE_SECTIONS and self._section_is_article(start)):
             return self._articles(start)
-        if word in _BEFORE_ITEMS:
+        asking = before[-2].lower() if last.lower() in _NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
+        if asking in _BEFORE_ITEMS:
             return self._items(start)
-        if last in _BULLETS and len(before) > 1 and before[-2].rstrip(":").lower() in _BEFORE_ARTICLES:
-            return self._articles(start)  # Gelet op de artikelen: - 11, 12 van de wet ...; - 162 van het ...
+        if last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start)):
+            return self._articles(start)
+        if word in _NUMBERED:
+            return list_at(self.text, start)[1] or start + 1
         return self._bare(start)
+
+    def _opens_bullets(self, start: int) -> bool:
+        """Whether a bullet is the first of a list of articles: `Vu les articles :`, and a line for each act."""
+        before = _OPENS_BULLETS.search(self.text, max(0, start - 2 * _WINDOW), start)
+        if before is None:
+            return False
+        after = _BULLETS_END.search(self.text, start)
+        self.bullets_end = after.start() if after else len(self.text)
+        return True
 
     def _section_is_article(self, start: int) -> bool:
         """`section 377` is an article in machine translations; `section 2` is a heading."""
         match = NUMBER.match(self.text, start)
-        return match is not None and int(match["base"]) > _MOST_HEADINGS
+        return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
 
     def _after_abbreviation(self, start: int) -> int:
         """`Sw. 371/1` is a citation; `Sw. 1867` is a name with a year, `CP 1040` a post code."""
@@ -206,11 +244,13 @@ class _Reader:
         if brackets:
             return self._bare_point(brackets)
         distinct = _DISTINCT.match(self.text, start)
+        if distinct is None and _PLAIN_LIST.match(self.text, start):
+            return self._plain_list(start)
         number = canonical(distinct[0]) if distinct else ""
         if not number or not self.names.only_code_with(number) or _STREET.search(self.text[max(0, start - 40) : start]):
             return start + 1
         elements, end = list_at(self.text, start)
-        act = self._act_after(end)
+        act = self._act_after(elements, end)
         lawful = (
             act is not None
             or number in self.cited
@@ -219,6 +259,15 @@ class _Reader:
             or self.names.is_code(self._carried(start), self.names.only_code_with(number))
         )
         return self._group(start, elements, end, act) if lawful else start + 1
+
+    def _plain_list(self, start: int) -> int:
+        """Plain numbers with no word before them: only with a § or an alinéa and the name of a code after them."""
+        if start < self.plain_end or not _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start):
+            return start + 1
+        elements, end = list_at(self.text, start)
+        self.plain_end = end
+        act = self._act_after(elements, end) if any(each.paragraph or each.alinea for each in elements) else None
+        return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
 
     def _bare_point(self, match: re.Match[str]) -> int:
         """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
@@ -233,14 +282,14 @@ class _Reader:
 
     def _articles(self, start: int) -> int:
         elements, end = list_at(self.text, start)
-        return self._group(start, elements, end, self._act_after(end)) if elements else start + 1
+        return self._group(start, elements, end, self._act_after(elements, end)) if elements else start + 1
 
     def _group(self, start: int, elements: list[Element], end: int, act: Named | None) -> int:
         """Keep a group of articles with its act, or let it wait for the act of the next one."""
         if act is not None and act.back_reference:
             act = self._referred(act)
         if act is None and _CITED_ABOVE.match(self.text, end):
-            act = self.known.get(elements[0].number)
+            act, _place = self.known.get(elements[0].number, (None, 0))
         if act is not None:
             self._take(elements, act, named_after=True)
             self._remember(act, act.end)
@@ -249,7 +298,7 @@ class _Reader:
         if act is not None:
             self._take(elements, act)
             self._remember(act, end)
-        elif told := self._told_by_number(elements):
+        elif told := self._told_by_number(elements) or self._cited_just_before(elements):
             self._take(elements, told)
         else:
             self.settle()
@@ -258,6 +307,9 @@ class _Reader:
 
     def _referred(self, act: Named) -> Named | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
+        defined = self._defined_before(max(self.last_end, act.end - _FAR), act.end)
+        if defined is not None and defined.kind == act.back_reference:
+            return defined._replace(end=act.end)
         found = self.last_of.get(act.back_reference) or self.names.last_mentioned(
             self.text, max(0, act.end - _FAR_BACK), act.end, act.back_reference
         )
@@ -267,7 +319,7 @@ class _Reader:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
         while following := _NEXT_BULLET.match(self.text, end) or NEXT.match(self.text, end):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
-            act = self._act_after(stop) if elements else None
+            act = self._act_after(elements, stop) if elements else None
             if act is None or act.back_reference:
                 return end
             self._take(elements, act)
@@ -293,46 +345,64 @@ class _Reader:
 
     def _keep(self, elements: list[Element], act: Named | None) -> None:
         self.found += [self._citation(element, act) for element in elements]
-        if act is not None and act.codes:
-            self.known.update((element.number, act._replace(end=0)) for element in elements)
+        if act is not None and (act.codes or act.instrument):
+            self.known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
         self.cited.update(element.number for element in elements if element.distinct)
 
     def _told_by_number(self, elements: list[Element]) -> Named | None:
         """A list is of one act: a number in it that only one code has tells for all of them."""
         for element in elements:
-            named = self.names.told_by(element.number, element.end) if element.distinct else None
-            if named:
-                return named
+            for number in (element.number, element.number_to):
+                if not number.isdecimal() and (named := self.names.told_by(number, element.end)):
+                    return named
         return None
+
+    def _cited_just_before(self, elements: list[Element]) -> Named | None:
+        """The act of the same article where the same paragraph cited it with its act."""
+        act, place = self.known.get(elements[0].number, (None, 0))
+        return act if act is not None and place >= self._paragraph(elements[0].start) else None
 
     def _remember(self, act: Named, end: int) -> None:
         self.last, self.last_end = act, end
         if act.kind:
             self.last_of[act.kind] = act
 
-    def _act_after(self, end: int) -> Named | None:
+    def _act_after(self, elements: list[Element], end: int) -> Named | None:
         """The act that is named after a list, also by a name that the text gave it."""
         if self.defined:
             match = _SHORT_NAME.match(self.text, end)
             if match and match["word"] in self.defined:
                 return self.defined[match["word"]]._replace(end=match.end())
-        return self.names.just_after(self.text, end)
+        named = self.names.just_after(self.text, end)
+        if named is None and (unknown := _UNKNOWN_NAME.match(self.text, end)):
+            told = self._told_by_number(elements)
+            return told._replace(end=unknown.end()) if told else Named("", unknown.end())
+        return named
 
     def _carried(self, start: int) -> Named | None:
         """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
-        paragraph = self.text.rfind("\n\n", max(0, start - _FAR), start)
-        since = max(paragraph, start - _FAR, self.last_end)
+        paragraph = self._paragraph(start)
+        since = max(paragraph, self.last_end)
+        if defined := self._defined_before(since, start):
+            return defined
+        named = self.names.last_mentioned(self.text, since, start)
+        if named is None and self.last is not None and self.last_end >= paragraph:
+            named = self.last
+        return named
+
+    def _paragraph(self, place: int) -> int:
+        """Where the paragraph begins, as far back as a name is carried."""
+        far = max(0, place - _FAR)
+        return max(far, self.text.rfind("\n\n", far, place))
+
+    def _defined_before(self, start: int, end: int) -> Named | None:
+        """The act of which a stretch of text speaks last by a name that the text gave it."""
         at, act = max(
-            ((_last_word(self.text, word, since, start), act) for word, act in self.defined.items()),
+            ((_last_word(self.text, word, start, end), act) for word, act in self.defined.items()),
             key=lambda each: each[0],
             default=(-1, None),
         )
-        if at >= 0:
-            return act
-        named = self.names.last_mentioned(self.text, since, start)
-        if named is None and self.last is not None and self.last_end >= max(paragraph, start - _FAR):
-            named = self.last
-        return named
+        return act if at >= 0 else None
 
     # -- items of the questionnaire
 
@@ -365,9 +435,11 @@ class _Reader:
         """The element with its act: the one that was named, or the only code that has such a number."""
         instrument, code, ambiguous = self.names.meaning(act, element.number, distinct=element.distinct)
         paragraph, alinea = element.paragraph, element.alinea
-        treaty = instrument in {CONVENTION, OTHER}
+        numbered = element.english_paragraph or _NUMBERED_LID.search(self.text, element.start, element.end)
         if not paragraph and (
-            treaty or (element.english_paragraph and self.names.has_paragraphs(code, element.number))
+            instrument == CONVENTION
+            or (instrument == OTHER and numbered)
+            or (element.english_paragraph and self.names.has_paragraphs(code, element.number))
         ):
             paragraph, alinea = alinea, ""
         return Citation(
@@ -413,6 +485,10 @@ def _short_names(text: str, names: ActNames) -> dict[str, Named]:
         if act is None and _THAT_CODE.search(text, max(0, start - 20), start):
             act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
         if act is not None and (act.codes or act.code):
+            found[match["word"]] = act
+    for match in _MEANING.finditer(text):
+        act = names.just_after(text, match.end())
+        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
             found[match["word"]] = act
     return found
 

@@ -9,16 +9,21 @@ import re
 from typing import NamedTuple
 
 from lanzarote_law.articles import ARTICLE_NUMBER, ArticleNumber
-from lanzarote_law.pinpoints import UNTIL, Place
+from lanzarote_law.pinpoints import INDENTS, JOIN, UNTIL, Place
 
 # 383bis  417/49¹ (the mark of a footnote); not 383x, 1.000, 26.5, 5 %, 383 euros
 NUMBER = re.compile(ARTICLE_NUMBER + r"(?![a-zà-ÿ0-9_%€]|[.,]\d{3}|\.\d|\s?(?:EUR|euros?|%|€))", re.IGNORECASE)
 
-# 20(1)(f)  20 (1) (f)  18(1)(b)
+# 20(1)(f)  20 (1) (f)  18(1)(b)  20(1)(a), (c) and (e)
 BRACKETS = re.compile(
-    r"(?P<article>\d{1,2})\s?\((?P<paragraph>\d)\)(?:\s?\((?P<letter>[a-g])\))?|(?P<only>\d{1,2})\s?\((?P<only_letter>[a-g])\)"
+    r"(?P<article>\d{1,2})\s?\((?P<paragraph>\d)\)"
+    rf"(?:\s?\((?P<letter>[a-g])\)(?P<more>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}}))?"
+    r"|(?P<only>\d{1,2})\s?\((?P<only_letter>[a-g])\)"
 )
+_MORE_IN_BRACKETS = re.compile(rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)")
 
+# 20.1.a: article, paragraph and letter of a treaty
+_DOTTED = re.compile(r"(?P<article>\d{1,2})\.(?P<paragraph>\d)\.(?P<letter>[a-g])(?!\w)")
 _RANGE = re.compile(rf"{UNTIL}(?:l'|les\s)?", re.IGNORECASE)
 NEXT = re.compile(
     r"\s?(?:\.?\s?,|;)?\s?(?:(?:et|en|and|ou|of|or|ainsi que?|alsook|evenals|as well as|jo\.?|juncto)\s)?"
@@ -32,6 +37,10 @@ _DATE_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 
+
+_READ_WITH = re.compile(r"jo|juncto", re.IGNORECASE)
+# les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
+_OF_A_CODE = re.compile(r"\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?p)")
 
 _HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
@@ -76,7 +85,7 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     """Whether a number after a comma or an `et` goes on with the list: the next article, not a year or an amount."""
     match = NUMBER.match(text, following.end())
     if match is None or not following[0].strip():
-        return False
+        return bool(_DOTTED.match(text, following.end()) and _DOTTED.match(text, element.start))
     if match["latin"] or match["slash"]:
         return True
     base = int(match["base"])
@@ -84,11 +93,15 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     previous = int(first[0]) if first else 0
     if _DATE_FOLLOWS.match(text, match.end()):
         return False
-    return base <= _HIGHEST_ARTICLE and (base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH)
+    if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
+        return base <= _HIGHEST_ARTICLE
+    return bool(_READ_WITH.search(following[0]) or _OF_A_CODE.match(text, match.end()))
 
 
 def element_at(text: str, start: int) -> Element | None:
     """The number at a place, the end of its range if it has one, and the place inside the article."""
+    if dotted := _DOTTED.match(text, start):
+        return Element(start, dotted.end(), dotted.end(), dotted[1], "", dotted[2], "", dotted[3])
     match = NUMBER.match(text, start)
     if match is None or text[start] == "0":
         return None
@@ -109,7 +122,8 @@ def element_at(text: str, start: int) -> Element | None:
 def _range_end(text: str, end: int, base: int) -> tuple[str, int] | None:
     link = _RANGE.match(text, end)
     match = NUMBER.match(text, link.end()) if link else None
-    if match is None or int(match["base"]) < base or _DATE_FOLLOWS.match(text, match.end()):
+    highest = max(_HIGHEST_ARTICLE, base + _NO_PARAGRAPH)
+    if match is None or not base <= int(match["base"]) <= highest or _DATE_FOLLOWS.match(text, match.end()):
         return None
     return str(ArticleNumber.matched(match)), match.end()
 
@@ -118,7 +132,11 @@ def bracket_element(match: re.Match[str]) -> Element:
     """A number with brackets behind, as treaties have them: `20(1)(f)`."""
     article = match["article"] or match["only"]
     letter = match["letter"] or match["only_letter"] or ""
-    return Element(match.start(), match.end(), match.end(), article, "", match["paragraph"] or "", "", letter)
+    for more in _MORE_IN_BRACKETS.finditer(match["more"] or ""):
+        letter += ("-" if more["until"] else ",") + more["letter"]
+    indent = INDENTS.match(match.string, match.end())
+    stop = indent.end() if indent and not letter else match.end()
+    return Element(match.start(), match.end(), stop, article, "", match["paragraph"] or "", "", letter)
 
 
 def canonical(number: str) -> str:

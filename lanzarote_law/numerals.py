@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # Belgian acts number inserted articles with Latin adverbs; 433novies/10 and 458quinquies exist, beyond decies is rare.
 _ADVERBS = (
     "bis ter quater quinquies sexies septies octies novies decies undecies duodecies terdecies quaterdecies "
@@ -21,8 +26,16 @@ _VARIANTS = {
     "noviesdecies": "novodecies",
 }
 
-# Longest first: "quater" must not win over "quaterdecies".
-LATIN_PATTERN = "|".join(sorted((*LATIN, *_VARIANTS), key=len, reverse=True))
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words. Their first letters stand before, so that most places try not one word."""
+    # "quater" must not win over "quaterdecies"
+    longest_first = sorted(words, key=len, reverse=True)
+    letters = "".join(sorted({word[0] for word in longest_first}))
+    return f"(?=[{letters}])(?:{'|'.join(longest_first)})"
+
+
+LATIN_PATTERN = _alternatives((*LATIN, *_VARIANTS))
 
 
 def canonical_latin(word: str) -> str:
@@ -61,4 +74,4 @@ ORDINALS: dict[str, int] = {
 }
 ORDINALS["deuxieme"] = 2
 
-ORDINAL_PATTERN = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ORDINAL_PATTERN = _alternatives(ORDINALS)

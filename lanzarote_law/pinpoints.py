@@ -21,24 +21,34 @@ _PARAGRAPHS = re.compile(
 )
 _LOST_SIGN = re.compile(r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))", re.IGNORECASE)
 _ALINEAS = re.compile(
-    rf"[\s,.]*(?:(?:alin[ée]as?|al\.?|lid|leden|paragraphs?|paras?\.?)\s(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)"
+    rf"[\s,.]*(?:(?:(?:alin[ée]as?|al|lid|leden|paragraphs?|paras?)\s|(?:al|paras?)\.\s?)(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)"
     rf"|(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ème|ste|de|st|nd|rd|th))"
     rf"(?:(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}))?\s(?:alin[ée]as?|lid|leden|paragraphs?)(?!\w))",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    rf"[\s,.]*(?:(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]|\(?(?P<letter>[a-h])\)|(?:point|punt|littera|litt\.|onder)\s(?P<named>\d{{1,2}}|[a-h])[°º]?(?!\w))",
+    rf"[\s,.]*(?:(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º](?P<late>(?:{LATIN_PATTERN})\b)?|\(?(?P<letter>[a-h])\)|(?:point|punt|littera|litt\.|onder)\s(?P<named>\d{{1,2}}|[a-h])(?:[°º]|\)(?=,?\s(?:d[eu]|van|of)\b))?(?!\w))",
     re.IGNORECASE,
 )
-_INDENTS = re.compile(rf"[\s,.]*(?:{ORDINAL_PATTERN})\s(?:tirets?|streepjes?|indents?|dash)(?!\w)", re.IGNORECASE)
+# What any of them begins with: most numbers have no place behind them
+_BEGINS = re.compile(
+    rf"[\s,.]*(?:[§(\d]|S\s|[a-h]\)|para|par\.|al|lid|leden|point|punt|litt|onder|1er|(?:{ORDINAL_PATTERN})\s)",
+    re.IGNORECASE,
+)
+# cinquième tiret; a) behind 1°
+INDENTS = re.compile(
+    rf"[\s,.]*(?:(?:{ORDINAL_PATTERN})\s(?:tirets?|streepjes?|indents?|dash)(?!\w)|\(?[a-h]\))", re.IGNORECASE
+)
 _MORE_SIGNED = re.compile(rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)", re.IGNORECASE)
 _MORE_PLAIN = re.compile(
-    rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º]|\s?(?:{LATIN_PATTERN})\b|\.\d)",
+    rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º]|\s?(?:{LATIN_PATTERN})\b|\.\d|\s(?:alin|lid\b|leden))",
     re.IGNORECASE,
 )
 _MORE_POINTS = re.compile(rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]", re.IGNORECASE)
-# onder a en e  a), b) et c)
-_MORE_LETTERS = re.compile(rf"(?P<link>{JOIN}|{UNTIL})\(?(?P<value>[a-h])(?:\)|\b)(?!['’])", re.IGNORECASE)
+# onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
+_MORE_LETTERS = re.compile(
+    rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])", re.IGNORECASE
+)
 _IS_RANGE = re.compile(UNTIL, re.IGNORECASE)
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
 _TREATY_LETTERS = re.compile(
@@ -64,6 +74,7 @@ class Place:
         self.base = base
         self.parts = {"paragraph": "", "alinea": "", "point": ""}
         self.english = False
+        self.plural = False
 
     @property
     def values(self) -> tuple[str, str, str]:
@@ -72,6 +83,8 @@ class Place:
 
     def read(self) -> Place:
         """Read as far as the place goes."""
+        if not _BEGINS.match(self.text, self.end):
+            return self
         glued = _GLUED_POINT.match(self.text, self.end)
         if glued and self.base > _SHORT_ACT:
             self.parts["point"], self.end = glued["value"], glued.end()
@@ -85,7 +98,7 @@ class Place:
             return self
         while self._paragraphs() or self._alineas() or self._points():
             pass
-        indent = _INDENTS.match(self.text, self.end)
+        indent = INDENTS.match(self.text, self.end)
         self.stop = indent.end() if indent else self.end
         return self
 
@@ -98,8 +111,10 @@ class Place:
             if lost:
                 self.parts["paragraph"], self.end = "1", lost.end()
             return lost is not None
-        plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
-        self.parts["paragraph"] = self._values(match["value"].lower(), match.end(), plain=plural, more=_MORE_SIGNED)
+        self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
+        self.parts["paragraph"] = self._values(
+            match["value"].lower(), match.end(), plain=self.plural, more=_MORE_SIGNED
+        )
         return True
 
     def _alineas(self) -> bool:
@@ -125,11 +140,12 @@ class Place:
         match = _POINTS.match(self.text, self.end)
         if match is None:
             return False
-        value = (match["value"] or match["letter"] or match["named"]).lower()
+        value = (match["value"] or match["letter"] or match["named"]).lower() + (match["late"] or "").lower()
         more = _MORE_LETTERS if value.isalpha() else _MORE_POINTS
         self.parts["point"] = self._values(value, match.end(), plain=False, more=more)
-        if self.parts["paragraph"]:  # 371/1, § 1er, 2°, et § 3
-            self.parts["paragraph"] = self._values(self.parts["paragraph"], self.end, plain=False, more=_MORE_SIGNED)
+        if self.parts["paragraph"]:  # 371/1, § 1er, 2°, et § 3; 413, §§ 1er, 1° et 2
+            paragraphs = self.parts["paragraph"]
+            self.parts["paragraph"] = self._values(paragraphs, self.end, plain=self.plural, more=_MORE_SIGNED)
         return True
 
     def _values(self, first: str, end: int, *, plain: bool, more: re.Pattern[str] | None) -> str:

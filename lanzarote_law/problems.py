@@ -16,6 +16,7 @@ from lanzarote_law.articles import article_key
 from lanzarote_law.model import Mark
 from lanzarote_law.query import heirs
 from lanzarote_law.resolve import articles_numbered, sort_ids
+from lanzarote_law.status import day_mark
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations import Citation
-    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.model import Corpus, Provision, Successor
 
 
 class Weight(StrEnum):
@@ -105,7 +106,7 @@ RULES = {
             "LL107",
             Weight.WARNING,
             "no such item",
-            ("The questionnaire or the Convention has no item of that number in this data set."),
+            ("The questionnaire has no item of that number in this data set."),
         ),
         Rule(
             "LL108",
@@ -187,7 +188,7 @@ _SINCE = re.compile(
     r"|sinds|vanaf|ingevoerd\sin|ingevoegd\sin)\s(?:le\s|the\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-ZÀ-Ý•-])|\n\s*\n")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
 
 
@@ -221,26 +222,30 @@ class Checker:
         return tuple(each.id for each in articles_numbered(self.corpus, code, citation.article, self.on))[:1]
 
     def _members(self, citation: Citation) -> tuple[str, ...]:
-        first, last = article_key(citation.article), article_key(citation.article_to)
-        inside = [
-            each
-            for each in self.corpus.provisions
-            if each.code == citation.code and first <= article_key(each.article) <= (*last[:3], "\uffff")
-        ]
+        inside = [each for each in self._between(citation) if each.code == citation.code]
         current = [each for each in inside if each.in_force(self.on)]
         return tuple(sort_ids(self.corpus, [each.id for each in current or inside]))
 
+    def _between(self, citation: Citation) -> list[Provision]:
+        """The articles of any code in a range; one that ends with a plain number holds its bis, ter and so on too."""
+        first, last = article_key(citation.article), article_key(citation.article_to)
+        found = [(article_key(each.article), each) for each in self.corpus.provisions]
+        widened = last[1:3] == (0, 0)
+        return [
+            each
+            for key, each in found
+            if first <= key and (key <= last or (widened and key[0] == last[0] and key[1] > 0))
+        ]
+
     def _items(self, citation: Citation) -> tuple[str, ...]:
-        if citation.instrument == QUESTIONNAIRE:
-            number = citation.article
-            items = [each.id for each in self.corpus.items if each.instrument == citation.code]
-            return (number,) if number in items else ()
-        number = citation.article
-        number += f"({citation.paragraph})" if citation.paragraph else ""
-        number += f"({citation.point})" if citation.point else ""
-        inside = [each for each in self.corpus.items if each.instrument == citation.code]
-        exact = tuple(each.id for each in inside if each.id == number)
-        return exact or tuple(each.id for each in inside if re.match(re.escape(number) + r"(?![\d])", each.id))
+        inside = [each.id for each in self.corpus.items if each.instrument == citation.code]
+        if citation.instrument == CONVENTION:
+            return tuple(dict.fromkeys(item for place in _places(citation) for item in _points_of(place, inside)))
+        if citation.article not in inside:
+            return ()
+        first = inside.index(citation.article)
+        last = inside.index(citation.article_to) if citation.article_to in inside else first
+        return tuple(inside[first : max(first, last) + 1])
 
     # -- problems
 
@@ -272,10 +277,18 @@ class Checker:
             yield _problem("LL106", citation, message, "name the act")
         elif citation.instrument in {QUESTIONNAIRE, CONVENTION}:
             if not each.items:
-                name = "the questionnaire" if citation.instrument == QUESTIONNAIRE else "the Convention"
-                yield _problem("LL107", citation, f"{citation.article} is no item of {name} in this data set")
+                yield self._no_item(citation)
         elif citation.code and citation.instrument != OTHER:
             yield from self._of_article(each)
+
+    def _no_item(self, citation: Citation) -> DocumentProblem:
+        """An item that the data do not have; of the Convention they have the articles that ask for law."""
+        if citation.instrument == QUESTIONNAIRE:
+            return _problem("LL107", citation, f"{citation.article} is no item of the questionnaire in this data set")
+        message = (
+            f"{_places(citation)[0]} of the Convention is not in this data set, which is a selection; it may well exist"
+        )
+        return _problem("LL103", citation, message)
 
     def _of_article(self, each: Resolved) -> Iterator[DocumentProblem]:
         citation = each.citation
@@ -286,11 +299,10 @@ class Checker:
         if citation.article_to:
             names = ", ".join(ident.partition("/")[2] for ident in each.provisions)
             state = "in force on" if each.in_force else "known, none of them in force on"
-            span = f"{citation.article} to {citation.article_to}"
-            message = f"{span} is read as the {len(each.provisions)} articles {state} {self.on}"
+            message = f"{_span(citation)} is read as the {len(each.provisions)} articles {state} {self.on}"
             yield _problem("LL108", citation, message, f"{names} {short}")
             if each.in_force is False:
-                yield self._range_ended(each, short)
+                yield self._range_not_in_force(each, short)
             return
         provision = self.corpus.provision[each.provisions[0]]
         yield from self._state(citation, provision, short)
@@ -300,6 +312,8 @@ class Checker:
         version = provision.version(self.on)
         if provision.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
             yield _problem("LL401", citation, f"what the data say of {citation.article} {short} is unverified")
+        elif version and version.in_force_from is None:
+            yield _problem("LL401", citation, f"the data do not record since when {citation.article} {short} holds")
 
     def _state(self, citation: Citation, provision: Provision, short: str) -> Iterator[DocumentProblem]:
         """Whether the article is in force, not yet, or not any more, and what is instead."""
@@ -312,10 +326,13 @@ class Checker:
         if provision.start and self.on < provision.start:
             before = self._predecessors_in_force(provision)
             advice = f"in force on {self.on}: {self._names(before)}" if before else ""
-            yield _problem("LL102", citation, f"{name} is not in force before {_day(provision.start)}", advice)
+            first = provision.versions[0]
+            sure = _unless_seen(day_mark(self.corpus, first.verification, first.date_name))
+            yield _problem("LL102", citation, f"{name} is not in force before {_day(provision.start)}{sure}", advice)
             return
-        assert provision.end is not None
-        message = f"{name} was repealed on {_day(provision.end)}"
+        assert provision.repeal is not None
+        sure = _unless_seen(day_mark(self.corpus, provision.repeal.verification, provision.repeal.date_name))
+        message = f"{name} was repealed on {_day(provision.repeal.on)}{sure}"
         yield _problem("LL101", citation, message, self._what_took_over(provision, citation))
 
     def _what_took_over(self, provision: Provision, citation: Citation) -> str:
@@ -326,12 +343,27 @@ class Checker:
         for each in wanted or successors:
             if each.on and provision.end and each.on != provision.end:
                 continue
-            heir = self.corpus.provision[each.provision]
-            now = heirs(self.corpus, heir, self.on)
-            first = self._names([heir.id])
-            chain = first if not now or heir.in_force(self.on) else f"{first}, now {self._names(now)}"
+            chain = self._chain(each.provision) + _unless_seen(self._weakest(each))
             steps.append(f"{each.part}: {chain}" if each.part else chain)
         return "; ".join(steps) if steps else "no successor is recorded"
+
+    def _chain(self, ident: str) -> str:
+        """An article that took over, and what took over from it in turn."""
+        heir = self.corpus.provision.get(ident)
+        now = heirs(self.corpus, heir, self.on) if heir else ()
+        return self._names([ident]) + (f", now {self._names(now)}" if now else "")
+
+    def _weakest(self, successor: Successor) -> Mark:
+        """How well a succession is checked, with those that came after it by the day."""
+        marks = [successor.verification]
+        waiting, seen = [successor.provision], {successor.provision}
+        while waiting:
+            heir = self.corpus.provision[waiting.pop()]
+            later = heir.replaced_by if heir.end and heir.end <= self.on else ()
+            marks += [each.verification for each in later]
+            waiting += [each.provision for each in later if each.provision not in seen]
+            seen.update(each.provision for each in later)
+        return max(marks, key=lambda mark: mark.weakness)
 
     def _predecessors_in_force(self, provision: Provision) -> list[str]:
         before = self.corpus.predecessors.get(provision.id, [])
@@ -348,19 +380,27 @@ class Checker:
         """An article that the data do not have: under a number of the past, in another code, or not at all."""
         for each in self.corpus.renumberings:
             if each.code == citation.code and each.was == citation.article:
-                message = f"{citation.article} {short} bore that number until {_day(each.on)}"
-                return _problem("LL105", citation, message, f"it went on as {each.now} {short}")
-        elsewhere = [each.id for each in self.corpus.provisions if each.article == citation.article]
-        message = f"{citation.article} {short} is not in this data set, which is a selection; it may well exist"
-        return _problem("LL103", citation, message, f"the data have {self._names(elsewhere)}" if elsewhere else "")
+                if self.on < each.on:
+                    break
+                message = f"an article bore the number {citation.article} {short} until {_day(each.on)}"
+                return _problem("LL105", citation, message, f"it went on as {self._chain(f'{each.code}/{each.now}')}")
+        if citation.article_to:
+            elsewhere = [each.id for each in self._between(citation) if self.corpus.code[each.code].cited_as]
+            what = f"none of {_span(citation)} {short} is"
+        else:
+            elsewhere = [each.id for each in self.corpus.provisions if each.article == citation.article]
+            what = f"{citation.article} {short} is not"
+        message = f"{what} in this data set, which is a selection; it may well exist"
+        return _problem("LL103", citation, message, f"the data have {self._some(set(elsewhere))}" if elsewhere else "")
 
-    def _range_ended(self, each: Resolved, short: str) -> DocumentProblem:
-        citation = each.citation
-        now = dict.fromkeys(
-            heir for ident in each.provisions for heir in heirs(self.corpus, self.corpus.provision[ident], self.on)
-        )
-        message = f"none of {citation.article} to {citation.article_to} {short} is in force on {self.on}"
-        return _problem("LL101", citation, message, self._names(sort_ids(self.corpus, list(now))))
+    def _range_not_in_force(self, each: Resolved, short: str) -> DocumentProblem:
+        provisions = [self.corpus.provision[ident] for ident in each.provisions]
+        message = f"none of {_span(each.citation)} {short} is in force on {self.on}"
+        if all(provision.start and self.on < provision.start for provision in provisions):
+            before = {ident for provision in provisions for ident in self._predecessors_in_force(provision)}
+            return _problem("LL102", each.citation, message, self._some(before))
+        now = {heir for provision in provisions for heir in heirs(self.corpus, provision, self.on)}
+        return _problem("LL101", each.citation, message, self._some(now))
 
     # -- items
 
@@ -369,13 +409,15 @@ class Checker:
         mentioned = {ident for each in resolved for ident in each.provisions}
         told: set[str] = set()
         for heading, body in _under_items(text, resolved):
+            if len(heading.items) != 1:
+                continue
             item = heading.items[0]
             linked = self._linked(item)
             if not linked:
                 continue
             for each in body:
                 if each.provisions and each.citation.instrument != OTHER and not linked & set(each.provisions):
-                    name = self._names(each.provisions[:1])
+                    name = f"{_span(each.citation)} {self.corpus.code[each.citation.code].short}"
                     message = f"{name} is cited under item {item}, to which the data do not link it"
                     yield _problem("LL201", each.citation, message, f"linked to {item}: {self._some(linked)}")
             missing = {ident for ident in linked if self.corpus.provision[ident].in_force(self.on)} - mentioned
@@ -400,17 +442,23 @@ class Checker:
     # -- dates
 
     def _of_dates(self, text: str, resolved: list[Resolved]) -> Iterator[DocumentProblem]:
-        """A year in the same sentence as an article, which is not one in which anything happened to it."""
+        """A year in the same clause as an article, the nearest to it, in which nothing happened to it."""
         places = [each.citation.start for each in resolved]
+        nearest: dict[int, tuple[int, str, int]] = {}
         for year in _YEAR.finditer(text):
             phrase = _SINCE.search(text, max(0, year.start() - 45), year.start())
             if phrase is None:
                 continue
             start, end = _sentence_around(text, phrase.start(), year.end())
             words = text[phrase.start() : year.end()]
-            for each in resolved[bisect_left(places, start) : bisect_left(places, end)]:
-                if len(each.provisions) == 1 and not each.citation.article_to:
-                    yield from self._of_year(each, words, int(year[0]))
+            for index in range(bisect_left(places, start), bisect_left(places, end)):
+                citation = resolved[index].citation
+                distance = max(citation.start - year.end(), phrase.start() - citation.end)
+                if index not in nearest or distance < nearest[index][0]:
+                    nearest[index] = distance, words, int(year[0])
+        for index, (_, words, when) in nearest.items():
+            if len(resolved[index].provisions) == 1 and not resolved[index].citation.article_to:
+                yield from self._of_year(resolved[index], words, when)
 
     def _of_year(self, each: Resolved, words: str, year: int) -> Iterator[DocumentProblem]:
         provision = self.corpus.provision[each.provisions[0]]
@@ -447,6 +495,41 @@ def _speaks_of(part: str, citation: Citation) -> bool:
     return paragraph and (f"{citation.point}°" in part if citation.point and "°" in part else True)
 
 
+def _places(citation: Citation) -> list[str]:
+    """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two."""
+    return [
+        citation.article + "".join(f"({part})" for part in (paragraph, point) if part)
+        for paragraph in _values(citation.paragraph)
+        for point in _values(citation.point)
+    ]
+
+
+def _values(written: str) -> list[str]:
+    """The values of a list or a range of figures; one empty value where nothing is written.
+
+    >>> _values("1,3"), _values("2-4"), _values("")
+    (['1', '3'], ['2', '3', '4'], [''])
+    """
+    found: list[str] = []
+    for each in written.split(","):
+        first, _, last = each.partition("-")
+        found += map(str, range(int(first), int(last) + 1)) if last.isdigit() and first.isdigit() else [first]
+    return found
+
+
+def _points_of(place: str, items: list[str]) -> list[str]:
+    """The items that a place in the Convention is, or those that it holds."""
+    return [place] if place in items else [each for each in items if each.startswith((f"{place}(", f"{place}/"))]
+
+
+def _unless_seen(mark: Mark) -> str:
+    return "" if mark is Mark.SEEN else f" ({mark})"
+
+
+def _span(citation: Citation) -> str:
+    return f"{citation.article} to {citation.article_to}" if citation.article_to else citation.article
+
+
 def _problem(code: str, citation: Citation, message: str, suggestion: str = "") -> DocumentProblem:
     return DocumentProblem(code, message, citation.start, citation.end, suggestion)
 
@@ -461,7 +544,7 @@ def _day(on: date) -> str:
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence in which a stretch of text stands, four hundred characters to either side at most."""
     before = max(0, start - 400)
-    for match in _SENTENCE.finditer(text, before, start):
+    for match in _SENTENCE.finditer(text, before, start + 1):  # the capital at which the stretch begins is looked at
         before = match.end()
     after = _SENTENCE.search(text, end, min(len(text), end + 400))
     return before, after.start() if after else min(len(text), end + 400)
@@ -472,7 +555,7 @@ def _under_items(text: str, resolved: list[Resolved]) -> list[tuple[Resolved, li
     found: list[tuple[Resolved, list[Resolved]]] = []
     headings = [match.start() for match in _HEADING.finditer(text)]
     for each in resolved:
-        if each.citation.instrument == QUESTIONNAIRE and len(each.items) == 1:
+        if each.citation.instrument == QUESTIONNAIRE:
             found.append((each, []))
         elif found:
             following = bisect_left(headings, found[-1][0].citation.end)

@@ -97,6 +97,8 @@ class ProvisionRecord(NamedTuple):
     successors: tuple[str, ...]
     in_force_instead: tuple[str, ...]
     """The provisions in force on the day that took over from it, through however many changes."""
+    instead_weakness: Weakness | None
+    """The least sure of the days from which these are in force."""
     links: tuple[LinkAnswer, ...]
     positions: tuple[Position, ...]
     weaknesses: tuple[Weakness, ...]
@@ -207,6 +209,8 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
     provision = found.provision
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
+    instead = heirs(corpus, provision, on)
+    days = [each for ident in instead for each in provision_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
         query=found.query,
         provision=provision,
@@ -216,7 +220,8 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
         pinpoint=found.pinpoint,
         predecessors=tuple(sort_ids(corpus, corpus.predecessors.get(provision.id, []))),
         successors=tuple(each.provision for each in provision.replaced_by),
-        in_force_instead=heirs(corpus, provision, on),
+        in_force_instead=instead,
+        instead_weakness=max(days, key=lambda each: each.mark.weakness, default=None),
         links=tuple(links),
         positions=tuple(position for position in corpus.positions if provision.id in provisions_of_position(position)),
         weaknesses=_weaknesses(corpus, provision, on),

@@ -13,8 +13,8 @@ import pytest
 
 from lanzarote_law import __version__
 from tests import transcripts
-from tests.builders import RURITANIA, a_data_folder
-from tests.command import ROOT, on_terminal, process, ran, run, ruritania
+from tests.builders import a_data_folder
+from tests.command import on_terminal, process, ran, run, ruritania
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -444,7 +444,3 @@ def test_a_bug_shows_its_traceback() -> None:
     err = ran(*ITEM, before="import lanzarote_law.query as q; q.lookup = None").err
     assert err.splitlines()[0] == "Traceback (most recent call last):"
     assert err.splitlines()[-1] == "TypeError: 'NoneType' object is not callable"
-
-
-def test_the_project_of_the_tests_is_the_one_that_is_tested() -> None:
-    assert RURITANIA == ROOT / "tests" / "ruritania"

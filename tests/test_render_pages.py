@@ -263,7 +263,7 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "",
         "  Says              Forbids to make.",
         "  Penalty           Five years. [inferred]",
-        "  In force instead  170, 171 PC 2024",
+        "  In force instead  170, 171 PC 2024 (start of the new Code: inferred)",
         "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
         "",
         "  Versions",

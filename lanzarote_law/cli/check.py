@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -56,7 +56,15 @@ def check(
     explain: Annotated[
         str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
     ] = "",
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json, sarif, csv or md.")] = "table",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="table, json, sarif, csv or md; by the ending of -o FILE, else table.",
+            show_default=False,
+        ),
+    ] = "",
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
@@ -66,7 +74,8 @@ def check(
     if explain:
         write(Target(None, output), explanation(explain))
         return
-    _refuse_unknown(format, fail_on, select, ignore)
+    chosen = format or _by_ending(output)
+    _refuse_unknown(chosen, fail_on, select, ignore)
     if not files:
         raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
     view = view_of(corpus_of(context), as_of, lang)
@@ -74,10 +83,26 @@ def check(
     if reports:
         if annotate:
             write(Target(None, annotate), _annotated(view, reports))
-        write(
-            Target(None, output), _result(view, reports, format, list_=list_, items=items, to_file=output is not None)
-        )
-    raise typer.Exit(max(code, _verdict(reports, fail_on)))
+        shape = _Shape(chosen, list_, items, output is not None, len(files) > 1)
+        write(Target(None, output), _result(view, reports, shape))
+    asked = "never" if list_ or items else fail_on  # a table of what is cited is no verdict
+    raise typer.Exit(max(code, _verdict(reports, asked)))
+
+
+class _Shape(NamedTuple):
+    """How a result is to be written."""
+
+    format: str
+    list: bool
+    items: bool
+    to_file: bool
+    several: bool
+    """Whether several files were named, however many of them could be read."""
+
+
+def _by_ending(output: Path | None) -> str:
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return ending if ending in _FORMATS else "table"
 
 
 def _refuse_unknown(format_: str, fail_on: str, select: str, ignore: str) -> None:
@@ -155,34 +180,33 @@ def _annotated(view: View, reports: Sequence[Report]) -> str:
     return annotated.html(view, reports, view.word("footer", view.on.isoformat()))
 
 
-def _result(view: View, reports: list[Report], format_: str, *, list_: bool, items: bool, to_file: bool) -> str:
+def _result(view: View, reports: list[Report], shape: _Shape) -> str:
     from lanzarote_law import check as checking  # noqa: PLC0415
     from lanzarote_law.render import checked  # noqa: PLC0415
 
-    borne = [checking.bearings(view.corpus, report.checked, view.on) if items else () for report in reports]
-    if format_ in {"table", "md"}:
-        if items:
+    borne = [checking.bearings(view.corpus, report.checked, view.on) if shape.items else () for report in reports]
+    if shape.format in {"table", "md"}:
+        if shape.items:
             page = checked.items(view, list(zip(reports, borne, strict=True)))
-        elif list_:
+        elif shape.list:
             page = checked.citations(view, reports)
         else:
             page = checked.problems(view, reports)
-        return page_text(page, markdown=format_ == "md", to_file=to_file)
-    plain: list[dict[str, Any]] = [
-        checked.document(view, report, each) for report, each in zip(reports, borne, strict=True)
-    ]
-    return _plain_text(plain, format_, list_=list_)
+        return page_text(page, markdown=shape.format == "md", to_file=shape.to_file)
+    return _plain_text(
+        [checked.document(view, report, each) for report, each in zip(reports, borne, strict=True)], shape
+    )
 
 
-def _plain_text(plain: list[dict[str, Any]], format_: str, *, list_: bool) -> str:
+def _plain_text(plain: list[dict[str, Any]], shape: _Shape) -> str:
     from lanzarote_law import __version__  # noqa: PLC0415
     from lanzarote_law.render import checked, jsons, rows  # noqa: PLC0415
 
-    if format_ == "sarif":
+    if shape.format == "sarif":
         return jsons.text(checked.sarif(__version__, plain))
-    if format_ == "csv":
-        return rows.check_text(plain, citations=list_)
-    return jsons.text(plain[0]) if len(plain) == 1 else jsons.text(plain)
+    if shape.format == "csv":
+        return rows.check_text(plain, citations=shape.list)
+    return jsons.text(plain if shape.several else plain[0])
 
 
 def register(app: typer.Typer) -> None:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lanzarote_law.problems import Weight
+from lanzarote_law.render.checked import standing
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -19,13 +20,21 @@ _STYLE = """
 body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 body { color: #222; background: #fff; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
-mark { padding: 0 .15em; border-radius: .2em; background: #e6eef7; color: inherit; }
+mark { padding: 0 .15em; border-radius: .2em; color: inherit; background: none; }
 mark.current { background: #dff0dc; } mark.ended { background: #f8d9d6; } mark.untold { background: #eee; }
-mark.warned { box-shadow: inset 0 -2px #d08a00; } sup a { text-decoration: none; font: 12px sans-serif; }
+mark.item { background: #e6eef7; } mark.warned { box-shadow: inset 0 -2px #d08a00; }
+sup { margin-left: .25em; } sup a { text-decoration: none; font: 12px sans-serif; }
 h1 { font-size: 1.3rem; } ol li { margin: .4em 0; }
 .error { color: #a4201a; } .warning { color: #8a5a00; } .note { color: #555; }
-footer { color: #555; font-size: .85rem; margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
+.legend, footer { color: #555; font-size: .85rem; }
+footer { margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
 """
+
+_LEGEND = (
+    '<p class="legend">On {}: <mark class="current">in force</mark> <mark class="ended">not in force</mark>'
+    ' <mark class="item">item or point of the Convention</mark> <mark class="untold">another act, not in this data set,'
+    ' or not told</mark> <mark class="warned">with a warning</mark></p>\n'
+)
 
 
 def html(view: View, reports: Sequence[Report], sentence: str) -> str:
@@ -35,6 +44,7 @@ def html(view: View, reports: Sequence[Report], sentence: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         f"<title>Citations as of {view.on}</title>\n<style>{_STYLE}</style>\n",
     ]
+    parts.append(_LEGEND.format(view.on))
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(report.document.name)}</h1>\n")
         parts.append(f'<div class="text">{_text(view, report, index)}</div>\n')
@@ -80,7 +90,7 @@ def _weights(problems: Sequence[DocumentProblem]) -> dict[int, Weight]:
 
 
 def _class(each: Resolved, weight: Weight | None) -> str:
-    state = "untold" if each.in_force is None and not each.items else "ended" if each.in_force is False else "current"
+    state = "item" if each.items else "untold" if each.in_force is None else "current" if each.in_force else "ended"
     return f"{state} warned" if weight is Weight.WARNING else state
 
 
@@ -92,7 +102,7 @@ def _label(view: View, each: Resolved) -> str:
     if not each.provisions:
         return "not in this data set" if each.citation.code else "act outside this data set, or not told"
     provision = view.corpus.provision[each.provisions[0]]
-    state = view.word("in force" if each.in_force else "past").lower()
+    state = standing(view, each).lower()
     return f"{view.article(provision.id)}: {provision.subject.within(view.language)[0]} ({state})"
 
 

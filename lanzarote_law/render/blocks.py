@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 
@@ -27,6 +28,22 @@ class Line(NamedTuple):
 
     run: Run
     indent: int = 1
+
+
+class Excerpt(NamedTuple):
+    """A line of a document, with the stretch of it that is meant, as offsets in it, and the style of its marker."""
+
+    text: str
+    start: int
+    end: int
+    style: str = ""
+    indent: int = 2
+
+    @property
+    def marker(self) -> str:
+        """Carets for the stretch, set in to stand under it: wide letters take two columns, joined accents none."""
+        before, under = (_columns(part) for part in (self.text[: self.start], self.text[self.start : self.end]))
+        return " " * before + "^" * max(1, under)
 
 
 class Facts(NamedTuple):
@@ -56,7 +73,7 @@ class Space(NamedTuple):
     """An empty line."""
 
 
-Block = Heading | Line | Facts | Table | Space
+Block = Heading | Line | Excerpt | Facts | Table | Space
 Page = tuple[Block, ...]
 
 
@@ -68,3 +85,12 @@ def run(*parts: str | Styled) -> Run:
 def plain(styled: Run) -> str:
     """The text of a run."""
     return "".join(part.text for part in styled)
+
+
+def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )

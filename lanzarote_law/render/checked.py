@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 from lanzarote_law.problems import RULES, Weight
-from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footer, status_run
 from lanzarote_law.render.words import shown
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from lanzarote_law.problems import DocumentProblem, Resolved
 
 _STYLES = {Weight.ERROR: "bad", Weight.WARNING: "warn", Weight.NOTE: "dim"}
-_WIDTH = 72
-"""Characters of a line that are shown around a citation."""
+_WIDTH = 64
+"""Characters of a line that are shown around a citation, at least."""
+_CUT = "..."
 
 
 class Report(NamedTuple):
@@ -40,20 +43,18 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
 
 
 def _problem(document: Document, problem: DocumentProblem) -> list[Block]:
-    excerpt, offset, length = _excerpt(document, problem)
     weight = Styled(f"{problem.weight} {problem.code}", _STYLES[problem.weight])
     blocks: list[Block] = [
         Line(run(Styled(document.place(problem.start), "strong"), ": ", weight, f": {problem.message}"), 0),
-        Line(run(excerpt), 2),
-        Line(run(" " * offset, Styled("^" * length, _STYLES[problem.weight])), 2),
+        _excerpt(document, problem),
     ]
     if problem.suggestion:
         blocks.append(Line(run(Styled("= ", "dim"), problem.suggestion), 2))
     return [*blocks, Space()]
 
 
-def _excerpt(document: Document, problem: DocumentProblem) -> tuple[str, int, int]:
-    """The line of a citation, or a stretch of it, and where in that the citation stands."""
+def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
+    """The line of a citation, or the words of it around the citation."""
     text = document.text
     first = text.rfind("\n", 0, problem.start) + 1
     last = text.find("\n", problem.start)
@@ -61,21 +62,31 @@ def _excerpt(document: Document, problem: DocumentProblem) -> tuple[str, int, in
     end = min(problem.end, last)
     start = max(first, min(problem.start - _WIDTH // 3, last - _WIDTH))
     stop = min(last, max(start + _WIDTH, end))
-    excerpt = text[start:stop].replace("\t", " ").replace("\r", "")
-    return excerpt, problem.start - start, max(1, end - problem.start)
+    if start > first:
+        start = text.find(" ", start, problem.start) + 1 or start
+    if stop < last:
+        stop = max(text.rfind(" ", end, stop), end)
+    before, meant, after = (
+        re.sub(r"\s", " ", text[a:b]) for a, b in ((start, problem.start), (problem.start, end), (end, stop))
+    )
+    before = (f"{_CUT} " if start > first else "") + before
+    after += f" {_CUT}" if stop < last else ""
+    return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.weight])
 
 
 def _summary(view: View, report: Report) -> str:
     found = report.checked.citations
+    if not found:
+        return f"{report.document.name}: no citation found; as of {view.on}"
     kinds = Counter(each.citation.instrument or "not told" for each in found)
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     weights = Counter(problem.weight for problem in report.checked.problems)
-    counted = ", ".join(f"{weights[weight]} {weight}{'s' if weights[weight] != 1 else ''}" for weight in Weight)
-    return (
-        f"{report.document.name}: {len(found)} citations ({told}); {counted}; as of {view.on}"
-        if found
-        else (f"{report.document.name}: no citation found; as of {view.on}")
-    )
+    counted = ", ".join(_counted(weights[weight], weight) for weight in Weight)
+    return f"{report.document.name}: {_counted(len(found), 'citation')} ({told}); {counted}; as of {view.on}"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count != 1 else ''}"
 
 
 def citations(view: View, reports: Sequence[Report]) -> Page:
@@ -120,7 +131,14 @@ def _name(view: View, each: Resolved) -> str:
 def _state(view: View, each: Resolved) -> str:
     if each.in_force is None:
         return "not in this data set" if each.citation.code in view.corpus.code else ""
-    return view.word("in force" if each.in_force else "past").lower()
+    return standing(view, each).lower()
+
+
+def standing(view: View, each: Resolved) -> str:
+    """Whether what is cited is in force on the day, not yet, or not any more."""
+    provisions = [view.corpus.provision[ident] for ident in each.provisions]
+    coming = all(provision.start and view.on < provision.start for provision in provisions)
+    return view.word("in force" if each.in_force else "future" if coming else "past")
 
 
 def _short_place(document: Document, offset: int) -> str:
@@ -198,6 +216,7 @@ def _citation(document: Document, each: Resolved) -> Plain:
 
 def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
+    end_line, last_column = document.line_and_column(each.end - 1)
     return {
         "code": each.code,
         "severity": each.weight,
@@ -206,6 +225,8 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
         "end": each.end,
         "line": line,
         "column": column,
+        "end_line": end_line,
+        "end_column": last_column + 1,
         "place": document.place(each.start),
         "suggestion": each.suggestion or None,
     }
@@ -224,14 +245,15 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": document["file"]},
+                        "artifactLocation": {"uri": quote(document["file"])},
                         "region": {
                             "startLine": each["line"],
                             "startColumn": each["column"],
-                            "charOffset": each["start"],
-                            "charLength": each["end"] - each["start"],
+                            "endLine": each["end_line"],
+                            "endColumn": each["end_column"],
                         },
-                    }
+                    },
+                    "logicalLocations": [{"fullyQualifiedName": each["place"]}],
                 }
             ],
         }

@@ -391,7 +391,9 @@ def _provision_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Ru
     version = answer.version or answer.provision.versions[-1]
     pairs += _version_facts(view, answer.provision.verification, version)
     if answer.in_force_instead:
-        pairs.append((view.word("l.today"), run(articles_text(view, answer.in_force_instead))))
+        weakness = weakness_text(view, answer.instead_weakness)
+        tail = f" ({weakness})" if weakness else ""
+        pairs.append((view.word("l.today"), run(articles_text(view, answer.in_force_instead) + tail)))
     if answer.provision.replaced_by:
         heirs = [
             f"{view.article(each.provision)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.render.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table
+from lanzarote_law.render.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Styled, Table
 from lanzarote_law.typography import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -43,6 +43,9 @@ def _block(block: Block) -> str:
         return f"{'#' * block.level} {escape(''.join(part.text for part in block.run))}"
     if isinstance(block, Line):
         return _run(block.run)
+    if isinstance(block, Excerpt):
+        before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
+        return f"> {escape(before)}**{escape(meant)}**{escape(after)}"
     if isinstance(block, Facts):
         return "\n".join(f"- {escape(label)}: {_run(run)}" for label, run in block.pairs)
     assert isinstance(block, Table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.blocks import Facts, Heading, Line, Page, Space, Table, plain
+from lanzarote_law.render.blocks import Excerpt, Facts, Heading, Line, Page, Space, Table, plain
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def _lines(block: Block) -> list[str]:
         return [plain(block.run) if block.level == 1 else "  " + plain(block.run)]
     if isinstance(block, Line):
         return ["  " * block.indent + plain(block.run)]
+    if isinstance(block, Excerpt):
+        return ["  " * block.indent + each for each in (block.text, block.marker)]
     if isinstance(block, Facts):
         width = max((len(label) for label, _ in block.pairs), default=0)
         return ["  " * block.indent + f"{label:<{width}}  {plain(each)}" for label, each in block.pairs]

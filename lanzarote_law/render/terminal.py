@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lanzarote_law.render.blocks import Block, Facts, Heading, Line, Page, Run, Space, Table
+from lanzarote_law.render.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Table
 from lanzarote_law.typography import printable
 
 STYLES = {
@@ -73,6 +73,9 @@ def _drawn(block: Block, width: int) -> Text | Padding:
         return Padding(title, (0, 0, 0, 0 if block.level == 1 else 2))
     if isinstance(block, Line):
         return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
+    if isinstance(block, Excerpt):
+        drawn = Text(f"{printable(block.text)}\n").append(block.marker, STYLES[block.style])
+        return Padding(drawn, (0, 0, 0, 2 * block.indent))
     if isinstance(block, Facts):
         grid = RichTable.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True)
@@ -87,7 +90,9 @@ def _drawn(block: Block, width: int) -> Text | Padding:
 
 
 def _least_width(block: Block) -> int:
-    """The width without which a table would have to break a word or a reference."""
+    """The width without which a table would have to break a word or a reference, or a marker would leave its place."""
+    if isinstance(block, Excerpt):
+        return 2 * block.indent + max(cell_len(block.text), len(block.marker))
     if not isinstance(block, Table):
         return 0
     widths = _widths(block, 0)

@@ -1,0 +1,112 @@
+"""Every pattern of the modules that read documents, against long strings made of what it looks for.
+
+`python -m tests.patterns` prints how many patterns and strings there were, and those whose time grows faster than the
+string: of twice the length they take clearly more than twice the time. It runs in a process of its own, since a
+pattern that explodes does not come back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law import actnames, articles, check, citations, documents, enumerations, pinpoints, problems, store
+from lanzarote_law.check import check as checked
+from tests.labels import ON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lanzarote_law.model import Corpus
+
+MODULES = (actnames, articles, check, citations, documents, enumerations, pinpoints, problems)
+LENGTH = 20_000
+WORTH_A_LOOK = 0.004
+"""Seconds under which a string is not measured again: a pattern that explodes takes far longer on it."""
+TOO_STEEP = 3.5
+"""Twice the length, twice the time: 2; a pattern that goes back from every place: 4."""
+SEEDS = (
+    *(" ", "\n", "\n\n", "\n \n", "\u00a0", "1", "12 ", "1er ", "1er", "§", "§ ", "§§ 1", ", ", ",", ".", ". ", "; ", "- ", "("),
+    *("a", "a ", "a.", "A", "A ", "A.", "A. ", "a)", "(a)", "(1)", "bis", "quater", " ter", "quinquiesdecies", "et ", "à ", "en "),
+    *("1, ", "1 et ", "1 à ", "1/", "1°", "1° et ", "al. ", "alinéa 1 ", "383bis", "383bis ", "383bis, § 1er, ", "371/1, "),
+    *("article ", "art. ", "art. 1 ", "articles 1 à 2, ", "question 8.1.a, ", "8.1.a ", "20(1)(a) ", "20(1)(a), (b) "),
+    *("du ", "du Code ", "du même Code ", "article 12 du même Code ", "Code pénal ", "Code  ", "Criminal ", "loi du 1 ", "l'"),
+    *("article 417/49 ", "article 5 of ", "article 5 of the law ", "CP 12, ", "rue ", "rue 383bis ", "(hereinafter ", '"CC" is '),
+    *("since 2017 ", "LL101 ", "lanzarote-law: accept LL101, ", "# A\n", "PROSECUTION\n", "PROSECUTION ", "vierde lid ", "- 1\n"),
+)  # fmt: skip
+
+
+def shipped() -> Corpus:
+    corpus, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert corpus is not None
+    return corpus
+
+
+def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
+    """The patterns, by where they were found: compiled ones, and the texts from which others are built."""
+    found: dict[str, re.Pattern[str]] = {}
+    for module in MODULES:
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                found[value.pattern] = value
+            elif isinstance(value, str) and name.strip("_").isupper():
+                found[value] = re.compile(value, re.IGNORECASE)
+    for name in dir(type(names)):
+        value = getattr(names, name)
+        for each in value.values() if isinstance(value, dict) else [value]:
+            if isinstance(each, re.Pattern):
+                found[each.pattern] = each
+    return found
+
+
+def strings(pattern: str) -> Iterator[str]:
+    """What to repeat for a pattern: what all of them look for, and words of its own."""
+    own = dict.fromkeys(re.findall(r"[A-Za-zÀ-ÿ]{3,}", pattern))
+    yield from SEEDS
+    yield from (f"{word} " for word in list(own)[:40])
+
+
+def is_too_steep(run: Callable[[str], object], seed: str) -> bool:
+    """Whether the time grows faster than the string, also where it fails only at its end."""
+    for tail in ("", "!", "\x00"):
+        once, twice = (seed * (length // len(seed)) + tail for length in (LENGTH // 2, LENGTH))
+        if _seconds(run, twice, times=1) < WORTH_A_LOOK:
+            continue
+        if _seconds(run, twice, times=5) > TOO_STEEP * _seconds(run, once, times=5):
+            return True
+    return False
+
+
+def _seconds(run: Callable[[str], object], text: str, *, times: int) -> float:
+    """The least of some runs: what else the machine does only ever adds."""
+    least = float("inf")
+    for _ in range(times):
+        start = perf_counter()
+        run(text)
+        least = min(least, perf_counter() - start)
+    return least
+
+
+def main() -> None:
+    """Print what was tried, and what is too steep."""
+    corpus = shipped()
+    found = patterns(actnames.ActNames(corpus, ON))
+    tried = 0
+    steep: list[tuple[str, str]] = []
+    for source, pattern in found.items():
+        for seed in strings(source):
+            tried += 1
+            if is_too_steep(pattern.match, seed):
+                steep.append((source, seed))
+    for seed in SEEDS:
+        tried += 1
+        if is_too_steep(lambda text: checked(corpus, text, ON), seed):
+            steep.append(("check", seed))
+    json.dump({"patterns": len(found), "strings": tried, "steep": steep}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
