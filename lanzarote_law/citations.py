@@ -125,6 +125,8 @@ _FAR = 600
 """Characters over which a name is carried at most."""
 _SAME_BREATH = 60
 _MOST_HEADINGS = 99
+_MOST_NAMES = 50
+"""Names that a text can give to acts: each of them is looked for before a citation without an act."""
 
 
 def extract(text: str, names: ActNames) -> list[Citation]:
@@ -180,6 +182,8 @@ class _Reader:
         self.last_end = 0
         self.last_of: dict[str, Named] = {}
         """The last code and the last convention that were named, for words that point back."""
+        self.searched: dict[str, int] = {}
+        """How far the text was searched for one of each kind, in vain."""
         self.bullets_end = 0
         """Where the list ends whose bullets are all articles."""
         self.waiting: list[Element] = []
@@ -250,8 +254,8 @@ class _Reader:
         if not number or not self.names.only_code_with(number) or _STREET.search(self.text[max(0, start - 40) : start]):
             return start + 1
         elements, end = list_at(self.text, start)
-        act = self._act_after(elements, end)
-        lawful = (
+        act = self._act_after(elements, end) if elements else None
+        lawful = elements and (
             act is not None
             or number in self.cited
             or any(element.number_to or element.paragraph or element.alinea or element.point for element in elements)
@@ -310,9 +314,11 @@ class _Reader:
         defined = self._defined_before(max(self.last_end, act.end - _FAR), act.end)
         if defined is not None and defined.kind == act.back_reference:
             return defined._replace(end=act.end)
-        found = self.last_of.get(act.back_reference) or self.names.last_mentioned(
-            self.text, max(0, act.end - _FAR_BACK), act.end, act.back_reference
-        )
+        found = self.last_of.get(act.back_reference)
+        if found is None:
+            since = max(act.end - _FAR_BACK, self.searched.get(act.back_reference, 0))
+            found = self.names.last_mentioned(self.text, since, act.end, act.back_reference)
+            self.searched[act.back_reference] = act.end
         return found._replace(end=act.end) if found else None
 
     def _more_groups(self, end: int) -> int:
@@ -490,7 +496,7 @@ def _short_names(text: str, names: ActNames) -> dict[str, Named]:
         act = names.just_after(text, match.end())
         if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
             found[match["word"]] = act
-    return found
+    return dict(list(found.items())[:_MOST_NAMES])
 
 
 def _item_number(match: re.Match[str]) -> str:

@@ -11,8 +11,12 @@ from typing import NamedTuple
 from lanzarote_law.articles import ARTICLE_NUMBER, ArticleNumber
 from lanzarote_law.pinpoints import INDENTS, JOIN, UNTIL, Place
 
-# 383bis  417/49¹ (the mark of a footnote); not 383x, 1.000, 26.5, 5 %, 383 euros
-NUMBER = re.compile(ARTICLE_NUMBER + r"(?![a-zà-ÿ0-9_%€]|[.,]\d{3}|\.\d|\s?(?:EUR|euros?|%|€))", re.IGNORECASE)
+# 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
+NUMBER = re.compile(
+    ARTICLE_NUMBER
+    + r"(?![a-zà-ÿ0-9_%€]|/\d|\.\d|\s?(?:EUR|euros?|%|€))(?(latin)|(?(slash)|(?:(?<=\d{3})|(?!,\d{3}))))",
+    re.IGNORECASE,
+)
 
 # 20(1)(f)  20 (1) (f)  18(1)(b)  20(1)(a), (c) and (e)
 BRACKETS = re.compile(

@@ -57,7 +57,7 @@ _TREATY_LETTERS = re.compile(
 )
 
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
-_GLUED_POINT = re.compile(r",(?P<value>[1-9])(?![\d/°º.,]|\s?[°º])")
+_GLUED_POINT = re.compile(r",(?P<value>[1-9])(?![\d/°º.]|,\d|\s?[°º])")
 
 
 _SHORT_ACT = 60

@@ -1,13 +1,12 @@
 """Citations → problems: what is wrong with what a document cites, on a day, with a way out.
 
-Each kind of problem has a stable code, which `check --explain` explains.
+The kinds of problem, with their codes, are in `rules`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from lanzarote_law.articles import article_key
 from lanzarote_law.model import Mark
 from lanzarote_law.query import heirs
 from lanzarote_law.resolve import articles_numbered, sort_ids
+from lanzarote_law.rules import RULES
 from lanzarote_law.status import day_mark
 from lanzarote_law.typography import calendar_day
 
@@ -25,134 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations import Citation
     from lanzarote_law.model import Corpus, Provision, Successor
-
-
-class Weight(StrEnum):
-    """How much a problem weighs: an error is wrong on the day, a warning wants a look, a note is worth knowing."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-class Rule(NamedTuple):
-    """A kind of problem."""
-
-    code: str
-    weight: Weight
-    title: str
-    explanation: str
-
-
-RULES = {
-    rule.code: rule
-    for rule in (
-        Rule(
-            "LL101",
-            Weight.ERROR,
-            "not in force any more",
-            (
-                "The article was repealed on or before the day that matters. The suggestion names what took over and "
-                "what is in force on that day. For facts of an earlier time the old article may be the right one: "
-                "check with --as-of."
-            ),
-        ),
-        Rule(
-            "LL102",
-            Weight.ERROR,
-            "not yet in force",
-            (
-                "The article enters into force only after the day that matters. The suggestion names what is in force "
-                "on it."
-            ),
-        ),
-        Rule(
-            "LL103",
-            Weight.NOTE,
-            "not in this data set",
-            (
-                "The data set is a selection of the articles that bear on the Lanzarote Convention. An article that "
-                "is not in it may well exist; nothing can be said about it."
-            ),
-        ),
-        Rule(
-            "LL104",
-            Weight.WARNING,
-            "ambiguous between two codes",
-            (
-                "Two codes go by the same name and both have an article of that number. The citation is read as one "
-                "of the code in force on the day; naming the code by its year takes the doubt away."
-            ),
-        ),
-        Rule(
-            "LL105",
-            Weight.WARNING,
-            "known only under a number of the past",
-            (
-                "The number was given to another article, or the article bears another number, since the day that is "
-                "named."
-            ),
-        ),
-        Rule(
-            "LL106",
-            Weight.NOTE,
-            "act not told",
-            (
-                "The text does not say of which act the article is, and the number does not tell. It is left open "
-                "rather than guessed."
-            ),
-        ),
-        Rule(
-            "LL107",
-            Weight.WARNING,
-            "no such item",
-            ("The questionnaire has no item of that number in this data set."),
-        ),
-        Rule(
-            "LL108",
-            Weight.NOTE,
-            "range resolved",
-            (
-                "A range is read as the articles of that code that this data set knows and that were in force on the "
-                "day; there may be others between its ends."
-            ),
-        ),
-        Rule(
-            "LL201",
-            Weight.WARNING,
-            "cited for an item that the data do not link it to",
-            (
-                "Under the heading of an item the document cites an article that no correspondence links to that "
-                "item, its limbs or its heading. The link may be missing in the data, or the article may be the wrong "
-                "one."
-            ),
-        ),
-        Rule(
-            "LL202",
-            Weight.NOTE,
-            "known provisions not mentioned",
-            (
-                "The data link provisions in force on the day to an item that the document treats, and the document "
-                "names none of some of them."
-            ),
-        ),
-        Rule(
-            "LL301",
-            Weight.WARNING,
-            "a date that contradicts the data",
-            ("The sentence gives a year or an act for the article that does not fit what the data record of it."),
-        ),
-        Rule(
-            "LL401",
-            Weight.NOTE,
-            "unverified data behind the answer",
-            (
-                "What the data say of this article rests on recollection only, or the day from which it holds is not "
-                "recorded."
-            ),
-        ),
-    )
-}
+    from lanzarote_law.rules import Weight
 
 
 class DocumentProblem(NamedTuple):
@@ -188,8 +61,31 @@ _SINCE = re.compile(
     r"|sinds|vanaf|ingevoerd\sin|ingevoegd\sin)\s(?:le\s|the\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?$",
     re.IGNORECASE,
 )
+# former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater  before June 2022: Article 371/1
+# not the former judge. Article 383bis  not our previous reply, in which article 383bis
+_FORMER = re.compile(
+    r"\b(?:(?:former(?:ly)?|previous(?:ly)?|ancien(?:ne)?s?|anciennement|autrefois|vroegere?|voorheen|voormalige?|toenmalige?"
+    r"|oude?)\s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?(?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)"
+    r"|(?:before|until|avant|jusqu['’]au|vóór|voor|tot)\s(?:le\s)?(?:\d{1,2}(?:er)?\s)?(?:\w+\s)?(?:19|20)\d\d\b)"
+    r"(?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}$",
+    re.IGNORECASE,
+)
+_FORMER_WITHIN = 70
+# het vroegere art. 383bis en thans art. 417/43
+_PRESENT = re.compile(
+    r"\b(?:now|today|current(?:ly)?|thans|nu|vandaag|huidige?|désormais|aujourd['’]hui|actuel\w*|devenus?|geworden|became|later)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
+
+
+def _as_former(text: str, problem: DocumentProblem) -> DocumentProblem:
+    """An article that is not in force any more, and that the document itself calls a former one, is no error."""
+    if problem.code != "LL101":
+        return problem
+    former = _FORMER.search(text, max(0, problem.start - _FORMER_WITHIN), problem.start)
+    return problem._replace(code="LL109") if former and not _PRESENT.search(former[0]) else problem
 
 
 class Checker:
@@ -256,6 +152,7 @@ class Checker:
             for each in resolved
             for code, message, suggestion in self._told(each)
         ]
+        found = [_as_former(text, each) for each in found]
         found += self._of_items(text, resolved)
         found += self._of_dates(text, resolved)
         accepted = _Accepted(text)
@@ -299,7 +196,8 @@ class Checker:
         if citation.article_to:
             names = ", ".join(ident.partition("/")[2] for ident in each.provisions)
             state = "in force on" if each.in_force else "known, none of them in force on"
-            message = f"{_span(citation)} is read as the {len(each.provisions)} articles {state} {self.on}"
+            count = f"{len(each.provisions)} article{'s' if len(each.provisions) != 1 else ''}"
+            message = f"{_span(citation)} is read as the {count} {state} {self.on}"
             yield _problem("LL108", citation, message, f"{names} {short}")
             if each.in_force is False:
                 yield self._range_not_in_force(each, short)

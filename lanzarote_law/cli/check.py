@@ -41,8 +41,13 @@ def check(
     ] = "",
     fail_on: Annotated[
         str,
-        typer.Option("--fail-on", metavar="WEIGHT", help="Exit 1 from this weight on: error, warning, note or never."),
-    ] = "error",
+        typer.Option(
+            "--fail-on",
+            metavar="WEIGHT",
+            help="Exit 1 from this weight on: error, warning, note or never.",
+            show_default="error; never with --list and --items",
+        ),
+    ] = "",
     list_: Annotated[bool, typer.Option("--list", help="Only the citations: what is cited, how often, where.")] = False,
     items: Annotated[
         bool, typer.Option("--items", help="The items and obligations on which the citations bear, and those left out.")
@@ -75,6 +80,7 @@ def check(
         write(Target(None, output), explanation(explain))
         return
     chosen = format or _by_ending(output)
+    fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
     _refuse_unknown(chosen, fail_on, select, ignore)
     if not files:
         raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
@@ -85,8 +91,7 @@ def check(
             write(Target(None, annotate), _annotated(view, reports))
         shape = _Shape(chosen, list_, items, output is not None, len(files) > 1)
         write(Target(None, output), _result(view, reports, shape))
-    asked = "never" if list_ or items else fail_on  # a table of what is cited is no verdict
-    raise typer.Exit(max(code, _verdict(reports, asked)))
+    raise typer.Exit(max(code, _verdict(reports, fail_on)))
 
 
 class _Shape(NamedTuple):
@@ -106,7 +111,7 @@ def _by_ending(output: Path | None) -> str:
 
 
 def _refuse_unknown(format_: str, fail_on: str, select: str, ignore: str) -> None:
-    from lanzarote_law.problems import RULES  # noqa: PLC0415
+    from lanzarote_law.rules import RULES  # noqa: PLC0415
 
     if format_ not in _FORMATS:
         raise NotUnderstoodError(
@@ -129,7 +134,7 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def explanation(code: str) -> str:
     """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
-    from lanzarote_law.problems import RULES  # noqa: PLC0415
+    from lanzarote_law.rules import RULES  # noqa: PLC0415
 
     wanted = list(RULES) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(RULES):

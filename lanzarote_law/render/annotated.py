@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from lanzarote_law.problems import Weight
 from lanzarote_law.render.checked import standing
+from lanzarote_law.render.phrases import articles_text
+from lanzarote_law.rules import Weight
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -100,10 +101,13 @@ def _label(view: View, each: Resolved) -> str:
         item = view.corpus.item[each.items[0]]
         return f"{item.id}: {item.title.within(view.language)[0]}"
     if not each.provisions:
-        return "not in this data set" if each.citation.code else "act outside this data set, or not told"
-    provision = view.corpus.provision[each.provisions[0]]
-    state = standing(view, each).lower()
-    return f"{view.article(provision.id)}: {provision.subject.within(view.language)[0]} ({state})"
+        outside = "another act" if each.citation.instrument else "act not told"
+        return "not in this data set" if each.citation.code else outside
+    name, state = articles_text(view, each.provisions), standing(view, each).lower()
+    if len(each.provisions) > 1:
+        return f"{name} ({state})"
+    subject = view.corpus.provision[each.provisions[0]].subject
+    return f"{name}: {subject.within(view.language)[0]} ({state})"
 
 
 def _list(report: Report, index: int) -> str:

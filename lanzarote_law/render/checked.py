@@ -7,11 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-from lanzarote_law.problems import RULES, Weight
 from lanzarote_law.render.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footer, status_run
 from lanzarote_law.render.words import shown
+from lanzarote_law.rules import RULES, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -241,7 +241,7 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
         {
             "ruleId": each["code"],
             "level": _LEVELS[Weight(each["severity"])],
-            "message": {"text": each["message"] + (f" ({each['suggestion']})" if each["suggestion"] else "")},
+            "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
             "locations": [
                 {
                     "physicalLocation": {

@@ -74,7 +74,10 @@ def _drawn(block: Block, width: int) -> Text | Padding:
     if isinstance(block, Line):
         return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
     if isinstance(block, Excerpt):
-        drawn = Text(f"{printable(block.text)}\n").append(block.marker, STYLES[block.style])
+        carets = block.marker.lstrip()
+        drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}").append(
+            carets, STYLES[block.style]
+        )
         return Padding(drawn, (0, 0, 0, 2 * block.indent))
     if isinstance(block, Facts):
         grid = RichTable.grid(padding=(0, 2, 0, 0))

@@ -1,0 +1,676 @@
+"""`check` as a user meets it: whole outputs for a small comment, on the data of Ruritania."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lanzarote_law import __version__
+from lanzarote_law.rules import RULES
+from tests.command import ROOT, Ran, on_terminal, ran, ruritania
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMENT = "tests/documents/comment.md"
+DRAFT = "tests/documents/draft.md"
+DAY = ("--as-of", "2024-07-01")
+SENTENCE = (
+    "Computed from this data set as of 2024-07-01; a reading of the law, not legal advice,"
+    " and not the Committee's finding.\n"
+)
+FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 not told)"
+CLEAN = "Article 100 of the Penal Code.\n"
+
+
+def checked(*words: str) -> Ran:
+    return ruritania("check", COMMENT, *DAY, *words)
+
+
+def document(*words: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(checked("--format", "json", *words).out)
+    return found
+
+
+def a_file(folder: Path, text: str, name: str = "a.txt") -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+# -- the table of problems -------------------------------------------------------------------------------------------
+
+TABLE = f"""\
+{COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
+    ... rely on article 100, § 1, of the Penal Code, in force ...
+                        ^^^^^^^^
+    = § 1: 50 NPC (inferred)
+
+{COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: it entered into force on 1 January 2000
+    ... rely on article 100, § 1, of the Penal Code, in force ...
+                        ^^^^^^^^
+    = write 2000
+
+{COMMENT}:5:101: warning LL105: an article bore the number 99bis PC 1900 until 1 January 2012
+    ... Code, in force since 2013, which was article 99bis before.
+                                                     ^^^^^
+    = it went on as 100 PC 1900, now 50, 51 NPC
+
+{COMMENT}:9:67: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01
+    ... 101 of the Penal Code; articles 100 to 101 Sw. should say so.
+                                        ^^^^^^^^^^
+    = 100, 101 PC 1900
+
+{COMMENT}:13:9: note LL106: article 7: the text does not say of which act
+    Article 7 is silent & "weak"; see also questions 8.1 and 77, ...
+            ^
+    = name the act
+
+{COMMENT}:13:58: warning LL107: 77 is no item of the questionnaire in this data set
+    ... questions 8.1 and 77, article 5 of the Penal Code, and ...
+                          ^^
+
+{FOUND}; 1 error, 3 warnings, 2 notes; as of 2024-07-01
+{SENTENCE}"""
+
+
+def test_each_problem_shows_its_line_a_marker_and_the_way_out() -> None:
+    assert checked() == (TABLE, "", 1)
+
+
+def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> None:
+    path = a_file(tmp_path, CLEAN)
+    assert ruritania("check", path, "--as-of", "2024-06-30").out == (
+        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
+        + SENTENCE.replace("2024-07-01", "2024-06-30")
+    )
+
+
+def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "Nothing is cited here.\n")
+    assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as of 2024-07-01\n{SENTENCE}", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        (CLEAN, ["Article 100 of the Penal Code.", "        ^^^"]),
+        ("\tArticle\t100\u00a0of the Penal Code.", [" Article 100 of the Penal Code.", "         ^^^"]),
+        ("\u6761\u6587\u306f article 100 Sw.", ["\u6761\u6587\u306f article 100 Sw.", "               ^^^"]),
+        ("De\u0301ja\u0300 art. 100 Sw.", ["De\u0301ja\u0300 art. 100 Sw.", "          ^^^"]),
+        ("See article\n100, §\n1, of the Penal Code", ["100, §", "^^^^^^"]),
+        ("\u00adArticle 1\u00ad00 Sw.", ["\ufffdArticle 1\ufffd00 Sw.", "         ^^^^"]),
+        (
+            f"{'word ' * 9}article 100 of the Penal Code {'word ' * 20}",
+            [
+                "... word word article 100 of the Penal Code word word word word ...",
+                "                      ^^^",
+            ],
+        ),
+        (
+            f"{'x' * 99} article 100 Sw. {'y' * 99}",
+            ["... article 100 Sw. ...", "            ^^^"],
+        ),
+    ],
+)
+def test_the_marker_stands_under_the_citation_on_any_line(text: str, excerpt: list[str], tmp_path: Path) -> None:
+    lines = ruritania("check", a_file(tmp_path, text), *DAY).out.splitlines()
+    shown, marker = (line.removeprefix("    ") for line in lines[1:3])
+    assert len(shown) <= 72
+    assert [shown, marker] == excerpt
+
+
+def test_the_table_fits_a_terminal_of_eighty_columns() -> None:
+    lines = on_terminal("check", COMMENT, *DAY, NO_COLOR="1").splitlines()
+    assert max(map(len, lines)) <= 80
+    at = lines.index("    ... rely on article 100, § 1, of the Penal Code, in force ...")
+    assert lines[at + 1] == "                        ^^^^^^^^"
+
+
+def test_colour_is_for_a_terminal() -> None:
+    assert "\x1b[1;31merror LL101\x1b[0m" in on_terminal("check", COMMENT, *DAY)
+    assert "\x1b[1;31m^^^^^^^^\x1b[0m" in on_terminal("check", COMMENT, *DAY)
+    assert "\x1b" not in checked().out
+
+
+def test_what_stands_in_a_document_never_drives_the_terminal(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "\x1b[31m\x07 article 100 Sw. [bold]\x9b1m")
+    for shown in (ruritania("check", path, *DAY).out, on_terminal("check", path, *DAY, NO_COLOR="1")):
+        assert "    \ufffd[31m\ufffd article 100 Sw. [bold]\ufffd1m" in shown.splitlines()
+
+
+# -- the citations and the items -------------------------------------------------------------------------------------
+
+LIST = f"""\
+{COMMENT}
+
+  Cited               Times  State                 Where
+  item 8.1.a              1                        3:13
+  100 PC 1900             1  no longer in force    5:33
+  99bis PC 1900           1  not in this data set  5:101
+  50 NPC                  1  in force              6:50
+  51 NPC                  1  in force              6:57
+  8 (another act)         1                        6:122
+  101 PC 1900             1  no longer in force    9:35
+  100 to 101 PC 1900      1  no longer in force    9:67
+  item 9.10               1                        11:13
+  7 (act not told)        1                        13:9
+  item 8.1                1                        13:50
+  item 77                 1                        13:58
+  5 NPC                   1  not in this data set  13:70
+  CETS 20(1)(a)           1                        13:103
+
+{SENTENCE}"""
+
+ITEMS = f"""\
+{COMMENT}
+
+  Items and obligations on which its citations bear (2)
+    Item      Title             Status   Cited
+    8.1.a     Made by children  PARTIAL  100, 101 PC 1900; 50 NPC
+    20(1)(a)  Producing         COVERED  50 NPC
+
+  Left out (1)
+    Item     Title       Status    Cited
+    20(3)/2  Own images  UNMAPPED
+
+  {SENTENCE}"""
+
+
+def test_the_list_is_the_cross_reference_table_of_the_document() -> None:
+    assert checked("--list") == (LIST, "", 0)
+    assert checked("--list", "--fail-on", "error") == (LIST, "", 1)
+
+
+def test_what_is_cited_more_than_once_is_counted_with_its_places(tmp_path: Path) -> None:
+    path = a_file(tmp_path, CLEAN * 3)
+    row = ruritania("check", path, *DAY, "--list").out.splitlines()[3]
+    assert row == "  100 PC 1900      3  no longer in force  1:9, 2:9, 3:9"
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [("2024-06-30", "not yet in force"), ("2024-07-01", "in force"), ("2024-07-02", "in force")],
+)
+def test_the_list_says_how_each_article_stands_on_the_day(day: str, state: str, tmp_path: Path) -> None:
+    path = a_file(tmp_path, "Article 51 NPC.")
+    assert ruritania("check", path, "--as-of", day, "--list").out.splitlines()[3] == f"  51 NPC      1  {state}  1:9"
+
+
+def test_the_items_are_those_on_which_the_citations_bear_and_those_left_out() -> None:
+    assert checked("--items") == (ITEMS, "", 0)
+
+
+def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
+    assert "    8.1.a     Made by children [en]  GEDEELTELIJK  100, 101 PC 1900; 50 NPC" in (
+        checked("--items", "--lang", "nl").out.splitlines()
+    )
+    assert (
+        "  50 NPC                  1  en vigueur            6:50" in checked("--list", "--lang", "fr").out.splitlines()
+    )
+    assert checked("--lang", "fr").out.splitlines()[-1] == (
+        "Calculé à partir de ce jeu de données au 2024-07-01 ; une lecture de la loi, ni avis juridique"
+        " ni constat du Comité."
+    )
+
+
+# -- Markdown and CSV ------------------------------------------------------------------------------------------------
+
+MARKDOWN = f"""\
+**{COMMENT}:9:67**: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01
+
+> ... 101 of the Penal Code; articles **100 to 101** Sw. should say so.
+
+= 100, 101 PC 1900
+
+**{COMMENT}:13:9**: note LL106: article 7: the text does not say of which act
+
+> Article **7** is silent \\& "weak"; see also questions 8.1 and 77, ...
+
+= name the act
+
+{FOUND}; 0 errors, 0 warnings, 2 notes; as of 2024-07-01
+
+{SENTENCE}"""
+
+
+def test_markdown_quotes_the_line_with_the_citation_in_bold() -> None:
+    assert checked("--format", "md", "--select", "LL106,LL108") == (MARKDOWN, "", 0)
+
+
+def test_csv_has_a_line_for_each_problem_or_each_citation() -> None:
+    problems = list(csv.DictReader(io.StringIO(checked("--format", "csv").out, newline="")))
+    assert problems[0] == {
+        "file": COMMENT,
+        "as_of": "2024-07-01",
+        "code": "LL101",
+        "severity": "error",
+        "message": "100 PC 1900 was repealed on 1 July 2024 (inferred)",
+        "start": "91",
+        "end": "99",
+        "line": "5",
+        "column": "33",
+        "end_line": "5",
+        "end_column": "41",
+        "place": f"{COMMENT}:5:33",
+        "suggestion": "§ 1: 50 NPC (inferred)",
+    }
+    assert [each["code"] for each in problems] == ["LL101", "LL301", "LL105", "LL108", "LL106", "LL107"]
+    citations = list(csv.DictReader(io.StringIO(checked("--format", "csv", "--list").out, newline="")))
+    assert len(citations) == 14
+    assert (citations[7]["text"], citations[7]["provisions"], citations[7]["in_force"]) == (
+        "100 to 101",
+        "old/100 old/101",
+        "no",
+    )
+
+
+# -- JSON and SARIF --------------------------------------------------------------------------------------------------
+
+WORD, NUMBER, MAYBE = (str,), (int,), (str, type(None))
+CITATION_KEYS = {
+    **dict.fromkeys(("start", "end", "line", "column"), NUMBER),
+    **dict.fromkeys(("text", "article"), WORD),
+    **dict.fromkeys(("instrument", "article_to", "paragraph", "alinea", "point", "provision"), MAYBE),
+    "in_force": (bool, type(None)),
+}
+PROBLEM_KEYS = {
+    **dict.fromkeys(("start", "end", "line", "column"), NUMBER),
+    **dict.fromkeys(("code", "severity", "message"), WORD),
+    "suggestion": MAYBE,
+}
+
+
+def test_json_has_the_keys_of_its_contract() -> None:
+    found = document()
+    assert {key: found[key] for key in ("schema_version", "kind", "file", "as_of")} == {
+        "schema_version": 1,
+        "kind": "check",
+        "file": COMMENT,
+        "as_of": "2024-07-01",
+    }
+    assert (len(found["citations"]), len(found["problems"])) == (14, 6)
+    for part, keys in (("citations", CITATION_KEYS), ("problems", PROBLEM_KEYS)):
+        for each in found[part]:
+            assert {key for key, kinds in keys.items() if isinstance(each[key], kinds)} == set(keys)
+
+
+def test_the_offsets_of_json_are_those_of_the_text_that_was_read() -> None:
+    text = (ROOT / COMMENT).read_text(encoding="utf-8")
+    lines = text.split("\n")
+    found = document()
+    for each in found["citations"]:
+        assert text[each["start"] : each["end"]] == each["text"]
+        assert lines[each["line"] - 1][each["column"] - 1 :].startswith(each["text"])
+    for each in found["problems"]:
+        cited = lines[each["line"] - 1][each["column"] - 1 : each["end_column"] - 1]
+        assert cited == text[each["start"] : each["end"]]
+
+
+def test_a_citation_in_json_says_what_it_means() -> None:
+    found = {each["text"]: each for each in document()["citations"]}
+    assert found["100, § 1"] == {
+        "start": 91, "end": 99, "line": 5, "column": 33, "place": f"{COMMENT}:5:33", "text": "100, § 1",
+        "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
+        "provision": "old/100", "provisions": ["old/100"], "items": [], "in_force": False,
+    }  # fmt: skip
+    wanted = (
+        "instrument",
+        "article",
+        "article_to",
+        "paragraph",
+        "point",
+        "provision",
+        "provisions",
+        "items",
+        "in_force",
+    )
+    assert {text: tuple(each[key] for key in wanted) for text, each in found.items() if text != "100, § 1"} == {
+        "8.1.a": ("QUESTIONNAIRE", "8.1.a", None, None, None, None, [], ["8.1.a"], None),
+        "99bis": ("CP", "99bis", None, None, None, None, [], [], None),
+        "50": ("OTHER", "50", None, None, None, "new/50", ["new/50"], [], True),
+        "51": ("OTHER", "51", None, None, None, "new/51", ["new/51"], [], True),
+        "8": ("OTHER", "8", None, None, None, None, [], [], None),
+        "101": ("CP", "101", None, None, None, "old/101", ["old/101"], [], False),
+        "100 to 101": ("CP", "100", "101", None, None, None, ["old/100", "old/101"], [], False),
+        "9.10": ("QUESTIONNAIRE", "9.10", None, None, None, None, [], ["9.10"], None),
+        "7": (None, "7", None, None, None, None, [], [], None),
+        "8.1": ("QUESTIONNAIRE", "8.1", None, None, None, None, [], ["8.1"], None),
+        "77": ("QUESTIONNAIRE", "77", None, None, None, None, [], [], None),
+        "5": ("OTHER", "5", None, None, None, None, [], [], None),
+        "20(1)(a)": ("CETS201", "20", None, "1", "a", None, [], ["20(1)(a)"], None),
+    }
+
+
+def test_json_has_the_items_where_they_are_asked_for() -> None:
+    assert "items" not in document()
+    assert document("--items")["items"] == [
+        {"item": "8.1.a", "status": "partial", "provisions": ["old/100", "new/50", "old/101"]},
+        {"item": "20(1)(a)", "status": "covered", "provisions": ["new/50"]},
+        {"item": "20(3)/2", "status": "unmapped", "provisions": []},
+    ]
+
+
+@pytest.mark.parametrize("other", [DRAFT, "tests/documents/none.md"])
+def test_the_shape_of_json_hangs_on_how_many_files_were_named(other: str) -> None:
+    found = json.loads(ruritania("check", COMMENT, other, *DAY, "--format", "json").out)
+    assert [each["file"] for each in found] == [COMMENT, DRAFT][: 1 + (other == DRAFT)]
+
+
+def test_sarif_has_what_the_format_wants() -> None:
+    found = json.loads(checked("--format", "sarif").out)
+    assert (found["$schema"], found["version"]) == ("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0")
+    (run,) = found["runs"]
+    driver = run["tool"]["driver"]
+    assert (driver["name"], driver["version"]) == ("lanzarote-law", __version__)
+    assert [rule["id"] for rule in driver["rules"]] == list(RULES)
+    for rule in driver["rules"]:
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"].endswith(".")
+        assert rule["defaultConfiguration"]["level"] in {"error", "warning", "note"}
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert run["results"][0] == {
+        "ruleId": "LL101",
+        "level": "error",
+        "message": {"text": "100 PC 1900 was repealed on 1 July 2024 (inferred); § 1: 50 NPC (inferred)"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": COMMENT},
+                    "region": {"startLine": 5, "startColumn": 33, "endLine": 5, "endColumn": 41},
+                },
+                "logicalLocations": [{"fullyQualifiedName": f"{COMMENT}:5:33"}],
+            }
+        ],
+    }
+    assert [(each["ruleId"], each["level"]) for each in run["results"]] == [
+        ("LL101", "error"),
+        ("LL301", "warning"),
+        ("LL105", "warning"),
+        ("LL108", "note"),
+        ("LL106", "note"),
+        ("LL107", "warning"),
+    ]
+    assert run["results"][-1]["message"] == {"text": "77 is no item of the questionnaire in this data set"}
+
+
+def test_a_name_of_a_file_is_an_address_in_sarif(tmp_path: Path) -> None:
+    path = a_file(tmp_path, CLEAN, "T-ES(2018) é.txt")
+    found = json.loads(ruritania("check", path, *DAY, "--format", "sarif").out)
+    location = found["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == f"{tmp_path}/T-ES%282018%29%20%C3%A9.txt"
+
+
+# -- the annotated document ------------------------------------------------------------------------------------------
+
+
+class Page(HTMLParser):
+    """What stands in a page: its tags in order, its text, the marked citations, the names and the links."""
+
+    VOID = frozenset(("meta", "br"))
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.marked: list[tuple[str, str, str]] = []
+        self.names: list[str] = []
+        self.links: list[str] = []
+        self.text = ""
+        self.shown = ""
+        self.feed(source)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        self.names += [given["id"]] if "id" in given else []
+        self.links += [given["href"]] if "href" in given else []
+        if tag == "mark" and "title" in given:
+            self.marked.append((given["class"], given["title"], ""))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "div" in self.open and "sup" not in self.open:
+            self.text += data
+        if self.open[-1:] == ["mark"] and self.marked:
+            kind, title, _ = self.marked.pop()
+            self.marked.append((kind, title, data))
+
+
+def annotated(folder: Path, *words: str) -> tuple[Page, str]:
+    target = folder / "out.html"
+    ruritania("check", *words, *DAY, "--annotate", str(target))
+    source = target.read_text(encoding="utf-8")
+    return Page(source), source
+
+
+def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_path: Path) -> None:
+    page, source = annotated(tmp_path, COMMENT)
+    assert page.text == (ROOT / COMMENT).read_text(encoding="utf-8")
+    assert page.marked == [
+        ("item", "8.1.a: Made by children", "8.1.a"),
+        ("ended", "100 PC 1900: Images (no longer in force)", "100, § 1"),
+        ("untold warned", "not in this data set", "99bis"),
+        ("current", "50 NPC: Making images (in force)", "50"),
+        ("current", "51 NPC: Spreading images (in force)", "51"),
+        ("untold", "another act", "8"),
+        ("ended", "101 PC 1900: Attempts (no longer in force)", "101"),
+        ("ended", "100, 101 PC 1900 (no longer in force)", "100 to 101"),
+        ("item", "9.10: Training", "9.10"),
+        ("untold", "act not told", "7"),
+        ("item", "8.1: Images", "8.1"),
+        ("untold warned", "not in this data set", "77"),
+        ("untold", "not in this data set", "5"),
+        ("item", "20(1)(a): Producing", "20(1)(a)"),
+    ]
+    assert source.startswith('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
+    assert source.endswith(
+        "<footer>Computed from this data set as of 2024-07-01; a reading of the law, not legal advice, and not the"
+        " Committee&#x27;s finding.</footer>\n</html>\n"
+    )
+
+
+def test_each_problem_leads_to_its_place_and_back(tmp_path: Path) -> None:
+    page, source = annotated(tmp_path, COMMENT, DRAFT)
+    assert len(page.names) == len(set(page.names)) == 2 * (6 + 2)
+    assert {link.removeprefix("#") for link in page.links} == set(page.names)
+    assert (
+        '<li id="problem-0-1"><a href="#at-0-1">&uarr;</a> <span class="error">error LL101</span>:'
+        " 100 PC 1900 was repealed on 1 July 2024 (inferred); § 1: 50 NPC (inferred)</li>\n"
+    ) in source
+    assert '100, § 1</mark><sup id="at-0-1"><a href="#problem-0-1">1</a></sup>' in source
+
+
+def test_a_document_without_a_problem_says_so_in_its_place(tmp_path: Path) -> None:
+    page, source = annotated(tmp_path, a_file(tmp_path, "Article 50 NPC."))
+    assert "<p>No problem was found.</p>" in source
+    assert page.names == []
+
+
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(2)> </div></html> &amp; \"'\n"
+    "<b>Article 100</b> of the Penal Code\x07\x1b[31m since <i>1999</i>; since 2013 article 100 Sw.\n"
+)
+
+
+def test_nothing_in_a_document_or_its_name_becomes_part_of_the_page(tmp_path: Path) -> None:
+    page, source = annotated(tmp_path, a_file(tmp_path, HOSTILE, "<img src=x onerror=alert(3)>.txt"))
+    assert page.text == HOSTILE.replace("\x07", "\ufffd").replace("\x1b", "\ufffd")
+    assert not {"script", "img", "b", "i"} & set(page.tags)
+    assert "<script" not in source
+    assert "<img" not in source
+    assert f"<h1>{tmp_path}/&lt;img src=x onerror=alert(3)&gt;.txt</h1>" in source
+
+
+def test_the_annotated_document_is_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    page, source = annotated(tmp_path, DRAFT, "--lang", "fr")
+    assert '<html lang="fr">' in source
+    assert ("ended", "100 PC 1900: Images (plus en vigueur)", "100, § 1") in page.marked
+
+
+def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    assert checked("--annotate", str(tmp_path)) == ("", f"error: {tmp_path} cannot be written: Is a directory\n", 2)
+
+
+# -- explaining ------------------------------------------------------------------------------------------------------
+
+
+def test_a_code_is_explained() -> None:
+    out = (
+        "LL102  not yet in force (error)\n\n"
+        "  The article enters into force only after the day that matters."
+        " The suggestion names what is in force on it.\n\n"
+        "  To accept one on purpose, write on its line or the one before: lanzarote-law: accept LL102\n"
+    )
+    assert ruritania("check", "--explain", "LL102") == (out, "", 0)
+    assert ruritania("check", "--explain", "ll102") == (out, "", 0)
+
+
+def test_all_codes_are_explained_at_once() -> None:
+    out, err, code = ruritania("check", "--explain", "all")
+    assert (err, code) == ("", 0)
+    assert re.findall(r"^(LL\d{3})  ", out, re.MULTILINE) == list(RULES)
+    assert out == "\n".join(ruritania("check", "--explain", each).out for each in RULES)
+
+
+# -- exit codes and refusals -----------------------------------------------------------------------------------------
+
+KNOWN = ", ".join(RULES)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("check",), "no document was named; write: lanzarote-law check FILE..., or - for standard input"),
+        (
+            ("check", DRAFT, "--format", "x\x1bml"),
+            "'x\ufffdml' is no format of check; the formats are table, json, sarif, csv, md",
+        ),
+        (
+            ("check", DRAFT, "--fail-on", "all"),
+            "'all' is no weight of a problem; the weights are error, warning and note; or never",
+        ),
+        (("check", DRAFT, "--select", "LL9"), f"'LL9' is no code of a problem; the codes are {KNOWN}"),
+        (("check", DRAFT, "--ignore", "LL101,X1"), f"'X1' is no code of a problem; the codes are {KNOWN}"),
+        (("check", "--explain", "LL999"), f"'LL999' is no code of a problem; the codes are {KNOWN}"),
+        (("check", "--explain", "LL1"), f"'LL1' is no code of a problem; the codes are {KNOWN}"),
+        (
+            ("check", DRAFT, "--as-of", "soon"),
+            "'soon' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
+        ),
+    ],
+)
+def test_a_request_that_makes_no_sense_is_one_line(words: tuple[str, ...], message: str) -> None:
+    assert ruritania(*words) == ("", f"error: {message}\n", 2)
+
+
+@pytest.mark.parametrize(
+    ("select", "verdicts"),
+    [
+        ("LL101", {"error": 1, "warning": 1, "note": 1, "never": 0}),
+        ("LL105", {"error": 0, "warning": 1, "note": 1, "never": 0}),
+        ("LL108", {"error": 0, "warning": 0, "note": 1, "never": 0}),
+        ("LL201", {"error": 0, "warning": 0, "note": 0, "never": 0}),
+    ],
+)
+def test_the_verdict_hangs_on_the_weight_that_is_asked_for(select: str, verdicts: dict[str, int]) -> None:
+    assert {weight: checked("--select", select, "--fail-on", weight).code for weight in verdicts} == verdicts
+
+
+def test_codes_are_given_in_any_case_with_commas_or_spaces() -> None:
+    assert [each["code"] for each in document("--select", "ll101, Ll3")["problems"]] == ["LL101", "LL301"]
+    assert [each["code"] for each in document("--ignore", "LL101 ll3,LL10")["problems"]] == []
+
+
+@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "md"])
+def test_a_file_that_cannot_be_read_is_said_and_the_others_are_checked(kind: str) -> None:
+    alone = ruritania("check", DRAFT, *DAY, "--format", kind)
+    beside = ruritania("check", "tests/documents/none.md", DRAFT, *DAY, "--format", kind)
+    assert beside.err == "error: tests/documents/none.md cannot be read: No such file or directory\n"
+    assert beside.code == 3
+    assert beside.out == (
+        alone.out if kind != "json" else json.dumps([json.loads(alone.out)], indent=2, ensure_ascii=False) + "\n"
+    )
+
+
+def test_only_unreadable_files_leave_the_output_empty_and_write_nothing(tmp_path: Path) -> None:
+    targets = [tmp_path / "a.json", tmp_path / "a.html"]
+    words = ("-o", str(targets[0]), "--annotate", str(targets[1]))
+    assert ruritania("check", "none.md", *DAY, *words) == (
+        "",
+        "error: none.md cannot be read: No such file or directory\n",
+        3,
+    )
+    assert not any(target.exists() for target in targets)
+
+
+def test_faulty_data_are_refused() -> None:
+    assert ruritania("--data", "none", "check", DRAFT).code == 3
+
+
+# -- where it goes ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "md"])
+def test_a_file_holds_what_the_screen_would_show(kind: str, tmp_path: Path) -> None:
+    target = tmp_path / "result"
+    assert checked("--format", kind, "-o", str(target)) == ("", "", 1)
+    assert target.read_bytes().decode() == checked("--format", kind).out
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.json", "json"), ("a.sarif", "sarif"), ("a.CSV", "csv"), ("a.md", "md"), ("a.txt", "table"), ("a", "table")],
+)
+def test_the_ending_of_the_file_chooses_the_format(name: str, kind: str, tmp_path: Path) -> None:
+    checked("-o", str(tmp_path / name))
+    assert (tmp_path / name).read_bytes().decode() == checked("--format", kind).out
+
+
+def test_the_same_document_gives_the_same_bytes_twice() -> None:
+    for kind in ("table", "json", "sarif", "csv", "md"):
+        assert checked("--format", kind) == checked("--format", kind)
+
+
+def test_standard_input_is_a_document() -> None:
+    command = "import io, sys; sys.stdin = io.TextIOWrapper(io.BytesIO('Article 100, § 1er, Sw.'.encode('cp1252')))"
+    out, err, code = ran("check", "-", *DAY, before=command)
+    assert (err, code) == ("", 1)
+    assert out.splitlines()[:4] == [
+        "<stdin>:1:9: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)",
+        "    Article 100, § 1er, Sw.",
+        "            ^^^^^^^^^^",
+        "    = § 1: 50 NPC (inferred)",
+    ]
+
+
+# -- progress --------------------------------------------------------------------------------------------------------
+
+TERMINAL = "import sys; sys.stderr.isatty = lambda: True"
+
+
+def test_many_files_show_progress_on_a_terminal_alone() -> None:
+    files = (COMMENT, "tests/documents/none.md", DRAFT)
+    silent = ran("check", *files, *DAY)
+    shown = ran("check", *files, *DAY, before=TERMINAL)
+    assert silent.err == "error: tests/documents/none.md cannot be read: No such file or directory\n"
+    assert shown.err == f"checking 1 of 3: {COMMENT}\n{silent.err}checking 3 of 3: {DRAFT}\n"
+    assert shown.out == silent.out
+
+
+def test_one_large_file_shows_progress_and_a_small_one_none(tmp_path: Path) -> None:
+    large = a_file(tmp_path, "Nothing is cited in this line of a very long document.\n" * 40_000)
+    assert ran("check", DRAFT, *DAY, before=TERMINAL).err == ""
+    assert ran("check", large, *DAY, before=TERMINAL).err == f"checking 1 of 1: {large}\n"
+    assert ran("check", large, *DAY).err == ""

@@ -1,0 +1,21 @@
+"""No pattern of those that read documents can be made to explode."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from tests.command import ROOT
+
+NEVER = 300
+"""Seconds after which it hangs; it takes some twenty."""
+
+
+def test_no_pattern_takes_more_than_its_share_of_time_for_a_longer_string() -> None:
+    command = [sys.executable, "-m", "tests.patterns"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=NEVER, check=True)
+    told = json.loads(ran.stdout)
+    assert told["steep"] == []
+    assert told["patterns"] >= 90
+    assert told["strings"] >= 8000
