@@ -373,7 +373,7 @@ class ActNames:
             if len(codes) == 1:
                 names = [name for name in (codes[0].short, *codes[0].names) if code_key(name) == key]
                 own[codes[0].id] += names[:1]
-        return {code: re.compile("|".join(map(_spaced, names)), re.IGNORECASE) for code, names in own.items()}
+        return {code: re.compile(rf"(?<!\w)(?:{_any_of(names)})(?!\w)") for code, names in own.items()}
 
     def speaks_of(self, text: str, code: str) -> bool:
         """Whether a text calls a code by a name that is its alone: `nouveau Code pénal`, `Sw. 2024`."""
@@ -386,6 +386,11 @@ class ActNames:
 
     def _instrument(self, code: str) -> str:
         return self.corpus.code[code].cited_as or OTHER
+
+
+def _any_of(names: list[str]) -> str:
+    """Names as a pattern: written names in any case, abbreviations exactly."""
+    return "|".join(_spaced(name) if _is_abbreviation(name) else f"(?i:{_spaced(name)})" for name in names)
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, total_ordering
+from functools import cache, lru_cache, total_ordering
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, canonical_latin, plain
@@ -89,6 +89,7 @@ class ArticleNumber:
         return f"{self.base}{self.latin}" + (f"/{self.slash}" if self.slash else "")
 
 
+@lru_cache(maxsize=4096)
 def article_key(article: str) -> tuple[int, int, int, str]:
     """The legal order of an article as the data write it; a rule without a number (`whole`) comes last."""
     match = compiled(ARTICLE_NUMBER).fullmatch(article)

@@ -148,8 +148,7 @@ def _read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list
     paper that says `ancien Code pénal` of the one means the other by `Code pénal`. Else the numbers decide, one by one.
     """
     meant = {each.code for each in found if each.shared_name and each.distinct}
-    called = {code for code in names.shared if names.speaks_of(text, code)}
-    if not meant and called:
+    if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
         meant = set(names.shared - called)
     if len(meant) != 1:
         return found

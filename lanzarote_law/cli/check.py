@@ -211,7 +211,7 @@ def _plain_text(plain: list[dict[str, Any]], shape: _Shape) -> str:
         return jsons.text(checked.sarif(__version__, plain))
     if shape.format == "csv":
         return rows.check_text(plain, citations=shape.list)
-    return jsons.text(plain if shape.several else plain[0])
+    return jsons.text_by_record(plain if shape.several else plain[0])
 
 
 def register(app: typer.Typer) -> None:
