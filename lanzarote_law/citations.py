@@ -13,9 +13,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.actnames import CONVENTION, OTHER, QUESTIONNAIRE, Named
+from lanzarote_law.definitions import Definitions
 from lanzarote_law.enumerations import BRACKETS, NEXT, NUMBER, Element, bracket_element, canonical, list_at
+from lanzarote_law.itemlists import items_at
 from lanzarote_law.numerals import LATIN_PATTERN
-from lanzarote_law.pinpoints import JOIN, UNTIL
 
 if TYPE_CHECKING:
     from lanzarote_law.actnames import ActNames
@@ -67,14 +68,6 @@ _DISTINCT = re.compile(
     rf"\d{{2,3}}(?:\s?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 
-# 8.1.a  9.10  14  13.2; not 8.1.2018
-_ITEM = re.compile(
-    r"(?P<number>\d{1,2})(?P<tail>(?:\.\d{1,2}(?!\d|\.\d))?(?:\.?\s?\(?[a-f]\)(?!\w)|\.[a-f](?!\w)|[a-f](?!\w))?)(?![\w/%]|\.[a-z]\b)"
-)
-
-_ITEM_RANGE = re.compile(UNTIL, re.IGNORECASE)
-_NEXT_ITEM = re.compile(JOIN + r"(?:questions?\s|vragen\s)?(?=\d{1,2}\.\d|\d{1,2}(?:[,.;:)]|\s|$))", re.IGNORECASE)
-
 _NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?[;,]?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
 _SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\n\s*\n|;\s")
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
@@ -82,30 +75,6 @@ _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
     r"|located at|is at)\b[\w\s'’-]*$",
     re.IGNORECASE,
-)
-# question préjudicielle 3  schriftelijke vraag 12  question n° 45  Question 14 put by a member of the Senate
-_NOT_OURS_BEFORE = re.compile(
-    r"\b(?:n[°o]|nr|num[ée]ro)\.?\s*$|(?:pr[ée]judici\w+|parlement\w*|parliament\w*|schriftelijke|mondelinge|written|oral|preliminary|[ée]crite|orale)\s\w*\s*$",
-    re.IGNORECASE,
-)
-_NOT_OURS_AFTER = re.compile(
-    r"\s(?:put|tabled|asked\sby|of\sthe\s(?:senate|house|chamber)|from\s(?:mr|ms)|posée|écrite|orale|gesteld|van\s(?:de\sheer|mevrouw)|aan\s)",
-    re.IGNORECASE,
-)
-# (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)
-_DEFINITION = re.compile(
-    r"\((?:hereinafter|hereafter|ci-après|ci après|hierna|verder)?[\s:,]*(?:referred to as |dénommé\w* |genoemd )?"
-    r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
-)
-# "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
-_MEANING = re.compile(
-    r"[\"“«„‘]\s?(?:the |le |la |het |de )?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"”»’]"
-    r"\s(?:is|means|stands\sfor|refers\sto|désigne"
-    r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
-)
-_THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
-_SHORT_NAME = re.compile(
-    r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"
 )
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
@@ -125,8 +94,6 @@ _FAR = 600
 """Characters over which a name is carried at most."""
 _SAME_BREATH = 60
 _MOST_HEADINGS = 99
-_MOST_NAMES = 50
-"""Names that a text can give to acts: each of them is looked for before a citation without an act."""
 
 
 def extract(text: str, names: ActNames) -> list[Citation]:
@@ -189,7 +156,7 @@ class _Reader:
         """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
         self.carried: Named | None = None
         """The act that the waiting group has where the next one names none."""
-        self.defined = _short_names(text, names)
+        self.defined = Definitions(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
         self.known: dict[str, tuple[Named, int]] = {}
         """The act of each number that was cited, and where, for `l'article 176 précité`."""
@@ -310,7 +277,7 @@ class _Reader:
 
     def _referred(self, act: Named) -> Named | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
-        defined = self._defined_before(max(self.last_end, act.end - _FAR), act.end)
+        defined = self.defined.last_mentioned(max(self.last_end, act.end - _FAR), act.end)
         if defined is not None and defined.kind == act.back_reference:
             return defined._replace(end=act.end)
         found = self.last_of.get(act.back_reference)
@@ -374,11 +341,7 @@ class _Reader:
 
     def _act_after(self, elements: list[Element], end: int) -> Named | None:
         """The act that is named after a list, also by a name that the text gave it."""
-        if self.defined:
-            match = _SHORT_NAME.match(self.text, end)
-            if match and match["word"] in self.defined:
-                return self.defined[match["word"]]._replace(end=match.end())
-        named = self.names.just_after(self.text, end)
+        named = self.defined.just_after(end) or self.names.just_after(self.text, end)
         if named is None and (unknown := _UNKNOWN_NAME.match(self.text, end)):
             told = self._told_by_number(elements)
             return told._replace(end=unknown.end()) if told else Named("", unknown.end())
@@ -388,7 +351,7 @@ class _Reader:
         """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
         paragraph = self._paragraph(start)
         since = max(paragraph, self.last_end)
-        if defined := self._defined_before(since, start):
+        if defined := self.defined.last_mentioned(since, start):
             return defined
         named = self.names.last_mentioned(self.text, since, start)
         if named is None and self.last is not None and self.last_end >= paragraph:
@@ -400,41 +363,18 @@ class _Reader:
         far = max(0, place - _FAR)
         return max(far, self.text.rfind("\n\n", far, place))
 
-    def _defined_before(self, start: int, end: int) -> Named | None:
-        """The act of which a stretch of text speaks last by a name that the text gave it."""
-        at, act = max(
-            ((_last_word(self.text, word, start, end), act) for word, act in self.defined.items()),
-            key=lambda each: each[0],
-            default=(-1, None),
-        )
-        return act if at >= 0 else None
-
     # -- items of the questionnaire
 
     def _items(self, start: int) -> int:
-        match = _ITEM.match(self.text, start)
-        if match is None or self._is_no_item(match):
+        items = items_at(self.text, start)
+        if not items:
             return start + 1
         self.settle()
-        end = start
-        while match is not None:
-            number, number_to, end = _item_number(match), "", match.end()
-            upper = _ITEM_RANGE.match(self.text, end)
-            last = _ITEM.match(self.text, upper.end()) if upper else None
-            if last:
-                number_to, end = _item_number(last), last.end()
-            code = self.names.questionnaire
-            self.found.append(Citation(match.start(), end, QUESTIONNAIRE, number, number_to, code=code))
-            following = _NEXT_ITEM.match(self.text, end)
-            match = _ITEM.match(self.text, following.end()) if following else None
-        return end
-
-    def _is_no_item(self, match: re.Match[str]) -> bool:
-        """Whether a plain number after "question" is one of a parliament or a court."""
-        if match["tail"]:
-            return False
-        before = self.text[max(0, match.start() - 40) : match.start()]
-        return bool(_NOT_OURS_BEFORE.search(before) or _NOT_OURS_AFTER.match(self.text, match.end()))
+        code = self.names.questionnaire
+        self.found += [
+            Citation(each.start, each.end, QUESTIONNAIRE, each.number, each.number_to, code=code) for each in items
+        ]
+        return items[-1].end
 
     def _citation(self, element: Element, act: Named | None) -> Citation:
         """The element with its act: the one that was named, or the only code that has such a number."""
@@ -469,38 +409,3 @@ def _word_start(word: str) -> int:
     while index and (word[index - 1].isalpha() or word[index - 1] == "."):
         index -= 1
     return index
-
-
-def _last_word(text: str, word: str, start: int, end: int) -> int:
-    """Where a word stands last in a stretch of text; -1 where it does not."""
-    at = text.rfind(word, start, end)
-    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
-        at = text.rfind(word, start, at)
-    return at
-
-
-def _short_names(text: str, names: ActNames) -> dict[str, Named]:
-    """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
-    found: dict[str, Named] = {}
-    for match in _DEFINITION.finditer(text):
-        if match["word"] in names.abbreviations:
-            continue
-        start = match.start()
-        act = names.ending_at(text, start)
-        if act is None and _THAT_CODE.search(text, max(0, start - 20), start):
-            act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
-        if act is not None and (act.codes or act.code):
-            found[match["word"]] = act
-    for match in _MEANING.finditer(text):
-        act = names.just_after(text, match.end())
-        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
-            found[match["word"]] = act
-    return dict(list(found.items())[:_MOST_NAMES])
-
-
-def _item_number(match: re.Match[str]) -> str:
-    tail = re.sub(r"[\s()]", "", match["tail"]).lower()
-    digits = re.match(r"\.?\d*", tail)
-    rest = tail[digits.end() :] if digits else ""
-    middle = digits[0].strip(".") if digits else ""
-    return ".".join(filter(None, (str(int(match["number"])), middle, rest.strip("."))))

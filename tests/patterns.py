@@ -13,7 +13,19 @@ import sys
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law import actnames, articles, check, citations, documents, enumerations, pinpoints, problems, store
+from lanzarote_law import (
+    actnames,
+    articles,
+    check,
+    citations,
+    definitions,
+    documents,
+    enumerations,
+    itemlists,
+    pinpoints,
+    problems,
+    store,
+)
 from lanzarote_law.check import check as checked
 from tests.labels import ON
 
@@ -22,7 +34,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
 
-MODULES = (actnames, articles, check, citations, documents, enumerations, pinpoints, problems)
+MODULES = (
+    *(actnames, articles, check, citations, definitions),
+    *(documents, enumerations, itemlists, pinpoints, problems),
+)
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004
 """Seconds under which a string is not measured again: a pattern that explodes takes far longer on it."""

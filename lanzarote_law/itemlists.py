@@ -1,0 +1,68 @@
+"""The items of the questionnaire that a text cites: `Questions 8.1.a and 8.1.b`, `vragen 9.1 tot 9.3`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lanzarote_law.pinpoints import JOIN, UNTIL
+
+# 8.1.a  9.10  14  13.2; not 8.1.2018
+_ITEM = re.compile(
+    r"(?P<number>\d{1,2})(?P<tail>(?:\.\d{1,2}(?!\d|\.\d))?(?:\.?\s?\(?[a-f]\)(?!\w)|\.[a-f](?!\w)|[a-f](?!\w))?)(?![\w/%]|\.[a-z]\b)"
+)
+
+_ITEM_RANGE = re.compile(UNTIL, re.IGNORECASE)
+_NEXT_ITEM = re.compile(JOIN + r"(?:questions?\s|vragen\s)?(?=\d{1,2}\.\d|\d{1,2}(?:[,.;:)]|\s|$))", re.IGNORECASE)
+# question préjudicielle 3  schriftelijke vraag 12  question n° 45  Question 14 put by a member of the Senate
+_NOT_OURS_BEFORE = re.compile(
+    r"\b(?:n[°o]|nr|num[ée]ro)\.?\s*$|(?:pr[ée]judici\w+|parlement\w*|parliament\w*|schriftelijke|mondelinge|written|oral|preliminary|[ée]crite|orale)\s\w*\s*$",
+    re.IGNORECASE,
+)
+_NOT_OURS_AFTER = re.compile(
+    r"\s(?:put|tabled|asked\sby|of\sthe\s(?:senate|house|chamber)|from\s(?:mr|ms)|posée|écrite|orale|gesteld|van\s(?:de\sheer|mevrouw)|aan\s)",
+    re.IGNORECASE,
+)
+
+
+class ItemNumbers(NamedTuple):
+    """An item, or a range of items, with its offsets in characters."""
+
+    start: int
+    end: int
+    number: str
+    number_to: str = ""
+
+
+def items_at(text: str, start: int) -> list[ItemNumbers]:
+    """The items from a place on that follows the word `question`; none where the number is another question's."""
+    match = _ITEM.match(text, start)
+    if match is None or _is_another(text, match):
+        return []
+    found = []
+    while match is not None:
+        number, number_to, end = _item_number(match), "", match.end()
+        upper = _ITEM_RANGE.match(text, end)
+        last = _ITEM.match(text, upper.end()) if upper else None
+        if last:
+            number_to, end = _item_number(last), last.end()
+        found.append(ItemNumbers(match.start(), end, number, number_to))
+        following = _NEXT_ITEM.match(text, end)
+        match = _ITEM.match(text, following.end()) if following else None
+    return found
+
+
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """Whether a plain number after "question" is one of a parliament or a court."""
+    if match["tail"]:
+        return False
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(_NOT_OURS_BEFORE.search(before) or _NOT_OURS_AFTER.match(text, match.end()))
+
+
+def _item_number(match: re.Match[str]) -> str:
+    tail = re.sub(r"[\s()]", "", match["tail"]).lower()
+    digits = re.match(r"\.?\d*", tail)
+    rest = tail[digits.end() :] if digits else ""
+    middle = digits[0].strip(".") if digits else ""
+    return ".".join(filter(None, (str(int(match["number"])), middle, rest.strip("."))))
