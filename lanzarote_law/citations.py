@@ -316,7 +316,12 @@ class _Reader:
             self._keep(elements, self.carried)
 
     def _keep(self, elements: list[Element], act: Named | None) -> None:
-        self.found += [self._citation(element, act) for element in elements]
+        found = [self._citation(element, act) for element in elements]
+        told = {each.code for each in found if each.shared_name and not each.ambiguous}
+        if len(told) == 1:  # a list is of one act
+            code = told.pop()
+            found = [_as(each, code, self.names) if each.ambiguous else each for each in found]
+        self.found += found
         if act is not None and (act.codes or act.instrument):
             self.known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
         self.cited.update(element.number for element in elements if element.distinct)

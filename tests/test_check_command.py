@@ -49,27 +49,27 @@ TABLE = f"""\
 {COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
     ... rely on article 100, § 1, of the Penal Code, in force ...
                         ^^^^^^^^
-    = § 1: 50 NPC (inferred)
+    → § 1: 50 NPC (inferred)
 
 {COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: it entered into force on 1 January 2000
     ... rely on article 100, § 1, of the Penal Code, in force ...
                         ^^^^^^^^
-    = write 2000
+    → write 2000
 
 {COMMENT}:5:101: warning LL105: an article bore the number 99bis PC 1900 until 1 January 2012
     ... Code, in force since 2013, which was article 99bis before.
                                                      ^^^^^
-    = it went on as 100 PC 1900, now 50, 51 NPC
+    → it went on as 100 PC 1900, now 50, 51 NPC
 
 {COMMENT}:9:67: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01
     ... 101 of the Penal Code; articles 100 to 101 Sw. should say so.
                                         ^^^^^^^^^^
-    = 100, 101 PC 1900
+    → 100, 101 PC 1900
 
 {COMMENT}:13:9: note LL106: article 7: the text does not say of which act
     Article 7 is silent & "weak"; see also questions 8.1 and 77, ...
             ^
-    = name the act
+    → name the act
 
 {COMMENT}:13:58: warning LL107: 77 is no item of the questionnaire in this data set
     ... questions 8.1 and 77, article 5 of the Penal Code, and ...
@@ -226,13 +226,13 @@ MARKDOWN = f"""\
 
 > ... 101 of the Penal Code; articles **100 to 101** Sw. should say so.
 
-= 100, 101 PC 1900
+→ 100, 101 PC 1900
 
 **{COMMENT}:13:9**: note LL106: article 7: the text does not say of which act
 
 > Article **7** is silent \\& "weak"; see also questions 8.1 and 77, ...
 
-= name the act
+→ name the act
 
 {FOUND}; 0 errors, 0 warnings, 2 notes; as of 2024-07-01
 
@@ -649,7 +649,7 @@ def test_standard_input_is_a_document() -> None:
         "<stdin>:1:9: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)",
         "    Article 100, § 1er, Sw.",
         "            ^^^^^^^^^^",
-        "    = § 1: 50 NPC (inferred)",
+        "    → § 1: 50 NPC (inferred)",
     ]
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
@@ -185,7 +185,7 @@ def _annotated(view: View, reports: Sequence[Report]) -> str:
     return annotated.html(view, reports, view.word("footer", view.on.isoformat()))
 
 
-def _result(view: View, reports: list[Report], shape: _Shape) -> str:
+def _result(view: View, reports: list[Report], shape: _Shape) -> str | Iterator[str]:
     from lanzarote_law import check as checking  # noqa: PLC0415
     from lanzarote_law.render import checked  # noqa: PLC0415
 
@@ -203,7 +203,7 @@ def _result(view: View, reports: list[Report], shape: _Shape) -> str:
     )
 
 
-def _plain_text(plain: list[dict[str, Any]], shape: _Shape) -> str:
+def _plain_text(plain: list[dict[str, Any]], shape: _Shape) -> str | Iterator[str]:
     from lanzarote_law import __version__  # noqa: PLC0415
     from lanzarote_law.render import checked, jsons, rows  # noqa: PLC0415
 
@@ -211,7 +211,7 @@ def _plain_text(plain: list[dict[str, Any]], shape: _Shape) -> str:
         return jsons.text(checked.sarif(__version__, plain))
     if shape.format == "csv":
         return rows.check_text(plain, citations=shape.list)
-    return jsons.text_by_record(plain if shape.several else plain[0])
+    return jsons.by_record(plain if shape.several else plain[0])
 
 
 def register(app: typer.Typer) -> None:

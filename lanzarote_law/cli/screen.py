@@ -11,7 +11,7 @@ from lanzarote_law.cli.options import Format
 from lanzarote_law.errors import RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from lanzarote_law.render.blocks import Page
@@ -72,21 +72,23 @@ def colourful() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def write(target: Target, text: str) -> None:
-    """Write text to the screen or to the file. Raises RequestError where the file cannot be written."""
+def write(target: Target, text: str | Iterable[str]) -> None:
+    """Write text, or its pieces, to the screen or to the file. Raises RequestError where the file cannot be written."""
+    pieces = (text,) if isinstance(text, str) else text
     if target.output is None:
         encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
         if encoding != "utf8":
-            text = text.encode(encoding, "replace").decode(encoding)
+            pieces = (piece.encode(encoding, "replace").decode(encoding) for piece in pieces)
         try:
-            sys.stdout.write(text)
+            sys.stdout.writelines(pieces)
             sys.stdout.flush()
         except BrokenPipeError:
             # `| head` took what it wanted; the interpreter must not try to flush the rest
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     try:
-        target.output.write_text(text, encoding="utf-8", newline="")
+        with target.output.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
     except OSError as error:
         raise RequestError(f"{target.output} cannot be written: {error.strerror or error}") from error
 

@@ -49,7 +49,7 @@ def _problem(document: Document, problem: DocumentProblem) -> list[Block]:
         _excerpt(document, problem),
     ]
     if problem.suggestion:
-        blocks.append(Line(run(Styled("= ", "dim"), problem.suggestion), 2))
+        blocks.append(Line(run(Styled("→ ", "dim"), problem.suggestion), 2))
     return [*blocks, Space()]
 
 

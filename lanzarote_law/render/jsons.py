@@ -12,7 +12,7 @@ from lanzarote_law.render.words import shown
 from lanzarote_law.status import Status, day_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.coverage import Gaps, Row
@@ -32,21 +32,37 @@ def text(value: Plain | list[Plain]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def text_by_record(value: Plain | list[Plain]) -> str:
-    """The same with one record a line: a long document has many, and this way they take a third of the time."""
+def by_record(value: Plain | list[Plain]) -> Iterator[str]:
+    """The same with one record a line, piece by piece: a long document has many, and their text is never held whole."""
     if isinstance(value, list):
-        return "[\n" + ",\n".join(text_by_record(each).rstrip() for each in value) + "\n]\n"
-    members = (f'  "{key}": {_by_record(member)}' for key, member in value.items())
-    return "{\n" + ",\n".join(members) + "\n}\n"
+        yield from _listed("[\n", map(_document_by_record, value), ",\n", "\n]")
+    else:
+        yield from _document_by_record(value)
+    yield "\n"
+
+
+def _document_by_record(value: Plain) -> Iterator[str]:
+    yield from _listed("{\n", (_member(key, member) for key, member in value.items()), ",\n", "\n}")
+
+
+def _member(key: str, member: Any) -> Iterator[str]:
+    yield f'  "{key}": '
+    if isinstance(member, list) and member and isinstance(member[0], dict):
+        yield from _listed("[\n    ", ((_compact(record),) for record in member), ",\n    ", "\n  ]")
+    else:
+        yield _compact(member)
+
+
+def _listed(start: str, parts: Iterable[Iterable[str]], between: str, end: str) -> Iterator[str]:
+    before = start
+    for part in parts:
+        yield before
+        yield from part
+        before = between
+    yield end
 
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _by_record(member: Any) -> str:
-    if not (isinstance(member, list) and member and isinstance(member[0], dict)):
-        return _compact(member)
-    return "[\n    " + ",\n    ".join(map(_compact, member)) + "\n  ]"
 
 
 def _document(kind: str, **values: Any) -> Plain:
