@@ -77,6 +77,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
+_JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
 
 
@@ -306,23 +307,28 @@ class Checker:
         """What stands under the heading of an item, held against what the data link to it."""
         mentioned = {ident for each in resolved for ident in each.provisions}
         told: set[str] = set()
-        for heading, body in _under_items(text, resolved):
-            if len(heading.items) != 1:
+        for headings, body in _under_items(text, resolved):
+            if any(len(heading.items) != 1 for heading in headings):
                 continue
-            item = heading.items[0]
-            linked = self._linked(item)
-            if not linked:
-                continue
-            for each in body:
-                if each.provisions and each.citation.instrument != OTHER and not linked & set(each.provisions):
-                    name = f"{_span(each.citation)} {self.corpus.code[each.citation.code].short}"
-                    message = f"{name} is cited under item {item}, to which the data do not link it"
-                    yield _problem("LL201", each.citation, message, f"linked to {item}: {self._some(linked)}")
-            missing = {ident for ident in linked if self.corpus.provision[ident].in_force(self.on)} - mentioned
-            if missing and item not in told:
-                told.add(item)
-                message = f"item {item}: provisions in force on {self.on} that the document does not mention"
-                yield _problem("LL202", heading.citation, message, self._some(missing))
+            linked = {heading.items[0]: self._linked(heading.items[0]) for heading in headings}
+            if all(linked.values()):
+                yield from self._not_linked(linked, body)
+            for heading in headings:
+                item = heading.items[0]
+                missing = {each for each in linked[item] if self.corpus.provision[each].in_force(self.on)} - mentioned
+                if missing and item not in told:
+                    told.add(item)
+                    message = f"item {item}: provisions in force on {self.on} that the document does not mention"
+                    yield _problem("LL202", heading.citation, message, self._some(missing))
+
+    def _not_linked(self, linked: dict[str, set[str]], body: list[Resolved]) -> Iterator[DocumentProblem]:
+        """The articles of a part that are linked to none of the items over it."""
+        items, known = " and ".join(linked), set().union(*linked.values())
+        for each in body:
+            if each.provisions and each.citation.instrument != OTHER and not known & set(each.provisions):
+                name = f"{_span(each.citation)} {self.corpus.code[each.citation.code].short}"
+                message = f"{name} is cited under item {items}, to which the data do not link it"
+                yield _problem("LL201", each.citation, message, f"linked to {items}: {self._some(known)}")
 
     def _linked(self, item: str) -> set[str]:
         """The provisions linked to an item, to its limbs and to the headings above it."""
@@ -448,15 +454,25 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return before, after.start() if after else min(len(text), end + 400)
 
 
-def _under_items(text: str, resolved: list[Resolved]) -> list[tuple[Resolved, list[Resolved]]]:
-    """The items that head a part of the document, with the citations under each, up to the next item or heading."""
-    found: list[tuple[Resolved, list[Resolved]]] = []
+def _under_items(text: str, resolved: list[Resolved]) -> list[tuple[list[Resolved], list[Resolved]]]:
+    """The items that head a part of the document, with the citations under them, up to the next item or heading.
+
+    `Questions 8.1.a and 8.1.b` head one part.
+    """
+    found: list[tuple[list[Resolved], list[Resolved]]] = []
     headings = [match.start() for match in _HEADING.finditer(text)]
     for each in resolved:
         if each.citation.instrument == QUESTIONNAIRE:
-            found.append((each, []))
+            if (
+                found
+                and not found[-1][1]
+                and _JOINED.fullmatch(text, found[-1][0][-1].citation.end, each.citation.start)
+            ):
+                found[-1][0].append(each)
+            else:
+                found.append(([each], []))
         elif found:
-            following = bisect_left(headings, found[-1][0].citation.end)
+            following = bisect_left(headings, found[-1][0][-1].citation.end)
             if following == len(headings) or headings[following] > each.citation.start:
                 found[-1][1].append(each)
     return found

@@ -545,10 +545,24 @@ OTHER_ITEM = Told(
 LEFT_OUT = "item {}: provisions in force on 2018-01-26 that the document does not mention"
 
 
+def test_what_stands_under_several_items_is_held_against_all_of_them() -> None:
+    linked, other = "articles 101 and 102 of the Penal Code", "article 102 of the Penal Code"
+    assert told(ITEMS, f"Questions 8.1.a and 9.1: {linked}", REPLY, "LL201") == []
+    assert told(ITEMS, f"Questions 8.1.a and 8.1: {other}", REPLY, "LL201") == [
+        Told(
+            "LL201",
+            "102",
+            "102 PC 1867 is cited under item 8.1.a and 8.1, to which the data do not link it",
+            "linked to 8.1.a and 8.1: 100, 101 PC 1867",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Question 8.1.a: article 102 of the Penal Code.",
+        "Question 9.1: article 104 of the Penal Code. Question 8.1.a: article 102 of the Penal Code.",
         "## Question 8.1.a\n\nSee below.\n\nArticle 102 of the Penal Code.",
         "Vraag 8.1.a\n\nArtikel 102 Sw.",
         "QUESTION 8.1.a\r\n\r\nArticle 102 of the Penal Code.",
