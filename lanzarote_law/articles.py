@@ -15,7 +15,9 @@ from lanzarote_law.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, ORDINA
 from lanzarote_law.typography import clean, code_key
 
 # 383  383bis  383 bis  371/1  383bis/1  433novies/10  1er; not the 2016 of 1/2/2016, not 1.000
-ARTICLE_NUMBER = rf"(?P<base>\d{{1,4}})(?:er\b)?(?:\s?(?P<latin>{LATIN_PATTERN})\b)?(?:/(?P<slash>\d{{1,3}})(?!/|\d))?"
+ARTICLE_NUMBER = (
+    rf"(?P<base>\d{{1,4}})(?:er\b)?(?:\s?(?P<latin>{LATIN_PATTERN})\b)?(?:/\n?(?P<slash>\d{{1,3}})(?!/|\d))?"
+)
 
 # art. 383  article 383  artikel 383  articles 372 à 377  section 377 (machine translations)
 ARTICLE_WORD = r"(?:art(?:icle|ikel)(?:s|en)?\b|artt?\b\.?|sections?\b)"

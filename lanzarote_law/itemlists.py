@@ -13,6 +13,8 @@ _ITEM = re.compile(
 )
 
 _ITEM_RANGE = re.compile(UNTIL, re.IGNORECASE)
+# 9.1.a et b; not 8.1.a, e.g.  8.1.a et d'autres
+_NEXT_LIMB = re.compile(rf"(?P<link>{JOIN}|{UNTIL})(?P<letter>[b-f])(?![\w'’]|\.\w)")
 _NEXT_ITEM = re.compile(JOIN + r"(?:questions?\s|vragen\s)?(?=\d{1,2}\.\d|\d{1,2}(?:[,.;:)]|\s|$))", re.IGNORECASE)
 # question préjudicielle 3  schriftelijke vraag 12  question n° 45  Question 14 put by a member of the Senate
 _NOT_OURS_BEFORE = re.compile(
@@ -47,9 +49,25 @@ def items_at(text: str, start: int) -> list[ItemNumbers]:
         if last:
             number_to, end = _item_number(last), last.end()
         found.append(ItemNumbers(match.start(), end, number, number_to))
+        if not number_to:
+            end = _more_limbs(text, found)
         following = _NEXT_ITEM.match(text, end)
         match = _ITEM.match(text, following.end()) if following else None
     return found
+
+
+def _more_limbs(text: str, found: list[ItemNumbers]) -> int:
+    """Add the limbs that follow by letters alone, as in `9.1.a et b` and `9.7.a-c`; the answer is where they end."""
+    while True:
+        last = found[-1]
+        more = _NEXT_LIMB.match(text, last.end) if last.number[-1].isalpha() else None
+        if more is None or more["letter"] <= last.number[-1]:
+            return last.end
+        number = last.number[:-1] + more["letter"]
+        if _ITEM_RANGE.fullmatch(more["link"]):
+            found[-1] = last._replace(end=more.end(), number_to=number)
+            return more.end()
+        found.append(ItemNumbers(more.start("letter"), more.end(), number))
 
 
 def _is_another(text: str, match: re.Match[str]) -> bool:
