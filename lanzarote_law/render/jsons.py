@@ -54,11 +54,11 @@ def _member(key: str, member: Any) -> Iterator[str]:
 
 
 def _listed(start: str, parts: Iterable[Iterable[str]], between: str, end: str) -> Iterator[str]:
-    before = start
-    for part in parts:
-        yield before
+    yield start
+    for index, part in enumerate(parts):
+        if index:
+            yield between
         yield from part
-        before = between
     yield end
 
 

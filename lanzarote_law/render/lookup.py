@@ -11,6 +11,7 @@ from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Pag
 from lanzarote_law.render.phrases import (
     Detail,
     View,
+    act_and_mark,
     articles_text,
     aspect_title,
     footer,
@@ -21,7 +22,7 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.words import short_day, shown
-from lanzarote_law.status import AspectStanding, Closed, Standing, Status, day_mark
+from lanzarote_law.status import AspectStanding, Closed, Standing, Status
 
 if TYPE_CHECKING:
     from lanzarote_law.resolve import OtherReading
@@ -431,7 +432,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
         (
             run(_period(view, version.in_force_from, end)),
             run((view.word("numbered", version.numbered) if version.numbered else "") + version.summary),
-            run(f"{view.act(version.act) if version.act else version.source} · {_day_mark(view, version)}"),
+            run(act_and_mark(view, version)),
         )
         for version, end in zip(provision.versions, ends, strict=True)
     )
@@ -440,10 +441,6 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
         Heading(run(view.word("h.versions"))),
         Table((Column(fixed=False), Column(fixed=False), Column(fixed=False)), rows),
     ]
-
-
-def _day_mark(view: View, version: Version) -> str:
-    return view.word(day_mark(view.corpus, version.verification, version.date_name))
 
 
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import Applies, Corpus, Mark, Position
+from lanzarote_law.model import Applies, Corpus, Mark, Position, Repeal, Version
 from lanzarote_law.render.blocks import Run, Styled, run
 from lanzarote_law.render.words import day, shown, word
-from lanzarote_law.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness
+from lanzarote_law.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness, day_mark
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
@@ -97,6 +97,13 @@ def weakness_text(view: View, weakness: Weakness | None) -> str:
         name = shown(title, view.language) if title.en else weakness.date_name
         return f"{name[0].lower()}{name[1:]}: {view.word(weakness.mark)}"
     return view.word(f"weak.{weakness.what}", what, view.word(weakness.mark))
+
+
+def act_and_mark(view: View, dated: Version | Repeal) -> str:
+    """The act of a version or a repeal, and how sure its day is: no surer than the named day that it hangs on."""
+    mark = view.word(day_mark(view.corpus, dated.verification, dated.date_name))
+    source = dated.source if isinstance(dated, Version) else ""
+    return f"{view.act(dated.act) if dated.act else source} · {mark}"
 
 
 def flags_text(view: View, flags: tuple[Flag, ...]) -> str:

@@ -10,6 +10,7 @@ from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Pag
 from lanzarote_law.render.phrases import (
     Detail,
     View,
+    act_and_mark,
     articles_text,
     aspect_title,
     footer,
@@ -22,12 +23,14 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.words import shown
-from lanzarote_law.status import AspectStanding, Closed, Status, day_mark
+from lanzarote_law.status import AspectStanding, Closed, Status
 from lanzarote_law.timeline import Changes, Event, History, LawEvent, Move
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.coverage import Gaps, Row
-    from lanzarote_law.model import Repeal, Version
+    from lanzarote_law.model import Provision
     from lanzarote_law.search import Hit
 
 
@@ -291,34 +294,10 @@ def history(view: View, result: History) -> Page:
         f"  {view.corpus.code[provision.code].short}  ",
         shown(provision.subject, view.language),
     )
-    rows = []
-    for version in provision.versions:
-        first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
-        number = view.word("numbered", version.numbered) if version.numbered else ""
-        change = f"{version.change}: " if version.change else ""
-        rows.append(
-            (
-                run(first),
-                run(f"{number}{change}{version.summary}"),
-                run(f"{view.act(version.act) if version.act else version.source} · {_day_mark(view, version)}"),
-            )
-        )
-        if version.penalty and view.detail is Detail.VERBOSE:
-            rows.append((run(""), run(f"{view.word('l.penalty')}: {version.penalty}"), run("")))
-    if provision.repeal:
-        repeal = provision.repeal
-        place = f", art. {repeal.act_article}" if repeal.act_article else ""
-        rows.append(
-            (
-                run(view.day(repeal.on)),
-                run(Styled("repealed", "bad"), place),
-                run(f"{view.act(repeal.act)} · {_day_mark(view, repeal)}"),
-            )
-        )
     blocks: list[Block] = [
         Heading(name, 1),
         Space(),
-        Table((Column(), Column(fixed=False), Column(fixed=False)), tuple(rows), indent=1),
+        Table((Column(), Column(fixed=False), Column(fixed=False)), tuple(_life(view, provision)), indent=1),
     ]
     blocks += _concordance(view, result)
     if result.renumberings:
@@ -333,9 +312,19 @@ def history(view: View, result: History) -> Page:
     return (*blocks, Space(), Line(footer(view)))
 
 
-def _day_mark(view: View, dated: Version | Repeal) -> str:
-    """How sure a day is: no surer than the named day that it hangs on."""
-    return view.word(day_mark(view.corpus, dated.verification, dated.date_name))
+def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
+    """The versions of an article and its repeal, a row each."""
+    for version in provision.versions:
+        first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
+        number = view.word("numbered", version.numbered) if version.numbered else ""
+        change = f"{version.change}: " if version.change else ""
+        yield run(first), run(f"{number}{change}{version.summary}"), run(act_and_mark(view, version))
+        if version.penalty and view.detail is Detail.VERBOSE:
+            yield run(""), run(f"{view.word('l.penalty')}: {version.penalty}"), run("")
+    if provision.repeal:
+        repeal = provision.repeal
+        place = f", art. {repeal.act_article}" if repeal.act_article else ""
+        yield run(view.day(repeal.on)), run(Styled("repealed", "bad"), place), run(act_and_mark(view, repeal))
 
 
 def _concordance(view: View, result: History) -> list[Block]:
