@@ -8,9 +8,11 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError, Place, Problem, Severity
+from lanzarote_law.facts import facts
 from lanzarote_law.model import (
     Applies,
     Basis,
@@ -52,6 +54,7 @@ def check(corpus: Corpus, where: Where) -> Iterator[Problem]:
         _links,
         _asked,
         _positions,
+        _verified,
         _suspects,
     ):
         yield from rule(corpus, where)
@@ -105,6 +108,9 @@ def _mentions(corpus: Corpus, where: Where) -> Iterator[Mention]:
         yield from _link_mentions(link, at)
     for position in corpus.positions:
         yield from _position_mentions(position, at)
+    for fact in facts(corpus):
+        for index, check in enumerate(fact.verified):
+            yield "source", check.source, at(fact.kind, fact.id, *fact.steps, "verified", index, "source")
 
 
 At = Callable[..., Callable[[], Place]]
@@ -352,6 +358,22 @@ def _positions(corpus: Corpus, where: Where) -> Iterator[Problem]:
         if not position.filed and len(corpus.source[position.source].date) != len("2018-01-26"):
             message = f"neither the position nor its source {position.source} has a day"
             yield Problem("position-filed", message, where(*place, "source"), "add filed")
+
+
+def _verified(corpus: Corpus, where: Where) -> Iterator[Problem]:
+    """The last check of a fact gave it the mark that it bears, and checks stand in the order of their days."""
+    for fact in facts(corpus):
+        place = (fact.kind, fact.id, *fact.steps, "verified")
+        if fact.verified and fact.verified[-1].mark is not fact.verification:
+            message = (
+                f"the last check gave the mark {fact.verified[-1].mark}, but the fact is marked {fact.verification}"
+            )
+            hint = "mend one of the two; `verify` writes both"
+            yield Problem("verified-mark", message, where(*place, len(fact.verified) - 1, "mark"), hint)
+        for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
+            if after.on < before.on:
+                message = f"the check of {after.on} stands after the one of {before.on}"
+                yield Problem("verified-order", message, where(*place, index, "on"), "put the earlier check first")
 
 
 def _suspects(corpus: Corpus, where: Where) -> Iterator[Problem]:

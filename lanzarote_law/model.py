@@ -132,6 +132,15 @@ class Text(NamedTuple):
         return "", language
 
 
+class Verified(NamedTuple):
+    """One check of a fact: who looked it up, when, in which document, and how well it is checked since."""
+
+    mark: Mark
+    by: str
+    on: date
+    source: str = ""
+
+
 class Source(NamedTuple):
     """A document of the bibliography."""
 
@@ -142,6 +151,7 @@ class Source(NamedTuple):
     date: str = ""
     url: str = ""
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Act(NamedTuple):
@@ -159,6 +169,7 @@ class Act(NamedTuple):
     read_in: tuple[str, ...] = ()
     """The copies in which the act was read: ids of sources, each with a place after a space."""
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class NamedDate(NamedTuple):
@@ -171,6 +182,7 @@ class NamedDate(NamedTuple):
     was: tuple[date, ...] = ()
     act: str = ""
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Code(NamedTuple):
@@ -206,6 +218,7 @@ class Renumbering(NamedTuple):
     act: str
     verification: Mark
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class SharedNumber(NamedTuple):
@@ -215,6 +228,7 @@ class SharedNumber(NamedTuple):
     number: str
     why: str
     verification: Mark
+    verified: tuple[Verified, ...] = ()
 
 
 class Version(NamedTuple):
@@ -233,6 +247,7 @@ class Version(NamedTuple):
     penalty: str = ""
     penalty_verification: Mark | None = None
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Repeal(NamedTuple):
@@ -243,6 +258,7 @@ class Repeal(NamedTuple):
     act: str = ""
     act_article: str = ""
     date_name: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Successor(NamedTuple):
@@ -253,6 +269,7 @@ class Successor(NamedTuple):
     part: str = ""
     on: date | None = None
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Provision(NamedTuple):
@@ -266,6 +283,7 @@ class Provision(NamedTuple):
     replaced_by: tuple[Successor, ...] = ()
     read_in: tuple[str, ...] = ()
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
     @property
     def code(self) -> str:
@@ -337,6 +355,7 @@ class Correspondence(NamedTuple):
     """Only where the link is narrower than its provision."""
     end: date | None = None
     review: Review | None = None
+    verified: tuple[Verified, ...] = ()
 
 
 class Negative(NamedTuple):
@@ -350,6 +369,7 @@ class Negative(NamedTuple):
     start: date | None = None
     end: date | None = None
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Aspect(NamedTuple):
@@ -374,6 +394,7 @@ class Section(NamedTuple):
     title: Text
     items: tuple[str, ...]
     verification: Mark
+    verified: tuple[Verified, ...] = ()
 
 
 class Item(NamedTuple):
@@ -397,6 +418,7 @@ class Item(NamedTuple):
     """The points of the Convention that the item relates to, by this data set's own mapping."""
     sources: tuple[str, ...] = ()
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 class Instrument(NamedTuple):
@@ -462,6 +484,7 @@ class Position(NamedTuple):
     answered_by: tuple[str, ...] = ()
     later: tuple[LaterLaw, ...] = ()
     note: str = ""
+    verified: tuple[Verified, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -279,6 +279,19 @@ def _text(**values: str) -> model.Text:
     return model.Text(**values)
 
 
+_VERIFIED = record(
+    model.Verified,
+    {
+        "mark": Key("mark", mark, required=True),
+        "by": Key("by", text, required=True),
+        "on": Key("on", day, required=True),
+        "source": Key("source", text),
+    },
+)
+
+VERIFIED = {"verified": Key("verified", many(_VERIFIED))}
+"""Who checked a record: the last of them gave it its mark."""
+
 translated = record(_text, {language: Key(language, text) for language in model.LANGUAGES})
 
 _SOURCE = record(
@@ -290,6 +303,7 @@ _SOURCE = record(
         "date": Key("date", text),
         "url": Key("url", text),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     },
 )
@@ -307,6 +321,7 @@ _ACT = record(
         "eli": Key("eli", text),
         "read_in": Key("read_in", texts),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     },
 )
@@ -344,6 +359,7 @@ _RENUMBERING = record(
         "on": Key("on", day, required=True),
         "act": Key("act", text, required=True),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     },
 )
@@ -364,6 +380,7 @@ _SHARED_NUMBER = record(
         "number": Key("number", text, required=True),
         "why": Key("why", text, required=True),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
     },
 )
 
@@ -387,6 +404,7 @@ _VERSION_SHAPE: Shape = {
     "penalty": Key("penalty", text),
     "penalty_verification": Key("penalty_verification", mark),
     "verification": Key("verification", mark, required=True),
+    **VERIFIED,
     "note": Key("note", text),
 }
 
@@ -411,6 +429,7 @@ _SUCCESSOR = record(
         "part": Key("part", text),
         "on": Key("on", day),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     },
 )
@@ -421,6 +440,7 @@ _REPEALED_BY = record(
         "act": Key("act", text),
         "act_article": Key("act_article", text),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
     },
 )
 
@@ -433,6 +453,7 @@ _PROVISION_SHAPE: Shape = {
     "replaced_by": Key("replaced_by", many(_SUCCESSOR)),
     "read_in": Key("read_in", texts),
     "verification": Key("verification", mark, required=True),
+    **VERIFIED,
     "note": Key("note", text),
 }
 
@@ -485,6 +506,7 @@ _CORRESPONDENCE = record(
         "basis": Key("basis", one_of(model.Basis), required=True),
         "source": Key("source", text),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "reason": Key("reason", text, required=True),
         "limit": Key("limit", text),
         "review": Key("review", one_of(model.Review)),
@@ -501,6 +523,7 @@ _NEGATIVE = record(
         "until": Key("end", day),
         "checked": Key("checked", text, required=True),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     },
 )
@@ -540,6 +563,7 @@ _SECTION = record(
         "title": Key("title", translated, required=True),
         "items": Key("items", texts, required=True),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
     },
 )
 
@@ -550,6 +574,7 @@ _ITEM_SHAPE: Shape = {
     "title_verification": Key("title_verification", mark),
     "asks": Key("asks", text, required=True),
     "verification": Key("verification", mark, required=True),
+    **VERIFIED,
     "applies": Key("applies", one_of(model.Applies)),
     "applies_if": Key("applies_if", text),
     "reservation": Key("reservation", text),
@@ -623,6 +648,7 @@ _POSITION = record(
             ),
         ),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     },
 )
@@ -655,6 +681,7 @@ def _date_shape() -> Shape:
         "was": Key("was", days),
         "act": Key("act", text),
         "verification": Key("verification", mark, required=True),
+        **VERIFIED,
         "note": Key("note", text),
     }
 

@@ -22,7 +22,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "key: sources.yaml:7: sources[0].ulr: 'ulr' is not a key of this record; did you mean 'url'?"
-                " (known here: id, title, reference, date, url, verification, note)"
+                " (known here: id, title, reference, date, url, verification, verified, note)"
             )
         ],
     ),
@@ -33,7 +33,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "key: sources.yaml:7: sources[0].wibble: 'wibble' is not a key of this record"
-                " (known here: id, title, reference, date, url, verification, note)"
+                " (known here: id, title, reference, date, url, verification, verified, note)"
             )
         ],
     ),
@@ -45,7 +45,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             "missing: sources.yaml:3: sources[0]: 'title' is missing",
             (
                 "key: sources.yaml:4: sources[0].titel: 'titel' is not a key of this record; did you mean 'title'?"
-                " (known here: id, title, reference, date, url, verification, note)"
+                " (known here: id, title, reference, date, url, verification, verified, note)"
             ),
         ],
     ),
@@ -313,7 +313,7 @@ def test_every_fault_of_every_file_is_reported_in_one_run_in_the_order_of_the_pl
     )
     position_keys = (
         "id, item, topic, holder, voice, reported_by, source, locator, filed, stance, aspects, convention, statement,"
-        " cites, targets, answered_by, later, verification, note"
+        " cites, targets, answered_by, later, verification, verified, note"
     )
     assert problems_in(folder) == [
         (
