@@ -10,9 +10,10 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.articles import compiled
+from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.model import InstrumentKind, within
-from lanzarote_law.typography import code_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,104 +43,10 @@ class Named(NamedTuple):
         return "code" if any(code.cited_as for code in self.codes) else ""
 
 
-# 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
-_AND_FOLLOWING = r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"
-# What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
-_LEAD = _AND_FOLLOWING + (
-    r"[\s,]*[(\[]?(?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??"
-    r"(?:(?:du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)|van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde|dans\sle|uit\shet|from\sthe|under\sthe)\s?)?"
-    r"(?:(?:ancien|oud|nieuw|old|new)\s(?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire))))?"
-    r"(?:(?:livre|boek|book)\s[IVX\d]+\w{0,2}\s(?:du|van\shet|of\sthe|)\s?)?"
-)
-
-# The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
-_BACK = _AND_FOLLOWING + (
-    r"(?:[\s,]*(?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla|van\s(?:het)?zelfde"
-    r"|van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)|of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe)\s"
-    r"(?:(?P<code>code|wetboek|titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)|(?P<convention>convention|verdrag)"
-    r"|(?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet))(?!\w)"
-    r"(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor|europ|internat|civil|pénal|judici|(?-i:[A-Z])))"
-    r"|[\s,]*(?:du|de\sl'|van\shet|of\sthe)\s?(?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])"
-    r"|[\s,]*of\s(?P<it>it)(?=\s?[.,;:)])"
-    r"|[\s,]*(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s(?P<one>de\sces|of\sthose|van\sdie)\s\w+)"
-)
-
-# An act outside the data, by its kind or by the name that everybody gives it
-_OTHER = (
-    r"(?:(?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive|protocole|statut|convention|pacte|circulaire|accord)(?!\w)"
-    r"|code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)"
-    r"|burgerlijk\swetboek|\w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest|ordonnantie|omzendbrief|overeenkomst)(?!\w)"
-    # of the annexed cooperation agreement  Road Traffic Act; not: Article 12 imposes a new law
-    r"|(?:(?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}|(?:(?-i:[A-Z])\w+\s){0,3})(?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant|protocol|decree|order|statute|code)(?!\w)"
-    r"|(?:belgian\s|belgische\s)?(?:constitution|grondwet))"
-)
-# de la loi du 21 mars 2022: the day belongs to the name
-_OF_DAY = r"(?:\s(?:royal\s)?(?:du|van|of)\s\d{1,2}(?:er)?\s\w+\s\d{4})?"
-# of the Criminal Code of 8 June 1867
-_OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
-_OTHER_SHORT = (
-    r"(?:GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC"
-    r"|CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?"
-    r"|Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter"
-    r"|L\s\d{4}-\d{2}-\d{2}(?:/\d+)?|CETS\s(?!201)\d+|Wg\.?\s"
-    r"|[LWD]\.\s?(?:(?:du|van)\s)?\d{1,2}(?:er)?\s\w+\s\d{4})"
-)
-# la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
-_DATED_ACT = (
-    r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s)?"
-    r"(?:du|van|of)\s\d{1,2}(?:er)?\s\w+\s\d{4}"
-)
-# directive 2011/93/UE  Regulation (EU) 2016/679
-_NUMBERED_ACT = (
-    r"(?:directive|richtlijn|règlement|verordening|regulation)\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
-    r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?"
-)
-_MENTIONED = (
-    *"CETS STCE Lanzarote Convention Council Verdrag GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
-    *(
-        "Constitution",
-        "loi du",
-        "wet van",
-        "act of",
-        "law of",
-        "décret",
-        "decreet",
-        "code",
-        "wetboek",
-        "Social",
-        "Militair",
-        "directive",
-        "richtlijn",
-        "règlement",
-        "verordening",
-        "regulation",
-        "burgerlijk",
-    ),
-    *("French", "Dutch", "German", "L 1", "L 2"),
-)
 _STEM = 5
 _MOST_LETTERS = 4
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
-# "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
-_BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
-# the new Belgian Criminal Code
-_BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgische?))?"
-_BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
-_RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
-_NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
-_FOREIGN = (
-    r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Frans|Duits|Nederlandse?"
-    r"|Social|Military|Sociaal|Militair)\s"
-)
-
-_CONVENTION_NAMES = (
-    r"(?:(?:CETS|STCE)(?:\s?(?:n[°o]\.?|No\.?|nr\.?)\s?)?\s?201|(?:Council\sof\sEurope\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)"
-    r"|Convention\sde\sLanzarote|Verdrag\svan\sLanzarote|Lanzarote[\s-]?verdrag"
-    r"|(?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation"
-    r"|Convention\s(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation"
-    r"|Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting)(?!\w)"
-)
 
 
 class ActNames:
@@ -173,13 +80,12 @@ class ActNames:
     def _name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
         long = "|".join(
-            _spaced(name, _BELGIAN_BETWEEN) + (_NO_OTHER_CODE if _BARE_CODE.fullmatch(name) else "")
+            _spaced(name, acts.BELGIAN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
             for name in self._names
             if not _is_abbreviation(name)
         )
         short = "|".join(_spaced(name) for name in self._names if _is_abbreviation(name))
-        foreign = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"
-        return rf"(?:(?i:{long})(?!\w){foreign}|(?:{short})(?![\w]))"
+        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?![\w]))"
 
     @cached_property
     def _with_stops(self) -> str:
@@ -190,8 +96,8 @@ class ActNames:
     @cached_property
     def _after(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?i:{_LEAD})(?:(?P<foreign>(?i:{_FOREIGN}))?(?i:belgian\s|belgische?\s)?(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))(?:\s\((?P<again>{self._name})\))?{_OF_YEAR}"
-            rf"|(?P<convention>(?i:{_CONVENTION_NAMES}))|(?P<other>(?i:{_OTHER}{_OF_DAY})|{_OTHER_SHORT}))"
+            rf"(?i:{acts.LEAD})(?:(?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))(?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}"
+            rf"|(?P<convention>(?i:{acts.CONVENTION_NAMES}))|(?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT}))"
         )
 
     @cached_property
@@ -212,7 +118,7 @@ class ActNames:
     def just_after(self, text: str, end: int) -> Named | None:
         """The act that is named right after a place, with the words that may stand between."""
         match = self._after.match(text, end)
-        back = compiled(_BACK).match(text, end)
+        back = compiled(acts.BACK).match(text, end)
         if back and (match is None or match["other"] or back.end() > match.end()):
             if back["relative"]:
                 return self._relative(back["relative"].lower(), back.end())
@@ -224,7 +130,7 @@ class ActNames:
 
     def _relative(self, word: str, end: int) -> Named | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
-        for name in (f"{word} Code", f"{word} Wetboek", f"{word[:-1]} Wetboek"):
+        for name in acts.called(word):
             codes = self._by_key.get(code_key(name))
             if codes:
                 return Named("", end, codes)
@@ -254,7 +160,7 @@ class ActNames:
         """The first letters of everything that can be the name of an act: where to look closer."""
         short = {name[: 2 if name[:2].isupper() else 4] for name in self._names if _is_abbreviation(name)}
         long = {name[:_STEM] for name in self._names if not _is_abbreviation(name)} | {
-            name[:_STEM] for name in _MENTIONED
+            name[:_STEM] for name in acts.MENTIONED
         }
         starts = {stem for each in long for stem in (each[0].upper() + each[1:], each[0].lower() + each[1:])} | short
         rests: dict[str, set[str]] = defaultdict(set)
@@ -266,8 +172,8 @@ class ActNames:
     @cached_property
     def _mention(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?P<foreign>(?i:{_FOREIGN}))?(?<![\w.])(?P<name>{self._name}){_OF_YEAR}|(?P<convention>(?i:{_CONVENTION_NAMES}))"
-            rf"|(?<!\w)(?P<other>{_OTHER_SHORT}|(?i:{_DATED_ACT})|(?i:code\s(?!p[ée]nal)\w+|constitution|grondwet|\w+wetboek|burgerlijk\swetboek|{_NUMBERED_ACT}))"
+            rf"(?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{self._name}){acts.OF_YEAR}|(?P<convention>(?i:{acts.CONVENTION_NAMES}))"
+            rf"|(?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.DATED_ACT})|(?i:{acts.UNDATED_ACT}|{acts.NUMBERED_ACT}))"
         )
 
     def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> Named | None:
@@ -306,7 +212,7 @@ class ActNames:
             return Named(CONVENTION, end, code=self.convention)
         if match["other"] or match["foreign"]:
             return Named(OTHER, end)
-        codes = self._by_key.get(code_key(_BELGIAN.sub("", match["name"])), ())
+        codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         year = match.groupdict().get("year") or match["dated"]
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
@@ -402,7 +308,7 @@ def _is_abbreviation(name: str) -> bool:
 def _spaced(name: str, after_first: str = "") -> str:
     """A name as a pattern: any white space between its words, a stop at its end or none."""
     first, *others = [re.escape(word).replace("é", "[ée]") for word in name.rstrip(".").split()]
-    if others and first.lower() in _RELATIVE:  # the (old) Criminal Code
+    if others and first.lower() in acts.RELATIVE:  # the (old) Criminal Code
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     return r"\s+".join(words) + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.actnames import CONVENTION, OTHER, QUESTIONNAIRE, Named
 from lanzarote_law.definitions import Definitions
-from lanzarote_law.enumerations import BRACKETS, NEXT, NUMBER, Element, bracket_element, canonical, list_at
+from lanzarote_law.grammar.enumerations import BRACKETS, NEXT, NUMBER, Element, bracket_element, canonical, list_at
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.itemlists import items_at
-from lanzarote_law.numerals import LATIN_PATTERN
 
 if TYPE_CHECKING:
     from lanzarote_law.actnames import ActNames

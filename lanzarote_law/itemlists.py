@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lanzarote_law.pinpoints import JOIN, UNTIL
+from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
 
 # 8.1.a  9.10  14  13.2; not 8.1.2018
 _ITEM = re.compile(

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.actnames import CONVENTION, OTHER, QUESTIONNAIRE
-from lanzarote_law.articles import article_key
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.periods import FORMER, PRESENT, SINCE
 from lanzarote_law.model import Mark
 from lanzarote_law.query import heirs
 from lanzarote_law.resolve import articles_numbered, sort_ids
@@ -55,27 +56,7 @@ class Resolved(NamedTuple):
 
 _ACCEPTED = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-# since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
-_SINCE = re.compile(
-    r"\b(?:since|as\sof|from|in\sforce\ssince|introduced\sin|inserted\sin|depuis|dès|entré\sen\svigueur\s(?:en|le)|inséré\sen|introduit\sen"
-    r"|sinds|vanaf|ingevoerd\sin|ingevoegd\sin)\s(?:le\s|the\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?$",
-    re.IGNORECASE,
-)
-# former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater  before June 2022: Article 371/1
-# not the former judge. Article 383bis  not our previous reply, in which article 383bis
-_FORMER = re.compile(
-    r"\b(?:(?:former(?:ly)?|previous(?:ly)?|ancien(?:ne)?s?|anciennement|autrefois|vroegere?|voorheen|voormalige?|toenmalige?"
-    r"|oude?)\s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?(?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)"
-    r"|(?:before|until|avant|jusqu['’]au|vóór|voor|tot)\s(?:le\s)?(?:\d{1,2}(?:er)?\s)?(?:\w+\s)?(?:19|20)\d\d\b)"
-    r"(?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}$",
-    re.IGNORECASE,
-)
 _FORMER_WITHIN = 70
-# het vroegere art. 383bis en thans art. 417/43
-_PRESENT = re.compile(
-    r"\b(?:now|today|current(?:ly)?|thans|nu|vandaag|huidige?|désormais|aujourd['’]hui|actuel\w*|devenus?|geworden|became|later)\b",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 _JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
@@ -85,8 +66,8 @@ def _as_former(text: str, problem: DocumentProblem) -> DocumentProblem:
     """An article that is not in force any more, and that the document itself calls a former one, is no error."""
     if problem.code != "LL101":
         return problem
-    former = _FORMER.search(text, max(0, problem.start - _FORMER_WITHIN), problem.start)
-    return problem._replace(code="LL109") if former and not _PRESENT.search(former[0]) else problem
+    former = FORMER.search(text, max(0, problem.start - _FORMER_WITHIN), problem.start)
+    return problem._replace(code="LL109") if former and not PRESENT.search(former[0]) else problem
 
 
 class Checker:
@@ -350,7 +331,7 @@ class Checker:
         places = [each.citation.start for each in resolved]
         nearest: dict[int, tuple[int, str, int]] = {}
         for year in _YEAR.finditer(text):
-            phrase = _SINCE.search(text, max(0, year.start() - 45), year.start())
+            phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
             if phrase is None:
                 continue
             start, end = _sentence_around(text, phrase.start(), year.end())

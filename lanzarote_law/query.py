@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.articles import article_key
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Version, within
 from lanzarote_law.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.status import (
@@ -24,7 +24,7 @@ from lanzarote_law.status import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.articles import Pinpoint
+    from lanzarote_law.grammar.articles import Pinpoint
 
 
 class When(StrEnum):

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import total_ordering
 
-from lanzarote_law.articles import ARTICLE_WORD, ArticleRef, compiled, ordinal
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.numerals import ORDINAL_PATTERN, plain
+from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
+from lanzarote_law.grammar.articles import ARTICLE_WORD, ArticleRef, compiled, ordinal
+from lanzarote_law.grammar.numerals import ORDINAL_PATTERN, plain
 from lanzarote_law.typography import clean, printable
 
 
@@ -199,6 +200,6 @@ def readings(text: str) -> tuple[Reference, ...]:
     if not found:
         raise NotUnderstoodError(
             f"'{printable(text)}' is neither an item, an article nor a point of the Convention",
-            "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
+            f"write 8.1.a, {EXAMPLE}, {EXAMPLE_WITH_CODE} or 20(1)(f); to look for words: lanzarote-law search",
         )
     return tuple(found)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.articles import ArticleRef, Pinpoint, article_key
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.articles import ArticleRef, Pinpoint, article_key
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Provision, within
 from lanzarote_law.references import ConventionRef, ItemRef, Reference, readings
+from lanzarote_law.typography import calendar_day, printable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +30,16 @@ class Resolved(NamedTuple):
     provision: Provision | None = None
     pinpoint: Pinpoint = Pinpoint()
     other_readings: tuple[OtherReading, ...] = ()
+
+
+def day_meant(corpus: Corpus, text: str) -> date:
+    """The day that a text means: YYYY-MM-DD, or the name of a day of the data. Raises NotUnderstoodError."""
+    on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text)
+    if on is None:
+        names = ", ".join(corpus.named_date)
+        hint = "write YYYY-MM-DD, such as 2018-01-26" + (f", or {names}" if names else "")
+        raise NotUnderstoodError(f"'{printable(text)}' is not a day", hint)
+    return on
 
 
 def resolve(corpus: Corpus, text: str, on: date) -> Resolved:

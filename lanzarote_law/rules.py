@@ -101,7 +101,7 @@ RULES = {
             Weight.NOTE,
             "cited as former law",
             (
-                "The article is not in force any more, and the document says so itself: former article 383bis, "
+                "The article is not in force any more, and the document says so itself: former article, "
                 "vroeger artikel, l'ancien article, before June 2022. What took over is named all the same."
             ),
         ),

@@ -1,15 +1,10 @@
-"""How text is written: variants folded for comparing, names of codes, days, and text that is safe to show."""
+"""How text is written: variants folded for comparing, days, and text that is safe to show."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from datetime import date
-
-_FILLER = frozenset(
-    "the of to du de la le des d l van het der den in le belgian belge belgisch belgische"
-    " belgium belgiums s as amended dans en et tel que modifie meme same hetzelfde dezelfde".split()
-)
 
 
 def clean(text: str) -> str:
@@ -28,16 +23,6 @@ def fold(text: str) -> str:
     """
     decomposed = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def code_key(words: str) -> str:
-    """What is compared when a code is named: letters and digits without the words between.
-
-    >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("C. pén.")
-    ('strafwetboek', 'vtsv', 'cpen')
-    """
-    spaced = re.sub(r"[^a-z0-9.]+", " ", fold(words)).replace(".", "")
-    return "".join(word for word in spaced.split() if word not in _FILLER)
 
 
 def calendar_day(text: str) -> date | None:

@@ -11,10 +11,10 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from lanzarote_law import store
-from lanzarote_law.articles import ArticleRef
 from lanzarote_law.check import check, without_marks
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.numerals import LATIN
+from lanzarote_law.grammar.articles import ArticleRef
+from lanzarote_law.grammar.numerals import LATIN
 from lanzarote_law.resolve import codes_meant
 from lanzarote_law.rules import RULES
 from tests.labels import ON, Label, found

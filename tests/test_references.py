@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.articles import ArticleNumber, ArticleRef, Pinpoint, article_key, ordinal
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.numerals import LATIN, canonical_latin
+from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.articles import ArticleNumber, ArticleRef, Pinpoint, article_key, ordinal
+from lanzarote_law.grammar.numerals import LATIN, canonical_latin
 from lanzarote_law.references import ConventionRef, ItemRef, names_convention, names_item, readings
-from lanzarote_law.typography import clean, code_key, fold, printable
+from lanzarote_law.typography import clean, fold, printable
 
 ITEMS = [
     ("8.1.a", "8.1.a"),

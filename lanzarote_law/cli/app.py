@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lanzarote_law import __version__
-from lanzarote_law.cli import check
 from lanzarote_law.cli.options import (
     AsOf,
     Compare,
     Data,
-    Format,
     FormatOption,
     FromDay,
     Lang,
@@ -28,17 +25,17 @@ from lanzarote_law.cli.options import (
     ScopeOption,
     ToDay,
     Verbose,
+    WhoChecked,
     Words,
 )
-from lanzarote_law.cli.screen import Target, say, show, write
+from lanzarote_law.cli.screen import Target, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.typography import calendar_day, printable
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
     from types import ModuleType
 
-    from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
     from lanzarote_law.query import Answer
     from lanzarote_law.render.phrases import View
@@ -83,16 +80,9 @@ def day_of(corpus: Corpus, text: str) -> date:
 
     Raises NotUnderstoodError.
     """
-    if not text:
-        return date.today()  # noqa: DTZ011  # the reader's own day is meant
-    if text in corpus.named_date:
-        return corpus.named_date[text].on
-    on = calendar_day(text)
-    if on is None:
-        names = ", ".join(corpus.named_date)
-        hint = "write YYYY-MM-DD, such as 2018-01-26" + (f", or {names}" if names else "")
-        raise NotUnderstoodError(f"'{printable(text)}' is not a day", hint)
-    return on
+    from lanzarote_law.resolve import day_meant  # noqa: PLC0415
+
+    return day_meant(corpus, text) if text else this_day()
 
 
 def documents() -> ModuleType:
@@ -170,18 +160,24 @@ def history(
     output: Output = None,
     lang: Lang = Language.EN,
     verbose: Verbose = False,
+    data: WhoChecked = False,
 ) -> None:
-    """An article through time: its versions, what it took over from, what took over from it."""
+    """An article through time: its versions, what it took over from, what took over from it; or who checked them."""
     from lanzarote_law import timeline  # noqa: PLC0415
-    from lanzarote_law.render import tables  # noqa: PLC0415
+    from lanzarote_law.render import provenance, tables  # noqa: PLC0415
 
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang, verbose=verbose)
+    target = Target(format, output)
     try:
+        if data:
+            found = timeline.provenance(corpus, reference, view.on)
+            show(target, lambda: provenance.page(view, found), lambda: provenance.document(view, found))
+            return
         result = timeline.history(corpus, reference, view.on)
     except NotFoundError as error:
         raise with_suggestions(corpus, reference, error) from None
-    show(Target(format, output), lambda: tables.history(view, result), lambda: documents().history(view, result))
+    show(target, lambda: tables.history(view, result), lambda: documents().history(view, result))
 
 
 @app.command()
@@ -280,7 +276,7 @@ def coverage(
 ) -> None:
     """How many items have which status: by section, item, article of the Convention or regime."""
     from lanzarote_law import coverage as rule  # noqa: PLC0415
-    from lanzarote_law.render import tables  # noqa: PLC0415
+    from lanzarote_law.render import coverage as pages  # noqa: PLC0415
     from lanzarote_law.render.words import shown  # noqa: PLC0415
 
     corpus = corpus_of(context)
@@ -296,11 +292,12 @@ def coverage(
 
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((rule.totals(corpus, view.on, each) for each in chosen), Counter())
+    marks = sum((rule.total_marks(corpus, view.on, each) for each in chosen), Counter())
     title = ", ".join(shown(corpus.instrument[each].title, view.language) for each in chosen)
     show(
         Target(format, output),
-        lambda: tables.coverage(view, title, now, before),
-        lambda: documents().coverage(view, now, before, other, totals),
+        lambda: pages.page(view, title, now, before),
+        lambda: documents().coverage(view, now, before, other, (totals, marks)),
     )
 
 
@@ -321,68 +318,3 @@ def changes(
     view = view_of(corpus, to_day, lang)
     result = timeline.changes(corpus, day_of(corpus, from_day), view.on)
     show(Target(format, output), lambda: tables.changes(view, result), lambda: documents().changes(view, result))
-
-
-check.register(app)
-
-
-@app.command()
-def validate(context: typer.Context, output: Output = None) -> None:
-    """Every fault of the data files, with its line and the way out; nothing is ever written to them."""
-    from lanzarote_law import store  # noqa: PLC0415
-
-    folder = store.open_folder(context.obj)
-    corpus, problems, _ = store.examine(folder)
-    counted = f"{len(problems)} problem{'s' if len(problems) != 1 else ''} in {folder.path}"
-    lines = [problem_text(problem) for problem in problems] + [counted + "\n"]
-    write(Target(Format.TABLE, output), "\n".join(lines) if problems else counted + "\n")
-    errors = [problem for problem in problems if problem.severity == "error"]
-    unreadable = corpus is None and any(problem.code in {"yaml", "encoding"} for problem in errors)
-    raise typer.Exit(3 if unreadable else 1 if errors else 0)
-
-
-def problem_text(problem: Problem) -> str:
-    """A problem as a compiler would print it: the place, the message, the line with a caret, the way out."""
-    place = problem.place
-    kind = "" if problem.severity == "error" else f"{problem.severity}: "
-    lines = [f"{place}: {kind}{problem.message} [{problem.code}]"]
-    if place.text:
-        caret = " " * max(place.column - 1, 0) + "^"
-        lines += [f"  {place.text}", f"  {caret} {problem.hint}".rstrip()]
-    elif problem.hint:
-        lines.append(f"  {problem.hint}")
-    return "".join(f"{printable(line)}\n" for line in lines)
-
-
-@app.command(name="help")
-def help_(
-    context: typer.Context, topic: Annotated[str, typer.Argument(metavar="[TOPIC]", show_default=False)] = ""
-) -> None:
-    """Help on a command, or on exit-codes."""
-    write(Target(None, None), EXIT_CODES if topic == "exit-codes" else _help_of(context, topic) + "\n")
-
-
-def _help_of(context: typer.Context, topic: str) -> str:
-    """The help of a command, or of the whole program where no topic was given. Raises NotUnderstoodError."""
-    parent = context.parent
-    assert parent is not None
-    if not topic:
-        return parent.get_help()
-    group = parent.command
-    assert isinstance(group, typer.core.TyperGroup)
-    command = group.get_command(parent, topic)
-    if command is None:
-        known = ", ".join(sorted(group.list_commands(parent)))
-        raise NotUnderstoodError(f"there is no help on '{printable(topic)}'", f"the topics are exit-codes, {known}")
-    return command.get_help(typer.Context(command, info_name=topic, parent=parent))
-
-
-EXIT_CODES = """\
-0  done
-1  nothing was found, or the check ran and the answer is no
-2  the request cannot be understood
-3  the input cannot be read, or the data are faulty
-
-Several references, one of them missing: the rest is answered, exit 1.
-validate: 1 for any fault, 3 for a file that is no YAML.
-"""

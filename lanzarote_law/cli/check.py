@@ -134,16 +134,14 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def explanation(code: str) -> str:
     """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
+    from lanzarote_law.cli.explain import explained  # noqa: PLC0415
     from lanzarote_law.rules import RULES  # noqa: PLC0415
 
     wanted = list(RULES) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(RULES):
         raise NotUnderstoodError(f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(RULES)}")
-    return "\n".join(
-        f"{rule.code}  {rule.title} ({rule.weight})\n\n  {rule.explanation}\n\n"
-        f"  To accept one on purpose, write on its line or the one before: lanzarote-law: accept {rule.code}\n"
-        for rule in (RULES[each] for each in wanted)
-    )
+    advice = "To accept one on purpose, write on its line or the one before: lanzarote-law: accept {code}"
+    return explained((RULES[each] for each in wanted), advice)
 
 
 def read_all(

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
+
 
 class Format(StrEnum):
     """How a result is written."""
@@ -38,7 +40,8 @@ References = Annotated[
     list[str], typer.Argument(metavar="REF...", help="Items, articles or points of the Convention.", show_default=False)
 ]
 Reference = Annotated[
-    str, typer.Argument(metavar="REF", help="An article, such as 383bis or CP 417/49.", show_default=False)
+    str,
+    typer.Argument(metavar="REF", help=f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", show_default=False),
 ]
 Words = Annotated[
     list[str],
@@ -64,6 +67,9 @@ Output = Annotated[
     typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead of the screen.", show_default=False),
 ]
 Lang = Annotated[Language, typer.Option("--lang", help="The language of subjects, headings and statuses.")]
+WhoChecked = Annotated[
+    bool, typer.Option("--data", help="Who checked what of it, when and in which document; also of an item.")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the status and what is open.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="How many hits to show.")]

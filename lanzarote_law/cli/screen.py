@@ -1,10 +1,11 @@
-"""The one gate to the screen and to `-o`: a page, JSON or CSV, as the reader's place takes it."""
+"""The one gate to the reader: the screen and `-o`, a page, JSON or CSV as the place takes it, and the reader's day."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.cli.options import Format
@@ -32,6 +33,11 @@ class Target(NamedTuple):
         if self.format:
             return self.format
         return _ENDINGS.get(self.output.suffix.lower(), Format.TABLE) if self.output else Format.TABLE
+
+
+def this_day() -> date:
+    """The reader's own day."""
+    return date.today()  # noqa: DTZ011  # the reader's own day is meant
 
 
 def show(target: Target, page: Callable[[], Page], document: Callable[[], Plain]) -> None:

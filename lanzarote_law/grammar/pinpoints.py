@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.articles import ordinal
-from lanzarote_law.numerals import LATIN_PATTERN, ORDINAL_PATTERN
+from lanzarote_law.grammar.articles import ordinal
+from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN
 
 _VALUE = rf"\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?"
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, total_ordering
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, canonical_latin, plain
-from lanzarote_law.typography import clean, code_key
+from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
+from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, canonical_latin, plain
+from lanzarote_law.typography import clean
 
 # 383  383bis  383 bis  371/1  383bis/1  433novies/10  1er; not the 2016 of 1/2/2016, not 1.000
 ARTICLE_NUMBER = (
@@ -186,7 +188,9 @@ class ArticleRef:
         cleaned = clean(text)
         match = compiled(_NAMED_ARTICLE).match(cleaned) or compiled(_BARE_ARTICLE).match(cleaned)
         if match is None:
-            raise NotUnderstoodError(f"'{text}' is not an article number", "articles are written 383bis or CP 417/49")
+            raise NotUnderstoodError(
+                f"'{text}' is not an article number", f"articles are written {EXAMPLE} or {EXAMPLE_WITH_CODE}"
+            )
         pinpoint, rest = Pinpoint.read(cleaned[match.end() :])
         glued = compiled(r",(\d{1,2})(?![\d/])").match(rest)
         if glued and not pinpoint:

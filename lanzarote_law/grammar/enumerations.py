@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lanzarote_law.articles import ARTICLE_NUMBER, ArticleNumber
-from lanzarote_law.pinpoints import INDENTS, JOIN, UNTIL, Place
+from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber
+from lanzarote_law.grammar.pinpoints import INDENTS, JOIN, UNTIL, Place
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = re.compile(
