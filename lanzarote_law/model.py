@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.references import ConventionRef, ItemRef
-from lanzarote_law.typography import code_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -160,7 +160,7 @@ class Act(NamedTuple):
     id: str
     title: Text
     verification: Mark
-    numac: str = ""
+    number: str = ""
     dossier: str = ""
     published: date | None = None
     page: str = ""

@@ -1,278 +1,38 @@
-"""Plain data with places → model: what a record of each kind may hold, every fault reported with its path.
-
-A `Node` is a piece of a data file with the line on which it stands; nothing here knows YAML or files.
-"""
+"""Plain data with places → model: which data file holds which records, and which keys each kind of record may have."""
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from lanzarote_law import model
-from lanzarote_law.errors import Place, Problem
-from lanzarote_law.typography import calendar_day
+from lanzarote_law import glossary, model
+from lanzarote_law.readers import (
+    BAD,
+    Bad,
+    ByName,
+    File,
+    Found,
+    JsonSchema,
+    Key,
+    Many,
+    Named,
+    Node,
+    OneOf,
+    Reading,
+    Record,
+    Records,
+    Shape,
+    Unnamed,
+    day,
+    days,
+    flag,
+    record,
+    text,
+    texts,
+)
 
-MAPPINGS = "a mapping"
-
-
-@dataclass(frozen=True, slots=True)
-class Unquoted:
-    """A scalar that YAML reads as something else than the text that stands there: 9.10, no, 2016-06-18."""
-
-    text: str
-    read_as: str
-
-
-@dataclass(slots=True)
-class Node:
-    """A piece of a data file: a text, a list or a mapping, and where it begins (line and column from 1)."""
-
-    value: str | Unquoted | list[Node] | dict[str, Node]
-    line: int = 0
-    column: int = 0
-    key_line: int = 0
-
-    def at(self, *steps: str | int) -> Node:
-        """The node that the steps lead to, or the last one on the way that exists."""
-        node: Node = self
-        for step in steps:
-            inside = node.value
-            if isinstance(inside, dict) and step in inside:
-                node = inside[str(step)]
-            elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
-                node = inside[step]
-            else:
-                break
-        return node
-
-
-@dataclass(slots=True)
-class File:
-    """One data file: its name as the user knows it, its lines, its content, and which of FILES it is."""
-
-    name: str
-    lines: list[str]
-    root: Node | None
-    shape: str = ""
-
-    def place(self, node: Node, path: str = "") -> Place:
-        """Where a node of this file stands."""
-        text = self.lines[node.line - 1] if 0 < node.line <= len(self.lines) else ""
-        return Place(self.name, node.line, node.column, path, text)
-
-
-class Found(NamedTuple):
-    """Where a record stands, for faults that only show across records."""
-
-    file: File
-    node: Node
-    path: str
-
-
-@dataclass(slots=True)
-class Reading:
-    """The state of one reading: the problems so far, the named dates, where each record was found."""
-
-    problems: list[Problem] = field(default_factory=list)
-    dates: dict[str, date] = field(default_factory=dict)
-    places: dict[tuple[str, str], Found] = field(default_factory=dict)
-    file: File = field(default_factory=lambda: File("", [], None))
-
-    def report(self, code: str, node: Node, path: str, message: str, hint: str = "") -> None:
-        """Add a fault at a node of the file that is being read."""
-        self.problems.append(Problem(code, message, self.file.place(node, path), hint))
-
-    def where(self, kind: str, ident: str, *steps: str | int) -> Place:
-        """The place of a record that was read, or of a part of it."""
-        found = self.places.get((kind, ident))
-        if found is None:
-            return Place("", path=f"{kind} {ident}")
-        path = found.path + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-        return found.file.place(found.node.at(*steps), path)
-
-
-class _Bad:
-    """Stands for a value that could not be read; its fault is already reported."""
-
-
-_BAD = _Bad()
-Reader = Callable[[Reading, Node, str], Any]
-
-
-def text(reading: Reading, node: Node, path: str) -> str | _Bad:
-    """A text: not empty, and quoted where YAML would read it as something else."""
-    value = node.value
-    if isinstance(value, Unquoted):
-        if value.read_as == "null":
-            reading.report("empty", node, path, "there is no value", "leave the key out, or write the value")
-        else:
-            reading.report(
-                "unquoted",
-                node,
-                path,
-                f"{value.text} without quotation marks is {value.read_as} to YAML",
-                f'write "{value.text}"',
-            )
-        return _BAD
-    if not isinstance(value, str):
-        reading.report("type", node, path, f"expected a text, found {_kind(value)}")
-        return _BAD
-    if not value.strip():
-        reading.report("empty", node, path, "the text is empty", "leave the key out, or write the value")
-        return _BAD
-    control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", value)
-    if control:
-        reading.report(
-            "control", node, path, f"the text holds the control character U+{ord(control[0]):04X}", "take it out"
-        )
-        return _BAD
-    return value
-
-
-def _kind(value: object) -> str:
-    if isinstance(value, Unquoted):
-        return value.read_as
-    return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else MAPPINGS
-
-
-def day(reading: Reading, node: Node, path: str) -> date | _Bad:
-    """A day as YYYY-MM-DD, or the name of a named date."""
-    value = text(reading, node, path)
-    if isinstance(value, _Bad):
-        return value
-    on = reading.dates.get(value) or calendar_day(value)
-    if on is None:
-        names = f" or the name of a day: {', '.join(reading.dates)}" if reading.dates else ""
-        reading.report("date", node, path, f"'{value}' is not a date", f"write YYYY-MM-DD{names}")
-        return _BAD
-    return on
-
-
-def flag(reading: Reading, node: Node, path: str) -> bool | _Bad:
-    """True or false."""
-    if isinstance(node.value, Unquoted) and node.value.text in {"true", "false"}:
-        return node.value.text == "true"
-    reading.report("type", node, path, "expected true or false", "write true or false, without quotation marks")
-    return _BAD
-
-
-def one_of(values: type[StrEnum]) -> Reader:
-    """A word of a closed set."""
-
-    def read(reading: Reading, node: Node, path: str) -> StrEnum | _Bad:
-        value = text(reading, node, path)
-        if isinstance(value, _Bad):
-            return value
-        try:
-            return values(value)
-        except ValueError:
-            known = ", ".join(values)
-            reading.report(
-                "value", node, path, f"'{value}' is not known here{_nearest(value, list(values))}", f"one of: {known}"
-            )
-            return _BAD
-
-    return read
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(word, known, 1)
-    return f"; did you mean '{near[0]}'?" if near else ""
-
-
-def many(reader: Reader) -> Reader:
-    """A list, as a tuple."""
-
-    def read(reading: Reading, node: Node, path: str) -> tuple[Any, ...] | _Bad:
-        if not isinstance(node.value, list):
-            reading.report("type", node, path, f"expected a list, found {_kind(node.value)}")
-            return _BAD
-        values = tuple(reader(reading, child, f"{path}[{index}]") for index, child in enumerate(node.value))
-        return tuple(value for value in values if not isinstance(value, _Bad))
-
-    return read
-
-
-texts = many(text)
-days = many(day)
-mark = one_of(model.Mark)
-
-
-class Key(NamedTuple):
-    """A key that a record may hold: the field it fills, how it is read, whether it must be there."""
-
-    field: str
-    read: Reader
-    required: bool = False
-
-
-Shape = Mapping[str, Key]
-
-
-def record(build: Callable[..., Any], shape: Shape) -> Reader:
-    """A mapping with the keys of a shape, handed to `build`."""
-
-    def read(reading: Reading, node: Node, path: str) -> Any:
-        if not isinstance(node.value, dict):
-            reading.report("type", node, path, f"expected {MAPPINGS}, found {_kind(node.value)}")
-            return _BAD
-        inside = f"{path}." if path else ""
-        for name, child in node.value.items():
-            if name not in shape:
-                hint = f"known here: {', '.join(shape)}"
-                at = Node(name, child.key_line or child.line, node.column)
-                reading.report(
-                    "key", at, inside + name, f"'{name}' is not a key of this record{_nearest(name, list(shape))}", hint
-                )
-        values: dict[str, Any] = {}
-        for (
-            name,
-            key,
-        ) in shape.items():  # by the shape: named dates are read before what may use them, wherever they stand
-            if name in node.value:
-                values[key.field] = key.read(reading, node.value[name], inside + name)
-            elif key.required:
-                reading.report("missing", node, path, f"'{name}' is missing")
-                values[key.field] = _BAD
-        if any(isinstance(value, _Bad) for value in values.values()):
-            return _BAD
-        return build(**values)
-
-    return read
-
-
-def named(kind: str, read_record: Reader) -> Reader:
-    """A list of records with ids: the ids are unique, and where each stands is remembered."""
-
-    def read(reading: Reading, node: Node, path: str) -> tuple[Any, ...] | _Bad:
-        if not isinstance(node.value, list):
-            reading.report("type", node, path, f"expected a list, found {_kind(node.value)}")
-            return _BAD
-        found = []
-        for index, child in enumerate(node.value):
-            here = f"{path}[{index}]"
-            value = read_record(reading, child, here)
-            ident = child.at("id").value if isinstance(child.value, dict) else None
-            if isinstance(ident, str):
-                first = reading.places.setdefault((kind, ident), Found(reading.file, child, here))
-                if first.node is not child:
-                    at = first.file.place(first.node)
-                    reading.report(
-                        "duplicate-id",
-                        child.at("id"),
-                        f"{here}.id",
-                        f"'{ident}' is already the id of {at.file}:{at.line}",
-                    )
-            if not isinstance(value, _Bad):
-                found.append(value)
-        return tuple(found)
-
-    return read
+mark = OneOf(model.Mark)
 
 
 def _text(**values: str) -> model.Text:
@@ -280,6 +40,7 @@ def _text(**values: str) -> model.Text:
 
 
 _VERIFIED = record(
+    "check",
     model.Verified,
     {
         "mark": Key("mark", mark, required=True),
@@ -289,12 +50,13 @@ _VERIFIED = record(
     },
 )
 
-VERIFIED = {"verified": Key("verified", many(_VERIFIED))}
+VERIFIED = {"verified": Key("verified", Many(_VERIFIED))}
 """Who checked a record: the last of them gave it its mark."""
 
-translated = record(_text, {language: Key(language, text) for language in model.LANGUAGES})
+translated = record("translated text", _text, {language: Key(language, text) for language in model.LANGUAGES})
 
 _SOURCE = record(
+    "source",
     model.Source,
     {
         "id": Key("id", text, required=True),
@@ -309,11 +71,12 @@ _SOURCE = record(
 )
 
 _ACT = record(
+    "act",
     model.Act,
     {
         "id": Key("id", text, required=True),
         "title": Key("title", translated, required=True),
-        "numac": Key("numac", text),
+        "number": Key("number", text),
         "dossier": Key("dossier", text),
         "published": Key("published", day),
         "page": Key("page", text),
@@ -327,6 +90,7 @@ _ACT = record(
 )
 
 _CODE = record(
+    "code",
     model.Code,
     {
         "id": Key("id", text, required=True),
@@ -340,6 +104,7 @@ _CODE = record(
 )
 
 _REGIME = record(
+    "regime",
     model.Regime,
     {
         "id": Key("id", text, required=True),
@@ -351,6 +116,7 @@ _REGIME = record(
 )
 
 _RENUMBERING = record(
+    "renumbering",
     model.Renumbering,
     {
         "code": Key("code", text, required=True),
@@ -364,16 +130,8 @@ _RENUMBERING = record(
     },
 )
 
-
-def _renumbering(reading: Reading, node: Node, path: str) -> Any:
-    """A renumbering; it has no id, so that where it stands is remembered by its numbers."""
-    value = _RENUMBERING(reading, node, path)
-    if not isinstance(value, _Bad):
-        reading.places["renumbering", f"{value.code} {value.was} > {value.now}"] = Found(reading.file, node, path)
-    return value
-
-
 _SHARED_NUMBER = record(
+    "shared number",
     model.SharedNumber,
     {
         "code": Key("code", text, required=True),
@@ -385,44 +143,36 @@ _SHARED_NUMBER = record(
 )
 
 
-def _shared_number(reading: Reading, node: Node, path: str) -> Any:
-    """A shared number; where it stands is remembered by the number."""
-    value = _SHARED_NUMBER(reading, node, path)
-    if not isinstance(value, _Bad):
-        reading.places["shared number", f"{value.code} {value.number}"] = Found(reading.file, node, path)
-    return value
-
-
-_VERSION_SHAPE: Shape = {
-    "in_force_from": Key("in_force_from", day),
-    "change": Key("change", text),
-    "act": Key("act", text),
-    "act_article": Key("act_article", text),
-    "numbered": Key("numbered", text),
-    "source": Key("source", text),
-    "summary": Key("summary", text, required=True),
-    "penalty": Key("penalty", text),
-    "penalty_verification": Key("penalty_verification", mark),
-    "verification": Key("verification", mark, required=True),
-    **VERIFIED,
-    "note": Key("note", text),
-}
-
-
-def _version(reading: Reading, node: Node, path: str) -> Any:
+def _version(reading: Reading, node: Node, _path: str, **values: Any) -> model.Version:
     """A version, with the name of the day it starts on where that day has one."""
-
-    def build(**values: Any) -> model.Version:
-        return model.Version(**values, date_name=_name_of_day(reading, node.at("in_force_from")))
-
-    return record(build, _VERSION_SHAPE)(reading, node, path)
+    return model.Version(**values, date_name=_name_of_day(reading, node.at("in_force_from")))
 
 
 def _name_of_day(reading: Reading, node: Node) -> str:
     return node.value if isinstance(node.value, str) and node.value in reading.dates else ""
 
 
+_VERSION = Record(
+    "version",
+    _version,
+    {
+        "in_force_from": Key("in_force_from", day),
+        "change": Key("change", text),
+        "act": Key("act", text),
+        "act_article": Key("act_article", text),
+        "numbered": Key("numbered", text),
+        "source": Key("source", text),
+        "summary": Key("summary", text, required=True),
+        "penalty": Key("penalty", text),
+        "penalty_verification": Key("penalty_verification", mark),
+        "verification": Key("verification", mark, required=True),
+        **VERIFIED,
+        "note": Key("note", text),
+    },
+)
+
 _SUCCESSOR = record(
+    "successor",
     model.Successor,
     {
         "provision": Key("provision", text, required=True),
@@ -435,6 +185,7 @@ _SUCCESSOR = record(
 )
 
 _REPEALED_BY = record(
+    "repeal",
     dict,
     {
         "act": Key("act", text),
@@ -444,44 +195,41 @@ _REPEALED_BY = record(
     },
 )
 
-_PROVISION_SHAPE: Shape = {
-    "id": Key("id", text, required=True),
-    "subject": Key("subject", translated, required=True),
-    "versions": Key("versions", many(_version), required=True),
-    "repealed_on": Key("repealed_on", day),
-    "repealed_by": Key("repealed_by", _REPEALED_BY),
-    "replaced_by": Key("replaced_by", many(_SUCCESSOR)),
-    "read_in": Key("read_in", texts),
-    "verification": Key("verification", mark, required=True),
-    **VERIFIED,
-    "note": Key("note", text),
-}
 
-
-def _provision(reading: Reading, node: Node, path: str) -> Any:
+def _provision(reading: Reading, node: Node, path: str, **values: Any) -> model.Provision | Bad:
     """A provision; its repeal is one value made of `repealed_on` and `repealed_by`."""
+    repealed_on, repealed_by = values.pop("repealed_on", None), values.pop("repealed_by", None)
+    if not values["versions"]:  # none of them could be read
+        return BAD
+    if (repealed_on is None) != (repealed_by is None):
+        reading.report("repeal", node, path, "repealed_on and repealed_by go together", "write both, or none")
+        return BAD
+    repeal = None
+    if repealed_on and repealed_by:
+        repeal = model.Repeal(on=repealed_on, date_name=_name_of_day(reading, node.at("repealed_on")), **repealed_by)
+    return model.Provision(repeal=repeal, **values)
 
-    def build(repealed_on: date | None = None, repealed_by: dict[str, Any] | None = None, **values: Any) -> Any:
-        if not values["versions"]:
-            if not node.at("versions").value:
-                reading.report(
-                    "missing", node.at("versions"), f"{path}.versions", "a provision needs at least one version"
-                )
-            return _BAD
-        if (repealed_on is None) != (repealed_by is None):
-            reading.report("repeal", node, path, "repealed_on and repealed_by go together", "write both, or none")
-            return _BAD
-        repeal = None
-        if repealed_on and repealed_by:
-            repeal = model.Repeal(
-                on=repealed_on, date_name=_name_of_day(reading, node.at("repealed_on")), **repealed_by
-            )
-        return model.Provision(repeal=repeal, **values)
 
-    return record(build, _PROVISION_SHAPE)(reading, node, path)
-
+_PROVISION = Record(
+    "provision",
+    _provision,
+    {
+        "id": Key("id", text, required=True),
+        "subject": Key("subject", translated, required=True),
+        "versions": Key("versions", Many(_VERSION, "a provision needs at least one version"), required=True),
+        "repealed_on": Key("repealed_on", day),
+        "repealed_by": Key("repealed_by", _REPEALED_BY),
+        "replaced_by": Key("replaced_by", Many(_SUCCESSOR)),
+        "read_in": Key("read_in", texts),
+        "verification": Key("verification", mark, required=True),
+        **VERIFIED,
+        "note": Key("note", text),
+    },
+    together=("repealed_on", "repealed_by"),
+)
 
 _CORRESPONDENCE = record(
+    "correspondence",
     model.Correspondence,
     {
         "id": Key("id", text, required=True),
@@ -491,8 +239,9 @@ _CORRESPONDENCE = record(
         "pinpoint": Key("pinpoint", text),
         "with": Key(
             "read_with",
-            many(
+            Many(
                 record(
+                    "read with",
                     model.ReadWith,
                     {"provision": Key("provision", text, required=True), "pinpoint": Key("pinpoint", text)},
                 )
@@ -500,20 +249,21 @@ _CORRESPONDENCE = record(
         ),
         "from": Key("start", day),
         "until": Key("end", day),
-        "extent": Key("extent", one_of(model.Extent), required=True),
+        "extent": Key("extent", OneOf(model.Extent), required=True),
         "part": Key("part", text),
-        "role": Key("role", one_of(model.Role), required=True),
-        "basis": Key("basis", one_of(model.Basis), required=True),
+        "role": Key("role", OneOf(model.Role), required=True),
+        "basis": Key("basis", OneOf(model.Basis), required=True),
         "source": Key("source", text),
         "verification": Key("verification", mark, required=True),
         **VERIFIED,
         "reason": Key("reason", text, required=True),
         "limit": Key("limit", text),
-        "review": Key("review", one_of(model.Review)),
+        "review": Key("review", OneOf(model.Review)),
     },
 )
 
 _NEGATIVE = record(
+    "negative",
     model.Negative,
     {
         "id": Key("id", text, required=True),
@@ -542,6 +292,7 @@ def _all_words(**words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _ASPECT = record(
+    "aspect",
     _aspect,
     {
         "id": Key("id", text, required=True),
@@ -549,14 +300,15 @@ _ASPECT = record(
         "definition": Key("definition", text, required=True),
         "exemption": Key("exemption", flag),
         "practice": Key("practice", flag),
-        "treaty": Key("treaty", one_of(_Treaty)),
+        "treaty": Key("treaty", OneOf(_Treaty)),
         "keywords": Key(
-            "keywords", record(_all_words, {language: Key(language, texts) for language in model.LANGUAGES})
+            "keywords", record("keywords", _all_words, {language: Key(language, texts) for language in model.LANGUAGES})
         ),
     },
 )
 
 _SECTION = record(
+    "section",
     dict,
     {
         "id": Key("id", text, required=True),
@@ -567,38 +319,46 @@ _SECTION = record(
     },
 )
 
-_ITEM_SHAPE: Shape = {
-    "id": Key("id", text, required=True),
-    "kind": Key("kind", one_of(model.Kind), required=True),
-    "title": Key("title", translated, required=True),
-    "title_verification": Key("title_verification", mark),
-    "asks": Key("asks", text, required=True),
-    "verification": Key("verification", mark, required=True),
-    **VERIFIED,
-    "applies": Key("applies", one_of(model.Applies)),
-    "applies_if": Key("applies_if", text),
-    "reservation": Key("reservation", text),
-    "aspects": Key("aspects", texts),
-    "extra_aspects": Key("extra_aspects", texts),
-    "convention": Key("convention", texts),
-    "sources": Key("sources", texts),
-    "note": Key("note", text),
-}
+_ITEM = record(
+    "item",
+    dict,
+    {
+        "id": Key("id", text, required=True),
+        "kind": Key("kind", OneOf(model.Kind), required=True),
+        "title": Key("title", translated, required=True),
+        "title_verification": Key("title_verification", mark),
+        "asks": Key("asks", text, required=True),
+        "verification": Key("verification", mark, required=True),
+        **VERIFIED,
+        "applies": Key("applies", OneOf(model.Applies)),
+        "applies_if": Key("applies_if", text),
+        "reservation": Key("reservation", text),
+        "aspects": Key("aspects", texts),
+        "extra_aspects": Key("extra_aspects", texts),
+        "convention": Key("convention", texts),
+        "sources": Key("sources", texts),
+        "note": Key("note", text),
+    },
+)
 
 _INSTRUMENT = record(
+    "instrument",
     model.Instrument,
     {
         "id": Key("id", text, required=True),
-        "kind": Key("kind", one_of(model.InstrumentKind), required=True),
+        "kind": Key("kind", OneOf(model.InstrumentKind), required=True),
         "title": Key("title", translated, required=True),
         "reference_day": Key("reference_day", day, required=True),
         "note": Key("note", text),
     },
 )
 
-_HOLDER = record(model.Holder, {"id": Key("id", text, required=True), "title": Key("title", translated, required=True)})
+_HOLDER = record(
+    "holder", model.Holder, {"id": Key("id", text, required=True), "title": Key("title", translated, required=True)}
+)
 
 _POSITION = record(
+    "position",
     model.Position,
     {
         "id": Key("id", text, required=True),
@@ -610,14 +370,15 @@ _POSITION = record(
         "source": Key("source", text, required=True),
         "locator": Key("locator", text),
         "filed": Key("filed", day),
-        "stance": Key("stance", one_of(model.Stance), required=True),
+        "stance": Key("stance", OneOf(model.Stance), required=True),
         "aspects": Key("aspects", texts),
         "convention": Key("convention", texts),
         "statement": Key("statement", text, required=True),
         "cites": Key(
             "cites",
-            many(
+            Many(
                 record(
+                    "cited provision",
                     model.Cited,
                     {
                         "as_written": Key("as_written", text, required=True),
@@ -629,15 +390,20 @@ _POSITION = record(
         ),
         "targets": Key(
             "targets",
-            many(
-                record(model.Target, {name: Key(name, text, required=True) for name in ("item", "aspect", "provision")})
+            Many(
+                record(
+                    "target",
+                    model.Target,
+                    {name: Key(name, text, required=True) for name in ("item", "aspect", "provision")},
+                )
             ),
         ),
         "answered_by": Key("answered_by", texts),
         "later": Key(
             "later",
-            many(
+            Many(
                 record(
+                    "later law",
                     model.LaterLaw,
                     {
                         "provision": Key("provision", text, required=True),
@@ -654,28 +420,10 @@ _POSITION = record(
 )
 
 
-def _dates(reading: Reading, node: Node, path: str) -> Any:
-    """The named dates: the name may stand wherever a day may."""
-    if not isinstance(node.value, dict):
-        reading.report("type", node, path, f"expected {MAPPINGS}, found {_kind(node.value)}")
-        return _BAD
-    found = []
-    for name, child in node.value.items():
-        reading.places["date", name] = Found(reading.file, child, f"{path}.{name}")
-        # the id is the key of the mapping
-        value = record(lambda name=name, **values: model.NamedDate(id=name, **values), _date_shape())(
-            reading, child, f"{path}.{name}"
-        )
-        if isinstance(value, _Bad):
-            reading.dates[name] = date.max  # its fault is reported once, not again wherever the name stands
-        else:
-            found.append(value)
-            reading.dates[name] = value.on
-    return tuple(found)
-
-
-def _date_shape() -> Shape:
-    return {
+_DATE = record(
+    "date",
+    dict,
+    {
         "title": Key("title", translated),
         "on": Key("on", day, required=True),
         "was": Key("was", days),
@@ -683,43 +431,94 @@ def _date_shape() -> Shape:
         "verification": Key("verification", mark, required=True),
         **VERIFIED,
         "note": Key("note", text),
-    }
+    },
+)
 
 
-def _instrument_file() -> Shape:
-    return {
-        "instrument": Key("instrument", _INSTRUMENT, required=True),
-        "sections": Key("sections", named("section", _SECTION)),
-        "aspects": Key("aspects", named("aspect", _ASPECT)),
-        "items": Key("items", named("item", record(dict, _ITEM_SHAPE)), required=True),
-        "negatives": Key("negatives", named("negative", _NEGATIVE)),
-    }
+def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> model.NamedDate | Bad:
+    """A named date: from here on its name may stand wherever a day may."""
+    if isinstance(values, Bad):
+        reading.dates[name] = date.max  # its fault is reported once, not again wherever the name stands
+        return values
+    reading.dates[name] = values["on"]
+    return model.NamedDate(id=name, **values)
 
+
+_INSTRUMENT_FILE: Shape = {
+    "instrument": Key("instrument", _INSTRUMENT, required=True),
+    "sections": Key("sections", Named("section", _SECTION)),
+    "aspects": Key("aspects", Named("aspect", _ASPECT)),
+    "items": Key("items", Named("item", _ITEM), required=True),
+    "negatives": Key("negatives", Named("negative", _NEGATIVE)),
+}
 
 FILES: dict[str, Shape] = {
     "provisions.yaml": {
         "party": Key("party", translated, required=True),
         "researched_from": Key("researched_from", day, required=True),
-        "dates": Key("dates", _dates),
-        "codes": Key("codes", named("code", _CODE), required=True),
-        "regimes": Key("regimes", named("regime", _REGIME), required=True),
-        "renumberings": Key("renumberings", many(_renumbering)),
-        "shared_numbers": Key("shared_numbers", many(_shared_number)),
-        "acts": Key("acts", named("act", _ACT), required=True),
-        "provisions": Key("provisions", named("provision", _provision), required=True),
+        "dates": Key("dates", ByName("date", _DATE, _named_date)),
+        "codes": Key("codes", Named("code", _CODE), required=True),
+        "regimes": Key("regimes", Named("regime", _REGIME), required=True),
+        "renumberings": Key(
+            "renumberings", Unnamed("renumbering", _RENUMBERING, lambda each: f"{each.code} {each.was} > {each.now}")
+        ),
+        "shared_numbers": Key(
+            "shared_numbers", Unnamed("shared number", _SHARED_NUMBER, lambda each: f"{each.code} {each.number}")
+        ),
+        "acts": Key("acts", Named("act", _ACT), required=True),
+        "provisions": Key("provisions", Named("provision", _PROVISION), required=True),
     },
-    "sources.yaml": {"sources": Key("sources", named("source", _SOURCE), required=True)},
-    "questions.yaml": _instrument_file(),
-    "convention.yaml": _instrument_file(),
+    "sources.yaml": {"sources": Key("sources", Named("source", _SOURCE), required=True)},
+    "questions.yaml": _INSTRUMENT_FILE,
+    "convention.yaml": _INSTRUMENT_FILE,
     "correspondences.yaml": {
-        "correspondences": Key("correspondences", named("correspondence", _CORRESPONDENCE), required=True)
+        "correspondences": Key("correspondences", Named("correspondence", _CORRESPONDENCE), required=True)
     },
     "positions.yaml": {
-        "holders": Key("holders", named("holder", _HOLDER), required=True),
-        "positions": Key("positions", named("position", _POSITION), required=True),
+        "holders": Key("holders", Named("holder", _HOLDER), required=True),
+        "positions": Key("positions", Named("position", _POSITION), required=True),
     },
 }
 """The data files, in the order in which they are read: the named dates come first."""
+
+
+class ListPlace(NamedTuple):
+    """Where the records of a kind stand: in which files, behind which key at the top; and which keys they have."""
+
+    files: tuple[str, ...]
+    key: str
+    shape: Shape
+
+
+def _lists() -> dict[str, ListPlace]:
+    found: dict[str, ListPlace] = {}
+    for file, shape in FILES.items():
+        for name, key in shape.items():
+            if isinstance(key.read, Records):
+                others = found[key.read.kind].files if key.read.kind in found else ()
+                found[key.read.kind] = ListPlace((*others, file), name, key.read.shape)
+    return found
+
+
+LISTS = _lists()
+"""The kinds of records that stand in lists, or for the kind "date" behind their names.
+
+What stands inside a record is found by its keys: `LISTS["provision"].shape["versions"].read.shape` are the keys of a
+version, in the order in which they are written.
+"""
+
+
+def file_reader(name: str) -> Record:
+    """What reads the whole of one of FILES."""
+    return record(name, dict, FILES[name])
+
+
+def record_reader(kind: str) -> Record:
+    """What reads one record of a kind."""
+    place = LISTS[kind]
+    records = FILES[place.files[0]][place.key].read
+    assert isinstance(records, Records)
+    return records.of
 
 
 def read(files: list[File]) -> tuple[model.Corpus | None, Reading]:
@@ -730,8 +529,9 @@ def read(files: list[File]) -> tuple[model.Corpus | None, Reading]:
         if file.root is None:
             continue
         reading.file = file
-        value = record(dict, FILES[file.shape])(reading, file.root, "")
-        if not isinstance(value, _Bad):
+        reading.places["file", file.shape] = Found(file, file.root, "")
+        value = file_reader(file.shape)(reading, file.root, "")
+        if not isinstance(value, Bad):
             parts[file.shape] = value
     if reading.problems or len(parts) < len(FILES):
         return None, reading
@@ -771,3 +571,29 @@ def _corpus(parts: dict[str, Any]) -> model.Corpus:
         holders=parts["positions.yaml"]["holders"],
         positions=parts["positions.yaml"]["positions"],
     )
+
+
+def json_schema(file: str) -> JsonSchema:
+    """What a data file may hold, as JSON Schema with a word on each key, for an editor that checks while one types.
+
+    It refuses what `read` refuses of the shape of a record. Only `read` knows which days have names, which ids are
+    taken, how long a month is and which characters no text may hold.
+    """
+    root = record(file, dict, FILES[file])
+    inside = {each.definition_name: each for each in root.records() if each is not root}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": file,
+        **_explained(root),
+        "$defs": {name: _explained(inside[name]) for name in sorted(inside)},
+    }
+
+
+def _explained(each: Record) -> JsonSchema:
+    """The definition of a record with what the record and its keys mean."""
+    defined = each.defined()
+    keys = {
+        name: {"description": glossary.of_key(each.name, name), **accepted}
+        for name, accepted in defined["properties"].items()
+    }
+    return {"description": glossary.RECORDS[each.name], **defined, "properties": keys}

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from lanzarote_law.errors import Place, Problem
-from lanzarote_law.schema import File, Node, Unquoted
+from lanzarote_law.readers import File, Node, Unquoted
 
 MAX_DEPTH = 20
 """Records nest five deep; twenty leaves room and keeps a hostile file from exhausting anything."""
@@ -103,11 +103,16 @@ class _Builder:
         elif kind in {"SequenceStartEvent", "MappingStartEvent"}:
             self._start(event, node, [] if kind == "SequenceStartEvent" else {})
         elif kind in {"SequenceEndEvent", "MappingEndEvent"}:
-            self._end()
+            self._end(event)
 
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)
         node.value = event.value
+        node.end, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        if node.end_column == 1 and node.end > node.line:  # a block text ends where the next line begins
+            kept = event.value.endswith("\n\n") or event.value == "\n"  # the blank lines below are part of it
+            node.end = node.end - 1 if kept else self._last_written(node.end - 1)
+            node.end_column = len(self.file.lines[node.end - 1]) + 1
         if event.style is None or event.style == "":
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
@@ -128,7 +133,8 @@ class _Builder:
                 self._place(node)
             self.too_deep += 1
             return
-        node.value = value
+        node.value, node.end, node.end_column = value, node.line, node.column
+        node.flow = bool(event.flow_style)
         if self.open and isinstance(self.open[-1].node.value, dict) and self.open[-1].key is None:
             self._report("key", node, "a key must be a text", "")
             self.open[-1].key, self.open[-1].left_out = "", True
@@ -137,11 +143,22 @@ class _Builder:
         self._place(node)
         self.open.append(_Open(node))
 
-    def _end(self) -> None:
+    def _end(self, event: Any) -> None:
         if self.too_deep:
             self.too_deep -= 1
-        else:
-            self.open.pop()
+            return
+        node = self.open.pop().node
+        if node.flow:
+            node.end, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        elif node.value and isinstance(node.value, (list, dict)):
+            last = node.value[-1] if isinstance(node.value, list) else next(reversed(node.value.values()))
+            node.end, node.end_column = last.end, last.end_column
+
+    def _last_written(self, line: int) -> int:
+        """The last line up to a line that is not blank."""
+        while not self.file.lines[line - 1].strip():
+            line -= 1
+        return line
 
     def _place(self, node: Node) -> None:
         """Put a node where it belongs: the root, the next of a list, a key or its value."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law import yamlnodes
-from lanzarote_law.schema import Node, Unquoted
+from lanzarote_law.readers import Node, Unquoted
 
 if TYPE_CHECKING:
     from lanzarote_law.errors import Problem

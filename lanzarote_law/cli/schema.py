@@ -1,0 +1,68 @@
+"""`schema`: the data files and the JSON output, described as JSON Schema for editors and programs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lanzarote_law.cli.options import Output
+from lanzarote_law.cli.screen import Target, write
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.typography import printable
+
+_ENDING = ".yaml"
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="[NAME]", help="A data file or a command; none: the list of them.", show_default=False),
+    ] = "",
+    output: Output = None,
+) -> None:
+    """What a data file may hold, or what a command writes as JSON: a JSON Schema, for editors and programs."""
+    write(Target(None, output), _described(name) if name else _listed())
+
+
+def _described(name: str) -> str:
+    from lanzarote_law.render import contracts, jsons  # noqa: PLC0415
+    from lanzarote_law.schema import FILES, json_schema  # noqa: PLC0415
+
+    file = name.removesuffix(_ENDING) + _ENDING
+    if file in FILES:
+        return jsons.text(json_schema(file))
+    if name in contracts.COMMANDS:
+        return jsons.text(contracts.contract(name))
+    known = ", ".join((*(file.removesuffix(_ENDING) for file in FILES), *contracts.COMMANDS))
+    raise NotUnderstoodError(f"'{printable(name)}' has no schema", f"the names are {known}")
+
+
+def _listed() -> str:
+    from lanzarote_law.render.contracts import COMMANDS, contract  # noqa: PLC0415
+    from lanzarote_law.schema import FILES, json_schema  # noqa: PLC0415
+
+    files = [(file.removesuffix(_ENDING), json_schema(file)["description"]) for file in FILES]
+    commands = [(command, contract(command)["description"]) for command in COMMANDS]
+    return f"The data files:\n{_lines(files)}\nThe JSON output of the commands:\n{_lines(commands)}\n{_EDITORS}"
+
+
+def _lines(rows: list[tuple[str, str]]) -> str:
+    return "".join(f"  {name:<{len('correspondences')}}  {description}\n" for name, description in rows)
+
+
+_EDITORS = """\
+An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
+begins with a line that names its schema. For provisions.yaml, in the folder of the file:
+
+  lanzarote-law schema provisions -o provisions.schema.json
+
+and as the first line of the file:
+
+  # yaml-language-server: $schema=provisions.schema.json
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Declare the command."""
+    app.command()(schema)

@@ -1,0 +1,623 @@
+"""The JSON that the commands write, described as JSON Schema: the keys of `jsons` and `checked`, in their order.
+
+All of it is closed: a key that is not named here is never written, and a key that is named is always there, unless it
+is said when. A change that a reader of the JSON would notice is a new `schema_version`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lanzarote_law.errors import Severity
+from lanzarote_law.model import Basis, Extent, Kind, Mark, Review, Role, Stance
+from lanzarote_law.render.jsons import SCHEMA_VERSION
+from lanzarote_law.rules import Weight
+from lanzarote_law.status import Flag, Reason, Standing, Status
+from lanzarote_law.timeline import Event
+from lanzarote_law.todo import State
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+JsonSchema = dict[str, Any]
+
+# -- what a value is ---------------------------------------------------------------------------------------------------
+
+_TEXT: JsonSchema = {"type": "string"}
+_MAYBE_TEXT: JsonSchema = {"type": ["string", "null"]}
+_TRUTH: JsonSchema = {"type": "boolean"}
+_COUNT: JsonSchema = {"type": "integer", "minimum": 0}
+_PLACE: JsonSchema = {"type": "integer", "minimum": 1}
+_DAY: JsonSchema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_MAYBE_DAY: JsonSchema = {**_DAY, "type": ["string", "null"]}
+
+
+def _word(values: type[StrEnum]) -> JsonSchema:
+    return {"enum": [str(value) for value in values]}
+
+
+def _maybe_word(values: type[StrEnum]) -> JsonSchema:
+    return {"enum": [*map(str, values), None]}
+
+
+def _many(of: JsonSchema) -> JsonSchema:
+    return {"type": "array", "items": of}
+
+
+def _a(name: str) -> JsonSchema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _said(description: str, of: JsonSchema) -> JsonSchema:
+    return {"description": description, **of}
+
+
+def _record(description: str, keys: dict[str, JsonSchema], sometimes: tuple[str, ...] = ()) -> JsonSchema:
+    """A closed object; `sometimes` are the keys that may be left out."""
+    return {
+        "description": description,
+        "type": "object",
+        "properties": keys,
+        "required": [key for key in keys if key not in sometimes],
+        "additionalProperties": False,
+    }
+
+
+def _document(kind: str, description: str, keys: dict[str, JsonSchema], sometimes: tuple[str, ...] = ()) -> JsonSchema:
+    head: dict[str, JsonSchema] = {"schema_version": {"const": SCHEMA_VERSION}, "kind": {"const": kind}}
+    return _record(description, {**head, **keys}, sometimes)
+
+
+_IDS = _many(_TEXT)
+_AS_OF = _said("The day for which it was computed.", _DAY)
+_FROM = _said("The first day; null where none is recorded.", _MAYBE_DAY)
+_UNTIL = _said("The first day without it; null where no end is recorded.", _MAYBE_DAY)
+_MARK = _said("How it was checked.", _word(Mark))
+_LIMIT = _said("What is left open all the same.", _MAYBE_TEXT)
+_REASON = _said("Why, in the language asked for.", _TEXT)
+_TREATY_DUTY = _said("none where the Convention asks nothing of the kind.", {"enum": ["none", None]})
+_REASON_CODES = _said("The same in words that do not change.", _many(_word(Reason)))
+_TITLE = _said("In the language asked for, or in English.", _TEXT)
+
+# -- the parts of the documents ----------------------------------------------------------------------------------------
+
+_ASPECT = _record(
+    "How one aspect of an item stands on the day.",
+    {
+        "id": _TEXT,
+        "item": _said("The item or the limb that asks for it.", _TEXT),
+        "title": _TITLE,
+        "status": _word(Standing),
+        "core": _said("Whether it counts for the status of the item.", _TRUTH),
+        "verification": _said("How sure the standing is; null where it rests on nothing.", _maybe_word(Mark)),
+        "treaty_duty": _TREATY_DUTY,
+    },
+)
+_GAP = _record(
+    "An aspect of a law item that is not fully covered on the day.",
+    {
+        "item": _TEXT,
+        "aspect": _TEXT,
+        "status": _word(Standing),
+        "reason": _REASON,
+        "reason_codes": _REASON_CODES,
+        "limit": _LIMIT,
+    },
+)
+_CLOSED = _record(
+    "An aspect that was open on the reference day and is full now, or less open than it was.",
+    {
+        "item": _TEXT,
+        "aspect": _TEXT,
+        "was": _word(Standing),
+        "now": _word(Standing),
+        "closed_on": _DAY,
+        "closed_by": _said("The provisions that closed it.", _IDS),
+        "limit": _LIMIT,
+    },
+)
+_POSITION = _record(
+    "What somebody says about an item.",
+    {
+        "id": _TEXT,
+        "item": _said("null where it is about none.", _MAYBE_TEXT),
+        "holder": _TEXT,
+        "reported_by": _said("Who reports it, where it is known only through others.", _MAYBE_TEXT),
+        "stance": _word(Stance),
+        "statement": _TEXT,
+        "note": _MAYBE_TEXT,
+        "filed": _said("Its day, or that of its document, which may be a month or a year only.", _MAYBE_TEXT),
+        "source": _TEXT,
+        "verification": _MARK,
+    },
+)
+_LINK = _record(
+    "A link from items to a provision.",
+    {
+        "id": _TEXT,
+        "provision": _TEXT,
+        "items": _said("Of the items asked about those that it serves; all of them under a provision.", _IDS),
+        "aspects": _IDS,
+        "extent": _said("How far the provision answers, as the link says.", _word(Extent)),
+        "asserted": _said(
+            "Whether it rests on the word of the State or a commentator alone; then it counts as implied.", _TRUTH
+        ),
+        "role": _word(Role),
+        "basis": _said("On whose word it is made.", _word(Basis)),
+        "part": _MAYBE_TEXT,
+        "pinpoint": _MAYBE_TEXT,
+        "with": _said("The provisions with which it must be read.", _IDS),
+        "reason": _TEXT,
+        "verification": _MARK,
+        "rests_on": _said("The least sure thing that it rests on, in words; null where all was seen.", _MAYBE_TEXT),
+        "in_force": _TRUTH,
+        "from": _FROM,
+        "until": _UNTIL,
+        "limit": _LIMIT,
+        "review": _maybe_word(Review),
+        "disputed_by": _said("The positions that dispute it, on any day.", _IDS),
+        "blocked": _said("Whether one of them blocks it on the day; for a past link, on its last day.", _TRUTH),
+    },
+)
+_PROVISION = _record(
+    "A provision among the answers to an item.",
+    {
+        "id": _TEXT,
+        "code": _TEXT,
+        "article": _TEXT,
+        "in_force": _said("Whether one of its links holds on the day.", _TRUTH),
+        "from": _FROM,
+        "until": _UNTIL,
+        "successors": _IDS,
+        "links": _many(_a("link")),
+    },
+)
+_VERSION = _record(
+    "What a provision says from a day on.",
+    {
+        "in_force_from": _FROM,
+        "act": _MAYBE_TEXT,
+        "source": _MAYBE_TEXT,
+        "numbered": _said("The number that it bore then, where it is not that of today.", _MAYBE_TEXT),
+        "summary": _TEXT,
+        "penalty": _MAYBE_TEXT,
+        "penalty_verification": _maybe_word(Mark),
+        "verification": _MARK,
+        "note": _MAYBE_TEXT,
+    },
+)
+_OTHER_READING = _record(
+    "Another thing that the same text can mean.",
+    {"label": _TEXT, "id": _said("null where it is not in these data, which are a selection.", _MAYBE_TEXT)},
+)
+_ITEM_RESULT = _record(
+    "The answer to an item of the questionnaire, or to a point of the Convention.",
+    {
+        "query": _said("What was typed.", _TEXT),
+        "type": {"enum": ["item", "convention"]},
+        "id": _TEXT,
+        "title": _TITLE,
+        "item_kind": _word(Kind),
+        "status": _word(Status),
+        "status_since": _DAY,
+        "status_then": _said("Its status on the reference day.", _word(Status)),
+        "reference_day": _DAY,
+        "verification": _said("How sure the status is; null where it rests on nothing.", _maybe_word(Mark)),
+        "verification_reason": _said("What makes it no surer, in words.", _MAYBE_TEXT),
+        "wording_verification": _said("How sure it is what the item asks.", _word(Mark)),
+        "flags": _many(_word(Flag)),
+        "aspects": _many(_ASPECT),
+        "gaps": _many(_GAP),
+        "closed_since": _many(_a("closed")),
+        "positions": _many(_a("position")),
+        "provisions": _many(_PROVISION),
+        "other_readings": _many(_a("other-reading")),
+    },
+)
+_PROVISION_RESULT = _record(
+    "The answer to an article.",
+    {
+        "query": _said("What was typed.", _TEXT),
+        "type": {"const": "provision"},
+        "id": _TEXT,
+        "code": _TEXT,
+        "article": _TEXT,
+        "title": _TITLE,
+        "pinpoint": _said("The place inside it that was asked for.", _MAYBE_TEXT),
+        "in_force": _TRUTH,
+        "version": _said(
+            "What it says on the day; null where it is not in force.", {"anyOf": [_a("version"), {"type": "null"}]}
+        ),
+        "from": _FROM,
+        "until": _UNTIL,
+        "predecessors": _IDS,
+        "successors": _IDS,
+        "in_force_instead": _said("What took over and is in force on the day, after however many changes.", _IDS),
+        "verification": _MARK,
+        "answers": _many(_a("link")),
+        "positions": _many(_a("position")),
+        "other_readings": _many(_a("other-reading")),
+    },
+)
+_COUNTS = _record("How many items have which status.", {str(status): _COUNT for status in Status})
+_RESTS_ON: dict[str, JsonSchema] = {
+    "verification": _record(
+        "How many items have a status that rests on data of which mark, at its weakest; practice rests on none.",
+        {str(mark): _COUNT for mark in Mark},
+    ),
+    "checked": _said("How many of each status rest on nothing but what was seen.", _a("counts")),
+}
+_FACT: dict[str, JsonSchema] = {
+    "address": _said("What verify takes.", _TEXT),
+    "kind": _said("The kind of its record: provision, act, correspondence ...", _TEXT),
+    "part": _said("Which part of the record: version, end, succession, penalty or title.", _MAYBE_TEXT),
+    "id": _said("The id of the record.", _TEXT),
+}
+_SOURCE = _record(
+    "An act or a source in which the fact stands, or may be looked up.",
+    {
+        "id": _TEXT,
+        "title": _TEXT,
+        "place": _said("The place in it, where that is known.", _MAYBE_TEXT),
+        "reference": _said("The number, day and page under which it is found.", _MAYBE_TEXT),
+        "url": _MAYBE_TEXT,
+    },
+)
+_CITATION = _record(
+    "A citation that was found in the document.",
+    {
+        "start": _said("Where its number begins: characters of the text, from 0.", _COUNT),
+        "end": _COUNT,
+        "line": _PLACE,
+        "column": _PLACE,
+        "place": _said("The same for a person: file and line, page or paragraph.", _TEXT),
+        "text": _TEXT,
+        "instrument": _said(
+            "What is cited: a code by its `cited_as` in the data, CETS201, QUESTIONNAIRE, OTHER for any other act; null"
+            " where it is not told.",
+            _MAYBE_TEXT,
+        ),
+        "article": _TEXT,
+        "article_to": _said("The last one of a range.", _MAYBE_TEXT),
+        "paragraph": _MAYBE_TEXT,
+        "alinea": _MAYBE_TEXT,
+        "point": _MAYBE_TEXT,
+        "provision": _said("What that is in these data; null for a range and for what they do not have.", _MAYBE_TEXT),
+        "provisions": _said("The same; for a range, its members.", _IDS),
+        "items": _IDS,
+        "in_force": _said("null where that is not known.", {"type": ["boolean", "null"]}),
+    },
+)
+_PROBLEM = _record(
+    "What is wrong with a citation.",
+    {
+        "code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
+        "severity": _word(Weight),
+        "message": _TEXT,
+        "start": _COUNT,
+        "end": _COUNT,
+        "line": _PLACE,
+        "column": _PLACE,
+        "end_line": _PLACE,
+        "end_column": _PLACE,
+        "place": _TEXT,
+        "suggestion": _said("The way out, where there is one.", _MAYBE_TEXT),
+    },
+)
+_CHECKED = _document(
+    "check",
+    "A document with its citations, and what is wrong with them.",
+    {
+        "file": _TEXT,
+        "as_of": _AS_OF,
+        "citations": _many(_CITATION),
+        "problems": _many(_PROBLEM),
+        "items": _said(
+            "With --items only: the items on which the citations bear, and with no provisions those left out.",
+            _many(
+                _record(
+                    "An item, and the cited provisions that are linked to it.",
+                    {"item": _TEXT, "status": _word(Status), "provisions": _IDS},
+                )
+            ),
+        ),
+    },
+    sometimes=("items",),
+)
+
+_PARTS = {
+    "checked": _CHECKED,
+    "closed": _CLOSED,
+    "counts": _COUNTS,
+    "link": _LINK,
+    "other-reading": _OTHER_READING,
+    "position": _POSITION,
+    "source": _SOURCE,
+    "version": _VERSION,
+}
+"""What stands at several places of the documents, by the name under which these refer to it."""
+
+# -- the documents -----------------------------------------------------------------------------------------------------
+
+_LOOKUP = _document(
+    "lookup",
+    "The answers to the references that were typed.",
+    {"as_of": _AS_OF, "results": _many({"oneOf": [_ITEM_RESULT, _PROVISION_RESULT]})},
+)
+_GAPS = _document(
+    "gaps",
+    "What is open on a day, what was closed since, what is reported, what nobody looked for.",
+    {
+        "as_of": _AS_OF,
+        "reference_day": _DAY,
+        "instruments": _many(_record("An instrument whose items count.", {"id": _TEXT, "reference_day": _DAY})),
+        "before_researched_period": _said("Whether nothing is known of the day: then all lists are empty.", _TRUTH),
+        "open": _many(
+            _record(
+                "An aspect of a law item that is not fully covered on the day.",
+                {
+                    **_GAP["properties"],
+                    "verification": _said(
+                        "How sure the standing is; null where it rests on nothing.", _maybe_word(Mark)
+                    ),
+                    "rests_on": _said("What makes it no surer, in words; null where all was seen.", _MAYBE_TEXT),
+                    "treaty_duty": _TREATY_DUTY,
+                    "provisions": _said("The provisions whose links make the standing.", _IDS),
+                    "positions": _said("The positions that dispute these.", _IDS),
+                },
+            )
+        ),
+        "closed_since": _many(
+            _record(
+                _CLOSED["description"],
+                {**_CLOSED["properties"], "verification": _said("How sure that is.", _maybe_word(Mark))},
+            )
+        ),
+        "concerns": _many(
+            _record(
+                "A shortfall in practice that a position reports.",
+                {"item": _MAYBE_TEXT, "position": _TEXT, "verification": _MARK},
+            )
+        ),
+        "holes": _many(
+            _record(
+                "A hole in these data, which is no gap in the law.",
+                {"item": _TEXT, "aspect": _said("null where the item has no aspects.", _MAYBE_TEXT)},
+            )
+        ),
+    },
+)
+_COVERAGE = _document(
+    "coverage",
+    "How many items have which status, group by group.",
+    {
+        "as_of": _AS_OF,
+        "compared_with": _said("The day of --compare.", _MAYBE_DAY),
+        "rows": _many(
+            _record(
+                "A group of items.",
+                {
+                    "group": _TEXT,
+                    "title": _TEXT,
+                    "as_of": _said("The day of the row: for a regime, at the latest its last one.", _DAY),
+                    "status": _said("With --by item only.", _word(Status)),
+                    "status_before": _said("With --by item and --compare only.", _word(Status)),
+                    "counts": _a("counts"),
+                    "counts_before": _said("With --compare only.", _a("counts")),
+                    **_RESTS_ON,
+                },
+                sometimes=("status", "status_before", "counts_before"),
+            )
+        ),
+        "totals": _said("Each item counted once.", _a("counts")),
+        **_RESTS_ON,
+    },
+)
+_CHANGES = _document(
+    "changes",
+    "What changed in the law after a day and up to another, and which answers that changed.",
+    {
+        "from": _DAY,
+        "to": _DAY,
+        "events": _many(
+            _record(
+                "What happened to a provision.",
+                {
+                    "on": _DAY,
+                    "event": _word(Event),
+                    "provision": _TEXT,
+                    "act": _MAYBE_TEXT,
+                    "number": _said("For a renumbering: the number before and after.", _MAYBE_TEXT),
+                },
+            )
+        ),
+        "moves": _many(
+            _record(
+                "An item whose status or aspects moved.",
+                {
+                    "item": _TEXT,
+                    "before": _word(Status),
+                    "after": _word(Status),
+                    "days": _many(_record("A day on which its status changed.", {"on": _DAY, "status": _word(Status)})),
+                    "aspects": _many(
+                        _record(
+                            "An aspect that stands otherwise at the end.",
+                            {
+                                "item": _TEXT,
+                                "aspect": _TEXT,
+                                "was": _word(Standing),
+                                "now": _word(Standing),
+                                "reason": _REASON,
+                            },
+                        )
+                    ),
+                },
+            )
+        ),
+    },
+)
+_HISTORY = _document(
+    "history",
+    "An article through time.",
+    {
+        "as_of": _AS_OF,
+        "query": _said("What was typed.", _TEXT),
+        "id": _TEXT,
+        "title": _TITLE,
+        "versions": _many(_a("version")),
+        "repeal": {
+            "anyOf": [
+                _record("Its end.", {"on": _DAY, "act": _MAYBE_TEXT, "verification": _MARK}),
+                {"type": "null"},
+            ]
+        },
+        "concordance": _many(
+            _record(
+                "One step from a provision to the one that took over, before or after the article.",
+                {"on": _DAY, "from": _TEXT, "to": _TEXT, "part": _MAYBE_TEXT, "verification": _MARK},
+            )
+        ),
+        "renumbered": _many(_record("A change of its number.", {"on": _DAY, "was": _TEXT, "now": _TEXT, "act": _TEXT})),
+    },
+)
+_PROVENANCE = _document(
+    "history-data",
+    "Who checked what of an article, or of an item and its limbs, as the data record it.",
+    {
+        "as_of": _AS_OF,
+        "query": _said("What was typed.", _TEXT),
+        "provision": _said("null where items were asked for.", _MAYBE_TEXT),
+        "items": _IDS,
+        "facts": _many(
+            _record(
+                "A marked fact that concerns it.",
+                {
+                    **_FACT,
+                    "title": _said("What it says, in a few words.", _TEXT),
+                    "verification": _MARK,
+                    "review": _said("Of a correspondence: why it wants a second look.", _maybe_word(Review)),
+                    "verified": _said(
+                        "The checks on record, the latest last.",
+                        _many(
+                            _record(
+                                "A check.",
+                                {"mark": _word(Mark), "by": _TEXT, "on": _DAY, "source": _MAYBE_TEXT},
+                            )
+                        ),
+                    ),
+                    "documents": _many(_a("source")),
+                },
+            )
+        ),
+    },
+)
+_TODO = _document(
+    "todo",
+    "What nobody has checked in the original yet, the most consequential first.",
+    {
+        "as_of": _AS_OF,
+        "facts": _said("How many facts carry a mark.", _COUNT),
+        "checked": _said("How many of them were seen in the original, and need no review.", _COUNT),
+        "total": _said("How many entries were asked for, however many are written.", _COUNT),
+        "entries": _many(
+            _record(
+                "A fact to look up.",
+                {
+                    **_FACT,
+                    "state": _said("Why it wants a look.", _word(State)),
+                    "verification": _MARK,
+                    "title": _said("What it says, in a few words.", _TEXT),
+                    "hanging": _said("The items whose status hangs on it on the day.", _IDS),
+                    "hanging_then": _said("The same on the reference day of their instrument.", _IDS),
+                    "documents": _many(_a("source")),
+                    "command": _said("What to type once the document has been read.", _TEXT),
+                },
+            )
+        ),
+    },
+)
+_SEARCH = _document(
+    "search",
+    "What comes closest to some words, the best first.",
+    {
+        "as_of": _AS_OF,
+        "query": _said("What was typed.", _TEXT),
+        "hits": _many(
+            _record(
+                "A record in which the words were found.",
+                {
+                    "kind": {"enum": ["item", "obligation", "provision", "aspect"]},
+                    "id": _TEXT,
+                    "title": _TITLE,
+                    "score": _said("How near it comes, of 100.", {"type": "integer", "minimum": 0, "maximum": 100}),
+                    "found_in": _said("The words of the record that came closest.", _TEXT),
+                    "items": _said("For an aspect, the items that ask for it.", _IDS),
+                },
+            )
+        ),
+    },
+)
+_VALIDATE = _document(
+    "validate",
+    "The faults of the data files that were asked for.",
+    {
+        "folder": _said("From the working directory where it lies below it.", _TEXT),
+        "problems": _many(
+            _record(
+                "A fault, and where it stands.",
+                {
+                    "code": _said("`validate --explain CODE` says what it means.", _TEXT),
+                    "severity": _word(Severity),
+                    "message": _TEXT,
+                    "hint": _said("The way out.", _MAYBE_TEXT),
+                    "file": _TEXT,
+                    "line": _said("null where it is about a whole file.", {"type": ["integer", "null"], "minimum": 1}),
+                    "column": {"type": ["integer", "null"], "minimum": 1},
+                    "path": _said("The way in the file: provisions[0].versions[1].", _MAYBE_TEXT),
+                },
+            )
+        ),
+        "totals": _record("How many there are of each severity.", {str(each): _COUNT for each in Severity}),
+    },
+)
+
+_CONTRACTS: dict[str, JsonSchema] = {
+    "lookup": _LOOKUP,
+    "history": _HISTORY,
+    "history --data": _PROVENANCE,
+    "search": _SEARCH,
+    "gaps": _GAPS,
+    "coverage": _COVERAGE,
+    "changes": _CHANGES,
+    "todo": _TODO,
+    "check": {
+        "description": "A document with its citations; a list of them where several documents were named.",
+        "oneOf": [_a("checked"), _many(_a("checked"))],
+    },
+    "validate": _VALIDATE,
+}
+COMMANDS = tuple(_CONTRACTS)
+"""The commands with a JSON output."""
+
+
+def contract(command: str) -> JsonSchema:
+    """The JSON output of a command as JSON Schema."""
+    document = _CONTRACTS[command]
+    parts = sorted(_parts(document))
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"lanzarote-law {command} --format json",
+        **document,
+        **({"$defs": {name: _PARTS[name] for name in parts}} if parts else {}),
+    }
+
+
+def _parts(value: object) -> set[str]:
+    """The names of the parts to which a description refers, itself or through another part."""
+    if isinstance(value, list):
+        return {name for each in value for name in _parts(each)}
+    if not isinstance(value, dict):
+        return set()
+    name = str(value.get("$ref", "")).removeprefix("#/$defs/")
+    inside = {found for each in value.values() for found in _parts(each)}
+    return inside | ({name, *_parts(_PARTS[name])} if name else set())
