@@ -14,7 +14,7 @@ from lanzarote_law.errors import Problem, UnreadableError
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
-    from lanzarote_law.schema import Reading
+    from lanzarote_law.readers import File, Reading
 
 ENVIRONMENT = "LANZAROTE_LAW_DATA"
 
@@ -26,6 +26,12 @@ FILE_NAMES = (
     "correspondences.yaml",
     "positions.yaml",
 )
+
+JOURNAL = ".lanzarote-law-journal.json"
+"""What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
+
+_READINGS = 10
+"""How often the files are read while a writer replaces them: it is at work for a hundredth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +55,55 @@ def default_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
+def is_installed(folder: Path) -> bool:
+    """Whether a data set is part of the installed program, so that the next version of it takes its place."""
+    return folder == Path(__file__).parent / "data"
+
+
 def open_folder(path: Path | None = None) -> Folder:
     """The data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
     given = path or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
     folder = given or default_folder()
+    for _ in range(_READINGS):
+        stamps = _stamps(folder)
+        contents, missing = _read(folder, {} if stamps[0] is None else _recorded(folder))
+        if _stamps(folder) == stamps:
+            break
+    if missing:
+        raise UnreadableError("; ".join(missing), f"a data set is a folder with {', '.join(FILE_NAMES)}")
+    return Folder(folder, contents)
+
+
+def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
+    """What shows that a file was replaced between the reading of the first and of the last; the journal comes first."""
+    return [_stamp(f"{folder}{os.sep}{name}") for name in (JOURNAL, *FILE_NAMES)]
+
+
+def _stamp(path: str) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+    """The content of each file, recorded or in its place, and what is wrong with those that cannot be read."""
     contents: dict[str, bytes] = {}
     missing: list[str] = []
     for name in FILE_NAMES:
         try:
-            contents[name] = (folder / name).read_bytes()
+            contents[name] = recorded[name] if name in recorded else (folder / name).read_bytes()
         except OSError as error:
             missing.append(f"{folder / name}: {error.strerror or error}")
-    if missing:
-        raise UnreadableError("; ".join(missing), f"a data set is a folder with {', '.join(FILE_NAMES)}")
-    return Folder(folder, contents)
+    return contents, missing
+
+
+def _recorded(folder: Path) -> dict[str, bytes]:
+    """What an interrupted change has recorded and not put in its place: it stands as a whole."""
+    from lanzarote_law import saving  # noqa: PLC0415  # only where there is a journal
+
+    return saving.committed(folder)
 
 
 def load(path: Path | None = None) -> Corpus:
@@ -88,8 +129,13 @@ def load(path: Path | None = None) -> Corpus:
 
 def examine(folder: Folder) -> tuple[Corpus | None, list[Problem], Reading]:
     """The corpus of a folder as far as it can be read, every problem of the data, and where each record stands."""
+    return judged(*parsed(folder))
+
+
+def parsed(folder: Folder) -> tuple[list[File], list[Problem]]:
+    """The files of a folder with what stands where in them, and the faults of their YAML."""
     # YAML costs a fifth of a second: only where there is no compiled form
-    from lanzarote_law import checks, schema, yamlnodes  # noqa: PLC0415
+    from lanzarote_law import schema, yamlnodes  # noqa: PLC0415
 
     problems: list[Problem] = []
     files = []
@@ -98,8 +144,15 @@ def examine(folder: Folder) -> tuple[Corpus | None, list[Problem], Reading]:
         file.shape = name
         problems += faults
         files.append(file)
+    return files, problems
+
+
+def judged(files: list[File], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], Reading]:
+    """The corpus that files hold as far as it can be read, every problem, and where each record stands."""
+    from lanzarote_law import checks, schema  # noqa: PLC0415
+
     corpus, reading = schema.read(files)
-    problems += reading.problems
+    problems = [*faults, *reading.problems]
     if corpus is not None:
         problems += checks.check(corpus, reading.where)
     return (

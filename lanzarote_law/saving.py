@@ -1,0 +1,381 @@
+"""The data files, changed: all the files of a change or none, by one writer at a time, whatever ends the program.
+
+New content is written beside each file and forced to the disk. Then a journal that names it is put in place, and from
+that moment the change stands: whoever reads or writes next takes the new content, renamed already or not. Before that
+moment the old files are whole, and what lies beside them is litter.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lanzarote_law.errors import RequestError, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+JOURNAL = ".lanzarote-law-journal.json"
+"""What a change consists of, from its commit until its last file is renamed."""
+
+_LOCK = ".lanzarote-law.lock"
+_HOLDER = ".lanzarote-law-holder.json"
+_MARK = re.compile(r"[0-9a-f]{8}")
+_NOTHING = "nothing was written"
+_STANDS = "every command reads the data as changed already, and the next that saves finishes it"
+_NO_SYNC = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.EISDIR, errno.EBADF}
+"""How a system says that it cannot force a folder to the disk: Windows, and some network drives."""
+
+
+class UnsavedError(RequestError):
+    """A change cannot be saved, or not finished: exit 3. The message says which state stands."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change as the journal has it: the hashes of the old and of the new content of each file, by its name."""
+
+    command: str
+    mark: str
+    files: dict[str, tuple[str, str]]
+
+    def folders(self, folder: Path) -> set[Path]:
+        """Where its files are: in more than one folder where some are links."""
+        return {folder, *(_place(folder, name).parent for name in self.files)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Who holds the lock, and the mark in the names of the files that this writer puts beside others."""
+
+    user: str
+    process: int
+    host: str
+    command: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The lock, while it is held: what there is to tell of an interrupted command, and the mark of the holder."""
+
+    told: tuple[str, ...]
+    mark: str
+
+
+def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str) -> tuple[str, ...]:
+    """Write the changed files of a data set, all or none; what there is to tell the user of an interrupted command.
+
+    `before` is the whole data set as it was read when the change was worked out, `after` the files that change.
+    Raises UnsavedError, and UnreadableError where a file was changed by hand since an interrupted command recorded its
+    change. A KeyboardInterrupt carries a note that says which state stands.
+    """
+    changed = {name: content for name, content in after.items() if content != before[name]}
+    if not changed:
+        return ()
+    recorded = False
+    try:
+        with locked(folder, command) as turn:
+            hashes = {name: (_hash(before[name]), _hash(content)) for name, content in changed.items()}
+            change = _Change(command, turn.mark, hashes)
+            try:
+                with _or_refused(_NOTHING, folder):
+                    _prepare(folder, change, changed)
+                    _compare(folder, before, command)
+                    _record(folder, change)
+                recorded = True
+                with _or_refused("the change is recorded, but not finished", folder, _STANDS):
+                    _finish(folder, change)
+            except KeyboardInterrupt:
+                recorded = recorded or (folder / JOURNAL).exists()
+                if recorded:
+                    with suppress(OSError, RequestError):
+                        _finish(folder, change)
+                raise
+    except KeyboardInterrupt as interrupt:
+        interrupt.add_note("the change is saved" if recorded else _NOTHING)
+        raise
+    return turn.told
+
+
+@contextmanager
+def locked(folder: Path, command: str) -> Iterator[Turn]:
+    """Hold the writer's lock of a data set, having settled what the last holder left.
+
+    Raises UnsavedError where another writer holds it for longer than a second, saying who. The system itself frees the
+    lock of a process that has ended, however it ended.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415  # 50 ms, which only a writer needs
+
+    # for everybody: the lock file of a writer who was killed must not keep other users out
+    lock = FileLock(folder / _LOCK, timeout=1, mode=0o666)
+    try:
+        folder.stat()  # the lock would make a folder that is gone anew
+        lock.acquire()
+    except Timeout as error:
+        raise _held(folder) from error
+    except OSError as error:
+        raise UnsavedError(f"{_NOTHING}: {folder}: {error.strerror or error}") from error
+    try:
+        told = settle(folder)
+        with _signed(folder, command) as mark:
+            yield Turn(told, mark)
+    finally:
+        if os.name != "nt":  # there, filelock removes it
+            # no race, as the lock is still held: filelock starts anew where the file that it locked was removed
+            with suppress(OSError):
+                (folder / _LOCK).unlink()
+        with suppress(OSError):  # what can be said is said, and the end of the process frees the lock
+            lock.release()
+
+
+@contextmanager
+def _signed(folder: Path, command: str) -> Iterator[str]:
+    """The mark of the holder, who is named in the folder meanwhile; what is left unrecorded at the end is removed."""
+    import secrets  # noqa: PLC0415  # as the next, only for a writer
+    import socket  # noqa: PLC0415
+
+    path, mark = folder / _HOLDER, secrets.token_hex(4)
+    holder = _Holder(_user(), os.getpid(), socket.gethostname(), command, mark)
+    try:
+        with _or_refused(_NOTHING, folder):
+            path.unlink(missing_ok=True)  # that of a writer who was killed, who need not be this user
+            path.write_bytes(json.dumps(asdict(holder)).encode())
+        yield mark
+    finally:
+        with suppress(OSError):
+            _sweep(folder, mark)
+            path.unlink(missing_ok=True)
+
+
+def _user() -> str:
+    import getpass  # noqa: PLC0415
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # in a container, a user need not have a name
+        return "an unknown user"
+
+
+def _held(folder: Path) -> UnsavedError:
+    """That another writer is at work: who, with what, since when."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    path, hint = folder / _HOLDER, "try again when it is done"
+    holder = _holder(path)
+    try:
+        since = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+    except OSError:
+        holder = None
+    if holder is None:
+        return UnsavedError(f"another command is writing to {folder}: {_NOTHING}", hint)
+    who = f"{holder.command} by {holder.user} (process {holder.process} on {holder.host})"
+    return UnsavedError(f"{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {_NOTHING}", hint)
+
+
+def settle(folder: Path) -> tuple[str, ...]:
+    """Finish the change that an interrupted writer had recorded, remove what it had not; what the user should know.
+
+    Only for the holder of the lock. Raises UnreadableError where a file was changed by hand since.
+    """
+    with _or_refused(_NOTHING, folder / JOURNAL):
+        change = _journal(folder)
+        if change is None:
+            return _dropped(folder)
+    with _or_refused(f"{_NOTHING}, and the change that {change.command} recorded is not finished", folder, _STANDS):
+        _finish(folder, change)
+    names = " and ".join(change.files)
+    return (f"{change.command} was interrupted while it saved: its change of {names} is now finished",)
+
+
+def _dropped(folder: Path) -> tuple[str, ...]:
+    """What there is to tell of a writer who was interrupted before the commit, and whose files are removed now."""
+    holder = _holder(folder / _HOLDER)
+    if holder is None or not _sweep(folder, holder.mark):
+        return ()
+    return (f"{holder.command} was interrupted before it had saved anything: its change is not in the data",)
+
+
+def committed(folder: Path) -> dict[str, bytes]:
+    """The files of an interrupted change whose new content is not in its place yet, by their names.
+
+    Raises UnreadableError where a file was changed by hand since, or the journal cannot be read.
+    """
+    try:
+        change = _journal(folder)
+        return {} if change is None else _pending(folder, change)
+    except OSError as error:
+        raise UnreadableError(f"{error.filename or folder}: {error.strerror or error}") from error
+
+
+def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> None:
+    """Put the new content of each file beside it."""
+    for name, content in changed.items():
+        with _or_refused(_NOTHING, folder / name):
+            _write(_beside(folder, name, change.mark), content, _place(folder, name))
+    for each in change.folders(folder):
+        _sync(each)
+
+
+def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
+    """Refuse to write over what nobody has read."""
+    for name, content in before.items():
+        path = folder / name
+        with _or_refused(_NOTHING, path):
+            current = path.read_bytes()
+        if current != content:
+            raise UnsavedError(f"{path} was changed while {command} was at work: {_NOTHING}", "run the command again")
+
+
+def _record(folder: Path, change: _Change) -> None:
+    """Put the journal in its place: the commit."""
+    path = _beside(folder, JOURNAL, change.mark)
+    _write(path, json.dumps(asdict(change), indent=1).encode(), _place(folder, next(iter(change.files))))
+    path.replace(folder / JOURNAL)
+
+
+def _finish(folder: Path, change: _Change) -> None:
+    """Rename each file of a recorded change that is not renamed yet, and take the journal away."""
+    _sync(folder)
+    for name in _pending(folder, change):
+        _beside(folder, name, change.mark).replace(_place(folder, name))
+    for each in change.folders(folder):
+        _sync(each)
+    (folder / JOURNAL).unlink(missing_ok=True)
+
+
+def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
+    """The new content of the files that are not renamed yet; a file is done once nothing waits beside it."""
+    pending = {}
+    for name, (old, new) in change.files.items():
+        path, waiting = folder / name, _beside(folder, name, change.mark)
+        content = _content(waiting)
+        if content is None:
+            continue
+        for each, seen, right in ((waiting, content, {new}), (path, _content(path), {old, new})):
+            if seen is None or _hash(seen) not in right:
+                raise UnreadableError(
+                    f"{each} was changed since {change.command} recorded its change: nothing was overwritten",
+                    f"{waiting} is what {change.command} made of {name}: "
+                    f"put into {path} what it should say, then delete {waiting.name}",
+                )
+        pending[name] = content
+    return pending
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _journal(folder: Path) -> _Change | None:
+    """The change in the journal, if there is one. Raises UnreadableError where it is no journal of this program."""
+    path = folder / JOURNAL
+    content = _content(path)
+    if content is None:
+        return None
+    try:
+        record = json.loads(content)
+        files = {Path(name).name: (str(old), str(new)) for name, (old, new) in record["files"].items()}
+        change = _Change(str(record["command"]), record["mark"], files)
+        sound = _MARK.fullmatch(change.mark) and files.keys() == record["files"].keys()
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        sound = None
+    if not sound:
+        hint = "no command leaves it so; see that the data files are what they should be, then delete it"
+        raise UnreadableError(f"{path} is not the record of a change", hint)
+    return change
+
+
+def _holder(path: Path) -> _Holder | None:
+    """Who signed as the holder of the lock, perhaps long ago; None where nobody did, or not to the end."""
+    try:
+        holder = _Holder(**json.loads(path.read_bytes()))
+        return holder if _MARK.fullmatch(holder.mark) else None
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+
+
+def _sweep(folder: Path, mark: str) -> bool:
+    """Remove what a writer put beside the files and did not record; whether there was any."""
+    if (folder / JOURNAL).exists():
+        return False
+    names = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
+    folders = {folder, *(_place(folder, name).parent for name in names)}
+    litter = [path for each in folders for path in each.glob(f".*.{mark}.tmp")]
+    for path in litter:
+        path.unlink(missing_ok=True)
+    return bool(litter)
+
+
+def _beside(folder: Path, name: str, mark: str) -> Path:
+    """Where the new content of a file waits: in the folder of the file, so that to rename it is one step."""
+    return _place(folder, name).with_name(f".{name}.{mark}.tmp")
+
+
+def _place(folder: Path, name: str) -> Path:
+    """Where a file really is: a link stays, and what it leads to is replaced."""
+    path = folder / name
+    return path.resolve() if path.is_symlink() else path
+
+
+def _write(path: Path, content: bytes, like: Path) -> None:
+    """Write a new file, owned and protected like another, and force it to the disk."""
+    with like.open("r+b"):  # a protected file stays as it is: to rename another over it would not ask
+        pass
+    with path.open("xb") as file:
+        _imitate(path, like)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _imitate(path: Path, like: Path) -> None:
+    """Give a file the owner, the group and the rights of another, as far as the system lets us."""
+    import shutil  # noqa: PLC0415  # only for a writer
+
+    status = like.stat()
+    for user, group in ((-1, status.st_gid), (status.st_uid, -1)):
+        with suppress(OSError, AttributeError):  # Windows has none
+            os.chown(path, user, group)
+    with suppress(OSError):
+        shutil.copystat(like, path)
+
+
+def _sync(folder: Path) -> None:
+    """Force the names in a folder to the disk, where the system can do that."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+
+
+@contextmanager
+def _or_refused(state: str, where: Path, hint: str = "") -> Iterator[None]:
+    """Turn what the system refuses into one line that says which state stands."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename2 or where  # of a rename, the file that was to be replaced
+        raise UnsavedError(f"{state}: {place}: {error.strerror or error}", hint) from error
+
+
+def _hash(content: bytes) -> str:
+    from hashlib import sha256  # noqa: PLC0415  # only for a writer, and for what it left
+
+    return sha256(content).hexdigest()
