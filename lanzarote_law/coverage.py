@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Position, Stance
+from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
 from lanzarote_law.references import ConventionRef
 from lanzarote_law.status import OPEN, AspectStanding, Closed, Standing, Status, closed_since, item_status, standing
 
@@ -67,12 +67,20 @@ class Grouping(StrEnum):
     REGIME = "regime"
 
 
+Marks = Counter[tuple[Status, Mark]]
+"""How many items have which status resting on what: on data that bear this mark at the least."""
+
+_ON_NOTHING = {Status.PRACTICE, Status.UNMAPPED, Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH}
+"""The statuses that rest on no link and no search."""
+
+
 class Row(NamedTuple):
-    """One line of a coverage table: a group, how many items have which status, on which day."""
+    """One line of a coverage table: a group, how many items have which status, on which data, on which day."""
 
     group: str
     title: str
     counts: Counter[Status]
+    marks: Marks
     on: date
     status: Status | None = None
     """Where the group is one item."""
@@ -92,13 +100,13 @@ def coverage(corpus: Corpus, on: date, instrument: str, by: Grouping, language: 
     items = counted_items(corpus, instrument)
     if by is Grouping.ITEM:
         return tuple(
-            Row(item.id, item.title.within(language)[0], Counter([state]), on, state)
+            Row(item.id, item.title.within(language)[0], *_counts(corpus, [item], on), on, status)
             for item in items
-            for state in [item_status(corpus, item.id, on).status]
+            for status in [item_status(corpus, item.id, on).status]
         )
     if by is Grouping.REGIME:
         return tuple(
-            Row(regime.id, regime.title.within(language)[0], _counts(corpus, items, day), day)
+            Row(regime.id, regime.title.within(language)[0], *_counts(corpus, items, day), day)
             for regime in corpus.regimes
             if regime.in_force_from is None or regime.in_force_from <= on
             for day in [min(on, regime.until - date.resolution) if regime.until else on]
@@ -106,7 +114,7 @@ def coverage(corpus: Corpus, on: date, instrument: str, by: Grouping, language: 
     if by is Grouping.CONVENTION_ARTICLE:
         return _rows_by_article(corpus, items, on)
     return tuple(
-        Row(section.id, section.title.within(language)[0], _counts(corpus, inside, on), on)
+        Row(section.id, section.title.within(language)[0], *_counts(corpus, inside, on), on)
         for section in corpus.sections
         if section.instrument == instrument
         for inside in [[item for item in items if corpus.reference(item.id).parts[0] in section.items]]
@@ -116,7 +124,25 @@ def coverage(corpus: Corpus, on: date, instrument: str, by: Grouping, language: 
 
 def totals(corpus: Corpus, on: date, instrument: str) -> Counter[Status]:
     """How many items of an instrument have which status, each counted once."""
-    return _counts(corpus, counted_items(corpus, instrument), on)
+    return _counts(corpus, counted_items(corpus, instrument), on)[0]
+
+
+def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
+    """How many items of an instrument have which status resting on which data, each counted once."""
+    return _counts(corpus, counted_items(corpus, instrument), on)[1]
+
+
+def checked(marks: Marks) -> Counter[Status]:
+    """How many of the items of each status rest on nothing but what was seen in the original."""
+    return Counter({status: count for (status, mark), count in marks.items() if mark is Mark.SEEN})
+
+
+def by_mark(marks: Marks) -> Counter[Mark]:
+    """How many items rest on data of which mark, whatever their status."""
+    found = Counter[Mark]()
+    for (_, mark), count in marks.items():
+        found[mark] += count
+    return found
 
 
 def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, ...]:
@@ -127,8 +153,12 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
         points = (item.id,) if inside else item.convention
         for article in {int(ConventionRef.canonical(point).parts[0]) for point in points}:
             groups.setdefault(article, []).append(item)
-    return tuple(Row(str(article), "", _counts(corpus, group, on), on) for article, group in sorted(groups.items()))
+    return tuple(Row(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items()))
 
 
-def _counts(corpus: Corpus, items: list[Item], on: date) -> Counter[Status]:
-    return Counter(item_status(corpus, item.id, on).status for item in items)
+def _counts(corpus: Corpus, items: list[Item], on: date) -> tuple[Counter[Status], Marks]:
+    found = [item_status(corpus, item.id, on) for item in items]
+    marks = Counter(
+        (each.status, each.weakness.mark) for each in found if each.weakness and each.status not in _ON_NOTHING
+    )
+    return Counter(each.status for each in found), marks

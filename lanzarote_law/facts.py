@@ -11,45 +11,45 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.model import (
+    Act,
+    Correspondence,
+    Item,
+    NamedDate,
+    Negative,
+    Position,
+    Provision,
+    Renumbering,
+    Repeal,
+    Section,
+    SharedNumber,
+    Source,
+    Successor,
+    Version,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.model import (
-        Act,
-        Corpus,
-        Correspondence,
-        Item,
-        Mark,
-        NamedDate,
-        Negative,
-        Position,
-        Provision,
-        Renumbering,
-        Repeal,
-        Section,
-        SharedNumber,
-        Source,
-        Successor,
-        Verified,
-        Version,
-    )
+    from lanzarote_law.model import Corpus, Mark, Verified
 
-    Record = (
-        Act
-        | Correspondence
-        | Item
-        | NamedDate
-        | Negative
-        | Position
-        | Provision
-        | Renumbering
-        | Repeal
-        | Section
-        | SharedNumber
-        | Source
-        | Successor
-        | Version
-    )
+Record = (
+    Act
+    | Correspondence
+    | Item
+    | NamedDate
+    | Negative
+    | Position
+    | Provision
+    | Renumbering
+    | Repeal
+    | Section
+    | SharedNumber
+    | Source
+    | Successor
+    | Version
+)
+_PARTS = {"versions": "version", "repealed_by": "end", "replaced_by": "succession"}
 
 
 class Fact(NamedTuple):
@@ -63,6 +63,11 @@ class Fact(NamedTuple):
     steps: tuple[str | int, ...]
     """The way from the record to the part that carries the mark; empty for the record itself."""
     record: Record
+
+    @property
+    def part(self) -> str:
+        """Which part of a provision it is: `version`, `end` or `succession`; empty for a record itself."""
+        return _PARTS[str(self.steps[0])] if self.steps else ""
 
     @property
     def verification(self) -> Mark:
@@ -122,3 +127,125 @@ def version_name(version: Version) -> str:
     """What tells a version of a provision from the others: the day or the name of the day on which it starts."""
     start = version.in_force_from.isoformat() if version.in_force_from else "start"
     return version.date_name or start
+
+
+def facts_about_provision(corpus: Corpus, provision: Provision) -> Iterator[Fact]:
+    """The marked facts of a provision, then those that name it: its numbers, what it took over, links and positions."""
+    yield from provision_facts(provision)
+    for fact in facts(corpus):
+        if fact.id != provision.id and _names(fact.record, provision):
+            yield fact
+
+
+def _names(record: Record, provision: Provision) -> bool:
+    ident = provision.id
+    match record:
+        case Renumbering(code=code, was=was, now=now):
+            return code == provision.code and not _numbers(provision).isdisjoint((was, now))
+        case SharedNumber(code=code, number=number):
+            return code == provision.code and number in _numbers(provision)
+        case Successor(provision=successor):
+            return successor == ident
+        case Correspondence():
+            return ident in (record.provision, *(other.provision for other in record.read_with))
+        case Position():
+            cited = [each.provision for each in record.cites]
+            later = [each.provision for each in record.later]
+            return ident in (*cited, *(each.provision for each in record.targets), *record.answered_by, *later)
+    return False
+
+
+def _numbers(provision: Provision) -> set[str]:
+    """The numbers that a provision bears or bore."""
+    return {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
+
+
+def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
+    """The marked facts of some items: what they ask, the searches, links and positions."""
+    wanted = frozenset(items)
+    for fact in facts(corpus):
+        match fact.record:
+            case Item(id=ident) | Position(item=ident):
+                if ident in wanted:
+                    yield fact
+            case Negative(items=served) | Correspondence(items=served):
+                if not wanted.isdisjoint(served):
+                    yield fact
+
+
+class Document(NamedTuple):
+    """An act or a source in which a fact stands, or may be looked up."""
+
+    id: str
+    place: str = ""
+
+
+def documents(corpus: Corpus, fact: Fact) -> tuple[Document, ...]:
+    """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
+    found: dict[str, Document] = {}
+    for document in _documents(corpus, fact):
+        if document.id:
+            found.setdefault(document.id, document)
+    return tuple(found.values())
+
+
+def _documents(corpus: Corpus, fact: Fact) -> Iterator[Document]:
+    match fact.record:
+        case Act(id=ident, read_in=copies):
+            yield Document(ident)
+            yield from map(_copy, copies)
+        case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
+            yield Document(ident)
+        case Item(sources=sources):
+            yield from map(Document, sources)
+        case Position(source=source, locator=locator):
+            yield Document(source, locator)
+        case Correspondence() as link:
+            yield from _link_documents(corpus, link)
+        case Provision() | Version() | Repeal() | Successor() as part:
+            yield from _law_documents(corpus, corpus.provision[fact.id], part)
+
+
+def _law_documents(
+    corpus: Corpus, provision: Provision, part: Provision | Version | Repeal | Successor
+) -> Iterator[Document]:
+    """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
+    match part:
+        case Provision():
+            for version in provision.versions:
+                yield from _dated_documents(corpus, version)
+            yield from map(_copy, provision.read_in)
+        case Version():
+            yield from _dated_documents(corpus, part)
+            yield from map(_copy, provision.read_in)
+        case Repeal():
+            yield from _dated_documents(corpus, part)
+        case Successor(provision=ident):
+            if provision.repeal:
+                yield from _dated_documents(corpus, provision.repeal)
+            yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
+            yield from map(_copy, corpus.provision[ident].read_in)
+
+
+def _copy(written: str) -> Document:
+    ident, _, place = written.partition(" ")
+    return Document(ident, place)
+
+
+def _dated_documents(corpus: Corpus, dated: Version | Repeal) -> Iterator[Document]:
+    """The act of a version or a repeal, the source of a version, and the act that fixes a named day."""
+    yield Document(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
+    if isinstance(dated, Version):
+        yield Document(dated.source)
+    if dated.date_name:
+        yield Document(corpus.named_date[dated.date_name].act)
+
+
+def _link_documents(corpus: Corpus, link: Correspondence) -> Iterator[Document]:
+    """The document that makes a link, then those of the last version that it reads."""
+    yield Document(link.source)
+    for ident in (link.provision, *(other.provision for other in link.read_with)):
+        provision = corpus.provision[ident]
+        last = provision.version(link.end - link.end.resolution) if link.end else None
+        yield from _dated_documents(corpus, last or provision.versions[-1])
+        yield from map(_copy, provision.read_in)

@@ -76,6 +76,8 @@ class Flag(StrEnum):
     RESERVATION_UNKNOWN = "reservation-unknown"
     ASSERTED = "asserted"
     """A link rests on the word of the State or of a commentator alone."""
+    UNDER_REVIEW = "under-review"
+    """An aspect stands on links alone that nobody has reviewed since the law was amended, or since they were made."""
 
 
 class Reason(StrEnum):
@@ -363,8 +365,16 @@ def _flags(record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
         (Flag.RESERVATION_UNKNOWN, record.reservation == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
+        (Flag.UNDER_REVIEW, any(_under_review(each) for each in aspects)),
     )
     return tuple(flag for flag, holds in tests if holds)
+
+
+def _under_review(each: AspectStanding) -> bool:
+    """Whether every link that makes a standing wants a review; of full ones, those of this data set's own reading."""
+    full = each.standing is Standing.FULL  # there the others count as full only beside these
+    makers = [judged.link for judged in each.carriers if not full or judged.link.basis is Basis.EDITORIAL]
+    return bool(makers) and all(link.review for link in makers)
 
 
 @lru_cache(maxsize=1024)

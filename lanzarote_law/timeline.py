@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.articles import article_key
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.facts import facts_about_items, facts_about_provision
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.resolve import resolve
 from lanzarote_law.status import AspectStanding, ItemStatus, item_status, turning_days
 from lanzarote_law.typography import printable
@@ -14,6 +15,7 @@ from lanzarote_law.typography import printable
 if TYPE_CHECKING:
     from datetime import date
 
+    from lanzarote_law.facts import Fact
     from lanzarote_law.model import Corpus, Item, Provision, Renumbering, Successor
 
 
@@ -54,6 +56,24 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
     order = sorted(steps, key=lambda step: (step.on, article_key(step.old.partition("/")[2]), step.successor.provision))
     return History(found.query, provision, on, tuple(order), renumbered)
+
+
+class Provenance(NamedTuple):
+    """Every marked fact that concerns an article, or an item and its limbs: who checked what, as the data record it."""
+
+    query: str
+    provision: Provision | None
+    items: tuple[Item, ...]
+    facts: tuple[Fact, ...]
+
+
+def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
+    """The marked facts that concern what a reference means on a day. Raises as `resolve` does."""
+    found = resolve(corpus, text, on)
+    if found.provision:
+        return Provenance(found.query, found.provision, (), tuple(facts_about_provision(corpus, found.provision)))
+    family = [ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))]
+    return Provenance(found.query, None, found.items, tuple(facts_about_items(corpus, family)))
 
 
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:

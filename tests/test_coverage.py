@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.coverage import Grouping, Row, coverage, gaps
+from lanzarote_law.coverage import Grouping, Row, by_mark, checked, coverage, gaps, total_marks, totals
 from lanzarote_law.status import Status, closed_since
 from tests.builders import (
     CONVENTION,
@@ -342,5 +342,71 @@ def test_a_regime_that_has_not_begun_is_not_counted() -> None:
 def test_a_row_of_an_item_has_its_title_in_the_language_asked_for() -> None:
     corpus = a_corpus(an_item(aspects="images", title="Images", fr="Images en français"), an_aspect("images"))
     (row,) = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.ITEM, "fr")
-    assert row == Row("8.1.a", "Images en français", Counter([Status.UNMAPPED]), a_day(DAY), row.status)
+    assert row == Row("8.1.a", "Images en français", Counter([Status.UNMAPPED]), Counter(), a_day(DAY), row.status)
     assert row.status == "unmapped"
+
+
+# -- on what the statuses rest ---------------------------------------------------------------------------------------
+
+
+def a_marked_corpus() -> Corpus:
+    """Items whose statuses rest on data of every mark, or on nothing."""
+    return a_corpus(
+        a_section("prosecution", "9"),
+        a_section("protection", "8"),
+        an_item("8", kind="practice", aspects="images"),
+        an_item("9.1", aspects="images"),
+        an_item("9.2", aspects="images"),
+        an_item("9.3", aspects="images sound"),
+        an_item("9.4", aspects="images"),
+        an_item("9.5", aspects="images"),
+        an_item("9.6", aspects="images", applies="no"),
+        an_item("9.7", aspects="images"),
+        a_provision(),
+        a_provision("old/371", repealed_on=DAY),
+        a_link(items="9.1 9.3 9.6", ident="seen"),
+        a_link(items="9.2", verification="second-hand", ident="second-hand"),
+        a_link(items="9.3", aspects="sound", verification="unverified", ident="unverified"),
+        a_negative("9.4", verification="inferred"),
+        a_link("old/371", items="9.7", ident="lapsed"),
+    )
+
+
+def test_a_status_counts_under_the_mark_of_the_least_sure_thing_that_it_rests_on() -> None:
+    marks = total_marks(a_marked_corpus(), a_day(DAY), QUESTIONS)
+    assert {(status.value, mark.value): count for (status, mark), count in marks.items()} == {
+        ("covered", "seen"): 1,
+        ("covered", "second-hand"): 1,
+        ("covered", "unverified"): 1,
+        ("gap", "inferred"): 1,
+    }
+    assert {mark.value: count for mark, count in by_mark(marks).items()} == {
+        "seen": 1,
+        "second-hand": 1,
+        "unverified": 1,
+        "inferred": 1,
+    }
+    assert checked(marks) == Counter([Status.COVERED])
+
+
+def test_practice_and_what_is_unmapped_lapsed_or_does_not_apply_rest_on_nothing() -> None:
+    corpus = a_marked_corpus()
+    without = totals(corpus, a_day(DAY), QUESTIONS) - Counter(
+        status for status, _ in total_marks(corpus, a_day(DAY), QUESTIONS).elements()
+    )
+    assert {status.value for status in without} == {"practice", "unmapped", "not-applicable", "lapsed"}
+
+
+def test_before_the_researched_period_no_status_rests_on_anything() -> None:
+    assert total_marks(a_marked_corpus(), a_day("2009-12-31"), QUESTIONS) == Counter()
+
+
+@pytest.mark.parametrize("by", Grouping)
+def test_every_row_counts_the_marks_of_its_own_items(by: Grouping) -> None:
+    found = coverage(a_marked_corpus(), a_day(DAY), QUESTIONS, by, "en")
+    assert found or by is Grouping.CONVENTION_ARTICLE
+    for row in found:
+        assert row.marks.total() <= row.counts.total()
+        assert not set(row.marks) - {(status, mark) for status in row.counts for _, mark in row.marks}
+    if by is not Grouping.CONVENTION_ARTICLE:
+        assert sum((row.marks for row in found), Counter()) == total_marks(a_marked_corpus(), a_day(DAY), QUESTIONS)

@@ -66,7 +66,7 @@ def test_an_item_says_what_the_page_says() -> None:
         "status_then": "disputed",
         "reference_day": "2018-01-26",
         "verification": "inferred",
-        "flags": ["if-asked", "asserted"],
+        "flags": ["if-asked", "asserted", "under-review"],
     }
     assert [(each["id"], each["status"], each["core"]) for each in found["aspects"]] == [
         ("making", "disputed", True),
@@ -148,7 +148,9 @@ def test_coverage_has_the_keys_of_the_contract(group: str) -> None:
     assert lacking(found, "schema_version kind as_of rows totals") == []
     assert found["rows"]
     for row in found["rows"]:
-        assert lacking(row, "group title counts") == []
+        assert lacking(row, "group title counts verification checked") == []
+        assert set(row["verification"]) == {"seen", "second-hand", "inferred", "unverified"}
+        assert set(row["checked"]) == set(row["counts"])
         assert ("status" in row) is (group == "item")
         assert set(row["counts"]) == set(found["totals"])
         assert lacking(row["counts"], "covered partial disputed gap lapsed unmapped practice") == []
@@ -175,6 +177,23 @@ def test_a_comparison_counts_both_days() -> None:
         ("disputed", "partial"),
         ("practice", "practice"),
     ]
+
+
+def test_coverage_says_on_which_data_its_statuses_rest() -> None:
+    found = document("coverage", "--as-of", "2018-01-26")
+    (row,) = found["rows"]
+    for each in (row, found):
+        assert each["verification"] == {"seen": 0, "second-hand": 0, "inferred": 1, "unverified": 0}
+        assert set(each["checked"].values()) == {0}
+
+
+def test_each_line_of_the_gaps_has_its_mark() -> None:
+    found = document("gaps", "--as-of", "2018-01-26")
+    assert [(each["verification"], each["rests_on"]) for each in found["open"]] == [
+        ("inferred", "start of the new Code: inferred")
+    ]
+    later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
+    assert [each["verification"] for each in later["closed_since"]] == ["inferred"]
 
 
 def test_every_day_is_written_as_a_calendar_writes_it() -> None:

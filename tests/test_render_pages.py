@@ -8,6 +8,7 @@ import pytest
 
 from lanzarote_law import coverage, query, timeline
 from lanzarote_law.model import Cited
+from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import lookup, plain, tables
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
@@ -164,18 +165,18 @@ def test_gaps_have_four_parts() -> None:
         "",
         "  Open on 24 November 2026 (2)",
         "    Status  Aspect   Item            Why",
-        "    gap     Holding  9.1 (if asked)  no provision; searched: Book II.",
-        "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings)",
+        "    gap     Holding  9.1 (if asked)  no provision; searched: Book II. · seen",
+        "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings) · seen",
         "",
         "  Closed since 26 January 2018 (3; 1 of them only narrowed)",
         "    Was             Aspect  Item          Closed by",
-        "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen.",
-        "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867.",
+        "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen. (seen)",
+        "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867. (seen)",
         "",
         "  Concerns reported about practice (2)",
         "    Item",
-        "    14    Victims do not report.  The NGOs [P30]",
-        "    -     There is no research.   The NGOs [P3]",
+        "    14    Victims do not report.  The NGOs [P30; seen]",
+        "    -     There is no research.   The NGOs [P3; seen]",
         "",
         "  Holes in the data (1)",
         "    Nobody has looked for these yet: nothing follows from them for the law.",
@@ -188,8 +189,10 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     quiet, loud = the_gaps(corpus, THEN), the_gaps(corpus, THEN, Detail.VERBOSE)
-    assert quiet[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867"
-    assert loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen."
+    assert quiet[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 · seen"
+    assert (
+        loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
+    )
 
 
 def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
@@ -354,24 +357,96 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return coverage.coverage(corpus, a_day(on), QUESTIONS, by, "en")
 
     def compared(by: coverage.Grouping) -> list[str]:
-        return lines(tables.coverage(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-2]
+        return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
         "Questionnaire  on 24 November 2026, compared with 26 January 2018",
         "",
-        "  Group  covered     gap  Total",
-        "  Law     2 (+2)  0 (-2)      2",
-        "  Total   2 (+2)  0 (-2)      2",
+        "  Group             covered     gap  Total  Checked",
+        "  Law                2 (+2)  0 (-2)      2   2 of 2",
+        "  Total              2 (+2)  0 (-2)      2   2 of 2",
+        "  of these checked        2       -      2",
     ]
     assert compared(coverage.Grouping.REGIME)[2:] == [
-        "  Group                        covered  gap  Total",
-        "  The old Code (31 May 2022)         -    2      2",
-        "  The reform (31 August 2026)        2    -      2",
-        "  The new Code                       2    -      2",
+        "  Group                        covered  gap  Total  Checked",
+        "  The old Code (31 May 2022)         -    2      2   2 of 2",
+        "  The reform (31 August 2026)        2    -      2   2 of 2",
+        "  The new Code                       2    -      2   2 of 2",
     ]
     assert compared(coverage.Grouping.ITEM)[2:] == [
-        "    8.1  Item 8.1  GAP > COVERED",
-        "    9.1  Item 9.1  GAP > COVERED",
+        "    8.1  Item 8.1  GAP > COVERED  seen",
+        "    9.1  Item 9.1  GAP > COVERED  seen",
         "",
-        "  covered 2",
+        "  covered 2 (2 checked)",
     ]
+
+
+def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"),
+        an_item("8.2", aspects="images"),
+        an_item("9.1", aspects="images"),
+        an_item("9.2", kind="practice"),
+        an_item("9.3"),
+        a_section("law", "8", title="Law"),
+        a_section("more", "9", title="More law"),
+        a_provision(),
+        a_link(items="8.1", ident="seen"),
+        a_link(items="8.2", ident="inferred", verification="inferred"),
+        a_negative("9.1", verification="second-hand"),
+    )
+    view = View(corpus, a_day(THEN), "en")
+
+    def page(by: coverage.Grouping) -> list[str]:
+        return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[2:-2]
+
+    explained = (
+        "  Checked: all that the status rests on was seen in the original."
+        " The others rest on data that are less sure: 1 second-hand, 1 inferred."
+    )
+    assert page(coverage.Grouping.SECTION) == [
+        "  Group             covered  gap  unmapped  practice  Total  Checked",
+        "  Law                     2    -         -         -      2   1 of 2",
+        "  More law                -    1         1         1      3   0 of 1",
+        "  Total                   2    1         1         1      5   1 of 3",
+        "  of these checked        1    0         -         -      1",
+        "",
+        explained,
+    ]
+    assert page(coverage.Grouping.ITEM) == [
+        "    8.1  Item 8.1  COVERED   seen",
+        "    8.2  Item 8.2  COVERED   inferred",
+        "    9.1  Item 9.1  GAP       second-hand",
+        "    9.2  Item 9.2  PRACTICE",
+        "    9.3  Item 9.3  UNMAPPED",
+        "",
+        "  covered 2 (1 checked), gap 1 (0 checked), unmapped 1, practice 1",
+        "",
+        explained,
+    ]
+
+
+def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
+    corpus = a_corpus(an_item("9.2", kind="practice"), a_section("more", "9", title="Practice"))
+    found = coverage.coverage(corpus, a_day(THEN), QUESTIONS, coverage.Grouping.SECTION, "en")
+    assert lines(coverage_page.page(View(corpus, a_day(THEN), "en"), "All", found))[2:-2] == [
+        "  Group     practice  Total  Checked",
+        "  Practice         1      1        -",
+        "  Total            1      1        -",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verification", "mark"),
+    [("seen", "seen"), ("inferred", "the link: inferred"), ("unverified", "the link: unverified")],
+)
+def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/417/49", start="2022-06-01"),
+        a_link(extent="implied", verification=verification, ident="weak"),
+        a_link("old/417/49", verification=verification, ident="full"),
+    )
+    assert the_gaps(corpus, THEN)[5] == f"    weak    Images  8.1.a  by general words only: 383bis PC 1867 · {mark}"
+    assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")

@@ -15,6 +15,7 @@ from lanzarote_law.render import words
 from lanzarote_law.render.words import day, short_day, shown, word
 from lanzarote_law.status import Flag, Reason, Standing, Status
 from lanzarote_law.timeline import Event
+from lanzarote_law.todo import State
 from tests.builders import a_day, a_text
 
 ENTRIES = words._WORDS  # noqa: SLF001  # the table is what is tested
@@ -25,6 +26,7 @@ MEMBERS = [
     *(f"role.{each}" for each in Role),
     *(f"basis.{each}" for each in Basis),
     *Mark,
+    *State,
     *Stance,
     *Flag,
     *Event,

@@ -279,7 +279,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_among_what_is_ope
         "disputed",
         "Self-generated images or videos named in law",
         "8.1.a",
-        DISPUTE,
+        f"{DISPUTE} · seen",
     ] in part_of(answer, "Open on 26 January 2018")
     assert not any(row and row[0].startswith("Closed since") for row in answer)
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law.model import Mark
 from lanzarote_law.query import ItemAnswer, When
 from lanzarote_law.render.phrases import View, weakness_text, why
 from lanzarote_law.render.words import shown
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.coverage import Gaps, Row
+    from lanzarote_law.coverage import Gaps, Marks, Row
     from lanzarote_law.model import Position, Repeal, Version
     from lanzarote_law.query import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.resolve import OtherReading
@@ -258,6 +259,8 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
                 "reason": why(view, each),
                 "reason_codes": list(each.reasons),
                 "limit": " ".join(each.limits) or None,
+                "verification": each.weakness.mark if each.weakness else None,
+                "rests_on": weakness_text(view, each.weakness) or None,
                 "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
                 "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
                 "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
@@ -265,9 +268,13 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             for result in results
             for each in result.open
         ],
-        closed_since=[_closed(each) for result in results for each in result.closed],
+        closed_since=[
+            {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
+            for result in results
+            for each in result.closed
+        ],
         concerns=[
-            {"item": each.item or None, "position": each.id}
+            {"item": each.item or None, "position": each.id, "verification": each.verification}
             for each in dict.fromkeys(each for result in results for each in result.concerns)
         ],
         holes=[{"item": item, "aspect": aspect or None} for result in results for item, aspect in result.holes],
@@ -275,7 +282,11 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
 
 
 def coverage(
-    view: View, rows: tuple[Row, ...], before: tuple[Row, ...], compare: date | None, totals: Counter[Status]
+    view: View,
+    rows: tuple[Row, ...],
+    before: tuple[Row, ...],
+    compare: date | None,
+    totals: tuple[Counter[Status], Marks],
 ) -> Plain:
     """A coverage table, with the counts of another day where one was asked for; the totals count an item once."""
     then = {row.group: row for row in before}
@@ -289,18 +300,27 @@ def coverage(
         plain["counts"] = _counts(row.counts)
         if compare:
             plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
-        documents.append(plain)
+        documents.append({**plain, **_rests_on(row.marks)})
     return _document(
         "coverage",
         as_of=_day(view.on),
         compared_with=_day(compare),
         rows=documents,
-        totals=_counts(totals),
+        totals=_counts(totals[0]),
+        **_rests_on(totals[1]),
     )
 
 
 def _counts(counts: Counter[Status]) -> dict[str, int]:
     return {status.value: counts[status] for status in Status}
+
+
+def _rests_on(marks: Marks) -> Plain:
+    """How many items rest on data of which mark, and how many of each status on checked data throughout."""
+    from lanzarote_law.coverage import by_mark, checked  # noqa: PLC0415  # lookup does without
+
+    counts = by_mark(marks)
+    return {"verification": {mark.value: counts[mark] for mark in Mark}, "checked": _counts(checked(marks))}
 
 
 def changes(view: View, result: Changes) -> Plain:

@@ -16,6 +16,7 @@ from lanzarote_law.render.phrases import (
     aspect_title,
     footer,
     holder_text,
+    review_text,
     standing_run,
     status_line,
     weakness_text,
@@ -267,7 +268,7 @@ def _provision_rows(
         if (link.when is When.IN_FORCE) is (when is When.IN_FORCE):
             key = (
                 *(link.link.pinpoint, link.link.role, _extent(view, link), link.link.basis, link.link.verification),
-                *(str(link.start), str(link.end)),
+                *(str(link.start), str(link.end), str(link.link.review)),
             )
             alike.setdefault(key, []).append(link)
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
@@ -276,7 +277,9 @@ def _provision_rows(
             run(Styled(_place(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""), "ref")),
             run(view.word(f"role.{link.link.role}")),
             run(_extent(view, link), f" ({_items_of(group)})" if several else ""),
-            run(_word_of(view, link) if when is When.IN_FORCE else _days_in(view, link, regime)),
+            run(
+                _word_of(view, link) if when is When.IN_FORCE else _and_review(view, link, _days_in(view, link, regime))
+            ),
             run(heirs),
         )
         for group in alike.values()
@@ -316,7 +319,14 @@ def _extent(view: View, answer: LinkAnswer) -> str:
 
 
 def _word_of(view: View, answer: LinkAnswer) -> str:
-    return f"{view.word(f'basis.{answer.link.basis}')} · {view.word(answer.link.verification)}"
+    return _and_review(
+        view, answer, f"{view.word(f'basis.{answer.link.basis}')} · {view.word(answer.link.verification)}"
+    )
+
+
+def _and_review(view: View, answer: LinkAnswer, text: str) -> str:
+    """A text about a link, and why the link wants a second look where it does."""
+    return " · ".join(filter(None, (text, review_text(view, answer.link))))
 
 
 def _period(view: View, start: date | None, end: date | None) -> str:
@@ -463,7 +473,11 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
                 run("; ".join(aspect_title(view, aspect) for aspect in each.link.aspects)),
                 run(role),
                 run(_extent(view, each)),
-                run(_word_of(view, each) if each.when is When.IN_FORCE else _period(view, each.start, each.end)),
+                run(
+                    _word_of(view, each)
+                    if each.when is When.IN_FORCE
+                    else _and_review(view, each, _period(view, each.start, each.end))
+                ),
             )
         )
     columns = (Column(fixed=False), Column(fixed=False), Column(fixed=False), Column(fixed=False), Column(fixed=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import Applies, Corpus, Mark, Position, Repeal, Version
+from lanzarote_law.model import Applies, Corpus, Correspondence, Mark, Position, Repeal, Review, Version
 from lanzarote_law.render.blocks import Run, Styled, run
 from lanzarote_law.render.words import day, shown, word
 from lanzarote_law.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness, day_mark
@@ -97,6 +97,18 @@ def weakness_text(view: View, weakness: Weakness | None) -> str:
         name = shown(title, view.language) if title.en else weakness.date_name
         return f"{name[0].lower()}{name[1:]}: {view.word(weakness.mark)}"
     return view.word(f"weak.{weakness.what}", what, view.word(weakness.mark))
+
+
+def mark_text(view: View, weakness: Weakness | None) -> str:
+    """The same, and that all was seen where that is so; empty only where the statement rests on nothing."""
+    return weakness_text(view, weakness) or (view.word(weakness.mark) if weakness else "")
+
+
+def review_text(view: View, link: Correspondence) -> str:
+    """Why a link wants a second look; empty where it does not."""
+    if link.review is None:
+        return ""
+    return view.word("suspect" if link.review is Review.DUE else "carried")
 
 
 def act_and_mark(view: View, dated: Version | Repeal) -> str:

@@ -25,6 +25,7 @@ _LINK_KEYS = (
     "from",
     "until",
     "limit",
+    "review",
     "disputed_by",
 )
 
@@ -108,6 +109,8 @@ def _coverage(document: Plain) -> list[Plain]:
         row = {key: value for key, value in each.items() if not isinstance(value, dict)}
         row.update(each["counts"])
         row.update({f"{status}_before": count for status, count in each.get("counts_before", {}).items()})
+        row.update({f"{status}_checked": count for status, count in each["checked"].items()})
+        row.update({f"rests_on_{mark}": count for mark, count in each["verification"].items()})
         rows.append(row)
     return rows
 
@@ -132,6 +135,26 @@ def _history(document: Plain) -> list[Plain]:
     return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]
 
 
+def _todo(document: Plain) -> list[Plain]:
+    return [
+        {"as_of": document["as_of"], **entry, "documents": [each["id"] for each in entry["documents"]]}
+        for entry in document["entries"]
+    ]
+
+
+def _provenance(document: Plain) -> list[Plain]:
+    """A line for each check, and one for each fact of which none is recorded."""
+    rows: list[Plain] = []
+    for fact in document["facts"]:
+        head = {"as_of": document["as_of"], **{key: value for key, value in fact.items() if key != "verified"}}
+        head["documents"] = [each["id"] for each in fact["documents"]]
+        rows += [
+            {**head, **{f"check_{key}": check.get(key) for key in ("mark", "by", "on", "source")}}
+            for check in fact["verified"] or [{}]
+        ]
+    return rows
+
+
 def _search(document: Plain) -> list[Plain]:
     return list(document["hits"])
 
@@ -143,4 +166,6 @@ _ROWS = {
     "changes": _changes,
     "history": _history,
     "search": _search,
+    "todo": _todo,
+    "history-data": _provenance,
 }

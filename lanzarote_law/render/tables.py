@@ -1,8 +1,7 @@
-"""Results of `gaps`, `coverage`, `changes`, `history`, `search` → pages."""
+"""Results of `gaps`, `changes`, `history`, `search` → pages."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import Mark
@@ -17,6 +16,7 @@ from lanzarote_law.render.phrases import (
     holder_text,
     in_ranges,
     items_text,
+    mark_text,
     standing_run,
     status_run,
     weakness_text,
@@ -29,7 +29,7 @@ from lanzarote_law.timeline import Changes, Event, History, LawEvent, Move
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.coverage import Gaps, Row
+    from lanzarote_law.coverage import Gaps
     from lanzarote_law.model import Provision
     from lanzarote_law.search import Hit
 
@@ -57,7 +57,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     blocks: list[Block] = [Space(), Heading(run(f"{view.word('h.open', view.day(result.on))} ({len(result.open)})"))]
     groups: dict[tuple[str, str, str], list[AspectStanding]] = {}
     for each in result.open:
-        groups.setdefault((each.standing, each.aspect, why(view, each)), []).append(each)
+        groups.setdefault((each.standing, each.aspect, _short(view, each)), []).append(each)
     rows = []
     for group in groups.values():
         first = group[0]
@@ -78,8 +78,10 @@ def _open(view: View, result: Gaps) -> list[Block]:
 
 
 def _short(view: View, each: AspectStanding) -> str:
+    """Why an aspect is open, and on how well checked data that rests."""
     limit = f" Limit: {each.limits[0]}" if each.limits and view.detail is Detail.VERBOSE else ""
-    return why(view, each) + limit
+    mark = mark_text(view, each.weakness)
+    return why(view, each) + limit + (f" · {mark}" if mark else "")
 
 
 def _columns(view: View, *titles: str) -> tuple[Column, ...]:
@@ -101,8 +103,8 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     for group in groups.values():
         first = group[0]
         limit = f" {view.word('l.limit')}: {first.now.limits[0]}" if first.now.limits else ""
+        mark = mark_text(view, first.now.weakness)
         label = f" ({view.word('l.narrowed by').split()[0].lower()})" if first.narrowed else ""
-        weakness = weakness_text(view, first.now.weakness)
         today = [judged.link.provision for judged in first.now.carriers]
         by = articles_text(view, first.closed_by)
         if set(today) - set(first.closed_by):
@@ -112,7 +114,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
                 run(standing_run(view, first.was.standing), label),
                 run(aspect_title(view, first.aspect)),
                 run(Styled(items_text(view, (each.item for each in group)), "ref")),
-                run(f"{view.day(first.closed_on)}: {by}.{limit}" + (f" ({weakness})" if weakness else "")),
+                run(f"{view.day(first.closed_on)}: {by}.{limit}" + (f" ({mark})" if mark else "")),
             )
         )
     table = Table(_columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
@@ -122,7 +124,11 @@ def _closed(view: View, result: Gaps) -> list[Block]:
 def _concerns(view: View, result: Gaps) -> list[Block]:
     heading = Heading(run(f"{view.word('h.concerns')} ({len(result.concerns)})"))
     rows = tuple(
-        (run(Styled(each.item or "-", "ref")), run(each.statement), run(f"{holder_text(view, each)} [{each.id}]"))
+        (
+            run(Styled(each.item or "-", "ref")),
+            run(each.statement),
+            run(f"{holder_text(view, each)} [{each.id}; {view.word(each.verification)}]"),
+        )
         for each in result.concerns
     )
     return [Space(), heading, Table(_columns(view, "c.item", "", ""), rows)] if rows else []
@@ -141,92 +147,6 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     )
     note = view.word("nobody looked")
     return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table((Column(), Column(fixed=False)), rows)]
-
-
-_SHORT_STATUS = {
-    Status.RULE_IN_LAW: "rule",
-    Status.CONDUCT_PUNISHED: "punished",
-    Status.NO_RULE: "no rule",
-    Status.NOT_APPLICABLE: "n/a",
-    Status.BEFORE_RESEARCH: "before",
-}
-
-
-def coverage(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] = ()) -> Page:
-    """A table of how many items have which status; with the rows of another day, what moved."""
-    days = view.word("on", view.day(view.on))
-    if before:
-        days += view.word("compared with", view.day(max(row.on for row in before)))
-    blocks: list[Block] = [Heading(run(f"{title}  {days}"), 1), Space()]
-    if rows and rows[0].status is not None:
-        blocks.append(_by_item(view, rows, before))
-    else:
-        blocks.append(_counted(view, rows, before))
-    totals = totals_of(rows)
-    if rows and rows[0].status is not None:
-        summary = ", ".join(f"{view.word(status).lower()} {totals[status]}" for status in Status if totals[status])
-        blocks += [Space(), Line(run(summary))]
-    return (*blocks, Space(), Line(footer(view)))
-
-
-def totals_of(rows: tuple[Row, ...]) -> Counter[Status]:
-    """The statuses of all rows together."""
-    total: Counter[Status] = Counter()
-    for row in rows:
-        total += row.counts
-    return total
-
-
-def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
-    then = {row.group: row.status for row in before}
-    lines = []
-    for row in rows:
-        assert row.status is not None
-        was = then.get(row.group)
-        if before and was is row.status:
-            continue
-        arrow = (
-            (
-                status_run(view, was),
-                Styled(" > "),
-            )
-            if before and was
-            else ()
-        )
-        item = Styled(items_text(view, [row.group]), "ref")
-        lines.append((run(item), run(row.title), run(*arrow, status_run(view, row.status))))
-    return Table((Column(), Column(fixed=False), Column()), tuple(lines))
-
-
-def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
-    then = {row.group: row.counts for row in before}
-    all_before = totals_of(before)
-    used = [status for status in Status if totals_of(rows)[status] or all_before[status]]
-    columns = (
-        Column(view.word("c.group"), fixed=False),
-        *(Column(_SHORT_STATUS.get(status, view.word(status).lower()), right=True) for status in used),
-        Column(view.word("c.total"), right=True),
-    )
-
-    def line(name: Run, counts: Counter[Status], earlier: Counter[Status] | None) -> tuple[Run, ...]:
-        cells = [_count(counts[status], earlier[status] if earlier is not None else counts[status]) for status in used]
-        return (name, *cells, run(str(sum(counts.values()))))
-
-    lines = []
-    for row in rows:
-        name = row.title or f"art. {row.group}"
-        label = name if row.on == view.on else f"{name} ({view.day(row.on)})"
-        lines.append(line(run(label), row.counts, then.get(row.group)))
-    if len({row.on for row in rows}) == 1 and rows[0].title:
-        lines.append(line(run(Styled(view.word("c.total"), "strong")), totals_of(rows), all_before if before else None))
-    return Table(columns, tuple(lines), indent=1)
-
-
-def _count(now: int, before: int) -> Run:
-    """A number, with what was added or taken away."""
-    if now == before:
-        return run(str(now) if now else Styled("-", "dim"))
-    return run(str(now), Styled(f" ({now - before:+d})", "warn"))
 
 
 def changes(view: View, result: Changes) -> Page:

@@ -82,7 +82,7 @@ def _drawn(block: Block, width: int) -> Text | Padding:
     if isinstance(block, Facts):
         grid = RichTable.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True)
-        grid.add_column()
+        grid.add_column(overflow="fold")  # an address on the web has no spaces: it is broken, never cut
         for label, run in block.pairs:
             grid.add_row(Text(printable(label), "dim"), _text(run))
         return Padding(grid, (0, 0, 0, 2 * block.indent))

@@ -1,0 +1,134 @@
+"""Coverage → a page: how many items have which status, and how many of these rest on checked data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law.coverage import by_mark, checked
+from lanzarote_law.model import Mark
+from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.phrases import View, footer, items_text, status_run
+from lanzarote_law.status import Status
+
+if TYPE_CHECKING:
+    from lanzarote_law.coverage import Marks, Row
+
+_SHORT_STATUS = {
+    Status.RULE_IN_LAW: "rule",
+    Status.CONDUCT_PUNISHED: "punished",
+    Status.NO_RULE: "no rule",
+    Status.NOT_APPLICABLE: "n/a",
+    Status.BEFORE_RESEARCH: "before",
+}
+
+
+def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] = ()) -> Page:
+    """A table of how many items have which status, and how many rest on checked data; of two days, what moved."""
+    days = view.word("on", view.day(view.on))
+    if before:
+        days += view.word("compared with", view.day(max(row.on for row in before)))
+    blocks: list[Block] = [Heading(run(f"{title}  {days}"), 1), Space()]
+    if rows and rows[0].status is not None:
+        blocks += [_by_item(view, rows, before), Space(), Line(run(_summary(view, rows)))]
+    else:
+        blocks.append(_counted(view, rows, before))
+    if marks_of(rows):
+        blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
+    return (*blocks, Space(), Line(footer(view)))
+
+
+def _summary(view: View, rows: tuple[Row, ...]) -> str:
+    totals, marks = totals_of(rows), marks_of(rows)
+    seen, resting = checked(marks), {status for status, _ in marks}
+    return ", ".join(
+        f"{view.word(status).lower()} {totals[status]}"
+        + (f" ({view.word('checked', str(seen[status]))})" if status in resting else "")
+        for status in Status
+        if totals[status]
+    )
+
+
+def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
+    """What is meant by checked, and on what the other items rest."""
+    text = view.word("checked means")
+    weaker = by_mark(marks_of(rows)) if _adds_up(rows) else Counter[Mark]()
+    told = ", ".join(f"{weaker[mark]} {view.word(mark)}" for mark in Mark if mark is not Mark.SEEN and weaker[mark])
+    return f"{text} {view.word('the others', told)}" if told else text
+
+
+def _adds_up(rows: tuple[Row, ...]) -> bool:
+    """Whether each item is counted in one row: not by regime, nor by the articles of the Convention."""
+    return len({row.on for row in rows}) == 1 and bool(rows[0].title)
+
+
+def totals_of(rows: tuple[Row, ...]) -> Counter[Status]:
+    """The statuses of all rows together."""
+    return sum((row.counts for row in rows), Counter())
+
+
+def marks_of(rows: tuple[Row, ...]) -> Marks:
+    """On what the statuses of all rows rest."""
+    return sum((row.marks for row in rows), Counter())
+
+
+def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
+    then = {row.group: row.status for row in before}
+    lines = []
+    for row in rows:
+        assert row.status is not None
+        was = then.get(row.group)
+        if before and was is row.status:
+            continue
+        arrow = (status_run(view, was), Styled(" > ")) if before and was else ()
+        item = Styled(items_text(view, [row.group]), "ref")
+        mark = ", ".join(view.word(mark) for _, mark in row.marks)
+        lines.append((run(item), run(row.title), run(*arrow, status_run(view, row.status)), run(mark)))
+    return Table((Column(), Column(fixed=False), Column(), Column()), tuple(lines))
+
+
+def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
+    """A line for each group, then the total, and how many of that are checked."""
+    then = {row.group: row.counts for row in before}
+    all_before, marks = totals_of(before), marks_of(rows)
+    used = [status for status in Status if totals_of(rows)[status] or all_before[status]]
+    columns = (
+        Column(view.word("c.group"), fixed=False),
+        *(Column(_SHORT_STATUS.get(status, view.word(status).lower()), right=True) for status in used),
+        Column(view.word("c.total"), right=True),
+        Column(view.word("c.checked"), right=True),
+    )
+
+    def line(name: Run, counts: Counter[Status], earlier: Counter[Status] | None, marks: Marks) -> tuple[Run, ...]:
+        cells = [_count(counts[status], earlier[status] if earlier is not None else counts[status]) for status in used]
+        return (name, *cells, run(str(sum(counts.values()))), run(_share(view, marks)))
+
+    lines = []
+    for row in rows:
+        name = row.title or f"art. {row.group}"
+        label = name if row.on == view.on else f"{name} ({view.day(row.on)})"
+        lines.append(line(run(label), row.counts, then.get(row.group), row.marks))
+    if _adds_up(rows):
+        total = run(Styled(view.word("c.total"), "strong"))
+        lines.append(line(total, totals_of(rows), all_before if before else None, marks))
+        lines += [_checked_line(view, used, marks)] if marks else []
+    return Table(columns, tuple(lines), indent=1)
+
+
+def _checked_line(view: View, used: list[Status], marks: Marks) -> tuple[Run, ...]:
+    """How many items of each status are checked throughout; nothing under a status that rests on nothing."""
+    seen, resting = checked(marks), {status for status, _ in marks}
+    cells = [run(str(seen[status])) if status in resting else run(Styled("-", "dim")) for status in used]
+    return (run(view.word("of these checked")), *cells, run(str(seen.total())), run())
+
+
+def _share(view: View, marks: Marks) -> str | Styled:
+    """How many of the items that rest on something rest on checked data throughout."""
+    return view.word("of", str(checked(marks).total()), str(marks.total())) if marks else Styled("-", "dim")
+
+
+def _count(now: int, before: int) -> Run:
+    """A number, with what was added or taken away."""
+    if now == before:
+        return run(str(now) if now else Styled("-", "dim"))
+    return run(str(now), Styled(f" ({now - before:+d})", "warn"))

@@ -1,0 +1,237 @@
+"""Marked facts in words: what one says, in which documents it stands, who checked it; as a page and as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.facts import documents
+from lanzarote_law.model import (
+    Act,
+    Correspondence,
+    Item,
+    Mark,
+    NamedDate,
+    Negative,
+    Position,
+    Provision,
+    Renumbering,
+    Repeal,
+    Section,
+    SharedNumber,
+    Source,
+    Successor,
+    Version,
+)
+from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.phrases import View, aspect_title, footer, holder_text, review_text
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.facts import Document, Fact
+    from lanzarote_law.model import Corpus, Verified
+    from lanzarote_law.timeline import Provenance
+
+_FEW = 3
+"""As many documents are named in a row of a table before the rest is only counted."""
+
+
+def page(view: View, result: Provenance) -> Page:
+    """Every marked fact with its address and mark, and below each other who checked it, the latest last."""
+    blocks: list[Block] = [Heading(title, 1) for title in _titles(view, result)]
+    checked = sum(fact.verification is Mark.SEEN for fact in result.facts)
+    recorded = sum(bool(fact.verified) for fact in result.facts)
+    counted = view.word("checks counted", str(len(result.facts)), str(checked), str(recorded))
+    rows = tuple(row for fact in result.facts for row in _rows(view, fact))
+    columns = (
+        Column(view.word("c.fact"), fixed=False),
+        Column(view.word("c.mark"), fixed=False),
+        Column(view.word("c.checked by"), fixed=False),
+    )
+    return (*blocks, Space(), Line(run(counted)), Space(), Table(columns, rows, 1), Space(), Line(footer(view)))
+
+
+def _titles(view: View, result: Provenance) -> Iterator[Run]:
+    if result.provision:
+        provision = result.provision
+        short = view.corpus.code[provision.code].short
+        yield run(Styled(provision.article, "ref"), f"  {short}  ", shown(provision.subject, view.language))
+    for item in result.items:
+        yield run(Styled(item.id, "ref"), "  ", shown(item.title, view.language))
+
+
+def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
+    name = run(fact_text(view, fact), Styled(f" [{fact.address}]", "ref"))
+    if not fact.verified:
+        yield name, run(_mark(view, fact)), run(Styled(_no_check(view, fact), "dim"))
+    for index, check in enumerate(fact.verified):
+        last = index + 1 == len(fact.verified)
+        yield (
+            run() if index else name,
+            run(_mark(view, fact) if last else Styled(view.word(check.mark), "dim")),
+            run(_check(view, check)),
+        )
+
+
+def _no_check(view: View, fact: Fact) -> str:
+    """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
+    if isinstance(fact.record, Negative):
+        return f"{view.word('no check')}; {view.word('rests on', fact.record.checked)}"
+    named = [document.id for document in documents(view.corpus, fact)]
+    more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
+    rests_on = view.word("rests on", ", ".join(named[:_FEW])) + more if named else view.word("no document")
+    return f"{view.word('no check')}; {rests_on}"
+
+
+def _mark(view: View, fact: Fact) -> str:
+    review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
+    return " · ".join(filter(None, (view.word(fact.verification), review)))
+
+
+def _check(view: View, check: Verified) -> str:
+    where = view.word("in", check.source) if check.source else ""
+    return f"{check.by}, {view.day(check.on)}{where}"
+
+
+def document(view: View, result: Provenance) -> Plain:
+    """The same as plain values."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "history-data",
+        "as_of": view.on.isoformat(),
+        "query": result.query,
+        "provision": result.provision.id if result.provision else None,
+        "items": [item.id for item in result.items],
+        "facts": [_fact(view, fact) for fact in result.facts],
+    }
+
+
+def _fact(view: View, fact: Fact) -> Plain:
+    return {
+        "address": fact.address,
+        "kind": fact.kind.replace(" ", "-"),
+        "part": fact.part or None,
+        "id": fact.id,
+        "title": fact_text(view, fact),
+        "verification": fact.verification,
+        "review": fact.record.review if isinstance(fact.record, Correspondence) else None,
+        "verified": [
+            {"mark": check.mark, "by": check.by, "on": check.on.isoformat(), "source": check.source or None}
+            for check in fact.verified
+        ],
+        "documents": [document_plain(view, each) for each in documents(view.corpus, fact)],
+    }
+
+
+# -- in words --------------------------------------------------------------------------------------------------------
+
+
+def fact_text(view: View, fact: Fact, part: str = "") -> str:
+    """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
+    match fact.record:
+        case Provision() | Version() | Repeal() | Successor() as record:
+            return _law_text(view, view.corpus.provision[fact.id], record, part)
+        case NamedDate() | Renumbering() | SharedNumber() as record:
+            return _number_text(view, record)
+        case Act() as act:
+            return view.word("fact.act", act_text(view, act))
+        case Source(title=title):
+            return view.word("fact.source", title)
+        case record:
+            return _answer_text(view, record, part)
+
+
+def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber) -> str:
+    match record:
+        case NamedDate(title=title, on=on, id=ident):
+            return f"{shown(title, view.language) if title.en else ident}: {view.day(on)}"
+        case Renumbering(code=code, was=was, now=now, on=on):
+            short = view.corpus.code[code].short
+            return f"{view.word('became', was, now)} {short} {view.word('on', view.day(on))}"
+        case SharedNumber(code=code, number=number):
+            return view.word("fact.shared number", f"{number} {view.corpus.code[code].short}")
+
+
+def _answer_text(view: View, record: Item | Section | Correspondence | Negative | Position, part: str) -> str:
+    match record:
+        case Item(id=ident, title=title):
+            return view.word("fact.title" if part == "title" else "fact.item", ident, shown(title, view.language))
+        case Section(title=title):
+            return view.word("fact.section", shown(title, view.language))
+        case Correspondence():
+            return _link_text(view, record)
+        case Negative(items=items, aspect=aspect):
+            return view.word("fact.negative", aspect_title(view, aspect), ", ".join(items))
+        case Position():
+            about = record.item or record.topic
+            return f"{holder_text(view, record)} {view.word(record.stance)} ({about})"
+
+
+def _law_text(view: View, provision: Provision, record: Provision | Version | Repeal | Successor, part: str) -> str:
+    article, subject = view.article(provision.id), shown(provision.subject, view.language)
+    match record:
+        case Provision():
+            return view.word("fact.provision", article, subject)
+        case Version(in_force_from=start):
+            key = "fact.penalty" if part == "penalty" else "fact.version"
+            since = view.word("from", view.day(start)) if start else view.word("start unknown")
+            return view.word(key, article, since, subject)
+        case Repeal(on=on):
+            return view.word("fact.end", article, view.day(on), subject)
+        case Successor(provision=heir, part=taken):
+            place = f" {taken}" if taken else ""
+            return view.word("fact.succession", f"{article}{place}", view.article(heir))
+
+
+def _link_text(view: View, link: Correspondence) -> str:
+    article, _, code = view.article(link.provision).partition(" ")
+    place = f"{article}, {link.pinpoint} {code}" if link.pinpoint else f"{article} {code}".rstrip()
+    aspects = "; ".join(aspect_title(view, aspect) for aspect in link.aspects)
+    return view.word("fact.correspondence", ", ".join(link.items), place, aspects)
+
+
+def act_text(view: View, act: Act) -> str:
+    """An act by its day and its title."""
+    title = shown(act.title, view.language)
+    return f"{view.act(act.id)}: {title}" if title else view.act(act.id)
+
+
+def document_title(view: View, ident: str) -> str:
+    """The title of an act or a source."""
+    if ident in view.corpus.act:
+        return act_text(view, view.corpus.act[ident])
+    return view.corpus.source[ident].title if ident in view.corpus.source else ident
+
+
+def document_reference(corpus: Corpus, ident: str) -> tuple[str, str]:
+    """Under what an act or a source is found, and its address on the web: as far as the data know."""
+    if ident in corpus.act:
+        act = corpus.act[ident]
+        number = act.number or (act.dossier and f"dossier {act.dossier}")
+        day = act.published.isoformat() if act.published else ""
+        page = f"p. {act.page}" if act.page else ""
+        return ", ".join(filter(None, (number, day, page))), act.eli
+    if ident in corpus.source:
+        return corpus.source[ident].reference, corpus.source[ident].url
+    return "", ""
+
+
+def document_plain(view: View, document: Document) -> Plain:
+    """A document as plain values."""
+    reference, url = document_reference(view.corpus, document.id)
+    return {
+        "id": document.id,
+        "title": document_title(view, document.id),
+        "place": document.place or None,
+        "reference": reference or None,
+        "url": url or None,
+    }
+
+
+def document_text(view: View, document: Document, *, url: bool = False) -> str:
+    """A document in one line: what it is, the place in it, its number; with `url`, also its address on the web."""
+    reference, address = document_reference(view.corpus, document.id)
+    parts = (document_title(view, document.id), document.place, reference, address if url else "")
+    return ", ".join(filter(None, parts))

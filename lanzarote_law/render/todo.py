@@ -1,0 +1,155 @@
+"""What is left to check → a page that begins with what hangs on most; the same for JSON and CSV."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law.facts import Document
+from lanzarote_law.model import Mark, Negative
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.phrases import Detail, View, footer
+from lanzarote_law.render.provenance import document_plain, document_text, fact_text
+from lanzarote_law.todo import Entry, State, Todo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FEW = 4
+"""As many documents does a row point to."""
+
+
+def page(view: View, result: Todo, entries: Sequence[Entry], limit: int) -> Page:
+    """How much is checked, then the first of the entries (all of them where the limit is 0), then what to type."""
+    title = f"{view.word('h.todo')}  {view.word('on', view.day(result.on))}"
+    blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(_counted(view, result)))]
+    if not entries:
+        key = "nothing of the kind" if result.entries else "nothing left"
+        return (*blocks, Space(), Line(run(view.word(key))), Space(), Line(footer(view)))
+    first = entries[: limit or None]
+    blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
+    if len(first) < len(entries):
+        blocks += [Space(), Line(run(view.word("more", str(len(entries) - len(first)))))]
+    if view.detail is not Detail.VERBOSE:
+        blocks += [Space(), Line(run(view.word("record a check", command_of(first[0]))))]
+    return (*blocks, Space(), Line(footer(view)))
+
+
+def _counted(view: View, result: Todo) -> str:
+    counts = Counter(entry.state for entry in result.entries)
+    told = "; ".join(f"{counts[state]} {view.word(state)}" for state in State if counts[state])
+    left = f"{len(result.entries)} ({told})" if told else "0"
+    return view.word("facts counted", str(result.facts), str(result.checked), left)
+
+
+def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
+    """A row for each entry, then the documents, to which the rows point by their numbers."""
+    named = dict.fromkeys(document.id for entry in entries for document in entry.documents[:_FEW])
+    numbers = {ident: str(number) for number, ident in enumerate(named, start=1)}
+    rows = tuple(
+        (
+            run(_number(entry.hanging)),
+            run(_number(entry.hanging_then)),
+            run(_state(view, entry)),
+            run(fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")),
+            run(", ".join(numbers[document.id] for document in entry.documents[:_FEW]) or Styled("-", "dim")),
+        )
+        for entry in entries
+    )
+    columns = (
+        Column(view.word("c.items"), right=True),
+        Column(view.word("c.then"), right=True),
+        Column(view.word("c.mark"), fixed=False),
+        Column(view.word("c.check"), fixed=False),
+        Column(view.word("c.look in"), fixed=False),
+    )
+    legend = view.word("what hangs", view.day(view.on), _reference_days(view))
+    blocks: list[Block] = [Line(run(Styled(legend, "dim"))), Space(), Table(columns, rows, 1)]
+    if named:
+        width = len(str(len(named)))
+        listed = tuple(
+            (f"{numbers[ident]:>{width}}  {ident}", run(document_text(view, Document(ident)))) for ident in named
+        )
+        blocks += [Space(), Heading(run(view.word("h.documents"))), Facts(listed, 2)]
+    return blocks
+
+
+def _reference_days(view: View) -> str:
+    return " / ".join(dict.fromkeys(view.day(each.reference_day) for each in view.corpus.instruments))
+
+
+def _number(items: Sequence[str]) -> str | Styled:
+    return str(len(items)) if items else Styled("-", "dim")
+
+
+def _state(view: View, entry: Entry) -> str:
+    """The mark of an entry, and why else it is there."""
+    marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
+    return " · ".join(dict.fromkeys(view.word(each) for each in marks))
+
+
+def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
+    """Every entry with the items that hang on it, its documents in full, and what to type."""
+    blocks: list[Block] = []
+    for entry in entries:
+        head = run(Styled(fact_text(view, entry.fact, entry.part), "strong"), f"  {_state(view, entry)}")
+        now, then = view.word("on", view.day(view.on)), view.word("on", _reference_days(view))
+        pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(f"{now}: {_listed(entry.hanging)}"))]
+        if then != now:
+            pairs.append(("", run(f"{then}: {_listed(entry.hanging_then)}")))
+        pairs += [
+            ("" if index else view.word("c.look in"), run(text)) for index, text in enumerate(_documents(view, entry))
+        ]
+        pairs.append((view.word("l.record"), run(Styled(command_of(entry), "ref"))))
+        blocks += [Space(), Line(head), Facts(tuple(pairs), 2)]
+    return blocks
+
+
+def _documents(view: View, entry: Entry) -> list[str]:
+    """The documents in full; for a search, the texts that it went through."""
+    if isinstance(entry.fact.record, Negative):
+        return [entry.fact.record.checked]
+    texts = [document_text(view, document, url=True) for document in entry.documents]
+    return texts or [view.word("no document")]
+
+
+def _listed(items: Sequence[str]) -> str:
+    return ", ".join(items) or "-"
+
+
+def command_of(entry: Entry) -> str:
+    """What to type once the document has been read."""
+    if entry.by_hand:
+        return shlex.join(("lanzarote-law", "edit", entry.fact.id))
+    source = entry.documents[0].id if entry.documents else "SOURCE"
+    return shlex.join(("lanzarote-law", "verify", entry.address, "--source", source, "--mark", "seen", "--by", "NAME"))
+
+
+def document(view: View, result: Todo, entries: Sequence[Entry], limit: int) -> Plain:
+    """What is left to check, as plain values; `total` counts the entries that were asked for."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "todo",
+        "as_of": result.on.isoformat(),
+        "facts": result.facts,
+        "checked": result.checked,
+        "total": len(entries),
+        "entries": [
+            {
+                "address": entry.address,
+                "kind": entry.kind,
+                "part": entry.part or None,
+                "id": entry.fact.id,
+                "state": entry.state,
+                "verification": entry.mark,
+                "title": fact_text(view, entry.fact, entry.part),
+                "hanging": list(entry.hanging),
+                "hanging_then": list(entry.hanging_then),
+                "documents": [document_plain(view, each) for each in entry.documents],
+                "command": command_of(entry),
+            }
+            for entry in entries[: limit or None]
+        ],
+    }
