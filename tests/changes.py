@@ -1,0 +1,158 @@
+"""Random changes of data: whatever the shape of a record allows, with texts that are hard to write."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law import readers, store, yamllines, yamlnodes
+from lanzarote_law.drafts import opened
+from lanzarote_law.readers import Node, Reading, Unquoted
+from lanzarote_law.records import Change, Records, key_of, listed, mapping
+from lanzarote_law.schema import LISTS, file_reader, record_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from lanzarote_law.readers import File, Plain, Reader
+    from lanzarote_law.records import Record
+
+TEXTS = (
+    "plain words",
+    *"yes no on null ~ true 9.10 12 1_000 0x1F .5 2016-06-18 1:30 << = - ? ! & * | > % @ ` # [ ] { } , : ''".split(),
+    *"a:b a: :a a#b #a -a - ?a [a] {a} *a &a !a |a >a %a @a 'a' \"a\" a,b \\ \\n ... --- é € 😀 § « ‘a’".split(),
+    *"a: b|a # b|a - b| before|behind |two  spaces|a\nb|a\n\nb\n|\na|a\n  b|a\tb|\ta".split("|"),
+    *("no\u00a0break", "\u00a0", "line\u2028separator", "zero\ufeffwidth", 'it\'s "so"', "back\\slash", "a: \n# b"),
+    "a text that does not fit on one line, " * 4 + "and its end",
+    "un" * 70,
+    'a text: with a colon, # a number sign and "quotation marks", which does not fit on one line, ' * 2,
+    "double  spaces  everywhere  in  a  text  that  does  not  fit  on  one  line,  " * 3,
+)
+"""Texts that YAML reads as something else where they are written carelessly, and some that it does not."""
+
+DAYS = ("2012-05-01", "2016-06-18", "2026-09-01")
+
+
+def seeded(seed: int) -> Random:
+    """What chooses the same on every run."""
+    return Random(seed)  # noqa: S311  # nothing is kept secret with it
+
+
+class DataSet(NamedTuple):
+    """The files of a data set by their names, and what they say."""
+
+    texts: dict[str, str]
+    files: dict[str, File]
+    records: Records
+    dates: dict[str, date]
+
+    def changes(self, random: Random, name: str, count: int) -> tuple[Change, ...]:
+        """Changes of a file, each of another record."""
+        found: dict[tuple[str, str], Change] = {}
+        while len(found) < count:
+            change = a_change(random, name, self.records.roots[name], self.dates)
+            found.setdefault((change.kind, change.id), change)
+        return tuple(found.values())
+
+    def edited(self, name: str, text: str, changes: Iterable[Change]) -> str:
+        """A file, written in whatever way, after changes; it says what was meant."""
+        meant = self.records.changed(changes).roots[name]
+        new = yamllines.edited(text, root(read(name, text)), meant, file_reader(name))
+        assert root(read(name, new)).plain() == meant
+        return new
+
+
+def data_set(folder: Path) -> DataSet:
+    """The data set in a folder."""
+    found = opened(store.open_folder(folder))
+    texts = {name: content.decode() for name, content in found.folder.contents.items()}
+    return DataSet(texts, found.files, found.data.records, {each.id: each.on for each in found.data.corpus.dates})
+
+
+@lru_cache(maxsize=16)
+def read(name: str, text: str) -> File:
+    """A file that is read without fault."""
+    file, faults = yamlnodes.parse(name, text.encode())
+    assert faults == []
+    file.shape = name
+    return file
+
+
+def root(file: File) -> Node:
+    """What a file that has something in it says."""
+    assert file.root is not None
+    return file.root
+
+
+def a_change(random: Random, file: str, says: Record, dates: dict[str, date]) -> Change:
+    """A record of a file removed, changed in one place, or new; the model shows that it is another one."""
+    kind = random.choice([kind for kind, place in LISTS.items() if file in place.files])
+    known = named(kind, says.get(LISTS[kind].key, []))
+    while True:
+        way = random.random()
+        if way < 0.15 and known and kind != "date":  # other records would name a day that there is not
+            return Change(kind, random.choice(list(known)), {})
+        ident, old = random.choice(list(known.items())) if known and way > 0.3 else ("", {})
+        new = mapping(_changed(random, record_reader(kind), old) if old else _new(random, record_reader(kind)))
+        if not old:
+            ident = f"{random.choice(list(known) or ['new'])}/{random.randint(100, 999)}"
+            new = {**new, "id": ident} if "id" in new else new
+            ident = key_of(kind, new) or ident
+        if _is_other(kind, old, new, dates) and (ident in known) == bool(old) and key_of(kind, new) in {ident, ""}:
+            return Change(kind, ident, new, file)
+
+
+def named(kind: str, value: Plain) -> dict[str, Record]:
+    """The records of a list, or of a mapping of names, by what they are told by."""
+    if isinstance(value, dict):
+        return {name: mapping(record) for name, record in value.items()}
+    return {key_of(kind, mapping(record)): mapping(record) for record in listed(value)}
+
+
+def _is_other(kind: str, old: Record, new: Record, dates: dict[str, date]) -> bool:
+    """Whether a record can be read, as another one than it was, and no other record with it."""
+    read = [Reading(dates=dict(dates)) for _ in range(2)]
+    values = [record_reader(kind)(reading, node(each), "") for reading, each in zip(read, (old, new), strict=True)]
+    moved = kind == "date" and old and old["on"] != new.get("on")
+    return not read[1].problems and values[0] != values[1] and not moved
+
+
+def node(value: Plain) -> Node:
+    """A value as it is read from a file, but that it stands nowhere."""
+    if isinstance(value, dict):
+        return Node({key: node(each) for key, each in value.items()})
+    if isinstance(value, list):
+        return Node([node(each) for each in value])
+    return Node(Unquoted(str(value).lower(), "a truth value") if isinstance(value, bool) else value)
+
+
+def _new(random: Random, reader: Reader) -> Plain:
+    """A value that a reader reads."""
+    if isinstance(reader, readers.Many):
+        return [_new(random, reader.of) for _ in range(random.randint(1, 3))]
+    if isinstance(reader, readers.Record):
+        keys = {name: key for name, key in reader.keys.items() if key.required or random.random() < 0.3}
+        return {name: _new(random, key.read) for name, key in keys.items()}
+    if isinstance(reader, readers.OneOf):
+        return str(random.choice(list(reader.values)))
+    return True if reader is readers.flag else random.choice(DAYS if reader is readers.day else TEXTS)
+
+
+def _changed(random: Random, reader: Reader, value: Plain) -> Plain:
+    """A value that is another one in one place."""
+    if isinstance(value, dict):
+        key = random.choice(list(reader.shape))
+        others = {name: each for name, each in value.items() if name != key}
+        if key not in value:
+            return {**others, key: _new(random, reader.shape[key].read)}
+        part = _changed(random, reader.shape[key].read, value[key])
+        return others if random.random() < 0.3 else {**value, key: part}
+    if isinstance(value, list) and isinstance(reader, readers.Many):
+        at = random.randint(0, len(value))
+        new = [_new(random, reader.of)] if at == len(value) or random.random() < 0.4 else []
+        inside = [] if new or random.random() < 0.5 else [_changed(random, reader.of, value[at])]
+        return [*value[:at], *new, *inside, *value[at + (not new) :]]
+    return _new(random, reader)
