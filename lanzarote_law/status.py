@@ -99,7 +99,7 @@ class Weakness(NamedTuple):
 
     mark: Mark
     what: str
-    """`link`, `start`, `end` or `start-not-recorded`; `search` for a recorded search."""
+    """`link`, `start`, `end`, `amendment` (of a version) or `start-not-recorded`; `search` for a recorded search."""
     provision: str = ""
     day: date | None = None
     date_name: str = ""
@@ -187,7 +187,7 @@ def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list
     if position + 1 < len(provision.versions):
         following = provision.versions[position + 1]
         mark = day_mark(corpus, following.verification, following.date_name)
-        found.append(Weakness(mark, "end", provision.id, following.in_force_from, following.date_name))
+        found.append(Weakness(mark, "amendment", provision.id, following.in_force_from, following.date_name))
     elif provision.repeal:
         repeal = provision.repeal
         mark = day_mark(corpus, repeal.verification, repeal.date_name)

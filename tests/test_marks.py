@@ -126,7 +126,7 @@ def test_what_nobody_looked_for_has_no_mark() -> None:
         ),
         (
             a_provision("old/383bis", a_version(), a_version("2020-07-01", verification="inferred")),
-            Weakness(Mark.INFERRED, "end", "old/383bis", a_day("2020-07-01")),
+            Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01")),
         ),
         (
             a_provision(repealed_on="2022-06-01", repeal_verification="second-hand"),
@@ -175,7 +175,7 @@ def test_a_link_is_as_sure_as_both_ends_of_the_version_that_is_in_force(
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        ("2020-06-30", Weakness(Mark.INFERRED, "end", "old/383bis", a_day("2020-07-01"))),
+        ("2020-06-30", Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01"))),
         ("2020-07-01", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
         ("2022-05-31", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
     ],

@@ -211,6 +211,7 @@ def test_a_hole_is_called_a_hole() -> None:
         (Weakness(Mark.INFERRED, "search"), "the search: inferred"),
         (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
+        (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"), "start of 383bis PC 1867 not recorded"),
         (Weakness(Mark.INFERRED, "end", "old/383bis", None, "new-code"), "start of the new Code: inferred"),
     ],

@@ -3,34 +3,65 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import RequestError
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
+    import typer
     from typer.models import CommandInfo
+
+MODULES = {
+    "check": ("check",),
+    "todo": ("todo",),
+    "validate": ("validate",),
+    "edits": ("amend", "repeal", "replace", "postpone"),
+    "records": ("add", "edit", "remove", "verify"),
+    "format": ("format",),
+    "schema": ("schema",),
+    "init": ("init",),
+    "help": ("help",),
+}
+"""The modules that declare commands beside those of `app`, and their commands, in the order of the help."""
 
 
 def run() -> None:
     """Run the command and leave with its exit code."""
     from lanzarote_law.cli.app import app  # noqa: PLC0415  # declared once the boundary stands
 
-    every = app.registered_commands
-    app.registered_commands = _asked_for(every, sys.argv[1:2])
+    own = app.registered_commands
+    app.registered_commands = list(own)
     try:
+        _declare(app, _command_word(sys.argv[1:]))
         app(prog_name="lanzarote-law")
     except RequestError as error:
         print(report(error), file=sys.stderr)
         sys.exit(error.exit_code)
     finally:
-        app.registered_commands = every
+        app.registered_commands = own
 
 
-def _asked_for(commands: list[CommandInfo], first_word: list[str]) -> list[CommandInfo]:
-    """The one command that a line begins with, else all: Typer builds the options of each that it is told of."""
-    named = [each for each in commands if [each.name or getattr(each.callback, "__name__", "")] == first_word]
-    return commands if first_word == ["help"] else named or commands
+def _command_word(words: list[str]) -> str:
+    """The name of the command on a line, which stands behind `--data DIR` if that is given; else nothing."""
+    first = words[0] if words else ""
+    at = 2 if first == "--data" else 1 if first.startswith("--data=") else 0
+    return words[at] if at < len(words) else ""
+
+
+def _declare(app: typer.Typer, first_word: str) -> None:
+    """Declare the command of a line alone, else all: to import and build every option takes longer than an answer."""
+    own = {_name(each) for each in app.registered_commands}
+    named = [module for module, words in MODULES.items() if first_word in words and first_word != "help"]
+    for module in named or ([] if first_word in {*own, "--version"} else MODULES):
+        import_module(f"lanzarote_law.cli.{module}").register(app)
+    if named or first_word in own:
+        app.registered_commands = [each for each in app.registered_commands if _name(each) == first_word]
+
+
+def _name(command: CommandInfo) -> str:
+    return command.name or str(getattr(command.callback, "__name__", ""))
 
 
 def report(error: RequestError) -> str:

@@ -93,6 +93,7 @@ _WORDS = {
     "weak.search": ("the search: {1}", "la recherche : {1}", "de opzoeking: {1}"),
     "weak.start": ("start of {0}: {1}", "début de {0} : {1}", "begin van {0}: {1}"),
     "weak.end": ("end of {0}: {1}", "fin de {0} : {1}", "einde van {0}: {1}"),
+    "weak.amendment": ("amendment of {0}: {1}", "modification de {0} : {1}", "wijziging van {0}: {1}"),
     "weak.start-not-recorded": (
         "start of {0} not recorded",
         "début de {0} non enregistré",

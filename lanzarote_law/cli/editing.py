@@ -1,0 +1,242 @@
+"""How every edit goes: work it out, show what follows from it, ask, write; nothing is touched before the last step."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from lanzarote_law.cli.editor import Typed, as_typed, open_editor
+from lanzarote_law.cli.options import Format
+from lanzarote_law.cli.screen import Target, page_text, say, this_day, write
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lanzarote_law.drafts import Draft, Opened
+    from lanzarote_law.edits import Data
+    from lanzarote_law.records import Change, Record
+    from lanzarote_law.render.blocks import Page
+    from lanzarote_law.render.phrases import View
+
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
+Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.")]
+Force = Annotated[bool, typer.Option("--force", help="Write although the data would have more faults than before.")]
+Editor = Annotated[bool, typer.Option("--edit", help="Open the record in $EDITOR before it is shown.")]
+Drafts = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--check", metavar="FILE", help="A document: which of its citations would be flagged?", show_default=False
+    ),
+]
+
+
+class Request(NamedTuple):
+    """What was typed: the command, what it is about, and the rest of it."""
+
+    command: str
+    what: str
+    rest: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.command, self.what, self.rest)))
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether records are put in as they were typed, be it to mend what is wrong with them."""
+        return self.command.partition(" ")[0] in {"add", "edit", "remove"}
+
+
+class Manner(NamedTuple):
+    """How an edit is to go."""
+
+    dry_run: bool = False
+    yes: bool = False
+    force: bool = False
+    editor: bool = False
+    documents: tuple[Path, ...] = ()
+
+
+def a_manner(dry_run: bool, yes: bool, force: bool, edit: bool, check: list[Path] | None) -> Manner:
+    """The manner that the options ask for."""
+    return Manner(dry_run, yes, force, edit, tuple(check or ()))
+
+
+class RefusedError(RequestError):
+    """An edit that would leave the data with more faults than before: exit 1."""
+
+    exit_code = 1
+
+
+def carry_out(
+    context: typer.Context, request: Request, manner: Manner, changes: Callable[[Data], Iterable[Change]]
+) -> None:
+    """Work an edit out, show it, ask, and write it. Raises RequestError."""
+    from lanzarote_law import drafts, store  # noqa: PLC0415
+
+    _refuse_silence(manner)
+    opened = drafts.opened(store.open_folder(context.obj))
+    if store.is_installed(opened.folder.path):
+        say("these data are part of the program, and its next version replaces them")
+        say("to have data of your own: lanzarote-law init DIR --copy; then: lanzarote-law --data DIR ...")
+    if not request.by_hand:
+        _refuse_dangling(opened)
+    wanted = tuple(changes(opened.data))
+    typed = Typed(request.command, context.obj)
+    try:
+        draft = _in_editor(opened, wanted, manner, typed) if manner.editor else drafts.drafted(opened, wanted)
+        written = _decided(request, draft, manner, typed)
+    except RequestError as error:
+        raise typed.kept(error) from None
+    except (KeyboardInterrupt, typer.Abort):
+        typed.keep()
+        raise
+    if not (written or manner.dry_run):
+        raise typer.Exit(1)
+
+
+def _refuse_silence(manner: Manner) -> None:
+    """Without a terminal nobody can be asked."""
+    if manner.yes and manner.dry_run:
+        raise NotUnderstoodError("--yes and --dry-run ask for opposite things", "give one of them")
+    if not (manner.yes or manner.dry_run or sys.stdin.isatty()):
+        raise NotUnderstoodError(
+            "there is no terminal on which to ask before writing", "give --dry-run to look, or --yes to write"
+        )
+
+
+def _refuse_dangling(opened: Opened) -> None:
+    """What follows from a change of the law cannot be worked out where an id leads nowhere."""
+    from lanzarote_law import drafts  # noqa: PLC0415
+
+    if any(problem.code == "dangling" for problem in opened.problems):
+        raise drafts.unreadable(opened.folder, opened.problems)
+
+
+def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bool:
+    """Show a draft, and write it if it may be written; whether it was."""
+    if not draft.contents:
+        typed.forget()
+        raise NotUnderstoodError("the data say that already: there is nothing to write", "")
+    _put_out(_preview(request, draft, manner))
+    if draft.new_errors and not manner.force:
+        raise _refused(draft)
+    if draft.new_errors:
+        codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
+        say(f"--force overrides {_counted(draft)}: {codes}; no answer is given from the data until they are mended")
+    if manner.dry_run or not (manner.yes or _agreed()):
+        say("nothing was written" + (": --dry-run" if manner.dry_run else ""))
+        typed.keep()
+        return False
+    _save(draft, str(request))
+    typed.forget()
+    return True
+
+
+def _refused(draft: Draft) -> RefusedError:
+    from lanzarote_law import drafts  # noqa: PLC0415
+
+    first = draft.new_errors[0]
+    gone = [each.id for each in draft.changes if not each.record]
+    if gone and first.code == "dangling":
+        return RefusedError(
+            f"nothing was written: {drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
+            "take it out there first; an article that is no longer law is repealed, not removed",
+        )
+    return RefusedError(f"nothing was written: there would be {_counted(draft)}; {first.message}", first.hint)
+
+
+def _counted(draft: Draft) -> str:
+    return f"{len(draft.new_errors)} fault{'s' if len(draft.new_errors) != 1 else ''} that the data did not have"
+
+
+def _agreed() -> bool:
+    return typer.confirm("Write this?", default=False, err=True)
+
+
+def _save(draft: Draft, command: str) -> None:
+    from lanzarote_law import saving  # noqa: PLC0415
+
+    folder = draft.opened.folder
+    for line in saving.save(folder.path, folder.contents, draft.contents, command):
+        say(line)
+    say(f"written: {', '.join(str(folder.path / name) for name in draft.contents)}")
+
+
+def _put_out(page: Page) -> None:
+    write(Target(Format.TABLE, None), page_text(page, markdown=False, to_file=False))
+
+
+def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
+    """The lines that change and what follows from them."""
+    from lanzarote_law.consequences import consequences  # noqa: PLC0415
+    from lanzarote_law.render import preview  # noqa: PLC0415
+    from lanzarote_law.render.phrases import View  # noqa: PLC0415
+
+    before, view = draft.opened.data.corpus, View(draft.corpus, this_day(), "en")
+    named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
+    old = View(before, view.on, "en")
+    page = preview.heading(
+        view if all(each.record for each in named) else old, str(request), [each[:2] for each in named]
+    )
+    page += preview.lines(draft.diff)
+    if draft.whole:
+        page += preview.what_follows(view, consequences(before, draft.corpus))
+        for path in manner.documents:
+            page += _flagged(view, draft, path)
+    else:
+        page += preview.unknown()
+    # what is said of the links above is not said again
+    warnings = [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
+    page += preview.faults("Warnings that the data would have", warnings) if warnings else ()
+    page += preview.faults("Faults that the data would have", draft.new_errors) if draft.new_errors else ()
+    return page + preview.footing(view)
+
+
+def _flagged(view: View, draft: Draft, path: Path) -> Page:
+    """What `check` would say of a document after the edit, and does not say before it."""
+    from lanzarote_law import check, documents  # noqa: PLC0415
+    from lanzarote_law.render import preview  # noqa: PLC0415
+
+    before = draft.opened.data.corpus
+    old_ends = {each.id: each.end for each in before.provisions}
+    ends = [each.end for each in draft.corpus.provisions if each.end and each.end != old_ends.get(each.id)]
+    view = view._replace(on=max([view.on, *ends]))
+    document = documents.read(path)
+    old = {(each.code, each.start, each.message) for each in check.check(before, document.text, view.on).problems}
+    new = check.check(draft.corpus, document.text, view.on).problems
+    found = [each for each in new if (each.code, each.start, each.message) not in old]
+    return preview.flagged(view, document.name, [(document.place(each.start), each) for each in found])
+
+
+def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, typed: Typed) -> Draft:
+    """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
+    from lanzarote_law import drafts, newrecords  # noqa: PLC0415
+
+    first, *rest = changes
+    named: Record = {"id": first.id} if first.id else {}
+    needed = [f"{each.path} ({each.about})" for each in newrecords.missing(first.kind, {**named, **first.record})]
+    path = typed.hold(drafts.record_text(first, needed), first, len(rest))
+    while True:
+        open_editor(path)
+        try:
+            draft = drafts.drafted(opened, (as_typed(opened.data, first, path), *rest))
+        except RequestError as error:
+            if not _again(error):
+                raise
+            continue
+        if manner.force or not draft.new_errors or not _again(_refused(draft)):
+            return draft
+
+
+def _again(error: RequestError) -> bool:
+    """Whether somebody who is told of a fault wants to mend it at once."""
+    from lanzarote_law.cli import report  # noqa: PLC0415
+
+    if not sys.stdin.isatty():
+        return False
+    say(report(error))
+    return typer.confirm("Edit it again?", default=True, err=True)

@@ -1,0 +1,100 @@
+"""The user's editor: a record is opened in it, and what was typed is kept in a file until it is in the data."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lanzarote_law.cli.screen import say
+from lanzarote_law.errors import RequestError, UnreadableError
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits import Data
+    from lanzarote_law.records import Change
+
+
+def quoted(path: Path) -> str:
+    """A path as it can be typed on a command line."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+class Typed:
+    """What somebody typed in an editor: kept in a file until it is in the data."""
+
+    def __init__(self, command: str, folder: Path | None) -> None:
+        self.command = command
+        self.data = f"--data {quoted(folder)} " if folder else ""
+        self.path: Path | None = None
+        self.offered = b""
+        """What the editor was given."""
+        self.way = ""
+        """How to give what was typed once it is mended."""
+
+    def hold(self, text: str, first: Change, others: int) -> Path:
+        """A file with a record, for the editor."""
+        handle, name = tempfile.mkstemp(prefix="lanzarote-law-", suffix=".yaml")
+        self.path, self.offered = Path(name), text.encode()
+        with os.fdopen(handle, "wb") as file:
+            file.write(self.offered)
+        words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
+        rest = f"; the other records that this change is about ({others}) stay as they are then" if others else ""
+        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quoted(self.path)}{rest}"
+        return self.path
+
+    def kept(self, error: RequestError) -> RequestError:
+        """The error, with where to find what was typed."""
+        if self._typed():
+            kept = f"what you typed is kept in {self.path}: mend it there, then {self.way}"
+            error.hint = f"{error.hint}; {kept}" if error.hint else kept
+        return error
+
+    def keep(self) -> None:
+        """Say where what was typed is kept."""
+        if self._typed():
+            say(f"what you typed is kept in {self.path}; to put it in: {self.way}")
+
+    def _typed(self) -> bool:
+        """Whether there is anything to keep; a file that is as it was offered is taken away."""
+        if self.path and (not self.path.exists() or self.path.read_bytes() == self.offered):
+            self.forget()
+        return self.path is not None
+
+    def forget(self) -> None:
+        """Take the file away: what was typed is in the data."""
+        if self.path:
+            self.path.unlink(missing_ok=True)
+            self.path = None
+
+
+def as_typed(data: Data, change: Change, path: Path) -> Change:
+    """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
+    from lanzarote_law import drafts, edits, newrecords  # noqa: PLC0415
+
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", "") from None
+    record, problems = drafts.typed_record(data, change, content, str(path))
+    if problems:
+        for problem in problems[1:] and problems:
+            say(printable(str(problem)))
+        raise newrecords.unreadable(list(problems))
+    if (change.kind, change.id) in data.records or change.kind == "date":
+        return change._replace(record=record)
+    return edits.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+
+
+def open_editor(path: Path) -> None:
+    """Wait while the user's editor has the file. Raises UnreadableError where it cannot be started, or fails."""
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    try:
+        code = subprocess.run([*shlex.split(command), str(path)], check=False).returncode  # noqa: S603  # the user's own
+    except (OSError, ValueError) as error:
+        raise UnreadableError(f"the editor '{printable(command)}' cannot be started: {error}", "set EDITOR") from None
+    if code:
+        raise UnreadableError(f"nothing was written: the editor '{printable(command)}' ended with {code}", "")

@@ -1,0 +1,252 @@
+"""What an edit would do → a page: the lines that change, and what follows from them, before anything is written."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.phrases import (
+    View,
+    aspect_title,
+    holder_text,
+    items_text,
+    standing_run,
+    status_run,
+    weakness_text,
+)
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from lanzarote_law.consequences import Cited, Consequences, LeftBehind, Moved
+    from lanzarote_law.errors import Problem
+    from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
+    from lanzarote_law.problems import DocumentProblem
+    from lanzarote_law.status import AspectStanding
+
+Told = TypeVar("Told")
+
+_DIFF_STYLES = {"+": "good", "-": "bad", "@": "dim"}
+_NOW, _THEN = "as it is", "as it would be"
+
+
+def heading(view: View, request: str, records: Iterable[tuple[str, str]]) -> Page:
+    """What was asked for, and which records it is about, by their kinds and ids."""
+    told = [("" if kind == "provision" else ident, _title(view, kind, ident)) for kind, ident in records]
+    if len(told) != 1:
+        return (Heading(run(request), 1), *(Line(run(", ".join(filter(None, each)))) for each in told))
+    [(ident, title)] = told
+    rest = [part for part in (ident, title) if part and part not in request.split()]
+    return (Heading(run(": ".join(filter(None, (request, ", ".join(rest))))), 1),)
+
+
+def _title(view: View, kind: str, ident: str) -> str:
+    """What a reader knows a record by: an article by its number and subject; empty where the id says all."""
+    corpus = view.corpus
+    if kind == "provision" and ident in corpus.provision:
+        return f"{view.article(ident)}, {shown(corpus.provision[ident].subject, view.language)}"
+    if kind == "correspondence":
+        return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
+    if kind == "source" and ident in corpus.source:
+        return corpus.source[ident].title
+    titled: dict[str, Mapping[str, Act | Aspect | Item | NamedDate]] = {
+        "act": corpus.act,
+        "aspect": corpus.aspect,
+        "date": corpus.named_date,
+        "item": corpus.item,
+    }
+    found = titled.get(kind, {}).get(ident)
+    return shown(found.title, view.language) if found and any(found.title) else ""
+
+
+def lines(diff: Iterable[str]) -> Page:
+    """The lines that change, file by file."""
+    drawn = (Line(run(Styled(line, _DIFF_STYLES.get(line[:1], ""))), 1) for line in diff)
+    return (Space(), Heading(run("Lines that change")), *drawn)
+
+
+def what_follows(view: View, found: Consequences) -> Page:
+    """Statuses, correspondences and citations that would be others."""
+    blocks = _moved(view, found.moved)
+    blocks += _remarked(view, found.remarked)
+    blocks += _links(view, "Correspondences that become suspect: the law behind them changes", found.suspect)
+    blocks += _links(view, "Correspondences carried over, not reviewed", found.carried)
+    blocks += _left_behind(view, found.left_behind)
+    blocks += _links(view, "Correspondences that are no longer under review", found.reviewed)
+    blocks += _cited(view, found.cited)
+    return tuple(blocks)
+
+
+def unknown() -> Page:
+    """That nothing can be said of what follows."""
+    told = "An id leads nowhere: what follows for statuses and citations cannot be worked out."
+    return (Space(), Line(run(Styled(told, "warn"))))
+
+
+def footing(view: View) -> Page:
+    """The standing sentence: no day is in it, since a preview is about all of them."""
+    since = view.day(view.corpus.researched_from)
+    told = f"Computed from this data set for every day from {since} on; a reading of the law, not legal advice,"
+    return (Space(), Line(run(Styled(f"{told} and not the Committee's finding.", "dim"))))
+
+
+def _moved(view: View, moved: tuple[Moved, ...]) -> list[Block]:
+    title = Heading(run(f"Items and obligations that would stand otherwise ({len({each.item for each in moved})})"))
+    if not moved:
+        return [Space(), title, Line(run("none: no status changes on any day since the first that was researched"), 2)]
+    columns = (
+        Column("item"),
+        Column("from"),
+        Column("until"),
+        Column(_NOW),
+        Column(_THEN),
+        Column("aspects", fixed=False),
+    )
+    rows = tuple(
+        (run(Styled(items_text(view, [item]), "ref")), *_period(view, start, end), *told)
+        for item, start, end, told in _joined(moved, partial(_standings, view))
+    )
+    return [Space(), title, Table(columns, rows)]
+
+
+def _standings(view: View, moved: Moved) -> tuple[Run, ...]:
+    """How an item stands and would stand, and which of its aspects make the difference."""
+    before, after = (run(status_run(view, status.status)) for status in (moved.before, moved.after))
+    return before, after, _aspects(view, moved)
+
+
+def _joined(moved: Iterable[Moved], tell: Callable[[Moved], Told]) -> Iterator[tuple[str, date, date | None, Told]]:
+    """What there is to tell of each item and period; periods that meet and of which the same is told are one."""
+    last: tuple[str, date, date | None, Told] | None = None
+    for each in moved:
+        told = tell(each)
+        if last and (each.item, each.start, told) == (last[0], last[2], last[3]):
+            last = (last[0], last[1], each.end, told)
+            continue
+        if last:
+            yield last
+        last = (each.item, each.start, each.end, told)
+    if last:
+        yield last
+
+
+def _period(view: View, start: date, end: date | None) -> tuple[Run, Run]:
+    """The first day of a period and the first day without it."""
+    return run(view.day(start)), run(view.day(end) if end else "open")
+
+
+def _aspects(view: View, moved: Moved) -> Run:
+    parts: list[str | Styled] = []
+    for old, new in moved.aspects:
+        either = new or old
+        assert either
+        of_limb = f"{either.item} " if either.item != moved.item else ""
+        parts += ["; " if parts else "", f"{of_limb}{aspect_title(view, either.aspect)}: "]
+        parts += [_standing(view, old), " > ", _standing(view, new)]
+    return run(*parts)
+
+
+def _standing(view: View, each: AspectStanding | None) -> Styled:
+    return standing_run(view, each.standing) if each else Styled("not asked for", "dim")
+
+
+def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
+    """Items whose status stays, and is more or less sure than before."""
+    if not moved:
+        return []
+    groups: dict[tuple[date, date | None, str, str], list[str]] = {}
+    for item, start, end, told in _joined(moved, partial(_remarks, view)):
+        groups.setdefault((start, end, *told), []).append(item)
+    rows = tuple(
+        (run(Styled(items_text(view, items), "ref")), *_period(view, start, end), run(before), run(after))
+        for (start, end, before, after), items in groups.items()
+    )
+    columns = (
+        Column("item", fixed=False),
+        Column("from"),
+        Column("until"),
+        Column(_NOW, fixed=False),
+        Column(_THEN, fixed=False),
+    )
+    return [Space(), Heading(run("Statuses that stay, and are marked otherwise")), Table(columns, rows)]
+
+
+def _remarks(view: View, moved: Moved) -> tuple[str, str]:
+    """How sure a status is and would be, and what a reader must know beside one of the two only."""
+    told = []
+    for status, other in ((moved.before, moved.after), (moved.after, moved.before)):
+        mark = weakness_text(view, status.weakness) or (view.word("seen") if status.weakness else "")
+        flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
+        told.append("; ".join(filter(None, (mark, *flags))) or "nothing")
+    return told[0], told[1]
+
+
+def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Block]:
+    """Links, article by article."""
+    if not links:
+        return []
+    columns = (Column(), Column(fixed=False), Column(fixed=False))
+    blocks: list[Block] = [Space(), Heading(run(f"{title} ({len(links)})"))]
+    for article in dict.fromkeys(link.provision for link in links):
+        rows = tuple(
+            (run(Styled(link.id, "ref")), run(items_text(view, link.items)), run(f"{link.extent}, {link.role}"))
+            for link in links
+            if link.provision == article
+        )
+        blocks += [Line(run(view.article(article)), 2), Table(columns, rows, 3)]
+    return blocks
+
+
+def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:
+    """Disputes of an old article which, as long as nobody says so, are none of the new one."""
+    if not left:
+        return []
+    rows = tuple(
+        (
+            run(Styled(each.position.id, "ref")),
+            run(holder_text(view, each.position)),
+            run(f"{items_text(view, [each.item])} > {view.article(each.old)}"),
+            run(f"say whether it holds for {view.article(each.new)}: lanzarote-law edit {each.position.id}"),
+        )
+        for each in left
+    )
+    columns = (Column(), Column(fixed=False), Column(fixed=False), Column(fixed=False))
+    title = f"Disputes of the old article that would not reach the new one ({len(left)})"
+    return [Space(), Heading(run(title)), Table(columns, rows)]
+
+
+def _link(view: View, link: Correspondence) -> str:
+    return f"{items_text(view, link.items)} > {view.article(link.provision)}"
+
+
+def _cited(view: View, cited: tuple[Cited, ...]) -> list[Block]:
+    if not cited:
+        return []
+    rows = tuple(
+        (
+            run(view.corpus.source[each.source].title if each.source in view.corpus.source else each.source),
+            run(Styled(each.as_written, "ref")),
+            run(f"not in force from {view.day(each.until)}"),
+            run(Styled(", ".join(each.positions), "dim")),
+        )
+        for each in cited
+    )
+    columns = (Column(fixed=False), Column(), Column(), Column(fixed=False))
+    return [Space(), Heading(run("Citations of this data set that would be flagged")), Table(columns, rows)]
+
+
+def flagged(view: View, name: str, found: Iterable[tuple[str, DocumentProblem]]) -> Page:
+    """What `check` would say of a document on a day, and does not say yet: places and problems."""
+    rows = tuple((run(place), run(Styled(each.code, "warn")), run(each.message)) for place, each in found)
+    title = Heading(run(f"Citations in {name} that would be flagged on {view.day(view.on)} ({len(rows)})"))
+    columns = (Column(), Column(), Column(fixed=False))
+    return (Space(), title, Table(columns, rows) if rows else Line(run("none"), 2))
+
+
+def faults(title: str, problems: Iterable[Problem]) -> Page:
+    """Faults that an edit would bring into the data."""
+    rows = tuple((run(Styled(each.code, "bad")), run(str(each))) for each in problems)
+    return (Space(), Heading(run(f"{title} ({len(rows)})")), Table((Column(), Column(fixed=False)), rows))

@@ -1,0 +1,64 @@
+"""A check of a fact: who looked it up, when, where, and the mark that it has earned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.addresses import a_fact
+from lanzarote_law.edits import a_known
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.records import Change, in_order, listed, mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from lanzarote_law.edits import Data
+    from lanzarote_law.model import Mark
+    from lanzarote_law.records import Record
+
+
+class Check(NamedTuple):
+    """That somebody looked a fact up: who, on which day, in which document, and how well it is checked since."""
+
+    by: str
+    on: date
+    mark: Mark
+    source: str = ""
+
+
+def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> tuple[Change, ...]:
+    """Facts with a check on record, and with the mark of the check; a link is no longer under review.
+
+    Raises NotFoundError for an address or a source that the data do not have, NotUnderstoodError for a day to come and
+    for a check by nobody.
+    """
+    if check.on > today:
+        raise NotUnderstoodError(f"nobody has checked anything on {check.on} yet", "give --on the day of the check")
+    if not check.by.strip():
+        raise NotUnderstoodError("it is not said who looked it up", "give --by NAME")
+    if check.source:
+        a_known("source", check.source, {*data.corpus.source, *data.corpus.act})
+    changes: dict[tuple[str, str], Change] = {}
+    for fact in [a_fact(data, address, today) for address in addresses]:
+        key = fact.kind, fact.id
+        record = changes[key].record if key in changes else data.records.record(*key)
+        changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)))
+    return tuple(changes.values())
+
+
+def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Record:
+    if not steps:
+        entry: Record = {"mark": str(check.mark), "by": check.by, "on": check.on.isoformat()}
+        if check.source:
+            entry["source"] = check.source
+        rest = {key: value for key, value in record.items() if key != "review"}
+        return {**rest, "verification": str(check.mark), "verified": [*listed(record.get("verified")), entry]}
+    first, *others = steps
+    inside = record[str(first)]
+    if isinstance(inside, list):
+        at, *others = others
+        assert isinstance(at, int)
+        part = _verified(mapping(inside[at]), tuple(others), check)
+        return {**record, str(first): [*inside[:at], part, *inside[at + 1 :]]}
+    return {**record, str(first): _verified(mapping(inside), tuple(others), check)}

@@ -1,0 +1,352 @@
+"""The commands that change the data as a user types them: what is written, what is only shown, what is refused.
+
+Whole previews stand in `outputs/edits.txt`.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builders import a_data_folder, problems_in
+from tests.command import Ran
+from tests.edited import Keyboard, changed, typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNREVIEWED = (
+    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
+    " (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
+)
+"""The one warning of the data of Ruritania."""
+
+AMEND = ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to make and keep images.")
+REPEAL = ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7")
+REPLACE = ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023")
+POSTPONE = ("postpone", "act:2011", "--to", "2013-01-01", "--mark", "seen")
+ADD = ("add", "holder", "guild", "--set", "title.en=Guild of Judges")
+EDIT = ("edit", "new/51", "--set", "versions[0].penalty=One year.")
+REMOVE = ("remove", "P02")
+VERIFY = ("verify", "act:1999", "--mark", "seen", "--by", "A. Adviser", "--source", "copy:code", "--on", "2024-08-01")
+
+WRITTEN = {
+    AMEND: [
+        "correspondences.yaml:",
+        "+     review: due",
+        "provisions.yaml:",
+        '+       - in_force_from: "2025-01-01"',
+        "+         change: amended",
+        "+         act: act:2023",
+        "+         summary: Forbids to make and keep images.",
+        "+         verification: unverified",
+    ],
+    REPEAL: [
+        "provisions.yaml:",
+        '+     repealed_on: "2025-01-01"',
+        "+     repealed_by:",
+        "+       act: act:2023",
+        '+       act_article: "7"',
+        "+       verification: unverified",
+    ],
+    REPLACE: [
+        "correspondences.yaml:",
+        "+ ",
+        "+   - id: own-50:new/51:1",
+        '+     items: ["20(1)(a)"]',
+        "+     aspects: [making]",
+        "+     provision: new/51",
+        '+     from: "2025-01-01"',
+        "+     extent: full",
+        "+     role: incriminates",
+        "+     basis: editorial",
+        "+     verification: unverified",
+        "+     reason: Carried over from new/50, which this article replaces, and not reviewed. Article 50 forbids to",
+        "+       make images.",
+        "+     review: carried",
+        "provisions.yaml:",
+        '+     repealed_on: "2025-01-01"',
+        "+     repealed_by:",
+        "+       act: act:2023",
+        "+       verification: unverified",
+        "+     replaced_by:",
+        "+       - provision: new/51",
+        "+         verification: unverified",
+    ],
+    POSTPONE: [
+        "correspondences.yaml:",
+        '-     from: "2012-01-01"',
+        "+     from: start-of-act-2011",
+        "provisions.yaml:",
+        "+ ",
+        "+   start-of-act-2011:",
+        "+     title:",
+        '+       en: "Start of: Law on images"',
+        '+     on: "2013-01-01"',
+        '+     was: ["2012-01-01"]',
+        "+     verification: seen",
+        '-     on: "2012-01-01"',
+        "+     on: start-of-act-2011",
+        '-     in_force: "2012-01-01"',
+        "+     in_force: start-of-act-2011",
+        '-       - in_force_from: "2012-01-01"',
+        "+       - in_force_from: start-of-act-2011",
+    ],
+    ADD: ["positions.yaml:", "+ ", "+   - id: guild", "+     title:", "+       en: Guild of Judges"],
+    EDIT: ["provisions.yaml:", "+         penalty: One year."],
+    REMOVE: [
+        "positions.yaml:",
+        "- ",
+        "-   - id: P02",
+        "-     topic: Training",
+        "-     holder: state",
+        "-     source: doc:reply",
+        "-     stance: adds-information",
+        "-     statement: There is a course.",
+        "-     verification: second-hand",
+    ],
+    VERIFY: [
+        "provisions.yaml:",
+        "-     verification: unverified",
+        "+     verification: seen",
+        "+     verified:",
+        "+       - mark: seen",
+        "+         by: A. Adviser",
+        '+         on: "2024-08-01"',
+        "+         source: copy:code",
+    ],
+}
+EVERY = pytest.mark.parametrize("words", WRITTEN, ids=lambda words: words[0])
+
+
+@EVERY
+def test_yes_writes_the_lines_that_change_and_no_other(words: tuple[str, ...], tmp_path: Path) -> None:
+    ran = typed(tmp_path, *words, "--yes")
+    files = [line.rstrip(":") for line in WRITTEN[words] if line.endswith(".yaml:")]
+    names = ["provisions.yaml", "correspondences.yaml", "positions.yaml"]
+    assert ran.err == f"written: {', '.join(name for name in names if name in files)}\n"
+    assert ran.code == 0
+    assert changed(tmp_path) == WRITTEN[words]
+
+
+@EVERY
+def test_what_was_written_can_be_read_is_in_canonical_form_and_has_no_error(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    typed(tmp_path, *words, "--yes")
+    assert typed(tmp_path, "format", "--check") == Ran("")
+    assert typed(tmp_path, "lookup", "20(1)(a)", "--as-of", "2024-08-01").code == 0
+    warnings = [problem.partition(":")[0] for problem in problems_in(tmp_path)]
+    assert set(warnings) <= {"carried", "suspect"}
+
+
+@EVERY
+def test_a_dry_run_shows_the_same_page_and_writes_nothing(words: tuple[str, ...], tmp_path: Path) -> None:
+    looked = typed(tmp_path, *words, "--dry-run")
+    assert (looked.err, looked.code) == ("nothing was written: --dry-run\n", 0)
+    assert changed(tmp_path) == []
+    assert typed(tmp_path, *words, "--yes").out == looked.out
+
+
+@EVERY
+def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path: Path) -> None:
+    message = "error: there is no terminal on which to ask before writing; give --dry-run to look, or --yes to write\n"
+    assert typed(tmp_path, *words) == Ran("", message, 2)
+    assert changed(tmp_path) == []
+
+
+@EVERY
+def test_to_write_and_not_to_write_are_opposites(words: tuple[str, ...], tmp_path: Path) -> None:
+    message = "error: --yes and --dry-run ask for opposite things; give one of them\n"
+    assert typed(tmp_path, *words, "--yes", "--dry-run") == Ran("", message, 2)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "code"), [("y\n", "written: positions.yaml\n", 0), ("n\n", "nothing was written\n", 1)]
+)
+def test_on_a_terminal_one_is_asked(
+    answer: str, told: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard(answer))
+    ran = typed(tmp_path, *REMOVE)
+    assert ran.err == f"Write this? [y/N]:{told}"
+    assert ran.code == code
+    assert changed(tmp_path) == (WRITTEN[REMOVE] if code == 0 else [])
+
+
+# -- what is refused ---------------------------------------------------------------------------------------------------
+
+GAP = "new/51 takes over on 2024-07-01, but is not in force then"
+LATER = ("postpone", "new-code", "--to", "2025-01-01")
+
+
+def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_path: Path) -> None:
+    ran = typed(tmp_path, *LATER, "--yes")
+    assert ran.err == (
+        f"error: nothing was written: there would be 1 fault that the data did not have; {GAP};"
+        " mend the days, or say in a note why\n"
+    )
+    assert ran.code == 1
+    assert changed(tmp_path) == []
+
+
+def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
+    ran = typed(tmp_path, *LATER, "--yes", "--force")
+    assert ran.err == (
+        "--force overrides 1 fault that the data did not have: successor-gap; no answer is given from the data until"
+        " they are mended\nwritten: provisions.yaml\n"
+    )
+    assert ran.code == 0
+    assert problems_in(tmp_path) == [
+        UNREVIEWED,
+        (
+            f"successor-gap: provisions.yaml:123: provisions[0].replaced_by[1]: {GAP}"
+            " (mend the days, or say in a note why)"
+        ),
+    ]
+    assert typed(tmp_path, "lookup", "8.1.a").code == 3
+
+
+def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
+    typed(tmp_path, *LATER, "--yes", "--force")
+    ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].on=new-code", "--yes")
+    assert (ran.err, ran.code) == ("written: provisions.yaml\n", 0)
+    assert problems_in(tmp_path) == [UNREVIEWED]
+
+
+@pytest.mark.parametrize("what", ["new-code", "new", "act:2023"])
+def test_a_named_day_that_everything_hangs_on_is_one_line_to_postpone(what: str, tmp_path: Path) -> None:
+    a_data_folder(tmp_path, provisions=('on: "2024-07-01"\n        ver', "on: new-code\n        ver"))
+    before = (tmp_path / "provisions.yaml").read_text("utf-8").splitlines()
+    ran = typed(tmp_path, "postpone", what, "--to", "2025-01-01", "--act", "act:2023", "--note", "Again.", "--yes")
+    assert (ran.err, ran.code) == ("written: provisions.yaml\n", 0)
+    after = (tmp_path / "provisions.yaml").read_text("utf-8").splitlines()
+    assert [line.strip() for line in after if line not in before] == [
+        'on: "2025-01-01"',
+        'was: ["2024-01-01", "2024-07-01"]',
+        "note: Again.",
+    ]
+
+
+def test_data_in_which_an_id_leads_nowhere_are_mended_by_hand_first(tmp_path: Path) -> None:
+    a_data_folder(tmp_path, positions=("answered_by: [new/50]", "answered_by: [new/5]"))
+    message = (
+        f"error: the data in {tmp_path} cannot be read, so nothing was changed; the problem:"
+        " positions.yaml:34: positions[0].answered_by[0]: 'new/5' is not the id of a provision"
+        " (did you mean 'new/51'?); all of them: lanzarote-law validate\n"
+    )
+    assert typed(tmp_path, *AMEND, "--yes") == Ran("", message, 3)
+    ran = typed(tmp_path, "edit", "P01", "--set", "answered_by=new/50", "--yes")
+    assert (ran.err, ran.code) == ("written: positions.yaml\n", 0)
+    assert problems_in(tmp_path) == [UNREVIEWED]
+
+
+def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:
+    a_data_folder(tmp_path, sources="sources: [\n")
+    ran = typed(tmp_path, *AMEND, "--yes")
+    assert ran.code == 3
+    assert ran.out == ""
+
+
+REFUSED = {
+    ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023"): (
+        2,
+        "it is not said what new/50 says from 2025-01-01 on; add --summary TEXT",
+    ),
+    ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
+        2,
+        "'2025-13-01' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
+    ),
+    ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
+        2,
+        "'new-cod' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
+    ),
+    ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
+        1,
+        (
+            "'act:2022' is not the id of an act in this data set; did you mean act:2023?"
+            " a new one is put in first: lanzarote-law add act act:2022"
+        ),
+    ),
+    ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
+        1,
+        (
+            "new/53: not in this data set, which is a selection; it may well exist; did you mean new/51 or new/50?"
+            " a new article is put in with: lanzarote-law add provision"
+        ),
+    ),
+    ("amend", "8.1.a", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
+        2,
+        "'8.1.a' is an item, not an article; name an article, such as CP 417/49",
+    ),
+    ("repeal", "old/100", "--on", "2020-01-01", "--act", "act:2023"): (
+        2,
+        "old/100 is repealed on 2024-07-01 already; to change it: lanzarote-law edit old/100",
+    ),
+    ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
+        1,
+        (
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist;"
+            " did you mean 100? a new article is put in with: lanzarote-law add provision"
+        ),
+    ),
+    ("replace", "new/50", "--by", "new/52", "--on", "2025-01-01", "--act", "act:2023"): (
+        2,
+        (
+            "new/52 is not in this data set yet; say what it says with --summary, or put it in first:"
+            " lanzarote-law add provision"
+        ),
+    ),
+    ("replace", "old/100", "--by", "new/50", "--on", "2024-07-01"): (
+        2,
+        "the data say that already: there is nothing to write",
+    ),
+    ("postpone", "new-cod", "--to", "2025-01-01"): (
+        1,
+        "'new-cod' is no named day, no code and no act of this data set; did you mean new-code?",
+    ),
+    ("postpone", "new-code", "--to", "2024-07-01"): (2, "new-code starts on 2024-07-01 already; write another day"),
+    ("verify", "act:1998", "--mark", "inferred", "--by", "A"): (
+        1,
+        "'act:1998' is not in this data set; did you mean act:1999 or act:2011?",
+    ),
+    ("verify", "act:1999", "--mark", "seen", "--by", "A", "--on", "2024-08-01"): (
+        2,
+        "it is not said in which document it was seen; name it with --source ID",
+    ),
+    ("verify", "act:1999", "--mark", "second-hand", "--by", "A", "--on", "2024-08-01"): (
+        2,
+        "it is not said in which document it was reported; name it with --source ID",
+    ),
+    ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
+        2,
+        "nobody has checked anything on 9999-01-01 yet; give --on the day of the check",
+    ),
+    ("remove", "doc:replay"): (1, "'doc:replay' is not in this data set; did you mean doc:reply?"),
+    ("remove", "old/101"): (
+        1,
+        (
+            "nothing was written: 1 other place names old/101; take it out there first; an article that is no longer"
+            " law is repealed, not removed"
+        ),
+    ),
+    ("remove", "new-code"): (3, "nothing was changed: 10 other places name new-code; write a date there first"),
+    ("edit", "leage", "--set", "title.en=X"): (1, "'leage' is not in this data set; did you mean league?"),
+    ("edit", "XYZ%", "--set", "note=X"): (
+        2,
+        (
+            "'XYZ%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
+            " 20(1)(f); to look for words: lanzarote-law search"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=" ".join)
+def test_a_request_that_makes_no_sense_is_told_what_is_wrong(words: tuple[str, ...], tmp_path: Path) -> None:
+    code, message = REFUSED[words]
+    ran = typed(tmp_path, *words, "--yes")
+    assert (ran.err, ran.code) == (f"error: {message}\n", code)
+    assert changed(tmp_path) == []

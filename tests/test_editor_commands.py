@@ -1,0 +1,237 @@
+"""Records in the user's editor: what was typed there is written, or kept until it can be."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.edited import Keyboard, changed, typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = """\
+id: P02
+topic: Training
+holder: state
+source: doc:comments
+filed: "2018-03-09"
+stance: recommends
+statement: Judges should be trained.
+verification: seen
+"""
+BAD = GOOD.replace("recommends", "recommend")
+HOLDER = """\
+id: guild
+title:
+  en: Guild of Judges
+"""
+STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
+
+
+def an_editor(folder: Path, *texts: str) -> str:
+    """A command that types a text into the file that it is given: at each start the next of some."""
+    script = folder / "editor.py"
+    script.write_text(
+        f"import pathlib, sys\ntexts = {texts!r}\nmarks = pathlib.Path({str(folder / 'starts')!r})\n"
+        "start = len(marks.read_bytes()) if marks.exists() else 0\nmarks.write_bytes(b'.' * (start + 1))\n"
+        "pathlib.Path(sys.argv[1]).write_text(texts[start], 'utf-8')\n",
+        encoding="utf-8",
+    )
+    return shlex.join([sys.executable, str(script)])
+
+
+def way(folder: Path, words: str, file: Path) -> str:
+    """How to put in what was kept."""
+    return f"lanzarote-law --data {folder / 'law'} {words} --from {file}"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which what was typed is kept."""
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_what_was_typed_in_the_editor_is_written(tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, GOOD))
+    assert (ran.err, ran.code) == ("written: positions.yaml\n", 0)
+    assert "+     statement: Judges should be trained." in changed(tmp_path / "law")
+    assert list(kept.iterdir()) == []
+
+
+def test_a_bad_record_is_kept_and_put_in_once_it_is_mended(tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, BAD))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        f"error: nothing was written: {file}:6: stance: 'recommend' is not known here; did you mean 'recommends'?"
+        f" (one of: {STANCES}); what you typed is kept in {file}: mend it there, then"
+        f" {way(tmp_path, 'edit P02', file)}\n"
+    )
+    assert ran.code == 3
+    assert changed(tmp_path / "law") == []
+    assert file.read_text("utf-8") == BAD
+    file.write_text(GOOD, encoding="utf-8")
+    assert typed(tmp_path / "law", "edit", "P02", "--from", str(file), "--yes").code == 0
+    assert "+     statement: Judges should be trained." in changed(tmp_path / "law")
+
+
+def test_a_record_that_brings_in_a_fault_is_kept_too(tmp_path: Path, kept: Path) -> None:
+    editor = an_editor(tmp_path, GOOD.replace("holder: state", "holder: stat"))
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
+    [file] = kept.iterdir()
+    assert ran.err == (
+        "error: nothing was written: there would be 1 fault that the data did not have; 'stat' is not the id of a"
+        f" holder; did you mean 'state'?; what you typed is kept in {file}: mend it there, then"
+        f" {way(tmp_path, 'edit P02', file)}\n"
+    )
+    assert ran.code == 1
+
+
+def test_after_a_dry_run_what_was_typed_can_still_be_put_in(tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--dry-run", EDITOR=an_editor(tmp_path, GOOD))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        "nothing was written: --dry-run\n"
+        f"what you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\n"
+    )
+
+
+def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) -> None:
+    shown = tmp_path / "shown.yaml"
+    editor = an_editor(tmp_path, HOLDER)
+    copy = shlex.join([sys.executable, "-c", f"import shutil, sys; shutil.copy(sys.argv[1], {str(shown)!r})"])
+    typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--dry-run", EDITOR=copy)
+    assert shown.read_text("utf-8") == (
+        "# holder guild: save and close to go on; nothing is written to the data before you say so.\n"
+        "id: guild\n"
+        "# still needed: title.en (What it is called)\n"
+    )
+    assert typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--yes", EDITOR=editor).code == 0
+    assert list(kept.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("editor", "message"),
+    [
+        (
+            "nosuch-editor",
+            (
+                "the editor 'nosuch-editor' cannot be started: [Errno 2] No such file or directory: "
+                "'nosuch-editor'; set EDITOR"
+            ),
+        ),
+        (
+            f"{sys.executable} -c 'raise SystemExit(3)'",
+            f"nothing was written: the editor '{sys.executable} -c 'raise SystemExit(3)'' ended with 3",
+        ),
+        (f"{sys.executable} -c pass", "the data say that already: there is nothing to write"),
+    ],
+)
+def test_where_nothing_was_typed_nothing_is_kept(editor: str, message: str, tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
+    assert ran.err == f"error: {message}\n"
+    assert list(kept.iterdir()) == []
+
+
+def test_on_a_terminal_a_bad_record_can_be_mended_at_once(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("y\ny\n"))
+    ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, BAD, GOOD))
+    assert ran.err.splitlines()[1:] == ["Edit it again? [Y/n]:Write this? [y/N]:written: positions.yaml"]
+    assert list(kept.iterdir()) == []
+
+
+def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("Guild of Judges\ny\n"))
+    ran = typed(tmp_path, "add", "holder", "guild")
+    assert ran.err == "title.en (What it is called):Write this? [y/N]:written: positions.yaml\n"
+    assert "+       en: Guild of Judges" in changed(tmp_path)
+
+
+def test_a_record_keeps_what_it_is_told_by(tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, GOOD.replace("P02", "P03")))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        f"error: nothing was written: {file}:1: the record is P02, and what was typed is P03 (other records may name"
+        " it: keep what it is told by, or add a record under the new id); what you typed is kept in"
+        f" {file}: mend it there, then {way(tmp_path, 'edit P02', file)}\n"
+    )
+
+
+def test_a_new_record_has_the_id_that_was_typed_before(tmp_path: Path, kept: Path) -> None:
+    words = ("add", "holder", "bar", "--edit", "--yes")
+    ran = typed(tmp_path / "law", *words, EDITOR=an_editor(tmp_path, HOLDER))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        "error: the record in the file is guild, not bar; mend the id that differs; what you typed is kept in"
+        f" {file}: mend it there, then {way(tmp_path, 'add holder bar', file)}\n"
+    )
+
+
+def test_each_fault_of_what_was_typed_is_told(tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, BAD.replace("holder", "older")))
+    [file] = kept.iterdir()
+    lines = ran.err.replace(str(file), "FILE").splitlines()
+    assert [line.split(" (")[0] for line in lines] == [
+        "FILE:3: older: 'older' is not a key of this record; did you mean 'holder'?",
+        "FILE:1: 'holder' is missing",
+        "FILE:6: stance: 'recommend' is not known here; did you mean 'recommends'?",
+        (
+            "error: nothing was written: there are 3 faults, the first: FILE:3: older: 'older' is not a key of this"
+            " record; did you mean 'holder'?"
+        ),
+    ]
+
+
+def test_what_is_no_yaml_is_kept_too(tmp_path: Path, kept: Path) -> None:
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, "id: [P02\n"))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        f"error: nothing was written: {file}:2: the file is not YAML here: did not find expected ',' or ']' (check"
+        f" indentation, colons and quotation marks); what you typed is kept in {file}: mend it there, then"
+        f" {way(tmp_path, 'edit P02', file)}\n"
+    )
+
+
+def test_a_file_that_the_editor_takes_away_is_missed(tmp_path: Path, kept: Path) -> None:
+    editor = shlex.join([sys.executable, "-c", "import os, sys; os.remove(sys.argv[1])"])
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
+    assert re.sub(r"\S+\.yaml", "FILE", ran.err) == "error: FILE cannot be read: No such file or directory\n"
+    assert list(kept.iterdir()) == []
+
+
+def test_at_the_end_of_the_input_nothing_is_written_and_what_was_typed_is_kept(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard(""))
+    ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, GOOD))
+    [file] = kept.iterdir()
+    told = f"what you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\nAborted!\n"
+    assert (ran.err.removeprefix("Write this? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
+    assert changed(tmp_path / "law") == []
+
+
+def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: Path, kept: Path) -> None:
+    words = ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--edit", "--dry-run")
+    text = (
+        "id: new/50\nsubject:\n  en: Making images\nversions:\n  - in_force_from: new-code\n    act: act:2023\n"
+        "    summary: Forbids to make images.\n    verification: seen\n  - in_force_from: '2025-01-01'\n"
+        "    change: amended\n    act: act:2023\n    summary: Forbids to keep them too.\n    verification: seen\n"
+        "verification: seen\n"
+    )
+    ran = typed(tmp_path / "law", *words, EDITOR=an_editor(tmp_path, text))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        f"nothing was written: --dry-run\nwhat you typed is kept in {file}; to put it in:"
+        f" {way(tmp_path, 'edit new/50', file)}; the other records that this change is about (1) stay as they are"
+        " then\n"
+    )

@@ -1,0 +1,88 @@
+"""What a preview says beside the lines that change: citations in documents, disputes that would be left behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builders import a_data_folder
+from tests.edited import typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        (
+            "See article 50 of the Penal Code.",
+            "1)\n    draft.md:1:13  LL101  50 NPC was repealed on 1 January 2090 (unverified)",
+        ),
+        ("See article 51 of the Penal Code.", "0)\n    none"),
+    ],
+)
+def test_the_citations_of_a_draft_that_would_be_flagged_are_shown(text: str, flagged: str, tmp_path: Path) -> None:
+    a_data_folder(tmp_path, provisions=("short: NPC", "short: NPC\n    cited_as: CP2024"))
+    draft = tmp_path / "draft.md"
+    draft.write_text(text, encoding="utf-8")
+    words = ("repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run", "--check", str(draft))
+    page = typed(tmp_path, *words).out
+    assert page.partition("  Citations ")[2].partition("\n\n")[0] == (
+        f"in draft.md that would be flagged on 1 January 2090 ({flagged}"
+    )
+
+
+def test_what_the_documents_of_the_data_cite_is_shown_too(tmp_path: Path) -> None:
+    a_data_folder(tmp_path, provisions=('on: "2024-07-01"\n        ver', "on: new-code\n        ver"))
+    page = typed(tmp_path, "postpone", "new", "--to", "2024-02-01", "--dry-run").out
+    assert page.partition("  Citations of")[2].partition("\n\n")[0] == (
+        " this data set that would be flagged\n"
+        "    Comments of the Children's League  Art. 100, 1  not in force from 1 February 2024  P01"
+    )
+
+
+def test_a_dispute_that_would_be_left_behind_is_shown(tmp_path: Path) -> None:
+    a_data_folder(
+        tmp_path,
+        correspondences=(
+            (
+                '    until: "2020-01-01"\n    extent: partial\n    part: Spreading only.\n    role: names\n'
+                "    basis: reply\n    source: doc:reply\n"
+            ),
+            "    extent: full\n    role: names\n    basis: editorial\n",
+        ),
+        positions=("    answered_by: [new/50]\n", ""),
+    )
+    page = typed(tmp_path, "replace", "old/100", "--by", "new/51", "--on", "new-code", "--dry-run").out
+    assert page.partition("  Disputes of")[2].partition("\n\n")[0] == (
+        " the old article that would not reach the new one (1)\n"
+        "    P01  Children's League (A youth worker speaking), as reported by State of Ruritania  8.1.a (if asked) >"
+        " 100 PC 1900  say whether it holds for 51 NPC: lanzarote-law edit P01"
+    )
+
+
+def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_ends_on_it(tmp_path: Path) -> None:
+    a_data_folder(tmp_path, provisions=("short: NPC", "short: NPC\n    cited_as: CP2024"))
+    draft = tmp_path / "draft.md"
+    draft.write_text("See article 51 of the Penal Code.", encoding="utf-8")
+    words = ("--on", "2090-01-01", "--act", "act:2023")
+    assert typed(tmp_path, "repeal", "new/50", *words, "--yes").code == 0
+    page = typed(tmp_path, "repeal", "new/51", *words, "--dry-run", "--check", str(draft)).out
+    assert page.partition("  Citations ")[2].partition("\n\n")[0] == (
+        "in draft.md that would be flagged on 1 January 2090 (1)\n"
+        "    draft.md:1:13  LL101  51 NPC was repealed on 1 January 2090 (unverified)"
+    )
+
+
+def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path) -> None:
+    page = typed(tmp_path, "remove", "league", "--dry-run", "--force").out
+    assert page.partition("\n  An id")[2] == (
+        " leads nowhere: what follows for statuses and citations cannot be worked out.\n\n"
+        "  Faults that the data would have (1)\n"
+        "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder"
+        " (add the record, or mend the id)\n\n"
+        "  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice,"
+        " and not the Committee's finding.\n"
+    )

@@ -1,0 +1,320 @@
+"""`add` and `edit` with single values, a file or standard input: what is put in, and what is refused."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builders import a_data_folder
+from tests.command import Ran
+from tests.edited import Keyboard, changed, typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GUILD = """\
+id: P03
+topic: Training
+holder: guild
+source: doc:comments
+filed: "2018-03-09"
+stance: recommends
+statement: Judges should be trained.
+verification: seen
+"""
+HOLDER = """\
+id: guild
+title:
+  en: Guild of Judges
+"""
+SEVERAL = """\
+acts:
+  - id: act:2025
+    title: {en: Law on chats}
+    in_force: chats
+    verification: seen
+provisions:
+  - id: new/52
+    subject: {en: Chats}
+    versions:
+      - in_force_from: chats
+        act: act:2025
+        summary: Forbids chats.
+        verification: seen
+    verification: seen
+dates:
+  chats:
+    on: "2025-06-01"
+    act: act:2025
+    verification: inferred
+"""
+PUT_IN = [
+    "provisions.yaml:",
+    "+ ",
+    "+   chats:",
+    '+     on: "2025-06-01"',
+    "+     act: act:2025",
+    "+     verification: inferred",
+    "+   - id: act:2025",
+    "+     title:",
+    "+       en: Law on chats",
+    "+     in_force: chats",
+    "+     verification: seen",
+    "+ ",
+    "+ ",
+    "+   - id: new/52",
+    "+     subject:",
+    "+       en: Chats",
+    "+     versions:",
+    "+       - in_force_from: chats",
+    "+         act: act:2025",
+    "+         summary: Forbids chats.",
+    "+         verification: seen",
+    "+     verification: seen",
+]
+
+
+def a_file(folder: Path, text: str) -> str:
+    """The name of a file in the data folder."""
+    if not any(folder.iterdir()):
+        a_data_folder(folder)
+    (folder / "new.yaml").write_text(text, encoding="utf-8")
+    return str(folder / "new.yaml")
+
+
+# -- a file, or standard input -----------------------------------------------------------------------------------------
+
+
+def test_records_of_several_kinds_come_in_one_file_and_may_name_each_other(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "add", "--from", a_file(tmp_path, SEVERAL), "--yes")
+    assert (ran.err, ran.code) == ("written: provisions.yaml\n", 0)
+    assert ran.out.partition("\n\n")[0] == ("add new.yaml\n  act:2025, Law on chats\n  52 NPC, Chats\n  chats")
+    assert changed(tmp_path) == PUT_IN
+
+
+def test_standard_input_is_read_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SEVERAL.encode())))
+    ran = typed(tmp_path, "add", "--from", "-", "--yes")
+    assert ran.out.partition("\n")[0] == "add standard input"
+    assert changed(tmp_path) == PUT_IN
+
+
+def test_one_record_comes_with_the_word_for_its_kind(tmp_path: Path) -> None:
+    assert typed(tmp_path, "add", "holder", "--from", a_file(tmp_path, HOLDER), "--yes").code == 0
+    assert typed(tmp_path, "add", "position", "P03", "--from", a_file(tmp_path, GUILD), "--yes").code == 0
+    assert [line for line in changed(tmp_path) if "id: " in line] == ["+   - id: guild", "+   - id: P03"]
+
+
+def test_a_named_day_comes_under_its_name_or_with_it_typed(tmp_path: Path) -> None:
+    bare = 'on: "2025-06-01"\nverification: seen\n'
+    ran = typed(tmp_path, "add", "date", "--from", a_file(tmp_path, bare), "--yes")
+    assert ran == Ran("", "error: the day in the file has no name; write lanzarote-law add date ID --from FILE\n", 2)
+    assert typed(tmp_path, "add", "date", "chats", "--from", a_file(tmp_path, bare), "--yes").code == 0
+    named = 'later:\n  on: "2026-06-01"\n  verification: seen\n'
+    assert typed(tmp_path, "add", "date", "--from", a_file(tmp_path, named), "--yes").code == 0
+    assert [line for line in changed(tmp_path) if line.endswith((" chats:", " later:"))] == ["+   chats:", "+   later:"]
+
+
+def test_an_item_or_an_aspect_says_in_which_file_it_stands(tmp_path: Path) -> None:
+    words = ("add", "aspect", "chats", "--set", "title.en=Chats", "--set", "definition=The law names chats.")
+    message = "error: an aspect can stand in questions.yaml or in convention.yaml; say in which with --in\n"
+    assert typed(tmp_path, *words, "--yes") == Ran("", message, 2)
+    message = "error: an aspect cannot stand in sources.yaml; it stands in questions.yaml or in convention.yaml\n"
+    assert typed(tmp_path, *words, "--in", "sources.yaml", "--yes") == Ran("", message, 2)
+    assert typed(tmp_path, *words, "--in", "convention.yaml", "--yes").err == "written: convention.yaml\n"
+
+
+def test_edit_puts_a_whole_record_in_the_place_of_the_old_one(tmp_path: Path) -> None:
+    text = GUILD.replace("P03", "P02").replace("guild", "state")
+    assert typed(tmp_path, "edit", "P02", "--from", a_file(tmp_path, text), "--yes").code == 0
+    assert changed(tmp_path) == [
+        "positions.yaml:",
+        "-     source: doc:reply",
+        "-     stance: adds-information",
+        "-     statement: There is a course.",
+        "-     verification: second-hand",
+        "+     source: doc:comments",
+        '+     filed: "2018-03-09"',
+        "+     stance: recommends",
+        "+     statement: Judges should be trained.",
+        "+     verification: seen",
+    ]
+
+
+def test_edit_changes_the_same_key_of_several_records(tmp_path: Path) -> None:
+    assert typed(tmp_path, "edit", "P01", "P02", "--set", "note=Read again.", "--yes").code == 0
+    assert changed(tmp_path) == [
+        "positions.yaml:",
+        "-     note: Translated.",
+        "+     note: Read again.",
+        "+     note: Read again.",
+    ]
+
+
+LISTS = (
+    "dates, codes, regimes, renumberings, shared_numbers, acts, provisions, sources, sections, aspects, items,"
+    " negatives, correspondences, holders, positions"
+)
+UNKIND = (
+    "it is not said of what kind the records in new.yaml are; name the kind (add) or the record (edit), or write them"
+    f" under {LISTS}"
+)
+STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
+KINDS = (
+    "act, aspect, code, correspondence, date, holder, item, negative, position, provision, regime, renumbering,"
+    " section, shared-number, source"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "message", "code"),
+    [
+        (("add",), GUILD, UNKIND, 2),
+        (("add", "positon"), GUILD, f"'positon' is no kind of record; the kinds are {KINDS}", 2),
+        (("add", "position", "P04"), GUILD, "the record in the file is P03, not P04; mend the id that differs", 2),
+        (
+            ("add", "position"),
+            GUILD.replace("P03", "P02"),
+            "'P02' is already the id of a position; to change it: lanzarote-law edit P02",
+            2,
+        ),
+        (
+            ("add", "holder", "guild"),
+            "holders: []",
+            (f"there is no record in new.yaml; the lists are {LISTS}"),
+            2,
+        ),
+        (
+            ("add", "position"),
+            GUILD.replace("recommends", "recommend"),
+            (
+                "nothing was written: new.yaml:6: stance: 'recommend' is not known here; did you mean 'recommends'?"
+                f" (one of: {STANCES})"
+            ),
+            3,
+        ),
+        (
+            ("add", "position"),
+            GUILD,
+            (
+                "nothing was written: there would be 1 fault that the data did not have; 'guild' is not the id of a"
+                " holder; add the record, or mend the id"
+            ),
+            1,
+        ),
+        (
+            ("add", "holder"),
+            "- {id: guild, title: {en: Guild}}\n- {id: guild, title: {en: Guild}}",
+            "guild stands twice in the file; take one of the two out",
+            2,
+        ),
+        (
+            ("add", "holder", "guild"),
+            "- {id: guild, title: {en: Guild}}\n- {id: bar, title: {en: Bar}}",
+            "the file holds 2 records, not guild alone; leave the id out",
+            2,
+        ),
+        (("edit",), GUILD, UNKIND, 2),
+        (
+            ("edit", "P02"),
+            GUILD,
+            (
+                "the file holds a position with the id P03, not P02; other records may name it: keep the id, or add a"
+                " record under the new one"
+            ),
+            2,
+        ),
+        (
+            ("edit", "P02", "P01"),
+            GUILD.replace("P03", "P02"),
+            "the file does not hold P01; leave it out, or write it in the file",
+            2,
+        ),
+        (
+            ("edit",),
+            f"positions: [{{{GUILD}}}]".replace("\n", ", "),
+            "'P03' is not the id of a position in this data set",
+            1,
+        ),
+        (
+            ("edit", "P02", "--set", "note=X"),
+            GUILD,
+            "--set and --unset change what is there, --from puts something else in its place; give one of them",
+            2,
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_put_in_is_refused(
+    words: tuple[str, ...], text: str, message: str, code: int, tmp_path: Path
+) -> None:
+    ran = typed(tmp_path, *words, "--from", a_file(tmp_path, text), "--yes")
+    assert (ran.err, ran.code) == (f"error: {message}\n", code)
+    assert changed(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("add",), f"the kind of the record is not said; the kinds are {KINDS}"),
+        (
+            ("add", "act"),
+            (
+                "an act needs id, title.en, verification; write lanzarote-law add act ID, with --set KEY=VALUE,"
+                " --from FILE or --edit"
+            ),
+        ),
+        (
+            ("add", "date", "--edit"),
+            (
+                "a date needs id, on, verification; write lanzarote-law add date ID, with --set KEY=VALUE, --from FILE"
+                " or --edit"
+            ),
+        ),
+        (
+            ("add", "act", "act:2025"),
+            "an act needs title.en, verification; give each with --set KEY=VALUE, or --from FILE, or --edit",
+        ),
+        (
+            ("edit",),
+            "it is not said which record is to change, or how; give WHERE with --set KEY=VALUE, with --from, or alone",
+        ),
+        (("edit", "P01", "P02"), "an editor holds one record at a time; name one, or give --set KEY=VALUE"),
+        (("edit", "P01", "--set", "note"), "'note' gives no value; write KEY=VALUE, such as title.en=..."),
+        (("edit", "league", "--set", "note=X"), "'note' is no key of a holder; the keys are id, title"),
+        (("edit", "league", "--unset", "note"), "league has no key 'note'; it has id, title"),
+        (
+            ("edit", "league", "--set", "id=guild"),
+            "the record is told by league, and other records may name it; add a record under the new id",
+        ),
+        (("edit", "P02", "--set", "topic=Training"), "the data say that already: there is nothing to write"),
+    ],
+)
+def test_a_record_that_is_not_fully_said_is_refused(words: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    assert typed(tmp_path, *words, "--yes") == Ran("", f"error: {message}\n", 2)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "add", "act", "--from", str(tmp_path / "none.yaml"), "--yes")
+    assert ran == Ran("", "error: none.yaml cannot be read: No such file or directory\n", 3)
+
+
+def test_what_is_no_character_is_refused(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "add", "holder", "guild", "--set", "title.en=Guild\udce9", "--yes")
+    assert ran == Ran("", "error: the text holds \\udce9, which is no character; type it anew\n", 2)
+
+
+def test_values_and_a_file_are_not_given_at_once(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "add", "holder", "--set", "title.en=X", "--from", a_file(tmp_path, HOLDER), "--yes")
+    assert ran == Ran("", "error: --set and --from both say what is new; give one of them\n", 2)
+
+
+def test_what_is_not_answered_is_still_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("\n"))
+    ran = typed(tmp_path, "add", "holder", "guild")
+    assert ran.err == (
+        "title.en (What it is called):error: a holder needs title.en; give each with --set KEY=VALUE, or --from FILE,"
+        " or --edit\n"
+    )

@@ -1,0 +1,98 @@
+"""A corpus of the builders as the data files that hold it, open for an edit: nothing of it is on the disk."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law import drafts, schema, yamltext
+from lanzarote_law.errors import RequestError
+from lanzarote_law.model import Aspect, Provision, Repeal, Version
+from lanzarote_law.store import Folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lanzarote_law.drafts import Draft, Opened
+    from lanzarote_law.edits import Data
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.readers import Plain, Shape
+    from lanzarote_law.records import Change, Record
+
+
+def opened(corpus: Corpus) -> Opened:
+    """A corpus as it is read from the data files that hold it."""
+    contents = {name: "\n".join([*yamltext.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILES}
+    return drafts.opened(Folder(Path("data"), {name: text.encode() for name, text in contents.items()}))
+
+
+def edited(corpus: Corpus, edit: Callable[[Data], Iterable[Change]]) -> Draft:
+    """The data files of a corpus after an edit, read back: it has brought in no fault."""
+    before = opened(corpus)
+    draft = drafts.drafted(before, edit(before.data))
+    assert draft.new_errors == ()
+    return draft
+
+
+def refusal(edit: Callable[[], object]) -> str:
+    """What an edit is refused with, and the way out."""
+    with pytest.raises(RequestError) as refused:
+        edit()
+    return "; ".join(filter(None, (refused.value.message, refused.value.hint)))
+
+
+def _file(corpus: Corpus, file: str) -> Record:
+    """What a data file says."""
+    kind = "convention" if file == "convention.yaml" else "questionnaire"
+    [instrument] = [each for each in corpus.instruments if each.kind == kind]
+    found: Record = {}
+    for name, key in schema.FILES[file].items():
+        shape = key.read.shape
+        if name in {"party", "researched_from", "instrument"}:
+            found[name] = _plain(shape, instrument if name == "instrument" else getattr(corpus, name))
+        elif name == "dates":
+            found[name] = {each.id: _record(shape, each) for each in corpus.dates}
+        elif file != "convention.yaml" or name not in {
+            "aspects",
+            "negatives",
+        }:  # of both instruments, in the first file
+            values = getattr(corpus, name)
+            mine = [each for each in values if getattr(each, "instrument", instrument.id) == instrument.id]
+            found[name] = [_record(shape, each) for each in mine]
+    return found
+
+
+def _record(shape: Shape, value: object) -> Record:
+    """A value of the model as the record that is read as it; what is absent is left out."""
+    found = {name: _plain(key.read.shape, getattr(value, key.field, None)) for name, key in shape.items()}
+    match value:
+        case Version(date_name=name) if name:
+            found["in_force_from"] = name
+        case Provision(repeal=Repeal() as repeal):
+            found["repealed_on"] = repeal.date_name or repeal.on.isoformat()
+            found["repealed_by"] = _record(shape["repealed_by"].read.shape, repeal)
+        case Aspect():
+            found["keywords"] = {"en": list(value.keywords)}
+            found["treaty"] = "" if value.treaty_duty else "none"
+    return {name: each for name, each in found.items() if each not in ("", [], {}, {"en": []}, False)}
+
+
+def _plain(shape: Shape, value: object) -> Plain:
+    match value:
+        case None:
+            return ""
+        case date():
+            return value.isoformat()
+        case StrEnum():
+            return str(value)
+        case tuple() if hasattr(value, "_fields"):
+            return _record(shape, value)
+        case tuple():
+            return [_plain(shape, each) for each in value]
+        case str() | bool():
+            return value
+    raise AssertionError(value)
