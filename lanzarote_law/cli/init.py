@@ -1,0 +1,74 @@
+"""`init`: a new data set, for another Party, another monitoring round, or as a copy of one's own."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lanzarote_law.cli.editor import quoted
+from lanzarote_law.cli.screen import say
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+
+
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)],
+    party: Annotated[
+        str,
+        typer.Option("--party", metavar="NAME", help="The Party whose law goes in, in English.", show_default=False),
+    ] = "",
+    researched_from: Annotated[
+        str,
+        typer.Option(
+            "--researched-from",
+            metavar="DAY",
+            help="The first day for which statuses are given; the reference day if left out.",
+            show_default=False,
+        ),
+    ] = "",
+    copy: Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")] = False,
+) -> None:
+    """Start a data set: the questionnaire and the Convention come along, the law does not."""
+    from lanzarote_law import edits, newset, store  # noqa: PLC0415
+
+    if copy == bool(party.strip()):
+        raise NotUnderstoodError(
+            "it is not said whose law it is to hold", "give --party NAME for a new one, or --copy for a full copy"
+        )
+    if copy and researched_from:
+        raise NotUnderstoodError("a copy is researched from the same day on", "leave --researched-from out")
+    source = store.open_folder(context.obj)
+    if copy:
+        files = source.contents
+    else:
+        corpus = store.load(context.obj)
+        first = edits.a_day(corpus, researched_from).on if researched_from else None
+        files = newset.contents(source, party.strip(), first)
+    _make(folder, files | newset.schemas())
+    say(f"made {folder}: {', '.join(files)}")
+    say(f"what it lacks: lanzarote-law --data {quoted(folder)} validate")
+
+
+def _make(folder: Path, files: dict[str, bytes]) -> None:
+    """Write a new folder, whole or not at all. Raises RequestError."""
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise NotUnderstoodError(f"{folder} exists already, and is not empty", "name a new folder")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+            whole = Path(scratch) / "whole"
+            whole.mkdir()
+            for name, content in files.items():
+                (whole / name).parent.mkdir(exist_ok=True)
+                (whole / name).write_bytes(content)
+            whole.replace(folder)
+    except OSError as error:
+        raise RequestError(f"{folder} cannot be made: {error.strerror or error}", "") from error
+
+
+def register(app: typer.Typer) -> None:
+    """Declare the command."""
+    app.command()(init)
