@@ -1,0 +1,19 @@
+# The law of 4 May 2020 on the dissemination of sexual images without consent, in force on 1 July 2020: article 371/1 is
+# replaced, article 371/2 is new.
+
+lanzarote-law add --from tests/replay/laws/2020-05-04.law.yaml
+lanzarote-law amend 371/1 --on 2020-07-01 --change replaced --act act:2020-05-04 --article 5 --mark seen \
+    --summary "§ 1 punishes voyeurism (1°) and dissemination without consent (2°), § 2 attempt; § 3 sets higher penalties \
+where the victim is a minor. Under § 4 it is presumed, without proof to the contrary, that a minor did not consent to \
+dissemination." \
+    --penalty "§ 1: imprisonment of 6 months to 5 years; § 3: réclusion of 5 to 10 years (minor victim aged sixteen or \
+over) or of 10 to 15 years (victim under sixteen)"
+
+# The links to article 371/1 are due for review. That on the penalties holds for both wordings.
+lanzarote-law edit Q9.6:cp-1867/371/1:1 --unset review
+lanzarote-law edit Q8.1.b:cp-1867/371/1:1 Q8.1.c:cp-1867/371/1:1 Q9.1.b:cp-1867/371/1:1 Q9.4.b:cp-1867/371/1:3 \
+    Q9.4.c:cp-1867/371/1:3 Q9.10:cp-1867/371/1:1 Q9.10:cp-1867/371/1:2 Q9.10.e:cp-1867/371/1:3 Q9.10.f:cp-1867/371/1:3 \
+    --set until=2020-07-01 --unset review
+
+lanzarote-law add --from tests/replay/laws/2020-05-04.answers.yaml
+lanzarote-law edit --from tests/replay/laws/2020-05-04.changes.yaml
