@@ -41,42 +41,49 @@ def check(corpus: Corpus, where: Where) -> Iterator[Problem]:
         yield from rule(corpus, where)
 
 
-# file, list, message, what it is for and the command that adds to it
-_TO_BEGIN = (
-    ("provisions", "codes", "there is no code of law yet", "every article belongs to one", "code"),
-    ("provisions", "regimes", "there is no regime yet", "it says from which day on which code holds", "regime"),
-    ("provisions", "acts", "there is no act yet", "acts make, change and repeal articles", "act"),
+TO_BEGIN = (
+    ("no-codes", "provisions.yaml", "there is no code of law yet", "every article belongs to one", "code"),
+    ("no-regimes", "provisions.yaml", "there is no regime yet", "it says from which day on which code holds", "regime"),
+    ("no-acts", "provisions.yaml", "there is no act yet", "acts make, change and repeal articles", "act"),
     (
-        "provisions",
-        "provisions",
+        "no-provisions",
+        "provisions.yaml",
         "there is no article of law yet",
         "it says what is law from which day on",
         "provision",
     ),
-    ("sources", "sources", "there is no document yet", "the State's reply, comments, copies of the law", "source"),
     (
-        "correspondences",
-        "correspondences",
+        "no-sources",
+        "sources.yaml",
+        "there is no document yet",
+        "the State's reply, comments, copies of the law",
+        "source",
+    ),
+    (
+        "no-correspondences",
+        "correspondences.yaml",
         "no article is linked to an item yet",
         "a link says which article answers which item",
         "correspondence",
     ),
     (
-        "positions",
-        "positions",
+        "no-positions",
+        "positions.yaml",
         "nobody's position is recorded yet",
         "what the State and others say of items",
         "position",
     ),
 )
+"""What a data set needs: the code of the fault, the file, the message, what it is for, what `add` calls it."""
 
 
 def _beginnings(corpus: Corpus, where: Where) -> Iterator[Problem]:
     """What a data set that was just begun has none of yet, in the order in which it is best added."""
-    for file, name, message, about, kind in _TO_BEGIN:
+    for code, file, message, about, kind in TO_BEGIN:
+        name = code.removeprefix("no-")
         if not getattr(corpus, name):
             hint = f"{about}; to put one in: lanzarote-law add {kind}"
-            yield fault(f"no-{name}", message, where("file", f"{file}.yaml", name), hint)
+            yield fault(code, message, where("file", file, name), hint)
 
 
 def _dangling(corpus: Corpus, where: Where) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ READ_ONLY = (
     ("gaps", *DAY),
     ("coverage", *DAY),
     ("changes", "2018-01-26", "2024-07-01"),
+    ("todo", *DAY),
     ("validate",),
 )
 SHOWN = READ_ONLY[:-1]
@@ -68,7 +69,10 @@ def test_the_transcripts_show_every_command() -> None:
 @pytest.mark.parametrize(
     ("day", "line"),
     [
-        ("2019-12-31", "  DISPUTED (if asked) (asserted) since 1 January 2012 (start of the new Code: inferred)"),
+        (
+            "2019-12-31",
+            "  DISPUTED (if asked) (asserted) (under review) since 1 January 2012 (start of the new Code: inferred)",
+        ),
         ("2020-01-01", "  PARTIAL (if asked) since 1 January 2020"),
         ("2020-01-02", "  PARTIAL (if asked) since 1 January 2020"),
     ],
@@ -217,7 +221,7 @@ def test_faulty_data_are_refused_with_the_first_problem(tmp_path: Path) -> None:
     out, err, code = run("--data", str(folder), "lookup", "8.1.a")
     assert (out, code) == ("", 3)
     assert err == (
-        f"error: the data in {folder} have 1 problem; the first: {folder}/positions.yaml:21: positions[0].stance:"
+        f"error: the data in {folder} have 1 problem; the first: {folder}/positions.yaml:22: positions[0].stance:"
         " 'doubts' is not known here (one of: asserts-covered, disputes, adds-information, reports-shortfall,"
         " recommends, endorses); all of them: lanzarote-law validate\n"
     )
@@ -228,7 +232,7 @@ def test_validate_shows_each_problem_with_its_line_a_caret_and_the_way_out(tmp_p
     out, err, code = run("--data", str(folder), "validate")
     assert (err, code) == ("", 1)
     assert out == (
-        f"{folder}/positions.yaml:21: positions[0].stance: 'doubts' is not known here [value]\n"
+        f"{folder}/positions.yaml:22: positions[0].stance: 'doubts' is not known here [value]\n"
         "      stance: doubts\n"
         "              ^ one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses\n"
         "\n"

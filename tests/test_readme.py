@@ -1,4 +1,4 @@
-"""The examples of README.md are run, and what it and CONTRIBUTING.md name exists."""
+"""The examples of README.md and of the guide are run, and what they and CONTRIBUTING.md name exists."""
 
 from __future__ import annotations
 
@@ -12,12 +12,19 @@ from tests.command import ROOT, run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = transcripts.examples(README)
-PAGES = ("README.md", "CONTRIBUTING.md")
+PAGES = {"README.md": 4, "CONTRIBUTING.md": 4, "docs/updating.md": 1}
+"""Pages, and how many paths each names at least."""
 
 
 @pytest.mark.parametrize("block", EXAMPLES, ids=[transcripts.commands(block)[0] for block in EXAMPLES])
 def test_an_example_prints_what_it_shows(block: str) -> None:
     assert transcripts.replayed(block) == block
+
+
+def test_the_guide_can_be_followed_to_the_letter(tmp_path: Path) -> None:
+    guide = transcripts.GUIDE.read_text(encoding="utf-8")
+    assert len(transcripts.examples(guide)) >= 10
+    assert transcripts.walked(guide, tmp_path) == guide
 
 
 def listed_commands() -> set[str]:
@@ -27,8 +34,9 @@ def listed_commands() -> set[str]:
 
 
 def test_there_is_an_example_for_every_command() -> None:
-    shown = {word for block in EXAMPLES for command in transcripts.commands(block) for word in command.split()}
-    assert len(EXAMPLES) >= 8
+    blocks = [*EXAMPLES, *transcripts.examples(transcripts.GUIDE.read_text(encoding="utf-8"))]
+    shown = {word for block in blocks for command in transcripts.commands(block) for word in command.split()}
+    assert len(blocks) >= 20
     assert listed_commands() - shown == {"help"}
 
 
@@ -56,10 +64,11 @@ def paths(page: str) -> set[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_path_that_a_page_names_exists(page: str) -> None:
     named = paths(page)
-    assert len(named) >= 4
-    assert [path for path in sorted(named) if not exists(path)] == []
+    assert len(named) >= PAGES[page]
+    assert [path for path in sorted(named) if not exists(path, ROOT / page)] == []
 
 
-def exists(path: str) -> bool:
-    """Whether a path, or a pattern of paths, stands in the project or among its data."""
-    return any(any(root.glob(path)) for root in (ROOT, ROOT / "data") if not Path(path).is_absolute())
+def exists(path: str, page: Path) -> bool:
+    """Whether a path, or a pattern of paths, stands beside a page, in the project or among its data."""
+    roots = (page.parent / Path(path).parent, ROOT / Path(path).parent, ROOT / "data" / Path(path).parent)
+    return any(any(root.glob(Path(path).name)) for root in roots if root.is_dir())

@@ -5,19 +5,23 @@ Ruritania; below each stands its output, then what it says on the error stream (
 0 (`= exit 1`). What stands above the first command says what the file is about.
 
 After a wanted change of the output, `python -m tests.transcripts` writes all of them anew, and the examples of
-README.md with them: read the difference before you keep it. To add a case, add its `$` line and do the same.
+README.md and of docs/updating.md with them: read the difference before you keep it. To add a case, add its `$` line and
+do the same.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.command import ROOT, Ran, run, ruritania
 
 OUTPUTS = Path(__file__).parent / "outputs"
 README = ROOT / "README.md"
+GUIDE = ROOT / "docs" / "updating.md"
 
 _COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
 _EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -62,15 +66,34 @@ def replayed(block: str) -> str:
 
 
 def _example(command: str) -> str:
+    return f"$ lanzarote-law {command}\n{_cut(command).out}"
+
+
+def _cut(command: str, **environment: str) -> Ran:
+    """What a command leaves behind, of which `| head -5` lets five lines through."""
     cut = _HEAD.search(command)
-    out = run(*shlex.split(command[: cut.start()] if cut else command)).out
-    if cut:
-        out = "".join(out.splitlines(keepends=True)[: int(cut[1])])
-    return f"$ lanzarote-law {command}\n{out}"
+    ran = run(*shlex.split(command[: cut.start()] if cut else command), **environment)
+    return ran._replace(out="".join(ran.out.splitlines(keepends=True)[: int(cut[1])])) if cut else ran
+
+
+def walked(guide: str, folder: Path) -> str:
+    """A guide whose commands are carried out one after the other, on a data set that they make in a folder."""
+    return _EXAMPLES.sub(lambda block: f"```console\n{_walked(block[1], folder)}```", guide)
+
+
+def _walked(block: str, folder: Path) -> str:
+    parts = []
+    for command in commands(block):
+        there = re.sub(r"(?<=^init )(?=\w)", f"{folder.as_posix()}/", command)
+        ran = _cut(there, LANZAROTE_LAW_DATA=str(folder / "mydata") if (folder / "mydata").exists() else "")
+        parts.append(f"$ lanzarote-law {command}\n{ran.out}{ran.err}".replace(f"{folder}{os.sep}", ""))
+    return "\n".join(parts)
 
 
 def write() -> None:
     """Write every transcript and every example anew."""
+    with TemporaryDirectory() as folder:
+        GUIDE.write_bytes(walked(GUIDE.read_text(encoding="utf-8"), Path(folder)).encode())
     for name in names():
         path = OUTPUTS / name
         path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
