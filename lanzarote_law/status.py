@@ -282,7 +282,8 @@ def _carried(item: str, aspect: str, counted: list[Judged], exempting: tuple[Jud
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    weakness = min((each.weakness for each in carriers), key=lambda each: each.mark.weakness)
+    sure = [each for each in carriers if not each.link.review] or carriers  # what waits for review makes nothing surer
+    weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
     outweighed = tuple(each for each in counted if each not in carriers)
     return AspectStanding(
         item, aspect, state, tuple(reasons), tuple(carriers), exempting, weakness=weakness, outweighed=outweighed

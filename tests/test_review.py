@@ -9,9 +9,10 @@ import json
 import pytest
 
 from lanzarote_law import query
+from lanzarote_law.model import Mark
 from lanzarote_law.render import lookup, markdown, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.status import item_status
+from lanzarote_law.status import Weakness, item_status
 from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, an_item
 from tests.command import ruritania
 
@@ -151,3 +152,10 @@ def test_a_review_changes_no_status_and_no_mark() -> None:
 
 def test_a_link_that_lapsed_under_review_leaves_no_flag() -> None:
     assert flags(a_link("old/1", review="due", end="2017-01-01")) == []
+
+
+def test_a_link_under_review_makes_no_status_surer() -> None:
+    sure, less = a_link("old/1", review="due"), a_link("old/2", verification="second-hand")
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_provision("old/2"), sure, less)
+    weakness = item_status(corpus, "8.1.a", a_day(DAY)).weakness
+    assert weakness == Weakness(Mark.SECOND_HAND, "link", "old/2")
