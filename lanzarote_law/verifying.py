@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.addresses import a_fact
 from lanzarote_law.edits import a_known
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import Mark
 from lanzarote_law.records import Change, in_order, listed, mapping
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.edits import Data
-    from lanzarote_law.model import Mark
+    from lanzarote_law.readers import Plain
     from lanzarote_law.records import Record
 
 
@@ -45,6 +46,50 @@ def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> t
         record = changes[key].record if key in changes else data.records.record(*key)
         changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)))
     return tuple(changes.values())
+
+
+def still_checked(data: Data, change: Change) -> Change:
+    """A change of a record without the checks of what it said before: nobody has looked up what it says now.
+
+    With its checks a fact loses their mark, unless the change gives it another one.
+    """
+    if (change.kind, change.id) not in data.records or not change.record:
+        return change
+    return change._replace(record=_still_checked(data.records.record(change.kind, change.id), change.record))
+
+
+_BESIDE = {"verified", "verification", "review", "note", "read_in", "repealed_on"}
+"""Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
+
+
+def _still_checked(old: Record, new: Record, *, moved: bool = False) -> Record:
+    end_moved = old.get("repealed_on") != new.get("repealed_on")
+    settled = {key: _part_checked(old.get(key), value, moved=end_moved) for key, value in new.items()}
+    if not (moved or _said(old) != _said(new)) or new.get("verified") != old.get("verified"):
+        return settled
+    if settled.pop("verified", None) and new.get("verification") == old.get("verification"):
+        settled["verification"] = str(Mark.UNVERIFIED)
+    return settled
+
+
+def _part_checked(old: Plain | None, new: Plain, *, moved: bool) -> Plain:
+    """A part of a record; of a list, each element beside the one that stood in its place."""
+    if isinstance(new, list) and isinstance(old, list) and len(new) == len(old):
+        return [_part_checked(was, now, moved=False) for was, now in zip(old, new, strict=True)]
+    if isinstance(new, dict) and isinstance(old, dict) and "verification" in new:
+        return _still_checked(old, new, moved=moved)
+    return new
+
+
+def _said(record: Record) -> Record:
+    """What a record says itself, without its parts that have marks of their own."""
+    return {key: value for key, value in record.items() if key not in _BESIDE and not _is_marked(value)}
+
+
+def _is_marked(value: Plain) -> bool:
+    if isinstance(value, list):
+        return any(map(_is_marked, value))
+    return isinstance(value, dict) and "verification" in value
 
 
 def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Record:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import addresses
+from lanzarote_law.edits import Data
 from lanzarote_law.facts import facts
 from lanzarote_law.model import Mark, Renumbering, SharedNumber, Verified
-from lanzarote_law.verifying import Check, verify
+from lanzarote_law.records import Change, Record, Records, listed, mapping
+from lanzarote_law.schema import FILES
+from lanzarote_law.verifying import Check, still_checked, verify
 from tests.builders import (
     a_corpus,
     a_day,
@@ -25,9 +28,7 @@ from tests.builders import (
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits import Data
     from lanzarote_law.model import Corpus
-    from lanzarote_law.records import Change
 
 TODAY = a_day("2024-08-02")
 CHECK = Check("A. Adviser", a_day("2024-08-01"), Mark.SEEN, "doc:reply")
@@ -211,3 +212,53 @@ def test_an_id_of_two_kinds_says_nothing() -> None:
     assert refusal(lambda: addresses.as_it_is(opened(corpus).data, "images", TODAY)) == (
         "'images' is the id of an aspect and of a correspondence; give one of them another id by hand"
     )
+
+
+# -- what was checked and has changed ----------------------------------------------------------------------------------
+
+CHECKED: Record = {"mark": "seen", "by": "A. Adviser", "on": "2024-08-01"}
+VERSION: Record = {"in_force_from": "2012-01-01", "summary": "Forbids.", "verification": "seen", "verified": [CHECKED]}
+END: Record = {"act": "act:3", "verification": "seen", "verified": [CHECKED]}
+ARTICLE: Record = {
+    "id": "old/100",
+    "versions": [VERSION],
+    "repealed_on": "2024-07-01",
+    "repealed_by": END,
+    "note": "Short.",
+}
+
+
+@pytest.mark.parametrize(
+    ("new", "versions", "end"),
+    [
+        (ARTICLE, ["seen", True], ["seen", True]),
+        ({**ARTICLE, "note": "Longer."}, ["seen", True], ["seen", True]),
+        ({**ARTICLE, "versions": [{**VERSION, "note": "New."}]}, ["seen", True], ["seen", True]),
+        ({**ARTICLE, "versions": [{**VERSION, "summary": "Allows."}]}, ["unverified", False], ["seen", True]),
+        (
+            {**ARTICLE, "versions": [{**VERSION, "summary": "Allows.", "verification": "inferred"}]},
+            ["inferred", False],
+            ["seen", True],
+        ),
+        (
+            {**ARTICLE, "versions": [{**VERSION, "summary": "Allows.", "verified": [CHECKED, CHECKED]}]},
+            ["seen", True],
+            ["seen", True],
+        ),
+        ({**ARTICLE, "repealed_on": "2024-07-02"}, ["seen", True], ["unverified", False]),
+        ({**ARTICLE, "repealed_by": {**END, "act": "act:2"}}, ["seen", True], ["unverified", False]),
+    ],
+)
+def test_what_was_checked_and_says_something_else_now_is_not_checked(
+    new: Record, versions: list[object], end: list[object]
+) -> None:
+    data = Data(CORPUS, Records({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [ARTICLE]}}))
+    record = still_checked(data, Change("provision", "old/100", new)).record
+    parts = [mapping(listed(record["versions"])[0]), mapping(record["repealed_by"])]
+    assert [[part["verification"], "verified" in part] for part in parts] == [versions, end]
+
+
+def test_a_new_record_has_the_marks_that_it_is_given() -> None:
+    data = Data(CORPUS, Records({file: {} for file in FILES}))
+    change = Change("act", "act:9", {"id": "act:9", "verification": "seen", "verified": [CHECKED]})
+    assert still_checked(data, change) == change

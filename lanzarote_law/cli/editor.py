@@ -73,7 +73,7 @@ class Typed:
 
 def as_typed(data: Data, change: Change, path: Path) -> Change:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
-    from lanzarote_law import drafts, edits, newrecords  # noqa: PLC0415
+    from lanzarote_law import drafts, edits, newrecords, verifying  # noqa: PLC0415
 
     try:
         content = path.read_bytes()
@@ -85,7 +85,7 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
             say(printable(str(problem)))
         raise newrecords.unreadable(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        return change._replace(record=record)
+        return verifying.still_checked(data, change._replace(record=record))
     return edits.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 

@@ -112,7 +112,7 @@ def edit(
     force: Force = False,
 ) -> None:
     """Change records: single values, a whole record from a file, or one in $EDITOR; what was typed is kept."""
-    from lanzarote_law import addresses, edits, newrecords  # noqa: PLC0415
+    from lanzarote_law import addresses, edits, newrecords, verifying  # noqa: PLC0415
 
     given = [bool(values or unset), bool(from_file)]
     if all(given):
@@ -131,8 +131,10 @@ def edit(
         if from_file:
             kind = before[0].kind if before else ""
             found = newrecords.records_of(kind, _name(from_file), _content(from_file), data.corpus)
-            return edits.put_all(data, found, before)
-        return tuple(newrecords.with_values(each, values or (), unset or ()) for each in before)
+            changed = edits.put_all(data, found, before)
+        else:
+            changed = tuple(newrecords.with_values(each, values or (), unset or ()) for each in before)
+        return tuple(verifying.still_checked(data, each) for each in changed)
 
     name = " ".join(where or ()) or (f"the records of {_name(from_file)}" if from_file else "")
     carry_out(context, Request("edit", name), a_manner(dry_run, yes, force, not any(given), check), changes)
