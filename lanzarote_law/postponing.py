@@ -87,7 +87,9 @@ _START_OF = {"en": "Start of: ", "fr": "Entrée en vigueur : ", "nl": "Inwerking
 
 def _start_title(corpus: Corpus, what: str) -> Record:
     title = (corpus.code.get(what) or corpus.act[what]).title
-    return {language: before + text for language, before in _START_OF.items() if (text := getattr(title, language))}
+    found = {language: before + text for language, before in _START_OF.items() if (text := getattr(title, language))}
+    # a day is shown by its English title, or else by its bare name
+    return {"en": _START_OF["en"] + (title.fr or title.nl), **found} if title.fr or title.nl else {**found}
 
 
 class _Hinge(NamedTuple):
@@ -140,6 +142,7 @@ def _places(corpus: Corpus, hinge: _Hinge) -> Iterator[tuple[str, str, _Steps]]:
     if hinge.codes:
         for code in corpus.codes:
             yield "code", code.id, ("in_force_from",) if code.id in hinge.codes else ("repealed_on",)
+    if hinge.codes or _starts_alone(corpus, hinge):
         for regime in corpus.regimes:
             yield from (("regime", regime.id, (key,)) for key in ("in_force_from", "until"))
     for each in corpus.renumberings:
@@ -151,6 +154,12 @@ def _places(corpus: Corpus, hinge: _Hinge) -> Iterator[tuple[str, str, _Steps]]:
             touched.add(provision.id)
             yield "provision", provision.id, steps
     yield from _answer_places(corpus, hinge, touched)
+
+
+def _starts_alone(corpus: Corpus, hinge: _Hinge) -> bool:
+    """Whether nothing else starts on the day: then a regime that begins or ends with it does so because of it."""
+    acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
+    return acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
 
 
 def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> Iterator[_Steps]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.edits import an_act, given, repeal
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleRef
+from lanzarote_law.grammar.articles import ArticleRef, Pinpoint
 from lanzarote_law.model import Basis, Mark, Review, within
 from lanzarote_law.records import Change, in_order, listed, mapping
 from lanzarote_law.resolve import articles_numbered, codes_meant
@@ -54,7 +54,8 @@ def replace(
     if opened:
         changes.append(_opened(data, provision, opened, day, ground, wording))
     if heirs.carry:
-        changes += [each for heir in heirs.provisions for each in _carried(data, provision, heir, day)]
+        parts = {heir: _parts(provision, heir, heirs.part) for heir in heirs.provisions}
+        changes += [each for heir in heirs.provisions for each in _carried(data, provision, heir, day, parts[heir])]
     return (*changes, *suspect)
 
 
@@ -134,10 +135,27 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
     return Change("provision", heir, record)
 
 
-def _carried(data: Data, old: Provision, heir: str, day: Day) -> list[Change]:
+def _parts(old: Provision, heir: str, part: str) -> tuple[str, ...]:
+    """The parts of the old article that a new one took over, as typed or else as on record; none for all of it."""
+    return (part,) if part else tuple(each.part for each in old.replaced_by if each.provision == heir)
+
+
+def _is_of(link: Correspondence, parts: tuple[str, ...]) -> bool:
+    """Whether a link can be about one of some parts of an article: not where both name a paragraph, and another one."""
+    place, *taken = map(_paragraph, (link.pinpoint, *parts))
+    return not place or not taken or "" in taken or place in taken
+
+
+def _paragraph(text: str) -> str:
+    """The one paragraph that a place in an article names; empty where it names none, or several."""
+    return "" if "§§" in text else Pinpoint.read(text)[0].paragraph
+
+
+def _carried(data: Data, old: Provision, heir: str, day: Day, parts: tuple[str, ...]) -> list[Change]:
     """The editorial links to the old article that reach the day, as links to the new one for what it has none for.
 
-    An article that was there before answers for the old one from the day on, and not for the time before.
+    Of an article of which others took over other parts, only the links that can be about the part. An article that was
+    there before answers for the old one from the day on, and not for the time before.
     """
     new = data.corpus.provision.get(heir)
     since: Record = {"from": day.text} if new and (new.start is None or new.start < day.on) else {}
@@ -145,7 +163,8 @@ def _carried(data: Data, old: Provision, heir: str, day: Day) -> list[Change]:
     known = [link for link in ours if link.provision == heir and (link.end is None or link.end > day.on)]
     found: list[Change] = []
     for link in ours:
-        if link.provision != old.id or (link.end is not None and link.end < day.on):
+        reaches = link.provision == old.id and (link.end is None or link.end >= day.on)
+        if not reaches or not _is_of(link, parts):
             continue
         for aspects, items in _unanswered(known, link).items():
             ident = _new_id(data.records, {each.id for each in found}, link.id, old.id, heir)
@@ -157,7 +176,7 @@ def _carried(data: Data, old: Provision, heir: str, day: Day) -> list[Change]:
                 "aspects": [*aspects],
                 "provision": heir,
                 "verification": str(Mark.UNVERIFIED),
-                "reason": f"Carried over from {old.id}, which this article replaces, and not reviewed. {link.reason}",
+                "reason": f"Carried over from {old.id}. {link.reason}",
                 "review": str(Review.CARRIED),
             }
             found.append(Change("correspondence", ident, in_order("correspondence", record)))

@@ -63,8 +63,7 @@ WRITTEN = {
         "+     role: incriminates",
         "+     basis: editorial",
         "+     verification: unverified",
-        "+     reason: Carried over from new/50, which this article replaces, and not reviewed. Article 50 forbids to",
-        "+       make images.",
+        "+     reason: Carried over from new/50. Article 50 forbids to make images.",
         "+     review: carried",
         "provisions.yaml:",
         '+     repealed_on: "2025-01-01"',
@@ -200,11 +199,11 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [
-        UNREVIEWED,
         (
             f"successor-gap: provisions.yaml:123: provisions[0].replaced_by[1]: {GAP}"
             " (mend the days, or say in a note why)"
         ),
+        UNREVIEWED,
     ]
     assert typed(tmp_path, "lookup", "8.1.a").code == 3
 

@@ -199,11 +199,19 @@ def test_an_act_that_brings_in_no_code_takes_its_own_articles_along() -> None:
     draft = postponed(corpus, "act:2", "2023-01-01")
     assert places(draft, "start-of-act-2") == [
         "act act:2 in_force",
+        "regime first until",
+        "regime reform in_force_from",
         "provision old/383bis repealed_on",
         "provision old/417/44 versions 0 in_force_from",
         "correspondence link from",
         "negative answered by the link until",
     ]
+
+
+def test_a_regime_does_not_move_with_one_of_two_acts_that_start_on_its_day() -> None:
+    other = an_act("act:9", in_force="2022-06-01")
+    draft = postponed(a_corpus(an_act("act:2", in_force="2022-06-01"), other), "act:2", "2023-01-01")
+    assert places(draft, "start-of-act-2") == ["act act:2 in_force"]
 
 
 @pytest.mark.parametrize(
@@ -241,6 +249,12 @@ def test_the_title_of_the_day_is_in_the_languages_of_that_of_the_law() -> None:
     assert new.title == a_text(
         "Start of: Law on images", "Entrée en vigueur : Loi sur les images", "Inwerkingtreding: Wet over beelden"
     )
+
+
+def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_where_it_has_none() -> None:
+    act = an_act("act:2", in_force="2022-06-01")._replace(title=a_text("", "Loi sur les images", ""))
+    [_, new] = postponed(a_corpus(act), "act:2", "2023-01-01").corpus.dates
+    assert new.title == a_text("Start of: Loi sur les images", "Entrée en vigueur : Loi sur les images", "")
 
 
 @pytest.mark.parametrize(

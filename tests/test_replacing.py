@@ -127,9 +127,36 @@ def test_a_link_goes_to_each_heir_for_review_and_says_where_it_comes_from() -> N
         ident="old/417/44-8.1.a-editorial:1",
         limit="Not below twelve.",
         verification="unverified",
-        reason="Carried over from old/383bis, which this article replaces, and not reviewed. It names images.",
+        reason="Carried over from old/383bis. It names images.",
         review="carried",
     )
+
+
+GOES = ["old/417/44: 8.1.a images"]
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "part", "known", "found"),
+    [
+        ("§ 1", "§ 1", "", GOES),
+        ("§ 1, al. 2", "§ 1er", "", GOES),
+        ("§ 2", "§ 1", "", []),
+        ("", "§ 1", "", GOES),
+        ("§§ 1-2", "§ 2", "", GOES),
+        ("§ 2", "§§ 1-2", "", GOES),
+        ("§ 2", "", "", GOES),
+        ("§ 2", "", "§ 1", []),
+        ("§ 2", "§ 2", "§ 1", GOES),
+        ("§ 2", "what is not new", "", GOES),
+    ],
+)
+def test_a_link_to_another_paragraph_does_not_go_to_who_took_over_one(
+    pinpoint: str, part: str, known: str, found: list[str]
+) -> None:
+    successors = [a_successor("old/417/44", part=known)] if known else []
+    old = a_provision("old/383bis", repealed_on=DAY, successors=successors)
+    corpus = a_corpus(ITEM, old, HEIR, a_link(pinpoint=pinpoint))
+    assert carried(replaced(corpus, by("old/417/44", part=part), ground=Ground())) == found
 
 
 def test_the_old_link_stays_as_it_was() -> None:
