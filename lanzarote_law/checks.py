@@ -6,6 +6,7 @@ Each rule yields its problems; who asked decides what happens with them. Checkin
 from __future__ import annotations
 
 import difflib
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def check(corpus: Corpus, where: Where) -> Iterator[Problem]:
     """Every problem that shows only across records."""
     yield from _beginnings(corpus, where)
+    yield from _id_forms(corpus, where)
     dangling = list(_dangling(corpus, where))
     yield from dangling
     if dangling:
@@ -86,6 +88,32 @@ def _beginnings(corpus: Corpus, where: Where) -> Iterator[Problem]:
             yield fault(code, message, where("file", file, name), hint)
 
 
+# new-code  act:2016-05-31  be-cp-1867/417/49  CETS201.20(1)(f):cp-1867/383bis:1; not 2027-01-01, my day, new@code
+_ID = re.compile(r"[^\W\d_][^\s@'\"]*")
+
+
+def _id_forms(corpus: Corpus, where: Where) -> Iterator[Problem]:
+    """What records are named by is taken for nothing else; items and sections have numbers of their own."""
+    kinds: dict[str, Iterable[str]] = {
+        "date": corpus.named_date,
+        "code": corpus.code,
+        "regime": [each.id for each in corpus.regimes],
+        "act": corpus.act,
+        "source": corpus.source,
+        "aspect": corpus.aspect,
+        "negative": [each.id for each in corpus.negatives],
+        "correspondence": [each.id for each in corpus.correspondences],
+        "holder": corpus.holder,
+        "position": [each.id for each in corpus.positions],
+    }
+    for kind, idents in kinds.items():
+        for ident in idents:
+            if not _ID.fullmatch(ident):
+                place = where(kind, ident) if kind == "date" else where(kind, ident, "id")
+                hint = "begin with a letter; no spaces, quotation marks or @"
+                yield fault("id-form", f"'{ident}' cannot be the name of a record", place, hint)
+
+
 def _dangling(corpus: Corpus, where: Where) -> Iterator[Problem]:
     """Every id that a record names is the id of a record."""
     known = {
@@ -108,7 +136,8 @@ def _dangling(corpus: Corpus, where: Where) -> Iterator[Problem]:
     }
     for kind, ident, place in mentions(corpus):
         if ident and ident not in known[kind]:
-            near = difflib.get_close_matches(ident, sorted(known[kind]), 1)
+            ending = [each for each in sorted(known[kind]) if each.endswith(f"/{ident}")]
+            near = ending or difflib.get_close_matches(ident, sorted(known[kind]), 1)
             hint = f"did you mean '{near[0]}'?" if near else "add the record, or mend the id"
             yield fault("dangling", f"'{ident}' is not the id of {names[kind]}", where(*place), hint)
 

@@ -150,6 +150,14 @@ _RECORDS = (
         " alone.",
     ),
     Rule(
+        "id-form",
+        Weight.ERROR,
+        "not a name that can be typed",
+        "Records are named on the command line, in other records and in addresses of facts, where a name stands behind"
+        " an @ or where a day could stand. An id, or the name of a day, begins with a letter and has no spaces, no"
+        " quotation marks and no @ in it, so that it cannot be taken for something else.",
+    ),
+    Rule(
         "dangling",
         Weight.ERROR,
         "an id that no record has",
@@ -178,6 +186,13 @@ _LAW = (
         Weight.ERROR,
         "a code that was never in force",
         "The code is repealed on or before the day on which it enters into force. One of the two days is wrong.",
+    ),
+    Rule(
+        "code-short",
+        Weight.ERROR,
+        "two codes of one short name",
+        "Answers name each article with the short name of its code. Where two codes share it, nobody can tell whose"
+        " article is meant. The longer names, by which documents cite them, may be shared.",
     ),
     Rule(
         "regime-span",

@@ -58,8 +58,12 @@ def _named_days(corpus: Corpus, where: Where) -> Iterator[Problem]:
 
 
 def _codes(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """A code is in force for at least a day."""
+    """A code is in force for at least a day, and told from the others by its short name."""
+    first: dict[str, str] = {}
     for code in corpus.codes:
+        if first.setdefault(code.short, code.id) != code.id:
+            message = f"'{code.short}' is already the short name of {first[code.short]}"
+            yield fault("code-short", message, where("code", code.id, "short"), "tell the two apart, as by their years")
         if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
             message = f"the code is in force from {code.in_force_from} and repealed on {code.repealed_on}: never"
             yield fault("code-span", message, where("code", code.id, "repealed_on"), "mend one of the two days")

@@ -233,8 +233,8 @@ _CORRESPONDENCE = record(
     model.Correspondence,
     {
         "id": Key("id", text, required=True),
-        "items": Key("items", texts, required=True),
-        "aspects": Key("aspects", texts, required=True),
+        "items": Key("items", Many(text, "a link serves at least one item"), required=True),
+        "aspects": Key("aspects", Many(text, "a link serves at least one aspect"), required=True),
         "provision": Key("provision", text, required=True),
         "pinpoint": Key("pinpoint", text),
         "with": Key(
@@ -267,7 +267,7 @@ _NEGATIVE = record(
     model.Negative,
     {
         "id": Key("id", text, required=True),
-        "items": Key("items", texts, required=True),
+        "items": Key("items", Many(text, "a search is for at least one item"), required=True),
         "aspect": Key("aspect", text, required=True),
         "from": Key("start", day),
         "until": Key("end", day),

@@ -619,6 +619,27 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "outside-code: provisions.yaml:139: provisions[1].repealed_on: old is repealed on 2024-07-01,",
         "but the article ends only on 2024-07-02 (add or mend repealed_on)",
     ),
+    "the name of a day is not a day": (
+        "provisions",
+        "dates:\n  new-code:",
+        'dates:\n  "2027-01-01": {title: {en: A day}, on: "2028-01-01", verification: unverified}\n  new-code:',
+        "id-form: provisions.yaml:10: dates.2027-01-01: '2027-01-01' cannot be the name of a record",
+        "(begin with a letter; no spaces, quotation marks or @)",
+    ),
+    "an id can be typed": (
+        "positions",
+        "- id: P02",
+        '- id: "P 02"',
+        "id-form: positions.yaml:42: positions[1].id: 'P 02' cannot be the name of a record",
+        "(begin with a letter; no spaces, quotation marks or @)",
+    ),
+    "two codes do not have one short name": (
+        "provisions",
+        "short: NPC",
+        "short: PC 1900",
+        "code-short: provisions.yaml:34: codes[1].short: 'PC 1900' is already the short name of old",
+        "(tell the two apart, as by their years)",
+    ),
     "an article number is written in one way": (
         "provisions",
         'numbered: "99bis"',

@@ -85,12 +85,12 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
     folder = made(tmp_path / "new", "--party", "Arcadia")
     assert run("--data", str(folder), "format", "--check") == Ran("")
     assert [problem.partition(":")[0] for problem in problems_in(folder)] == [
-        "no-correspondences",
-        "no-positions",
         "no-codes",
         "no-regimes",
         "no-acts",
         "no-provisions",
+        "no-correspondences",
+        "no-positions",
     ]
 
 

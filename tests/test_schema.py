@@ -301,7 +301,7 @@ def test_named_days_are_a_mapping(tmp_path: Path) -> None:
     assert "type: provisions.yaml:1: dates: expected a mapping, found a list" in problems_in(folder)
 
 
-def test_every_fault_of_every_file_is_reported_in_one_run_in_the_order_of_the_places(tmp_path: Path) -> None:
+def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(tmp_path: Path) -> None:
     folder = a_data_folder(
         tmp_path,
         positions=("holder: league\n    voice", "houlder: league\n    voice"),
@@ -321,19 +321,32 @@ def test_every_fault_of_every_file_is_reported_in_one_run_in_the_order_of_the_pl
             " (check indentation, colons and quotation marks)"
         ),
         "duplicate-key: correspondences.yaml:29: the key 'extent' already stands on line 28 (keep one of them)",
-        "missing: positions.yaml:13: positions[0]: 'holder' is missing",
-        (
-            "key: positions.yaml:16: positions[0].houlder: 'houlder' is not a key of this record;"
-            f" did you mean 'holder'? (known here: {position_keys})"
-        ),
         "key: provisions.yaml:4: party.de: 'de' is not a key of this record (known here: en, fr, nl)",
-        'unquoted: questions.yaml:48: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
-        ("value: questions.yaml:49: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
         (
             "key: sources.yaml:1: source: 'source' is not a key of this record; did you mean 'sources'?"
             " (known here: sources)"
         ),
         "missing: sources.yaml:1: 'sources' is missing",
+        'unquoted: questions.yaml:48: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
+        ("value: questions.yaml:49: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
+        "missing: positions.yaml:13: positions[0]: 'holder' is missing",
+        (
+            "key: positions.yaml:16: positions[0].houlder: 'houlder' is not a key of this record;"
+            f" did you mean 'holder'? (known here: {position_keys})"
+        ),
+    ]
+
+
+def test_days_with_a_name_are_no_fault_while_the_file_that_names_them_cannot_be_read(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path, provisions="dates: [\n")
+    assert [each.partition(":")[0] for each in problems_in(folder)] == ["yaml"]
+
+
+def test_a_link_without_items_or_aspects_is_none(tmp_path: Path) -> None:
+    link = ('items: ["20(1)(a)"]\n    aspects: [making]', "items: []\n    aspects: []")
+    assert [each.partition(": (")[0] for each in problems_in(a_data_folder(tmp_path, correspondences=link))] == [
+        "missing: correspondences.yaml:25: correspondences[1].items: a link serves at least one item",
+        "missing: correspondences.yaml:26: correspondences[1].aspects: a link serves at least one aspect",
     ]
 
 
