@@ -215,7 +215,7 @@ def test_at_the_end_of_the_input_nothing_is_written_and_what_was_typed_is_kept(
     monkeypatch.setattr(sys, "stdin", Keyboard(""))
     ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, GOOD))
     [file] = kept.iterdir()
-    told = f"what you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\nAborted!\n"
+    told = f"nothing was written\nwhat you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\n"
     assert (ran.err.removeprefix("Write this? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
     assert changed(tmp_path / "law") == []
 

@@ -84,16 +84,19 @@ def carry_out(
         say("to have data of your own: lanzarote-law init DIR --copy; then: lanzarote-law --data DIR ...")
     if not request.by_hand:
         _refuse_dangling(opened)
-    wanted = tuple(changes(opened.data))
     typed = Typed(request.command, context.obj)
     try:
+        wanted = tuple(changes(opened.data))
         draft = _in_editor(opened, wanted, manner, typed) if manner.editor else drafts.drafted(opened, wanted)
         written = _decided(request, draft, manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, typer.Abort) as end:
+        say("")  # behind a question that was not answered
+        for told in getattr(end, "__notes__", ["nothing was written"]):
+            say(told)
         typed.keep()
-        raise
+        raise typer.Exit(1) from None
     if not (written or manner.dry_run):
         raise typer.Exit(1)
 
@@ -144,9 +147,12 @@ def _refused(draft: Draft) -> RefusedError:
     if gone and first.code == "dangling":
         return RefusedError(
             f"nothing was written: {drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
-            "take it out there first; an article that is no longer law is repealed, not removed",
+            "take it out there first" + _BETTER_REPEALED * any(each.kind == "provision" for each in draft.changes),
         )
     return RefusedError(f"nothing was written: there would be {_counted(draft)}; {first.message}", first.hint)
+
+
+_BETTER_REPEALED = "; an article that is no longer law is repealed, not removed"
 
 
 def _counted(draft: Draft) -> str:
@@ -179,9 +185,8 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     before, view = draft.opened.data.corpus, View(draft.corpus, this_day(), "en")
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     old = View(before, view.on, "en")
-    page = preview.heading(
-        view if all(each.record for each in named) else old, str(request), [each[:2] for each in named]
-    )
+    told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
+    page = preview.heading(view if all(each.record for each in named) else old, str(request), told)
     page += preview.lines(draft.diff)
     if draft.whole:
         page += preview.what_follows(view, consequences(before, draft.corpus))

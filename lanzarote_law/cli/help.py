@@ -41,7 +41,7 @@ EXIT_CODES = """\
 
 Several references, one of them missing: the rest is answered, exit 1.
 validate: 1 for any error (see --fail-on), 3 for a file that is no YAML.
-A command that writes: 1 where it was not let, 3 where it could not; either way nothing was written.
+A command that writes: 1 where it was not let, 3 where it could not; it says which state of the data stands.
 """
 
 

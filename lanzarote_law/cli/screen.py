@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from lanzarote_law.cli.options import Format
 from lanzarote_law.errors import RequestError
@@ -90,7 +90,10 @@ def write(target: Target, text: str | Iterable[str]) -> None:
             sys.stdout.flush()
         except BrokenPipeError:
             # `| head` took what it wanted; the interpreter must not try to flush the rest
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _to_nowhere(sys.stdout)
+        except OSError as error:
+            _to_nowhere(sys.stdout)
+            raise RequestError(f"the output cannot be written: {error.strerror or error}") from error
         return
     try:
         with target.output.open("w", encoding="utf-8", newline="") as file:
@@ -99,6 +102,13 @@ def write(target: Target, text: str | Iterable[str]) -> None:
         raise RequestError(f"{target.output} cannot be written: {error.strerror or error}") from error
 
 
+def _to_nowhere(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def say(message: str) -> None:
-    """Talk beside the result, on the error stream."""
-    print(message, file=sys.stderr)
+    """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
+    try:
+        print(message, file=sys.stderr, flush=True)
+    except OSError:
+        _to_nowhere(sys.stderr)
