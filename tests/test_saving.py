@@ -283,9 +283,12 @@ def test_a_writer_that_is_killed_at_any_time_leaves_one_whole_state(folder: Path
         while True:
             turn(folder)
 
+    begin = time.perf_counter()
+    os.waitpid(a_process(lambda: turn(folder)), 0)
+    while_it_writes = 2 * (time.perf_counter() - begin)  # however slow the machine
     for number in range(kills):
         writer = a_process(write_on)
-        time.sleep(number % 50 * 0.0003)
+        time.sleep(number % 50 / 50 * while_it_writes)
         os.kill(writer, signal.SIGKILL)
         assert os.waitstatus_to_exitcode(os.waitpid(writer, 0)[1]) == -signal.SIGKILL
         states.add(state_of(folder))
