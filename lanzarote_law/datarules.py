@@ -220,8 +220,9 @@ _LAW = (
         "before-publication",
         Weight.WARNING,
         "before the act was published",
-        "Something starts, ends or is renumbered by an act on a day before the act was published. Acts seldom reach"
-        " back, and criminal law must not: mostly one of the two days is wrong, or another act did it. Publication and"
+        "Something starts, ends or is renumbered by an act on a day before the act was published, or where that day is"
+        " not recorded, before it enters into force. Acts seldom reach back, and criminal law must not: mostly one of"
+        " the two days is wrong, or another act did it. Publication and"
         " entry into force are two facts; neither is filled in from the other. Where the act does reach back, the"
         " warning may stand.",
     ),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.lawchecks import overlap
-from lanzarote_law.model import Mark, Review
+from lanzarote_law.model import Effect, Mark, Review
 from lanzarote_law.records import Change, Records, article_of, in_order, key_of, listed
 from lanzarote_law.resolve import day_meant, resolve
 from lanzarote_law.schema import LISTS
@@ -61,7 +61,7 @@ class Wording(NamedTuple):
     summary: str
     penalty: str = ""
     note: str = ""
-    change: str = "amended"
+    change: Effect = Effect.AMENDED
 
 
 def a_day(corpus: Corpus, text: str) -> Day:
@@ -134,7 +134,7 @@ def amend(data: Data, provision: Provision, day: Day, ground: Ground, wording: W
     new = given(
         {
             "in_force_from": day.text,
-            "change": wording.change,
+            "change": str(wording.change),
             "act": an_act(data.corpus, ground.act),
             "act_article": ground.act_article,
             "numbered": provision.versions[at - 1].numbered,  # a change of the words is none of the number

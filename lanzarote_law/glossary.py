@@ -239,7 +239,7 @@ HERE = {
     "translated text": {},
     "version": {
         "in_force_from": f"Its first day: {_DAY}. Left out where the day is not known.",
-        "change": "What the act did: inserted, amended, replaced, renumbered.",
+        "change": "What the act did to the article.",
         "numbered": "The number that the article bore then, where it is not the one of today.",
         "source": "The copy in which it was read: the id of a source. It may stand where no act is known.",
         "summary": "What it says, in your own words; not the text of the law.",

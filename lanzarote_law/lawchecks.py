@@ -136,11 +136,12 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
 
 
 def _before_publication(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """No act has an effect before the day on which it was published."""
+    """No act has an effect before the day on which it was published, or where that is unknown, entered into force."""
     for act, effect, on, place in _effects(corpus):
-        published = corpus.act[act].published if act else None
-        if on and published and on < published:
-            message = f"{effect} on {on}, but {act} was published only on {published}"
+        first = corpus.act[act].published or corpus.act[act].in_force if act else None
+        if on and first and on < first:
+            does = "was published" if corpus.act[act].published else "enters into force"
+            message = f"{effect} on {on}, but {act} {does} only on {first}"
             hint = "mend the day or the act; leave it where the act reaches back"
             yield fault("before-publication", message, where(*place), hint)
 

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class Effect(StrEnum):
+    """What an act did to an article, of which a version tells the result."""
+
+    INSERTED = "inserted"
+    AMENDED = "amended"
+    REPLACED = "replaced"
+    RENUMBERED = "renumbered"
+    REINSTATED = "reinstated"
+
+
 class Mark(StrEnum):
     """How a fact was checked, the surest first."""
 
@@ -240,7 +250,7 @@ class Version(NamedTuple):
     """The named date that the start is, if it is one."""
     act: str = ""
     act_article: str = ""
-    change: str = ""
+    change: Effect | None = None
     numbered: str = ""
     source: str = ""
     summary: str = ""

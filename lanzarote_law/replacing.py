@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.edits import an_act, given, repeal
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleRef, Pinpoint
-from lanzarote_law.model import Basis, Mark, Review, within
+from lanzarote_law.model import Basis, Effect, Mark, Review, within
 from lanzarote_law.records import Change, in_order, listed, mapping
 from lanzarote_law.resolve import articles_numbered, codes_meant
 from lanzarote_law.typography import printable
@@ -117,7 +117,7 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
     version = given(
         {
             "in_force_from": day.text,
-            "change": "inserted",
+            "change": str(Effect.INSERTED),
             "act": ground.act,
             "act_article": ground.act_article,
             "summary": wording.summary,

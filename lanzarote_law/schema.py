@@ -157,7 +157,7 @@ _VERSION = Record(
     _version,
     {
         "in_force_from": Key("in_force_from", day),
-        "change": Key("change", text),
+        "change": Key("change", OneOf(model.Effect)),
         "act": Key("act", text),
         "act_article": Key("act_article", text),
         "numbered": Key("numbered", text),

@@ -918,6 +918,19 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             )
         ],
     ),
+    "where it is not known when an act was published, it has no effect before it is in force": (
+        "provisions",
+        'published: "2011-12-10"\n    page: "4711"\n    in_force: "2012-01-01"',
+        'page: "4711"\n    in_force: "2012-01-02"',
+        [
+            f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 enters into force only"
+            " on 2012-01-02 (mend the day or the act; leave it where the act reaches back)"
+            for place, effect in (
+                ("56: renumberings[0].on", "the number changes"),
+                ("105: provisions[0].versions[1].in_force_from", "the version starts"),
+            )
+        ],
+    ),
     "a code is in force for at least a day": (
         "provisions",
         "names: [Penal Code, New CC]\n    in_force_from: new-code\n",

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law import edits
 from lanzarote_law.edits import Data, Ground, Wording
-from lanzarote_law.model import Mark, Repeal
+from lanzarote_law.model import Effect, Mark, Repeal
 from lanzarote_law.records import Change
 from lanzarote_law.status import item_status
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_item
@@ -81,7 +81,7 @@ def test_a_version_can_follow_one_whose_start_is_not_recorded() -> None:
 
 def test_what_the_adviser_typed_is_what_the_version_holds_and_no_more() -> None:
     ground = Ground("act:2", "12", Mark.SEEN)
-    wording = Wording("It says more.", "Two years.", "Read in Dutch.", "replaced")
+    wording = Wording("It says more.", "Two years.", "Read in Dutch.", Effect.REPLACED)
     corpus = amended(a_corpus(a_provision("old/383bis")), "old/383bis", "2022-06-01", ground, wording)
     assert corpus.provision["old/383bis"].versions[1] == a_version(
         "2022-06-01",

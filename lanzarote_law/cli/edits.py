@@ -9,7 +9,7 @@ import typer
 from lanzarote_law.cli.editing import Drafts, DryRun, Editor, Force, Request, Yes, a_manner, carry_out
 from lanzarote_law.cli.options import Reference
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Effect, Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits import Data
@@ -33,9 +33,7 @@ Note = Annotated[
     str, typer.Option("--note", metavar="TEXT", help="What a reader must know beside it.", show_default=False)
 ]
 MarkOption = Annotated[Mark, typer.Option("--mark", help="How you checked it.")]
-WhatChanged = Annotated[
-    str, typer.Option("--change", metavar="WORD", help="What the act does to the article: amended, replaced ...")
-]
+WhatChanged = Annotated[Effect, typer.Option("--change", help="What the act does to the article.")]
 
 
 def amend(
@@ -47,7 +45,7 @@ def amend(
     article: ActArticle = "",
     penalty: Penalty = "",
     note: Note = "",
-    change: WhatChanged = "amended",
+    change: WhatChanged = Effect.AMENDED,
     mark: MarkOption = Mark.UNVERIFIED,
     edit: Editor = False,
     check: Drafts = None,
