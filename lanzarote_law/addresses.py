@@ -93,8 +93,16 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     text, _, part = address.partition("@")
     provision = an_article(corpus, text, on)
     exact = f"{provision.id}@{part}"
-    heirs = [other for other in known if other.startswith(f"{provision.id}@") and other.endswith(f"/{part}")]
-    if exact in known or len(heirs) == 1:
-        return known[exact if exact in known else heirs[0]]
-    parts = ", ".join(other for other in known if other.startswith(f"{provision.id}@"))
-    raise NotFoundError(f"'{printable(address)}' is no part of {provision.id}", f"its parts are {parts}")
+    ours = {other: fact for other, fact in known.items() if other.startswith(f"{provision.id}@")}
+    heirs = [other for other in ours if other.endswith(f"/{part}")]
+    days = [other for other, fact in ours.items() if _starts_on(fact, part)]  # where the day has a name, too
+    for found in ([exact] if exact in known else [], heirs, days):
+        if len(found) == 1:
+            return known[found[0]]
+    raise NotFoundError(f"'{printable(address)}' is no part of {provision.id}", f"its parts are {', '.join(ours)}")
+
+
+def _starts_on(fact: Fact, day: str) -> bool:
+    """Whether a fact is a version that starts on a day."""
+    start = getattr(fact.record, "in_force_from", None)
+    return fact.part == "version" and start is not None and start.isoformat() == day

@@ -112,8 +112,8 @@ def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
 def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
     """The data set after some changes.
 
-    What was written is read back: it must say exactly what was meant. Raises UnreadableError where a file could not be
-    read afterwards.
+    What was written is read back: it must say exactly what was meant. Raises NotUnderstoodError where the data could
+    not be read afterwards.
     """
     changes = tuple(changes)
     for change in changes:
@@ -152,16 +152,15 @@ def _refuse_odd(value: Plain) -> None:
         _refuse_odd(child)
 
 
-def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> UnreadableError:
-    """That a data set could not be read after some changes, and the first of the reasons."""
+def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnderstoodError:
+    """That data could not be read after some changes, and the first of the reasons: what was typed is at fault."""
     for change in changes:
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
-            return UnreadableError(
-                f"nothing was changed: {named_elsewhere(len(named))} {change.id}", "write a date there first", faults
-            )
+            where = f"{named_elsewhere(len(named))} {change.id}"
+            return NotUnderstoodError(f"nothing was changed: {where}", "write a date there first")
     first = faults[0]
-    return UnreadableError(f"nothing was changed: {first.place.path}: {first.message}", first.hint, faults)
+    return NotUnderstoodError(f"nothing was changed: {first.place.path}: {first.message}", first.hint)
 
 
 def named_elsewhere(places: int) -> str:

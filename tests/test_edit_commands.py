@@ -331,7 +331,7 @@ REFUSED = {
             " law is repealed, not removed"
         ),
     ),
-    ("remove", "new-code"): (3, "nothing was changed: 10 other places name new-code; write a date there first"),
+    ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
     ("edit", "leage", "--set", "title.en=X"): (1, "'leage' is not in this data set; did you mean league?"),
     ("edit", "XYZ%", "--set", "note=X"): (
         2,

@@ -94,6 +94,7 @@ ADDRESSES = {
     "Sw. 100@2012-01-01": "provision old/100 versions 1",
     " 100@2012-01-01 ": "provision old/100 versions 1",
     "new/50@new-code": "provision new/50 versions 0",
+    "new/50@2026-09-01": "provision new/50 versions 0",
     "old/100@repeal": "provision old/100 repealed_by",
     "old/100@new/50": "provision old/100 replaced_by 0",
     "old/100@new/50#2": "provision old/100 replaced_by 1",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.cli.screen import say
-from lanzarote_law.errors import RequestError, UnreadableError
+from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -92,6 +93,10 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
 def open_editor(path: Path) -> None:
     """Wait while the user's editor has the file. Raises UnreadableError where it cannot be started, or fails."""
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    if command == "vi" and not sys.stdin.isatty():
+        raise NotUnderstoodError(
+            "there is no terminal for an editor", "give --set KEY=VALUE or --from FILE, or set EDITOR"
+        )
     try:
         code = subprocess.run([*shlex.split(command), str(path)], check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
