@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -14,7 +15,11 @@ NEVER = 300
 
 def test_no_pattern_takes_more_than_its_share_of_time_for_a_longer_string() -> None:
     command = [sys.executable, "-m", "tests.patterns"]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=NEVER, check=True)
+    # what measures the reach of the tests would be measured, too
+    untraced = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    ran = subprocess.run(
+        command, cwd=ROOT, env=untraced, capture_output=True, encoding="utf-8", timeout=NEVER, check=True
+    )
     told = json.loads(ran.stdout)
     assert told["steep"] == []
     assert told["patterns"] >= 90

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tests.replay.play import Played
 
 
+pytestmark = pytest.mark.xdist_group("replay")  # one processor replays, once
+
+
 @pytest.fixture(scope="module")
 def data() -> Data:
     return shipped()
