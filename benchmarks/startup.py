@@ -1,4 +1,4 @@
-"""How much CPU a warm lookup costs beside a Typer app that does nothing, in the same environment.
+"""How much CPU a command costs beside a Typer app that does nothing, in the same environment.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/startup.py`.
 The commands take turns, so a machine that speeds up or slows down does so for both; the ratio is what counts.
@@ -29,6 +29,7 @@ def main(reference: str = "") -> None:
 
 app()
 """
+REPEAL = ("repeal", "176", "--on", "2027-01-01", "--act", "act:2026-03-30", "--dry-run")
 
 
 def cpu_of(command: list[str], *, on_terminal: bool) -> float:
@@ -67,6 +68,9 @@ def main() -> None:
             "--version": ([*program, "--version"], False),
             "coverage, piped": ([*program, "coverage"], False),
             "gaps, piped": ([*program, "gaps"], False),
+            "todo, piped": ([*program, "todo"], False),
+            "validate": ([*program, "validate"], False),
+            "a repeal, --dry-run": ([*program, *REPEAL], False),
         }
         for command, on_terminal in commands.values():
             cpu_of(command, on_terminal=on_terminal)

@@ -20,8 +20,7 @@ def examine(folder: Folder) -> tuple[Corpus | None, list[Problem]]:
     files, faults = store.parsed(folder)
     corpus, found, _ = store.judged(files, faults)
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    found += problems(folder, files, faulty)
-    return corpus, sorted(found, key=lambda each: (each.place.file, each.place.line, each.place.column))
+    return corpus, store.in_order(files, [*found, *problems(folder, files, faulty)])
 
 
 def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> Iterator[Problem]:

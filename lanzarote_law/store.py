@@ -13,6 +13,8 @@ from lanzarote_law import __version__, compiled
 from lanzarote_law.errors import Problem, UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lanzarote_law.model import Corpus
     from lanzarote_law.readers import File, Reading
 
@@ -157,13 +159,13 @@ def judged(files: list[File], faults: list[Problem]) -> tuple[Corpus | None, lis
         problems = [each for each in problems if each.code != "date"]  # the names of days stand in that file
     if corpus is not None:
         problems += checks.check(corpus, reading.where)
-    order = {file.name: index for index, file in enumerate(files)}
+    return corpus, in_order(files, problems), reading
 
-    def rank(problem: Problem) -> tuple[bool, int, int, int]:
-        place = problem.place
-        return problem not in faults, order.get(place.file, 0), place.line, place.column
 
-    return corpus, sorted(problems, key=rank), reading
+def in_order(files: list[File], problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as they are best mended: files that cannot be read first, then in the order of the files, by place."""
+    order = {file.name: (file.root is not None, index) for index, file in enumerate(files)}
+    return sorted(problems, key=lambda each: (order[each.place.file], each.place.line, each.place.column))
 
 
 def cache_folder() -> Path:

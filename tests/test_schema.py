@@ -320,7 +320,6 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
             "yaml: convention.yaml:2: the file is not YAML here: did not find expected ',' or ']'"
             " (check indentation, colons and quotation marks)"
         ),
-        "duplicate-key: correspondences.yaml:29: the key 'extent' already stands on line 28 (keep one of them)",
         "key: provisions.yaml:4: party.de: 'de' is not a key of this record (known here: en, fr, nl)",
         (
             "key: sources.yaml:1: source: 'source' is not a key of this record; did you mean 'sources'?"
@@ -329,6 +328,7 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
         "missing: sources.yaml:1: 'sources' is missing",
         'unquoted: questions.yaml:48: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
         ("value: questions.yaml:49: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
+        "duplicate-key: correspondences.yaml:29: the key 'extent' already stands on line 28 (keep one of them)",
         "missing: positions.yaml:13: positions[0]: 'holder' is missing",
         (
             "key: positions.yaml:16: positions[0].houlder: 'houlder' is not a key of this record;"

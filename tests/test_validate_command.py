@@ -99,13 +99,13 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
+        "::error file=provisions.yaml,line=106,col=9,title=version-start::a later version needs the day it starts"
+        " (add in_force_from)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and not"
         " reviewed (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by"
         " NAME)\n"
         "::error file=correspondences.yaml,line=14,col=13,title=link-part::a partial link does not say which part"
         " (add part)\n"
-        "::error file=provisions.yaml,line=106,col=9,title=version-start::a later version needs the day it starts"
-        " (add in_force_from)\n"
     )
 
 
@@ -149,15 +149,15 @@ def test_the_count_says_how_many_problems_are_not_shown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ((), ["carried", "link-part", "version-start"]),
+        ((), ["version-start", "carried", "link-part"]),
         (("--select", "link-part"), ["link-part"]),
         (("--select", "link"), ["link-part"]),
-        (("--select", "LINK, version"), ["link-part", "version-start"]),
+        (("--select", "LINK, version"), ["version-start", "link-part"]),
         (("--select", "carried link-part"), ["carried", "link-part"]),
-        (("--ignore", "link"), ["carried", "version-start"]),
+        (("--ignore", "link"), ["version-start", "carried"]),
         (("--select", "link,version", "--ignore", "version-start"), ["link-part"]),
-        (("--severity", "error"), ["link-part", "version-start"]),
-        (("--severity", "warning"), ["carried", "link-part", "version-start"]),
+        (("--severity", "error"), ["version-start", "link-part"]),
+        (("--severity", "warning"), ["version-start", "carried", "link-part"]),
         (("--severity", "error", "--select", "carried"), []),
     ],
 )
@@ -315,14 +315,6 @@ def a_started_folder(folder: Path) -> Path:
 
 
 TO_ADD = """\
-correspondences.yaml:1: correspondences: warning: no article is linked to an item yet [no-correspondences]
-  correspondences: []
-                   ^ a link says which article answers which item; to put one in: lanzarote-law add correspondence
-
-positions.yaml:3: positions: warning: nobody's position is recorded yet [no-positions]
-  positions: []
-             ^ what the State and others say of items; to put one in: lanzarote-law add position
-
 provisions.yaml:6: codes: warning: there is no code of law yet [no-codes]
   codes: []
          ^ every article belongs to one; to put one in: lanzarote-law add code
@@ -342,6 +334,14 @@ provisions.yaml:12: provisions: warning: there is no article of law yet [no-prov
 sources.yaml:1: sources: warning: there is no document yet [no-sources]
   sources: []
            ^ the State's reply, comments, copies of the law; to put one in: lanzarote-law add source
+
+correspondences.yaml:1: correspondences: warning: no article is linked to an item yet [no-correspondences]
+  correspondences: []
+                   ^ a link says which article answers which item; to put one in: lanzarote-law add correspondence
+
+positions.yaml:3: positions: warning: nobody's position is recorded yet [no-positions]
+  positions: []
+             ^ what the State and others say of items; to put one in: lanzarote-law add position
 
 7 problems in HERE
 """
