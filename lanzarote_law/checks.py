@@ -86,6 +86,11 @@ def _beginnings(corpus: Corpus, where: Where) -> Iterator[Problem]:
         if not getattr(corpus, name):
             hint = f"{about}; to put one in: lanzarote-law add {kind}"
             yield fault(code, message, where("file", file, name), hint)
+    if corpus.codes and not any(code.cited_as for code in corpus.codes):
+        first = corpus.codes[0].id
+        hint = f"give the codes that documents cite a word for it: lanzarote-law edit {first} --set cited_as=..."
+        message = "no code has cited_as: `check` says nothing of the articles that a document cites"
+        yield fault("no-cited-as", message, where("code", first), hint)
 
 
 # new-code  act:2016-05-31  be-cp-1867/417/49  CETS201.20(1)(f):cp-1867/383bis:1; not 2027-01-01, my day, new@code

@@ -513,6 +513,13 @@ _BEGINNINGS = (
         " with the codes of the Party.",
     ),
     Rule(
+        "no-cited-as",
+        Weight.WARNING,
+        "no code that documents cite",
+        "`check` looks up the citations of the codes that have a word in `cited_as`, by which its JSON calls them; the"
+        " others are acts of which it reports nothing. Give it to the codes that replies and comments cite.",
+    ),
+    Rule(
         "no-regimes",
         Weight.WARNING,
         "no regime yet",

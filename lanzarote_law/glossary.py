@@ -120,7 +120,7 @@ HERE = {
     "code": {
         "short": "The short name that is shown, with a year where two codes would share it.",
         "names": "The names by which documents call it, in every language.",
-        "cited_as": "What the JSON of `check` calls it; left out, it is called OTHER there.",
+        "cited_as": "What the JSON of `check` calls it; left out, it is OTHER and none of its articles is reported.",
         "in_force_from": f"The first day with it: {_DAY}.",
         "repealed_on": f"The first day without it: {_DAY}.",
     },

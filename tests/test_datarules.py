@@ -89,6 +89,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "link-outside",
         "negative-link",
         "no-acts",
+        "no-cited-as",
         "no-codes",
         "no-correspondences",
         "no-positions",

@@ -113,10 +113,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         (
             "validate",
             0,
-            (
-                "NEW/correspondences.yaml:5: correspondences: warning: no article is linked to an item yet"
-                " [no-correspondences]"
-            ),
+            "NEW/provisions.yaml:10: codes: warning: there is no code of law yet [no-codes]",
         ),
     ],
 )
@@ -241,3 +238,59 @@ def test_faulty_data_are_no_pattern_for_a_new_set(tmp_path: Path) -> None:
     a_data_folder(source, positions=("stance: disputes", "stance: doubts"))
     assert run("--data", str(source), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 3
     assert not (tmp_path / "new").exists()
+
+
+# -- from nothing to an answer -----------------------------------------------------------------------------------------
+
+FREEDONIA = (
+    ("add code fr-pc --set title.en=Penal --set short=FPC --set", "names=Penal Code,FPC", "--set cited_as=FPC"),
+    ("add regime only --set title.en=Penal --set code=fr-pc --set in_force_from=1990-01-01",),
+    ("add act act:2015 --set title.en=Images --set published=2015-03-01 --set verification=seen",),
+    (
+        "add provision fr-pc/12 --set subject.en=Images --set versions.in_force_from=2015-04-01 --set",
+        "versions.summary=Forbids to make images of oneself.",
+        "--set versions.act=act:2015 --set versions.verification=seen --set verification=seen",
+    ),
+    (
+        "add correspondence L1 --set items=8.1.a --set aspects=making,attempts --set provision=fr-pc/12 --set",
+        "reason=It names them.",
+        "--set extent=full --set role=names --set basis=editorial --set verification=seen",
+    ),
+    ("add source doc:state --set", "title=Reply of Freedonia", "--set date=2018-01-15 --set verification=seen"),
+    ("add holder state --set", "title.en=Freedonia, the State"),
+    (
+        "add position F1 --set item=8.1.a --set holder=state --set stance=asserts-covered --set source=doc:state --set",
+        "statement=Article 12 covers it.",
+        "--set verification=seen",
+    ),
+)
+"""Commands: words, and between them values that have spaces."""
+
+
+def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Freedonia")
+    for parts in FREEDONIA:
+        words = [word for index, part in enumerate(parts) for word in ([part] if index == 1 else part.split())]
+        ran = run("--data", str(folder), *words, "--yes")
+        assert (words, ran.code) == (words, 0), ran.err
+    assert problems_in(folder) == []
+    assert run("--data", str(folder), "format", "--check") == Ran("")
+    rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26").out.splitlines()
+    assert rows[2] == "  COVERED (if asked)"
+    assert "    12 FPC  names it  full  our reading · seen" in rows
+    draft = tmp_path / "draft.md"
+    draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")
+    checked = run("--data", str(folder), "check", str(draft), "--as-of", "2015-03-31").out
+    assert checked.splitlines()[0] == f"{draft}:1:9: error LL102: 12 FPC is not in force before 1 April 2015"
+
+
+def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Freedonia")
+    run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
+    assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
+        (
+            "no-cited-as: provisions.yaml:11: codes[0]: no code has cited_as: `check` says nothing of the articles that"
+            " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
+            " cited_as=...)"
+        )
+    ]
