@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
 from lanzarote_law.references import ConventionRef
-from lanzarote_law.status import OPEN, AspectStanding, Closed, Standing, Status, closed_since, item_status, standing
+from lanzarote_law.status import (
+    OPEN,
+    AspectStanding,
+    Closed,
+    Flag,
+    ItemStatus,
+    Standing,
+    Status,
+    closed_since,
+    item_status,
+    standing,
+)
 
 
 class Gaps(NamedTuple):
@@ -158,7 +169,11 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
 
 def _counts(corpus: Corpus, items: list[Item], on: date) -> tuple[Counter[Status], Marks]:
     found = [item_status(corpus, item.id, on) for item in items]
-    marks = Counter(
-        (each.status, each.weakness.mark) for each in found if each.weakness and each.status not in _ON_NOTHING
-    )
+    marks = Counter((each.status, mark) for each in found if (mark := _mark(each)) and each.status not in _ON_NOTHING)
     return Counter(each.status for each in found), marks
+
+
+def _mark(found: ItemStatus) -> Mark | None:
+    """How well the data were checked on which a status rests: what was seen, but is under review, is not checked."""
+    mark = found.weakness.mark if found.weakness else None
+    return Mark.UNVERIFIED if mark is Mark.SEEN and Flag.UNDER_REVIEW in found.flags else mark

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.coverage import Grouping, Row, by_mark, checked, coverage, gaps, total_marks, totals
+from lanzarote_law.model import Mark
 from lanzarote_law.status import Status, closed_since
 from tests.builders import (
     CONVENTION,
@@ -387,6 +388,11 @@ def test_a_status_counts_under_the_mark_of_the_least_sure_thing_that_it_rests_on
         "inferred": 1,
     }
     assert checked(marks) == Counter([Status.COVERED])
+
+
+def test_a_status_under_review_is_not_among_the_checked() -> None:
+    corpus = a_corpus(an_item("9.1", aspects="images"), a_provision(), a_link(items="9.1", review="due"))
+    assert total_marks(corpus, a_day(DAY), QUESTIONS) == Counter([(Status.COVERED, Mark.UNVERIFIED)])
 
 
 def test_practice_and_what_is_unmapped_lapsed_or_does_not_apply_rest_on_nothing() -> None:
