@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,9 +11,8 @@ from lanzarote_law.status import answered, item_status, span, turning_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from lanzarote_law.model import Corpus, Correspondence, Position
+    from lanzarote_law.model import Corpus, Correspondence, Position, Provision
     from lanzarote_law.status import AspectStanding, ItemStatus
 
 
@@ -85,6 +85,22 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
     )
+
+
+def telling_days(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
+    """Days on which a citation can stand otherwise: each start and end that is another one, and its eve; then today."""
+    changed = {
+        day
+        for each in after.provisions
+        for day in set(_ends(before.provision.get(each.id))) ^ set(_ends(each))
+        if day and day > date.min
+    }
+    eves = {day - date.resolution for day in changed}
+    return (*sorted((changed | eves) - {today}), today)
+
+
+def _ends(provision: Provision | None) -> tuple[date | None, ...]:
+    return (provision.start, provision.end) if provision else ()
 
 
 def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tuple[Correspondence, ...]:

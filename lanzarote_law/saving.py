@@ -27,6 +27,7 @@ JOURNAL = ".lanzarote-law-journal.json"
 _LOCK = ".lanzarote-law.lock"
 _HOLDER = ".lanzarote-law-holder.json"
 _MARK = re.compile(r"[0-9a-f]{8}")
+SAVED = "the change is saved"
 _NOTHING = "nothing was written"
 _STANDS = "every command reads the data as changed already, and the next that saves finishes it"
 _NO_SYNC = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.EISDIR, errno.EBADF}
@@ -101,7 +102,7 @@ def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], 
                         _finish(folder, change)
                 raise
     except KeyboardInterrupt as interrupt:
-        interrupt.add_note("the change is saved" if recorded else _NOTHING)
+        interrupt.add_note(SAVED if recorded else _NOTHING)
         raise
     return turn.told
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     [
         (
             "See article 50 of the Penal Code.",
-            "1)\n    draft.md:1:13  LL101  50 NPC was repealed on 1 January 2090 (unverified)",
+            "1)\n    draft.md:1:13  LL101  as of 1 January 2090  50 NPC was repealed on 1 January 2090 (unverified)",
         ),
         ("See article 51 of the Penal Code.", "0)\n    none"),
     ],
@@ -29,8 +29,17 @@ def test_the_citations_of_a_draft_that_would_be_flagged_are_shown(text: str, fla
     draft.write_text(text, encoding="utf-8")
     words = ("repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run", "--check", str(draft))
     page = typed(tmp_path, *words).out
-    assert page.partition("  Citations ")[2].partition("\n\n")[0] == (
-        f"in draft.md that would be flagged on 1 January 2090 ({flagged}"
+    assert page.partition("  Citations ")[2].partition("\n\n")[0] == (f"in draft.md that would be flagged ({flagged}")
+
+
+def test_a_citation_is_looked_at_on_the_days_between_where_only_a_start_moves(tmp_path: Path) -> None:
+    a_data_folder(tmp_path, provisions=("short: NPC", "short: NPC\n    cited_as: CP2024"))
+    draft = tmp_path / "draft.md"
+    draft.write_text("See article 51 of the New CC.", encoding="utf-8")
+    page = typed(tmp_path, "postpone", "new-code", "--to", "2090-01-01", "--dry-run", "--check", str(draft)).out
+    assert page.partition("  Citations in draft.md")[2].partition("\n\n")[0] == (
+        " that would be flagged (1)\n"
+        "    draft.md:1:13  LL102  as of 1 July 2024  51 NPC is not in force before 1 January 2090 (unverified)"
     )
 
 
@@ -71,8 +80,8 @@ def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_e
     assert typed(tmp_path, "repeal", "new/50", *words, "--yes").code == 0
     page = typed(tmp_path, "repeal", "new/51", *words, "--dry-run", "--check", str(draft)).out
     assert page.partition("  Citations ")[2].partition("\n\n")[0] == (
-        "in draft.md that would be flagged on 1 January 2090 (1)\n"
-        "    draft.md:1:13  LL101  51 NPC was repealed on 1 January 2090 (unverified)"
+        "in draft.md that would be flagged (1)\n"
+        "    draft.md:1:13  LL101  as of 1 January 2090  51 NPC was repealed on 1 January 2090 (unverified)"
     )
 
 

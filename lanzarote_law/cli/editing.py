@@ -15,9 +15,11 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from lanzarote_law.drafts import Draft, Opened
     from lanzarote_law.edits import Data
+    from lanzarote_law.problems import DocumentProblem
     from lanzarote_law.records import Change, Record
     from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.phrases import View
@@ -92,13 +94,23 @@ def carry_out(
     except RequestError as error:
         raise typed.kept(error) from None
     except (KeyboardInterrupt, typer.Abort) as end:
-        say("")  # behind a question that was not answered
-        for told in getattr(end, "__notes__", ["nothing was written"]):
-            say(told)
-        typed.keep()
+        _interrupted(end, typed)
         raise typer.Exit(1) from None
     if not (written or manner.dry_run):
         raise typer.Exit(1)
+
+
+def _interrupted(end: BaseException, typed: Typed) -> None:
+    """Say which state stands; an interruption of the saving itself has a note of it."""
+    from lanzarote_law import saving  # noqa: PLC0415
+
+    notes = getattr(end, "__notes__", ["nothing was written"])
+    say("")  # behind a question that was not answered
+    for told in notes:
+        say(told)
+    if saving.SAVED in notes:
+        typed.forget()
+    typed.keep()
 
 
 def _refuse_silence(manner: Manner) -> None:
@@ -202,19 +214,21 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
-    """What `check` would say of a document after the edit, and does not say before it."""
+    """What `check` would say of a document after the edit, and does not say before it, on the first day of each."""
     from lanzarote_law import check, documents  # noqa: PLC0415
+    from lanzarote_law.consequences import telling_days  # noqa: PLC0415
     from lanzarote_law.render import preview  # noqa: PLC0415
 
-    before = draft.opened.data.corpus
-    old_ends = {each.id: each.end for each in before.provisions}
-    ends = [each.end for each in draft.corpus.provisions if each.end and each.end != old_ends.get(each.id)]
-    view = view._replace(on=max([view.on, *ends]))
+    before, after = draft.opened.data.corpus, draft.corpus
     document = documents.read(path)
-    old = {(each.code, each.start, each.message) for each in check.check(before, document.text, view.on).problems}
-    new = check.check(draft.corpus, document.text, view.on).problems
-    found = [each for each in new if (each.code, each.start, each.message) not in old]
-    return preview.flagged(view, document.name, [(document.place(each.start), each) for each in found])
+    found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
+    for day in telling_days(before, after, view.on):
+        old = {(each.start, each.code) for each in check.check(before, document.text, day).problems}
+        for each in check.check(after, document.text, day).problems:
+            if (each.start, each.code) not in old:
+                found.setdefault((each.start, each.code), (day, each))
+    rows = [(document.place(each.start), day, each) for _, (day, each) in sorted(found.items())]
+    return preview.flagged(view, document.name, rows)
 
 
 def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, typed: Typed) -> Draft:

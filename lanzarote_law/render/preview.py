@@ -238,11 +238,14 @@ def _cited(view: View, cited: tuple[Cited, ...]) -> list[Block]:
     return [Space(), Heading(run("Citations of this data set that would be flagged")), Table(columns, rows)]
 
 
-def flagged(view: View, name: str, found: Iterable[tuple[str, DocumentProblem]]) -> Page:
-    """What `check` would say of a document on a day, and does not say yet: places and problems."""
-    rows = tuple((run(place), run(Styled(each.code, "warn")), run(each.message)) for place, each in found)
-    title = Heading(run(f"Citations in {name} that would be flagged on {view.day(view.on)} ({len(rows)})"))
-    columns = (Column(), Column(), Column(fixed=False))
+def flagged(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
+    """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
+    rows = tuple(
+        (run(place), run(Styled(each.code, "warn")), run(f"as of {view.day(day)}"), run(each.message))
+        for place, day, each in found
+    )
+    title = Heading(run(f"Citations in {name} that would be flagged ({len(rows)})"))
+    columns = (Column(), Column(), Column(), Column(fixed=False))
     return (Space(), title, Table(columns, rows) if rows else Line(run("none"), 2))
 
 
