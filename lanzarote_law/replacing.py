@@ -232,6 +232,10 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     if text in corpus.provision or (code in corpus.code and article):
         return text
     reference = ArticleRef.parse(text)
+    if reference.pinpoint:
+        raise NotUnderstoodError(
+            f"'{printable(text)}' is a place in an article", "name the article alone; --part is about the old one"
+        )
     number = str(reference.number)
     codes = codes_meant(corpus, reference.code)
     codes = [code for code in codes if within(on, code.in_force_from, code.repealed_on)] or codes

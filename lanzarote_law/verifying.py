@@ -41,7 +41,7 @@ def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> t
     if check.source:
         a_known("source", check.source, {*data.corpus.source, *data.corpus.act})
     changes: dict[tuple[str, str], Change] = {}
-    for fact in [a_fact(data, address, today) for address in addresses]:
+    for fact in {fact.address: fact for fact in (a_fact(data, address, today) for address in addresses)}.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
         changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)))
@@ -73,12 +73,23 @@ def _still_checked(old: Record, new: Record, *, moved: bool = False) -> Record:
 
 
 def _part_checked(old: Plain | None, new: Plain, *, moved: bool) -> Plain:
-    """A part of a record; of a list, each element beside the one that stood in its place."""
-    if isinstance(new, list) and isinstance(old, list) and len(new) == len(old):
-        return [_part_checked(was, now, moved=False) for was, now in zip(old, new, strict=True)]
+    """A part of a record; of a list, each element beside the one whose checks it has."""
+    if isinstance(new, list):
+        return (
+            [_part_checked(_with_checks_of(now, listed(old)), now, moved=False) for now in new]
+            if _is_marked(new)
+            else new
+        )
     if isinstance(new, dict) and isinstance(old, dict) and "verification" in new:
         return _still_checked(old, new, moved=moved)
     return new
+
+
+def _with_checks_of(new: Plain, olds: list[Plain]) -> Plain | None:
+    """The former element that has the checks of a new one; best the one that says the same."""
+    checks = mapping(new).get("verified")
+    same = [mapping(each) for each in olds if mapping(each).get("verified") == checks] if checks else []
+    return next((each for each in same if _said(each) == _said(mapping(new))), same[0] if same else None)
 
 
 def _said(record: Record) -> Record:

@@ -323,6 +323,14 @@ REFUSED = {
         2,
         "nobody has checked anything on 9999-01-01 yet; give --on the day of the check",
     ),
+    ("verify", "act:1999", "--mark", "unverified", "--by", "A", "--on", "2024-08-01"): (
+        2,
+        "what somebody has looked up is not unverified; to take a mark back: lanzarote-law edit act:1999",
+    ),
+    ("replace", "new/50", "--by", "art. 51, § 2", "--on", "2025-01-01", "--act", "act:2023"): (
+        2,
+        "'art. 51, § 2' is a place in an article; name the article alone; --part is about the old one",
+    ),
     ("remove", "doc:replay"): (1, "'doc:replay' is not in this data set; did you mean doc:reply?"),
     ("remove", "old/101"): (
         1,

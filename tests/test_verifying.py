@@ -215,10 +215,17 @@ def test_an_id_of_two_kinds_says_nothing() -> None:
     )
 
 
+def test_one_fact_by_two_names_is_checked_once() -> None:
+    assert verified(CORPUS, "old/100@2012-01-01", "Sw. 100@2012-01-01").provision["old/100"].versions[1].verified == (
+        ENTRY,
+    )
+
+
 # -- what was checked and has changed ----------------------------------------------------------------------------------
 
 CHECKED: Record = {"mark": "seen", "by": "A. Adviser", "on": "2024-08-01"}
 VERSION: Record = {"in_force_from": "2012-01-01", "summary": "Forbids.", "verification": "seen", "verified": [CHECKED]}
+LATER: Record = {"in_force_from": "2017-01-01", "summary": "More.", "verification": "unverified"}
 END: Record = {"act": "act:3", "verification": "seen", "verified": [CHECKED]}
 ARTICLE: Record = {
     "id": "old/100",
@@ -246,6 +253,8 @@ ARTICLE: Record = {
             ["seen", True],
             ["seen", True],
         ),
+        ({**ARTICLE, "versions": [{**VERSION, "summary": "Allows."}, LATER]}, ["unverified", False], ["seen", True]),
+        ({**ARTICLE, "versions": [VERSION, LATER]}, ["seen", True], ["seen", True]),
         ({**ARTICLE, "repealed_on": "2024-07-02"}, ["seen", True], ["unverified", False]),
         ({**ARTICLE, "repealed_by": {**END, "act": "act:2"}}, ["seen", True], ["unverified", False]),
     ],

@@ -103,7 +103,10 @@ def edit(
     ] = None,
     values: SetValue = None,
     unset: Annotated[
-        list[str] | None, typer.Option("--unset", metavar="KEY", help="A key to take out.", show_default=False)
+        list[str] | None,
+        typer.Option(
+            "--unset", metavar="KEY", help="A value to take out: note, versions[1].penalty.", show_default=False
+        ),
     ] = None,
     from_file: FromFile = None,
     check: Drafts = None,
@@ -186,6 +189,10 @@ def verify(
     """Record that somebody looked a fact up, where and when, and give it the mark that it has earned."""
     from lanzarote_law import edits, verifying  # noqa: PLC0415
 
+    if mark is Mark.UNVERIFIED:
+        raise NotUnderstoodError(
+            "what somebody has looked up is not unverified", f"to take a mark back: lanzarote-law edit {where[0]}"
+        )
     if mark in _LOOKED_UP and not source:
         raise NotUnderstoodError(
             f"it is not said in which document it was {_LOOKED_UP[mark]}", "name it with --source ID"
