@@ -49,7 +49,7 @@ def record_of(kind: str, record: Record, pairs: Iterable[str]) -> Record:
 
 
 def with_value(kind: str, record: Record, path: str, text: str) -> Record:
-    """A record with a value; the parts of a list stand between commas, `versions[1].note` is in the second version.
+    """A record with a value; the parts of a list stand between commas, `names[1]` is the second alone.
 
     Raises NotUnderstoodError.
     """
@@ -69,7 +69,7 @@ def _set(shape: Shape, record: Record, path: str, steps: list[str], text: str) -
     if name not in shape:
         raise _NoKeyError("", f"the keys are {', '.join(shape)}")
     reader = shape[name].read
-    if (rest or bracket) and not reader.shape:
+    if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
         raise _NoKeyError("", f"{name} has none of its own: give {name}=...")
     if reader.shape and not rest:
         inner = ", ".join(f"{path}.{key}" for key in reader.shape)
@@ -81,9 +81,33 @@ def _set(shape: Shape, record: Record, path: str, steps: list[str], text: str) -
         return {**record, name: [*inside[:at], changed, *inside[at + 1 :]]}
     if rest:
         return {**record, name: _set(reader.shape, mapping(record.get(name, {})), path, rest, text)}
+    if bracket:
+        inside = listed(record.get(name))
+        at = _position(inside, name, index.removesuffix("]"))
+        return {**record, name: [*inside[:at], text, *inside[at + 1 :]]}
     if isinstance(reader, Many):
         return {**record, name: [part.strip() for part in text.split(",") if part.strip()]}
     return {**record, name: text == "true" if reader is flag and text in {"true", "false"} else text}
+
+
+def _without(ident: str, record: Record, path: str, steps: list[str]) -> Record:
+    """A record without the value of a path, and without what is empty then."""
+    step, *rest = steps
+    name, bracket, index = step.partition("[")
+    if name not in record:
+        raise NotUnderstoodError(f"{ident} has no key '{printable(path)}'", f"it has {', '.join(record)}")
+    value = record[name]
+    rests: Plain = []
+    if bracket and isinstance(value, list):
+        at = _position(value, name, index.removesuffix("]"))
+        inside = _without(ident, mapping(value[at]), path, rest) if rest and at < len(value) else {}
+        rests = [*value[:at], *([inside] if inside else []), *value[at + 1 :]]
+    elif rest and isinstance(value, dict):
+        rests = _without(ident, value, path, rest)
+    elif bracket or rest:
+        raise NotUnderstoodError(f"{ident} has no key '{printable(path)}'", f"name a part of a list: {name}[0]")
+    kept = {key: each for key, each in record.items() if key != name}
+    return {key: rests if key == name else kept[key] for key in record if key in kept or rests}
 
 
 def _position(inside: list[Plain], name: str, typed: str) -> int:
@@ -102,10 +126,8 @@ def _position(inside: list[Plain], name: str, typed: str) -> int:
 def with_values(change: Change, pairs: Iterable[str], unset: Iterable[str]) -> Change:
     """A record with the values of pairs in place of what it had, and without some keys. Raises NotUnderstoodError."""
     record = record_of(change.kind, change.record, pairs)
-    for key in unset:
-        if key not in record:
-            raise NotUnderstoodError(f"{change.id} has no key '{printable(key)}'", f"it has {', '.join(record)}")
-        record = {name: value for name, value in record.items() if name != key}
+    for path in unset:
+        record = _without(change.id, record, path, path.split("."))
     if change.kind != "date" and key_of(change.kind, record) != change.id:
         raise NotUnderstoodError(
             f"the record is told by {change.id}, and other records may name it", "add a record under the new id"
@@ -162,7 +184,7 @@ def records_of(word: str, name: str, content: bytes, corpus: Corpus) -> list[tup
     """
     file, faults = yamlnodes.parse(name, content)
     if faults or file.root is None:
-        raise unreadable(faults)
+        raise mistyped(faults)
     reading = Reading(dates={named.id: named.on for named in corpus.dates}, file=file)
     found = list(_nodes(word, file))
     for kind, ident, _ in found:
@@ -171,13 +193,13 @@ def records_of(word: str, name: str, content: bytes, corpus: Corpus) -> list[tup
     for kind, _, node in found:
         schema.record_reader(kind)(reading, node, "")
     if reading.problems:
-        raise unreadable(reading.problems)
+        raise mistyped(reading.problems)
     if not found:
         raise NotUnderstoodError(f"there is no record in {file.name}", f"the lists are {', '.join(_by_key())}")
     return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]
 
 
-def unreadable(problems: list[Problem]) -> UnreadableError:
+def mistyped(problems: list[Problem]) -> UnreadableError:
     """That what was typed cannot be read, with the first of its faults."""
     first = problems[0] if len(problems) == 1 else f"there are {len(problems)} faults, the first: {problems[0]}"
     return UnreadableError(f"nothing was written: {first}", "", tuple(problems))

@@ -63,25 +63,15 @@ class Records:
     def changed(self, changes: Iterable[Change]) -> Records:
         """The records once the changes are made; a new one stands where a reader of the file would look for it."""
         roots = dict(self.roots)
+        files = {key: file for key, (file, _) in self._index.items()}
         for change in changes:
             place = LISTS[change.kind]
-            file = self.file(change.kind, change.id) if (change.kind, change.id) in self else self._file(change)
+            file = files.get((change.kind, change.id)) or _file(change, files)
+            files[change.kind, change.id] = file
             root = dict(roots[file])
             root[place.key] = _with(root.get(place.key), change)
             roots[file] = root
         return Records(roots)
-
-    def _file(self, change: Change) -> str:
-        """Where a new record stands: in the one file of its kind, with its items, or where it was said."""
-        files = LISTS[change.kind].files
-        item = str(next(iter(listed(change.record.get("items"))), ""))
-        if change.kind == "negative" and ("item", item) in self:
-            return self.file("item", item)
-        if len(files) > 1 and change.file not in files:
-            raise NotUnderstoodError(
-                f"{article_of(change.kind)} can stand in {' or in '.join(files)}", "say in which with --in"
-            )
-        return files[0] if len(files) == 1 else change.file
 
 
 def article_of(kind: str) -> str:
@@ -120,6 +110,19 @@ def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:
     if isinstance(value, dict):
         return [(name, mapping(record)) for name, record in value.items()]
     return [(key_of(kind, mapping(record)), mapping(record)) for record in listed(value)]
+
+
+def _file(change: Change, files: Mapping[tuple[str, str], str]) -> str:
+    """Where a new record stands: in the one file of its kind, with its items, or where it was said."""
+    possible = LISTS[change.kind].files
+    item = str(next(iter(listed(change.record.get("items"))), ""))
+    if change.kind == "negative" and ("item", item) in files:
+        return files["item", item]
+    if len(possible) > 1 and change.file not in possible:
+        raise NotUnderstoodError(
+            f"{article_of(change.kind)} can stand in {' or in '.join(possible)}", "say in which with --in"
+        )
+    return possible[0] if len(possible) == 1 else change.file
 
 
 def _with(value: Plain | None, change: Change) -> Plain:

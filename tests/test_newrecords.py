@@ -75,6 +75,9 @@ VERSIONS: Record = {"versions": [{"summary": "First."}, {"summary": "Second."}]}
             {"versions": [{"summary": "First."}, {"summary": "Second."}, {"summary": "Third."}]},
         ),
         ("provision", {}, "repealed_by.act=act:2", {"repealed_by": {"act": "act:2"}}),
+        ("code", {"names": ["A", "B"]}, "names=C, D", {"names": ["C", "D"]}),
+        ("code", {"names": ["A", "B"]}, "names[1]=B, de la C", {"names": ["A", "B, de la C"]}),
+        ("code", {"names": ["A", "B"]}, "names[2]=C", {"names": ["A", "B", "C"]}),
     ],
 )
 def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: str, found: Record) -> None:
@@ -129,6 +132,28 @@ def test_values_are_changed_and_taken_out_and_keys_come_in_order() -> None:
     assert list(after.record.items()) == [("id", "ngo"), ("title", {"en": "NGO", "fr": "ONG"})]
     act = Change("act", "act:1", {"id": "act:1", "note": "Old.", "page": "3"})
     assert newrecords.with_values(act, [], ["note", "page"]).record == {"id": "act:1"}
+
+
+TITLE: Record = {"en": "Images", "fr": "Images"}
+
+
+@pytest.mark.parametrize(
+    ("record", "path", "left"),
+    [
+        ({"id": "a", "title": TITLE}, "title", {"id": "a"}),
+        ({"title": TITLE}, "title.fr", {"title": {"en": "Images"}}),
+        ({"id": "a", "title": {"fr": "Images"}}, "title.fr", {"id": "a"}),
+        ({"names": ["A", "B"]}, "names[0]", {"names": ["B"]}),
+        ({"id": "a", "names": ["A"]}, "names[0]", {"id": "a"}),
+        (
+            {"versions": [{"summary": "First."}, {"summary": "Second.", "note": "N."}]},
+            "versions[1].note",
+            {"versions": [{"summary": "First."}, {"summary": "Second."}]},
+        ),
+    ],
+)
+def test_a_value_is_taken_out_where_its_path_leads(record: Record, path: str, left: Record) -> None:
+    assert newrecords.with_values(Change("date", "x", record), [], [path]).record == left
 
 
 @pytest.mark.parametrize(

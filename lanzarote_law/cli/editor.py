@@ -43,6 +43,7 @@ class Typed:
         with os.fdopen(handle, "wb") as file:
             file.write(self.offered)
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
+        words += f" --in {first.file}" if first.file else ""
         rest = f"; the other records that this change is about ({others}) stay as they are then" if others else ""
         self.way = f"lanzarote-law {self.data}{words.strip()} --from {quoted(self.path)}{rest}"
         return self.path
@@ -82,9 +83,10 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", "") from None
     record, problems = drafts.typed_record(data, change, content, str(path))
     if problems:
-        for problem in problems[1:] and problems:
-            say(printable(str(problem)))
-        raise newrecords.unreadable(list(problems))
+        if len(problems) > 1:
+            for problem in problems:
+                say(printable(str(problem)))
+        raise newrecords.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
         return verifying.still_checked(data, change._replace(record=record))
     return edits.add_all(data, [(change.kind, record)], change.id, change.file)[0]
