@@ -59,9 +59,16 @@ def _carried(opened: Opened, name: str) -> bytes:
     root = opened.files[name].root
     assert root is not None
     plain = {key: value for key, value in opened.data.records.roots[name].items() if key != "negatives"}
-    plain["items"] = [_asked_of_any(mapping(item)) for item in listed(plain["items"])]
+    plain["items"] = [_asked_of_any(_unchecked(mapping(item))) for item in listed(plain["items"])]
+    if "sections" in plain:
+        plain["sections"] = [_unchecked(mapping(section)) for section in listed(plain["sections"])]
     text = opened.folder.contents[name].decode("utf-8-sig")
     return _canonical(name, yamllines.edited(text, root, plain, file_reader(name)))
+
+
+def _unchecked(record: Record) -> Record:
+    """A record without who checked it: the document may be one of the old Party's."""
+    return {key: value for key, value in record.items() if key != "verified"}
 
 
 def _asked_of_any(item: Record) -> Record:
@@ -76,7 +83,7 @@ def _sources(opened: Opened) -> list[Plain]:
     """The documents that the items cite, as they stand."""
     cited = {source for item in opened.data.corpus.items for source in item.sources}
     sources = listed(opened.data.records.roots["sources.yaml"]["sources"])
-    return [source for source in sources if mapping(source)["id"] in cited]
+    return [_unchecked(mapping(source)) for source in sources if mapping(source)["id"] in cited]
 
 
 def _written(name: str, root: Record) -> bytes:

@@ -216,7 +216,16 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     message = f"error: {place} exists already, and is not empty; name a new folder\n"
     assert ruritania("init", str(place), "--copy") == Ran("", message, 2)
     message = f"error: {place / 'new'} cannot be made: File exists\n"
-    assert ruritania("init", str(place / "new"), "--copy") == Ran("", message, 2)
+    assert ruritania("init", str(place / "new"), "--copy") == Ran("", message, 3)
+
+
+def test_who_checked_an_item_for_the_old_party_stays_behind(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    old = a_data_folder(tmp_path / "old")
+    words = ("verify", "8.1.a", "--mark", "seen", "--source", "act:2023", "--by", "A. Adviser", "--on", "2024-08-01")
+    assert run("--data", str(old), *words, "--yes").code == 0
+    assert run("--data", str(old), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
+    assert [each for each in problems_in(tmp_path / "new") if not each.startswith("no-")] == []
 
 
 def test_an_empty_folder_or_one_that_is_deep_is_filled(tmp_path: Path) -> None:

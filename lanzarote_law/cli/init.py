@@ -13,6 +13,12 @@ from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 
 
+class UnmadeError(RequestError):
+    """A data set cannot be made: exit 3."""
+
+    exit_code = 3
+
+
 def init(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)],
@@ -57,6 +63,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotUnderstoodError(f"{folder} exists already, and is not empty", "name a new folder")
+        folder = folder.resolve()
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
             whole = Path(scratch) / "whole"
@@ -64,9 +71,13 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             for name, content in files.items():
                 (whole / name).parent.mkdir(exist_ok=True)
                 (whole / name).write_bytes(content)
-            whole.replace(folder)
+            if folder.exists():  # it is empty, and may be the one in which somebody stands
+                for path in whole.iterdir():
+                    path.replace(folder / path.name)
+            else:
+                whole.replace(folder)
     except OSError as error:
-        raise RequestError(f"{folder} cannot be made: {error.strerror or error}", "") from error
+        raise UnmadeError(f"{folder} cannot be made: {error.strerror or error}") from error
 
 
 def register(app: typer.Typer) -> None:
