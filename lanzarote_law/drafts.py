@@ -113,7 +113,7 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
     """The data set after some changes.
 
     What was written is read back: it must say exactly what was meant. Raises NotUnderstoodError where the data could
-    not be read afterwards.
+    not be read afterwards, UnreadableError where a file would be no YAML.
     """
     changes = tuple(changes)
     for change in changes:
@@ -131,7 +131,7 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
         faults += found
     if faults:
         raise UnreadableError(f"nothing was changed: {faults[0]}", "", tuple(faults))
-    corpus, problems, _ = store.judged(list(files.values()), faults)
+    corpus, problems, _ = store.judged(list(files.values()), [])
     if corpus is None:
         raise _unread(changes, tuple(problem for problem in problems if problem.severity is Severity.ERROR))
     for name in contents:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from lanzarote_law.store import Folder
 
 
-def examine(folder: Folder) -> tuple[Corpus | None, list[Problem]]:
+def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem]]:
     """The corpus of a folder as far as it can be read, and every problem of the data, that of their form included."""
     files, faults = store.parsed(folder)
     corpus, found, _ = store.judged(files, faults)
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    return corpus, store.in_order(files, [*found, *problems(folder, files, faulty)])
+    return corpus, store.ranked(files, [*found, *problems(folder, files, faulty)])
 
 
 def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> Iterator[Problem]:

@@ -159,10 +159,10 @@ def judged(files: list[File], faults: list[Problem]) -> tuple[Corpus | None, lis
         problems = [each for each in problems if each.code != "date"]  # the names of days stand in that file
     if corpus is not None:
         problems += checks.check(corpus, reading.where)
-    return corpus, in_order(files, problems), reading
+    return corpus, ranked(files, problems), reading
 
 
-def in_order(files: list[File], problems: Iterable[Problem]) -> list[Problem]:
+def ranked(files: list[File], problems: Iterable[Problem]) -> list[Problem]:
     """Problems as they are best mended: files that cannot be read first, then in the order of the files, by place."""
     order = {file.name: (file.root is not None, index) for index, file in enumerate(files)}
     return sorted(problems, key=lambda each: (order[each.place.file], each.place.line, each.place.column))

@@ -72,7 +72,7 @@ def validate(
     from lanzarote_law import forms, store  # noqa: PLC0415
 
     folder = store.open_folder(context.obj)
-    corpus, problems = forms.examine(folder)
+    corpus, problems = forms.every_problem(folder)
     least = {Severity.ERROR, severity}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     hidden = len(problems) - len(shown)
