@@ -70,7 +70,7 @@ def places(draw: st.DrawFn) -> str:
     st.sampled_from((" ", ", ", " du ", " de la ", " van het ", " of the ", ", du ")),
     st.sampled_from(NAMES),
 )
-@settings(max_examples=200)
+@settings(max_examples=500)
 def test_what_lookup_reads_behind_an_article_word_check_finds_alike(
     word: str, number: str, place: str, between: str, name: str
 ) -> None:
@@ -152,7 +152,7 @@ tokens = st.lists(st.one_of(st.sampled_from(LEGAL), st.text(max_size=4)), max_si
 
 
 @given(tokens, st.sampled_from(("", " ")))
-@settings(max_examples=200)
+@settings(max_examples=400)
 def test_any_string_of_legal_words_gives_sound_places(words: list[str], between: str) -> None:
     assert_sound(between.join(words))
 
@@ -198,7 +198,7 @@ def _hidden(text: str, cuts: list[int], marks: list[str]) -> str:
     st.lists(st.integers(0, 7000), max_size=60, unique=True),
     st.lists(st.sampled_from(("\u00ad", "\u200b", "\ufeff")), min_size=60, max_size=60),
 )
-@settings(max_examples=10)
+@settings(max_examples=15)
 def test_soft_hyphens_and_ligatures_change_no_citation_and_their_places_are_those_of_the_text(
     text: str, cuts: list[int], marks: list[str]
 ) -> None:
