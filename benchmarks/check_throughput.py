@@ -22,9 +22,9 @@ from random import Random
 from time import process_time
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import store
-from lanzarote_law.actnames import ActNames
-from lanzarote_law.citations import extract
+from lanzarote_law.citations.actnames import ActNames
+from lanzarote_law.citations.extraction import extract
+from lanzarote_law.dataset import store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.acts import code_key
-from lanzarote_law.references import ConventionRef, ItemRef
+from lanzarote_law.grammar.references import ConventionRef, ItemRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

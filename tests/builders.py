@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lanzarote_law import store
+from lanzarote_law.dataset import store
 from lanzarote_law.model import (
     Act,
     Applies,

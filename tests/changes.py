@@ -6,19 +6,19 @@ from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import readers, store, yamllines, yamlnodes
-from lanzarote_law.drafts import opened
-from lanzarote_law.readers import Node, Reading, Unquoted
-from lanzarote_law.records import Change, Records, key_of, listed, mapping
-from lanzarote_law.schema import LISTS, file_reader, record_reader
+from lanzarote_law.dataset import readers, store, yamllines, yamlnodes
+from lanzarote_law.dataset.readers import Node, Reading, Unquoted
+from lanzarote_law.dataset.schema import LISTS, file_reader, record_reader
+from lanzarote_law.edits.drafts import opened
+from lanzarote_law.edits.records import Change, Records, key_of, listed, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
-    from lanzarote_law.readers import File, Plain, Reader
-    from lanzarote_law.records import Record
+    from lanzarote_law.dataset.readers import File, Plain, Reader
+    from lanzarote_law.edits.records import Record
 
 TEXTS = (
     "plain words",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from lanzarote_law.check import check
+from lanzarote_law.citations.check import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,8 +13,9 @@ import sys
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law import actnames, check, citations, definitions, documents, itemlists, problems, store
-from lanzarote_law.check import check as checked
+from lanzarote_law.citations import actnames, check, definitions, documents, extraction, items, problems
+from lanzarote_law.citations.check import check as checked
+from lanzarote_law.dataset import store
 from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints
 from tests.labels import ON
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 MODULES = (
-    *(actnames, check, citations, definitions, documents, itemlists, problems),
+    *(actnames, check, extraction, definitions, documents, items, problems),
     *(acts, articles, enumerations, numerals, periods, pinpoints),
 )
 LENGTH = 20_000

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law import drafts, schema, yamltext
+from lanzarote_law.dataset import schema, yamltext
+from lanzarote_law.dataset.store import Folder
+from lanzarote_law.edits import drafts
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Aspect, Provision, Repeal, Version
-from lanzarote_law.store import Folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.drafts import Draft, Opened
-    from lanzarote_law.edits import Data
+    from lanzarote_law.dataset.readers import Plain, Shape
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.drafts import Draft, Opened
+    from lanzarote_law.edits.records import Change, Record
     from lanzarote_law.model import Corpus
-    from lanzarote_law.readers import Plain, Shape
-    from lanzarote_law.records import Change, Record
 
 
 def opened(corpus: Corpus) -> Opened:

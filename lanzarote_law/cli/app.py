@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+    from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
-    from lanzarote_law.query import Answer
     from lanzarote_law.render.phrases import View
 
 app = typer.Typer(
@@ -69,7 +69,7 @@ def start(
 
 def corpus_of(context: typer.Context) -> Corpus:
     """The data set that the command was given."""
-    from lanzarote_law import store  # noqa: PLC0415
+    from lanzarote_law.dataset import store  # noqa: PLC0415
 
     folder: Path | None = context.obj
     return store.load(folder)
@@ -80,7 +80,7 @@ def day_of(corpus: Corpus, text: str) -> date:
 
     Raises NotUnderstoodError.
     """
-    from lanzarote_law.resolve import day_meant  # noqa: PLC0415
+    from lanzarote_law.answers.resolve import day_meant  # noqa: PLC0415
 
     return day_meant(corpus, text) if text else this_day()
 
@@ -126,7 +126,7 @@ def lookup(
 
 def answers_to(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
     """The answers to several references, and the exit code: what cannot be answered is said, the rest is answered."""
-    from lanzarote_law import query  # noqa: PLC0415
+    from lanzarote_law.answers import lookup as query  # noqa: PLC0415
     from lanzarote_law.cli import report  # noqa: PLC0415
 
     answers: list[Answer] = []
@@ -142,7 +142,7 @@ def answers_to(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[A
 
 def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> RequestError:
     """The error with the nearest references of the data, which are suggestions and nothing more."""
-    from lanzarote_law import search as near  # noqa: PLC0415
+    from lanzarote_law.answers import search as near  # noqa: PLC0415
 
     found = near.near_references(corpus, reference, 3)
     if found:
@@ -163,7 +163,7 @@ def history(
     data: WhoChecked = False,
 ) -> None:
     """An article through time: its versions, what it took over from, what took over from it; or who checked them."""
-    from lanzarote_law import timeline  # noqa: PLC0415
+    from lanzarote_law.answers import timeline  # noqa: PLC0415
     from lanzarote_law.render import provenance, tables  # noqa: PLC0415
 
     corpus = corpus_of(context)
@@ -191,7 +191,7 @@ def search(
     lang: Lang = Language.EN,
 ) -> None:
     """Where anything is about some words: sextortion, grooming, wraakporno, pédopornographie."""
-    from lanzarote_law import search as near  # noqa: PLC0415
+    from lanzarote_law.answers import search as near  # noqa: PLC0415
     from lanzarote_law.render import tables  # noqa: PLC0415
 
     corpus = corpus_of(context)
@@ -227,7 +227,7 @@ def gaps(
     verbose: Verbose = False,
 ) -> None:
     """What is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
-    from lanzarote_law import coverage as rule  # noqa: PLC0415
+    from lanzarote_law.answers import coverage as rule  # noqa: PLC0415
     from lanzarote_law.render import tables  # noqa: PLC0415
 
     corpus = corpus_of(context)
@@ -275,7 +275,7 @@ def coverage(
     lang: Lang = Language.EN,
 ) -> None:
     """How many items have which status: by section, item, article of the Convention or regime."""
-    from lanzarote_law import coverage as rule  # noqa: PLC0415
+    from lanzarote_law.answers import coverage as rule  # noqa: PLC0415
     from lanzarote_law.render import coverage as pages  # noqa: PLC0415
     from lanzarote_law.render.words import shown  # noqa: PLC0415
 
@@ -311,7 +311,7 @@ def changes(
     lang: Lang = Language.EN,
 ) -> None:
     """What changed in the law between two days, and which answers it changed."""
-    from lanzarote_law import timeline  # noqa: PLC0415
+    from lanzarote_law.answers import timeline  # noqa: PLC0415
     from lanzarote_law.render import tables  # noqa: PLC0415
 
     corpus = corpus_of(context)

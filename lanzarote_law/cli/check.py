@@ -148,8 +148,8 @@ def read_all(
     view: View, files: list[str], select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> tuple[list[Report], int]:
     """The documents checked, and 3 where one could not be read: that is said, and the others still run."""
-    from lanzarote_law import check as checking  # noqa: PLC0415
-    from lanzarote_law import documents  # noqa: PLC0415
+    from lanzarote_law.citations import check as checking  # noqa: PLC0415
+    from lanzarote_law.citations import documents  # noqa: PLC0415
     from lanzarote_law.cli import report as line_of  # noqa: PLC0415
     from lanzarote_law.render.checked import Report  # noqa: PLC0415
 
@@ -184,7 +184,7 @@ def _annotated(view: View, reports: Sequence[Report]) -> str:
 
 
 def _result(view: View, reports: list[Report], shape: _Shape) -> str | Iterator[str]:
-    from lanzarote_law import check as checking  # noqa: PLC0415
+    from lanzarote_law.citations import check as checking  # noqa: PLC0415
     from lanzarote_law.render import checked  # noqa: PLC0415
 
     borne = [checking.bearings(view.corpus, report.checked, view.on) if shape.items else () for report in reports]
@@ -203,12 +203,13 @@ def _result(view: View, reports: list[Report], shape: _Shape) -> str | Iterator[
 
 def _plain_text(plain: list[dict[str, Any]], shape: _Shape) -> str | Iterator[str]:
     from lanzarote_law import __version__  # noqa: PLC0415
-    from lanzarote_law.render import checked, jsons, rows  # noqa: PLC0415
+    from lanzarote_law.render import checked, jsons  # noqa: PLC0415
+    from lanzarote_law.render.formats import comma_separated  # noqa: PLC0415
 
     if shape.format == "sarif":
         return jsons.text(checked.sarif(__version__, plain))
     if shape.format == "csv":
-        return rows.check_text(plain, citations=shape.list)
+        return comma_separated.check_text(plain, citations=shape.list)
     return jsons.by_record(plain if shape.several else plain[0])
 
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from lanzarote_law.drafts import Draft, Opened
-    from lanzarote_law.edits import Data
-    from lanzarote_law.problems import DocumentProblem
-    from lanzarote_law.records import Change, Record
-    from lanzarote_law.render.blocks import Page
+    from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.drafts import Draft, Opened
+    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
@@ -77,7 +77,8 @@ def carry_out(
     context: typer.Context, request: Request, manner: Manner, changes: Callable[[Data], Iterable[Change]]
 ) -> None:
     """Work an edit out, show it, ask, and write it. Raises RequestError."""
-    from lanzarote_law import drafts, store  # noqa: PLC0415
+    from lanzarote_law.dataset import store  # noqa: PLC0415
+    from lanzarote_law.edits import drafts  # noqa: PLC0415
 
     _refuse_silence(manner)
     opened = drafts.opened(store.open_folder(context.obj))
@@ -102,7 +103,7 @@ def carry_out(
 
 def _interrupted(end: BaseException, typed: Typed) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
-    from lanzarote_law import saving  # noqa: PLC0415
+    from lanzarote_law.dataset import saving  # noqa: PLC0415
 
     notes = getattr(end, "__notes__", ["nothing was written"])
     say("")  # behind a question that was not answered
@@ -125,7 +126,7 @@ def _refuse_silence(manner: Manner) -> None:
 
 def _refuse_dangling(opened: Opened) -> None:
     """What follows from a change of the law cannot be worked out where an id leads nowhere."""
-    from lanzarote_law import drafts  # noqa: PLC0415
+    from lanzarote_law.edits import drafts  # noqa: PLC0415
 
     if any(problem.code == "dangling" for problem in opened.problems):
         raise drafts.unreadable(opened.folder, opened.problems)
@@ -152,7 +153,7 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
 
 
 def _refused(draft: Draft) -> RefusedError:
-    from lanzarote_law import drafts  # noqa: PLC0415
+    from lanzarote_law.edits import drafts  # noqa: PLC0415
 
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
@@ -176,7 +177,7 @@ def _agreed() -> bool:
 
 
 def _save(draft: Draft, command: str) -> None:
-    from lanzarote_law import saving  # noqa: PLC0415
+    from lanzarote_law.dataset import saving  # noqa: PLC0415
 
     folder = draft.opened.folder
     for line in saving.save(folder.path, folder.contents, draft.contents, command):
@@ -190,7 +191,7 @@ def _put_out(page: Page) -> None:
 
 def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     """The lines that change and what follows from them."""
-    from lanzarote_law.consequences import consequences  # noqa: PLC0415
+    from lanzarote_law.edits.consequences import consequences  # noqa: PLC0415
     from lanzarote_law.render import preview  # noqa: PLC0415
     from lanzarote_law.render.phrases import View  # noqa: PLC0415
 
@@ -215,8 +216,8 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
     """What `check` would say of a document after the edit, and does not say before it, on the first day of each."""
-    from lanzarote_law import check, documents  # noqa: PLC0415
-    from lanzarote_law.consequences import telling_days  # noqa: PLC0415
+    from lanzarote_law.citations import check, documents  # noqa: PLC0415
+    from lanzarote_law.edits.consequences import telling_days  # noqa: PLC0415
     from lanzarote_law.render import preview  # noqa: PLC0415
 
     before, after = draft.opened.data.corpus, draft.corpus
@@ -233,7 +234,7 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
 
 def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, typed: Typed) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
-    from lanzarote_law import drafts, newrecords  # noqa: PLC0415
+    from lanzarote_law.edits import drafts, newrecords  # noqa: PLC0415
 
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}

@@ -15,8 +15,8 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableErr
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits import Data
-    from lanzarote_law.records import Change
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
 
 
 def quoted(path: Path) -> str:
@@ -75,7 +75,7 @@ class Typed:
 
 def as_typed(data: Data, change: Change, path: Path) -> Change:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
-    from lanzarote_law import drafts, edits, newrecords, verifying  # noqa: PLC0415
+    from lanzarote_law.edits import amending, drafts, newrecords, verifying  # noqa: PLC0415
 
     try:
         content = path.read_bytes()
@@ -89,7 +89,7 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
         raise newrecords.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
         return verifying.still_checked(data, change._replace(record=record))
-    return edits.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+    return amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:

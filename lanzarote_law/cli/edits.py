@@ -12,8 +12,8 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Effect, Mark
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits import Data
-    from lanzarote_law.records import Change
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
 
 On = Annotated[
     str,
@@ -54,15 +54,15 @@ def amend(
     force: Force = False,
 ) -> None:
     """A new version of an article from a day on; the correspondences that rest on it become suspect."""
-    from lanzarote_law import edits  # noqa: PLC0415
+    from lanzarote_law.edits import amending  # noqa: PLC0415
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.a_day(data.corpus, on)
-        provision = edits.an_article(data.corpus, reference, day.on)
+        day = amending.a_day(data.corpus, on)
+        provision = amending.an_article(data.corpus, reference, day.on)
         if not (summary or edit):
             raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "add --summary TEXT")
-        ground, wording = edits.Ground(act, article, mark), edits.Wording(summary, penalty, note, change)
-        return edits.amend(data, provision, day, ground, wording)
+        ground, wording = amending.Ground(act, article, mark), amending.Wording(summary, penalty, note, change)
+        return amending.amend(data, provision, day, ground, wording)
 
     carry_out(context, Request("amend", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)
 
@@ -81,12 +81,12 @@ def repeal(
     force: Force = False,
 ) -> None:
     """The end of an article; the day is the first without it."""
-    from lanzarote_law import edits  # noqa: PLC0415
+    from lanzarote_law.edits import amending  # noqa: PLC0415
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.a_day(data.corpus, on)
-        provision = edits.an_article(data.corpus, reference, day.eve)
-        return edits.repeal(data, provision, day, edits.Ground(act, article, mark))
+        day = amending.a_day(data.corpus, on)
+        provision = amending.an_article(data.corpus, reference, day.eve)
+        return amending.repeal(data, provision, day, amending.Ground(act, article, mark))
 
     carry_out(context, Request("repeal", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)
 
@@ -119,13 +119,13 @@ def replace(
     force: Force = False,
 ) -> None:
     """An article ends and others take over; its correspondences are carried over, for review."""
-    from lanzarote_law import edits, replacing  # noqa: PLC0415
+    from lanzarote_law.edits import amending, replacing  # noqa: PLC0415
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.a_day(data.corpus, on)
-        old = edits.an_article(data.corpus, reference, day.eve)
+        day = amending.a_day(data.corpus, on)
+        old = amending.an_article(data.corpus, reference, day.eve)
         heirs = replacing.Heirs(replacing.heirs_of(data.corpus, by, old, day.on), part, carry)
-        ground, wording = edits.Ground(act, article, mark), edits.Wording(summary, penalty, note)
+        ground, wording = amending.Ground(act, article, mark), amending.Wording(summary, penalty, note)
         return replacing.replace(data, old, day, ground, heirs, wording)
 
     request = Request("replace", reference, f"by {', '.join(by)} on {on}")
@@ -148,11 +148,11 @@ def postpone(
     force: Force = False,
 ) -> None:
     """Another start for a code or an act, in one place; the day before stays on record."""
-    from lanzarote_law import edits, postponing  # noqa: PLC0415
+    from lanzarote_law.edits import amending, postponing  # noqa: PLC0415
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.a_day(data.corpus, to)
-        return postponing.postpone(data, what, day, edits.Ground(act, "", mark), note)
+        day = amending.a_day(data.corpus, to)
+        return postponing.postpone(data, what, day, amending.Ground(act, "", mark), note)
 
     carry_out(context, Request("postpone", what, f"to {to}"), a_manner(dry_run, yes, force, edit, check), changes)
 

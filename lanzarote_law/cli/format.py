@@ -15,7 +15,8 @@ def format_(
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show the lines that would change.")] = False,
 ) -> None:
     """The data files in canonical form: keys in order, one way to write each value; they say the same as before."""
-    from lanzarote_law import drafts, forms, saving, store  # noqa: PLC0415
+    from lanzarote_law.dataset import forms, saving, store  # noqa: PLC0415
+    from lanzarote_law.edits import drafts  # noqa: PLC0415
 
     folder = store.open_folder(context.obj)
     new = forms.canonical(folder)

@@ -38,7 +38,8 @@ def init(
     copy: Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")] = False,
 ) -> None:
     """Start a data set: the questionnaire and the Convention come along, the law does not."""
-    from lanzarote_law import edits, newset, store  # noqa: PLC0415
+    from lanzarote_law.dataset import store  # noqa: PLC0415
+    from lanzarote_law.edits import amending, newset  # noqa: PLC0415
 
     if copy == bool(party.strip()):
         raise NotUnderstoodError(
@@ -51,7 +52,7 @@ def init(
         files = source.contents
     else:
         corpus = store.load(context.obj)
-        first = edits.a_day(corpus, researched_from).on if researched_from else None
+        first = amending.a_day(corpus, researched_from).on if researched_from else None
         files = newset.contents(source, party.strip(), first)
     _make(folder, files | newset.schemas())
     say(f"made {folder}: {', '.join(files)}")

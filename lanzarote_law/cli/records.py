@@ -15,8 +15,8 @@ from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits import Data
-    from lanzarote_law.records import Change, Record
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change, Record
 
 FromFile = Annotated[
     Path | None,
@@ -50,7 +50,7 @@ def add(
     force: Force = False,
 ) -> None:
     """A new record, from its values, a file, an editor, or answers to questions on a terminal."""
-    from lanzarote_law import edits, newrecords  # noqa: PLC0415
+    from lanzarote_law.edits import amending, newrecords  # noqa: PLC0415
 
     if from_file and values:
         raise NotUnderstoodError("--set and --from both say what is new", "give one of them")
@@ -58,7 +58,7 @@ def add(
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:
             found = newrecords.records_of(kind, _name(from_file), _content(from_file), data.corpus)
-            return edits.add_all(data, found, ident, file)
+            return amending.add_all(data, found, ident, file)
         wanted = newrecords.a_kind(kind)
         record = newrecords.record_of(wanted, {"id": ident} if ident else {}, values or ())
         nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
@@ -66,7 +66,7 @@ def add(
             record = _asked(wanted, record)
         if not edit or nameless:
             newrecords.refuse_missing(wanted, record)
-        return (edits.add(data, wanted, record, file),)
+        return (amending.add(data, wanted, record, file),)
 
     what = ident or (_name(from_file) if from_file else "")
     carry_out(context, Request(f"add {kind}".strip(), what), a_manner(dry_run, yes, force, edit, check), changes)
@@ -74,7 +74,7 @@ def add(
 
 def _asked(kind: str, record: Record) -> Record:
     """The record with what it still needs, as typed at the terminal."""
-    from lanzarote_law import newrecords  # noqa: PLC0415
+    from lanzarote_law.edits import newrecords  # noqa: PLC0415
 
     for missing in newrecords.missing(kind, record):
         answer = typer.prompt(f"{missing.path} ({missing.about})", default="", show_default=False, err=True)
@@ -115,7 +115,7 @@ def edit(
     force: Force = False,
 ) -> None:
     """Change records: single values, a whole record from a file, or one in $EDITOR; what was typed is kept."""
-    from lanzarote_law import addresses, edits, newrecords, verifying  # noqa: PLC0415
+    from lanzarote_law.edits import addresses, amending, newrecords, verifying  # noqa: PLC0415
 
     given = [bool(values or unset), bool(from_file)]
     if all(given):
@@ -134,7 +134,7 @@ def edit(
         if from_file:
             kind = before[0].kind if before else ""
             found = newrecords.records_of(kind, _name(from_file), _content(from_file), data.corpus)
-            changed = edits.put_all(data, found, before)
+            changed = amending.put_all(data, found, before)
         else:
             changed = tuple(newrecords.with_values(each, values or (), unset or ()) for each in before)
         return tuple(verifying.still_checked(data, each) for each in changed)
@@ -154,7 +154,7 @@ def remove(
     force: Force = False,
 ) -> None:
     """Take out a record that should not have been put in; the law is repealed, not removed."""
-    from lanzarote_law import addresses  # noqa: PLC0415
+    from lanzarote_law.edits import addresses  # noqa: PLC0415
 
     def changes(data: Data) -> tuple[Change, ...]:
         return (addresses.as_it_is(data, where, this_day())._replace(record={}),)
@@ -187,7 +187,7 @@ def verify(
     force: Force = False,
 ) -> None:
     """Record that somebody looked a fact up, where and when, and give it the mark that it has earned."""
-    from lanzarote_law import edits, verifying  # noqa: PLC0415
+    from lanzarote_law.edits import amending, verifying  # noqa: PLC0415
 
     if mark is Mark.UNVERIFIED:
         raise NotUnderstoodError(
@@ -199,7 +199,7 @@ def verify(
         )
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.a_day(data.corpus, on).on if on else this_day()
+        day = amending.a_day(data.corpus, on).on if on else this_day()
         return verifying.verify(data, where, verifying.Check(by, day, mark, source), this_day())
 
     carry_out(context, Request("verify", " ".join(where)), a_manner(dry_run, yes, force, False, check), changes)

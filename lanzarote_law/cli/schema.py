@@ -26,8 +26,8 @@ def schema(
 
 
 def _described(name: str) -> str:
+    from lanzarote_law.dataset.schema import FILES, json_schema  # noqa: PLC0415
     from lanzarote_law.render import contracts, jsons  # noqa: PLC0415
-    from lanzarote_law.schema import FILES, json_schema  # noqa: PLC0415
 
     file = name.removesuffix(_ENDING) + _ENDING
     if file in FILES:
@@ -39,8 +39,8 @@ def _described(name: str) -> str:
 
 
 def _listed() -> str:
+    from lanzarote_law.dataset.schema import FILES, json_schema  # noqa: PLC0415
     from lanzarote_law.render.contracts import COMMANDS, contract  # noqa: PLC0415
-    from lanzarote_law.schema import FILES, json_schema  # noqa: PLC0415
 
     files = [(file.removesuffix(_ENDING), json_schema(file)["description"]) for file in FILES]
     commands = [(command, contract(command)["description"]) for command in COMMANDS]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from lanzarote_law.render.blocks import Page
+    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.jsons import Plain
 
 _ENDINGS = {".json": Format.JSON, ".csv": Format.CSV, ".md": Format.MD}
@@ -52,23 +52,23 @@ def _text(target: Target, page: Callable[[], Page], document: Callable[[], Plain
 
         return jsons.text(document())
     if target.chosen is Format.CSV:
-        from lanzarote_law.render import rows  # noqa: PLC0415
+        from lanzarote_law.render.formats import comma_separated  # noqa: PLC0415
 
-        return rows.text(document())
+        return comma_separated.text(document())
     return page_text(page(), markdown=target.chosen is Format.MD, to_file=target.output is not None)
 
 
 def page_text(page: Page, *, markdown: bool, to_file: bool) -> str:
     """A page as Markdown, as a drawing for the terminal, or as plain text for a pipe or a file."""
     if markdown:
-        from lanzarote_law.render import markdown as renderer  # noqa: PLC0415
+        from lanzarote_law.render.formats import markdown as renderer  # noqa: PLC0415
 
         return renderer.text(page)
     if not to_file and sys.stdout.isatty():
-        from lanzarote_law.render import terminal  # noqa: PLC0415
+        from lanzarote_law.render.formats import terminal  # noqa: PLC0415
 
         return terminal.text(page, shutil.get_terminal_size().columns, colour=colourful())
-    from lanzarote_law.render import plain  # noqa: PLC0415
+    from lanzarote_law.render.formats import plain  # noqa: PLC0415
 
     return plain.text(page)
 

@@ -49,7 +49,7 @@ def todo(
     verbose: Verbose = False,
 ) -> None:
     """What nobody has checked in the original yet, the most consequential first, and where to look it up."""
-    from lanzarote_law import todo as rule  # noqa: PLC0415
+    from lanzarote_law.answers import todo as rule  # noqa: PLC0415
     from lanzarote_law.cli.app import corpus_of, view_of  # noqa: PLC0415  # this module is declared in that one
     from lanzarote_law.render import todo as pages  # noqa: PLC0415
 
@@ -80,8 +80,8 @@ def _listed(text: str, known: Iterable[str], what: str) -> set[str]:
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
     """The items that a reference means, with their limbs. Raises NotFoundError or NotUnderstoodError."""
+    from lanzarote_law.answers.resolve import resolve  # noqa: PLC0415
     from lanzarote_law.cli.app import with_suggestions  # noqa: PLC0415
-    from lanzarote_law.resolve import resolve  # noqa: PLC0415
 
     try:
         found = resolve(corpus, reference, on)

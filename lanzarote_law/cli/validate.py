@@ -69,7 +69,7 @@ def validate(
         write(Target(None, output), _explanation(explain))
         return
     codes = _codes(select, ignore)
-    from lanzarote_law import forms, store  # noqa: PLC0415
+    from lanzarote_law.dataset import forms, store  # noqa: PLC0415
 
     folder = store.open_folder(context.obj)
     corpus, problems = forms.every_problem(folder)
@@ -86,7 +86,7 @@ def _by_ending(output: Path | None) -> Shape:
 
 def _explanation(code: str) -> str:
     from lanzarote_law.cli.explain import explained  # noqa: PLC0415
-    from lanzarote_law.datarules import DATA_RULES  # noqa: PLC0415
+    from lanzarote_law.validation.rules import DATA_RULES  # noqa: PLC0415
 
     if code.lower() == "all":
         return explained(DATA_RULES.values())
@@ -97,14 +97,14 @@ def _explanation(code: str) -> str:
 
 def _codes(select: str, ignore: str) -> frozenset[str]:
     """The codes that are wanted. Raises NotUnderstoodError."""
-    from lanzarote_law.datarules import DATA_RULES  # noqa: PLC0415
+    from lanzarote_law.validation.rules import DATA_RULES  # noqa: PLC0415
 
     return (_meant(select) or frozenset(DATA_RULES)) - _meant(ignore)
 
 
 def _meant(typed: str) -> frozenset[str]:
     """The codes that a text names, whole or by how they begin."""
-    from lanzarote_law.datarules import DATA_RULES  # noqa: PLC0415
+    from lanzarote_law.validation.rules import DATA_RULES  # noqa: PLC0415
 
     found: set[str] = set()
     for word in re.split(r"[\s,]+", typed.lower()):
@@ -118,7 +118,7 @@ def _meant(typed: str) -> frozenset[str]:
 def _unknown(code: str) -> NotUnderstoodError:
     from difflib import get_close_matches  # noqa: PLC0415
 
-    from lanzarote_law.datarules import DATA_RULES  # noqa: PLC0415
+    from lanzarote_law.validation.rules import DATA_RULES  # noqa: PLC0415
 
     near = get_close_matches(code.lower(), DATA_RULES, 1)
     hint = f"did you mean '{near[0]}'?" if near else f"the codes are {', '.join(DATA_RULES)}"

@@ -13,7 +13,7 @@ from lanzarote_law.typography import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.problems import DocumentProblem, Resolved
+    from lanzarote_law.citations.problems import DocumentProblem, Resolved
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
 

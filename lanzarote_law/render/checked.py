@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-from lanzarote_law.render.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footer, status_run
 from lanzarote_law.render.words import shown
@@ -16,9 +16,9 @@ from lanzarote_law.rules import RULES, Weight
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.check import Bearing, Checked
-    from lanzarote_law.documents import Document
-    from lanzarote_law.problems import DocumentProblem, Resolved
+    from lanzarote_law.citations.check import Bearing, Checked
+    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.citations.problems import DocumentProblem, Resolved
 
 _STYLES = {Weight.ERROR: "bad", Weight.WARNING: "warn", Weight.NOTE: "dim"}
 _WIDTH = 64

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law.answers.status import Flag, Reason, Standing, Status
+from lanzarote_law.answers.timeline import Event
+from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Extent, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.rules import Weight
-from lanzarote_law.status import Flag, Reason, Standing, Status
-from lanzarote_law.timeline import Event
-from lanzarote_law.todo import State
 
 if TYPE_CHECKING:
     from enum import StrEnum

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.coverage import by_mark, checked
+from lanzarote_law.answers.coverage import by_mark, checked
+from lanzarote_law.answers.status import Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import View, footer, items_text, status_run
-from lanzarote_law.status import Status
 
 if TYPE_CHECKING:
-    from lanzarote_law.coverage import Marks, Row
+    from lanzarote_law.answers.coverage import Marks, Row
 
 _SHORT_STATUS = {
     Status.RULE_IN_LAW: "rule",

@@ -6,23 +6,23 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law.answers.lookup import ItemAnswer, When
+from lanzarote_law.answers.status import Status, day_mark
 from lanzarote_law.model import Mark
-from lanzarote_law.query import ItemAnswer, When
 from lanzarote_law.render.phrases import View, weakness_text, why
 from lanzarote_law.render.words import shown
-from lanzarote_law.status import Status, day_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.coverage import Gaps, Marks, Row
+    from lanzarote_law.answers.coverage import Gaps, Marks, Row
+    from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
+    from lanzarote_law.answers.resolve import OtherReading
+    from lanzarote_law.answers.search import Hit
+    from lanzarote_law.answers.status import AspectStanding, Closed, ItemStatus
+    from lanzarote_law.answers.timeline import Changes, History
     from lanzarote_law.model import Position, Repeal, Version
-    from lanzarote_law.query import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
-    from lanzarote_law.resolve import OtherReading
-    from lanzarote_law.search import Hit
-    from lanzarote_law.status import AspectStanding, Closed, ItemStatus
-    from lanzarote_law.timeline import Changes, History
 
 SCHEMA_VERSION = 1
 Plain = dict[str, Any]
@@ -317,7 +317,7 @@ def _counts(counts: Counter[Status]) -> dict[str, int]:
 
 def _rests_on(marks: Marks) -> Plain:
     """How many items rest on data of which mark, and how many of each status on checked data throughout."""
-    from lanzarote_law.coverage import by_mark, checked  # noqa: PLC0415  # lookup does without
+    from lanzarote_law.answers.coverage import by_mark, checked  # noqa: PLC0415  # lookup does without
 
     counts = by_mark(marks)
     return {"verification": {mark.value: counts[mark] for mark in Mark}, "checked": _counts(checked(marks))}

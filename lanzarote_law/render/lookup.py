@@ -5,9 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lookup import Answer, ItemAnswer, LinkAnswer, ProvisionAnswer, ProvisionRecord, When
+from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
 from lanzarote_law.model import Basis, Mark, Position, Regime, Version, within
-from lanzarote_law.query import Answer, ItemAnswer, LinkAnswer, ProvisionAnswer, ProvisionRecord, When
-from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.phrases import (
     Detail,
     View,
@@ -23,10 +36,9 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.words import short_day, shown
-from lanzarote_law.status import AspectStanding, Closed, Standing, Status
 
 if TYPE_CHECKING:
-    from lanzarote_law.resolve import OtherReading
+    from lanzarote_law.answers.resolve import OtherReading
 
 MANY = 4
 """More answers than this are shown short: who asks for a whole article of the Convention wants the list first."""

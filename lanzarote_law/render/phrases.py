@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness, day_mark
 from lanzarote_law.model import Applies, Corpus, Correspondence, Mark, Position, Repeal, Review, Version
-from lanzarote_law.render.blocks import Run, Styled, run
+from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.words import day, shown, word
-from lanzarote_law.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness, day_mark
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:

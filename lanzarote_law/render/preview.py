@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import (
     View,
     aspect_title,
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from lanzarote_law.consequences import Cited, Consequences, LeftBehind, Moved
+    from lanzarote_law.answers.status import AspectStanding
+    from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.edits.consequences import Cited, Consequences, LeftBehind, Moved
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
-    from lanzarote_law.problems import DocumentProblem
-    from lanzarote_law.status import AspectStanding
 
 Told = TypeVar("Told")
 

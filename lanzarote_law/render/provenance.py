@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.facts import documents
+from lanzarote_law.answers.facts import documents
 from lanzarote_law.model import (
     Act,
     Correspondence,
@@ -22,7 +22,7 @@ from lanzarote_law.model import (
     Successor,
     Version,
 )
-from lanzarote_law.render.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, aspect_title, footer, holder_text, review_text
 from lanzarote_law.render.words import shown
@@ -30,9 +30,9 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.facts import Document, Fact
+    from lanzarote_law.answers.facts import Document, Fact
+    from lanzarote_law.answers.timeline import Provenance
     from lanzarote_law.model import Corpus, Verified
-    from lanzarote_law.timeline import Provenance
 
 _FEW = 3
 """As many documents are named in a row of a table before the rest is only counted."""

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.status import AspectStanding, Closed, Status
+from lanzarote_law.answers.timeline import Changes, Event, History, LawEvent, Move
 from lanzarote_law.model import Mark
-from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.phrases import (
     Detail,
     View,
@@ -23,15 +37,13 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.words import shown
-from lanzarote_law.status import AspectStanding, Closed, Status
-from lanzarote_law.timeline import Changes, Event, History, LawEvent, Move
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.coverage import Gaps
+    from lanzarote_law.answers.coverage import Gaps
+    from lanzarote_law.answers.search import Hit
     from lanzarote_law.model import Provision
-    from lanzarote_law.search import Hit
 
 
 def gaps(view: View, result: Gaps) -> Page:

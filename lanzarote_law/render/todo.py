@@ -6,13 +6,25 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.facts import Document
+from lanzarote_law.answers.facts import Document
+from lanzarote_law.answers.todo import Entry, State, Todo
 from lanzarote_law.model import Mark, Negative
-from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View, footer
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
-from lanzarote_law.todo import Entry, State, Todo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

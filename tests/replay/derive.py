@@ -14,17 +14,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law import readers, schema, yamlform, yamlnodes, yamltext
-from lanzarote_law.records import listed, mapping
+from lanzarote_law.dataset import readers, schema, yamlform, yamlnodes, yamltext
+from lanzarote_law.edits.records import listed, mapping
 from tests.replay.stages import BEGIN, NAMED, STAGES
 from tests.replay.states import cited, is_old, shipped, state, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.edits import Data
-    from lanzarote_law.readers import Plain
-    from lanzarote_law.records import Record
+    from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Record
     from tests.replay.states import State
 
 FOLDER = Path(__file__).parent

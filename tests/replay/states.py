@@ -11,18 +11,19 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law import drafts, store
-from lanzarote_law.records import listed, mapping
+from lanzarote_law.dataset import store
+from lanzarote_law.edits import drafts
+from lanzarote_law.edits.records import listed, mapping
 from lanzarote_law.typography import calendar_day
 from tests.replay.stages import BEGIN, NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.edits import Data
+    from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Record
     from lanzarote_law.model import Corpus, Correspondence, Position
-    from lanzarote_law.readers import Plain
-    from lanzarote_law.records import Record
     from tests.replay.stages import Stage
 
 State = dict[str, dict[str, "Record"]]

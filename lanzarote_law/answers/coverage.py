@@ -1,0 +1,179 @@
+"""What is open and how far the items are covered: the gaps of a day, and coverage counted group by group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from lanzarote_law.answers.status import (
+    OPEN,
+    AspectStanding,
+    Closed,
+    Flag,
+    ItemStatus,
+    Standing,
+    Status,
+    closed_since,
+    item_status,
+    standing,
+)
+from lanzarote_law.grammar.references import ConventionRef
+from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
+
+
+class Gaps(NamedTuple):
+    """What is open on a day, what was closed since then, what is reported of practice, what nobody looked for."""
+
+    instrument: str
+    on: date
+    reference_day: date
+    open: tuple[AspectStanding, ...]
+    closed: tuple[Closed, ...]
+    concerns: tuple[Position, ...]
+    holes: tuple[tuple[str, str], ...]
+    """Items and aspects; the aspect is empty where an item has none."""
+
+
+def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
+    """The four parts of the answer to: what does the Party not cover, by the items of one instrument."""
+    reference_day = corpus.instrument[instrument].reference_day
+    items = [item for item in corpus.items if item.instrument == instrument]
+    asked = [item for item in items if item.kind is not Kind.PRACTICE and item.applies is not Applies.NO]
+    law = [item for item in asked if item.kind is Kind.LAW]
+    standings = [standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
+    if on < corpus.researched_from:
+        return Gaps(instrument, on, reference_day, (), (), (), ())
+    holes = [
+        (item.id, aspect)
+        for item in asked
+        for aspect in item.aspects
+        if standing(corpus, item.id, aspect, on).standing is Standing.UNKNOWN
+    ]
+    holes += [(item.id, "") for item in asked if not item.aspects and not corpus.limbs.get(item.id)]
+    inside = {item.id for item in items}
+    concerns = tuple(
+        each
+        for each in corpus.positions
+        if each.stance is Stance.REPORTS_SHORTFALL and (not each.item or each.item in inside)
+    )
+    return Gaps(
+        instrument,
+        on,
+        reference_day,
+        tuple(each for state in OPEN for each in standings if each.standing is state),
+        tuple(closed for item in law for closed in closed_since(corpus, item.id, on)),
+        concerns,
+        tuple(holes),
+    )
+
+
+class Grouping(StrEnum):
+    """By what coverage is counted."""
+
+    SECTION = "section"
+    ITEM = "item"
+    CONVENTION_ARTICLE = "convention-article"
+    REGIME = "regime"
+
+
+Marks = Counter[tuple[Status, Mark]]
+"""How many items have which status resting on what: on data that bear this mark at the least."""
+
+_ON_NOTHING = {Status.PRACTICE, Status.UNMAPPED, Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH}
+"""The statuses that rest on no link and no search."""
+
+
+class Row(NamedTuple):
+    """One line of a coverage table: a group, how many items have which status, on which data, on which day."""
+
+    group: str
+    title: str
+    counts: Counter[Status]
+    marks: Marks
+    on: date
+    status: Status | None = None
+    """Where the group is one item."""
+
+
+def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
+    """The items that coverage counts: those with aspects of their own or without limbs, not headings."""
+    return [
+        item
+        for item in corpus.items
+        if item.instrument == instrument and (item.aspects or not corpus.limbs.get(item.id))
+    ]
+
+
+def coverage(corpus: Corpus, on: date, instrument: str, by: Grouping, language: str) -> tuple[Row, ...]:
+    """How many items of an instrument have which status, group by group."""
+    items = counted_items(corpus, instrument)
+    if by is Grouping.ITEM:
+        return tuple(
+            Row(item.id, item.title.within(language)[0], *_counts(corpus, [item], on), on, status)
+            for item in items
+            for status in [item_status(corpus, item.id, on).status]
+        )
+    if by is Grouping.REGIME:
+        return tuple(
+            Row(regime.id, regime.title.within(language)[0], *_counts(corpus, items, day), day)
+            for regime in corpus.regimes
+            if regime.in_force_from is None or regime.in_force_from <= on
+            for day in [min(on, regime.until - date.resolution) if regime.until else on]
+        )
+    if by is Grouping.CONVENTION_ARTICLE:
+        return _rows_by_article(corpus, items, on)
+    return tuple(
+        Row(section.id, section.title.within(language)[0], *_counts(corpus, inside, on), on)
+        for section in corpus.sections
+        if section.instrument == instrument
+        for inside in [[item for item in items if corpus.reference(item.id).parts[0] in section.items]]
+        if inside
+    )
+
+
+def totals(corpus: Corpus, on: date, instrument: str) -> Counter[Status]:
+    """How many items of an instrument have which status, each counted once."""
+    return _counts(corpus, counted_items(corpus, instrument), on)[0]
+
+
+def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
+    """How many items of an instrument have which status resting on which data, each counted once."""
+    return _counts(corpus, counted_items(corpus, instrument), on)[1]
+
+
+def checked(marks: Marks) -> Counter[Status]:
+    """How many of the items of each status rest on nothing but what was seen in the original."""
+    return Counter({status: count for (status, mark), count in marks.items() if mark is Mark.SEEN})
+
+
+def by_mark(marks: Marks) -> Counter[Mark]:
+    """How many items rest on data of which mark, whatever their status."""
+    found = Counter[Mark]()
+    for (_, mark), count in marks.items():
+        found[mark] += count
+    return found
+
+
+def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, ...]:
+    """An item of a questionnaire counts under each article of the Convention that it relates to, if to any."""
+    groups: dict[int, list[Item]] = {}
+    for item in items:
+        inside = corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
+        points = (item.id,) if inside else item.convention
+        for article in {int(ConventionRef.canonical(point).parts[0]) for point in points}:
+            groups.setdefault(article, []).append(item)
+    return tuple(Row(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items()))
+
+
+def _counts(corpus: Corpus, items: list[Item], on: date) -> tuple[Counter[Status], Marks]:
+    found = [item_status(corpus, item.id, on) for item in items]
+    marks = Counter((each.status, mark) for each in found if (mark := _mark(each)) and each.status not in _ON_NOTHING)
+    return Counter(each.status for each in found), marks
+
+
+def _mark(found: ItemStatus) -> Mark | None:
+    """How well the data were checked on which a status rests: what was seen, but is under review, is not checked."""
+    mark = found.weakness.mark if found.weakness else None
+    return Mark.UNVERIFIED if mark is Mark.SEEN and Flag.UNDER_REVIEW in found.flags else mark

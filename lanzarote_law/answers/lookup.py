@@ -1,0 +1,270 @@
+"""What an adviser asks of the data: the answers to a reference on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
+from lanzarote_law.answers.status import (
+    Closed,
+    ItemStatus,
+    Weakness,
+    answer_day,
+    closed_since,
+    item_status,
+    link_weakness,
+    provision_weaknesses,
+    span,
+    standing,
+    status_since,
+)
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Version, within
+
+if TYPE_CHECKING:
+    from lanzarote_law.grammar.articles import Pinpoint
+
+
+class When(StrEnum):
+    """Where a span lies, seen from a day."""
+
+    IN_FORCE = "in force"
+    PAST = "past"
+    FUTURE = "future"
+
+
+def when(on: date, start: date | None, end: date | None) -> When:
+    """Where a span lies, seen from a day."""
+    if within(on, start, end):
+        return When.IN_FORCE
+    return When.PAST if end is not None and end <= on else When.FUTURE
+
+
+class LinkAnswer(NamedTuple):
+    """A correspondence as an answer shows it."""
+
+    link: Correspondence
+    items: tuple[str, ...]
+    """The items asked about that it serves, or all of them where a provision was asked about."""
+    when: When
+    start: date | None
+    end: date | None
+    disputed_by: tuple[str, ...]
+    """The disputes that target it, on any day."""
+    blocked: bool
+    """Whether one of them blocks it on the day asked for; for a past link, on its last day."""
+    asserted: bool
+    weakness: Weakness
+
+
+class ProvisionAnswer(NamedTuple):
+    """A provision among the answers to an item."""
+
+    provision: Provision
+    when: When
+    start: date | None
+    end: date | None
+    successors: tuple[str, ...]
+    links: tuple[LinkAnswer, ...]
+
+
+class ItemAnswer(NamedTuple):
+    """What the data say about an item on a day, and on the reference day of its instrument."""
+
+    query: str
+    item: Item
+    now: ItemStatus
+    then: ItemStatus
+    since: date
+    closed: tuple[Closed, ...]
+    provisions: tuple[ProvisionAnswer, ...]
+    positions: tuple[Position, ...]
+    other_readings: tuple[OtherReading, ...] = ()
+
+
+class ProvisionRecord(NamedTuple):
+    """What the data say about a provision on a day."""
+
+    query: str
+    provision: Provision
+    on: date
+    when: When
+    version: Version | None
+    pinpoint: Pinpoint
+    predecessors: tuple[str, ...]
+    successors: tuple[str, ...]
+    in_force_instead: tuple[str, ...]
+    """The provisions in force on the day that took over from it, through however many changes."""
+    instead_weakness: Weakness | None
+    """The least sure of the days from which these are in force."""
+    links: tuple[LinkAnswer, ...]
+    positions: tuple[Position, ...]
+    weaknesses: tuple[Weakness, ...]
+    other_readings: tuple[OtherReading, ...] = ()
+
+
+Answer = ItemAnswer | ProvisionRecord
+
+
+def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
+    """The answers to one typed reference.
+
+    Raises NotUnderstoodError where it is no reference, NotFoundError where the data set has nothing under it.
+    """
+    found = resolve(corpus, text, on)
+    if found.provision:
+        return (provision_record(corpus, found, on),)
+    return tuple(item_answer(corpus, item, on, found) for item in found.items)
+
+
+def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAnswer:
+    """What the data say about an item on a day."""
+    family = (item.id, *corpus.limbs.get(item.id, ()))
+    then = corpus.instrument[item.instrument].reference_day
+    links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
+    by_provision: dict[str, list[Correspondence]] = {}
+    for link in links.values():
+        by_provision.setdefault(link.provision, []).append(link)
+    answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
+    order = {When.IN_FORCE: 0, When.FUTURE: 1, When.PAST: 2}
+    answers.sort(
+        key=lambda each: (
+            order[each.when],
+            -(each.start or date.min).toordinal(),
+            _best_extent(each),
+            article_key(each.provision.article),
+        )
+    )
+    closed = tuple(each for member in family for each in closed_since(corpus, member, on))
+    return ItemAnswer(
+        query=found.query,
+        item=item,
+        now=item_status(corpus, item.id, on),
+        then=item_status(corpus, item.id, then),
+        since=status_since(corpus, item.id, on),
+        closed=closed,
+        provisions=tuple(answers),
+        positions=tuple(position for each in family for position in corpus.positions_of_item.get(each, ())),
+        other_readings=found.other_readings,
+    )
+
+
+def _best_extent(answer: ProvisionAnswer) -> int:
+    order = {"full": 0, "implied": 1, "partial": 2}
+    return min(order[each.link.extent] for each in answer.links)
+
+
+def _provision_answer(
+    corpus: Corpus, ident: str, links: list[Correspondence], on: date, family: tuple[str, ...]
+) -> ProvisionAnswer:
+    provision = corpus.provision[ident]
+    shown = tuple(link_answer(corpus, link, on, tuple(item for item in link.items if item in family)) for link in links)
+    starts = [each.start for each in shown]
+    ends = [each.end for each in shown]
+    start = None if None in starts else min(day for day in starts if day)
+    end = None if None in ends else max(day for day in ends if day)
+    state = When.IN_FORCE if any(each.when is When.IN_FORCE for each in shown) else when(on, start, end)
+    successors = tuple(each.provision for each in provision.replaced_by)
+    return ProvisionAnswer(provision, state, start, end, successors, shown)
+
+
+def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
+    """A correspondence as an answer on a day shows it."""
+    start, end = span(corpus, link)
+    state = when(on, start, end)
+    day = on if state is When.IN_FORCE else start if state is When.FUTURE else end and end - date.resolution
+    disputes = [
+        position
+        for item in items
+        for aspect in link.aspects
+        for position in corpus.disputes.get((item, aspect, link.provision), ())
+    ]
+    answers = [answer_day(corpus, position) for position in disputes]
+    day = day or on
+    asserted = any(
+        judged.asserted
+        for item in items
+        for aspect in link.aspects
+        for found in [standing(corpus, item, aspect, day)]
+        for judged in (*found.carriers, *found.outweighed, *found.exempting)
+        if judged.link is link
+    )
+    return LinkAnswer(
+        link=link,
+        items=items,
+        when=state,
+        start=start,
+        end=end,
+        disputed_by=tuple(dict.fromkeys(position.id for position in disputes)),
+        blocked=any(answer is None or day < answer for answer in answers),
+        asserted=asserted,
+        weakness=link_weakness(corpus, link, day),
+    )
+
+
+def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionRecord:
+    """What the data say about a provision on a day: its state, what came before and after, and all that hangs on it."""
+    provision = found.provision
+    assert provision is not None
+    links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
+    instead = heirs(corpus, provision, on)
+    days = [each for ident in instead for each in provision_weaknesses(corpus, corpus.provision[ident], on)]
+    return ProvisionRecord(
+        query=found.query,
+        provision=provision,
+        on=on,
+        when=when(on, provision.start, provision.end),
+        version=provision.version(on),
+        pinpoint=found.pinpoint,
+        predecessors=tuple(sort_ids(corpus, corpus.predecessors.get(provision.id, []))),
+        successors=tuple(each.provision for each in provision.replaced_by),
+        in_force_instead=instead,
+        instead_weakness=max(days, key=lambda each: each.mark.weakness, default=None),
+        links=tuple(links),
+        positions=tuple(position for position in corpus.positions if provision.id in provisions_of_position(position)),
+        weaknesses=_weaknesses(corpus, provision, on),
+        other_readings=found.other_readings,
+    )
+
+
+def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
+    """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
+    state = when(on, provision.start, provision.end)
+    if state is When.PAST and provision.end:
+        last = provision_weaknesses(corpus, provision, provision.end - date.resolution)
+        return tuple(each for each in last if each.what == "end")
+    if state is When.FUTURE and provision.start:
+        first = provision_weaknesses(corpus, provision, provision.start)
+        return tuple(each for each in first if each.what == "start")
+    return tuple(provision_weaknesses(corpus, provision, on))
+
+
+def provisions_of_position(position: Position) -> set[str]:
+    """The provisions that a position cites, attacks or is answered by; not those that came later."""
+    return {
+        *(cited.provision for cited in position.cites),
+        *(target.provision for target in position.targets),
+        *position.answered_by,
+    }
+
+
+def heirs(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+    """The provisions in force on a day that took over from a provision which is not, through however many changes."""
+    if provision.in_force(on):
+        return ()
+    found: list[str] = []
+    waiting = [each.provision for each in provision.replaced_by]
+    seen = {provision.id}
+    while waiting:
+        ident = waiting.pop(0)
+        if ident in seen:
+            continue
+        seen.add(ident)
+        heir = corpus.provision[ident]
+        if heir.in_force(on):
+            found.append(ident)
+        elif heir.end is not None and heir.end <= on:
+            waiting += [each.provision for each in heir.replaced_by]
+    return tuple(sort_ids(corpus, found))

@@ -1,0 +1,178 @@
+"""What a typed reference means on a day: an item, an article of one of the codes, or a point of the Convention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.articles import ArticleRef, Pinpoint, article_key
+from lanzarote_law.grammar.references import ConventionRef, ItemRef, Reference, readings
+from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Provision, within
+from lanzarote_law.typography import calendar_day, printable
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class OtherReading(NamedTuple):
+    """Another thing that the same text can mean."""
+
+    label: str
+    id: str = ""
+    """The id of a record; empty where the data set has none, which does not mean that there is none."""
+
+
+class Resolved(NamedTuple):
+    """What a typed reference means: items (several where a heading contains them), or one provision."""
+
+    query: str
+    items: tuple[Item, ...] = ()
+    provision: Provision | None = None
+    pinpoint: Pinpoint = Pinpoint()
+    other_readings: tuple[OtherReading, ...] = ()
+
+
+def day_meant(corpus: Corpus, text: str) -> date:
+    """The day that a text means: YYYY-MM-DD, or the name of a day of the data. Raises NotUnderstoodError."""
+    on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text)
+    if on is None:
+        names = ", ".join(corpus.named_date)
+        hint = "write YYYY-MM-DD, such as 2018-01-26" + (f", or {names}" if names else "")
+        raise NotUnderstoodError(f"'{printable(text)}' is not a day", hint)
+    return on
+
+
+def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
+    """What a typed reference means on a day.
+
+    A bare number is an item first, then an article of the code in force on the day, then of another code, then a point
+    of the Convention; the readings that were passed over are named. An exact id comes before all of them.
+    """
+    text = text.strip()
+    if text in corpus.provision:
+        return Resolved(text, provision=corpus.provision[text])
+    if text in corpus.item and not text.isdigit():
+        return Resolved(text, (corpus.item[text],))
+    found: list[Resolved] = []
+    others: list[OtherReading] = []
+    for reading in readings(text):
+        for resolved, label in _reading_results(corpus, text, reading, on):
+            if resolved is None:
+                others.append(OtherReading(label))
+            else:
+                found.append(resolved)
+                others.append(
+                    OtherReading(label, resolved.provision.id if resolved.provision else resolved.items[0].id)
+                )
+    if not found:
+        raise _not_found(corpus, text, others)
+    chosen = found[0]
+    ident = chosen.provision.id if chosen.provision else chosen.items[0].id
+    rest = tuple(dict.fromkeys(other for other in others if other.id != ident))
+    return Resolved(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
+
+
+def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[tuple[Resolved | None, str]]:
+    if isinstance(reading, ArticleRef):
+        return _articles(corpus, text, reading, on)
+    items = contained_items(corpus, reading)
+    name = "CETS 201" if isinstance(reading, ConventionRef) else "item"
+    if not items and name == "CETS 201":
+        return []
+    return (
+        [(Resolved(text, items) if items else None, f"{name} {reading}")] if items or not str(reading).isdigit() else []
+    )
+
+
+def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple[Item, ...]:
+    """The item with this reference, or the items right below it where it is a heading that is no item itself."""
+    kind = InstrumentKind.CONVENTION if isinstance(reference, ConventionRef) else InstrumentKind.QUESTIONNAIRE
+    inside = [
+        item
+        for item in corpus.items
+        if corpus.instrument[item.instrument].kind is kind
+        and corpus.reference(item.id).parts[: len(reference.parts)] == reference.parts
+    ]
+    below = {limb for item in inside for limb in corpus.limbs.get(item.id, ())}
+    return tuple(
+        sorted((item for item in inside if item.id not in below), key=lambda item: corpus.reference(item.id).key)
+    )
+
+
+def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[tuple[Resolved | None, str]]:
+    """The articles that a reference can mean, the likeliest first: in the codes it names or, where none, in any."""
+    codes = codes_meant(corpus, reference.code)
+    found: list[tuple[tuple[int, int], Resolved | None, str]] = []
+    shared = {code.id for named in corpus.codes_named.values() if len(named) > 1 for code in named}
+    for position, code in enumerate(codes):
+        label = f"art. {reference.number} {code.short}"
+        current = within(on, code.in_force_from, code.repealed_on)
+        # what "Code pénal" means comes first: the code in force on the day, then the other one
+        rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
+        matches = articles_numbered(corpus, code, str(reference.number), on)
+        found += [(rank, Resolved(text, provision=each, pinpoint=reference.pinpoint), label) for each in matches]
+        if not matches and (
+            reference.code or (code.id in shared and not reference.number.latin and not reference.number.slash)
+        ):
+            found.append((rank, None, label))
+    return [(resolved, label) for _, resolved, label in sorted(found, key=lambda each: each[0])]
+
+
+def codes_meant(corpus: Corpus, words: str) -> list[Code]:
+    """The codes that the words of a reference name; all of them where it names none.
+
+    Raises NotUnderstoodError where the words name no code.
+    """
+    if not words:
+        return list(corpus.codes)
+    if words in corpus.codes_named:
+        return corpus.codes_named[words]
+    for cut in range(1, len(words)):  # "Code pénal (CP)" names it twice
+        first, second = corpus.codes_named.get(words[:cut]), corpus.codes_named.get(words[cut:])
+        if first and second and (both := [code for code in first if code in second]):
+            return both
+    known = ", ".join(code.short for code in corpus.codes[:4])
+    raise NotUnderstoodError(
+        f"'{words}' names no code of this data set", f"the codes are called {known}, and by their usual names"
+    )
+
+
+def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
+    """The articles of a code that bear a number: on the day, or else at any time under the number they bear now."""
+    inside = [provision for provision in corpus.provisions if provision.code == code.id]
+    then = [provision for provision in inside if provision.in_force(on) and provision.number(on) == number]
+    return then or [provision for provision in inside if provision.article == number]
+
+
+def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
+    """That nothing was found: an article may well exist, since the data are a selection; an item of a list does not."""
+    first, *rest = readings(text)
+    hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
+    dotted = ".".join(text)
+    if text.isdigit() and dotted in corpus.item:
+        hints.append(f"a dot is missing: {dotted}?")
+    hint = "; ".join(filter(None, hints))
+    labels = " and ".join(other.label for other in others if other.label.startswith("art. "))
+    selection = f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist"
+    if isinstance(first, ArticleRef):
+        return NotFoundError(selection, hint)
+    kind = "the Convention" if isinstance(first, ConventionRef) else "the questionnaire"
+    if labels:
+        return NotFoundError(f"{first} is not an item of {kind}; {selection}", hint)
+    return NotFoundError(f"{first} is not an item of {kind} in this data set")
+
+
+def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
+    """Which number followed the one that an article bore before, where the data know."""
+    codes = {code.id: code for code in codes_meant(corpus, reference.code)}
+    return "; ".join(
+        f"art. {each.was} {codes[each.code].short} became {each.now} on {each.on}"
+        for each in corpus.renumberings
+        if each.code in codes and each.was == str(reference.number)
+    )
+
+
+def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:
+    """Ids of provisions in the order of the codes and in legal order."""
+    order = {code.id: index for index, code in enumerate(corpus.codes)}
+    return sorted(idents, key=lambda ident: (order[ident.partition("/")[0]], article_key(ident.partition("/")[2])))

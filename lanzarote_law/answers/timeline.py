@@ -1,0 +1,201 @@
+"""The law through time: the versions and the concordance of an article, and what changed between two days."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
+from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.status import AspectStanding, ItemStatus, item_status, turning_days
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.answers.facts import Fact
+    from lanzarote_law.model import Corpus, Item, Provision, Renumbering, Successor
+
+
+class Succession(NamedTuple):
+    """One step of the concordance, from a provision to the one that took over."""
+
+    old: str
+    successor: Successor
+    on: date
+
+
+class History(NamedTuple):
+    """An article through time: its versions, the steps before and after it, the numbers it bore."""
+
+    query: str
+    provision: Provision
+    on: date
+    steps: tuple[Succession, ...]
+    """Every step of the concordance that leads to the provision or away from it, in the order of time."""
+    renumberings: tuple[Renumbering, ...]
+
+
+def history(corpus: Corpus, text: str, on: date) -> History:
+    """The timeline of an article and its concordance both ways. Raises as `resolve` does."""
+    found = resolve(corpus, text, on)
+    if found.provision is None:
+        articles = " or ".join(other.label for other in found.other_readings if other.id in corpus.provision)
+        raise NotUnderstoodError(
+            f"'{printable(text)}' is an item, and items have no history of their own",
+            "for how its status moved: lanzarote-law changes FROM TO"
+            + (f"; for an article write {articles}" if articles else ""),
+        )
+    provision = found.provision
+    numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
+    renumbered = tuple(
+        each for each in corpus.renumberings if each.code == provision.code and numbers & {each.was, each.now}
+    )
+    steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
+    order = sorted(steps, key=lambda step: (step.on, article_key(step.old.partition("/")[2]), step.successor.provision))
+    return History(found.query, provision, on, tuple(order), renumbered)
+
+
+class Provenance(NamedTuple):
+    """Every marked fact that concerns an article, or an item and its limbs: who checked what, as the data record it."""
+
+    query: str
+    provision: Provision | None
+    items: tuple[Item, ...]
+    facts: tuple[Fact, ...]
+
+
+def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
+    """The marked facts that concern what a reference means on a day. Raises as `resolve` does."""
+    found = resolve(corpus, text, on)
+    if found.provision:
+        return Provenance(found.query, found.provision, (), tuple(facts_about_provision(corpus, found.provision)))
+    family = [ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))]
+    return Provenance(found.query, None, found.items, tuple(facts_about_items(corpus, family)))
+
+
+def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
+    found: set[Succession] = set()
+    waiting = [provision.id]
+    seen: set[str] = set()
+    while waiting:
+        ident = waiting.pop()
+        if ident in seen:
+            continue
+        seen.add(ident)
+        if back:
+            old_ids = corpus.predecessors.get(ident, [])
+            steps = [
+                succession(corpus.provision[old], each)
+                for old in old_ids
+                for each in corpus.provision[old].replaced_by
+                if each.provision == ident
+            ]
+            waiting += old_ids
+        else:
+            steps = [succession(corpus.provision[ident], each) for each in corpus.provision[ident].replaced_by]
+            waiting += [step.successor.provision for step in steps]
+        found.update(steps)
+    return found
+
+
+def succession(old: Provision, successor: Successor) -> Succession:
+    """A step of the concordance with its day: its own, or that of the repeal."""
+    day = successor.on or old.end
+    assert day is not None  # a rule of the data: only what ends is replaced
+    return Succession(old.id, successor, day)
+
+
+class Event(StrEnum):
+    """What happened to a provision on a day."""
+
+    ENTERED = "entered"
+    AMENDED = "amended"
+    ENDED = "ended"
+    RENUMBERED = "renumbered"
+
+
+class LawEvent(NamedTuple):
+    """Something that happened to a provision on a day, by which act."""
+
+    on: date
+    event: Event
+    provision: str
+    act: str
+    number: str = ""
+    """For a renumbering, the number before and after."""
+
+
+class Move(NamedTuple):
+    """An item whose status is another one at the end of a period, or was in between."""
+
+    item: str
+    before: ItemStatus
+    after: ItemStatus
+    days: tuple[tuple[date, ItemStatus], ...]
+    """The days on which the status changed, and what it became."""
+    aspects: tuple[tuple[AspectStanding, AspectStanding], ...]
+    """The core aspects whose standing is another one at the end: before and after."""
+
+
+class Changes(NamedTuple):
+    """What changed in the law in a period, and what that did to the answers."""
+
+    start: date
+    end: date
+    events: tuple[LawEvent, ...]
+    moves: tuple[Move, ...]
+
+
+def changes(corpus: Corpus, start: date, end: date) -> Changes:
+    """What changed after `start` and up to `end`, both days included in the state that is compared.
+
+    Raises NotUnderstoodError where the days stand the wrong way round.
+    """
+    if end < start:
+        raise NotUnderstoodError(f"{end} comes before {start}", "write the earlier day first")
+    events = [event for provision in corpus.provisions for event in _events(provision) if start < event.on <= end]
+    for each in corpus.renumberings:
+        if start < each.on <= end:
+            ident = f"{each.code}/{each.now}"
+            events.append(LawEvent(each.on, Event.RENUMBERED, ident, each.act, f"{each.was} > {each.now}"))
+    code_order = {code.id: index for index, code in enumerate(corpus.codes)}
+
+    def order(event: LawEvent) -> tuple[date, str, int, tuple[int, int, int, str]]:
+        code, _, article = event.provision.partition("/")
+        return (event.on, event.event, code_order[code], article_key(article))
+
+    moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]
+    return Changes(start, end, tuple(sorted(events, key=order)), tuple(moves))
+
+
+def _events(provision: Provision) -> list[LawEvent]:
+    found = []
+    for position, version in enumerate(provision.versions):
+        if version.in_force_from:
+            event = Event.AMENDED if position else Event.ENTERED
+            found.append(LawEvent(version.in_force_from, event, provision.id, version.act))
+    if provision.repeal:
+        found.append(LawEvent(provision.repeal.on, Event.ENDED, provision.id, provision.repeal.act))
+    return found
+
+
+def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:
+    start = max(start, corpus.researched_from)  # before it there is no status to compare with
+    before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
+    days = []
+    last = before
+    for day in turning_days(corpus, item.id):
+        if start < day <= end:
+            current = item_status(corpus, item.id, day)
+            if current.status is not last.status:
+                days.append((day, current))
+                last = current
+    pairs = tuple(
+        (old, new) for old, new in zip(before.aspects, after.aspects, strict=False) if old.standing is not new.standing
+    )
+    if not days and not pairs:
+        return None
+    return Move(item.id, before, after, tuple(days), pairs)

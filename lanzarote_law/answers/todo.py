@@ -1,0 +1,296 @@
+"""What nobody has checked in the original yet, the most consequential first.
+
+How consequential a fact is, is told by the items whose status hangs on it: those that would not stand as they do if the
+fact, and every link and search that rests on it, were taken out of the data. A status is looked at aspect by aspect, on
+the day asked for and on the reference day of the item's instrument.
+
+An aspect stands on the links that carry it, on the searches that found nothing, or on the links that lapsed or are
+pending; it hangs on a fact on which all of these rest. A link in force rests on itself, on its source, and for its
+provision and each that is read with it on what the provision says and on both ends of the version in force: on the days
+of these, on a named day that they hang on, on their acts and sources. A link of the State's or of an NGO counts as full
+only beside one of our own reading, so it rests on that too. A lapsed link rests on its end, a pending one on its start.
+Where links are blocked, an aspect also hangs on each position without which it would stand better. An option also hangs
+on what all the links rest on that make the answer a rule of law. Every item that is weighed hangs on its own wording.
+Practice hangs on nothing, and nothing hangs on a succession, a renumbering, a penalty or a title.
+
+The order is that of the number of items on the day, then on the reference day, then of the state, then of the data.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.facts import Document, Fact, documents, facts, version_name
+from lanzarote_law.answers.status import AspectStanding, Judged, Standing, span, standing
+from lanzarote_law.model import (
+    Applies,
+    Basis,
+    Corpus,
+    Correspondence,
+    Extent,
+    Item,
+    Kind,
+    Mark,
+    Review,
+    Role,
+    Version,
+    within,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Provision, Repeal
+
+Support = frozenset[str]
+"""The addresses of the facts that something rests on."""
+
+
+class State(StrEnum):
+    """Why a fact wants a look, the most pressing first."""
+
+    UNVERIFIED = "unverified"
+    INFERRED = "inferred"
+    SECOND_HAND = "second-hand"
+    SUSPECT = "suspect"
+    """The law was amended since the link was made."""
+    CARRIED = "carried"
+    """The link was carried over from another provision."""
+
+
+_STATES = tuple(State)
+_REVIEWS = {Review.DUE: State.SUSPECT, Review.CARRIED: State.CARRIED}
+_ASIDE = {"penalty", "title"}
+"""Parts with a mark beside that of their record; no status hangs on them."""
+KINDS = (
+    *("provision", "version", "end", "succession", "penalty", "date", "act", "source", "item", "title", "section"),
+    *("correspondence", "negative", "position", "renumbering", "shared-number"),
+)
+"""The kinds by which entries are chosen; `provision` takes in all parts of one."""
+
+
+class Entry(NamedTuple):
+    """A fact to look up: why, which statuses hang on it, and in which documents."""
+
+    address: str
+    """What `verify` takes; a penalty or a title has that of its record, with the part behind an `@`."""
+    kind: str
+    part: str
+    fact: Fact
+    mark: Mark
+    state: State
+    hanging: tuple[str, ...]
+    hanging_then: tuple[str, ...]
+    documents: tuple[Document, ...]
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the record itself must be edited: `verify` marks no penalty and no title, and it finds no start."""
+        record = self.fact.record
+        return self.part in _ASIDE or (isinstance(record, Version) and record.in_force_from is None)
+
+
+class Todo(NamedTuple):
+    """How many facts carry a mark, and those among them that want a look."""
+
+    on: date
+    facts: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def checked(self) -> int:
+        """How many were seen in the original, and need no review."""
+        return self.facts - len(self.entries)
+
+
+def todo(corpus: Corpus, on: date) -> Todo:
+    """Everything that wants a look on a day, the most consequential first."""
+    now, then = hanging(corpus, on), hanging(corpus)
+    count = 0
+    entries = []
+    for fact, part, mark in _marked(corpus):
+        count += 1
+        state = _state(fact, part, mark)
+        if state:
+            aside = part in _ASIDE
+            address = f"{fact.address}@{part}" if aside else fact.address
+            items, items_then = ((), ()) if aside else (now.get(address, ()), then.get(address, ()))
+            kind = fact.kind.replace(" ", "-")
+            found = documents(corpus, fact)
+            entries.append(Entry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
+    entries.sort(key=_order)
+    return Todo(on, count, tuple(entries))
+
+
+def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, Mark]]:
+    """Every marked fact with its part and mark, and behind it the penalty or the title that has a mark of its own."""
+    for fact in facts(corpus):
+        yield fact, fact.part, fact.verification
+        if isinstance(fact.record, Version) and fact.record.penalty_verification:
+            yield fact, "penalty", fact.record.penalty_verification
+        if isinstance(fact.record, Item) and fact.record.title_verification:
+            yield fact, "title", fact.record.title_verification
+
+
+def _state(fact: Fact, part: str, mark: Mark) -> State | None:
+    """Why a fact wants a look: a review, or its mark; a start that is not recorded is unverified, whatever the mark."""
+    record = fact.record
+    if isinstance(record, Correspondence) and record.review:
+        return _REVIEWS[record.review]
+    if part == "version" and isinstance(record, Version) and record.in_force_from is None:
+        return State.UNVERIFIED
+    return None if mark is Mark.SEEN else State(mark)
+
+
+def _order(entry: Entry) -> tuple[int, int, int]:
+    weight = _STATES.index(entry.state if entry.mark is Mark.SEEN else State(entry.mark))
+    return -len(entry.hanging), -len(entry.hanging_then), weight
+
+
+def chosen(
+    entries: tuple[Entry, ...],
+    states: Collection[str] = (),
+    kinds: Collection[str] = (),
+    items: Collection[str] | None = None,
+) -> tuple[Entry, ...]:
+    """The entries of some states or marks, of some kinds, and on which the status of one of some items hangs."""
+    return tuple(
+        entry
+        for entry in entries
+        if (not states or entry.state in states or entry.mark in states)
+        and (not kinds or entry.kind in kinds or entry.part in kinds)
+        and (items is None or not set(items).isdisjoint((*entry.hanging, *entry.hanging_then)))
+    )
+
+
+# -- what a status hangs on ------------------------------------------------------------------------------------------
+
+
+def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
+    """The items whose status hangs on a fact, by its address: on a day, or on each instrument's reference day."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in corpus.items:
+        day = on or corpus.instrument[item.instrument].reference_day
+        for address in _held_by(corpus, item, day):
+            found[address].append(item.id)
+    return dict(found)
+
+
+def _held_by(corpus: Corpus, item: Item, on: date) -> set[str]:
+    """The addresses of the facts on which the status of an item hangs on a day."""
+    weighed = item.aspects and item.kind is not Kind.PRACTICE and item.applies is not Applies.NO
+    if not weighed or on < corpus.researched_from:
+        return set()
+    standings = [standing(corpus, item.id, aspect, on) for aspect in item.aspects]
+    groups = [group for each in standings for group in _groups(corpus, each, on)]
+    if item.kind is Kind.OPTION:
+        groups += _option_groups(corpus, standings, on)
+    return {item.id}.union(*(frozenset.intersection(*group) for group in groups))
+
+
+def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
+    """What an aspect stands on: it hangs on whatever all members of one of these groups rest on."""
+    if each.carriers:
+        yield [_carrier(corpus, judged, each, on) for judged in each.carriers]
+    elif each.standing is Standing.NEGATIVE:
+        yield [
+            frozenset((search.id,))
+            for search in corpus.negatives_of_item[each.item]
+            if search.aspect == each.aspect and within(on, search.start, search.end)
+        ]
+    elif each.elsewhere:
+        lapsed = each.standing is Standing.LAPSED
+        yield [_elsewhere(corpus, link, lapsed=lapsed) for link in each.elsewhere]
+    blocked = each.carriers if each.standing is Standing.DISPUTED else _stronger(each)
+    for judged in blocked:
+        yield [_position(corpus, ident) for ident in judged.disputed_by]
+
+
+def _stronger(each: AspectStanding) -> list[Judged]:
+    """The blocked links that would make a weak aspect full if nobody disputed them."""
+    weak = each.standing is Standing.WEAK
+    return [judged for judged in each.outweighed if weak and judged.disputed_by and judged.extent is Extent.FULL]
+
+
+def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:
+    """What makes the answer to an option a rule of law; where none does, the disputes that keep a link from it."""
+    rules = [(each, judged) for each in standings for judged in each.carriers if _is_rule(judged)]
+    if rules:
+        yield [_carrier(corpus, judged, each, on) for each, judged in rules]
+        return
+    for each in standings:
+        for judged in each.outweighed:
+            joins = each.standing is Standing.WEAK or judged.extent is Extent.FULL
+            if joins and judged.disputed_by and _is_rule(judged):
+                yield [_position(corpus, ident) for ident in judged.disputed_by]
+
+
+def _is_rule(judged: Judged) -> bool:
+    return judged.link.role is not Role.INCRIMINATES
+
+
+def _carrier(corpus: Corpus, judged: Judged, each: AspectStanding, on: date) -> Support:
+    """What a link that carries an aspect rests on; one that counts as full beside others, on what all of these do."""
+    own = _in_force(corpus, judged.link, on)
+    if each.standing is not Standing.FULL or judged.link.basis is Basis.EDITORIAL:
+        return own
+    beside = [
+        _in_force(corpus, other.link, on)
+        for other in each.carriers
+        if other.link.basis is Basis.EDITORIAL and other.link.provision == judged.link.provision
+    ]
+    return own | frozenset.intersection(*beside)
+
+
+def _in_force(corpus: Corpus, link: Correspondence, on: date) -> Support:
+    found = {link.id, link.source}
+    for ident in (link.provision, *(other.provision for other in link.read_with)):
+        found |= _version(corpus, corpus.provision[ident], on)
+    return frozenset(found)
+
+
+def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
+    """What rests on a day on a provision rests on: what it says, and both ends of the version in force."""
+    version = provision.version(on)
+    if version is None:
+        return set()
+    found = {provision.id, *_dated(corpus, provision, version)}
+    following = provision.versions[provision.versions.index(version) + 1 :]
+    end = following[0] if following else provision.repeal
+    if end:
+        found |= _dated(corpus, provision, end)
+    return found
+
+
+def _dated(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> set[str]:
+    """What a version or a repeal rests on: itself, its act and source, a named day and the act that fixes that."""
+    part = version_name(dated) if isinstance(dated, Version) else "repeal"
+    found = {f"{provision.id}@{part}", dated.act}
+    if isinstance(dated, Version):
+        found.add(dated.source)
+    if dated.date_name:
+        found |= {dated.date_name, corpus.named_date[dated.date_name].act}
+    return found
+
+
+def _elsewhere(corpus: Corpus, link: Correspondence, *, lapsed: bool) -> Support:
+    """What a link rests on that is no longer, or not yet, in force: the end, or the start, of its own or its provision.
+
+    A day of its own comes with the link, that of the provision is a fact beside it.
+    """
+    provision = corpus.provision[link.provision]
+    found = {link.id, link.source, provision.id}
+    start, end = span(corpus, link)
+    if lapsed and provision.repeal and end != link.end:
+        found |= _dated(corpus, provision, provision.repeal)
+    if not lapsed and start != link.start:
+        found |= _dated(corpus, provision, provision.versions[0])
+    return frozenset(found)
+
+
+def _position(corpus: Corpus, ident: str) -> Support:
+    position = next(each for each in corpus.positions if each.id == ident)
+    return frozenset((position.id, position.source))

@@ -1,0 +1,1 @@
+"""`check`: documents to text, text to citations, citations to problems."""

@@ -1,0 +1,125 @@
+"""A document checked: its citations, what they mean, and what is wrong with them, on a day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.citations import actnames, extraction, problems
+from lanzarote_law.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from lanzarote_law.citations.problems import DocumentProblem, Resolved
+    from lanzarote_law.model import Corpus
+
+
+class Checked(NamedTuple):
+    """What was found in a text."""
+
+    citations: tuple[Resolved, ...]
+    problems: tuple[DocumentProblem, ...]
+
+
+def check(corpus: Corpus, text: str, on: date, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
+    """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`."""
+    clean, places = without_marks(text)
+    checker = problems.Checker(corpus, on)
+    found = [checker.resolve(each) for each in extraction.extract(clean, actnames.ActNames(corpus, on))]
+    wanted = [each for each in checker.problems(clean, found) if _wanted(each.code, select, ignore)]
+    if places is None:
+        return Checked(tuple(found), tuple(wanted))
+    return Checked(
+        tuple(each._replace(citation=_moved(each.citation, places)) for each in found),
+        tuple(_moved(each, places) for each in wanted),
+    )
+
+
+def _wanted(code: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
+    chosen = tuple(select)
+    return (not chosen or code.startswith(chosen)) and not code.startswith(tuple(ignore) or ("-",))
+
+
+_MARKS = "\u00ad\u200b\u200c\u200d\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+"""Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}]")
+
+
+class Places:
+    """Where the letters of a text stood before some were taken out of it: runs of letters, each with both offsets."""
+
+    def __init__(self) -> None:
+        self.after = [0]
+        self.before = [0]
+
+    def add(self, after: int, before: int) -> None:
+        """A run begins."""
+        self.after.append(after)
+        self.before.append(before)
+
+    def __getitem__(self, offset: int) -> int:
+        run = bisect_right(self.after, offset) - 1
+        return self.before[run] + offset - self.after[run]
+
+
+def without_marks(text: str) -> tuple[str, Places | None]:
+    """The text without what no citation is made of, and with its ligatures taken apart.
+
+    With the place that each letter had; None where nothing had to change.
+
+    >>> clean, places = without_marks("arti\u00adcle")
+    >>> clean, places[3], places[4]
+    ('article', 3, 5)
+    """
+    if text.isascii() or not any(mark in text for mark in (*_MARKS, *_LIGATURES)):
+        return text, None
+    parts: list[str] = []
+    places = Places()
+    done = length = 0
+    for match in _UNREAD.finditer(text):
+        parts.append(text[done : match.start()])
+        length += match.start() - done
+        for letter in _LIGATURES.get(match[0], ""):
+            places.add(length, match.start())
+            parts.append(letter)
+            length += 1
+        done = match.end()
+        places.add(length, done)
+    parts.append(text[done:])
+    return "".join(parts), places
+
+
+Placed = TypeVar("Placed", "extraction.Citation", "DocumentProblem")
+
+
+def _moved(each: Placed, places: Places) -> Placed:
+    return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
+
+
+class Bearing(NamedTuple):
+    """An item on which the citations of a document bear, or that they leave out."""
+
+    item: str
+    status: Status
+    provisions: tuple[str, ...]
+    """The cited provisions that are linked to it; empty where the document leaves it out."""
+
+
+def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
+    """The items and obligations of law, with the cited provisions that bear on each, in the order of the data."""
+    cited = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
+    found: dict[str, list[str]] = {}
+    for ident in cited:
+        for link in corpus.links_to_provision.get(ident, ()):
+            for item in link.items:
+                found.setdefault(item, []).append(ident)
+    return tuple(
+        Bearing(item.id, item_status(corpus, item.id, on).status, tuple(dict.fromkeys(found.get(item.id, ()))))
+        for item in corpus.items
+        if item.kind is not Kind.PRACTICE and (item.aspects or item.id in found)
+    )

@@ -1,0 +1,80 @@
+"""The short names that a text itself gives to acts: `(hereinafter "CC")`, `« NCP » désigne le nouveau Code pénal`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames, Named
+
+# (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)
+_DEFINITION = re.compile(
+    r"\((?:hereinafter|hereafter|ci-après|ci après|hierna|verder)?[\s:,]*(?:referred to as |dénommé\w* |genoemd )?"
+    r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
+)
+# "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
+_MEANING = re.compile(
+    r"[\"“«„‘]\s?(?:the |le |la |het |de )?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"”»’]"
+    r"\s(?:is|means|stands\sfor|refers\sto|désigne"
+    r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
+)
+_THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
+_SHORT_NAME = re.compile(
+    r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"
+)
+_FAR = 600
+"""Characters back in which the act of `that Code (hereinafter "CC")` is looked for."""
+_MOST_NAMES = 50
+"""Names that a text can give to acts: each of them is looked for before a citation without an act."""
+
+
+class Definitions:
+    """The short names of a text with the acts that they mean."""
+
+    def __init__(self, text: str, names: ActNames) -> None:
+        self.text = text
+        self.acts = _defined(text, names)
+
+    def just_after(self, end: int) -> Named | None:
+        """The act whose short name stands right after a place, with the words that may stand between."""
+        match = _SHORT_NAME.match(self.text, end) if self.acts else None
+        if match is None or match["word"] not in self.acts:
+            return None
+        return self.acts[match["word"]]._replace(end=match.end())
+
+    def last_mentioned(self, start: int, end: int) -> Named | None:
+        """The act of which a stretch of the text speaks last by a short name."""
+        at, act = max(
+            ((_last_word(self.text, word, start, end), act) for word, act in self.acts.items()),
+            key=lambda each: each[0],
+            default=(-1, None),
+        )
+        return act if at >= 0 else None
+
+
+def _defined(text: str, names: ActNames) -> dict[str, Named]:
+    """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
+    found: dict[str, Named] = {}
+    for match in _DEFINITION.finditer(text):
+        if match["word"] in names.abbreviations:
+            continue
+        start = match.start()
+        act = names.ending_at(text, start)
+        if act is None and _THAT_CODE.search(text, max(0, start - 20), start):
+            act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
+        if act is not None and (act.codes or act.code):
+            found[match["word"].rstrip(".")] = act
+    for match in _MEANING.finditer(text):
+        act = names.just_after(text, match.end())
+        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
+            found[match["word"].rstrip(".")] = act
+    return dict(list(found.items())[:_MOST_NAMES])
+
+
+def _last_word(text: str, word: str, start: int, end: int) -> int:
+    """Where a word stands last in a stretch of text; -1 where it does not."""
+    at = text.rfind(word, start, end)
+    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+        at = text.rfind(word, start, at)
+    return at

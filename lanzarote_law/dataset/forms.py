@@ -1,0 +1,68 @@
+"""Whether the data files are in canonical form, and what they are in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import schema, store, yamlform
+from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from lanzarote_law.dataset.readers import File
+    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.model import Corpus
+
+
+def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem]]:
+    """The corpus of a folder as far as it can be read, and every problem of the data, that of their form included."""
+    files, faults = store.parsed(folder)
+    corpus, found, _ = store.judged(files, faults)
+    faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+    return corpus, store.ranked(files, [*found, *problems(folder, files, faulty)])
+
+
+def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> Iterator[Problem]:
+    """A warning for each file that rewriting would change; a faulty file, by its name, is not asked about its form."""
+    for file in files:
+        content = folder.contents[file.shape]
+        if file.root is None or file.name in faulty:
+            continue
+        new = _formatted(file, content)
+        if new != content:
+            line = _first_difference(content, new)
+            text = file.lines[line - 1] if line <= len(file.lines) else ""
+            message = "the file is not in canonical form from here on"
+            yield Problem(
+                "form", message, Place(file.name, line, 1, "", text), "run lanzarote-law format", Severity.WARNING
+            )
+
+
+def _formatted(file: File, content: bytes) -> bytes:
+    assert file.root is not None
+    return yamlform.formatted(content.decode("utf-8-sig"), file.root, schema.file_reader(file.shape)).encode()
+
+
+def _first_difference(old: bytes, new: bytes) -> int:
+    """The first line that is another one, counted from 1."""
+    lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    same = next((index for index, (one, other) in enumerate(zip(*lines, strict=False)) if one != other), None)
+    return (min(len(lines[0]), len(lines[1])) if same is None else same) + 1
+
+
+def canonical(folder: Folder) -> dict[str, bytes]:
+    """The files of a folder that rewriting changes, in canonical form; they say the same as before.
+
+    Raises UnreadableError where a file cannot be read: its form would be a guess.
+    """
+    files, faults = store.parsed(folder)
+    _, reading = schema.read(files)
+    every = [*faults, *reading.problems]
+    if every:
+        count = "1 fault" if len(every) == 1 else f"{len(every)} faults"
+        raise UnreadableError(
+            f"nothing was written: {every[0]}", f"{count} must be mended first: lanzarote-law validate"
+        )
+    new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
+    return {name: content for name, content in new.items() if content != folder.contents[name]}

@@ -1,0 +1,220 @@
+"""The data files: where they are, read as a corpus, with a compiled form in the user's cache folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from importlib.util import source_hash
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lanzarote_law import __version__
+from lanzarote_law.dataset import compiled
+from lanzarote_law.errors import Problem, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.dataset.readers import File, Reading
+    from lanzarote_law.model import Corpus
+
+ENVIRONMENT = "LANZAROTE_LAW_DATA"
+
+FILE_NAMES = (
+    "provisions.yaml",
+    "sources.yaml",
+    "questions.yaml",
+    "convention.yaml",
+    "correspondences.yaml",
+    "positions.yaml",
+)
+
+JOURNAL = ".lanzarote-law-journal.json"
+"""What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
+
+_READINGS = 10
+"""How often the files are read while a writer replaces them: it is at work for a hundredth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder with the data files, and their content."""
+
+    path: Path
+    contents: dict[str, bytes]
+
+    @property
+    def key(self) -> str:
+        """What the compiled form is kept under: the content of the files and the version of the program."""
+        parts = [__version__.encode(), *(part for name in FILE_NAMES for part in (name.encode(), self.contents[name]))]
+        return _hash(b"\0".join(parts))
+
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def default_folder() -> Path:
+    """The data set that ships with the program: beside the package in a checkout, inside it when installed."""
+    inside = _PACKAGE / "data"
+    return inside if inside.is_dir() else _PACKAGE.parent / "data"
+
+
+def is_installed(folder: Path) -> bool:
+    """Whether a data set is part of the installed program, so that the next version of it takes its place."""
+    return folder == _PACKAGE / "data"
+
+
+def open_folder(path: Path | None = None) -> Folder:
+    """The data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
+    given = path or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
+    folder = given or default_folder()
+    for _ in range(_READINGS):
+        stamps = _stamps(folder)
+        contents, missing = _read(folder, {} if stamps[0] is None else _recorded(folder))
+        if _stamps(folder) == stamps:
+            break
+    if missing:
+        raise UnreadableError("; ".join(missing), f"a data set is a folder with {', '.join(FILE_NAMES)}")
+    return Folder(folder, contents)
+
+
+def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
+    """What shows that a file was replaced between the reading of the first and of the last; the journal comes first."""
+    return [_stamp(f"{folder}{os.sep}{name}") for name in (JOURNAL, *FILE_NAMES)]
+
+
+def _stamp(path: str) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+    """The content of each file, recorded or in its place, and what is wrong with those that cannot be read."""
+    contents: dict[str, bytes] = {}
+    missing: list[str] = []
+    for name in FILE_NAMES:
+        try:
+            contents[name] = recorded[name] if name in recorded else (folder / name).read_bytes()
+        except OSError as error:
+            missing.append(f"{folder / name}: {error.strerror or error}")
+    return contents, missing
+
+
+def _recorded(folder: Path) -> dict[str, bytes]:
+    """What an interrupted change has recorded and not put in its place: it stands as a whole."""
+    from lanzarote_law.dataset import saving  # noqa: PLC0415  # only where there is a journal
+
+    return saving.committed(folder)
+
+
+def load(path: Path | None = None) -> Corpus:
+    """The corpus of a folder, from the compiled form where there is one.
+
+    Raises UnreadableError with every problem where the data have one.
+    """
+    folder = open_folder(path)
+    corpus = _from_cache(folder.key)
+    if corpus is not None:
+        return corpus
+    corpus, problems, _ = examine(folder)
+    faults = tuple(problem for problem in problems if problem.severity == "error")
+    if corpus is None or faults:
+        raise UnreadableError(
+            f"the data in {folder.path} have {len(faults)} problem{'s' if len(faults) != 1 else ''}",
+            f"the first: {faults[0]}; all of them: lanzarote-law validate",
+            faults,
+        )
+    _to_cache(folder.key, corpus)
+    return corpus
+
+
+def examine(folder: Folder) -> tuple[Corpus | None, list[Problem], Reading]:
+    """The corpus of a folder as far as it can be read, every problem of the data, and where each record stands."""
+    return judged(*parsed(folder))
+
+
+def parsed(folder: Folder) -> tuple[list[File], list[Problem]]:
+    """The files of a folder with what stands where in them, and the faults of their YAML."""
+    # YAML costs a fifth of a second: only where there is no compiled form
+    from lanzarote_law.dataset import schema, yamlnodes  # noqa: PLC0415
+
+    problems: list[Problem] = []
+    files = []
+    for name in schema.FILES:
+        file, faults = yamlnodes.parse(str(folder.path / name), folder.contents[name])
+        file.shape = name
+        problems += faults
+        files.append(file)
+    return files, problems
+
+
+def judged(files: list[File], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], Reading]:
+    """The corpus that files hold as far as it can be read, every problem, and where each record stands."""
+    from lanzarote_law.dataset import schema  # noqa: PLC0415
+    from lanzarote_law.validation import across  # noqa: PLC0415
+
+    corpus, reading = schema.read(files)
+    problems = [*faults, *reading.problems]
+    if any(file.shape == "provisions.yaml" and file.root is None for file in files):
+        problems = [each for each in problems if each.code != "date"]  # the names of days stand in that file
+    if corpus is not None:
+        problems += across.check(corpus, reading.where)
+    return corpus, ranked(files, problems), reading
+
+
+def ranked(files: list[File], problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as they are best mended: files that cannot be read first, then in the order of the files, by place."""
+    order = {file.name: (file.root is not None, index) for index, file in enumerate(files)}
+    return sorted(problems, key=lambda each: (order[each.place.file], each.place.line, each.place.column))
+
+
+def cache_folder() -> Path:
+    """Where compiled forms are kept: the user's cache folder, by the habit of the system."""
+    if os.name == "nt":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "lanzarote-law"
+
+
+def _from_cache(key: str) -> Corpus | None:
+    """The compiled form, or None where it is missing, broken or foreign: then it is done without."""
+    try:
+        seal, _, body = (cache_folder() / f"{key}.json").read_bytes().partition(b"\n")
+        return compiled.load(body.decode()) if seal == _seal(body) else None
+    except (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        return None
+
+
+def _seal(body: bytes) -> bytes:
+    """What shows that a compiled form is whole: half a file must not give half an answer."""
+    return _hash(body).encode()
+
+
+def _hash(content: bytes) -> str:
+    """The hash by which Python keys its own compiled files: hashlib would cost more to import than all the hashing."""
+    return source_hash(content).hex()
+
+
+def _to_cache(key: str, corpus: Corpus) -> None:
+    """Keep the compiled form for the next start; where that is not possible, nothing is said and nothing is lost."""
+    import tempfile  # noqa: PLC0415  # only on the first start
+
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        body = compiled.dump(corpus).encode()
+        with tempfile.TemporaryDirectory(dir=folder) as scratch:  # whole or not at all, and no litter
+            whole = Path(scratch) / "whole"
+            whole.write_bytes(_seal(body) + b"\n" + body)
+            whole.replace(folder / f"{key}.json")
+        for stale in sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)[:-4]:
+            stale.unlink(missing_ok=True)
+    except (OSError, RuntimeError):
+        return

@@ -1,0 +1,1 @@
+"""What a change of the law does to the records, and what follows from it."""

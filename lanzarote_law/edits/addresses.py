@@ -1,0 +1,108 @@
+"""What an adviser points at: a fact by its address, a record by its id or by a reference."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.facts import Fact, facts
+from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.edits.amending import an_article
+from lanzarote_law.edits.records import Change, article_of
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.model import Corpus
+
+
+def as_it_is(data: Data, where: str, on: date) -> Change:
+    """The record that an id, the address of a fact in it, or a reference means, as it stands.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    kind, ident = _meant(data, where.strip(), on)
+    return Change(kind, ident, data.records.record(kind, ident))
+
+
+def _meant(data: Data, where: str, on: date) -> tuple[str, str]:
+    """The kind and the id of the record that is meant."""
+    kinds = data.records.kinds(where)
+    if len(kinds) > 1:
+        both = " and of ".join(map(article_of, kinds))
+        raise NotUnderstoodError(f"'{printable(where)}' is the id of {both}", "give one of them another id by hand")
+    if kinds:
+        return kinds[0], where
+    known = {fact.address: fact for fact in facts(data.corpus)}
+    if where in known or "@" in where:
+        fact = known[where] if where in known else _part(data.corpus, known, where, on)
+        return fact.kind, fact.id
+    try:
+        items = _items(data.corpus, where, on)
+    except NotUnderstoodError as error:
+        raise _near(data.corpus, known, where, error) from None
+    if len(items) > 1:
+        raise NotUnderstoodError(f"'{printable(where)}' is a heading, not a record", f"name one of {', '.join(items)}")
+    return ("item", items[0]) if items else ("provision", an_article(data.corpus, where, on).id)
+
+
+def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
+    """That nothing has that id, with the nearest ones; the error of the reference where nothing is near."""
+    records = [address for address in known if "@" not in address]
+    regimes, holders = ([each.id for each in every] for every in (corpus.regimes, corpus.holders))
+    near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
+    if not near:
+        return error
+    return NotFoundError(f"'{printable(where)}' is not in this data set", f"did you mean {' or '.join(near)}?")
+
+
+def _items(corpus: Corpus, where: str, on: date) -> list[str]:
+    """The ids of the items that a reference means; none where it means an article, or nothing."""
+    if where.partition("/")[0] in corpus.code:
+        return []
+    try:
+        return [item.id for item in resolve(corpus, where, on).items]
+    except NotFoundError:
+        return []
+
+
+def a_fact(data: Data, address: str, on: date) -> Fact:
+    """The fact of an address: an id, a reference to an item or an article, behind an `@` which part of it is meant.
+
+    Raises NotFoundError with the parts that there are, NotUnderstoodError where what is meant has no mark.
+    """
+    address = address.strip()
+    known = {fact.address: fact for fact in facts(data.corpus)}
+    if address in known:
+        return known[address]
+    if "@" in address:
+        return _part(data.corpus, known, address, on)
+    kind, ident = _meant(data, address, on)
+    for fact in known.values():
+        if (fact.kind, fact.id, fact.steps) == (kind, ident, ()):
+            return fact
+    raise NotUnderstoodError(f"{article_of(kind)} carries no mark: there is nothing to check in {ident}")
+
+
+def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> Fact:
+    """The part of an article that is meant behind an `@`."""
+    text, _, part = address.partition("@")
+    provision = an_article(corpus, text, on)
+    exact = f"{provision.id}@{part}"
+    ours = {other: fact for other, fact in known.items() if other.startswith(f"{provision.id}@")}
+    heirs = [other for other in ours if other.endswith(f"/{part}")]
+    days = [other for other, fact in ours.items() if _starts_on(fact, part)]  # where the day has a name, too
+    for found in ([exact] if exact in known else [], heirs, days):
+        if len(found) == 1:
+            return known[found[0]]
+    raise NotFoundError(f"'{printable(address)}' is no part of {provision.id}", f"its parts are {', '.join(ours)}")
+
+
+def _starts_on(fact: Fact, day: str) -> bool:
+    """Whether a fact is a version that starts on a day."""
+    start = getattr(fact.record, "in_force_from", None)
+    return fact.part == "version" and start is not None and start.isoformat() == day

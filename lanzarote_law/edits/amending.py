@@ -1,0 +1,302 @@
+"""Edits: what a change of the law does to the records of the data set.
+
+Each edit is a pure function of the data and of what the adviser typed; it gives the records as they are to stand.
+Nothing is written here, and nothing is guessed: a mark is what the adviser says it is, else `unverified`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import day_meant, resolve
+from lanzarote_law.answers.search import near_references
+from lanzarote_law.answers.status import span
+from lanzarote_law.dataset.schema import LISTS
+from lanzarote_law.edits.records import Change, Records, article_of, in_order, key_of, listed
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar import EXAMPLE_WITH_CODE
+from lanzarote_law.model import Effect, Mark, Review
+from lanzarote_law.typography import printable
+from lanzarote_law.validation.law import overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lanzarote_law.edits.records import Record
+    from lanzarote_law.model import Corpus, Correspondence, Provision
+
+
+class Data(NamedTuple):
+    """A data set, as values and as the records that were read."""
+
+    corpus: Corpus
+    records: Records
+
+
+class Day(NamedTuple):
+    """A day as it is to be written: a date, or the name of one."""
+
+    text: str
+    on: date
+
+    @property
+    def eve(self) -> date:
+        """The day before; the first day that there is has none, and stays."""
+        return self.on - date.resolution if self.on > date.min else self.on
+
+
+class Ground(NamedTuple):
+    """What an edit rests on: the act, its article, and how well the adviser checked it."""
+
+    act: str = ""
+    act_article: str = ""
+    mark: Mark = Mark.UNVERIFIED
+
+
+class Wording(NamedTuple):
+    """What a version says, in the adviser's own words."""
+
+    summary: str
+    penalty: str = ""
+    note: str = ""
+    change: Effect = Effect.AMENDED
+
+
+def a_day(corpus: Corpus, text: str) -> Day:
+    """The day that was typed: YYYY-MM-DD, or the name of a day of the data. Raises NotUnderstoodError."""
+    return Day(text, day_meant(corpus, text))
+
+
+def an_article(corpus: Corpus, text: str, on: date) -> Provision:
+    """The article that a reference or an id means on a day. Raises NotFoundError or NotUnderstoodError."""
+    code, _, article = text.partition("/")
+    if code in corpus.code and text not in corpus.provision:
+        message = f"{printable(text)}: not in this data set, which is a selection; it may well exist"
+        numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
+        near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
+        raise NotFoundError(message, _or_new([numbers[number] for number in near]))
+    try:
+        found = resolve(corpus, text, on)
+    except NotFoundError as error:
+        hints = (error.hint, _or_new(near_references(corpus, text, 3)))
+        raise NotFoundError(error.message, "; ".join(filter(None, hints))) from None
+    if found.provision is None:
+        articles = [other.id for other in found.other_readings if other.id in corpus.provision]
+        hint = (
+            f"for the article write {' or '.join(articles)}"
+            if articles
+            else f"name an article, such as {EXAMPLE_WITH_CODE}"
+        )
+        raise NotUnderstoodError(f"'{printable(text)}' is an item, not an article", hint)
+    return found.provision
+
+
+def _or_new(near: Sequence[str]) -> str:
+    """The articles that may be meant, and how to put in one that is new."""
+    meant = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"{meant}a new article is put in with: lanzarote-law add provision"
+
+
+def an_act(corpus: Corpus, ident: str) -> str:
+    """The id of an act of the data. Raises NotFoundError with the way to add it, NotUnderstoodError where none is."""
+    if not ident:
+        raise NotUnderstoodError("no act is named", "say which one does it with --act ID")
+    return a_known("act", ident, corpus.act)
+
+
+def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
+    """An id that is known. Raises NotFoundError with the nearest one, and with the way to add a new one."""
+    known = sorted(known)
+    if ident not in known:
+        near = difflib.get_close_matches(ident, known, 1)
+        meant = f"did you mean {near[0]}? " if near else ""
+        raise NotFoundError(
+            f"'{printable(ident)}' is not the id of {article_of(kind)} in this data set",
+            f"{meant}a new one is put in first: lanzarote-law add {kind} {printable(ident)}",
+        )
+    return ident
+
+
+def given(values: Mapping[str, str]) -> Record:
+    """A record of the values that there are."""
+    return {key: value for key, value in values.items() if value}
+
+
+def amend(data: Data, provision: Provision, day: Day, ground: Ground, wording: Wording) -> tuple[Change, ...]:
+    """A new version of an article from a day on; the links that rest on what it changes become suspect.
+
+    Raises NotUnderstoodError where the article has a version of that day, or is not in force on it.
+    """
+    _refuse_version(provision, day)
+    at = sum(1 for each in provision.versions if each.in_force_from is None or each.in_force_from < day.on)
+    new = given(
+        {
+            "in_force_from": day.text,
+            "change": str(wording.change),
+            "act": an_act(data.corpus, ground.act),
+            "act_article": ground.act_article,
+            "numbered": provision.versions[at - 1].numbered,  # a change of the words is none of the number
+            "summary": wording.summary,
+            "penalty": wording.penalty,
+            "verification": str(ground.mark),
+            "note": wording.note,
+        }
+    )
+    record = data.records.record("provision", provision.id)
+    versions = listed(record["versions"])
+    changed = _read(data, {**record, "versions": [*versions[:at], new, *versions[at:]]}, ground)
+    until = provision.versions[at].in_force_from if at < len(versions) else provision.end
+    links = data.corpus.links_to_provision.get(provision.id, ())
+    touched = [link for link in links if overlap(*span(data.corpus, link), day.on, until)]
+    return (Change("provision", provision.id, in_order("provision", changed)), *_suspect(data, touched))
+
+
+def _refuse_version(provision: Provision, day: Day) -> None:
+    if any(version.in_force_from == day.on for version in provision.versions):
+        raise NotUnderstoodError(
+            f"{provision.id} has a version of {day.on} already", f"to change it: lanzarote-law edit {provision.id}"
+        )
+    if provision.start and day.on < provision.start:
+        raise NotUnderstoodError(
+            f"{provision.id} starts on {provision.start}: on {day.on} there is nothing to amend",
+            f"mend the day, or put in what it said before: lanzarote-law edit {provision.id}",
+        )
+    if provision.end and day.on >= provision.end:
+        heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
+        raise NotUnderstoodError(
+            f"{provision.id} is repealed on {provision.end}: on {day.on} there is nothing to amend",
+            f"it was replaced by {heirs}" if heirs else "mend the day",
+        )
+
+
+def _read(data: Data, record: Record, ground: Ground) -> Record:
+    """A provision that was read in an act, if it was; acts stand before the copies of a text."""
+    copies = [str(copy) for copy in listed(record.get("read_in"))]
+    read = [copy.partition(" ")[0] for copy in copies]
+    if ground.mark is not Mark.SEEN or ground.act in read:
+        return record
+    at = max((index + 1 for index, copy in enumerate(read) if copy in data.corpus.act), default=0)
+    return {**record, "read_in": [*copies[:at], ground.act, *copies[at:]]}
+
+
+def _suspect(data: Data, links: Iterable[Correspondence]) -> tuple[Change, ...]:
+    """Links as due for review, unless they are under review already."""
+    return tuple(
+        Change(
+            "correspondence",
+            link.id,
+            in_order("correspondence", {**data.records.record("correspondence", link.id), "review": str(Review.DUE)}),
+        )
+        for link in links
+        if link.review is None
+    )
+
+
+def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[Change, ...]:
+    """The end of an article: the day is the first without it.
+
+    The links to the article end with it; those to another one that must be read with it become suspect. Raises
+    NotUnderstoodError where the article cannot end then.
+    """
+    _refuse_end(provision, day)
+    by = {
+        "act": an_act(data.corpus, ground.act),
+        "act_article": ground.act_article,
+        "verification": str(ground.mark),
+    }
+    record = data.records.record("provision", provision.id)
+    closed = _read(data, {**record, "repealed_on": day.text, "repealed_by": given(by)}, ground)
+    beside = [
+        link
+        for link in data.corpus.links_to_provision.get(provision.id, ())
+        if link.provision != provision.id and overlap(*span(data.corpus, link), day.on, None)
+    ]
+    return (Change("provision", provision.id, in_order("provision", closed)), *_suspect(data, beside))
+
+
+def _refuse_end(provision: Provision, day: Day) -> None:
+    if provision.end:
+        raise NotUnderstoodError(
+            f"{provision.id} is repealed on {provision.end} already", f"to change it: lanzarote-law edit {provision.id}"
+        )
+    late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
+    if late:
+        raise NotUnderstoodError(
+            f"{provision.id} has a version of {late[-1].in_force_from}: it cannot end on {day.on}", "mend the day"
+        )
+
+
+def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
+    """A new record. Raises NotUnderstoodError where there is one of that id, or where it cannot stand in that file."""
+    ident = str(record["id"]) if "id" in record else key_of(kind, record)
+    if (kind, ident) in data.records:
+        raise NotUnderstoodError(
+            f"'{printable(ident)}' is already the id of {article_of(kind)}", f"to change it: lanzarote-law edit {ident}"
+        )
+    if file and file not in LISTS[kind].files:
+        raise NotUnderstoodError(
+            f"{article_of(kind)} cannot stand in {printable(file)}", f"it stands in {' or in '.join(LISTS[kind].files)}"
+        )
+    return Change(kind, ident, in_order(kind, _without_name(kind, record)), file)
+
+
+def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", file: str = "") -> tuple[Change, ...]:
+    """The new records of a file; an id that was typed is that of its one record. Raises NotUnderstoodError."""
+    found = tuple(found)
+    if ident and len(found) > 1:
+        raise NotUnderstoodError(
+            f"the file holds {len(found)} records, not {printable(ident)} alone", "leave the id out"
+        )
+    choosing = {kind for kind, _ in found if len(LISTS[kind].files) > 1} or {kind for kind, _ in found}
+    changes = []
+    for kind, record in found:
+        named: Record = {"id": ident} if kind == "date" and ident else {}
+        new = add(data, kind, {**named, **record}, file if kind in choosing else "")
+        if not new.id:
+            raise NotUnderstoodError("the day in the file has no name", "write lanzarote-law add date ID --from FILE")
+        if ident and new.id != ident:
+            raise NotUnderstoodError(f"the record in the file is {new.id}, not {ident}", "mend the id that differs")
+        changes.append(new)
+    return _each_once(changes)
+
+
+def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that a file makes, each to another record."""
+    once: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        if change[:2] in once:
+            raise NotUnderstoodError(f"{change.id} stands twice in the file", "take one of the two out")
+        once[change[:2]] = change
+    return tuple(once.values())
+
+
+def put_all(data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change, ...] = ()) -> tuple[Change, ...]:
+    """The records of a file in the places of those with their ids; where some are meant, it must be those.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    changes = _each_once(_put(data, kind, record, meant) for kind, record in found)
+    left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
+    if left:
+        raise NotUnderstoodError(f"the file does not hold {', '.join(left)}", "leave it out, or write it in the file")
+    return changes
+
+
+def _put(data: Data, kind: str, record: Record, meant: tuple[Change, ...]) -> Change:
+    ident = str(record["id"]) if "id" in record else key_of(kind, record)
+    if not ident and len(meant) == 1:  # a named day, written without its name
+        ident = meant[0].id
+    if meant and (kind, ident) not in {each[:2] for each in meant}:
+        raise NotUnderstoodError(
+            f"the file holds {article_of(kind)} with the id {printable(ident)}, not {meant[0].id}",
+            "other records may name it: keep the id, or add a record under the new one",
+        )
+    data.records.record(kind, ident)
+    return Change(kind, ident, in_order(kind, _without_name(kind, record)))
+
+
+def _without_name(kind: str, record: Record) -> Record:
+    """A record as it stands in its file: a named day stands behind its name, which is no part of it."""
+    return {key: value for key, value in record.items() if key != "id" or kind != "date"}

@@ -1,0 +1,180 @@
+"""What an edit would do: two corpora compared, status by status, before anything is written."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.status import answered, item_status, span, turning_days
+from lanzarote_law.model import Review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.answers.status import AspectStanding, ItemStatus
+    from lanzarote_law.model import Corpus, Correspondence, Position, Provision
+
+
+class Moved(NamedTuple):
+    """An item that would stand otherwise in a period: the first day of it, and the first day without."""
+
+    item: str
+    start: date
+    end: date | None
+    before: ItemStatus
+    after: ItemStatus
+
+    @property
+    def aspects(self) -> tuple[tuple[AspectStanding | None, AspectStanding | None], ...]:
+        """The core aspects that would stand otherwise: as they do, as they would; None where one is not asked for."""
+        old, new = ({(each.item, each.aspect): each for each in status.aspects} for status in (self.before, self.after))
+        pairs = ((old.get(key), new.get(key)) for key in dict.fromkeys((*old, *new)))
+        return tuple((was, now) for was, now in pairs if not (was and now and was.standing is now.standing))
+
+
+class Cited(NamedTuple):
+    """A document whose positions cite an article that would be in force for a shorter time."""
+
+    source: str
+    provision: str
+    as_written: str
+    positions: tuple[str, ...]
+    until: date
+    """The first day on which the citation would be of an article that is not in force."""
+
+
+class LeftBehind(NamedTuple):
+    """A dispute of an article whose links would be carried over: it is about the old text, and blocks none of them."""
+
+    position: Position
+    item: str
+    old: str
+    new: str
+
+
+class Consequences(NamedTuple):
+    """What an edit would change, beyond the records that it writes."""
+
+    moved: tuple[Moved, ...]
+    remarked: tuple[Moved, ...]
+    """Items whose status stays and whose mark, or what a reader must know beside it, would be another one."""
+    suspect: tuple[Correspondence, ...]
+    carried: tuple[Correspondence, ...]
+    reviewed: tuple[Correspondence, ...]
+    left_behind: tuple[LeftBehind, ...]
+    cited: tuple[Cited, ...]
+
+
+def consequences(before: Corpus, after: Corpus) -> Consequences:
+    """What is different between two states of the data, for the items that both have."""
+    items = [item.id for item in after.items if item.id in before.item]
+    found = [moved for item in items for moved in _periods(before, after, item)]
+    old = {link.id: link for link in before.correspondences}
+    carried = _under(after, old, Review.CARRIED)
+    return Consequences(
+        tuple(each for each in found if each.before.status is not each.after.status or each.aspects),
+        tuple(each for each in found if each.before.status is each.after.status and not each.aspects),
+        _under(after, old, Review.DUE),
+        carried,
+        tuple(
+            link
+            for link in after.correspondences
+            if link.review is None and link.id in old and old[link.id].review is not None
+        ),
+        tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
+        tuple(_cited(before, after)),
+    )
+
+
+def telling_days(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
+    """Days on which a citation can stand otherwise: each start and end that is another one, and its eve; then today."""
+    changed = {
+        day
+        for each in after.provisions
+        for day in set(_ends(before.provision.get(each.id))) ^ set(_ends(each))
+        if day and day > date.min
+    }
+    eves = {day - date.resolution for day in changed}
+    return (*sorted((changed | eves) - {today}), today)
+
+
+def _ends(provision: Provision | None) -> tuple[date | None, ...]:
+    return (provision.start, provision.end) if provision else ()
+
+
+def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tuple[Correspondence, ...]:
+    return tuple(
+        link
+        for link in after.correspondences
+        if link.review is review and (link.id not in old or old[link.id].review is not review)
+    )
+
+
+def _left_behind(after: Corpus, link: Correspondence) -> Iterator[LeftBehind]:
+    """The disputes of the articles that a carried link comes from which no later law has answered when it starts."""
+    new, (start, _) = link.provision, span(after, link)
+    sources = [old.id for old in after.provisions if new in {each.provision for each in old.replaced_by}]
+    for item, aspect, old in product(link.items, link.aspects, sources):
+        reaching = after.disputes.get((item, aspect, new), ())
+        for position in after.disputes.get((item, aspect, old), ()):
+            if position not in reaching and not (start and answered(after, position, start)):
+                yield LeftBehind(position, item, old, new)
+
+
+def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[Moved]:
+    """The periods in which an item would stand otherwise, each as long as nothing in it changes."""
+    days = sorted({*_days(before, item), *_days(after, item)})
+    last: Moved | None = None
+    for start, end in pairwise([*days, None]):
+        assert start is not None
+        moved = Moved(item, start, end, item_status(before, item, start), item_status(after, item, start))
+        if last and _stands(last) == _stands(moved):
+            last = last._replace(end=end)
+            continue
+        if last and _stands(last)[0] != _stands(last)[1]:
+            yield last
+        last = moved
+    if last and _stands(last)[0] != _stands(last)[1]:
+        yield last
+
+
+def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
+    """The days on which the status of an item, or its mark, can change: also those of the versions it rests on."""
+    family = (item, *corpus.limbs.get(item, ()))
+    provisions = {
+        ident
+        for each in family
+        for link in corpus.links_of_item.get(each, ())
+        for ident in (link.provision, *(other.provision for other in link.read_with))
+    }
+    versions = {
+        version.in_force_from
+        for ident in provisions
+        for version in corpus.provision[ident].versions
+        if version.in_force_from and version.in_force_from >= corpus.researched_from
+    }
+    return (*turning_days(corpus, item), *versions)
+
+
+def _stands(moved: Moved) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """How an item stands before and after: its status, its aspects, its flags, its mark."""
+    return _state(moved.before), _state(moved.after)
+
+
+def _state(status: ItemStatus) -> tuple[object, ...]:
+    standings = tuple((each.item, each.aspect, each.standing) for each in status.aspects)
+    return status.status, standings, status.flags, status.weakness.mark if status.weakness else None
+
+
+def _cited(before: Corpus, after: Corpus) -> Iterator[Cited]:
+    """The citations in the documents of the data that would be of an article no longer in force, and were not."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for position in after.positions:
+        for cite in position.cites:
+            found.setdefault((position.source, cite.provision, cite.as_written), []).append(position.id)
+    for (source, provision, as_written), positions in found.items():
+        end = after.provision[provision].end
+        was = before.provision[provision].end if provision in before.provision else None
+        if end and (was is None or end < was):
+            yield Cited(source, provision, as_written, tuple(positions), end)

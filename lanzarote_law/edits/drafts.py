@@ -1,0 +1,201 @@
+"""Drafts: the data files as they would be after an edit, read back and judged before anything is written."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.dataset import schema, store, yamllines, yamlnodes, yamltext
+from lanzarote_law.dataset.readers import Reading
+from lanzarote_law.edits.amending import Data
+from lanzarote_law.edits.records import Records, in_order, key_of, mapping
+from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lanzarote_law.dataset.readers import File, Plain
+    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.errors import Problem
+    from lanzarote_law.model import Corpus
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Opened(NamedTuple):
+    """A data set that is open for an edit: its files, what they say, and what is wrong with them already."""
+
+    folder: Folder
+    files: dict[str, File]
+    data: Data
+    problems: tuple[Problem, ...]
+
+
+class Draft(NamedTuple):
+    """A data set after an edit: the files that change, what they say then, and the faults that they have."""
+
+    opened: Opened
+    changes: tuple[Change, ...]
+    contents: dict[str, bytes]
+    """The new content of each file that changes, by its name."""
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+
+    @property
+    def new_problems(self) -> tuple[Problem, ...]:
+        """The faults that the data did not have before, wherever they stand now."""
+        known = [_kind_of(problem) for problem in self.opened.problems]
+        found = []
+        for problem in self.problems:
+            if _kind_of(problem) in known:
+                known.remove(_kind_of(problem))
+            else:
+                found.append(problem)
+        return tuple(found)
+
+    @property
+    def new_warnings(self) -> tuple[Problem, ...]:
+        """Those of them that only want a look."""
+        return tuple(problem for problem in self.new_problems if problem.severity is Severity.WARNING)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every id leads to a record, before and after: only then can statuses be worked out."""
+        return not any(problem.code == "dangling" for problem in (*self.opened.problems, *self.problems))
+
+    @property
+    def new_errors(self) -> tuple[Problem, ...]:
+        """Those of them for which the data may not be written."""
+        return tuple(problem for problem in self.new_problems if problem.severity is Severity.ERROR)
+
+    @property
+    def diff(self) -> tuple[str, ...]:
+        """The lines that change, file by file, with three lines around them."""
+        return difference(self.opened.folder.contents, self.contents)
+
+
+def difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The lines in which files differ from what they were, file by file, with three lines around them."""
+    found: list[str] = []
+    for name, content in after.items():
+        old, new = (each.decode("utf-8-sig").splitlines() for each in (before[name], content))
+        found += unified_diff(old, new, name, name, lineterm="")
+    return tuple(found)
+
+
+def _kind_of(problem: Problem) -> tuple[str, str, str]:
+    return problem.code, problem.message, problem.place.file
+
+
+def opened(folder: Folder) -> Opened:
+    """A folder that is open for an edit. Raises UnreadableError where its files cannot be read as a data set."""
+    files, faults = store.parsed(folder)
+    corpus, problems, _ = store.judged(files, faults)
+    if corpus is None:
+        raise unreadable(folder, problems)
+    roots = {file.shape: mapping(file.root.plain()) for file in files if file.root}
+    return Opened(folder, {file.shape: file for file in files}, Data(corpus, Records(roots)), tuple(problems))
+
+
+def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
+    """That a data set cannot be edited as long as it cannot be read."""
+    faults = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    first = "the problem" if len(faults) == 1 else f"the first of {len(faults)} problems"
+    return UnreadableError(
+        f"the data in {folder.path} cannot be read, so nothing was changed",
+        f"{first}: {faults[0]}; all of them: lanzarote-law validate",
+        faults,
+    )
+
+
+def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
+    """The data set after some changes.
+
+    What was written is read back: it must say exactly what was meant. Raises NotUnderstoodError where the data could
+    not be read afterwards, UnreadableError where a file would be no YAML.
+    """
+    changes = tuple(changes)
+    for change in changes:
+        _refuse_odd([change.id, change.record])
+    meant = opened.data.records.changed(changes)
+    contents: dict[str, bytes] = {}
+    files = dict(opened.files)
+    faults: list[Problem] = []
+    for name, file in opened.files.items():
+        if meant.roots[name] == opened.data.records.roots[name]:
+            continue
+        contents[name] = _edited(opened.folder.contents[name], file, meant, name)
+        files[name], found = yamlnodes.parse(file.name, contents[name])
+        files[name].shape = name
+        faults += found
+    if faults:
+        raise UnreadableError(f"nothing was changed: {faults[0]}", "", tuple(faults))
+    corpus, problems, _ = store.judged(list(files.values()), [])
+    if corpus is None:
+        raise _unread(changes, tuple(problem for problem in problems if problem.severity is Severity.ERROR))
+    for name in contents:
+        root = files[name].root
+        assert root is not None
+        assert root.plain() == meant.roots[name], f"{name} would not say what was meant"
+    return Draft(opened, changes, contents, corpus, tuple(problems))
+
+
+def _refuse_odd(value: Plain) -> None:
+    """Raises NotUnderstoodError for half a character, as it comes from a terminal with another encoding."""
+    if isinstance(value, str):
+        odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
+        if odd:
+            raise NotUnderstoodError(f"the text holds {ascii(odd)[1:-1]}, which is no character", "type it anew")
+        return
+    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _refuse_odd(child)
+
+
+def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnderstoodError:
+    """That data could not be read after some changes, and the first of the reasons: what was typed is at fault."""
+    for change in changes:
+        named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
+        if change.kind == "date" and not change.record and named:
+            where = f"{named_elsewhere(len(named))} {change.id}"
+            return NotUnderstoodError(f"nothing was changed: {where}", "write a date there first")
+    first = faults[0]
+    return NotUnderstoodError(f"nothing was changed: {first.place.path}: {first.message}", first.hint)
+
+
+def named_elsewhere(places: int) -> str:
+    """How many places name what is to go: "1 other place names", before its id."""
+    return f"{places} other place{'s name' if places > 1 else ' names'}"
+
+
+def _edited(content: bytes, file: File, meant: Records, name: str) -> bytes:
+    assert file.root is not None
+    text = content.decode("utf-8-sig")
+    new = yamllines.edited(text, file.root, meant.roots[name], schema.file_reader(name))
+    return (_BOM if content.startswith(_BOM) else b"") + new.encode()
+
+
+def record_text(change: Change, needed: Iterable[str] = ()) -> str:
+    """A record as text for an editor, and under it what it still needs."""
+    name = f"{change.kind} {change.id}".strip()
+    head = f"# {name}: save and close to go on; nothing is written to the data before you say so."
+    lines = [head, *yamltext.mapping_lines(change.record, 0)]
+    return "\n".join([*lines, *(f"# still needed: {each}" for each in needed), ""])
+
+
+def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:
+    """The record that somebody typed, in place of the one of a change, and what is wrong with it on its own."""
+    file, faults = yamlnodes.parse(name, content)
+    if faults or file.root is None:
+        return {}, tuple(faults)
+    reading = Reading(dates={named.id: named.on for named in data.corpus.dates}, file=file)
+    schema.record_reader(change.kind)(reading, file.root, "")
+    if reading.problems:
+        return {}, tuple(reading.problems)
+    record = mapping(file.root.plain())
+    known = (change.kind, change.id) in data.records
+    if known and change.kind != "date" and key_of(change.kind, record) != change.id:
+        message = f"the record is {change.id}, and what was typed is {key_of(change.kind, record)}"
+        hint = "other records may name it: keep what it is told by, or add a record under the new id"
+        reading.report("other-id", file.root, "", message, hint)
+    return in_order(change.kind, record), tuple(reading.problems)

@@ -1,0 +1,236 @@
+"""New records as an adviser gives them: values for keys, or a file in the form of the data files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.dataset import glossary, schema, yamlnodes
+from lanzarote_law.dataset.readers import Many, OneOf, Reading, flag
+from lanzarote_law.edits.records import article_of, in_order, key_of, listed, mapping
+from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.dataset import readers
+    from lanzarote_law.dataset.readers import File, Node, Plain, Shape
+    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.errors import Problem
+    from lanzarote_law.model import Corpus
+
+
+class Missing(NamedTuple):
+    """A value that a record of its kind needs and does not have yet: its key, and what it is."""
+
+    path: str
+    about: str
+
+
+def a_kind(word: str) -> str:
+    """The kind of record that was typed. Raises NotUnderstoodError with the kinds that there are."""
+    kind = word.replace("-", " ")
+    if kind not in schema.LISTS:
+        message = f"'{printable(word)}' is no kind of record" if word else "the kind of the record is not said"
+        known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LISTS))
+        raise NotUnderstoodError(message, f"the kinds are {known}")
+    return kind
+
+
+def record_of(kind: str, record: Record, pairs: Iterable[str]) -> Record:
+    """A record with the values of pairs such as `title.en=Law on images`. Raises NotUnderstoodError."""
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals:
+            raise NotUnderstoodError(f"'{printable(pair)}' gives no value", "write KEY=VALUE, such as title.en=...")
+        record = with_value(kind, record, key.strip(), value.strip())
+    return record
+
+
+def with_value(kind: str, record: Record, path: str, text: str) -> Record:
+    """A record with a value; the parts of a list stand between commas, `names[1]` is the second alone.
+
+    Raises NotUnderstoodError.
+    """
+    try:
+        return _set(schema.LISTS[kind].shape, record, path, path.split("."), text)
+    except _NoKeyError as error:
+        raise NotUnderstoodError(f"'{printable(path)}' is no key of {article_of(kind)}", error.hint) from None
+
+
+class _NoKeyError(NotUnderstoodError):
+    """What was typed is no key; the hint says which there are."""
+
+
+def _set(shape: Shape, record: Record, path: str, steps: list[str], text: str) -> Record:
+    step, *rest = steps
+    name, bracket, index = step.partition("[")
+    if name not in shape:
+        raise _NoKeyError("", f"the keys are {', '.join(shape)}")
+    reader = shape[name].read
+    if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
+        raise _NoKeyError("", f"{name} has none of its own: give {name}=...")
+    if reader.shape and not rest:
+        inner = ", ".join(f"{path}.{key}" for key in reader.shape)
+        raise NotUnderstoodError(f"'{printable(path)}' has keys of its own", f"give {inner}")
+    if rest and isinstance(reader, Many):
+        inside = listed(record.get(name))
+        at = _position(inside, name, index.removesuffix("]"))
+        changed = _set(reader.shape, mapping(inside[at]) if at < len(inside) else {}, path, rest, text)
+        return {**record, name: [*inside[:at], changed, *inside[at + 1 :]]}
+    if rest:
+        return {**record, name: _set(reader.shape, mapping(record.get(name, {})), path, rest, text)}
+    if bracket:
+        inside = listed(record.get(name))
+        at = _position(inside, name, index.removesuffix("]"))
+        return {**record, name: [*inside[:at], text, *inside[at + 1 :]]}
+    if isinstance(reader, Many):
+        return {**record, name: [part.strip() for part in text.split(",") if part.strip()]}
+    return {**record, name: text == "true" if reader is flag and text in {"true", "false"} else text}
+
+
+def _without(ident: str, record: Record, path: str, steps: list[str]) -> Record:
+    """A record without the value of a path, and without what is empty then."""
+    step, *rest = steps
+    name, bracket, index = step.partition("[")
+    if name not in record:
+        raise NotUnderstoodError(f"{ident} has no key '{printable(path)}'", f"it has {', '.join(record)}")
+    value = record[name]
+    rests: Plain = []
+    if bracket and isinstance(value, list):
+        at = _position(value, name, index.removesuffix("]"))
+        inside = _without(ident, mapping(value[at]), path, rest) if rest and at < len(value) else {}
+        rests = [*value[:at], *([inside] if inside else []), *value[at + 1 :]]
+    elif rest and isinstance(value, dict):
+        rests = _without(ident, value, path, rest)
+    elif bracket or rest:
+        raise NotUnderstoodError(f"{ident} has no key '{printable(path)}'", f"name a part of a list: {name}[0]")
+    kept = {key: each for key, each in record.items() if key != name}
+    return {key: rests if key == name else kept[key] for key in record if key in kept or rests}
+
+
+def _position(inside: list[Plain], name: str, typed: str) -> int:
+    """Which record of a list is meant; the one behind the last begins a new one. Raises NotUnderstoodError."""
+    known = f"there are {len(inside)}, from {name}[0] on" if inside else "there is none yet"
+    if not typed and len(inside) > 1:
+        raise NotUnderstoodError(
+            f"it is not said which of {name} is meant", f"{known}: write {name}[{len(inside) - 1}] for the last"
+        )
+    if typed and (not re.fullmatch(r"\d{1,3}", typed, re.ASCII) or int(typed) > len(inside)):
+        hint = f"{known}; {name}[{len(inside)}] begins a new one"
+        raise NotUnderstoodError(f"'{printable(f'{name}[{typed}]')}' is none of {name}", hint)
+    return int(typed or 0)
+
+
+def with_values(change: Change, pairs: Iterable[str], unset: Iterable[str]) -> Change:
+    """A record with the values of pairs in place of what it had, and without some keys. Raises NotUnderstoodError."""
+    record = record_of(change.kind, change.record, pairs)
+    for path in unset:
+        record = _without(change.id, record, path, path.split("."))
+    if change.kind != "date" and key_of(change.kind, record) != change.id:
+        raise NotUnderstoodError(
+            f"the record is told by {change.id}, and other records may name it", "add a record under the new id"
+        )
+    return change._replace(record=in_order(change.kind, record))
+
+
+def missing(kind: str, record: Record) -> tuple[Missing, ...]:
+    """What a record of a kind needs and does not have yet; a named day needs its name, which is not one of its keys."""
+    nameless = (Missing("id", "the name of the day"),) if kind == "date" and "id" not in record else ()
+    return (*nameless, *_missing(schema.record_reader(kind), record, ""))
+
+
+def refuse_missing(kind: str, record: Record) -> None:
+    """Raises NotUnderstoodError with everything that a record of a kind needs and does not have."""
+    needed = [each.path for each in missing(kind, record)]
+    if "id" in needed:
+        raise NotUnderstoodError(
+            f"{article_of(kind)} needs {', '.join(needed)}",
+            f"write lanzarote-law add {kind.replace(' ', '-')} ID, with --set KEY=VALUE, --from FILE or --edit",
+        )
+    if needed:
+        raise NotUnderstoodError(
+            f"{article_of(kind)} needs {', '.join(needed)}", "give each with --set KEY=VALUE, or --from FILE, or --edit"
+        )
+
+
+def _missing(reader: readers.Record, record: Record, before: str) -> Iterator[Missing]:
+    for name, key in reader.keys.items():
+        if not key.required or (name in record and not key.read.shape):
+            continue
+        inside = record.get(name, {})
+        inside = inside[0] if isinstance(inside, list) and inside else inside
+        if not key.read.shape:
+            yield Missing(before + name, _about(reader, name))
+        elif set(key.read.shape) <= {"en", "fr", "nl"}:
+            if not inside:
+                yield Missing(f"{before}{name}.en", _about(reader, name))
+        else:
+            yield from _missing(next(key.read.records()), mapping(inside or {}), f"{before}{name}.")
+
+
+def _about(reader: readers.Record, name: str) -> str:
+    """The words from which one is chosen, or what a key means."""
+    key = reader.keys[name]
+    words = ", ".join(key.read.values) if isinstance(key.read, OneOf) else ""
+    return words or glossary.of_key(reader.name, name).rstrip(".")
+
+
+def records_of(word: str, name: str, content: bytes, corpus: Corpus) -> list[tuple[str, Record]]:
+    """The records of a file, with their kinds: one record, a list of them, or lists under the keys of the data files.
+
+    Raises UnreadableError with the first fault and its line.
+    """
+    file, faults = yamlnodes.parse(name, content)
+    if faults or file.root is None:
+        raise mistyped(faults)
+    reading = Reading(dates={named.id: named.on for named in corpus.dates}, file=file)
+    found = list(_nodes(word, file))
+    for kind, ident, _ in found:
+        if kind == "date":
+            reading.dates[ident] = corpus.researched_from  # only that it is a day is asked here
+    for kind, _, node in found:
+        schema.record_reader(kind)(reading, node, "")
+    if reading.problems:
+        raise mistyped(reading.problems)
+    if not found:
+        raise NotUnderstoodError(f"there is no record in {file.name}", f"the lists are {', '.join(_by_key())}")
+    return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]
+
+
+def mistyped(problems: list[Problem]) -> UnreadableError:
+    """That what was typed cannot be read, with the first of its faults."""
+    first = problems[0] if len(problems) == 1 else f"there are {len(problems)} faults, the first: {problems[0]}"
+    return UnreadableError(f"nothing was written: {first}", "", tuple(problems))
+
+
+def _by_key() -> dict[str, str]:
+    """The kinds of the lists of the data files, by their keys."""
+    return {place.key: kind for kind, place in schema.LISTS.items()}
+
+
+def _nodes(word: str, file: File) -> Iterator[tuple[str, str, Node]]:
+    """The records of a file: their kinds, for a named day its name, and where they stand."""
+    root = file.root
+    assert root is not None
+    by_key = _by_key()
+    if isinstance(root.value, dict) and set(root.value) <= set(by_key):
+        for key, node in root.value.items():
+            yield from _listed(by_key[key], node)
+        return
+    if not word:
+        raise NotUnderstoodError(
+            f"it is not said of what kind the records in {file.name} are",
+            f"name the kind (add) or the record (edit), or write them under {', '.join(by_key)}",
+        )
+    yield from _listed(a_kind(word), root)
+
+
+def _listed(kind: str, node: Node) -> Iterator[tuple[str, str, Node]]:
+    if isinstance(node.value, list):
+        yield from ((kind, "", child) for child in node.value)
+    elif kind == "date" and isinstance(node.value, dict) and not set(node.value) <= set(schema.LISTS[kind].shape):
+        yield from ((kind, name, child) for name, child in node.value.items())
+    else:
+        yield kind, "", node

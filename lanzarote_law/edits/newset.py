@@ -1,0 +1,104 @@
+"""A new data set: the questionnaire and the Convention of an existing one, for another Party or another round.
+
+What was found about the law of the old Party stays behind: its law, the correspondences, the positions, and the
+recorded searches, which were searches of its texts. The documents from which the items are known come along.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import glossary, store, yamlform, yamllines, yamlnodes, yamltext
+from lanzarote_law.dataset.schema import FILES, file_reader, json_schema
+from lanzarote_law.edits import drafts
+from lanzarote_law.edits.records import in_order, listed, mapping
+from lanzarote_law.render import jsons
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.edits.drafts import Opened
+    from lanzarote_law.edits.records import Record
+
+INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
+
+
+def contents(folder: Folder, party: str, researched_from: date | None = None) -> dict[str, bytes]:
+    """The files of a data set without law, from those of another; the first researched day is the reference day.
+
+    Raises UnreadableError where the files cannot be read as a data set.
+    """
+    opened = drafts.opened(folder)
+    first = researched_from or min(each.reference_day for each in opened.data.corpus.instruments)
+    empty: dict[str, Record] = {
+        "provisions.yaml": {
+            "party": {"en": party},
+            "researched_from": first.isoformat(),
+            **{key: [] for key in ("codes", "regimes", "acts", "provisions")},
+        },
+        "sources.yaml": {"sources": _sources(opened)},
+        "correspondences.yaml": {"correspondences": []},
+        "positions.yaml": {"holders": [], "positions": []},
+    }
+    found = {
+        name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name]) for name in FILES
+    }
+    return {name: found[name] for name in store.FILE_NAMES}
+
+
+def schemas() -> dict[str, bytes]:
+    """The JSON Schemas that the first lines of the data files name, for editors."""
+    return {
+        f"schemas/{name.removesuffix('.yaml')}.schema.json": jsons.text(json_schema(name)).encode() for name in FILES
+    }
+
+
+def _carried(opened: Opened, name: str) -> bytes:
+    """The file of an instrument without what was found about the law, or is so of the old Party alone."""
+    root = opened.files[name].root
+    assert root is not None
+    plain = {key: value for key, value in opened.data.records.roots[name].items() if key != "negatives"}
+    plain["items"] = [_asked_of_any(_unchecked(mapping(item))) for item in listed(plain["items"])]
+    if "sections" in plain:
+        plain["sections"] = [_unchecked(mapping(section)) for section in listed(plain["sections"])]
+    text = opened.folder.contents[name].decode("utf-8-sig")
+    return _canonical(name, yamllines.edited(text, root, plain, file_reader(name)))
+
+
+def _unchecked(record: Record) -> Record:
+    """A record without who checked it: the document may be one of the old Party's."""
+    return {key: value for key, value in record.items() if key != "verified"}
+
+
+def _asked_of_any(item: Record) -> Record:
+    """An item without the finding that it does not concern the Party."""
+    if item.get("applies") != "no":
+        return item
+    kept = {key: value for key, value in item.items() if key != "applies"}
+    return in_order("item", {**kept, "applies": "unknown"}) if "applies_if" in item else kept
+
+
+def _sources(opened: Opened) -> list[Plain]:
+    """The documents that the items cite, as they stand."""
+    cited = {source for item in opened.data.corpus.items for source in item.sources}
+    sources = listed(opened.data.records.roots["sources.yaml"]["sources"])
+    return [_unchecked(mapping(source)) for source in sources if mapping(source)["id"] in cited]
+
+
+def _written(name: str, root: Record) -> bytes:
+    """A new file, with what it holds at its top."""
+    head = [
+        f"# yaml-language-server: $schema=schemas/{name.removesuffix('.yaml')}.schema.json",
+        f"# {glossary.RECORDS[name]}",
+        "# After an edit run `lanzarote-law validate`: it says where a fault stands.",
+        "",
+    ]
+    return _canonical(name, "\n".join([*head, *yamltext.mapping_lines(root, 0), ""]))
+
+
+def _canonical(name: str, text: str) -> bytes:
+    file, _ = yamlnodes.parse(name, text.encode())
+    assert file.root is not None
+    return yamlform.formatted(text, file.root, file_reader(name)).encode()

@@ -1,0 +1,48 @@
+"""Page → plain text: for a pipe or a file. Columns are aligned, nothing is cut and nothing is broken over lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.render.formats.blocks import Excerpt, Facts, Heading, Line, Page, Space, Table, plain
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.formats.blocks import Block
+
+
+def text(page: Page) -> str:
+    """The page as lines of text, each ended."""
+    return "".join(f"{printable(line).rstrip()}\n" for block in page for line in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, Heading):
+        return [plain(block.run) if block.level == 1 else "  " + plain(block.run)]
+    if isinstance(block, Line):
+        return ["  " * block.indent + plain(block.run)]
+    if isinstance(block, Excerpt):
+        return ["  " * block.indent + each for each in (block.text, block.marker)]
+    if isinstance(block, Facts):
+        width = max((len(label) for label, _ in block.pairs), default=0)
+        return ["  " * block.indent + f"{label:<{width}}  {plain(each)}" for label, each in block.pairs]
+    if isinstance(block, Table):
+        return _table(block)
+    assert isinstance(block, Space)
+    return [""]
+
+
+def _table(table: Table) -> list[str]:
+    titles = [column.title for column in table.columns]
+    rows = [[plain(cell) for cell in row] for row in table.rows]
+    if any(titles):
+        rows.insert(0, titles)
+    widths = [max((len(row[index]) for row in rows), default=0) for index in range(len(titles))]
+    lines = []
+    for row in rows:
+        cells = [
+            f"{cell:>{width}}" if column.right else f"{cell:<{width}}"
+            for cell, width, column in zip(row, widths, table.columns, strict=True)
+        ]
+        lines.append("  " * table.indent + "  ".join(cells))
+    return lines

@@ -1,0 +1,137 @@
+"""Page → a drawing for a terminal of a given width, by Rich. Data is text there, never markup."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Table
+from lanzarote_law.typography import printable
+
+STYLES = {
+    "strong": "bold",
+    "good": "bold green",
+    "warn": "bold yellow",
+    "bad": "bold red",
+    "dim": "dim",
+    "ref": "cyan",
+    "": "",
+}
+
+
+def text(page: Page, width: int, *, colour: bool) -> str:
+    """The page as it is to be written to a terminal."""
+    console = Console(
+        file=io.StringIO(),
+        width=_WIDEST,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        for block in page:
+            console.print(_drawn(block, width), width=max(width, _least_width(block)))
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().replace(_GLUE, " ").splitlines())
+
+
+_GAP = 2
+"""Between two columns of a table."""
+_WIDEST = 1000
+"""A table that cannot be narrower runs over the edge, where the terminal goes on: Rich would cut it."""
+
+# What must not be broken over lines:
+# "§ 1", "art. 5", "al. 2", "417/49 CP", "7 TP CIC", "371/1, 2° CP", "CP 1867", "31 May 2022", "> 176".
+_TOGETHER = re.compile(
+    r"(?<=§) |(?<=\bart\.) |(?<=\bal\.) |(?<=[\w°]) (?=[A-Z]{2,})|(?<=[A-Z]) (?=\d)|(?<=\d) (?=[A-Z])"
+    r"|(?<=[\da-z],) (?=§|al\.|\d+°)|(?<=[a-zé.]) (?=\d{4}\b)|(?<=>) (?=\d)"
+)
+_GLUE = "\ue000"
+"""Stands for a space while lines are broken: Rich breaks at every kind of white space."""
+
+
+def _text(run: Run) -> Text:
+    drawn = Text()
+    for part in run:
+        drawn.append(_TOGETHER.sub(_GLUE, printable(part.text)), STYLES[part.style])
+    return drawn
+
+
+def _drawn(block: Block, width: int) -> Text | Padding:
+    if isinstance(block, Heading):
+        title = _text(block.run)
+        title.stylize("bold")
+        return Padding(title, (0, 0, 0, 0 if block.level == 1 else 2))
+    if isinstance(block, Line):
+        return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
+    if isinstance(block, Excerpt):
+        carets = block.marker.lstrip()
+        drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}").append(
+            carets, STYLES[block.style]
+        )
+        return Padding(drawn, (0, 0, 0, 2 * block.indent))
+    if isinstance(block, Facts):
+        grid = RichTable.grid(padding=(0, 2, 0, 0))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")  # an address on the web has no spaces: it is broken, never cut
+        for label, run in block.pairs:
+            grid.add_row(Text(printable(label), "dim"), _text(run))
+        return Padding(grid, (0, 0, 0, 2 * block.indent))
+    if isinstance(block, Table):
+        return Padding(_table(block, _widths(block, width - 2 * block.indent)), (0, 0, 0, 2 * block.indent))
+    assert isinstance(block, Space)
+    return Text("")
+
+
+def _least_width(block: Block) -> int:
+    """The width without which a table would have to break a word or a reference, or a marker would leave its place."""
+    if isinstance(block, Excerpt):
+        return 2 * block.indent + max(cell_len(block.text), len(block.marker))
+    if not isinstance(block, Table):
+        return 0
+    widths = _widths(block, 0)
+    return 2 * block.indent + sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _widths(table: Table, room: int) -> list[int]:
+    """The widths of the columns: those of their texts, the widest ones less until all fit, but never below a word."""
+    texts = [
+        [column.title, *(_text(row[index]).plain for row in table.rows)] for index, column in enumerate(table.columns)
+    ]
+    widths = [max(1, *map(cell_len, each)) for each in texts]
+    least = [
+        width if column.fixed else max(1, *(cell_len(word) for text in each for word in text.split()), 1)
+        for column, width, each in zip(table.columns, widths, texts, strict=True)
+    ]
+    while sum(widths) + _GAP * (len(widths) - 1) > room:
+        loose = [index for index, width in enumerate(widths) if width > least[index]]
+        if not loose:
+            break
+        widths[max(loose, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _table(block: Table, widths: list[int]) -> RichTable:
+    table = RichTable(
+        box=None, show_header=any(column.title for column in block.columns), padding=(0, _GAP, 0, 0), pad_edge=False
+    )
+    for column, width in zip(block.columns, widths, strict=True):
+        table.add_column(
+            Text(column.title, "dim"),
+            width=width,
+            justify="right" if column.right else "left",
+            overflow="fold",
+            header_style="",
+        )
+    for row in block.rows:
+        table.add_row(*(_text(cell) for cell in row))
+    return table

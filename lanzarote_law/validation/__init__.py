@@ -1,0 +1,1 @@
+"""`validate`: the rules of the data across records."""

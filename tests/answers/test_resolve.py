@@ -1,0 +1,270 @@
+"""What a typed reference means on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers.resolve import articles_numbered, resolve
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.model import Mark, Renumbering
+from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item
+
+if TYPE_CHECKING:
+    from lanzarote_law.answers.resolve import Resolved
+    from lanzarote_law.errors import RequestError
+    from lanzarote_law.model import Corpus
+
+DAY = "2018-01-26"
+TODAY = "2026-11-24"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return a_corpus(
+        an_item("8.1.a"),
+        an_item("9.1"),
+        an_item("9.1.a"),
+        an_item("9.2"),
+        an_item("9.10"),
+        an_item("12"),
+        an_item("13.follow-up-2"),
+        an_item("13.follow-up-1"),
+        an_item("13.b"),
+        an_item("13.a"),
+        *(an_item(f"18(1)(b)/{indent}", instrument=CONVENTION) for indent in (3, 2, 1)),
+        an_item("18(1)(a)", instrument=CONVENTION),
+        an_item("12(1)", instrument=CONVENTION),
+        an_item("20(1)(f)", instrument=CONVENTION),
+        an_item("23", instrument=CONVENTION),
+        an_item("32", instrument=CONVENTION),
+        a_provision("old/371/1"),
+        a_provision("old/380", a_version("1995-05-05", numbered="380bis"), a_version("2001-03-27")),
+        a_provision("old/380bis", a_version("1995-05-05", numbered="380quater"), a_version("2001-03-27")),
+        a_provision("old/382bis"),
+        a_provision("old/382ter", a_version("1995-05-05", numbered="382bis"), a_version("2020-01-01")),
+        a_provision("old/383"),
+        a_provision("old/383bis"),
+        a_provision("old/383bis/1"),
+        a_provision("old/468"),
+        a_provision("new/32", start="new-code"),
+        a_provision("new/136", start="new-code"),
+        a_provision("new/258", start="new-code"),
+        a_provision("new/468", start="new-code"),
+        a_provision("pre/10ter"),
+        a_provision("pre/12"),
+        Renumbering("old", "380quater", "380bis", a_day("2001-03-27"), "act:1", Mark.SEEN),
+    )
+
+
+def ids(found: Resolved) -> list[str]:
+    return [found.provision.id] if found.provision else [item.id for item in found.items]
+
+
+def others(found: Resolved) -> list[tuple[str, str]]:
+    return [(other.label, other.id) for other in found.other_readings]
+
+
+def message(error: pytest.ExceptionInfo[RequestError]) -> tuple[str, str]:
+    return error.value.message, error.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8.1.a", ["8.1.a"]),
+        ("  8.1a ", ["8.1.a"]),
+        ("Q 8.1 (a)", ["8.1.a"]),
+        ("question 9.10", ["9.10"]),
+        ("Q 12", ["12"]),
+        ("question 12", ["12"]),
+        ("vraag 12", ["12"]),
+        ("item 12", ["12"]),
+        ("383bis", ["old/383bis"]),
+        ("383 bis", ["old/383bis"]),
+        ("art. 383bis, § 1er", ["old/383bis"]),
+        ("383bis du Penal Code", ["old/383bis"]),
+        ("art. 383bis Penal Code (Sw.)", ["old/383bis"]),
+        ("TP 10ter", ["pre/10ter"]),
+        ("V.T.Sv. 10ter", ["pre/10ter"]),
+        ("20(1)(f)", ["20(1)(f)"]),
+        ("20 (1) (f)", ["20(1)(f)"]),
+        ("CETS 23", ["23"]),
+        ("CETS 201, art. 23", ["23"]),
+        ("CETS 12", ["12(1)"]),
+        ("old/383bis", ["old/383bis"]),
+    ],
+)
+def test_references_are_read_as_people_type_them(corpus: Corpus, text: str, expected: list[str]) -> None:
+    assert ids(resolve(corpus, text, a_day(DAY))) == expected
+
+
+def test_the_place_within_an_article_is_kept(corpus: Corpus) -> None:
+    found = resolve(corpus, "Sw. 371/1, 2°", a_day(DAY))
+    assert (ids(found), str(found.pinpoint)) == (["old/371/1"], "2°")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected", "passed_over"),
+    [
+        (
+            "12",
+            DAY,
+            ["12"],
+            [("art. 12 PC 1867", ""), ("art. 12 PC 2024", ""), ("art. 12 TP", "pre/12"), ("CETS 201 12", "12(1)")],
+        ),
+        ("136", DAY, ["new/136"], [("art. 136 PC 1867", "")]),
+        ("136", TODAY, ["new/136"], [("art. 136 PC 1867", "")]),
+        ("258", TODAY, ["new/258"], [("art. 258 PC 1867", "")]),
+        ("468", "2026-08-31", ["old/468"], [("art. 468 PC 2024", "new/468")]),
+        ("468", "2026-09-01", ["new/468"], [("art. 468 PC 1867", "old/468")]),
+        ("468", "2026-09-02", ["new/468"], [("art. 468 PC 1867", "old/468")]),
+        ("383", DAY, ["old/383"], [("art. 383 PC 2024", "")]),
+        ("383", TODAY, ["old/383"], [("art. 383 PC 2024", "")]),
+        ("32", DAY, ["new/32"], [("art. 32 PC 1867", ""), ("CETS 201 32", "32")]),
+        ("23", DAY, ["23"], [("art. 23 PC 1867", ""), ("art. 23 PC 2024", "")]),
+        ("383bis", TODAY, ["old/383bis"], []),
+    ],
+)
+def test_a_bare_number_is_an_item_then_an_article_then_a_point_of_the_convention_and_the_others_are_named(
+    corpus: Corpus, text: str, day: str, expected: list[str], passed_over: list[tuple[str, str]]
+) -> None:
+    found = resolve(corpus, text, a_day(day))
+    assert (ids(found), others(found)) == (expected, passed_over)
+
+
+def test_a_reference_that_says_what_it_is_has_no_other_readings(corpus: Corpus) -> None:
+    for text in ("8.1.a", "item 12", "TP 12", "CETS 12", "20(1)(f)", "new/468", "PC 2024 468"):
+        assert others(resolve(corpus, text, a_day(DAY))) == [], text
+
+
+def test_383_is_not_383bis(corpus: Corpus) -> None:
+    found = [ids(resolve(corpus, text, a_day(DAY))) for text in ("383", "383bis", "383bis/1")]
+    assert found == [["old/383"], ["old/383bis"], ["old/383bis/1"]]
+    assert articles_numbered(a_corpus(a_provision("old/383bis")), corpus.code["old"], "383", a_day(DAY)) == []
+
+
+def test_9_1_and_9_10_never_mix(corpus: Corpus) -> None:
+    found = [ids(resolve(corpus, text, a_day(DAY))) for text in ("9.1", "9.10")]
+    assert found == [["9.1"], ["9.10"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected", "passed_over"),
+    [
+        ("Sw. 468", "2026-08-31", ["old/468"], [("art. 468 PC 2024", "new/468")]),
+        ("Sw. 468", "2026-09-01", ["new/468"], [("art. 468 PC 1867", "old/468")]),
+        ("Penal Code 136", DAY, ["new/136"], [("art. 136 PC 1867", "")]),
+        ("art. 468 New CC", DAY, ["new/468"], []),
+        ("468 PC 1867", TODAY, ["old/468"], []),
+    ],
+)
+def test_a_name_that_two_codes_share_means_the_one_in_force_on_the_day(
+    corpus: Corpus, text: str, day: str, expected: list[str], passed_over: list[tuple[str, str]]
+) -> None:
+    found = resolve(corpus, text, a_day(day))
+    assert (ids(found), others(found)) == (expected, passed_over)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("380bis", "2001-03-26", ["old/380"]),
+        ("380bis", "2001-03-27", ["old/380bis"]),
+        ("380bis", "2001-03-28", ["old/380bis"]),
+        ("380quater", "2001-03-26", ["old/380bis"]),
+        ("380", "2001-03-26", ["old/380"]),
+        ("380", DAY, ["old/380"]),
+    ],
+)
+def test_a_renumbered_article_is_found_under_the_number_of_the_day(
+    corpus: Corpus, text: str, day: str, expected: list[str]
+) -> None:
+    assert ids(resolve(corpus, text, a_day(day))) == expected
+
+
+def test_two_articles_that_bear_one_number_on_a_day_are_both_named(corpus: Corpus) -> None:
+    found = resolve(corpus, "382bis", a_day(DAY))
+    assert (ids(found), others(found)) == (["old/382bis"], [("art. 382bis PC 1867", "old/382ter")])
+    assert others(resolve(corpus, "382bis", a_day("2020-01-01"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("18(1)(b)", ["18(1)(b)/1", "18(1)(b)/2", "18(1)(b)/3"]),
+        ("18(1)", ["18(1)(a)", "18(1)(b)/1", "18(1)(b)/2", "18(1)(b)/3"]),
+        ("CETS 18", ["18(1)(a)", "18(1)(b)/1", "18(1)(b)/2", "18(1)(b)/3"]),
+        ("18(1)(b), second indent", ["18(1)(b)/2"]),
+        ("13", ["13.a", "13.b", "13.follow-up-1", "13.follow-up-2"]),
+        ("9", ["9.1", "9.2", "9.10"]),
+        ("8", ["8.1.a"]),
+    ],
+)
+def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
+    corpus: Corpus, text: str, expected: list[str]
+) -> None:
+    assert ids(resolve(corpus, text, a_day(DAY))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "999",
+            "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is a selection; it may well exist",
+        ),
+        ("art. 384bis", "art. 384bis: not in this data set, which is a selection; it may well exist"),
+        ("TP 999", "art. 999 TP: not in this data set, which is a selection; it may well exist"),
+        ("8.1.z", "8.1.z is not an item of the questionnaire in this data set"),
+        ("item 23", "23 is not an item of the questionnaire in this data set"),
+        ("CETS 49", "49 is not an item of the Convention in this data set"),
+        ("20(9)", "20(9) is not an item of the Convention in this data set"),
+        (
+            "72",
+            (
+                "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
+                "which is a selection; it may well exist"
+            ),
+        ),
+    ],
+)
+def test_what_is_not_in_the_data_is_never_said_not_to_exist(corpus: Corpus, text: str, expected: str) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, text, a_day(DAY))
+    assert message(error) == (expected, "")
+
+
+def test_two_figures_that_are_an_item_with_a_dot_between_are_told_so(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "92", a_day(DAY))
+    assert message(error)[1] == "a dot is missing: 9.2?"
+
+
+def test_a_number_that_an_article_bore_before_is_told_with_the_number_that_followed(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "art. 380quater", a_day(DAY))
+    assert message(error) == (
+        "art. 380quater: not in this data set, which is a selection; it may well exist",
+        "art. 380quater PC 1867 became 380bis on 2001-03-27",
+    )
+
+
+@pytest.mark.parametrize("text", ["Civil Code 383bis", "383bis of the Civil Code"])
+def test_a_code_that_the_data_do_not_have_is_not_guessed(corpus: Corpus, text: str) -> None:
+    with pytest.raises(NotUnderstoodError) as error:
+        resolve(corpus, text, a_day(DAY))
+    assert message(error) == (
+        "'civilcode' names no code of this data set",
+        "the codes are called PC 1867, PC 2024, TP, and by their usual names",
+    )
+
+
+def test_words_are_no_reference(corpus: Corpus) -> None:
+    with pytest.raises(NotUnderstoodError) as error:
+        resolve(corpus, "sextortion", a_day(DAY))
+    assert message(error) == (
+        "'sextortion' is neither an item, an article nor a point of the Convention",
+        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
+    )

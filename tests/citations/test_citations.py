@@ -1,0 +1,89 @@
+"""Which citations a text gives: the tables of `citations/`, the labelled sentences and the labelled documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset import store
+from tests.labels import Label, Row, Text, found, precision_and_recall, rows, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lanzarote_law.model import Corpus
+
+FOLDER = Path(__file__).parent
+TABLES = {path.stem: rows(path) for path in sorted(FOLDER.glob("*.yaml"))}
+ROWS = [
+    pytest.param(row, id=f"{name} {number}") for name, table in TABLES.items() for number, row in enumerate(table, 1)
+]
+TEXTS = [text for path in sorted(FOLDER.glob("*.jsonl")) for text in texts(path)]
+NOWHERE = -1
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Corpus:
+    corpus, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert corpus is not None
+    return corpus
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_text_gives_the_citations_that_its_row_lists(shipped: Corpus, row: Row) -> None:
+    given = [each._replace(start=NOWHERE) for each in found(shipped, row.text, row.on)]
+    assert given == list(row.gives)
+
+
+def test_every_table_is_read() -> None:
+    counts = {name: len(table) for name, table in TABLES.items()}
+    assert counts == {"acts": 23, "forms": 106, "items": 6, "lists": 24, "names": 17, "traps": 14}
+    assert sum(not row.gives for row in TABLES["forms"]) == 20
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.ident)
+def test_a_labelled_text_gives_its_labels_or_differs_as_the_row_says(shipped: Corpus, text: Text) -> None:
+    assert found(shipped, text.text) == text.expected
+
+
+def test_every_labelled_text_is_read() -> None:
+    languages = [text.ident.partition("-")[0] for text in TEXTS]
+    assert {name: languages.count(name) for name in languages} == {
+        "comment": 1,
+        "en": 31,
+        "fr": 29,
+        "mx": 11,
+        "nl": 29,
+        "reply": 1,
+    }
+    assert sum(len(text.labels) for text in TEXTS) == 265
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.ident)
+def test_a_label_stands_where_it_says_and_a_difference_is_about_a_label(text: Text) -> None:
+    given = [each for _, each, _ in text.differences if each]
+    for label in (*text.labels, *given):
+        assert text.text[label.start : label.start + len(label.text)] == label.text
+    assert {label for label, _, _ in text.differences if label} <= set(text.labels)
+    assert all(reason for _, _, reason in text.differences)
+
+
+def _article(text: Text, label: Label) -> tuple[object, ...]:
+    return (text.ident, label.start, label.instrument, label.article, label.article_to)
+
+
+def _place(text: Text, label: Label) -> tuple[object, ...]:
+    return (*_article(text, label), label.paragraph, label.alinea, label.point)
+
+
+@pytest.mark.parametrize("measured", [_article, _place], ids=["article", "article with its place"])
+def test_precision_is_98_and_recall_95_per_cent_at_least_on_the_labelled_texts(
+    shipped: Corpus, measured: Callable[[Text, Label], tuple[object, ...]]
+) -> None:
+    given = [measured(text, label) for text in TEXTS for label in found(shipped, text.text)]
+    wanted = [measured(text, label) for text in TEXTS for label in text.labels]
+    precision, recall = precision_and_recall(given, wanted)
+    assert precision >= 0.98
+    assert recall >= 0.95

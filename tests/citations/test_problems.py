@@ -1,0 +1,829 @@
+"""Citations → problems: whole messages, on the day before, the day itself and the day after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from lanzarote_law.citations.check import check
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Mark, Renumbering
+from lanzarote_law.rules import RULES, Weight
+from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_version, an_item
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+REPLY, TODAY = "2018-01-26", "2026-11-24"
+SELECTION = "in this data set, which is a selection; it may well exist"
+
+
+class Told(NamedTuple):
+    """A problem as it is told: its code, of which citation, what is wrong, and the way out."""
+
+    code: str
+    of: str
+    message: str
+    suggestion: str = ""
+
+
+def told(corpus: Corpus, text: str, day: str, *codes: str) -> list[Told]:
+    """The problems of a text on a day; of some codes only where they are given."""
+    found = check(corpus, text, a_day(day), select=codes).problems
+    return [Told(each.code, text[each.start : each.end], each.message, each.suggestion) for each in found]
+
+
+@pytest.fixture(scope="module")
+def law() -> Corpus:
+    """The data that ship."""
+    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert examined is not None
+    return examined
+
+
+def test_each_code_has_its_weight() -> None:
+    assert {code: str(rule.weight) for code, rule in RULES.items()} == {
+        "LL101": "error",
+        "LL102": "error",
+        "LL103": "note",
+        "LL104": "warning",
+        "LL105": "warning",
+        "LL106": "note",
+        "LL107": "warning",
+        "LL108": "note",
+        "LL109": "note",
+        "LL201": "warning",
+        "LL202": "note",
+        "LL301": "warning",
+        "LL401": "note",
+    }
+    assert all(rule.code == code and rule.explanation.endswith(".") for code, rule in RULES.items())
+    assert list(Weight) == ["error", "warning", "note"]
+
+
+# -- LL101 and LL102: in force ---------------------------------------------------------------------------------------
+
+REPEALED = "383bis CP 1867 was repealed on 1 June 2022"
+IN_2022 = (
+    "§ 4: 417/43 CP 1867 (inferred); § 1: 417/44 CP 1867; § 3: 417/45 CP 1867;"
+    " § 2 (possession, acquisition): 417/46 CP 1867 (inferred); § 2 (access): 417/47 CP 1867 (inferred)"
+)
+IN_2026 = (
+    "§ 4: 417/43 CP 1867, now 170 CP 2024 (inferred); § 1: 417/44 CP 1867, now 171 CP 2024 (inferred);"
+    " § 3: 417/45 CP 1867, now 172 CP 2024 (inferred);"
+    " § 2 (possession, acquisition): 417/46 CP 1867, now 173 CP 2024 (inferred);"
+    " § 2 (access): 417/47 CP 1867, now 174 CP 2024 (inferred)"
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "ways"),
+    [
+        ("2022-05-31", []),
+        ("2022-06-01", [IN_2022]),
+        ("2022-06-02", [IN_2022]),
+        ("2026-08-31", [IN_2022]),
+        ("2026-09-01", [IN_2026]),
+        ("2026-09-02", [IN_2026]),
+    ],
+)
+def test_an_article_that_was_repealed_leads_to_what_took_over_and_to_what_is_in_force(
+    law: Corpus, day: str, ways: list[str]
+) -> None:
+    text = "The reply cites article 383bis of the Belgian Criminal Code."
+    assert told(law, text, day) == [Told("LL101", "383bis", REPEALED, way) for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("cited", "way"),
+    [
+        (
+            "383bis, § 2",
+            IN_2026[IN_2026.index("§ 2") :],
+        ),
+        ("383bis, § 1er", "§ 1: 417/44 CP 1867, now 171 CP 2024 (inferred)"),
+        ("383bis, § 4, 1°", "§ 4: 417/43 CP 1867, now 170 CP 2024 (inferred)"),
+        ("383bis, § 5", IN_2026),
+        ("383bis, alinéa 1er", IN_2026),
+    ],
+)
+def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus, cited: str, way: str) -> None:
+    assert told(law, f"article {cited}, du Code pénal", TODAY) == [Told("LL101", cited, REPEALED, way)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "day", "message", "way"),
+    [
+        ("417/49 CP", "2022-05-31", "417/49 CP 1867 is not in force before 1 June 2022", ""),
+        ("417/49 CP", "2022-06-01", "", ""),
+        ("417/49 CP", "2026-08-31", "", ""),
+        (
+            "417/49 CP",
+            "2026-09-01",
+            "417/49 CP 1867 was repealed on 1 September 2026 (inferred)",
+            "176 CP 2024 (inferred)",
+        ),
+        (
+            "171 CP 2024",
+            "2026-08-31",
+            "171 CP 2024 is not in force before 1 September 2026 (inferred)",
+            "in force on 2026-08-31: 417/44 CP 1867",
+        ),
+        ("171 CP 2024", "2026-09-01", "", ""),
+        ("433quater/8 CP", "2022-05-31", "433quater/8 CP 1867 is not in force before 1 June 2022", ""),
+        ("433quater/8 CP", "2022-08-17", "", ""),
+        ("433quater/8 CP", "2022-08-18", "", ""),
+        (
+            "433quater/8 CP",
+            "2026-09-01",
+            "433quater/8 CP 1867 was repealed on 1 September 2026 (inferred)",
+            "confiscation: 271 CP 2024 (inferred)",
+        ),
+        (
+            "433quater/9 CP",
+            "2022-08-17",
+            "433quater/9 CP 1867 is not in force before 18 August 2022",
+            "in force on 2022-08-17: 433quater/8 CP 1867",
+        ),
+        ("433quater/9 CP", "2022-08-18", "", ""),
+    ],
+)
+def test_an_article_is_in_force_from_its_first_day_to_the_day_before_its_end(
+    law: Corpus, cited: str, day: str, message: str, way: str
+) -> None:
+    number = cited.partition(" ")[0]
+    code = "LL102" if "before" in message else "LL101"
+    assert told(law, f"article {cited}", day) == ([Told(code, number, message, way)] if message else [])
+
+
+def test_a_succession_of_which_nothing_is_recorded_says_so() -> None:
+    corpus = a_corpus(a_provision("old/100", repealed_on="2022-06-01"))
+    assert told(corpus, "article 100 Sw.", "2022-06-01") == [
+        Told("LL101", "100", "100 PC 1867 was repealed on 1 June 2022", "no successor is recorded")
+    ]
+
+
+def test_a_chain_is_followed_to_its_end_and_is_as_sure_as_its_weakest_link() -> None:
+    corpus = a_corpus(
+        a_provision("old/100", repealed_on="2020-01-01", replaced_by="old/101"),
+        a_provision(
+            "old/101",
+            start="2020-01-01",
+            repealed_on="2021-01-01",
+            successors=[a_successor("old/102", verification="second-hand")],
+        ),
+        a_provision("old/102", start="2021-01-01", repealed_on="2022-01-01", replaced_by="old/103 old/104"),
+        a_provision("old/103", start="2022-01-01"),
+        a_provision("old/104", start="2022-01-01"),
+    )
+    ways = {
+        "2020-01-01": "101 PC 1867",
+        "2021-01-01": "101 PC 1867, now 102 PC 1867 (second-hand)",
+        "2022-01-01": "101 PC 1867, now 103, 104 PC 1867 (second-hand)",
+    }
+    for day, way in ways.items():
+        assert [each.suggestion for each in told(corpus, "article 100 of the Penal Code", day)] == [way]
+
+
+@pytest.mark.parametrize("mark", ["second-hand", "inferred", "unverified"])
+def test_an_end_and_a_start_that_were_not_seen_say_how_sure_they_are(mark: str) -> None:
+    corpus = a_corpus(
+        a_provision("old/100", repealed_on="2020-01-01", repeal_verification=mark),
+        a_provision("old/101", a_version("2020-01-01", verification=mark)),
+    )
+    text = "articles 100 and 101 PC 1867"
+    (repealed,) = told(corpus, text, "2020-01-01", "LL1")
+    (coming,) = told(corpus, text, "2019-12-31", "LL1")
+    assert repealed.message == f"100 PC 1867 was repealed on 1 January 2020 ({mark})"
+    assert coming.message == f"101 PC 1867 is not in force before 1 January 2020 ({mark})"
+
+
+# -- LL109: cited as former law --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Article 383bis of the Criminal Code",
+        "Formerly article 383bis of the Criminal Code",
+        "Former Articles 381 and 383bis of the Criminal Code",
+        "l'ancien article 383bis du Code pénal",
+        "l'ancien Code pénal, article 383bis",
+        "het vroegere artikel 383bis Sw.",
+        "voorheen art. 383bis Sw.",
+        "voorheen art. 383bis en thans art. 170 van het nieuw Sw.",
+        "Before June 2022, article 383bis of the Criminal Code",
+        "avant le 1er juin 2022, l'article 383bis du Code pénal",
+    ],
+)
+def test_an_article_that_the_document_calls_a_former_one_is_a_note(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY)[-1] == Told("LL109", "383bis", REPEALED, IN_2026)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former judge said so. Article 383bis of the Criminal Code applies.",
+        "In our previous reply, article 383bis of the Criminal Code was named.",
+        "The former Minister; article 383bis of the Criminal Code",
+        "Formerly art. 372, now article 383bis of the Criminal Code",
+        "Since June 2022, article 383bis of the Criminal Code",
+    ],
+)
+def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, text: str) -> None:
+    assert Told("LL101", "383bis", REPEALED, IN_2026) in told(law, text, TODAY)
+
+
+# -- LL103 and LL106: not in the data, not told ----------------------------------------------------------------------
+
+
+def test_an_article_that_the_data_do_not_have_may_well_exist(law: Corpus) -> None:
+    assert told(law, "article 999 du Code pénal de 1867", REPLY) == [
+        Told("LL103", "999", f"999 CP 1867 is not {SELECTION}")
+    ]
+
+
+@pytest.mark.parametrize("number", ["136", "258"])
+def test_a_number_that_only_the_other_code_has_in_the_data_is_named(law: Corpus, number: str) -> None:
+    assert told(law, f"article {number} of the 1867 Criminal Code", REPLY) == [
+        Told("LL103", number, f"{number} CP 1867 is not {SELECTION}", f"the data have {number} CP 2024")
+    ]
+
+
+def test_a_point_of_the_convention_that_the_data_do_not_have_may_well_exist(law: Corpus) -> None:
+    text = "Articles 40 and 26(3) of the Lanzarote Convention"
+    assert told(law, text, REPLY) == [
+        Told("LL103", "40", f"40 of the Convention is not {SELECTION}"),
+        Told("LL103", "26(3)", f"26(3) of the Convention is not {SELECTION}"),
+    ]
+
+
+def test_an_article_of_no_named_act_is_left_open(law: Corpus) -> None:
+    assert told(law, "As article 372 says.", REPLY) == [
+        Told("LL106", "372", "article 372: the text does not say of which act", "name the act")
+    ]
+
+
+def test_an_act_outside_the_data_is_no_problem(law: Corpus) -> None:
+    assert told(law, "Article 8 ECHR, article 22bis de la Constitution and art. 6(1)(f) GDPR.", REPLY) == []
+
+
+# -- LL104: two codes of one name ------------------------------------------------------------------------------------
+
+UNVERIFIED = Told("LL401", "468", "what the data say of 468 CP 1867 is unverified")
+
+
+@pytest.mark.parametrize(
+    ("day", "problems"),
+    [
+        (
+            "2026-08-31",
+            [
+                Told(
+                    "LL104",
+                    "468",
+                    "two codes go by this name and have an article 468; read as CP 1867",
+                    "write 468 CP 1867",
+                ),
+                UNVERIFIED,
+            ],
+        ),
+        (
+            "2026-09-01",
+            [
+                Told(
+                    "LL104",
+                    "468",
+                    "two codes go by this name and have an article 468; read as CP 2024",
+                    "write 468 CP 2024",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_number_that_both_codes_have_is_read_by_the_day_and_said_to_be(
+    law: Corpus, day: str, problems: list[Told]
+) -> None:
+    assert told(law, "article 468 of the Criminal Code", day) == problems
+
+
+@pytest.mark.parametrize("name", ["CP 1867", "of the 1867 Criminal Code", "de l'ancien Code pénal"])
+def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: str) -> None:
+    assert told(law, f"article 468 {name}", REPLY) == [UNVERIFIED]
+
+
+# -- LL105: numbers of the past --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cited", "day", "problem"),
+    [
+        ("380quater", "2001-03-26", Told("LL103", "380quater", f"380quater CP 1867 is not {SELECTION}")),
+        (
+            "380quater",
+            "2001-03-27",
+            Told(
+                "LL105",
+                "380quater",
+                "an article bore the number 380quater CP 1867 until 27 March 2001",
+                "it went on as 380bis CP 1867",
+            ),
+        ),
+        (
+            "380quater",
+            TODAY,
+            Told(
+                "LL105",
+                "380quater",
+                "an article bore the number 380quater CP 1867 until 27 March 2001",
+                "it went on as 380bis CP 1867, now 168, 267 CP 2024",
+            ),
+        ),
+        (
+            "417bis",
+            "2022-06-01",
+            Told(
+                "LL105",
+                "417bis",
+                "an article bore the number 417bis CP 1867 until 1 June 2022",
+                "it went on as 417/1 CP 1867",
+            ),
+        ),
+        (
+            "382ter",
+            "2001-03-26",
+            Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 2001-03-26", "write 382bis CP 1867"),
+        ),
+        ("382ter", "2001-03-27", None),
+        ("382bis", "2001-03-26", None),
+        ("382bis", "2001-03-27", None),
+        (
+            "380",
+            "2001-03-26",
+            Told("LL105", "380", "380 CP 1867 bears the number 380bis on 2001-03-26", "write 380bis CP 1867"),
+        ),
+        ("380", "2001-03-27", None),
+        ("380bis", "2001-03-26", None),
+        ("380bis", "2001-03-27", None),
+    ],
+)
+def test_a_number_is_that_of_the_article_which_bore_it_on_the_day(
+    law: Corpus, cited: str, day: str, problem: Told | None
+) -> None:
+    assert told(law, f"article {cited} CP 1867", day) == ([problem] if problem else [])
+
+
+def test_a_number_that_was_used_again_means_the_article_of_the_day(law: Corpus) -> None:
+    found = {
+        day: check(law, "article 380bis CP 1867", a_day(day)).citations[0].provisions
+        for day in ("2001-03-26", "2001-03-27", "2001-03-28")
+    }
+    assert found == {
+        "2001-03-26": ("be-cp-1867/380",),
+        "2001-03-27": ("be-cp-1867/380bis",),
+        "2001-03-28": ("be-cp-1867/380bis",),
+    }
+
+
+def test_what_an_article_went_on_as_is_named_even_where_the_data_do_not_have_it() -> None:
+    corpus = a_corpus(Renumbering("old", "100bis", "101", a_day("2020-01-01"), "act:1", Mark.SEEN))
+    (found,) = told(corpus, "article 100bis of the Penal Code", "2020-01-01")
+    assert found.message == "an article bore the number 100bis PC 1867 until 1 January 2020"
+    assert found.suggestion == "it went on as 101 PC 1867"
+
+
+# -- LL107: items ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("item", ["99", "8.9", "9.13"])
+def test_an_item_that_the_questionnaire_does_not_have_is_a_warning(law: Corpus, item: str) -> None:
+    assert told(law, f"Question {item}: none.", REPLY) == [
+        Told("LL107", item, f"{item} is no item of the questionnaire in this data set")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cited", "items"),
+    [
+        ("Article 20(1)(a) and (f)", ("20(1)(a)", "20(1)(f)")),
+        ("Article 20, paragraphs 2 and 4,", ("20(2)", "20(4)")),
+        ("Article 27, paragraphs 1-3,", ("27(1)", "27(2)", "27(3)(a)", "27(3)(b)")),
+        ("Article 18(1)(b)", ("18(1)(b)/1", "18(1)(b)/2", "18(1)(b)/3")),
+        ("Article 21", ("21(1)(a)", "21(1)(b)", "21(1)(c)")),
+        ("Article 22", ("22",)),
+    ],
+)
+def test_a_citation_of_the_convention_means_its_points(law: Corpus, cited: str, items: tuple[str, ...]) -> None:
+    found = check(law, f"{cited} of the Lanzarote Convention.", a_day(REPLY))
+    assert found.problems == ()
+    assert [each.items for each in found.citations] == [items]
+
+
+def test_a_range_of_items_means_those_between_its_ends(law: Corpus) -> None:
+    (found,) = check(law, "Questions 9.8 to 9.10", a_day(REPLY)).citations
+    assert found.items == ("9.8", "9.9", "9.10")
+
+
+# -- LL108: ranges ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "members"),
+    [
+        (REPLY, 10, "371/1, 372, 373, 374, 375, 376, 377, 377bis, 377ter, 377quater"),
+        ("2022-05-31", 12, "371/1, 371/2, 371/3, 372, 373, 374, 375, 376, 377, 377bis, 377ter, 377quater"),
+    ],
+)
+def test_a_range_is_read_as_the_articles_that_were_in_force(law: Corpus, day: str, count: int, members: str) -> None:
+    assert told(law, "articles 371 à 377 du Code pénal", day) == [
+        Told(
+            "LL108", "371 à 377", f"371 to 377 is read as the {count} articles in force on {day}", f"{members} CP 1867"
+        )
+    ]
+
+
+def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) -> None:
+    assert told(law, "articles 372 à 373 de l'ancien Code pénal", TODAY) == [
+        Told(
+            "LL101",
+            "372 à 373",
+            f"none of 372 to 373 CP 1867 is in force on {TODAY}",
+            "134, 143, 144, 145 CP 2024",
+        ),
+        Told(
+            "LL108",
+            "372 à 373",
+            f"372 to 373 is read as the 2 articles known, none of them in force on {TODAY}",
+            "372, 373 CP 1867",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "problems"),
+    [
+        (
+            "2022-05-31",
+            [
+                Told(
+                    "LL102",
+                    "417/44 tot 417/46",
+                    "none of 417/44 to 417/46 CP 1867 is in force on 2022-05-31",
+                    "383bis CP 1867",
+                ),
+                Told(
+                    "LL108",
+                    "417/44 tot 417/46",
+                    "417/44 to 417/46 is read as the 3 articles known, none of them in force on 2022-05-31",
+                    "417/44, 417/45, 417/46 CP 1867",
+                ),
+            ],
+        ),
+        (
+            "2022-06-01",
+            [
+                Told(
+                    "LL108",
+                    "417/44 tot 417/46",
+                    "417/44 to 417/46 is read as the 3 articles in force on 2022-06-01",
+                    "417/44, 417/45, 417/46 CP 1867",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_range_that_is_not_in_force_yet_says_what_is(law: Corpus, day: str, problems: list[Told]) -> None:
+    assert told(law, "artikelen 417/44 tot 417/46 van het Strafwetboek", day) == problems
+
+
+def test_a_range_of_which_the_data_have_nothing_is_not_in_the_data(law: Corpus) -> None:
+    assert told(law, "articles 374 to 376 of the new Criminal Code", TODAY) == [
+        Told("LL103", "374 to 376", f"none of 374 to 376 CP 2024 is {SELECTION}", "the data have 374, 375, 376 CP 1867")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cited", "members"),
+    [
+        ("100 to 102", ("100", "101", "101bis", "102", "102bis", "102ter")),
+        ("100 to 101bis", ("100", "101", "101bis")),
+        ("101bis to 102", ("101bis", "102", "102bis", "102ter")),
+        ("102/1 to 102/2", ("102/1", "102/2")),
+    ],
+)
+def test_a_range_ends_with_what_belongs_to_its_last_number(cited: str, members: tuple[str, ...]) -> None:
+    numbers = ("99", "100", "101", "101bis", "102", "102bis", "102ter", "102/1", "102/2", "102/11", "103")
+    corpus = a_corpus(*(a_provision(f"old/{number}") for number in numbers), a_provision("pre/101"))
+    (found,) = check(corpus, f"articles {cited} PC 1867", a_day(REPLY)).citations
+    assert found.provisions == tuple(f"old/{number}" for number in members)
+
+
+# -- LL201 and LL202: under an item ----------------------------------------------------------------------------------
+
+ITEMS = a_corpus(
+    an_item("8.1", aspects="images"),
+    an_item("8.1.a", aspects="images"),
+    an_item("9.1", aspects="grooming"),
+    an_item("9.2", aspects="extortion"),
+    a_provision("old/100"),
+    a_provision("old/101"),
+    a_provision("old/102"),
+    a_provision("old/103", repealed_on="2015-01-01"),
+    a_provision("old/104"),
+    a_link("old/100", "8.1"),
+    a_link("old/101", "8.1.a"),
+    a_link("old/102", "9.1", "grooming", read_with="old/104"),
+    a_link("old/103", "9.1", "grooming"),
+)
+OTHER_ITEM = Told(
+    "LL201",
+    "102",
+    "102 PC 1867 is cited under item 8.1.a, to which the data do not link it",
+    "linked to 8.1.a: 100, 101 PC 1867",
+)
+LEFT_OUT = "item {}: provisions in force on 2018-01-26 that the document does not mention"
+
+
+def test_what_stands_under_several_items_is_held_against_all_of_them() -> None:
+    linked, other = "articles 101 and 102 of the Penal Code", "article 102 of the Penal Code"
+    assert told(ITEMS, f"Questions 8.1.a and 9.1: {linked}", REPLY, "LL201") == []
+    assert told(ITEMS, f"Questions 8.1.a and 8.1: {other}", REPLY, "LL201") == [
+        Told(
+            "LL201",
+            "102",
+            "102 PC 1867 is cited under item 8.1.a and 8.1, to which the data do not link it",
+            "linked to 8.1.a and 8.1: 100, 101 PC 1867",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Question 8.1.a: article 102 of the Penal Code.",
+        "Question 9.1: article 104 of the Penal Code. Question 8.1.a: article 102 of the Penal Code.",
+        "## Question 8.1.a\n\nSee below.\n\nArticle 102 of the Penal Code.",
+        "Vraag 8.1.a\n\nArtikel 102 Sw.",
+        "QUESTION 8.1.a\r\n\r\nArticle 102 of the Penal Code.",
+    ],
+)
+def test_an_article_under_an_item_to_which_it_is_not_linked_is_a_warning(text: str) -> None:
+    assert told(ITEMS, text, REPLY, "LL201") == [OTHER_ITEM]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 102 of the Penal Code. Question 8.1.a: none.",
+        "Question 8.1.a: articles 100 and 101 of the Penal Code.",
+        "Question 8.1: articles 100 and 101 of the Penal Code.",
+        "Question 9.1: articles 102, 103 and 104 of the Penal Code.",
+        "Question 9.2: article 102 of the Penal Code, and no link is known to that item.",
+        "Question 8.1.a: none. Question 9.1: article 102 of the Penal Code.",
+        "Question 8.1.a: none. Question 99: article 102 of the Penal Code.",
+        "Question 8.1.a: none.\n\n## Other matters\n\nArticle 102 of the Penal Code.",
+        "Question 8.1.a: none.\n\nOTHER MATTERS\n\nArticle 102 of the Penal Code.",
+        "Question 8.1.a: article 102 of the Constitution, and article 102.",
+    ],
+)
+def test_an_article_that_is_linked_or_stands_elsewhere_is_none(text: str) -> None:
+    assert told(ITEMS, text, REPLY, "LL201") == []
+
+
+def test_a_range_under_an_item_is_named_by_its_ends_and_one_link_is_enough() -> None:
+    text = "Question 8.1.a: articles {} of the Penal Code."
+    assert told(ITEMS, text.format("102 to 104"), REPLY, "LL201") == [
+        Told("LL201", "102 to 104", OTHER_ITEM.message.replace("102", "102 to 104"), OTHER_ITEM.suggestion)
+    ]
+    assert told(ITEMS, text.format("101 to 104"), REPLY, "LL201") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "left_out"),
+    [
+        ("Question 8.1.a: none.", "8.1.a", "100, 101 PC 1867"),
+        ("Question 8.1: article 100 of the Penal Code.", "8.1", "101 PC 1867"),
+        ("Article 101 of the Penal Code. Question 8.1.a: none.", "8.1.a", "100 PC 1867"),
+        ("Question 9.1: article 102 of the Penal Code.", "9.1", "104 PC 1867"),
+    ],
+)
+def test_what_is_in_force_for_an_item_and_nowhere_mentioned_is_a_note(text: str, item: str, left_out: str) -> None:
+    assert told(ITEMS, text, REPLY, "LL202") == [Told("LL202", item, LEFT_OUT.format(item), left_out)]
+
+
+def test_what_is_left_out_is_told_once_for_an_item_and_by_the_day() -> None:
+    text = "Question 9.1: articles 102 and 104 of the Penal Code.\n\nQuestion 9.1, once more."
+    assert told(ITEMS, text, REPLY, "LL202") == []
+    (found,) = told(ITEMS, text, "2014-12-31", "LL202")
+    assert (found.of, found.suggestion) == ("9.1", "103 PC 1867")
+    assert told(ITEMS, text, "2015-01-01", "LL202") == []
+
+
+LINKED_TO_9_10 = (
+    "linked to 9.10: 371/1, 371/2, 371/3, 383, 383bis, 417/6, 417/9, 417/10, 417/16, 417/17, 417/44, 417/46, 417/49,"
+    " 417/51, 417/52, 417/56 CP 1867; 26, 133, 136, 137, 143, 144, 171, 173, 176, 178, 182, 183, 187 CP 2024;"
+    " 36 LPJ 1965"
+)
+
+
+def test_the_items_of_the_questionnaire_are_held_against_the_shipped_data(law: Corpus) -> None:
+    text = "Question 8.1.a: article 383bis of the Criminal Code.\nQuestion 9.10: article 372 of the Criminal Code."
+    message = "372 CP 1867 is cited under item 9.10, to which the data do not link it"
+    assert told(law, text, REPLY, "LL2") == [
+        Told("LL202", "9.10", LEFT_OUT.format("9.10"), "371/1, 383 CP 1867; 36 LPJ 1965"),
+        Told("LL201", "372", message, LINKED_TO_9_10),
+    ]
+
+
+# -- LL301: dates ----------------------------------------------------------------------------------------------------
+
+_TWICE = (a_version("2016-02-29", act="act:2016-02-01"), a_version("2020-07-01", act="act:2020-05-04"))
+SINCE = a_corpus(
+    a_provision("old/100", *_TWICE), a_provision("old/101", start="1995-05-05"), a_provision("old/102", a_version(""))
+)
+WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered into force on 29 February 2016"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Since 2017, this is an offence (art. 100 Sw.).", "Since 2017"),
+        ("This has been an offence since 1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
+        ("Article 100 Sw. was inserted in 2017.", "inserted in 2017"),
+        ("Article 100 Sw. (in force since 2015)", "in force since 2015"),
+        ("Depuis 2017, l'article 100 Sw. punit cela.", "Depuis 2017"),
+        ("L'article 100 Sw., depuis le 1er mars 2017,", "depuis le 1er mars 2017"),
+        ("L'article 100 Sw., entré en vigueur le 1er mars 2017,", "entré en vigueur le 1er mars 2017"),
+        ("L'article 100 Sw., inséré en 2017,", "inséré en 2017"),
+        ("Sinds 2017 is dat strafbaar (artikel 100 Sw.).", "Sinds 2017"),
+        ("Artikel 100 Sw., ingevoegd in 2017,", "ingevoegd in 2017"),
+        ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
+    ],
+)
+def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: str, words: str) -> None:
+    assert told(SINCE, text, "2021-01-01") == [Told("LL301", "100", f"'{words}' {WRONG}", "write 2016")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since 2016, this is an offence (art. 100 Sw.).",
+        "Since 29 February 2016, this is an offence (art. 100 Sw.).",
+        "Since 2020, art. 100 Sw. has another wording.",
+        "In 2017 the police counted 12 cases of article 100 Sw.",
+        "Since 2017 there is a plan. It names article 100 Sw.",
+        "Since 2017 there is a plan; article 100 Sw. is older.",
+        "Since 2017 there is a plan\n\narticle 100 Sw.",
+        "Article 100 Sw. is older! Since 2017 there is a plan.",
+        "Article 100 Sw. has been in force since 2016, article 101 Sw. since 1995.",
+        "Since 2017, article 102 Sw., of which the start is not recorded.",
+        "Since 2017, articles 100 to 101 Sw.",
+        "Since 2017, article 100.",
+        "Since 20170, article 100 Sw.",
+    ],
+)
+def test_a_year_that_fits_or_is_not_said_of_the_article_is_none(text: str) -> None:
+    assert told(SINCE, text, "2021-01-01", "LL301") == []
+
+
+def test_the_nearest_date_is_the_one_that_is_said_of_an_article() -> None:
+    text = "Article 100 Sw. has been in force since 1995, article 101 Sw. since 2016."
+    assert told(SINCE, text, "2021-01-01", "LL301") == [
+        Told("LL301", "100", f"'in force since 1995' {WRONG}", "write 2016"),
+        Told(
+            "LL301",
+            "101",
+            "'since 2016' does not fit 101 PC 1867: it entered into force on 5 May 1995",
+            "write 1995",
+        ),
+    ]
+
+
+def test_a_date_far_away_in_an_endless_sentence_is_not_said_of_the_article() -> None:
+    assert told(SINCE, f"Since 2017 {'and so on ' * 50} article 100 Sw.", "2021-01-01", "LL301") == []
+
+
+def test_the_year_of_the_comments_of_2018_is_reported(law: Corpus) -> None:
+    text = "Since 2017, this became a criminal offence in Belgium's Criminal Code (Art. 371/1,2)."
+    assert told(law, text, REPLY) == [
+        Told(
+            "LL301",
+            "371/1,2",
+            "'Since 2017' does not fit 371/1 CP 1867: the act is of 1 February 2016,"
+            " it entered into force on 29 February 2016",
+            "write 2016",
+        )
+    ]
+
+
+# -- LL401: how sure the data are ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["seen", "second-hand", "inferred"])
+def test_what_was_read_or_reported_is_no_problem(mark: str) -> None:
+    assert told(a_corpus(a_provision("old/100", verification=mark)), "article 100 Sw.", REPLY) == []
+
+
+def test_what_rests_on_recollection_is_a_note() -> None:
+    corpus = a_corpus(
+        a_provision("old/100", verification="unverified"),
+        a_provision("old/101", a_version(), a_version("2018-01-26", verification="unverified")),
+        a_provision("old/102", a_version("")),
+    )
+    of_101 = Told("LL401", "101", "what the data say of 101 PC 1867 is unverified")
+    others = [
+        Told("LL401", "100", "what the data say of 100 PC 1867 is unverified"),
+        Told("LL401", "102", "the data do not record since when 102 PC 1867 holds"),
+    ]
+    text = "articles 100, 101 and 102 of the Penal Code"
+    assert told(corpus, text, "2018-01-25") == others
+    assert told(corpus, text, "2018-01-26") == [others[0], of_101, others[1]]
+    assert told(corpus, text, "2018-01-27") == [others[0], of_101, others[1]]
+
+
+# -- choosing and accepting ------------------------------------------------------------------------------------------
+
+MANY = a_corpus(
+    an_item("8.1.a", aspects="images"),
+    a_provision("old/100", repealed_on="2018-01-26"),
+    a_provision("old/101", a_version("2018-01-27", verification="unverified")),
+    a_provision("old/102", verification="unverified"),
+    a_link("old/102", "8.1.a"),
+)
+TEXT = (
+    "Question 8.1.a: articles 100, 101 and 102 of the Penal Code; question 99; article 12; article 5 of the Penal Code."
+)
+
+
+def codes(text: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[str]:
+    return [each.code for each in check(MANY, text, a_day(REPLY), select=select, ignore=ignore).problems]
+
+
+def test_problems_come_in_the_order_of_the_text_and_of_their_codes() -> None:
+    found = check(MANY, TEXT, a_day(REPLY)).problems
+    assert [(each.start, each.code) for each in found] == sorted((each.start, each.code) for each in found)
+    assert len(found) >= 8
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "kept"),
+    [
+        (("LL101",), (), {"LL101"}),
+        (("LL1",), (), {"LL101", "LL102", "LL103", "LL107"}),
+        (("LL2", "LL4"), (), {"LL201", "LL401"}),
+        (("LL",), ("LL1",), {"LL201", "LL401"}),
+        ((), ("LL1", "LL201"), {"LL401"}),
+        ((), ("LL",), set()),
+        (("LL101",), ("LL1",), set()),
+        (("LL301",), (), set()),
+    ],
+)
+def test_problems_are_chosen_and_ignored_by_the_beginning_of_their_codes(
+    select: tuple[str, ...], ignore: tuple[str, ...], kept: set[str]
+) -> None:
+    everything = codes(TEXT)
+    assert codes(TEXT, select, ignore) == [code for code in everything if code in kept]
+    assert set(everything) == {"LL101", "LL102", "LL103", "LL107", "LL201", "LL401"}
+
+
+REPEALED_100 = "Article 100 of the Penal Code."
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"{REPEALED_100} <!-- lanzarote-law: accept LL101 -->", []),
+        (f"<!-- lanzarote-law: accept LL101 -->\n{REPEALED_100}", []),
+        (f"<!-- lanzarote-law: accept LL101 -->\n\n{REPEALED_100}", ["LL101"]),
+        (f"{REPEALED_100}\n<!-- lanzarote-law: accept LL101 -->", ["LL101"]),
+        (f"# LANZAROTE-LAW:accept ll101\r\n{REPEALED_100}", []),
+        (f"lanzarote-law: accept LL102, LL101\n{REPEALED_100}", []),
+        (f"lanzarote-law: accept LL102 LL101\n{REPEALED_100}", []),
+        (f"lanzarote-law: accept LL102\n{REPEALED_100}", ["LL101"]),
+        (f"lanzarote-law: accept LL1\n{REPEALED_100}", ["LL101"]),
+        (f"lanzarote-law: accept\n{REPEALED_100}", ["LL101"]),
+        (f"lanzarote-law: accept LL101\n{REPEALED_100}\n{REPEALED_100}", ["LL101"]),
+        (f"lanzarote-law: accept LL101\n{REPEALED_100} {REPEALED_100}", []),
+    ],
+)
+def test_a_problem_is_accepted_on_its_line_or_the_line_before(text: str, kept: list[str]) -> None:
+    assert codes(text) == kept
+
+
+# -- letters that no citation is made of -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("arti\u00adcle 100 of the Pe\u00adnal Code", "100"),
+        ("article 10\u00ad0 of the Penal Code", "10\u00ad0"),
+        ("article 100¹ of the Penal Code²", "100"),
+        ("\ufeffarticle\u200b 100 of the \ufb01rst Penal Code, Sw. 100", "100"),
+        ("article 100 of the Penal\u00a0Code", "100"),
+    ],
+)
+def test_soft_hyphens_and_the_marks_of_notes_hide_nothing_and_move_no_place(text: str, cited: str) -> None:
+    problem = check(MANY, text, a_day(REPLY), select=("LL101",)).problems[-1]
+    assert text[problem.start : problem.end] == cited

@@ -1,0 +1,305 @@
+"""`init`: a new data set with the questionnaire and the Convention of an old one, and without its law."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset import store
+from tests.builders import RURITANIA, a_data_folder, a_day, problems_in
+from tests.command import Ran, run, ruritania
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = "provisions.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+
+
+def made(folder: Path, *words: str) -> Path:
+    """A new data set, made of that of Ruritania."""
+    told = f"made {folder}: {FILES}\nwhat it lacks: lanzarote-law --data {folder} validate\n"
+    assert ruritania("init", str(folder), *words) == Ran("", told)
+    return folder
+
+
+def test_a_new_set_has_the_items_and_none_of_the_law(tmp_path: Path) -> None:
+    corpus, old = store.load(made(tmp_path / "new", "--party", "Arcadia")), store.load(RURITANIA)
+    assert corpus.party.en == "Arcadia"
+    assert [item._replace(verified=()) for item in corpus.items] == [item._replace(verified=()) for item in old.items]
+    assert (corpus.instruments, corpus.sections, corpus.aspects) == (old.instruments, old.sections, old.aspects)
+    found = (
+        corpus.codes,
+        corpus.regimes,
+        corpus.dates,
+        corpus.acts,
+        corpus.provisions,
+        corpus.renumberings,
+        corpus.shared_numbers,
+        corpus.correspondences,
+        corpus.holders,
+        corpus.positions,
+        corpus.negatives,
+    )
+    assert set(found) == {()}
+
+
+def test_only_the_documents_that_the_items_cite_come_along(tmp_path: Path) -> None:
+    corpus = store.load(made(tmp_path / "new", "--party", "Arcadia"))
+    assert [source.id for source in corpus.sources] == ["doc:reply"]
+
+
+@pytest.mark.parametrize(("words", "first"), [((), "2018-01-26"), (("--researched-from", "2015-01-01"), "2015-01-01")])
+def test_it_is_researched_from_the_reference_day_or_the_day_that_was_given(
+    words: tuple[str, ...], first: str, tmp_path: Path
+) -> None:
+    assert store.load(made(tmp_path / "new", "--party", "Arcadia", *words)).researched_from == a_day(first)
+
+
+@pytest.mark.parametrize(
+    ("old", "applies"),
+    [
+        ("    applies: unknown\n", "unknown"),
+        ("    applies: no\n", "unknown"),
+        ('    applies: "no"\n', "unknown"),
+        ("    applies: yes\n", "yes"),
+    ],
+)
+def test_whether_an_item_concerns_the_new_party_is_not_known(old: str, applies: str, tmp_path: Path) -> None:
+    quoted = old.replace(" no\n", ' "no"\n').replace(" yes\n", ' "yes"\n')
+    source = tmp_path / "old"
+    source.mkdir()
+    a_data_folder(source, questions=("    applies: unknown\n", quoted))
+    assert run("--data", str(source), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
+    assert store.load(tmp_path / "new").item["8.1.a"].applies == applies
+
+
+def test_a_copy_is_the_whole_set_byte_for_byte(tmp_path: Path) -> None:
+    copy = made(tmp_path / "new", "--copy")
+    for name in store.FILE_NAMES:
+        assert (copy / name).read_bytes() == (RURITANIA / name).read_bytes()
+
+
+def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Arcadia")
+    assert run("--data", str(folder), "format", "--check") == Ran("")
+    assert [problem.partition(":")[0] for problem in problems_in(folder)] == [
+        "no-codes",
+        "no-regimes",
+        "no-acts",
+        "no-provisions",
+        "no-correspondences",
+        "no-positions",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "first"),
+    [
+        ("lookup 8.1.a", 0, "8.1.a  Made by children"),
+        ("lookup 20(1)(a)", 0, "20(1)(a)  Producing"),
+        ("lookup 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        ("search images", 0, "images  on 1 August 2024"),
+        ("gaps", 0, "Arcadia  on 1 August 2024"),
+        ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
+        ("coverage --by item", 0, "Questionnaire of the second round  on 1 August 2024"),
+        ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
+        ("todo", 0, "What is left to check  on 1 August 2024"),
+        ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
+        ("history 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        ("schema", 0, "The data files:"),
+        ("format", 0, "the files in NEW are in canonical form already"),
+        (
+            "validate",
+            0,
+            "NEW/provisions.yaml:10: codes: warning: there is no code of law yet [no-codes]",
+        ),
+    ],
+)
+def test_every_command_answers_on_a_new_set(words: str, code: int, first: str, tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Arcadia")
+    dated = (
+        () if words.split(maxsplit=1)[0] in {"changes", "schema", "format", "validate"} else ("--as-of", "2024-08-01")
+    )
+    answer = run("--data", str(folder), *words.split(), *dated)
+    assert ((answer.out + answer.err).splitlines()[0].replace(str(folder), "NEW"), answer.code) == (first, code)
+
+
+def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Arcadia")
+    page = run("--data", str(folder), "gaps", "--as-of", "2024-08-01").out
+    assert page == (
+        "Arcadia  on 1 August 2024\n"
+        "  Questionnaire of the second round\n\n"
+        "  Open on 1 August 2024 (0)\n    -\n\n"
+        "  Closed since 26 January 2018 (0)\n    -\n\n"
+        "  Holes in the data (2)\n"
+        "    Nobody has looked for these yet: nothing follows from them for the law.\n"
+        "    8.1.a  Making images\n"
+        "    8.1.a  Attempts\n\n"
+        "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
+        " and not the Committee's finding.\n"
+    )
+
+
+def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Arcadia")
+    draft = tmp_path / "draft.md"
+    draft.write_text("See item 8.1.a and art. 383bis.", encoding="utf-8")
+    answer = run("--data", str(folder), "check", str(draft), "--as-of", "2024-08-01")
+    assert (answer.out.replace(str(draft), "draft.md"), answer.code) == (
+        (
+            "draft.md:1:25: note LL106: article 383bis: the text does not say of which act\n"
+            "    See item 8.1.a and art. 383bis.\n"
+            "                            ^^^^^^\n"
+            "    → name the act\n\n"
+            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 not told); 0 errors, 0 warnings, 1 note; as of 2024-08-01\n"
+            "Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
+            " and not the Committee's finding.\n"
+        ),
+        0,
+    )
+
+
+BELGIAN = re.compile(r"belg|1867|flemish|flanders|vlaams|vlaanderen|walloon|wallonie|federal prosecutor", re.IGNORECASE)
+
+
+def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
+    files = {path.name: path.read_text("utf-8") for path in (tmp_path / "new").glob("*.yaml")}
+    assert len(files) == 6
+    lines = [f"{name}: {line.strip()}" for name, text in files.items() for line in text.splitlines()]
+    assert [line for line in lines if BELGIAN.search(line) and not line.startswith("sources.yaml")] == []
+
+
+# -- what is refused ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ((), "it is not said whose law it is to hold; give --party NAME for a new one, or --copy for a full copy"),
+        (
+            ("--party", " "),
+            "it is not said whose law it is to hold; give --party NAME for a new one, or --copy for a full copy",
+        ),
+        (
+            ("--party", "Arcadia", "--copy"),
+            "it is not said whose law it is to hold; give --party NAME for a new one, or --copy for a full copy",
+        ),
+        (
+            ("--copy", "--researched-from", "2015-01-01"),
+            "a copy is researched from the same day on; leave --researched-from out",
+        ),
+        (
+            ("--party", "Arcadia", "--researched-from", "2015"),
+            "'2015' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
+        ),
+    ],
+)
+def test_a_set_that_is_not_fully_said_is_not_made(words: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    assert ruritania("init", str(tmp_path / "new"), *words) == Ran("", f"error: {message}\n", 2)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_holds_something_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    message = f"error: {tmp_path} exists already, and is not empty; name a new folder\n"
+    assert ruritania("init", str(tmp_path), "--party", "Arcadia") == Ran("", message, 2)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    place = tmp_path / "mine.txt"
+    place.write_text("mine", encoding="utf-8")
+    message = f"error: {place} exists already, and is not empty; name a new folder\n"
+    assert ruritania("init", str(place), "--copy") == Ran("", message, 2)
+    message = f"error: {place / 'new'} cannot be made: File exists\n"
+    assert ruritania("init", str(place / "new"), "--copy") == Ran("", message, 3)
+
+
+def test_who_checked_an_item_for_the_old_party_stays_behind(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    old = a_data_folder(tmp_path / "old")
+    words = ("verify", "8.1.a", "--mark", "seen", "--source", "act:2023", "--by", "A. Adviser", "--on", "2024-08-01")
+    assert run("--data", str(old), *words, "--yes").code == 0
+    assert run("--data", str(old), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
+    assert [each for each in problems_in(tmp_path / "new") if not each.startswith("no-")] == []
+
+
+def test_an_empty_folder_or_one_that_is_deep_is_filled(tmp_path: Path) -> None:
+    made(tmp_path / "empty", "--copy")
+    made(tmp_path / "a" / "b", "--copy")
+    (tmp_path / "there").mkdir()
+    made(tmp_path / "there", "--copy")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "empty", "there"]
+
+
+def test_the_command_that_is_named_can_be_typed_where_the_folder_has_a_space_in_it(tmp_path: Path) -> None:
+    told = ruritania("init", str(tmp_path / "my law"), "--copy").err.splitlines()[1]
+    assert told == f'what it lacks: lanzarote-law --data "{tmp_path / "my law"}" validate'
+
+
+def test_faulty_data_are_no_pattern_for_a_new_set(tmp_path: Path) -> None:
+    source = tmp_path / "old"
+    source.mkdir()
+    a_data_folder(source, positions=("stance: disputes", "stance: doubts"))
+    assert run("--data", str(source), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 3
+    assert not (tmp_path / "new").exists()
+
+
+# -- from nothing to an answer -----------------------------------------------------------------------------------------
+
+FREEDONIA = (
+    ("add code fr-pc --set title.en=Penal --set short=FPC --set", "names=Penal Code,FPC", "--set cited_as=FPC"),
+    ("add regime only --set title.en=Penal --set code=fr-pc --set in_force_from=1990-01-01",),
+    ("add act act:2015 --set title.en=Images --set published=2015-03-01 --set verification=seen",),
+    (
+        "add provision fr-pc/12 --set subject.en=Images --set versions.in_force_from=2015-04-01 --set",
+        "versions.summary=Forbids to make images of oneself.",
+        "--set versions.act=act:2015 --set versions.verification=seen --set verification=seen",
+    ),
+    (
+        "add correspondence L1 --set items=8.1.a --set aspects=making,attempts --set provision=fr-pc/12 --set",
+        "reason=It names them.",
+        "--set extent=full --set role=names --set basis=editorial --set verification=seen",
+    ),
+    ("add source doc:state --set", "title=Reply of Freedonia", "--set date=2018-01-15 --set verification=seen"),
+    ("add holder state --set", "title.en=Freedonia, the State"),
+    (
+        "add position F1 --set item=8.1.a --set holder=state --set stance=asserts-covered --set source=doc:state --set",
+        "statement=Article 12 covers it.",
+        "--set verification=seen",
+    ),
+)
+"""Commands: words, and between them values that have spaces."""
+
+
+def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Freedonia")
+    for parts in FREEDONIA:
+        words = [word for index, part in enumerate(parts) for word in ([part] if index == 1 else part.split())]
+        ran = run("--data", str(folder), *words, "--yes")
+        assert (words, ran.code) == (words, 0), ran.err
+    assert problems_in(folder) == []
+    assert run("--data", str(folder), "format", "--check") == Ran("")
+    rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26").out.splitlines()
+    assert rows[2] == "  COVERED (if asked)"
+    assert "    12 FPC  names it  full  our reading · seen" in rows
+    draft = tmp_path / "draft.md"
+    draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")
+    checked = run("--data", str(folder), "check", str(draft), "--as-of", "2015-03-31").out
+    assert checked.splitlines()[0] == f"{draft}:1:9: error LL102: 12 FPC is not in force before 1 April 2015"
+
+
+def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
+    folder = made(tmp_path / "new", "--party", "Freedonia")
+    run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
+    assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
+        (
+            "no-cited-as: provisions.yaml:11: codes[0]: no code has cited_as: `check` says nothing of the articles that"
+            " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
+            " cited_as=...)"
+        )
+    ]

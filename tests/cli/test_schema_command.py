@@ -1,0 +1,231 @@
+"""`schema` as a user meets it, and the contracts of the JSON output, held against what the commands write."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from lanzarote_law.dataset import store
+from lanzarote_law.dataset.schema import FILES
+from lanzarote_law.render import contracts
+from tests.builders import a_data_folder
+from tests.command import ROOT, Ran, run, ruritania
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Plain = dict[str, Any]
+
+LIST = """\
+The data files:
+  provisions       The law: codes, regimes, named days, acts, and provisions with what they say since when.
+  sources          The bibliography: documents, copies of texts and web pages in which something was read.
+  questions        The questionnaire: its sections, items, their aspects, and searches that found nothing.
+  convention       The Convention: its points as items, their aspects, and searches that found nothing.
+  correspondences  Which provision answers which item, for which aspects, how far, on whose word, and why.
+  positions        Who says what about which item.
+
+The JSON output of the commands:
+  lookup           The answers to the references that were typed.
+  history          An article through time.
+  history --data   Who checked what of an article, or of an item and its limbs, as the data record it.
+  search           What comes closest to some words, the best first.
+  gaps             What is open on a day, what was closed since, what is reported, what nobody looked for.
+  coverage         How many items have which status, group by group.
+  changes          What changed in the law after a day and up to another, and which answers that changed.
+  todo             What nobody has checked in the original yet, the most consequential first.
+  check            A document with its citations; a list of them where several documents were named.
+  validate         The faults of the data files that were asked for.
+
+An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
+begins with a line that names its schema. For provisions.yaml, in the folder of the file:
+
+  lanzarote-law schema provisions -o provisions.schema.json
+
+and as the first line of the file:
+
+  # yaml-language-server: $schema=provisions.schema.json
+"""
+NAMES = [name.removesuffix(".yaml") for name in FILES]
+
+
+def described(name: str) -> Plain:
+    """The schema that the command writes."""
+    found: Plain = json.loads(run("schema", name).out)
+    return found
+
+
+def test_without_a_name_the_schemas_are_listed_with_their_use() -> None:
+    assert run("schema") == Ran(LIST)
+
+
+def test_an_unknown_name_is_told_the_known_ones() -> None:
+    known = (
+        "provisions, sources, questions, convention, correspondences, positions, lookup, history, history --data,"
+        " search, gaps, coverage, changes, todo, check, validate"
+    )
+    assert run("schema", "provision") == Ran(
+        "",
+        f"error: 'provision' has no schema; the names are {known}\n",
+        2,
+    )
+
+
+def test_a_data_file_goes_by_its_name_with_or_without_the_ending() -> None:
+    assert run("schema", "sources.yaml") == run("schema", "sources")
+    assert run("schema", "lookup.yaml").code == 2
+
+
+def test_a_schema_is_written_to_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "sources.schema.json"
+    assert run("schema", "sources", "-o", str(path)) == Ran("")
+    assert path.read_bytes().decode() == run("schema", "sources").out
+
+
+def test_no_data_are_needed(tmp_path: Path) -> None:
+    nowhere = str(tmp_path / "nowhere")
+    assert run("--data", nowhere, "schema", "provisions") == run("schema", "provisions")
+    assert run("schema", "lookup", LANZAROTE_LAW_DATA=nowhere) == run("schema", "lookup")
+
+
+def test_a_schema_begins_with_what_it_is() -> None:
+    assert run("schema", "positions").out.startswith(
+        '{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n  "title": "positions.yaml",\n'
+        '  "description": "Who says what about which item.",\n  "type": "object",\n'
+    )
+    assert run("schema", "gaps").out.startswith(
+        '{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n'
+        '  "title": "lanzarote-law gaps --format json",\n'
+    )
+
+
+def test_the_schemas_beside_the_data_are_those_that_the_command_writes() -> None:
+    """After a wanted change: `lanzarote-law schema provisions -o data/schemas/provisions.schema.json`."""
+    folder = ROOT / "data" / "schemas"
+    assert sorted(path.name for path in folder.iterdir()) == sorted(f"{name}.schema.json" for name in NAMES)
+    for name in NAMES:
+        assert (folder / f"{name}.schema.json").read_bytes().decode() == run("schema", name).out
+
+
+# -- the JSON output ---------------------------------------------------------------------------------------------------
+
+DAYS = ("2015-01-01", "2018-01-26", "2026-11-24")
+COMMENT = "tests/documents/comment.md"
+DRAFT = "tests/documents/draft.md"
+OUTPUTS = [
+    *(("history", reference) for reference in ("383bis", "417/44", "be-cp-2024/176")),
+    *(("search", word) for word in ("sextortion", "grooming", "images")),
+    *(("gaps", "--instrument", scope) for scope in ("questionnaire", "convention", "all")),
+    *(("coverage", "--by", group) for group in ("section", "item", "convention-article", "regime")),
+    *(("coverage", "--by", group, "--compare", "2018-01-26") for group in ("section", "item")),
+    ("check", COMMENT, "--fail-on", "never"),
+    ("check", COMMENT, "--items"),
+    ("check", COMMENT, DRAFT, "--fail-on", "never"),
+]
+RURITANIAN = [
+    ("lookup", "8.1.a", "9", "100", "50", "20(1)(a)"),
+    ("history", "100"),
+    ("search", "images"),
+    ("gaps", "--instrument", "all"),
+    ("coverage", "--by", "item", "--compare", "2018-01-26"),
+    ("check", COMMENT, "--items"),
+]
+PERIODS = [("2018-01-26", "2026-11-24"), ("2016-06-18", "2018-01-26"), ("2018-01-26", "2018-01-26")]
+
+
+def refusals(command: str, document: object) -> list[str]:
+    """Where a contract refuses a document, and by which of its rules."""
+    errors = Draft202012Validator(contracts.contract(command)).iter_errors(document)
+    return [f"{error.json_path}: {error.validator}" for error in errors]
+
+
+def refused(ran: Ran, command: str) -> list[str]:
+    assert (ran.err, ran.code) == ("", 0)
+    return refusals(command, json.loads(ran.out))
+
+
+@pytest.mark.parametrize("command", contracts.COMMANDS)
+def test_a_contract_keeps_to_its_draft_and_is_closed(command: str) -> None:
+    contract = described(command)
+    Draft202012Validator.check_schema(contract)
+    found = list(objects(contract))
+    assert found
+    assert [each for each in found if each["additionalProperties"] is not False] == []
+
+
+def objects(value: object) -> Iterator[Plain]:
+    """Every description of an object inside a contract."""
+    if isinstance(value, dict):
+        if value.get("type") == "object":
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from objects(each)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_answer_of_the_shipped_data_keeps_the_contract(day: str) -> None:
+    corpus = store.load()
+    references = [*corpus.item, *corpus.provision]
+    ran = run("lookup", *references, "--as-of", day, "--format", "json")
+    assert len(json.loads(ran.out)["results"]) >= len(references) >= 480
+    assert refused(ran, "lookup") == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_what_the_commands_write_of_the_shipped_data_keeps_the_contracts(day: str) -> None:
+    for words in OUTPUTS:
+        assert (words, refused(run(*words, "--as-of", day, "--format", "json"), words[0])) == (words, [])
+
+
+def test_the_faults_of_a_data_set_keep_the_contract(tmp_path: Path) -> None:
+    broken = a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"), sources="sources: [1")
+    ran = run("--data", str(broken), "validate", "--format", "json")
+    assert len(json.loads(ran.out)["problems"]) >= 1
+    assert refusals("validate", json.loads(ran.out)) == []
+    assert refused(ruritania("validate", "--format", "json"), "validate") == []
+
+
+def test_what_changed_keeps_the_contract() -> None:
+    for days in PERIODS:
+        assert (days, refused(run("changes", *days, "--format", "json"), "changes")) == (days, [])
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2018-01-26", "2024-07-01"])
+def test_what_the_commands_write_of_ruritania_keeps_the_contracts(day: str) -> None:
+    for words in RURITANIAN:
+        assert (words, refused(ruritania(*words, "--as-of", day, "--format", "json"), words[0])) == (words, [])
+
+
+def test_the_keys_stand_in_the_order_in_which_they_are_written() -> None:
+    day = ("--as-of", "2018-01-26", "--format", "json")
+    for command in ("lookup", "history", "search", "gaps", "coverage"):
+        words = {"lookup": ("8.1.a", "100"), "history": ("100",), "search": ("images",)}.get(command, ())
+        document = json.loads(ruritania(command, *words, *day).out)
+        assert list(document) == list(described(command)["properties"])
+        if command == "lookup":
+            parts = described(command)["properties"]["results"]["items"]["oneOf"]
+            assert [list(each) for each in document["results"]] == [list(part["properties"]) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"as_of": "26 January 2018"}, "$.as_of: pattern"),
+        ({"as_of": None}, "$.as_of: type"),
+        ({"kind": "lookup"}, "$.kind: const"),
+        ({"schema_version": 2}, "$.schema_version: const"),
+        ({"holes": [{"item": "8.1.a", "aspect": "making", "why": ""}]}, "$.holes[0]: additionalProperties"),
+        ({"holes": [{"item": "8.1.a"}]}, "$.holes[0]: required"),
+        ({"weather": "fine"}, "$: additionalProperties"),
+    ],
+)
+def test_a_document_of_another_shape_is_refused(change: Plain, refusal: str) -> None:
+    document = json.loads(ruritania("gaps", "--as-of", "2018-01-26", "--format", "json").out)
+    assert refusals("gaps", document) == []
+    assert refusals("gaps", {**document, **change}) == [refusal]

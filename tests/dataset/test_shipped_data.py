@@ -1,0 +1,77 @@
+"""The data set that ships with the program: no problem, nothing lost, nothing without a mark."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from lanzarote_law.dataset import compiled, store
+from lanzarote_law.model import Corpus, Mark
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    examined, problems, _ = store.examine(store.open_folder(store.default_folder()))
+    assert [str(problem) for problem in problems] == []
+    assert examined is not None
+    return examined
+
+
+def test_the_shipped_data_have_no_problem_and_are_complete(corpus: Corpus) -> None:
+    kinds = {instrument.id: str(instrument.kind) for instrument in corpus.instruments}
+    assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 82}
+    assert len(corpus.aspects) == 170
+    assert len(corpus.provisions) == 289
+    assert len(corpus.correspondences) == 474
+    assert len(corpus.positions) == 41
+
+
+def test_every_fact_has_a_mark(corpus: Corpus) -> None:
+    versions = [version for provision in corpus.provisions for version in provision.versions]
+    repeals = [provision.repeal for provision in corpus.provisions if provision.repeal]
+    successors = [successor for provision in corpus.provisions for successor in provision.replaced_by]
+    groups = (
+        versions,
+        repeals,
+        successors,
+        corpus.provisions,
+        corpus.correspondences,
+        corpus.positions,
+        corpus.negatives,
+        corpus.items,
+        corpus.acts,
+        corpus.sources,
+        corpus.dates,
+        corpus.renumberings,
+    )
+    for group in groups:
+        assert len(group) >= 1
+        assert all(isinstance(record.verification, Mark) for record in group)
+    assert len(versions) >= 289
+
+
+def test_every_aspect_of_the_law_is_asked_for_and_every_link_says_why(corpus: Corpus) -> None:
+    asked = {aspect for item in corpus.items for aspect in (*item.aspects, *item.extra_aspects)}
+    assert [aspect.id for aspect in corpus.aspects if aspect.id not in asked and not aspect.practice] == []
+    assert [link.id for link in corpus.correspondences if not link.items or not link.aspects or not link.reason] == []
+
+
+def test_the_start_of_the_new_code_is_written_in_one_place() -> None:
+    folder = store.open_folder(store.default_folder())
+    [named] = store.load(folder.path).dates
+    assert named.id == "new-code"
+    written = {name: content.count(f'"{named.on}"'.encode()) for name, content in folder.contents.items()}
+    assert {name: times for name, times in written.items() if times} == {"provisions.yaml": 1}
+
+
+def test_the_shipped_data_survive_the_compiled_form(corpus: Corpus) -> None:
+    text = compiled.dump(corpus)
+    assert compiled.dump(compiled.load(text)) == text
+
+
+def test_the_sections_hold_every_item_of_their_instrument_once(corpus: Corpus) -> None:
+    for instrument in corpus.instruments:
+        numbers = {corpus.reference(item.id).parts[0] for item in corpus.items if item.instrument == instrument.id}
+        listed = [item for section in corpus.sections if section.instrument == instrument.id for item in section.items]
+        assert sorted(listed) == sorted(numbers)

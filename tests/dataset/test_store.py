@@ -1,0 +1,243 @@
+"""The data files: where they are looked for, what a missing one says, and the compiled form kept beside them."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+import lanzarote_law
+from lanzarote_law.dataset import compiled, store
+from lanzarote_law.errors import UnreadableError
+from tests.builders import a_corpus, a_data_folder
+
+NAMES = "provisions.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+
+
+def cached(cache: Path) -> list[Path]:
+    """The files in the cache folder, whatever their kind."""
+    return sorted(path for path in cache.rglob("*") if path.is_file())
+
+
+def content_of(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """The files of a folder: their bytes, and when they were written."""
+    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
+
+
+def test_the_shipped_data_are_found_without_being_named() -> None:
+    folder = store.default_folder()
+    assert folder.name == "data"
+    package = Path(lanzarote_law.__file__).parent
+    assert folder.parent in {package, package.parent}
+
+
+def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named, other = tmp_path / "named", tmp_path / "other"
+    named.mkdir()
+    other.mkdir()
+    a_data_folder(named, provisions=("  en: Ruritania", "  en: Named"))
+    a_data_folder(other, provisions=("  en: Ruritania", "  en: Other"))
+    monkeypatch.setenv("LANZAROTE_LAW_DATA", str(other))
+    assert store.load(named).party.en == "Named"
+    assert store.load().party.en == "Other"
+
+
+def test_an_empty_environment_variable_names_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANZAROTE_LAW_DATA", "")
+    assert store.open_folder(None).path == store.default_folder()
+
+
+def test_a_missing_file_is_named_with_what_a_data_set_is(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path, sources=None)
+    with pytest.raises(UnreadableError) as caught:
+        store.load(folder)
+    assert (caught.value.message, caught.value.hint, caught.value.exit_code) == (
+        f"{folder / 'sources.yaml'}: {os.strerror(errno.ENOENT)}",
+        f"a data set is a folder with {NAMES}",
+        3,
+    )
+
+
+def test_all_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path, sources=None, positions=None)
+    (folder / "positions.yaml").mkdir()
+    with pytest.raises(UnreadableError) as caught:
+        store.open_folder(folder)
+    missing, taken = os.strerror(errno.ENOENT), os.strerror(errno.EISDIR)
+    assert caught.value.message == f"{folder / 'sources.yaml'}: {missing}; {folder / 'positions.yaml'}: {taken}"
+
+
+def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
+    path = tmp_path / "data.yaml"
+    path.write_text("a: b", encoding="utf-8")
+    with pytest.raises(UnreadableError) as caught:
+        store.open_folder(path)
+    assert caught.value.message.startswith(f"{path / 'provisions.yaml'}: {os.strerror(errno.ENOTDIR)}; ")
+
+
+def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: Path) -> None:
+    folder = a_data_folder(
+        tmp_path,
+        positions=("stance: disputes", "stance: dispute"),
+        sources=("title: Reply of Ruritania", "title: no"),
+    )
+    with pytest.raises(UnreadableError) as caught:
+        store.load(folder)
+    assert caught.value.message == f"the data in {folder} have 2 problems"
+    assert [problem.code for problem in caught.value.problems] == ["unquoted", "value"]
+    assert caught.value.hint == f"the first: {caught.value.problems[0]}; all of them: lanzarote-law validate"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [("", "empty"), ("# nothing\n", "empty"), ("a: [", "yaml"), (b"\xff", "encoding")]
+)
+def test_a_file_without_records_is_one_fault(tmp_path: Path, content: str | bytes, code: str) -> None:
+    folder = a_data_folder(tmp_path, sources=content)
+    with pytest.raises(UnreadableError) as caught:
+        store.load(folder)
+    assert caught.value.message == f"the data in {folder} have 1 problem"
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_faulty_data_are_not_kept(tmp_path: Path, own_cache: Path) -> None:
+    folder = a_data_folder(tmp_path, sources="sources: []\n")
+    with pytest.raises(UnreadableError):
+        store.load(folder)
+    assert cached(own_cache) == []
+
+
+def test_the_second_load_reads_the_compiled_form(tmp_path: Path, own_cache: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    first = store.load(folder)
+    [path] = cached(own_cache)
+    assert path.parent == own_cache / "lanzarote-law"
+    assert path.name == f"{store.open_folder(folder).key}.json"
+    assert compiled.dump(store.load(folder)) == compiled.dump(first)
+    # what stands in the compiled form is what the next load gives: it was read, not the YAML
+    path.write_bytes(_sealed(compiled.dump(a_corpus(party="From the cache"))))
+    assert store.load(folder).party.en == "From the cache"
+
+
+def _sealed(text: str) -> bytes:
+    body = text.encode()
+    return store._seal(body) + b"\n" + body  # noqa: SLF001  # a whole file, as the program itself would have written it
+
+
+def test_the_compiled_form_is_kept_by_content_not_by_folder(tmp_path: Path, own_cache: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    a_data_folder(here)
+    a_data_folder(there)
+    store.load(here)
+    store.load(there)
+    assert len(cached(own_cache)) == 1
+    for name in NAMES.split(", "):
+        a_data_folder(there)
+        (there / name).write_bytes((there / name).read_bytes() + b"# a remark\n")
+        store.load(there)
+    assert store.open_folder(here).key != store.open_folder(there).key
+
+
+def test_a_text_moved_from_one_file_to_the_next_is_another_data_set(tmp_path: Path) -> None:
+    contents = dict.fromkeys(NAMES.split(", "), b"")
+    one = store.Folder(tmp_path, contents | {"provisions.yaml": b"ab", "sources.yaml": b"c"})
+    other = store.Folder(tmp_path, contents | {"provisions.yaml": b"a", "sources.yaml": b"bc"})
+    assert one.key != other.key
+
+
+def test_a_change_of_the_data_is_seen_at_once(tmp_path: Path) -> None:
+    store.load(a_data_folder(tmp_path))
+    a_data_folder(tmp_path, provisions=("  en: Ruritania", "  en: Strelsau"))
+    assert store.load(tmp_path).party.en == "Strelsau"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n",
+        b"{}",
+        b"\xff\xfe\x00",
+        b"0123456789abcdef0123456789abcdef\n{}",
+        _sealed(""),
+        _sealed("{}"),
+        _sealed("[" * 100_000),
+        _sealed('{"plan": {}, "corpus": []}'),
+        _sealed('{"plan": {"Nonsense": []}, "corpus": []}'),
+        _sealed('{"plan": {"Corpus": []}, "corpus": []}'),
+        _sealed('{"plan": {"Corpus": ["day"]}, "corpus": []}'),
+        _sealed('{"plan": {"Corpus": ["day"]}, "corpus": ["tomorrow"]}'),
+    ],
+)
+def test_a_broken_or_foreign_compiled_form_is_ignored_and_replaced(
+    tmp_path: Path, own_cache: Path, content: bytes
+) -> None:
+    folder = a_data_folder(tmp_path)
+    store.load(folder)
+    [path] = cached(own_cache)
+    good = path.read_bytes()
+    path.write_bytes(content)
+    assert store.load(folder).party.en == "Ruritania"
+    assert path.read_bytes() == good
+
+
+def test_half_a_compiled_form_is_ignored(tmp_path: Path, own_cache: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    store.load(folder)
+    [path] = cached(own_cache)
+    good = path.read_bytes()
+    for end in (len(good) - 1, len(good) // 2, 33, 10):
+        path.write_bytes(good[:end])
+        assert store.load(folder).party.en == "Ruritania"
+    path.write_bytes(good.replace(b"Ruritania", b"Graustark"))
+    assert store.load(folder).party.en == "Ruritania"
+
+
+def test_where_no_compiled_form_can_be_kept_the_answer_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("not a folder", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(in_the_way))
+    (tmp_path / "data").mkdir()
+    folder = a_data_folder(tmp_path / "data")
+    assert [store.load(folder).party.en, store.load(folder).party.en] == ["Ruritania", "Ruritania"]
+    assert in_the_way.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(tmp_path: Path, own_cache: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    (own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.json").mkdir(parents=True)
+    assert store.load(folder).party.en == "Ruritania"
+    assert cached(own_cache) == []
+
+
+def test_only_the_last_few_compiled_forms_are_kept(tmp_path: Path, own_cache: Path) -> None:
+    keys = []
+    for number in range(7):
+        folder = a_data_folder(tmp_path, provisions=("  en: Ruritania", f"  en: Ruritania {number}"))
+        store.load(folder)
+        path = own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.json"
+        os.utime(path, (number, number))
+        keys.append(path)
+    assert cached(own_cache) == sorted(keys[-4:])
+
+
+def test_loading_writes_nothing_into_the_data_folder(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    before = content_of(folder)
+    store.load(folder)
+    store.load(folder)
+    assert content_of(folder) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the folder is another one on Windows")
+def test_without_a_folder_of_its_own_the_cache_is_in_the_home_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert store.cache_folder().relative_to(tmp_path).parts[-1] == "lanzarote-law"

@@ -1,0 +1,151 @@
+"""The records of a data set as they are written: what each is told by, where a new one is put, what a change leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset.schema import FILES, LISTS
+from lanzarote_law.edits.records import Change, Records, in_order, key_of, listed, mapping
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+
+if TYPE_CHECKING:
+    from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.edits.records import Record
+
+
+def with_ids(ids: str) -> list[Plain]:
+    """Records that say nothing but their ids."""
+    return [{"id": ident} for ident in ids.split()]
+
+
+def data(kind: str, *records: Plain) -> Records:
+    """A data set with records of one kind, in the first file that may hold them."""
+    place = LISTS[kind]
+    return Records({name: {} for name in FILES} | {place.files[0]: {"party": {}, place.key: list(records)}})
+
+
+def order(records: Records, kind: str) -> str:
+    """What the records of a kind are told by, in the order in which they stand."""
+    place = LISTS[kind]
+    return " ".join(key_of(kind, mapping(each)) for each in listed(records.roots[place.files[0]][place.key]))
+
+
+@pytest.mark.parametrize(
+    ("there", "new", "after"),
+    [
+        ("be/371 be/383bis be/417/2", "be/383", "be/371 be/383 be/383bis be/417/2"),
+        ("be/371 be/383bis be/417/2", "be/383ter", "be/371 be/383bis be/383ter be/417/2"),
+        ("be/371 be/383bis be/417/2", "be/417/10", "be/371 be/383bis be/417/2 be/417/10"),
+        ("be/371 be/383bis be/417/2", "be/1000", "be/371 be/383bis be/417/2 be/1000"),
+        ("be/371 be/383bis be/417/2", "be/4", "be/4 be/371 be/383bis be/417/2"),
+        ("a/9 be/371 c/1", "be/1", "a/9 be/1 be/371 c/1"),
+        ("a/9 be/371 c/1", "a/10", "a/9 a/10 be/371 c/1"),
+        ("a/9 be/371 c/1", "d/5", "a/9 be/371 c/1 d/5"),
+        ("", "a/1", "a/1"),
+    ],
+)
+def test_a_new_article_is_put_in_legal_order_within_its_code(there: str, new: str, after: str) -> None:
+    records = data("provision", *with_ids(there))
+    assert order(records.changed([Change("provision", new, {"id": new})]), "provision") == after
+
+
+@pytest.mark.parametrize(
+    ("there", "new", "after"),
+    [
+        ("act:1995 act:2016", "act:2000", "act:1995 act:2000 act:2016"),
+        ("act:1995 act:2016", "act:2016-02", "act:1995 act:2016 act:2016-02"),
+        ("act:1995 act:2016", "act:1867", "act:1867 act:1995 act:2016"),
+        ("", "act:1867", "act:1867"),
+    ],
+)
+def test_a_new_act_is_put_by_its_id(there: str, new: str, after: str) -> None:
+    records = data("act", *with_ids(there))
+    assert order(records.changed([Change("act", new, {"id": new})]), "act") == after
+
+
+@pytest.mark.parametrize(("items", "after"), [("8.1", "a new b c"), ("9", "a b new c"), ("8.1.a", "a b c new")])
+def test_a_new_link_is_put_behind_those_of_its_first_item(items: str, after: str) -> None:
+    items_of: dict[str, list[Plain]] = {"a": ["8.1"], "b": ["9", "8.1"], "c": ["10"]}
+    there: list[Plain] = [{"id": ident, "items": told} for ident, told in items_of.items()]
+    records = data("correspondence", *there)
+    new = Change("correspondence", "new", {"id": "new", "items": [items, "10"]})
+    assert order(records.changed([new]), "correspondence") == after
+
+
+@pytest.mark.parametrize("kind", ["code", "regime", "source", "holder", "position"])
+def test_any_other_new_record_is_put_last(kind: str) -> None:
+    records = data(kind, *with_ids("b c"))
+    assert order(records.changed([Change(kind, "a", {"id": "a"})]), kind) == "b c a"
+
+
+def test_a_changed_record_keeps_its_place_and_a_removed_one_leaves_none() -> None:
+    records = data("source", *with_ids("a b c"))
+    changed = records.changed([Change("source", "b", {"id": "b", "title": "B"}), Change("source", "a", {})])
+    assert changed.roots["sources.yaml"] == {"party": {}, "sources": [{"id": "b", "title": "B"}, {"id": "c"}]}
+    assert records.roots["sources.yaml"] == {"party": {}, "sources": with_ids("a b c")}
+    assert changed.roots["positions.yaml"] is records.roots["positions.yaml"]
+    assert ("source", "a") in records
+    assert ("source", "a") not in changed
+
+
+def test_the_last_record_leaves_an_empty_list_and_a_first_one_makes_its_list() -> None:
+    assert data("source", {"id": "a"}).changed([Change("source", "a", {})]).roots["sources.yaml"] == {
+        "party": {},
+        "sources": [],
+    }
+    assert data("source").changed([Change("holder", "a", {"id": "a"})]).roots["positions.yaml"] == {
+        "holders": [{"id": "a"}]
+    }
+
+
+def test_a_named_day_comes_last_changes_in_place_and_goes() -> None:
+    there: Record = {"new-code": {"on": "2024-07-01"}, "old-code": {"on": "1900-01-01"}}
+    records = Records({name: {} for name in FILES} | {"provisions.yaml": {"dates": there}})
+    moved, later = {"on": "2025-07-01"}, {"on": "2030-01-01"}
+    changes = [
+        Change("date", "new-code", mapping({**moved})),
+        Change("date", "old-code", {}),
+        Change("date", "later", mapping({**later})),
+    ]
+    assert list(mapping(records.changed(changes).roots["provisions.yaml"]["dates"]).items()) == [
+        ("new-code", moved),
+        ("later", later),
+    ]
+    assert records.record("date", "old-code") == {"on": "1900-01-01"}
+
+
+def test_a_new_item_is_put_into_the_file_that_is_named_and_a_known_one_stays_in_its_own() -> None:
+    records = data("item", {"id": "8.1"})
+    changed = records.changed([Change("item", "18", {"id": "18"}, "convention.yaml")])
+    assert (changed.file("item", "8.1"), changed.file("item", "18")) == ("questions.yaml", "convention.yaml")
+    again = changed.changed([Change("item", "18", {"id": "18", "kind": "law"}, "questions.yaml")])
+    assert again.file("item", "18") == "convention.yaml"
+    with pytest.raises(NotUnderstoodError, match=r"an item can stand in questions\.yaml or in convention\.yaml"):
+        records.changed([Change("item", "19", {"id": "19"})])
+
+
+def test_a_record_without_id_is_told_by_what_it_says() -> None:
+    renumbering: Record = {"code": "be", "was": "99bis", "now": "100", "on": "2012-01-01"}
+    shared: Record = {"code": "be", "number": "120"}
+    assert key_of("renumbering", renumbering) == "be 99bis > 100"
+    assert key_of("shared number", shared) == "be 120"
+    assert key_of("provision", {"id": "be/120"}) == "be/120"
+    assert key_of("date", {"on": "2012-01-01"}) == ""
+    records = data("renumbering", renumbering, {**renumbering, "was": "98"})
+    changed = records.changed([Change("renumbering", "be 98 > 100", {})])
+    assert changed.record("renumbering", "be 99bis > 100") == renumbering
+    assert ("renumbering", "be 98 > 100") not in changed
+
+
+def test_a_record_that_is_not_there_is_named_with_its_kind() -> None:
+    records = data("source", {"id": "a"})
+    assert (records.record("source", "a"), records.kinds("a"), records.kinds("b")) == ({"id": "a"}, ["source"], [])
+    with pytest.raises(NotFoundError, match=r"^'b' is not the id of an act in this data set$"):
+        records.record("act", "b")
+
+
+def test_keys_take_the_order_of_their_shape_and_unknown_ones_come_last() -> None:
+    record: Record = {"odd": "x", "note": "n", "title": "t", "id": "a", "verified": [], "verification": "seen"}
+    assert list(in_order("source", record)) == ["id", "title", "verification", "verified", "note", "odd"]

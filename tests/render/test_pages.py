@@ -1,0 +1,454 @@
+"""The pages of the commands, on small corpora: what a lawyer must be able to read off them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers import coverage, timeline
+from lanzarote_law.answers import lookup as query
+from lanzarote_law.model import Cited
+from lanzarote_law.render import coverage as coverage_page
+from lanzarote_law.render import lookup, tables
+from lanzarote_law.render.formats import plain
+from lanzarote_law.render.phrases import Detail, View
+from tests.builders import (
+    CONVENTION,
+    QUESTIONS,
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_position,
+    a_provision,
+    a_section,
+    a_successor,
+    a_version,
+    an_item,
+)
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.render.formats.blocks import Page
+
+THEN, NOW = "2018-01-26", "2026-11-24"
+INFERRED = "start of the new Code: inferred"
+FOOTER = (
+    "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
+)
+
+
+def lines(page: Page) -> list[str]:
+    return plain.text(page).splitlines()
+
+
+def looked_up(corpus: Corpus, reference: str, on: str, detail: Detail = Detail.NORMAL) -> list[str]:
+    view = View(corpus, a_day(on), "en", detail)
+    return lines(lookup.page(view, query.lookup(corpus, reference, view.on)))
+
+
+def the_gaps(corpus: Corpus, on: str, detail: Detail = Detail.NORMAL, instrument: str = QUESTIONS) -> list[str]:
+    view = View(corpus, a_day(on), "en", detail)
+    return lines(tables.gaps(view, coverage.gaps(corpus, view.on, instrument)))
+
+
+SELF_MADE = a_corpus(
+    an_item("8.1.a", aspects="images", title="Images made by children"),
+    a_provision("old/383bis", repealed_on="2022-06-01", replaced_by="old/417/44 old/417/49"),
+    a_provision("old/417/44", start="2022-06-01", repealed_on="new-code", replaced_by="new/171"),
+    a_provision("old/417/49", start="2022-06-01", repealed_on="new-code", replaced_by="new/176"),
+    a_provision("new/171", start="new-code"),
+    a_provision("new/176", start="new-code"),
+    a_link("old/383bis", basis="reply"),
+    a_link("old/383bis", extent="implied", pinpoint="§ 4, 1°"),
+    a_link("old/417/44", role="incriminates", extent="implied"),
+    a_link("old/417/49", limit="A justification, not an offence."),
+    a_link("new/171", role="incriminates", extent="implied"),
+    a_link("new/176", limit="A justification, not an offence."),
+    a_position("P25", holder="state", stance="asserts-covered", statement="It is covered.", source="doc:reply"),
+    a_position("P27", targets="8.1.a images old/383bis", answered_by="old/417/49", statement="It is not."),
+)
+
+
+def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit() -> None:
+    assert looked_up(SELF_MADE, "8.1.a", NOW) == [
+        "8.1.a  Images made by children",
+        "",
+        "  COVERED since 1 June 2022 (start of the new Code: inferred)",
+        "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+        "",
+        "  Open then  disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
+        "  Closed by  417/49 PC 1867 on 1 June 2022; on 24 November 2026: 176 PC 2024",
+        "  Limit      A justification, not an offence.",
+        "",
+        "  In force on 24 November 2026",
+        "    176 PC 2024  names it     full     our reading · seen",
+        "    171 PC 2024  punishes it  implied  our reading · seen",
+        "",
+        "  Before: The reform, 1 Jun 2022 - 31 Aug 2026",
+        "    417/49  names it     full       > 176 PC 2024",
+        "    417/44  punishes it  implied    > 171 PC 2024",
+        "",
+        "  Before: The old Code, until 31 May 2022",
+        "    383bis           names it  asserted (the State), disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "    383bis, § 4, 1°  names it  implied, disputed               from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "",
+        "  Who says what",
+        "    The State asserted that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
+        "    The NGOs disputed: It is not. [P27; doc:comment, 2018-01-26; seen]",
+        "",
+        FOOTER.format(NOW),
+    ]
+
+
+def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
+    assert looked_up(SELF_MADE, "8.1.a", THEN)[2:16] == [
+        "  DISPUTED (asserted)",
+        "",
+        "  Open  disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
+        "",
+        "  In force on 26 January 2018",
+        "    383bis PC 1867           names it  asserted (the State), disputed  the State · seen",
+        "    383bis, § 4, 1° PC 1867  names it  implied, disputed               our reading · seen",
+        "",
+        "  Later: The reform, 1 Jun 2022 - 31 Aug 2026",
+        "    417/49  names it     full",
+        "    417/44  punishes it  implied",
+        "",
+        "  Later: The new Code, from 1 Sep 2026",
+        "    176  names it     full",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        ("2022-05-31", "  DISPUTED (asserted)"),
+        ("2022-06-01", "  COVERED since 1 June 2022 (start of the new Code: inferred)"),
+        ("2022-06-02", "  COVERED since 1 June 2022 (start of the new Code: inferred)"),
+    ],
+)
+def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
+    assert looked_up(SELF_MADE, "8.1.a", day, Detail.QUIET)[1:3] == [
+        first,
+        "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+    ]
+
+
+@pytest.mark.parametrize(("filed", "tail"), [(THEN, ", when the comments were filed"), ("2018-01-27", "")])
+def test_the_comments_were_filed_on_the_reference_day_only_if_they_were(filed: str, tail: str) -> None:
+    records = an_item(aspects="images"), a_provision(), a_link()
+    corpus = a_corpus(*records, a_position(targets="8.1.a images old/383bis", filed=filed))
+    assert looked_up(corpus, "8.1.a", "2020-01-01")[3] == f"  DISPUTED on 26 January 2018{tail}"
+
+
+def test_gaps_have_four_parts() -> None:
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="images"),
+        an_item("8.1.b", aspects="images texts"),
+        an_item("9.1", aspects="holding", applies="unknown"),
+        an_item("9.2", aspects="sound"),
+        an_item("14", kind="practice"),
+        a_provision("old/383bis", repealed_on="2022-06-01"),
+        a_provision("old/417/49", start="2022-06-01"),
+        a_provision("old/417/9", start="2022-06-01"),
+        a_link("old/383bis", "8.1.a 8.1.b", extent="implied"),
+        a_link("old/417/49", "8.1.a 8.1.b", limit="Only over sixteen."),
+        a_link("old/417/9", "9.2", "sound", extent="partial", part="recordings"),
+        a_negative("9.2", "sound", end="2022-06-01"),
+        a_negative("9.1", "holding", checked="Book II."),
+        a_position("P30", item="14", stance="reports-shortfall", statement="Victims do not report."),
+        a_position("P3", item="", stance="reports-shortfall", statement="There is no research."),
+    )
+    assert the_gaps(corpus, NOW) == [
+        "Ruritania  on 24 November 2026",
+        "  Questionnaire",
+        "",
+        "  Open on 24 November 2026 (2)",
+        "    Status  Aspect   Item            Why",
+        "    gap     Holding  9.1 (if asked)  no provision; searched: Book II. · seen",
+        "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings) · seen",
+        "",
+        "  Closed since 26 January 2018 (3; 1 of them only narrowed)",
+        "    Was             Aspect  Item          Closed by",
+        "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen. (seen)",
+        "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867. (seen)",
+        "",
+        "  Concerns reported about practice (2)",
+        "    Item",
+        "    14    Victims do not report.  The NGOs [P30; seen]",
+        "    -     There is no research.   The NGOs [P3; seen]",
+        "",
+        "  Holes in the data (1)",
+        "    Nobody has looked for these yet: nothing follows from them for the law.",
+        "    8.1.b  Texts",
+        "",
+        FOOTER.format(NOW),
+    ]
+
+
+def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
+    quiet, loud = the_gaps(corpus, THEN), the_gaps(corpus, THEN, Detail.VERBOSE)
+    assert quiet[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 · seen"
+    assert (
+        loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
+    )
+
+
+def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
+    corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images"))
+    text = the_gaps(corpus, THEN)
+    assert text[3:5] == ["  Open on 26 January 2018 (0)", "    -"]
+    assert text[6:10] == [
+        "  Holes in the data (2)",
+        "    Nobody has looked for these yet: nothing follows from them for the law.",
+        "    8.1.b  Images",
+        "    8.1.a  Item 8.1.a",
+    ]
+
+
+def test_without_a_hole_the_list_of_holes_says_so() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link())
+    assert the_gaps(corpus, THEN)[-4:-1] == ["  Holes in the data (0)", "    -", ""]
+
+
+def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
+    corpus = a_corpus(
+        an_item("20(1)(a)", instrument=CONVENTION, aspects="making"),
+        a_provision("old/417/44"),
+        a_provision("old/417/49"),
+        a_link("old/417/44", "20(1)(a)", "making", role="incriminates"),
+        a_link("old/417/49", "20(1)(a)", "making", role="exempts", extent="partial", part="minors over sixteen"),
+    )
+    assert looked_up(corpus, "20(1)(a)", THEN)[2:9] == [
+        "  COVERED (exemption)",
+        "",
+        "  Exemption  417/49 PC 1867 takes conduct out of the offence",
+        "",
+        "  In force on 26 January 2018",
+        "    417/44 PC 1867  punishes it  full                          our reading · seen",
+        "    417/49 PC 1867  exempts it   partial: minors over sixteen  our reading · seen",
+    ]
+
+
+def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_answer() -> None:
+    corpus = a_corpus(
+        an_item("9.7", aspects="making holding"),
+        a_provision("old/417/44"),
+        a_provision("old/417/49"),
+        a_link("old/417/44", "9.7", "making", ident="one", read_with="old/417/49", reason="It says so."),
+        a_link("old/417/44", "9.7", "holding", ident="two", reason="It says so too."),
+    )
+    row = "    417/44 PC 1867  names it  full  our reading · seen"
+    assert looked_up(corpus, "9.7", THEN)[4:8] == ["  In force on 26 January 2018", row, "", FOOTER.format(THEN)]
+    assert looked_up(corpus, "9.7", THEN, Detail.VERBOSE)[11:15] == [
+        "  In force on 26 January 2018",
+        row,
+        "      417/44  It says so. Read with 417/49 PC 1867. [9.7; our reading · seen]",
+        "      417/44  It says so too. [9.7; our reading · seen]",
+    ]
+
+
+def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
+    provision = a_provision(
+        "old/383bis",
+        a_version("2000-01-01", summary="Forbids to spread.", verification="unverified", numbered="383b"),
+        a_version("2016-06-18", summary="Forbids to make.", penalty="Five years.", penalty_verification="inferred"),
+        repealed_on="new-code",
+        successors=[a_successor("new/170", part="§ 1", verification="inferred"), a_successor("new/171")],
+        subject="Images",
+    )
+    corpus = a_corpus(provision, a_provision("new/170", start="new-code"), a_provision("new/171", start="new-code"))
+    assert looked_up(corpus, "383bis", NOW) == [
+        "383bis  PC 1867  Images",
+        "",
+        f"  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2 ({INFERRED})",
+        "",
+        "  Says              Forbids to make.",
+        "  Penalty           Five years. [inferred]",
+        "  In force instead  170, 171 PC 2024 (start of the new Code: inferred)",
+        "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
+        "",
+        "  Versions",
+        "    1 Jan 2000 - 17 Jun 2016   numbered 383b: Forbids to spread.  act:1 · unverified",
+        "    18 Jun 2016 - 31 Aug 2026  Forbids to make.                   act:1 · seen",
+        "",
+        "  What hangs on it",
+        "    No item and no obligation of this data set.",
+        "",
+        FOOTER.format(NOW),
+    ]
+
+
+def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() -> None:
+    corpus = a_corpus(a_provision("new/176", start="new-code"))
+    assert looked_up(corpus, "new/176", "2026-08-31")[2] == (
+        "  NOT YET IN FORCE on 31 August 2026: from 1 September 2026 (start of the new Code: inferred)"
+    )
+    assert looked_up(corpus, "new/176", "2026-09-01")[2] == (
+        "  IN FORCE on 1 September 2026 (start of the new Code: inferred)"
+    )
+    view = View(corpus, a_day(NOW), "en", Detail.VERBOSE)
+    assert (
+        looked_up(corpus, "new/176", NOW, Detail.VERBOSE)[7] == "    from 1 Sep 2026  What it says.  act:1 · inferred"
+    )
+    history = timeline.history(corpus, "new/176", view.on)
+    assert lines(tables.history(view, history))[2] == "  1 September 2026  What it says.  act:1 · inferred"
+
+
+def test_an_article_whose_end_was_seen_needs_no_mark() -> None:
+    corpus = a_corpus(a_provision(repealed_on="2022-06-01"))
+    assert looked_up(corpus, "old/383bis", "2022-06-01")[2] == (
+        "  NO LONGER IN FORCE on 1 June 2022: repealed on 1 June 2022 by act:2"
+    )
+
+
+def test_an_article_shows_what_is_said_about_it() -> None:
+    note = a_position("P1", cites=[Cited("383 bis", "old/383bis")], statement="It is not enough.", note="As of 2018.")
+    corpus = a_corpus(an_item(), a_provision(), note)
+    assert looked_up(corpus, "old/383bis", THEN)[-4:-1] == [
+        "    The NGOs disputed: It is not enough. [P1; doc:comment, 2018-01-26; seen]",
+        "      Note: As of 2018.",
+        "",
+    ]
+
+
+def test_history_marks_the_article_in_its_concordance() -> None:
+    page = tables.history(View(SELF_MADE, a_day(NOW), "en"), timeline.history(SELF_MADE, "old/417/49", a_day(NOW)))
+    assert lines(page)[2:8] == [
+        "  1 June 2022       What it says.  act:1 · seen",
+        "  1 September 2026  repealed       act:2 · inferred",
+        "",
+        "  Concordance",
+        "    1 June 2022       383bis PC 1867  > 417/49 PC 1867",
+        "    1 September 2026  417/49 PC 1867  > 176 PC 2024",
+    ]
+
+
+def test_changes_tell_every_status_that_an_item_went_through() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(start="2017-01-01", repealed_on="2022-06-01"),
+        a_link(),
+        a_negative(),
+    )
+    view = View(corpus, a_day(NOW), "en")
+    text = lines(tables.changes(view, timeline.changes(corpus, a_day("2016-01-01"), view.on)))
+    assert text[2:6] == [
+        "  Whose status moved",
+        "    Item   Title       Status               Why",
+        "    8.1.a  Item 8.1.a  GAP > COVERED > GAP  1 January 2017; 1 June 2022",
+        "",
+    ]
+
+
+def test_a_comparison_names_both_days_and_what_moved() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"),
+        an_item("9.1", aspects="images"),
+        a_section("law", "8 9", title="Law"),
+        a_provision(start="2022-06-01"),
+        a_link(items="8.1 9.1"),
+        a_negative("8.1 9.1", end="2022-06-01"),
+    )
+    view = View(corpus, a_day(NOW), "en")
+
+    def rows(on: str, by: coverage.Grouping) -> tuple[coverage.Row, ...]:
+        return coverage.coverage(corpus, a_day(on), QUESTIONS, by, "en")
+
+    def compared(by: coverage.Grouping) -> list[str]:
+        return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
+
+    assert compared(coverage.Grouping.SECTION) == [
+        "Questionnaire  on 24 November 2026, compared with 26 January 2018",
+        "",
+        "  Group             covered     gap  Total  Checked",
+        "  Law                2 (+2)  0 (-2)      2   2 of 2",
+        "  Total              2 (+2)  0 (-2)      2   2 of 2",
+        "  of these checked        2       -      2",
+    ]
+    assert compared(coverage.Grouping.REGIME)[2:] == [
+        "  Group                        covered  gap  Total  Checked",
+        "  The old Code (31 May 2022)         -    2      2   2 of 2",
+        "  The reform (31 August 2026)        2    -      2   2 of 2",
+        "  The new Code                       2    -      2   2 of 2",
+    ]
+    assert compared(coverage.Grouping.ITEM)[2:] == [
+        "    8.1  Item 8.1  GAP > COVERED  seen",
+        "    9.1  Item 9.1  GAP > COVERED  seen",
+        "",
+        "  covered 2 (2 checked)",
+    ]
+
+
+def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"),
+        an_item("8.2", aspects="images"),
+        an_item("9.1", aspects="images"),
+        an_item("9.2", kind="practice"),
+        an_item("9.3"),
+        a_section("law", "8", title="Law"),
+        a_section("more", "9", title="More law"),
+        a_provision(),
+        a_link(items="8.1", ident="seen"),
+        a_link(items="8.2", ident="inferred", verification="inferred"),
+        a_negative("9.1", verification="second-hand"),
+    )
+    view = View(corpus, a_day(THEN), "en")
+
+    def page(by: coverage.Grouping) -> list[str]:
+        return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[2:-2]
+
+    explained = (
+        "  Checked: all that the status rests on was seen in the original."
+        " The others rest on data that are less sure: 1 second-hand, 1 inferred."
+    )
+    assert page(coverage.Grouping.SECTION) == [
+        "  Group             covered  gap  unmapped  practice  Total  Checked",
+        "  Law                     2    -         -         -      2   1 of 2",
+        "  More law                -    1         1         1      3   0 of 1",
+        "  Total                   2    1         1         1      5   1 of 3",
+        "  of these checked        1    0         -         -      1",
+        "",
+        explained,
+    ]
+    assert page(coverage.Grouping.ITEM) == [
+        "    8.1  Item 8.1  COVERED   seen",
+        "    8.2  Item 8.2  COVERED   inferred",
+        "    9.1  Item 9.1  GAP       second-hand",
+        "    9.2  Item 9.2  PRACTICE",
+        "    9.3  Item 9.3  UNMAPPED",
+        "",
+        "  covered 2 (1 checked), gap 1 (0 checked), unmapped 1, practice 1",
+        "",
+        explained,
+    ]
+
+
+def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
+    corpus = a_corpus(an_item("9.2", kind="practice"), a_section("more", "9", title="Practice"))
+    found = coverage.coverage(corpus, a_day(THEN), QUESTIONS, coverage.Grouping.SECTION, "en")
+    assert lines(coverage_page.page(View(corpus, a_day(THEN), "en"), "All", found))[2:-2] == [
+        "  Group     practice  Total  Checked",
+        "  Practice         1      1        -",
+        "  Total            1      1        -",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verification", "mark"),
+    [("seen", "seen"), ("inferred", "the link: inferred"), ("unverified", "the link: unverified")],
+)
+def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/417/49", start="2022-06-01"),
+        a_link(extent="implied", verification=verification, ident="weak"),
+        a_link("old/417/49", verification=verification, ident="full"),
+    )
+    assert the_gaps(corpus, THEN)[5] == f"    weak    Images  8.1.a  by general words only: 383bis PC 1867 · {mark}"
+    assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")

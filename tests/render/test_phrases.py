@@ -1,0 +1,268 @@
+"""The runs of text that several pages share: articles, statuses, reasons, marks, holders, acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers.status import Flag, Standing, Status, Weakness, item_status, standing
+from lanzarote_law.model import Holder, Mark, NamedDate, Text
+from lanzarote_law.render.formats.blocks import Styled, plain
+from lanzarote_law.render.phrases import (
+    View,
+    articles_text,
+    aspect_title,
+    flags_text,
+    footer,
+    holder_text,
+    in_ranges,
+    items_text,
+    standing_run,
+    status_line,
+    status_run,
+    weakness_text,
+    why,
+)
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_position,
+    a_provision,
+    an_aspect,
+    an_item,
+)
+
+if TYPE_CHECKING:
+    from tests.builders import Record
+
+DAY = "2018-01-26"
+
+
+def a_view(*records: Record, on: str = DAY, language: str = "en") -> View:
+    return View(a_corpus(*records), a_day(on), language)
+
+
+def reason(*records: Record, on: str = DAY, language: str = "en") -> str:
+    """Why the aspect of item 8.1.a stands as it does."""
+    view = a_view(an_item(aspects="images"), *records, on=on, language=language)
+    return why(view, standing(view.corpus, "8.1.a", "images", view.on))
+
+
+# -- articles --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("idents", "text"),
+    [
+        (["old/383bis"], "383bis PC 1867"),
+        (["old/383bis", "old/383bis"], "383bis PC 1867"),
+        (["old/417/43", "old/417/49", "new/176"], "417/43, 417/49 PC 1867; 176 PC 2024"),
+        (["new/176", "old/417/49", "new/170"], "176, 170 PC 2024; 417/49 PC 1867"),
+        (["pre/whole"], "TP"),
+        (["pre/10ter", "pre/whole"], "10ter TP"),
+        (["gone/12"], "12 gone"),
+        ([], ""),
+    ],
+)
+def test_a_code_is_named_once_behind_its_articles(idents: list[str], text: str) -> None:
+    assert articles_text(a_view(), idents) == text
+
+
+@pytest.mark.parametrize(
+    ("articles", "text"),
+    [
+        ("417/5, 417/6, 417/7 CP", "417/5 to 417/7 CP"),
+        ("417/5, 417/6 CP", "417/5, 417/6 CP"),
+        ("417/5, 417/6, 417/7, 417/9 CP", "417/5 to 417/7, 417/9 CP"),
+        ("417/7, 417/8, 433/9, 433/10, 433/11 CP", "417/7, 417/8, 433/9 to 433/11 CP"),
+        ("3, 4, 5, 7bis CP; 17, 18, 19 TP", "3 to 5, 7bis CP; 17 to 19 TP"),
+        ("383, 383bis, 384 CP", "383, 383bis, 384 CP"),
+        ("Decree", "Decree"),
+    ],
+)
+def test_only_a_run_of_three_is_a_range(articles: str, text: str) -> None:
+    assert in_ranges(articles) == text
+
+
+# -- items and statuses ----------------------------------------------------------------------------------------------
+
+
+def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
+    view = a_view(an_item("10.1", applies="unknown"), an_item("10.2"))
+    assert items_text(view, ["10.1", "10.2"]) == "10.1 (if asked), 10.2"
+    assert items_text(view._replace(language="fr"), ["10.1"]) == "10.1 (si posée)"
+
+
+@pytest.mark.parametrize(
+    ("status", "style"),
+    [
+        (Status.COVERED, "good"),
+        (Status.RULE_IN_LAW, "good"),
+        (Status.GAP, "bad"),
+        (Status.DISPUTED, "bad"),
+        (Status.NO_RULE, "bad"),
+        (Status.PARTIAL, "warn"),
+        (Status.LAPSED, "warn"),
+        (Status.CONDUCT_PUNISHED, "warn"),
+        (Status.UNMAPPED, "strong"),
+        (Status.PRACTICE, "strong"),
+    ],
+)
+def test_a_hole_in_the_data_never_has_the_colour_of_a_gap(status: Status, style: str) -> None:
+    assert status_run(a_view(), status).style == style
+
+
+def test_what_nobody_has_looked_for_is_dim() -> None:
+    assert standing_run(a_view(), Standing.UNKNOWN) == Styled("not looked for", "dim")
+    assert standing_run(a_view(), Standing.NEGATIVE) == Styled("gap", "bad")
+
+
+def test_flags_stand_beside_a_status_in_brackets() -> None:
+    flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
+    assert flags_text(a_view(), flags) == (
+        " (if asked) (exemption) (concern reported) (reservation: unknown) (asserted)"
+    )
+
+
+def test_a_status_line_ends_with_what_the_status_rests_on_at_its_weakest() -> None:
+    records = an_item(aspects="images"), a_provision(start="new-code"), a_link()
+    view = a_view(*records, on="2026-09-01")
+    line = status_line(view, item_status(view.corpus, "8.1.a", view.on), "since then")
+    assert plain(line) == "COVERED since then (start of the new Code: inferred)"
+    assert plain(status_line(view, item_status(view.corpus, "8.1.a", view.on))) == (
+        "COVERED (start of the new Code: inferred)"
+    )
+
+
+# -- why -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_full_aspect_names_what_carries_it() -> None:
+    assert reason(a_provision(), a_link()) == "383bis PC 1867"
+
+
+def test_general_words_are_called_so() -> None:
+    assert reason(a_provision(), a_link(extent="implied")) == "by general words only: 383bis PC 1867"
+
+
+def test_a_part_is_named() -> None:
+    links = a_link(extent="partial", part="sound only"), a_provision()
+    assert reason(*links) == "in part only: 383bis PC 1867 (sound only)"
+
+
+def test_a_bare_assertion_is_called_so() -> None:
+    assert reason(a_provision(), a_link(basis="reply")) == "asserted only: 383bis PC 1867"
+
+
+def test_several_weak_reasons_stand_side_by_side() -> None:
+    records = (
+        a_provision(),
+        a_provision("old/383"),
+        a_provision("old/371/1"),
+        a_link(extent="implied"),
+        a_link("old/383", basis="comment"),
+        a_link("old/371/1", extent="partial", part="sound only"),
+    )
+    assert reason(*records) == (
+        "in part only: 371/1 PC 1867 (sound only); by general words only: 383bis PC 1867; asserted only: 383 PC 1867"
+    )
+
+
+def test_a_disputed_aspect_says_by_whom() -> None:
+    dispute = a_position(targets="8.1.a images old/383bis")
+    assert reason(a_provision(), a_link(), dispute) == "383bis PC 1867: disputed by The NGOs"
+    assert reason(a_provision(), a_link(basis="reply"), dispute) == (
+        "383bis PC 1867: disputed by The NGOs, asserted by the State"
+    )
+    assert reason(a_provision(), a_link(basis="reply"), dispute, language="fr") == (
+        "383bis PC 1867 : contesté par The NGOs [en], affirmé par l'État"
+    )
+
+
+def test_a_gap_says_what_was_searched() -> None:
+    assert reason(a_negative(checked="Book II.")) == "no provision; searched: Book II."
+
+
+def test_a_lapsed_aspect_says_what_lapsed() -> None:
+    assert reason(a_provision(repealed_on="2016-01-01"), a_link()) == "only 383bis PC 1867, no longer in force"
+
+
+def test_a_pending_aspect_says_what_is_to_come() -> None:
+    records = a_provision(start="2022-06-01"), a_link()
+    assert reason(*records) == "only 383bis PC 1867, not yet in force for this"
+
+
+def test_a_hole_is_called_a_hole() -> None:
+    assert reason() == "a hole in the data: nobody has looked for it yet"
+
+
+# -- marks -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("weakness", "text"),
+    [
+        (None, ""),
+        (Weakness(Mark.SEEN, "start", "old/383bis"), ""),
+        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link: second-hand"),
+        (Weakness(Mark.INFERRED, "search"), "the search: inferred"),
+        (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
+        (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
+        (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment of 383bis PC 1867: unverified"),
+        (Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"), "start of 383bis PC 1867 not recorded"),
+        (Weakness(Mark.INFERRED, "end", "old/383bis", None, "new-code"), "start of the new Code: inferred"),
+    ],
+)
+def test_a_weakness_says_what_is_weak(weakness: Weakness | None, text: str) -> None:
+    assert weakness_text(a_view(), weakness) == text
+
+
+def test_a_named_day_without_a_title_goes_by_its_name() -> None:
+    view = a_view(NamedDate("reform", a_day("2022-06-01"), Mark.INFERRED))
+    assert weakness_text(view, Weakness(Mark.INFERRED, "start", "", None, "reform")) == "reform: inferred"
+
+
+# -- names -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ident", "en", "fr", "nl"),
+    [
+        ("act:2022-03-21", "act of 21 March 2022", "acte du 21 mars 2022", "akte van 21 maart 2022"),
+        (
+            "act:2024-02-29/10",
+            "act of 29 February 2024 (10)",
+            "acte du 29 février 2024 (10)",
+            "akte van 29 februari 2024 (10)",
+        ),
+        ("act:code", "act:code", "act:code", "act:code"),
+        ("", "an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
+    ],
+)
+def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
+    assert [a_view(language=language).act(ident) for language in ("en", "fr", "nl")] == [en, fr, nl]
+
+
+def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:
+    view = a_view(Holder("league", Text("The League", fr="La Ligue")))
+    assert holder_text(view, a_position(holder="league")) == "The League"
+    assert holder_text(view, a_position(holder="league", voice="A clerk")) == "The League (A clerk speaking)"
+    reported = a_position(holder="state", reported_by="league")
+    assert holder_text(view, reported) == "The State, as reported by The League"
+    assert holder_text(view._replace(language="fr"), reported) == "The State [en], selon La Ligue"
+
+
+def test_an_aspect_goes_by_its_title() -> None:
+    view = a_view(an_aspect(title="Images", fr="Images (fr)"))
+    assert aspect_title(view, "images") == "Images"
+    assert aspect_title(view._replace(language="nl"), "images") == "Images [en]"
+
+
+def test_the_standing_sentence_names_the_day_and_says_what_it_is_not() -> None:
+    assert plain(footer(a_view())) == (
+        "Computed from this data set as of 2018-01-26; a reading of the law, not legal advice,"
+        " and not the Committee's finding."
+    )

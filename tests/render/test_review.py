@@ -1,0 +1,162 @@
+"""Links under review: suspect since the law was amended, or carried over from another provision."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from lanzarote_law.answers import lookup as query
+from lanzarote_law.answers.status import Weakness, item_status
+from lanzarote_law.model import Mark
+from lanzarote_law.render import lookup
+from lanzarote_law.render.formats import markdown, plain
+from lanzarote_law.render.phrases import Detail, View
+from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, an_item
+from tests.command import ruritania
+
+DAY = "2018-01-26"
+WORDS = {
+    ("due", "en"): "suspect: amended since",
+    ("due", "fr"): "suspect : modifié depuis",
+    ("due", "nl"): "verdacht: sindsdien gewijzigd",
+    ("carried", "en"): "carried over, not reviewed",
+    ("carried", "fr"): "repris, non revu",
+    ("carried", "nl"): "overgenomen, niet nagezien",
+}
+
+
+def looked_up(review: str, reference: str, on: str = DAY, language: str = "en", detail: Detail = Detail.NORMAL) -> str:
+    """The page of an item or an article that one link under review joins."""
+    corpus = a_corpus(
+        an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(review=review, ident="link")
+    )
+    view = View(corpus, a_day(on), language, detail)
+    return plain.text(lookup.page(view, query.lookup(corpus, reference, view.on)))
+
+
+@pytest.mark.parametrize(("review", "language"), WORDS)
+def test_the_row_of_a_link_says_that_it_is_under_review_in_the_language_of_the_page(review: str, language: str) -> None:
+    words = WORDS[review, language]
+    for reference in ("8.1.a", "383bis"):
+        assert f" · {words}\n" in looked_up(review, reference, language=language)
+        assert words not in looked_up("", reference, language=language)
+
+
+def test_the_row_of_a_link_that_is_over_says_so_behind_its_days() -> None:
+    assert looked_up("due", "8.1.a", "2022-06-01").splitlines()[8] == (
+        "    383bis  names it  full  from 1 Jan 2000 · suspect: amended since"
+    )
+    assert looked_up("due", "383bis", "2022-06-01").splitlines()[7] == (
+        "    8.1.a  Images  names it  full  1 Jan 2000 - 31 May 2022 · suspect: amended since"
+    )
+
+
+def test_the_reasons_say_so_too() -> None:
+    assert "It says so. [8.1.a; our reading · seen · carried over, not reviewed]\n" in looked_up(
+        "carried", "8.1.a", detail=Detail.VERBOSE
+    )
+
+
+def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images sound"), a_provision(), a_link(review="due"), a_link(aspects="sound", ident="sound")
+    )
+    view = View(corpus, a_day(DAY), "en")
+    rows = [
+        line
+        for line in plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on))).splitlines()
+        if "names it" in line
+    ]
+    assert rows == [
+        "    383bis PC 1867  names it  full  our reading · seen · suspect: amended since",
+        "    383bis PC 1867  names it  full  our reading · seen",
+    ]
+
+
+def test_markdown_says_it_as_the_page_does() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due"))
+    view = View(corpus, a_day(DAY), "en")
+    text = markdown.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
+    assert "| 383bis PC 1867 | names it | full | our reading · seen · suspect: amended since |  |\n" in text
+
+
+def test_json_and_csv_give_the_word_of_the_data() -> None:
+    words = ("lookup", "8.1.a", "--as-of", DAY)
+    (found,) = json.loads(ruritania(*words, "--format", "json").out)["results"]
+    assert [link["review"] for each in found["provisions"] for link in each["links"]] == ["carried"]
+    assert "under-review" in found["flags"]
+    rows = list(csv.DictReader(io.StringIO(ruritania(*words, "--format", "csv").out, newline="")))
+    assert [row["review"] for row in rows] == ["carried"]
+
+
+# -- the flag of a status --------------------------------------------------------------------------------------------
+
+
+def flags(*records: Record, on: str = DAY) -> list[str]:
+    """The flags of 8.1.a."""
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_provision("old/2"), *records)
+    return [str(flag) for flag in item_status(corpus, "8.1.a", a_day(on)).flags]
+
+
+@pytest.mark.parametrize("review", ["due", "carried"])
+def test_a_status_that_rests_on_links_under_review_alone_is_under_review(review: str) -> None:
+    assert flags(a_link("old/1", review=review)) == ["under-review"]
+
+
+def test_one_link_that_was_reviewed_is_enough() -> None:
+    assert flags(a_link("old/1", review="due"), a_link("old/2")) == []
+
+
+def test_a_weaker_link_that_was_reviewed_does_not_carry_the_status() -> None:
+    assert flags(a_link("old/1", review="due"), a_link("old/2", extent="implied")) == ["under-review"]
+
+
+def test_the_word_of_the_state_is_full_only_beside_our_reading_and_under_review_with_it() -> None:
+    assert flags(a_link("old/1", review="due"), a_link("old/1", basis="reply")) == ["under-review"]
+
+
+def test_the_word_of_the_state_alone_carries_a_weak_status_whose_other_links_are_under_review() -> None:
+    links = a_link("old/1", extent="implied", review="due"), a_link("old/2", basis="reply", extent="implied")
+    assert flags(*links) == ["asserted"]
+
+
+def test_one_aspect_under_review_is_enough_for_the_item_and_its_heading() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="sound"),
+        an_item("8.1.a", aspects="images sound"),
+        a_provision("old/1"),
+        a_link("old/1", "8.1.a", "images", review="due", ident="one"),
+        a_link("old/1", "8.1 8.1.a", "sound", ident="two"),
+    )
+    found = {item: item_status(corpus, item, a_day(DAY)) for item in ("8.1", "8.1.a")}
+    assert {item: (each.status.value, [*each.flags]) for item, each in found.items()} == {
+        "8.1": ("covered", ["under-review"]),
+        "8.1.a": ("covered", ["under-review"]),
+    }
+
+
+def test_a_review_changes_no_status_and_no_mark() -> None:
+    found = []
+    for review in ("", "due", "carried"):
+        corpus = a_corpus(
+            an_item(aspects="images"),
+            a_provision(),
+            a_link(review=review),
+            a_position(targets="8.1.a images old/383bis"),
+        )
+        found.append(item_status(corpus, "8.1.a", a_day(DAY)))
+    assert {(each.status, each.weakness) for each in found} == {(found[0].status, found[0].weakness)}
+
+
+def test_a_link_that_lapsed_under_review_leaves_no_flag() -> None:
+    assert flags(a_link("old/1", review="due", end="2017-01-01")) == []
+
+
+def test_a_link_under_review_makes_no_status_surer() -> None:
+    sure, less = a_link("old/1", review="due"), a_link("old/2", verification="second-hand")
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_provision("old/2"), sure, less)
+    weakness = item_status(corpus, "8.1.a", a_day(DAY)).weakness
+    assert weakness == Weakness(Mark.SECOND_HAND, "link", "old/2")

@@ -1,0 +1,125 @@
+"""Words and days in English, French and Dutch."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from lanzarote_law import render
+from lanzarote_law.answers.lookup import When
+from lanzarote_law.answers.status import Flag, Reason, Standing, Status
+from lanzarote_law.answers.timeline import Event
+from lanzarote_law.answers.todo import State
+from lanzarote_law.model import LANGUAGES, Basis, Extent, Mark, Role, Stance
+from lanzarote_law.render import words
+from lanzarote_law.render.words import day, short_day, shown, word
+from tests.builders import a_day, a_text
+
+ENTRIES = words._WORDS  # noqa: SLF001  # the table is what is tested
+MEMBERS = [
+    *Status,
+    *(f"standing.{each}" for each in Standing),
+    *(f"extent.{each}" for each in Extent),
+    *(f"role.{each}" for each in Role),
+    *(f"basis.{each}" for each in Basis),
+    *Mark,
+    *State,
+    *Stance,
+    *Flag,
+    *Event,
+    *(each for each in When if each is When.IN_FORCE),
+    *(f"why.{each}" for each in Reason if each in {Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED}),
+]
+
+
+def test_every_word_stands_in_three_languages() -> None:
+    assert len(ENTRIES) >= 125
+    for key, entry in ENTRIES.items():
+        assert len(entry) == len(LANGUAGES), key
+        assert all(text.strip() for text in entry), key
+
+
+def test_a_phrase_has_the_same_places_in_every_language() -> None:
+    for key, entry in ENTRIES.items():
+        places = {tuple(sorted(set(re.findall(r"\{\d\}", text)))) for text in entry}
+        assert len(places) == 1, key
+
+
+def test_every_member_of_a_closed_set_has_its_words() -> None:
+    assert len(MEMBERS) >= 55
+    assert [key for key in MEMBERS if key not in ENTRIES] == []
+
+
+def test_every_key_that_a_page_uses_has_its_words() -> None:
+    used = {key for path in Path(render.__file__).parent.rglob("*.py") for key in keys_used(path)}
+    assert len(used) >= 60
+    assert sorted(used - set(ENTRIES)) == []
+
+
+def keys_used(path: Path) -> set[str]:
+    """The keys of words that a module names: in `word("since")`, and as titles of columns."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    called = {
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "word"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    }
+    return called | {text for text in texts if re.fullmatch(r"[chl]\.[a-z ]+", text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "since 1 June 2022"), ("fr", "depuis le 1 June 2022"), ("nl", "sinds 1 June 2022")],
+)
+def test_the_place_of_a_phrase_is_filled(language: str, text: str) -> None:
+    assert word("since", language, "1 June 2022") == text
+
+
+def test_a_key_without_an_entry_stands_for_itself() -> None:
+    assert word("act:2011", "nl") == "act:2011"
+
+
+@pytest.mark.parametrize(
+    ("on", "language", "long", "short"),
+    [
+        ("2022-06-01", "en", "1 June 2022", "1 Jun 2022"),
+        ("2022-06-01", "fr", "1er juin 2022", "1er juin 2022"),
+        ("2022-06-01", "nl", "1 juni 2022", "1 juni 2022"),
+        ("2018-01-26", "en", "26 January 2018", "26 Jan 2018"),
+        ("2018-01-26", "fr", "26 janvier 2018", "26 janv. 2018"),
+        ("2018-01-26", "nl", "26 januari 2018", "26 jan. 2018"),
+        ("2024-08-31", "en", "31 August 2024", "31 Aug 2024"),
+        ("2024-08-31", "fr", "31 août 2024", "31 août 2024"),
+        ("2024-08-31", "nl", "31 augustus 2024", "31 aug. 2024"),
+        ("2016-02-11", "fr", "11 février 2016", "11 févr. 2016"),
+        ("2016-03-21", "nl", "21 maart 2016", "21 mrt. 2016"),
+        ("2025-12-01", "fr", "1er décembre 2025", "1er déc. 2025"),
+    ],
+)
+def test_a_day_is_written_as_a_reader_of_the_language_writes_it(on: str, language: str, long: str, short: str) -> None:
+    assert (day(a_day(on), language), short_day(a_day(on), language)) == (long, short)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_month_has_its_name(language: str) -> None:
+    days = [a_day(f"2024-{month:02}-15") for month in range(1, 13)]
+    assert len({day(each, language) for each in days}) == 12
+    assert len({short_day(each, language) for each in days}) == 12
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "Images"), ("fr", "Images (fr)"), ("nl", "Images [en]")])
+def test_a_missing_translation_falls_back_to_english_and_says_so(language: str, expected: str) -> None:
+    assert shown(a_text("Images", fr="Images (fr)"), language) == expected
+
+
+def test_a_text_that_is_in_no_language_is_empty() -> None:
+    assert shown(a_text(), "fr") == ""

@@ -1,0 +1,215 @@
+"""How sure a status is: the best-marked link carries an aspect, the weakest aspect marks the item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers.status import Weakness, item_status, provision_weaknesses
+from lanzarote_law.model import Mark
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_position,
+    a_provision,
+    a_version,
+    an_item,
+)
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus, Provision
+
+DAY = "2018-01-26"
+
+
+def weakness(corpus: Corpus, day: str = DAY) -> Weakness | None:
+    return item_status(corpus, "8.1.a", a_day(day)).weakness
+
+
+def mark_of(corpus: Corpus, day: str = DAY) -> str:
+    found = weakness(corpus, day)
+    assert found is not None
+    return found.mark.value
+
+
+def mark_with(provision: Provision, day: str = DAY) -> Weakness | None:
+    """What a status rests on where one seen link to the provision carries it."""
+    return weakness(a_corpus(an_item(aspects="images"), provision, a_link(provision.id)), day)
+
+
+def test_an_aspect_has_the_mark_of_the_best_marked_link_that_carries_it() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/371"),
+        a_link(verification="inferred"),
+        a_link("old/371", verification="second-hand"),
+    )
+    assert mark_of(corpus) == "second-hand"
+
+
+def test_a_link_that_does_not_carry_the_aspect_lends_it_no_mark() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/371"),
+        a_link(verification="inferred"),
+        a_link("old/371", extent="implied", verification="seen"),
+    )
+    assert mark_of(corpus) == "inferred"
+
+
+def test_a_disputed_aspect_has_the_mark_of_its_blocked_links() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_link(verification="second-hand"),
+        a_position(targets="8.1.a images old/383bis"),
+    )
+    assert mark_of(corpus) == "second-hand"
+
+
+def test_an_item_has_the_mark_of_its_weakest_aspect() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images sound texts"),
+        a_provision(),
+        a_link(verification="seen"),
+        a_link(aspects="sound", ident="sound", verification="inferred"),
+        a_negative(aspect="texts", verification="second-hand"),
+    )
+    assert weakness(corpus) == Weakness(Mark.INFERRED, "link", "old/383bis")
+
+
+def test_a_parent_has_the_mark_of_its_weakest_limb() -> None:
+    corpus = a_corpus(
+        an_item("8.1"),
+        an_item(aspects="images"),
+        an_item("8.1.b", aspects="images"),
+        a_provision(),
+        a_link(),
+        a_link(items="8.1.b", verification="unverified"),
+    )
+    found = item_status(corpus, "8.1", a_day(DAY)).weakness
+    assert found is not None
+    assert (mark_of(corpus), found.mark) == ("seen", "unverified")
+
+
+def test_extra_aspects_do_not_mark_an_item() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images", extra_aspects="advice"),
+        a_provision(),
+        a_link(),
+        a_link(aspects="advice", ident="advice", verification="unverified"),
+    )
+    assert mark_of(corpus) == "seen"
+
+
+def test_a_recorded_search_has_a_mark_of_its_own() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_negative(verification="second-hand"))
+    assert weakness(corpus) == Weakness(Mark.SECOND_HAND, "search")
+
+
+def test_what_nobody_looked_for_has_no_mark() -> None:
+    assert weakness(a_corpus(an_item(aspects="images"))) is None
+
+
+@pytest.mark.parametrize(
+    ("provision", "expected"),
+    [
+        (a_provision(), Weakness(Mark.SEEN, "link", "old/383bis")),
+        (
+            a_provision(verification="inferred"),
+            Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2000-01-01")),
+        ),
+        (
+            a_provision("old/383bis", a_version(), a_version("2020-07-01", verification="inferred")),
+            Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01")),
+        ),
+        (
+            a_provision(repealed_on="2022-06-01", repeal_verification="second-hand"),
+            Weakness(Mark.SECOND_HAND, "end", "old/383bis", a_day("2022-06-01")),
+        ),
+        (
+            a_provision("old/383bis", a_version(verification="inferred"), a_version("2016-06-18")),
+            Weakness(Mark.SEEN, "link", "old/383bis"),
+        ),
+        (
+            a_provision(
+                "old/383bis",
+                a_version(),
+                a_version("2020-07-01"),
+                repealed_on="2022-06-01",
+                repeal_verification="unverified",
+            ),
+            Weakness(Mark.SEEN, "link", "old/383bis"),
+        ),
+        (
+            a_provision(start=""),
+            Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"),
+        ),
+        (
+            a_provision("old/383bis", a_version(""), a_version("2016-06-18")),
+            Weakness(Mark.SEEN, "link", "old/383bis"),
+        ),
+    ],
+    ids=[
+        "all seen",
+        "its start",
+        "the start of the next version",
+        "its repeal",
+        "not the start of an earlier version",
+        "not the repeal after a later version",
+        "a start that is not recorded is unverified",
+        "unless a later version has started",
+    ],
+)
+def test_a_link_is_as_sure_as_both_ends_of_the_version_that_is_in_force(
+    provision: Provision, expected: Weakness
+) -> None:
+    assert mark_with(provision) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2020-06-30", Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01"))),
+        ("2020-07-01", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
+        ("2022-05-31", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
+    ],
+)
+def test_the_mark_follows_the_version_of_the_day(day: str, expected: Weakness) -> None:
+    later = a_version("2020-07-01", verification="inferred")
+    assert mark_with(a_provision("old/383bis", a_version(), later, repealed_on="2022-06-01"), day) == expected
+
+
+def test_a_start_on_a_named_day_is_no_surer_than_the_day() -> None:
+    found = mark_with(a_provision("new/176", start="new-code"), "2026-09-01")
+    assert found == Weakness(Mark.INFERRED, "start", "new/176", a_day("2026-09-01"), "new-code")
+
+
+def test_a_repeal_on_a_named_day_is_no_surer_than_the_day() -> None:
+    found = mark_with(a_provision("old/417/49", repealed_on="new-code"))
+    assert found == Weakness(Mark.INFERRED, "end", "old/417/49", a_day("2026-09-01"), "new-code")
+
+
+def test_a_named_day_never_raises_a_mark() -> None:
+    found = mark_with(a_provision("new/176", a_version("new-code", verification="unverified")), "2026-09-01")
+    assert found == Weakness(Mark.UNVERIFIED, "start", "new/176", a_day("2026-09-01"), "new-code")
+
+
+def test_a_link_is_no_surer_than_what_it_is_read_with() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/66", start=""),
+        a_link(read_with="old/66"),
+    )
+    assert weakness(corpus) == Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/66")
+
+
+def test_a_provision_that_is_not_in_force_has_no_ends_to_be_sure_of() -> None:
+    provision = a_provision(repealed_on="2018-01-26")
+    assert provision_weaknesses(a_corpus(provision), provision, a_day(DAY)) == []
