@@ -38,10 +38,24 @@ class UnreadableError(RequestError):
 
 
 class Severity(StrEnum):
-    """How bad a fault is: an error makes the data unusable, a warning wants a look."""
+    """How bad a fault is: an error is wrong, a warning wants a look, a note is worth knowing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+
+FAULTS = (Severity.ERROR, Severity.WARNING)
+"""What a fault of the data files can be; a document can also have what is only worth knowing."""
+
+
+class Rule(NamedTuple):
+    """A kind of fault, of the data or of a document: its stable code, how bad it is, and what it means."""
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
 
 
 class Place(NamedTuple):

@@ -337,6 +337,12 @@ def within(on: date, start: date | None, end: date | None) -> bool:
     return (start is None or start <= on) and (end is None or on < end)
 
 
+def overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
+    """Whether two spans have a day in common; an unknown start reaches back to any day."""
+    starts_before_end = start is None or other_end is None or start < other_end
+    return starts_before_end and (other_start is None or end is None or other_start < end)
+
+
 class ReadWith(NamedTuple):
     """A provision that another must be read together with."""
 

@@ -14,10 +14,10 @@ from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.resolve import articles_numbered, sort_ids
 from lanzarote_law.answers.status import day_mark
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.rules import RULES
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.periods import FORMER, PRESENT, SINCE
 from lanzarote_law.model import Mark
-from lanzarote_law.rules import RULES
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.errors import Severity
     from lanzarote_law.model import Corpus, Provision, Successor
-    from lanzarote_law.rules import Weight
 
 
 class DocumentProblem(NamedTuple):
@@ -39,9 +39,9 @@ class DocumentProblem(NamedTuple):
     suggestion: str = ""
 
     @property
-    def weight(self) -> Weight:
-        """How much it weighs."""
-        return RULES[self.code].weight
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return RULES[self.code].severity
 
 
 class Resolved(NamedTuple):

@@ -111,7 +111,7 @@ def _by_ending(output: Path | None) -> str:
 
 
 def _refuse_unknown(format_: str, fail_on: str, select: str, ignore: str) -> None:
-    from lanzarote_law.rules import RULES  # noqa: PLC0415
+    from lanzarote_law.citations.rules import RULES  # noqa: PLC0415
 
     if format_ not in _FORMATS:
         raise NotUnderstoodError(
@@ -134,8 +134,8 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def explanation(code: str) -> str:
     """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
+    from lanzarote_law.citations.rules import RULES  # noqa: PLC0415
     from lanzarote_law.cli.explain import explained  # noqa: PLC0415
-    from lanzarote_law.rules import RULES  # noqa: PLC0415
 
     wanted = list(RULES) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(RULES):
@@ -174,7 +174,7 @@ def _verdict(reports: Sequence[Report], fail_on: str) -> int:
     if fail_on == "never":
         return 0
     heavy = _WEIGHTS[: _WEIGHTS.index(fail_on) + 1]
-    return int(any(problem.weight in heavy for report in reports for problem in report.checked.problems))
+    return int(any(problem.severity in heavy for report in reports for problem in report.checked.problems))
 
 
 def _annotated(view: View, reports: Sequence[Report]) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lanzarote_law.rules import Rule
+from lanzarote_law.errors import Rule
 
 
 def explained(rules: Iterable[Rule], advice: str = "") -> str:
     """Kinds of problem, one below the other, each with a line of advice in which `{code}` stands for its code."""
     more = f"\n  {advice}\n" if advice else ""
     return "\n".join(
-        f"{rule.code}  {rule.title} ({rule.weight})\n\n  {rule.explanation}\n{more.format(code=rule.code)}"
+        f"{rule.code}  {rule.title} ({rule.severity})\n\n  {rule.explanation}\n{more.format(code=rule.code)}"
         for rule in rules
     )

@@ -26,12 +26,12 @@ def schema(
 
 
 def _described(name: str) -> str:
-    from lanzarote_law.dataset.schema import FILES, json_schema  # noqa: PLC0415
+    from lanzarote_law.dataset.schema import FILES, json_schema_text  # noqa: PLC0415
     from lanzarote_law.render import contracts, jsons  # noqa: PLC0415
 
     file = name.removesuffix(_ENDING) + _ENDING
     if file in FILES:
-        return jsons.text(json_schema(file))
+        return json_schema_text(file)
     if name in contracts.COMMANDS:
         return jsons.text(contracts.contract(name))
     known = ", ".join((*(file.removesuffix(_ENDING) for file in FILES), *contracts.COMMANDS))

@@ -12,7 +12,7 @@ import typer
 
 from lanzarote_law.cli.options import Output
 from lanzarote_law.cli.screen import Target, say, write
-from lanzarote_law.errors import NotUnderstoodError, Severity
+from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -29,6 +29,13 @@ class Shape(StrEnum):
     GITHUB = "github"
 
 
+class Least(StrEnum):
+    """How bad a fault is that is still shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 class FailOn(StrEnum):
     """From which severity on the data are not accepted."""
 
@@ -41,7 +48,7 @@ Select = Annotated[
     str, typer.Option("--select", metavar="CODES", help="Only these problems: dangling,version", show_default=False)
 ]
 Ignore = Annotated[str, typer.Option("--ignore", metavar="CODES", help="Not these problems.", show_default=False)]
-Least = Annotated[Severity, typer.Option("--severity", help="The least severity that is shown.")]
+LeastShown = Annotated[Least, typer.Option("--severity", help="The least severity that is shown.")]
 Failing = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")]
 Explain = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means; all of them: all.", show_default=False)
@@ -58,7 +65,7 @@ def validate(
     context: typer.Context,
     select: Select = "",
     ignore: Ignore = "",
-    severity: Least = Severity.WARNING,
+    severity: LeastShown = Least.WARNING,
     fail_on: Failing = FailOn.ERROR,
     explain: Explain = "",
     format: ShapeOption = None,  # noqa: A002  # the name of the option
@@ -73,7 +80,7 @@ def validate(
 
     folder = store.open_folder(context.obj)
     corpus, problems = forms.every_problem(folder)
-    least = {Severity.ERROR, severity}
+    least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     hidden = len(problems) - len(shown)
     write(Target(None, output), _written(format or _by_ending(output), folder.path, shown, hidden))
@@ -134,7 +141,7 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
     unseen = len(first.difference(shown))
     if unseen:
         say(f"some rules were not run: {_counted(unseen, 'problem')} not shown must be mended first")
-    heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(Severity)
+    heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(FAULTS)
     return int(fail_on is not FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 
 
@@ -187,7 +194,7 @@ def _plain(folder: Path, shown: Sequence[Problem]) -> Plain:
             }
             for each in shown
         ],
-        "totals": {str(severity): severities.count(severity) for severity in Severity},
+        "totals": {str(severity): severities.count(severity) for severity in FAULTS},
     }
 
 

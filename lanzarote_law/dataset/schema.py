@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -572,6 +573,11 @@ def _corpus(parts: dict[str, Any]) -> model.Corpus:
         holders=parts["positions.yaml"]["holders"],
         positions=parts["positions.yaml"]["positions"],
     )
+
+
+def json_schema_text(file: str) -> str:
+    """The JSON Schema of a data file as the text of a file."""
+    return json.dumps(json_schema(file), ensure_ascii=False, indent=2) + "\n"
 
 
 def json_schema(file: str) -> JsonSchema:

@@ -17,9 +17,8 @@ from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.edits.records import Change, Records, article_of, in_order, key_of, listed
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
-from lanzarote_law.model import Effect, Mark, Review
+from lanzarote_law.model import Effect, Mark, Review, overlap
 from lanzarote_law.typography import printable
-from lanzarote_law.validation.law import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

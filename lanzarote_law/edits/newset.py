@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import glossary, store, yamlform, yamllines, yamlnodes, yamltext
-from lanzarote_law.dataset.schema import FILES, file_reader, json_schema
+from lanzarote_law.dataset.schema import FILES, file_reader, json_schema_text
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.records import in_order, listed, mapping
-from lanzarote_law.render import jsons
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,9 +49,7 @@ def contents(folder: Folder, party: str, researched_from: date | None = None) ->
 
 def schemas() -> dict[str, bytes]:
     """The JSON Schemas that the first lines of the data files name, for editors."""
-    return {
-        f"schemas/{name.removesuffix('.yaml')}.schema.json": jsons.text(json_schema(name)).encode() for name in FILES
-    }
+    return {f"schemas/{name.removesuffix('.yaml')}.schema.json": json_schema_text(name).encode() for name in FILES}
 
 
 def _carried(opened: Opened, name: str) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from lanzarote_law.errors import Severity
 from lanzarote_law.render.checked import standing
 from lanzarote_law.render.phrases import articles_text
-from lanzarote_law.rules import Weight
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _text(view: View, report: Report, index: int) -> str:
     numbers: dict[int, list[int]] = {}
     for number, problem in enumerate(report.checked.problems, start=1):
         numbers.setdefault(problem.start, []).append(number)
-    weights = _weights(report.checked.problems)
+    severities = _severities(report.checked.problems)
     parts = []
     done = 0
     for each in report.checked.citations:
@@ -74,25 +74,24 @@ def _text(view: View, report: Report, index: int) -> str:
         )
         parts.append(_safe(text[done:start]))
         label = escape(_label(view, each), quote=True)
-        parts.append(
-            f'<mark class="{_class(each, weights.get(start))}" title="{label}">{_safe(text[start:end])}</mark>{links}'
-        )
+        look = _class(each, severities.get(start))
+        parts.append(f'<mark class="{look}" title="{label}">{_safe(text[start:end])}</mark>{links}')
         done = end
     parts.append(_safe(text[done:]))
     return "".join(parts)
 
 
-def _weights(problems: Sequence[DocumentProblem]) -> dict[int, Weight]:
-    found: dict[int, Weight] = {}
+def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:
+    found: dict[int, Severity] = {}
     for problem in problems:
-        if problem.weight is not Weight.NOTE:
-            found.setdefault(problem.start, problem.weight)
+        if problem.severity is not Severity.NOTE:
+            found.setdefault(problem.start, problem.severity)
     return found
 
 
-def _class(each: Resolved, weight: Weight | None) -> str:
+def _class(each: Resolved, severity: Severity | None) -> str:
     state = "item" if each.items else "untold" if each.in_force is None else "current" if each.in_force else "ended"
-    return f"{state} warned" if weight is Weight.WARNING else state
+    return f"{state} warned" if severity is Severity.WARNING else state
 
 
 def _label(view: View, each: Resolved) -> str:
@@ -115,7 +114,7 @@ def _list(report: Report, index: int) -> str:
         return "<p>No problem was found.</p>\n"
     lines = [
         f'<li id="problem-{index}-{number}"><a href="#at-{index}-{number}">&uarr;</a> '
-        f'<span class="{problem.weight}">{problem.weight} {problem.code}</span>: {_safe(problem.message)}'
+        f'<span class="{problem.severity}">{problem.severity} {problem.code}</span>: {_safe(problem.message)}'
         + (f"; {_safe(problem.suggestion)}" if problem.suggestion else "")
         + "</li>\n"
         for number, problem in enumerate(report.checked.problems, start=1)

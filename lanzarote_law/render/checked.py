@@ -7,11 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
+from lanzarote_law.citations.rules import RULES
+from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footer, status_run
 from lanzarote_law.render.words import shown
-from lanzarote_law.rules import RULES, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.documents import Document
     from lanzarote_law.citations.problems import DocumentProblem, Resolved
 
-_STYLES = {Weight.ERROR: "bad", Weight.WARNING: "warn", Weight.NOTE: "dim"}
+_STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
 """Characters of a line that are shown around a citation, at least."""
 _CUT = "..."
@@ -43,9 +44,9 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
 
 
 def _problem(document: Document, problem: DocumentProblem) -> list[Block]:
-    weight = Styled(f"{problem.weight} {problem.code}", _STYLES[problem.weight])
+    severity = Styled(f"{problem.severity} {problem.code}", _STYLES[problem.severity])
     blocks: list[Block] = [
-        Line(run(Styled(document.place(problem.start), "strong"), ": ", weight, f": {problem.message}"), 0),
+        Line(run(Styled(document.place(problem.start), "strong"), ": ", severity, f": {problem.message}"), 0),
         _excerpt(document, problem),
     ]
     if problem.suggestion:
@@ -71,7 +72,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
     )
     before = (f"{_CUT} " if start > first else "") + before
     after += f" {_CUT}" if stop < last else ""
-    return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.weight])
+    return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.severity])
 
 
 def _summary(view: View, report: Report) -> str:
@@ -80,8 +81,8 @@ def _summary(view: View, report: Report) -> str:
         return f"{report.document.name}: no citation found; as of {view.on}"
     kinds = Counter(each.citation.instrument or "not told" for each in found)
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    weights = Counter(problem.weight for problem in report.checked.problems)
-    counted = ", ".join(_counted(weights[weight], weight) for weight in Weight)
+    severities = Counter(problem.severity for problem in report.checked.problems)
+    counted = ", ".join(_counted(severities[severity], severity) for severity in Severity)
     return f"{report.document.name}: {_counted(len(found), 'citation')} ({told}); {counted}; as of {view.on}"
 
 
@@ -219,7 +220,7 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     end_line, last_column = document.line_and_column(each.end - 1)
     return {
         "code": each.code,
-        "severity": each.weight,
+        "severity": each.severity,
         "message": each.message,
         "start": each.start,
         "end": each.end,
@@ -232,7 +233,7 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     }
 
 
-_LEVELS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "note"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def sarif(version: str, documents: Sequence[Plain]) -> Plain:
@@ -240,7 +241,7 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
     results = [
         {
             "ruleId": each["code"],
-            "level": _LEVELS[Weight(each["severity"])],
+            "level": _LEVELS[Severity(each["severity"])],
             "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
             "locations": [
                 {
@@ -265,7 +266,7 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
             "id": rule.code,
             "shortDescription": {"text": rule.title},
             "fullDescription": {"text": rule.explanation},
-            "defaultConfiguration": {"level": _LEVELS[rule.weight]},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         }
         for rule in RULES.values()
     ]

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
-from lanzarote_law.errors import Severity
+from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.model import Basis, Extent, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
-from lanzarote_law.rules import Weight
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -292,7 +291,7 @@ _PROBLEM = _record(
     "What is wrong with a citation.",
     {
         "code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
-        "severity": _word(Weight),
+        "severity": _word(Severity),
         "message": _TEXT,
         "start": _COUNT,
         "end": _COUNT,
@@ -567,7 +566,7 @@ _VALIDATE = _document(
                 "A fault, and where it stands.",
                 {
                     "code": _said("`validate --explain CODE` says what it means.", _TEXT),
-                    "severity": _word(Severity),
+                    "severity": {"enum": [*map(str, FAULTS)]},
                     "message": _TEXT,
                     "hint": _said("The way out.", _MAYBE_TEXT),
                     "file": _TEXT,
@@ -577,7 +576,7 @@ _VALIDATE = _document(
                 },
             )
         ),
-        "totals": _record("How many there are of each severity.", {str(each): _COUNT for each in Severity}),
+        "totals": _record("How many there are of each severity.", {str(each): _COUNT for each in FAULTS}),
     },
 )
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import span
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applies, Basis, Extent, InstrumentKind, Kind, Review, Role, Stance
+from lanzarote_law.model import Applies, Basis, Extent, InstrumentKind, Kind, Review, Role, Stance, overlap
 from lanzarote_law.typography import calendar_day
-from lanzarote_law.validation.law import overlap
 from lanzarote_law.validation.rules import fault
 
 if TYPE_CHECKING:

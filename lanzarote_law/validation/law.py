@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber
+from lanzarote_law.model import overlap
 from lanzarote_law.validation.rules import fault
 
 if TYPE_CHECKING:
@@ -37,12 +38,6 @@ def check_law(corpus: Corpus, where: Where) -> Iterator[Problem]:
         _renumberings,
     ):
         yield from rule(corpus, where)
-
-
-def overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
-    """Whether two spans have a day in common; an unknown start reaches back to any day."""
-    starts_before_end = start is None or other_end is None or start < other_end
-    return starts_before_end and (other_start is None or end is None or other_start < end)
 
 
 def _named_days(corpus: Corpus, where: Where) -> Iterator[Problem]:

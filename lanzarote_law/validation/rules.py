@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lanzarote_law.errors import Place, Problem, Severity
+from lanzarote_law.errors import Place, Problem, Rule, Severity
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.rules import Rule, Weight
 
 Steps = tuple[str | int, ...]
 """The way to a record or to a part of it: its kind and its id, then keys and positions."""
@@ -17,20 +16,20 @@ Where = Callable[..., Place]
 
 def fault(code: str, message: str, place: Place, hint: str = "") -> Problem:
     """A fault of a declared kind, as severe as that kind is."""
-    return Problem(code, message, place, hint, Severity(DATA_RULES[code].weight))
+    return Problem(code, message, place, hint, DATA_RULES[code].severity)
 
 
 _FILES = (
     Rule(
         "encoding",
-        Weight.ERROR,
+        Severity.ERROR,
         "not UTF-8",
         "The file holds bytes that are not UTF-8, the one encoding of the data files: its accents could be read in"
         " several ways. Save it as UTF-8; the editor has this under 'save with encoding'.",
     ),
     Rule(
         "yaml",
-        Weight.ERROR,
+        Severity.ERROR,
         "not YAML",
         "The file cannot be read from this line on, so nothing of it is checked. Mostly a line is indented too far or"
         " not far enough, a quotation mark is not closed, or a text with a colon in it wants quotation marks. The"
@@ -38,49 +37,49 @@ _FILES = (
     ),
     Rule(
         "documents",
-        Weight.ERROR,
+        Severity.ERROR,
         "more than one document",
         "YAML may put several documents into one file, parted by a line of three hyphens; what stands behind it would"
         " be left out in silence. Take that line out.",
     ),
     Rule(
         "alias",
-        Weight.ERROR,
+        Severity.ERROR,
         "a text that stands elsewhere",
         "YAML can name a value with & and repeat it with *. A reader of the data would then not see what a record"
         " says, and a change of one record would change another. Write the value out in both places.",
     ),
     Rule(
         "tag",
-        Weight.ERROR,
+        Severity.ERROR,
         "a YAML tag",
         "A word that starts with ! tells YAML to make something else of the value than the text that stands there."
         " Data are text: take the tag out, and put quotation marks round the value if it begins with !.",
     ),
     Rule(
         "depth",
-        Weight.ERROR,
+        Severity.ERROR,
         "nested too deep",
         "No record of the data nests lists and mappings so deep; such a file is damaged or meant to do harm. Look for"
         " brackets that are not closed.",
     ),
     Rule(
         "duplicate-key",
-        Weight.ERROR,
+        Severity.ERROR,
         "a key that stands twice",
         "One record has the same key twice. Only one of the two values could count, and nobody could tell which was"
         " meant. Keep one; for two values, see whether the key takes a list.",
     ),
     Rule(
         "empty",
-        Weight.ERROR,
+        Severity.ERROR,
         "nothing where something must be",
         "The file, or a key, has no value. What is not known is left out, with its key; what is known is written. An"
         " empty value would say neither.",
     ),
     Rule(
         "form",
-        Weight.WARNING,
+        Severity.WARNING,
         "not in canonical form",
         "Rewriting the file would change it: order of keys, quotation marks, line lengths or blank lines are not as"
         " the program writes them. Nothing of what the data say is wrong, but the next edit by a command would change"
@@ -91,14 +90,14 @@ _FILES = (
 _RECORDS = (
     Rule(
         "type",
-        Weight.ERROR,
+        Severity.ERROR,
         "another kind of value",
         "A list stands where a text is due, or the other way round. The record cannot be read as it is; records of the"
         " same kind in the file show how it is written.",
     ),
     Rule(
         "unquoted",
-        Weight.ERROR,
+        Severity.ERROR,
         "quotation marks are missing",
         "To YAML an unquoted 9.10 is the number 9.1, and no is 'false': the data would say something else than what"
         " stands there, and questions 9.1 and 9.10 would be one. References, article numbers and days stand in"
@@ -106,7 +105,7 @@ _RECORDS = (
     ),
     Rule(
         "control",
-        Weight.ERROR,
+        Severity.ERROR,
         "a character that does not show",
         "The text holds a character that no reader sees: a control character, or one that turns the direction of"
         " writing. It can make a text look like another one. Mostly it was pasted in with the text; type the words"
@@ -114,7 +113,7 @@ _RECORDS = (
     ),
     Rule(
         "date",
-        Weight.ERROR,
+        Severity.ERROR,
         "not a date",
         "Days are written YYYY-MM-DD, or by the name of a day of this data set, such as new-code; the date of a"
         " document may also be a month or a year. A day that does not exist, such as 30 February, is refused, too:"
@@ -122,28 +121,28 @@ _RECORDS = (
     ),
     Rule(
         "value",
-        Weight.ERROR,
+        Severity.ERROR,
         "not a word of the list",
         "The key takes one of a few words, which the hint lists, so that answers can be worked out from it. Choose the"
         " one that fits; what none of them says belongs in a note.",
     ),
     Rule(
         "key",
-        Weight.ERROR,
+        Severity.ERROR,
         "an unknown key",
         "No record of this kind has such a key. What stands behind it would count for nothing; mostly it is a slip of"
         " the pen. The hint lists the keys that are known here.",
     ),
     Rule(
         "missing",
-        Weight.ERROR,
+        Severity.ERROR,
         "a key is missing",
         "A record of this kind says nothing without this key. Add it; where its value is not known, the record cannot"
         " be made yet.",
     ),
     Rule(
         "duplicate-id",
-        Weight.ERROR,
+        Severity.ERROR,
         "one id for two records",
         "Two records have the same id, so what names that id could mean either. Give one of them another id, and look"
         " at what names it. Facts of different kinds may not share an id either: `verify` names a fact by its id"
@@ -151,7 +150,7 @@ _RECORDS = (
     ),
     Rule(
         "id-form",
-        Weight.ERROR,
+        Severity.ERROR,
         "not a name that can be typed",
         "Records are named on the command line, in other records and in addresses of facts, where a name stands behind"
         " an @ or where a day could stand. An id, or the name of a day, begins with a letter and has no spaces, no"
@@ -159,14 +158,14 @@ _RECORDS = (
     ),
     Rule(
         "dangling",
-        Weight.ERROR,
+        Severity.ERROR,
         "an id that no record has",
         "The record names another one by its id, and there is no record with that id: the link leads nowhere. Mend the"
         " id, or add the record. The rules that follow links are only checked once every id leads somewhere.",
     ),
     Rule(
         "listed-twice",
-        Weight.ERROR,
+        Severity.ERROR,
         "twice in one list",
         "A list names the same thing twice, so it would be shown and counted twice. Take one of the two out; perhaps"
         " another id was meant.",
@@ -176,34 +175,34 @@ _RECORDS = (
 _LAW = (
     Rule(
         "date-was",
-        Weight.ERROR,
+        Severity.ERROR,
         "a day that was postponed to itself",
         "`was` lists the days on which a named day once lay, before it was moved. It cannot hold the day on which it"
         " lies now. After a postponement `on` is the new day and `was` the old ones.",
     ),
     Rule(
         "code-span",
-        Weight.ERROR,
+        Severity.ERROR,
         "a code that was never in force",
         "The code is repealed on or before the day on which it enters into force. One of the two days is wrong.",
     ),
     Rule(
         "code-short",
-        Weight.ERROR,
+        Severity.ERROR,
         "two codes of one short name",
         "Answers name each article with the short name of its code. Where two codes share it, nobody can tell whose"
         " article is meant. The longer names, by which documents cite them, may be shared.",
     ),
     Rule(
         "regime-span",
-        Weight.ERROR,
+        Severity.ERROR,
         "regimes do not meet",
         "The regimes divide time: each lasts until the first day of the next, so that on every day there is one and"
         " only one. With a hole or an overlap, coverage by regime would leave out or count twice what falls there.",
     ),
     Rule(
         "outside-code",
-        Weight.WARNING,
+        Severity.WARNING,
         "in force without its code",
         "An article or a regime starts before the code that it belongs to, or lasts longer. Answers would then name an"
         " article of a code that is not in force. Mostly the repeal of the article was forgotten when the code was"
@@ -211,14 +210,14 @@ _LAW = (
     ),
     Rule(
         "article-number",
-        Weight.ERROR,
+        Severity.ERROR,
         "not an article number",
         f"Articles are found by their numbers, which are written in one way: {EXAMPLE}. A rule"
         " without a number, such as a whole decree, has a word in its place: whole.",
     ),
     Rule(
         "before-publication",
-        Weight.WARNING,
+        Severity.WARNING,
         "before the act was published",
         "Something starts, ends or is renumbered by an act on a day before the act was published, or where that day is"
         " not recorded, before it enters into force. Acts seldom reach back, and criminal law must not: mostly one of"
@@ -228,28 +227,28 @@ _LAW = (
     ),
     Rule(
         "repeal",
-        Weight.ERROR,
+        Severity.ERROR,
         "half a repeal",
         "A repeal is a day and the act that did it; a day without an act could not be checked, an act without a day"
         " would end nothing. Write both `repealed_on` and `repealed_by`, or none.",
     ),
     Rule(
         "version-source",
-        Weight.ERROR,
+        Severity.ERROR,
         "a version from nowhere",
         "The version is marked as checked, but names neither the act that made it nor the copy in which it was read:"
         " nobody could check it again. Add `act` or `source`, or mark it unverified.",
     ),
     Rule(
         "version-start",
-        Weight.ERROR,
+        Severity.ERROR,
         "a later version without its day",
         "Only the first version of an article may lack its first day, which then counts as long past. Without the day"
         " of a later one, it is not known until when the version before it held.",
     ),
     Rule(
         "version-order",
-        Weight.ERROR,
+        Severity.ERROR,
         "versions out of order",
         "Versions stand from the earliest to the latest, since each ends where the next one starts. Two of one day, or"
         " a later one before an earlier one, would make an answer depend on the order of lines. Mostly a year is"
@@ -257,7 +256,7 @@ _LAW = (
     ),
     Rule(
         "version-after-repeal",
-        Weight.ERROR,
+        Severity.ERROR,
         "a version after the repeal",
         "The article is repealed on or before the day on which this version starts; `repealed_on` is the first day"
         " without the article. One of the two days is wrong, or the number was used again: then it is another article,"
@@ -265,14 +264,14 @@ _LAW = (
     ),
     Rule(
         "successor-no-end",
-        Weight.ERROR,
+        Severity.ERROR,
         "replaced, but not repealed",
         "The article has a successor, but no end, so it is not known when the successor took over. Add the repeal; or,"
         " where only a part moved while the article lives on, give the succession its day with `on`.",
     ),
     Rule(
         "successor-gap",
-        Weight.ERROR,
+        Severity.ERROR,
         "the successor is not there yet",
         "On the day on which it takes over, the successor is not in force: whoever asks for that day would be sent"
         " from one article that is gone to another that is not there. Mend the days; where there really was a time"
@@ -280,21 +279,21 @@ _LAW = (
     ),
     Rule(
         "successor-self",
-        Weight.ERROR,
+        Severity.ERROR,
         "its own successor",
         "The article is said to be replaced by itself. An amendment is a new version, a new number is a renumbering; a"
         " successor is another article.",
     ),
     Rule(
         "successor-day",
-        Weight.ERROR,
+        Severity.ERROR,
         "a succession outside the article's time",
         "The succession has a day of its own, on which the article was not yet in force or had already ended: there"
         " was nothing to take over. One of the two days is wrong.",
     ),
     Rule(
         "number-twice",
-        Weight.ERROR,
+        Severity.ERROR,
         "two articles of one number",
         "Two articles of one code bear the same number on the same day, so a citation of that day could mean either."
         " Mostly a repeal is missing, or one of them bore another number then: say so with `numbered`. Where two laws"
@@ -302,7 +301,7 @@ _LAW = (
     ),
     Rule(
         "renumbering-day",
-        Weight.ERROR,
+        Severity.ERROR,
         "renumbered on two days",
         "The list of renumberings and the versions of the article give two days for the same change of number. A"
         " citation between the two days would be read in two ways. Mend the one that is wrong.",
@@ -312,35 +311,35 @@ _LAW = (
 _ITEMS = (
     Rule(
         "item-number",
-        Weight.ERROR,
+        Severity.ERROR,
         "not a number of its instrument",
         "Items of a questionnaire are numbered 8.1.a or 9.10, points of the Convention 20(1)(f). Limbs are found by"
         " these numbers: an item that is written in another way has no limbs and is nobody's limb.",
     ),
     Rule(
         "item-applies",
-        Weight.ERROR,
+        Severity.ERROR,
         "on what does it depend?",
         "Whether the Party must answer the item is marked as unknown. The answer then says 'if asked', and the reader"
         " must be told on what that depends: add `applies_if`.",
     ),
     Rule(
         "item-practice",
-        Weight.ERROR,
+        Severity.ERROR,
         "practice answered by law",
         "An item about practice asks what is done, so no article answers it, and its links would count for nothing."
         " Make it `kind: law`, or move the links to the item that asks about the law.",
     ),
     Rule(
         "convention-point",
-        Weight.ERROR,
+        Severity.ERROR,
         "not a point of the Convention",
         "Points of the Convention are written 20(1)(f), or 18(1)(b)/2 for an indent. Coverage by article of the"
         " Convention reads them.",
     ),
     Rule(
         "section-item",
-        Weight.ERROR,
+        Severity.ERROR,
         "sections and items do not match",
         "Each number of an instrument stands in one section: coverage by section counts by it. A number that stands"
         " in no section is left out of the count, one in two sections is counted twice, and a section may not list a"
@@ -351,14 +350,14 @@ _ITEMS = (
 _LINKS = (
     Rule(
         "link-span",
-        Weight.ERROR,
+        Severity.ERROR,
         "a link that never holds",
         "A link holds while its provision is in force, and within `from` and `until` where it has them. Here no day is"
         " left. Mend the days, or link the provision that was in force then.",
     ),
     Rule(
         "link-outside",
-        Weight.WARNING,
+        Severity.WARNING,
         "a link beyond its provision",
         "`from` and `until` are only for a link that is narrower than its provision. This one starts before the"
         " provision or lasts longer, so that day has no effect: it is a slip, or the days of the provision have changed"
@@ -366,35 +365,35 @@ _LINKS = (
     ),
     Rule(
         "link-instruments",
-        Weight.ERROR,
+        Severity.ERROR,
         "items of two instruments",
         "One link names items of the questionnaire and of the Convention. They ask different things, and the reason"
         " could not fit both. Write two records.",
     ),
     Rule(
         "link-part",
-        Weight.ERROR,
+        Severity.ERROR,
         "which part?",
         "The link says that the provision answers in part. The reader of the answer must be told which part: add"
         " `part`.",
     ),
     Rule(
         "link-source",
-        Weight.ERROR,
+        Severity.ERROR,
         "on whose word?",
         "The link rests on the reply of the State or on somebody's comment, but names no document in which they say"
         " so. Add `source`; a reading of this data set's own is `basis: editorial`.",
     ),
     Rule(
         "link-aspect",
-        Weight.ERROR,
+        Severity.ERROR,
         "an aspect that nobody asks for",
         "The link or the search is for an aspect that the item does not ask for, so it would never be weighed. Choose"
         " an aspect of the item, or add this one to `aspects` or `extra_aspects` of the item.",
     ),
     Rule(
         "link-twice",
-        Weight.ERROR,
+        Severity.ERROR,
         "said twice",
         "Two links say the same at the same time: that this provision answers this item for this aspect, as far, in"
         " the same role and on the same word. Answers would list it twice, and a correction of one would leave the"
@@ -402,7 +401,7 @@ _LINKS = (
     ),
     Rule(
         "suspect",
-        Weight.WARNING,
+        Severity.WARNING,
         "the law changed since",
         "The provision, or one that it is read with, changed after the link was made, and nobody has looked since"
         " whether it still says what the link says. Read the new version, mend the link where needed, then record it"
@@ -410,21 +409,21 @@ _LINKS = (
     ),
     Rule(
         "carried",
-        Weight.WARNING,
+        Severity.WARNING,
         "carried over from another article",
         "The link was carried over from the article that this one replaced, and nobody has looked whether the"
         " successor says the same. Read it, mend the link where needed, then record it with `verify`.",
     ),
     Rule(
         "negative-span",
-        Weight.ERROR,
+        Severity.ERROR,
         "a search that never holds",
         "A recorded search says that texts held nothing, for the days within `from` and `until`. Here no day is left:"
         " one of the two is wrong.",
     ),
     Rule(
         "negative-link",
-        Weight.WARNING,
+        Severity.WARNING,
         "found and not found",
         "A recorded search says that nothing answers the item for this aspect, and a link of this data set's own says"
         " that a provision answers it in full on the same days. The link is what counts. Where the law changed, end"
@@ -435,35 +434,35 @@ _LINKS = (
 _POSITIONS = (
     Rule(
         "position-item",
-        Weight.ERROR,
+        Severity.ERROR,
         "about what?",
         "The position names neither an item nor a topic, so nobody would find it. Add `item`, or `topic` where it is"
         " about none.",
     ),
     Rule(
         "position-targets",
-        Weight.ERROR,
+        Severity.ERROR,
         "a target without a dispute",
         "Only a position that disputes has targets: the links that it holds to be wrong. Take `targets` out, or make it"
         " `stance: disputes`.",
     ),
     Rule(
         "position-target",
-        Weight.ERROR,
+        Severity.ERROR,
         "a dispute of nothing",
         "A dispute blocks the links that it targets. Here no correspondence links that item to that provision for that"
         " aspect, so the dispute would change nothing. Mend the target, or add the link that is disputed.",
     ),
     Rule(
         "position-filed",
-        Weight.ERROR,
+        Severity.ERROR,
         "when was it said?",
         "The position has no day, and the document in which it stands has none either: it could not be told what the"
         " law was then. Add `filed`.",
     ),
     Rule(
         "position-answered",
-        Weight.ERROR,
+        Severity.ERROR,
         "answered before it was said",
         "`answered_by` names the later law that settles a dispute. This provision was in force already when the"
         " position was filed, so whoever disputed knew it, and the dispute would never count. Name the law that came"
@@ -471,7 +470,7 @@ _POSITIONS = (
     ),
     Rule(
         "position-later",
-        Weight.ERROR,
+        Severity.ERROR,
         "later law that is not later",
         "`later` lists what the law did after the position was filed. This day is not after it, or the provision is"
         " not in force on it. Mend the day or the provision.",
@@ -481,7 +480,7 @@ _POSITIONS = (
 _MARKS = (
     Rule(
         "seen-unverified",
-        Weight.WARNING,
+        Severity.WARNING,
         "seen in something unverified",
         "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But all that it cites"
         " is marked unverified: nobody has found it. Check what is cited and raise its mark, cite the copy in which"
@@ -489,14 +488,14 @@ _MARKS = (
     ),
     Rule(
         "verified-mark",
-        Weight.ERROR,
+        Severity.ERROR,
         "the mark is not that of the last check",
         "`verified` lists who checked a fact, and the last check gave it its mark. Here the two differ, so one was"
         " changed without the other. `lanzarote-law verify` writes both.",
     ),
     Rule(
         "verified-order",
-        Weight.ERROR,
+        Severity.ERROR,
         "checks out of order",
         "Checks stand from the earliest to the latest, since the last one gives the mark. Put the earlier one first, or"
         " mend its day.",
@@ -506,7 +505,7 @@ _MARKS = (
 _BEGINNINGS = (
     Rule(
         "no-codes",
-        Weight.WARNING,
+        Severity.WARNING,
         "no code of law yet",
         "The data set is at its beginning. A code is a body of law whose articles are numbered on their own, such as a"
         " criminal code or a single act; every provision belongs to one, and citations are read by its names. Begin"
@@ -514,49 +513,49 @@ _BEGINNINGS = (
     ),
     Rule(
         "no-cited-as",
-        Weight.WARNING,
+        Severity.WARNING,
         "no code that documents cite",
         "`check` looks up the citations of the codes that have a word in `cited_as`, by which its JSON calls them; the"
         " others are acts of which it reports nothing. Give it to the codes that replies and comments cite.",
     ),
     Rule(
         "no-regimes",
-        Weight.WARNING,
+        Severity.WARNING,
         "no regime yet",
         "A regime is a period of the criminal law, from one reform to the next. Coverage by regime compares them. One"
         " is enough where nothing was reformed.",
     ),
     Rule(
         "no-acts",
-        Weight.WARNING,
+        Severity.WARNING,
         "no act yet",
         "An act is a law or decree that made, amended or repealed articles. A version names the act that made it:"
         " that is how a reader checks its day.",
     ),
     Rule(
         "no-provisions",
-        Weight.WARNING,
+        Severity.WARNING,
         "no article of law yet",
         "Provisions are the articles of the codes, with what they say from which day on. Nothing can answer an item"
         " before there are some. Begin with those that the State's reply names.",
     ),
     Rule(
         "no-sources",
-        Weight.WARNING,
+        Severity.WARNING,
         "no document yet",
         "The bibliography: the State's reply, comments on it, the copies in which articles were read. Positions, and"
         " links on somebody's word, cite a document.",
     ),
     Rule(
         "no-correspondences",
-        Weight.WARNING,
+        Severity.WARNING,
         "no link yet",
         "A correspondence says which provision answers which item, for which aspects, how far and on whose word."
         " Before there is one, every item is unmapped: that is not a gap, only a hole in the data.",
     ),
     Rule(
         "no-positions",
-        Weight.WARNING,
+        Severity.WARNING,
         "nobody's word yet",
         "A position is what the State, a monitoring body or an NGO says about an item. Without any, disputes and"
         " reported shortfalls do not show.",

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from lanzarote_law.answers.resolve import codes_meant
 from lanzarote_law.citations.check import check, without_marks
+from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleRef
 from lanzarote_law.grammar.numerals import LATIN
-from lanzarote_law.rules import RULES
 from tests.labels import ON, Label, found
 
 if TYPE_CHECKING:

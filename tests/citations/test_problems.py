@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from lanzarote_law.citations.check import check
+from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
+from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering
-from lanzarote_law.rules import RULES, Weight
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_version, an_item
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def law() -> Corpus:
 
 
 def test_each_code_has_its_weight() -> None:
-    assert {code: str(rule.weight) for code, rule in RULES.items()} == {
+    assert {code: str(rule.severity) for code, rule in RULES.items()} == {
         "LL101": "error",
         "LL102": "error",
         "LL103": "note",
@@ -59,7 +60,7 @@ def test_each_code_has_its_weight() -> None:
         "LL401": "note",
     }
     assert all(rule.code == code and rule.explanation.endswith(".") for code, rule in RULES.items())
-    assert list(Weight) == ["error", "warning", "note"]
+    assert list(Severity) == ["error", "warning", "note"]
 
 
 # -- LL101 and LL102: in force ---------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lanzarote_law import __version__
-from lanzarote_law.rules import RULES
+from lanzarote_law.citations.rules import RULES
 from tests.command import ROOT, Ran, on_terminal, ran, ruritania
 
 if TYPE_CHECKING:

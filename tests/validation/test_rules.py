@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lanzarote_law
+from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Place, Severity
-from lanzarote_law.rules import RULES
 from lanzarote_law.validation.across import TO_BEGIN
 from lanzarote_law.validation.rules import DATA_RULES, fault
 
@@ -50,7 +50,7 @@ def test_every_code_is_reported_as_severe_as_it_is_declared() -> None:
     assert len(direct) >= 20
     for code, call in direct:
         said = Severity.WARNING if "Severity.WARNING" in ast.unparse(call) else Severity.ERROR
-        assert (code, str(said)) == (code, str(DATA_RULES[code].weight))
+        assert (code, str(said)) == (code, str(DATA_RULES[code].severity))
 
 
 def test_a_fault_is_as_severe_as_its_kind() -> None:
@@ -63,7 +63,7 @@ def test_every_kind_is_explained_in_sentences(code: str) -> None:
     rule = DATA_RULES[code]
     assert rule.code == code
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
-    assert rule.weight in {"error", "warning"}
+    assert rule.severity in {"error", "warning"}
     assert 0 < len(rule.title) <= 50
     assert not rule.title.endswith(".")
     assert len(re.findall(r"[.?](?= |$)", rule.explanation)) >= 2
@@ -82,7 +82,7 @@ def test_the_codes_of_data_and_of_documents_are_told_apart() -> None:
 
 
 def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
-    assert sorted(code for code, rule in DATA_RULES.items() if rule.weight == "warning") == [
+    assert sorted(code for code, rule in DATA_RULES.items() if rule.severity == "warning") == [
         "before-publication",
         "carried",
         "form",

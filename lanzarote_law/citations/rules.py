@@ -1,34 +1,15 @@
-"""The kinds of problem that `check` finds in a document, each with a stable code, its weight and its explanation."""
+"""The kinds of problem that `check` finds in a document, each with a stable code, its severity and its explanation."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
-
-
-class Weight(StrEnum):
-    """How much a problem weighs: an error is wrong on the day, a warning wants a look, a note is worth knowing."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-class Rule(NamedTuple):
-    """A kind of problem."""
-
-    code: str
-    weight: Weight
-    title: str
-    explanation: str
-
+from lanzarote_law.errors import Rule, Severity
 
 RULES = {
     rule.code: rule
     for rule in (
         Rule(
             "LL101",
-            Weight.ERROR,
+            Severity.ERROR,
             "not in force any more",
             (
                 "The article was repealed on or before the day that matters. The suggestion names what took over and "
@@ -38,7 +19,7 @@ RULES = {
         ),
         Rule(
             "LL102",
-            Weight.ERROR,
+            Severity.ERROR,
             "not yet in force",
             (
                 "The article enters into force only after the day that matters. The suggestion names what is in force "
@@ -47,7 +28,7 @@ RULES = {
         ),
         Rule(
             "LL103",
-            Weight.NOTE,
+            Severity.NOTE,
             "not in this data set",
             (
                 "The data set is a selection of the articles that bear on the Lanzarote Convention. An article that "
@@ -56,7 +37,7 @@ RULES = {
         ),
         Rule(
             "LL104",
-            Weight.WARNING,
+            Severity.WARNING,
             "ambiguous between two codes",
             (
                 "Two codes go by the same name and both have an article of that number. The citation is read as one "
@@ -65,7 +46,7 @@ RULES = {
         ),
         Rule(
             "LL105",
-            Weight.WARNING,
+            Severity.WARNING,
             "known only under a number of the past",
             (
                 "The number was given to another article, or the article bears another number, since the day that is "
@@ -74,7 +55,7 @@ RULES = {
         ),
         Rule(
             "LL106",
-            Weight.NOTE,
+            Severity.NOTE,
             "act not told",
             (
                 "The text does not say of which act the article is, and the number does not tell. It is left open "
@@ -83,13 +64,13 @@ RULES = {
         ),
         Rule(
             "LL107",
-            Weight.WARNING,
+            Severity.WARNING,
             "no such item",
             ("The questionnaire has no item of that number in this data set."),
         ),
         Rule(
             "LL108",
-            Weight.NOTE,
+            Severity.NOTE,
             "range resolved",
             (
                 "A range is read as the articles of that code that this data set knows and that were in force on the "
@@ -98,7 +79,7 @@ RULES = {
         ),
         Rule(
             "LL109",
-            Weight.NOTE,
+            Severity.NOTE,
             "cited as former law",
             (
                 "The article is not in force any more, and the document says so itself: former article, "
@@ -107,7 +88,7 @@ RULES = {
         ),
         Rule(
             "LL201",
-            Weight.WARNING,
+            Severity.WARNING,
             "cited for an item that the data do not link it to",
             (
                 "Under the heading of an item the document cites an article that no correspondence links to that "
@@ -117,7 +98,7 @@ RULES = {
         ),
         Rule(
             "LL202",
-            Weight.NOTE,
+            Severity.NOTE,
             "known provisions not mentioned",
             (
                 "The data link provisions in force on the day to an item that the document treats, and the document "
@@ -126,13 +107,13 @@ RULES = {
         ),
         Rule(
             "LL301",
-            Weight.WARNING,
+            Severity.WARNING,
             "a date that contradicts the data",
             ("The sentence gives a year or an act for the article that does not fit what the data record of it."),
         ),
         Rule(
             "LL401",
-            Weight.NOTE,
+            Severity.NOTE,
             "unverified data behind the answer",
             (
                 "What the data say of this article rests on recollection only, or the day from which it holds is not "
