@@ -1,1 +1,17 @@
 """What the law says on a day: from a question to an answer, values in, values out."""
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.doors import door
+
+if TYPE_CHECKING:
+    from lanzarote_law.answers import coverage as coverage
+    from lanzarote_law.answers import facts as facts
+    from lanzarote_law.answers import lookup as lookup
+    from lanzarote_law.answers import resolve as resolve
+    from lanzarote_law.answers import search as search
+    from lanzarote_law.answers import status as status
+    from lanzarote_law.answers import timeline as timeline
+    from lanzarote_law.answers import todo as todo
+else:
+    __getattr__ = door(__name__)

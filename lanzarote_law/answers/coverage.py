@@ -37,7 +37,10 @@ class Gaps(NamedTuple):
 
 
 def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
-    """The four parts of the answer to: what does the Party not cover, by the items of one instrument."""
+    """The four parts of the answer to: what does the Party not cover, by the items of one instrument, by its id.
+
+    Empty before the first day that was researched: of that time nothing is known.
+    """
     reference_day = corpus.instrument[instrument].reference_day
     items = [item for item in corpus.items if item.instrument == instrument]
     asked = [item for item in items if item.kind is not Kind.PRACTICE and item.applies is not Applies.NO]
@@ -106,8 +109,10 @@ def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
     ]
 
 
-def coverage(corpus: Corpus, on: date, instrument: str, by: Grouping, language: str) -> tuple[Row, ...]:
-    """How many items of an instrument have which status, group by group."""
+def coverage(
+    corpus: Corpus, on: date, instrument: str, by: Grouping = Grouping.SECTION, language: str = "en"
+) -> tuple[Row, ...]:
+    """How many items of an instrument, by its id, have which status, group by group, with titles in a language."""
     items = counted_items(corpus, instrument)
     if by is Grouping.ITEM:
         return tuple(

@@ -109,7 +109,7 @@ Answer = ItemAnswer | ProvisionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference.
+    """The answers to one typed reference on a day: items, several where it is a heading, or one article.
 
     Raises NotUnderstoodError where it is no reference, NotFoundError where the data set has nothing under it.
     """

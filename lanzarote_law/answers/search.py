@@ -27,7 +27,7 @@ class Hit(NamedTuple):
     """For an aspect, the items that ask for it."""
 
 
-def search(corpus: Corpus, words: str, language: str, limit: int) -> tuple[Hit, ...]:
+def search(corpus: Corpus, words: str, language: str = "en", limit: int = 20) -> tuple[Hit, ...]:
     """The records whose titles, subjects or keywords come closest to the words, in any language; the best first."""
     wanted = fold(clean(words))
     if not wanted:

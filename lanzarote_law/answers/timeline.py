@@ -39,7 +39,10 @@ class History(NamedTuple):
 
 
 def history(corpus: Corpus, text: str, on: date) -> History:
-    """The timeline of an article and its concordance both ways. Raises as `resolve` does."""
+    """The life of an article, read on a day, and its concordance both ways.
+
+    Raises NotUnderstoodError where the text is no reference, or an item, NotFoundError where the data lack it.
+    """
     found = resolve(corpus, text, on)
     if found.provision is None:
         articles = " or ".join(other.label for other in found.other_readings if other.id in corpus.provision)

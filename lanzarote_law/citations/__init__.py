@@ -1,1 +1,17 @@
 """`check`: documents to text, text to citations, citations to problems."""
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.doors import door
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations import actnames as actnames
+    from lanzarote_law.citations import check as check
+    from lanzarote_law.citations import definitions as definitions
+    from lanzarote_law.citations import documents as documents
+    from lanzarote_law.citations import extraction as extraction
+    from lanzarote_law.citations import items as items
+    from lanzarote_law.citations import problems as problems
+    from lanzarote_law.citations import rules as rules
+else:
+    __getattr__ = door(__name__)

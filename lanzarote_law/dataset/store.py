@@ -9,9 +9,10 @@ from importlib.util import source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law import __version__
+from lanzarote_law import dataset, validation
 from lanzarote_law.dataset import compiled
 from lanzarote_law.errors import Problem, UnreadableError
+from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,9 +107,7 @@ def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], l
 
 def _recorded(folder: Path) -> dict[str, bytes]:
     """What an interrupted change has recorded and not put in its place: it stands as a whole."""
-    from lanzarote_law.dataset import saving  # noqa: PLC0415  # only where there is a journal
-
-    return saving.committed(folder)
+    return dataset.saving.committed(folder)
 
 
 def load(path: Path | None = None) -> Corpus:
@@ -140,12 +139,10 @@ def examine(folder: Folder) -> tuple[Corpus | None, list[Problem], Reading]:
 def parsed(folder: Folder) -> tuple[list[File], list[Problem]]:
     """The files of a folder with what stands where in them, and the faults of their YAML."""
     # YAML costs a fifth of a second: only where there is no compiled form
-    from lanzarote_law.dataset import schema, yamlnodes  # noqa: PLC0415
-
     problems: list[Problem] = []
     files = []
-    for name in schema.FILES:
-        file, faults = yamlnodes.parse(str(folder.path / name), folder.contents[name])
+    for name in dataset.schema.FILES:
+        file, faults = dataset.yamlnodes.parse(str(folder.path / name), folder.contents[name])
         file.shape = name
         problems += faults
         files.append(file)
@@ -154,15 +151,12 @@ def parsed(folder: Folder) -> tuple[list[File], list[Problem]]:
 
 def judged(files: list[File], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], Reading]:
     """The corpus that files hold as far as it can be read, every problem, and where each record stands."""
-    from lanzarote_law.dataset import schema  # noqa: PLC0415
-    from lanzarote_law.validation import across  # noqa: PLC0415
-
-    corpus, reading = schema.read(files)
+    corpus, reading = dataset.schema.read(files)
     problems = [*faults, *reading.problems]
     if any(file.shape == "provisions.yaml" and file.root is None for file in files):
         problems = [each for each in problems if each.code != "date"]  # the names of days stand in that file
     if corpus is not None:
-        problems += across.check(corpus, reading.where)
+        problems += validation.across.check(corpus, reading.where)
     return corpus, ranked(files, problems), reading
 
 

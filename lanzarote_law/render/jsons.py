@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import Status, day_mark
 from lanzarote_law.model import Mark
@@ -317,10 +318,9 @@ def _counts(counts: Counter[Status]) -> dict[str, int]:
 
 def _rests_on(marks: Marks) -> Plain:
     """How many items rest on data of which mark, and how many of each status on checked data throughout."""
-    from lanzarote_law.answers.coverage import by_mark, checked  # noqa: PLC0415  # lookup does without
-
-    counts = by_mark(marks)
-    return {"verification": {mark.value: counts[mark] for mark in Mark}, "checked": _counts(checked(marks))}
+    counts = answers.coverage.by_mark(marks)  # not loaded for a lookup
+    checked = _counts(answers.coverage.checked(marks))
+    return {"verification": {mark.value: counts[mark] for mark in Mark}, "checked": checked}
 
 
 def changes(view: View, result: Changes) -> Plain:
