@@ -14,21 +14,16 @@ from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     import typer
-    from typer.models import CommandInfo
 
-MODULES = {
-    "check": ("check",),
-    "todo": ("todo",),
-    "validate": ("validate",),
-    "edits": ("amend", "repeal", "replace", "postpone"),
-    "records": ("add", "edit", "remove", "verify"),
-    "format": ("format",),
-    "schema": ("schema",),
-    "init": ("init",),
-    "help": ("help",),
-}
-"""The modules that declare commands beside those of `app`, and their commands, in the order of the help."""
-
+COMMANDS = (
+    *("lookup", "history", "search", "gaps", "coverage", "changes"),
+    *("check", "todo", "validate"),
+    *("amend", "repeal", "replace", "postpone"),
+    *("add", "edit", "remove", "verify"),
+    *("format", "schema", "init", "help"),
+)
+"""The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
+where Python has a function of that name."""
 
 _OBJECTS = 200_000
 """Objects after which Python looks for those that nothing needs: a data set is many that all stay, and looking takes a
@@ -41,16 +36,13 @@ def run() -> None:
     _open_streams()
     from lanzarote_law.cli.app import app  # noqa: PLC0415  # declared once the boundary stands
 
-    own = app.registered_commands
-    app.registered_commands = list(own)
+    app.registered_commands = []
     try:
         _declare(app, _command_word(sys.argv[1:]))
         app(prog_name="lanzarote-law")
     except RequestError as error:
         print(report(error), file=sys.stderr)
         sys.exit(error.exit_code)
-    finally:
-        app.registered_commands = own
 
 
 def _open_streams() -> None:
@@ -69,16 +61,10 @@ def _command_word(words: list[str]) -> str:
 
 def _declare(app: typer.Typer, first_word: str) -> None:
     """Declare the command of a line alone, else all: to import and build every option takes longer than an answer."""
-    own = {_name(each) for each in app.registered_commands}
-    named = [module for module, words in MODULES.items() if first_word in words and first_word != "help"]
-    for module in named or ([] if first_word in {*own, "--version"} else MODULES):
-        import_module(f"lanzarote_law.cli.{module}").register(app)
-    if named or first_word in own:
-        app.registered_commands = [each for each in app.registered_commands if _name(each) == first_word]
-
-
-def _name(command: CommandInfo) -> str:
-    return command.name or str(getattr(command.callback, "__name__", ""))
+    named = first_word in COMMANDS and first_word != "help"
+    for word in (first_word,) if named else () if first_word == "--version" else COMMANDS:
+        module = import_module(f"lanzarote_law.cli.{word}")
+        app.command(name=word)(getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word))
 
 
 def report(error: RequestError) -> str:

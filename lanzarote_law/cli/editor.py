@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lanzarote_law import edits
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
@@ -75,21 +76,19 @@ class Typed:
 
 def as_typed(data: Data, change: Change, path: Path) -> Change:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
-    from lanzarote_law.edits import amending, drafts, newrecords, verifying  # noqa: PLC0415
-
     try:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", "") from None
-    record, problems = drafts.typed_record(data, change, content, str(path))
+    record, problems = edits.drafts.typed_record(data, change, content, str(path))
     if problems:
         if len(problems) > 1:
             for problem in problems:
                 say(printable(str(problem)))
-        raise newrecords.mistyped(list(problems))
+        raise edits.newrecords.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        return verifying.still_checked(data, change._replace(record=record))
-    return amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+        return edits.verifying.still_checked(data, change._replace(record=record))
+    return edits.amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:

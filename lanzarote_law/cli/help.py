@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
+from lanzarote_law.cli.options import Topic
 from lanzarote_law.cli.screen import Target, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
 
 
-def help_(
-    context: typer.Context, topic: Annotated[str, typer.Argument(metavar="[TOPIC]", show_default=False)] = ""
-) -> None:
+def help_(context: typer.Context, topic: Topic = "") -> None:
     """Help on a command, or on exit-codes."""
-    write(Target(None, None), EXIT_CODES if topic == "exit-codes" else _help_of(context, topic) + "\n")
+    write(Target(), EXIT_CODES if topic == "exit-codes" else _help_of(context, topic) + "\n")
 
 
 def _help_of(context: typer.Context, topic: str) -> str:
@@ -43,8 +40,3 @@ Several references, one of them missing: the rest is answered, exit 1.
 validate: 1 for any error (see --fail-on), 3 for a file that is no YAML.
 A command that writes: 1 where it was not let, 3 where it could not; it says which state of the data stands.
 """
-
-
-def register(app: typer.Typer) -> None:
-    """Declare the command."""
-    app.command(name="help")(help_)

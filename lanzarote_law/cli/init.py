@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from lanzarote_law import dataset, edits
 from lanzarote_law.cli.editor import quoted
+from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 
@@ -21,40 +22,26 @@ class UnmadeError(RequestError):
 
 def init(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)],
-    party: Annotated[
-        str,
-        typer.Option("--party", metavar="NAME", help="The Party whose law goes in, in English.", show_default=False),
-    ] = "",
-    researched_from: Annotated[
-        str,
-        typer.Option(
-            "--researched-from",
-            metavar="DAY",
-            help="The first day for which statuses are given; the reference day if left out.",
-            show_default=False,
-        ),
-    ] = "",
-    copy: Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")] = False,
+    folder: NewFolder,
+    party: Party = "",
+    researched_from: ResearchedFrom = "",
+    copy: Copy = False,
 ) -> None:
     """Start a data set: the questionnaire and the Convention come along, the law does not."""
-    from lanzarote_law.dataset import store  # noqa: PLC0415
-    from lanzarote_law.edits import amending, newset  # noqa: PLC0415
-
     if copy == bool(party.strip()):
         raise NotUnderstoodError(
             "it is not said whose law it is to hold", "give --party NAME for a new one, or --copy for a full copy"
         )
     if copy and researched_from:
         raise NotUnderstoodError("a copy is researched from the same day on", "leave --researched-from out")
-    source = store.open_folder(context.obj)
+    source = dataset.store.open_folder(context.obj)
     if copy:
         files = source.contents
     else:
-        corpus = store.load(context.obj)
-        first = amending.a_day(corpus, researched_from).on if researched_from else None
-        files = newset.contents(source, party.strip(), first)
-    _make(folder, files | newset.schemas())
+        corpus = dataset.store.load(context.obj)
+        first = edits.amending.a_day(corpus, researched_from).on if researched_from else None
+        files = edits.newset.contents(source, party.strip(), first)
+    _make(folder, files | edits.newset.schemas())
     say(f"made {folder}: {', '.join(files)}")
     say(f"what it lacks: lanzarote-law --data {quoted(folder)} validate")
 
@@ -79,8 +66,3 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
                 whole.replace(folder)
     except OSError as error:
         raise UnmadeError(f"{folder} cannot be made: {error.strerror or error}") from error
-
-
-def register(app: typer.Typer) -> None:
-    """Declare the command."""
-    app.command()(init)

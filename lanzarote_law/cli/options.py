@@ -1,23 +1,14 @@
-"""The options of the commands, each declared once."""
+"""The options of the commands that ask, check and begin a data set, each declared once."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-
-
-class Format(StrEnum):
-    """How a result is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
 
 
 class Language(StrEnum):
@@ -36,6 +27,23 @@ class Scope(StrEnum):
     ALL = "all"
 
 
+class Least(StrEnum):
+    """How bad a fault is that is still shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class FailOn(StrEnum):
+    """From which severity on the data are not accepted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+# What is asked about
+
 References = Annotated[
     list[str], typer.Argument(metavar="REF...", help="Items, articles or points of the Convention.", show_default=False)
 ]
@@ -49,6 +57,17 @@ Words = Annotated[
 ]
 FromDay = Annotated[str, typer.Argument(metavar="FROM", help="The earlier day, YYYY-MM-DD.", show_default=False)]
 ToDay = Annotated[str, typer.Argument(metavar="TO", help="The later day, YYYY-MM-DD.", show_default=False)]
+Documents = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE...", help="txt, md, html, docx or pdf; - for standard input.", show_default=False),
+]
+SchemaName = Annotated[
+    str, typer.Argument(metavar="[NAME]", help="A data file or a command; none: the list of them.", show_default=False)
+]
+Topic = Annotated[str, typer.Argument(metavar="[TOPIC]", show_default=False)]
+
+# The day, the data and how much of them
+
 AsOf = Annotated[
     str,
     typer.Option(
@@ -58,24 +77,130 @@ AsOf = Annotated[
 Compare = Annotated[
     str, typer.Option("--compare", metavar="DAY", help="Show what moved since another day.", show_default=False)
 ]
+Data = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", help="A folder with another data set.", show_default=False)
+]
+ScopeOption = Annotated[
+    Scope, typer.Option("--instrument", help="Whose items: the questionnaire's, the Convention's, or both.")
+]
+Grouped = Annotated[str, typer.Option("--by", metavar="GROUP", help="section, item, convention-article or regime.")]
+Standings = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="STANDINGS",
+        help="Exit 1 where one of these is open, with commas: negative, disputed, lapsed, weak, pending, hole.",
+        show_default=False,
+    ),
+]
+WhoChecked = Annotated[
+    bool, typer.Option("--data", help="Who checked what of it, when and in which document; also of an item.")
+]
+Marks = Annotated[
+    str,
+    typer.Option(
+        "--mark",
+        metavar="MARKS",
+        help="Only these, with commas: unverified, inferred, second-hand, suspect, carried.",
+        show_default=False,
+    ),
+]
+Kinds = Annotated[
+    str,
+    typer.Option(
+        "--kind",
+        metavar="KINDS",
+        help="Only these kinds of facts: provision,act,correspondence ...",
+        show_default=False,
+    ),
+]
+OfItem = Annotated[
+    str, typer.Option("--item", metavar="REF", help="Only what the status of an item hangs on.", show_default=False)
+]
+Limit = Annotated[int, typer.Option("--limit", min=1, help="How many hits to show.")]
+LimitOrAll = Annotated[int, typer.Option("--limit", min=0, help="How many to show; 0 for all of them.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the status and what is open.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.")]
+
+# Problems, of documents and of data
+
+Problems = Annotated[
+    str, typer.Option("--select", metavar="CODES", help="Only these problems: LL101,LL3", show_default=False)
+]
+Faults = Annotated[
+    str, typer.Option("--select", metavar="CODES", help="Only these problems: dangling,version", show_default=False)
+]
+Ignored = Annotated[str, typer.Option("--ignore", metavar="CODES", help="Not these problems.", show_default=False)]
+Verdict = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="WEIGHT",
+        help="Exit 1 from this weight on: error, warning, note or never.",
+        show_default="error; never with --list and --items",
+    ),
+]
+LeastShown = Annotated[Least, typer.Option("--severity", help="The least severity that is shown.")]
+DataVerdict = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")]
+ExplainProblem = Annotated[
+    str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
+]
+ExplainFault = Annotated[
+    str, typer.Option("--explain", metavar="CODE", help="What a problem means; all of them: all.", show_default=False)
+]
+Listed = Annotated[bool, typer.Option("--list", help="Only the citations: what is cited, how often, where.")]
+ByItem = Annotated[
+    bool, typer.Option("--items", help="The items and obligations on which the citations bear, and those left out.")
+]
+Annotate = Annotated[
+    Path | None,
+    typer.Option(
+        "--annotate", metavar="OUT.html", help="Write the document with its citations coloured.", show_default=False
+    ),
+]
+
+# How a result is written, and where
+
 FormatOption = Annotated[
-    Format | None,
+    Literal["table", "json", "csv", "md"] | None,
     typer.Option("--format", help="How to write the result; by the ending of -o FILE, else table.", show_default=False),
+]
+FaultFormat = Annotated[
+    Literal["table", "json", "github"] | None,
+    typer.Option(
+        "--format", help="How to write the problems; json by the ending of -o FILE, else table.", show_default=False
+    ),
+]
+CheckFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, sarif, csv or md; by the ending of -o FILE, else table.",
+        show_default=False,
+    ),
 ]
 Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead of the screen.", show_default=False),
 ]
 Lang = Annotated[Language, typer.Option("--lang", help="The language of subjects, headings and statuses.")]
-WhoChecked = Annotated[
-    bool, typer.Option("--data", help="Who checked what of it, when and in which document; also of an item.")
+
+# A new data set, and the form of the files
+
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]
+Party = Annotated[
+    str, typer.Option("--party", metavar="NAME", help="The Party whose law goes in, in English.", show_default=False)
 ]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the status and what is open.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, help="How many hits to show.")]
-ScopeOption = Annotated[
-    Scope, typer.Option("--instrument", help="Whose items: the questionnaire's, the Convention's, or both.")
+ResearchedFrom = Annotated[
+    str,
+    typer.Option(
+        "--researched-from",
+        metavar="DAY",
+        help="The first day for which statuses are given; the reference day if left out.",
+        show_default=False,
+    ),
 ]
-Data = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", help="A folder with another data set.", show_default=False)
-]
+Copy = Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")]
+OnlyAsk = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where a file would change.")]
+OnlyShow = Annotated[bool, typer.Option("--diff", help="Write nothing; show the lines that would change.")]

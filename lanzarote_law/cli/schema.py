@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from lanzarote_law.cli.options import Output
+from lanzarote_law import dataset, render
+from lanzarote_law.cli.options import Output, SchemaName
 from lanzarote_law.cli.screen import Target, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
@@ -15,10 +12,7 @@ _ENDING = ".yaml"
 
 
 def schema(
-    name: Annotated[
-        str,
-        typer.Argument(metavar="[NAME]", help="A data file or a command; none: the list of them.", show_default=False),
-    ] = "",
+    name: SchemaName = "",
     output: Output = None,
 ) -> None:
     """What a data file may hold, or what a command writes as JSON: a JSON Schema, for editors and programs."""
@@ -26,24 +20,20 @@ def schema(
 
 
 def _described(name: str) -> str:
-    from lanzarote_law.dataset.schema import FILES, json_schema_text  # noqa: PLC0415
-    from lanzarote_law.render import contracts, jsons  # noqa: PLC0415
-
     file = name.removesuffix(_ENDING) + _ENDING
-    if file in FILES:
-        return json_schema_text(file)
-    if name in contracts.COMMANDS:
-        return jsons.text(contracts.contract(name))
-    known = ", ".join((*(file.removesuffix(_ENDING) for file in FILES), *contracts.COMMANDS))
+    if file in dataset.schema.FILES:
+        return dataset.schema.json_schema_text(file)
+    if name in render.contracts.COMMANDS:
+        return render.jsons.text(render.contracts.contract(name))
+    known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
     raise NotUnderstoodError(f"'{printable(name)}' has no schema", f"the names are {known}")
 
 
 def _listed() -> str:
-    from lanzarote_law.dataset.schema import FILES, json_schema  # noqa: PLC0415
-    from lanzarote_law.render.contracts import COMMANDS, contract  # noqa: PLC0415
-
-    files = [(file.removesuffix(_ENDING), json_schema(file)["description"]) for file in FILES]
-    commands = [(command, contract(command)["description"]) for command in COMMANDS]
+    files = [
+        (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"]) for file in dataset.schema.FILES
+    ]
+    commands = [(command, render.contracts.contract(command)["description"]) for command in render.contracts.COMMANDS]
     return f"The data files:\n{_lines(files)}\nThe JSON output of the commands:\n{_lines(commands)}\n{_EDITORS}"
 
 
@@ -61,8 +51,3 @@ and as the first line of the file:
 
   # yaml-language-server: $schema=provisions.schema.json
 """
-
-
-def register(app: typer.Typer) -> None:
-    """Declare the command."""
-    app.command()(schema)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from lanzarote_law import citations, cli, dataset, edits, render
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
-from lanzarote_law.cli.options import Format
-from lanzarote_law.cli.screen import Target, page_text, say, this_day, write
-from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.cli.screen import say, show_page, this_day
+from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change, Record
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
-
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
-Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.")]
-Force = Annotated[bool, typer.Option("--force", help="Write although the data would have more faults than before.")]
-Editor = Annotated[bool, typer.Option("--edit", help="Open the record in $EDITOR before it is shown.")]
-Drafts = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--check", metavar="FILE", help="A document: which of its citations would be flagged?", show_default=False
-    ),
-]
 
 
 class Request(NamedTuple):
@@ -67,6 +56,19 @@ def a_manner(dry_run: bool, yes: bool, force: bool, edit: bool, check: list[Path
     return Manner(dry_run, yes, force, edit, tuple(check or ()))
 
 
+def name_of(path: Path) -> str:
+    """What a file that was typed is called."""
+    return "standard input" if str(path) == "-" else str(path)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file, or of standard input. Raises UnreadableError."""
+    try:
+        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", "") from None
+
+
 class RefusedError(RequestError):
     """An edit that would leave the data with more faults than before: exit 1."""
 
@@ -77,12 +79,9 @@ def carry_out(
     context: typer.Context, request: Request, manner: Manner, changes: Callable[[Data], Iterable[Change]]
 ) -> None:
     """Work an edit out, show it, ask, and write it. Raises RequestError."""
-    from lanzarote_law.dataset import store  # noqa: PLC0415
-    from lanzarote_law.edits import drafts  # noqa: PLC0415
-
     _refuse_silence(manner)
-    opened = drafts.opened(store.open_folder(context.obj))
-    if store.is_installed(opened.folder.path):
+    opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
+    if dataset.store.is_installed(opened.folder.path):
         say("these data are part of the program, and its next version replaces them")
         say("to have data of your own: lanzarote-law init DIR --copy; then: lanzarote-law --data DIR ...")
     if not request.by_hand:
@@ -90,7 +89,7 @@ def carry_out(
     typed = Typed(request.command, context.obj)
     try:
         wanted = tuple(changes(opened.data))
-        draft = _in_editor(opened, wanted, manner, typed) if manner.editor else drafts.drafted(opened, wanted)
+        draft = _in_editor(opened, wanted, manner, typed) if manner.editor else edits.drafts.drafted(opened, wanted)
         written = _decided(request, draft, manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
@@ -103,13 +102,11 @@ def carry_out(
 
 def _interrupted(end: BaseException, typed: Typed) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
-    from lanzarote_law.dataset import saving  # noqa: PLC0415
-
     notes = getattr(end, "__notes__", ["nothing was written"])
     say("")  # behind a question that was not answered
     for told in notes:
         say(told)
-    if saving.SAVED in notes:
+    if dataset.saving.SAVED in notes:
         typed.forget()
     typed.keep()
 
@@ -126,10 +123,8 @@ def _refuse_silence(manner: Manner) -> None:
 
 def _refuse_dangling(opened: Opened) -> None:
     """What follows from a change of the law cannot be worked out where an id leads nowhere."""
-    from lanzarote_law.edits import drafts  # noqa: PLC0415
-
     if any(problem.code == "dangling" for problem in opened.problems):
-        raise drafts.unreadable(opened.folder, opened.problems)
+        raise edits.drafts.unreadable(opened.folder, opened.problems)
 
 
 def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bool:
@@ -137,7 +132,7 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
     if not draft.contents:
         typed.forget()
         raise NotUnderstoodError("the data say that already: there is nothing to write", "")
-    _put_out(_preview(request, draft, manner))
+    show_page(_preview(request, draft, manner))
     if draft.new_errors and not manner.force:
         raise _refused(draft)
     if draft.new_errors:
@@ -153,13 +148,11 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
 
 
 def _refused(draft: Draft) -> RefusedError:
-    from lanzarote_law.edits import drafts  # noqa: PLC0415
-
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
         return RefusedError(
-            f"nothing was written: {drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
+            f"nothing was written: {edits.drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
             "take it out there first" + _BETTER_REPEALED * any(each.kind == "provision" for each in draft.changes),
         )
     return RefusedError(f"nothing was written: there would be {_counted(draft)}; {first.message}", first.hint)
@@ -177,73 +170,57 @@ def _agreed() -> bool:
 
 
 def _save(draft: Draft, command: str) -> None:
-    from lanzarote_law.dataset import saving  # noqa: PLC0415
-
     folder = draft.opened.folder
-    for line in saving.save(folder.path, folder.contents, draft.contents, command):
+    for line in dataset.saving.save(folder.path, folder.contents, draft.contents, command):
         say(line)
     say(f"written: {', '.join(str(folder.path / name) for name in draft.contents)}")
 
 
-def _put_out(page: Page) -> None:
-    write(Target(Format.TABLE, None), page_text(page, markdown=False, to_file=False))
-
-
 def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     """The lines that change and what follows from them."""
-    from lanzarote_law.edits.consequences import consequences  # noqa: PLC0415
-    from lanzarote_law.render import preview  # noqa: PLC0415
-    from lanzarote_law.render.phrases import View  # noqa: PLC0415
-
-    before, view = draft.opened.data.corpus, View(draft.corpus, this_day(), "en")
+    before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), "en")
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
-    old = View(before, view.on, "en")
+    old = render.phrases.View(before, view.on, "en")
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
-    page = preview.heading(view if all(each.record for each in named) else old, str(request), told)
-    page += preview.lines(draft.diff)
+    page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
+    page += render.preview.lines(draft.diff)
     if draft.whole:
-        page += preview.what_follows(view, consequences(before, draft.corpus))
+        page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))
         for path in manner.documents:
             page += _flagged(view, draft, path)
     else:
-        page += preview.unknown()
+        page += render.preview.unknown()
     # what is said of the links above is not said again
     warnings = [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
-    page += preview.faults("Warnings that the data would have", warnings) if warnings else ()
-    page += preview.faults("Faults that the data would have", draft.new_errors) if draft.new_errors else ()
-    return page + preview.footing(view)
+    page += render.preview.faults("Warnings that the data would have", warnings) if warnings else ()
+    page += render.preview.faults("Faults that the data would have", draft.new_errors) if draft.new_errors else ()
+    return page + render.preview.footing(view)
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
     """What `check` would say of a document after the edit, and does not say before it, on the first day of each."""
-    from lanzarote_law.citations import check, documents  # noqa: PLC0415
-    from lanzarote_law.edits.consequences import telling_days  # noqa: PLC0415
-    from lanzarote_law.render import preview  # noqa: PLC0415
-
     before, after = draft.opened.data.corpus, draft.corpus
-    document = documents.read(path)
+    document = citations.documents.read(path)
     found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
-    for day in telling_days(before, after, view.on):
-        old = {(each.start, each.code) for each in check.check(before, document.text, day).problems}
-        for each in check.check(after, document.text, day).problems:
+    for day in edits.consequences.telling_days(before, after, view.on):
+        old = {(each.start, each.code) for each in citations.check.check(before, document.text, day).problems}
+        for each in citations.check.check(after, document.text, day).problems:
             if (each.start, each.code) not in old:
                 found.setdefault((each.start, each.code), (day, each))
     rows = [(document.place(each.start), day, each) for _, (day, each) in sorted(found.items())]
-    return preview.flagged(view, document.name, rows)
+    return render.preview.flagged(view, document.name, rows)
 
 
 def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, typed: Typed) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
-    from lanzarote_law.edits import drafts, newrecords  # noqa: PLC0415
-
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
-    needed = [f"{each.path} ({each.about})" for each in newrecords.missing(first.kind, {**named, **first.record})]
-    path = typed.hold(drafts.record_text(first, needed), first, len(rest))
+    needed = [f"{each.path} ({each.about})" for each in edits.newrecords.missing(first.kind, {**named, **first.record})]
+    path = typed.hold(edits.drafts.record_text(first, needed), first, len(rest))
     while True:
         open_editor(path)
         try:
-            draft = drafts.drafted(opened, (as_typed(opened.data, first, path), *rest))
+            draft = edits.drafts.drafted(opened, (as_typed(opened.data, first, path), *rest))
         except RequestError as error:
             if not _again(error):
                 raise
@@ -254,9 +231,7 @@ def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, type
 
 def _again(error: RequestError) -> bool:
     """Whether somebody who is told of a fault wants to mend it at once."""
-    from lanzarote_law.cli import report  # noqa: PLC0415
-
     if not sys.stdin.isatty():
         return False
-    say(report(error))
+    say(cli.report(error))
     return typer.confirm("Edit it again?", default=True, err=True)

@@ -1,0 +1,60 @@
+"""`add`: a new record."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import edits
+from lanzarote_law.cli.edit_options import Drafts, DryRun, Editor, Force, FromFile, InFile, Kind, NewId, SetValue, Yes
+from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
+from lanzarote_law.errors import NotUnderstoodError
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change, Record
+
+
+def add(
+    context: typer.Context,
+    kind: Kind = "",
+    ident: NewId = "",
+    values: SetValue = None,
+    from_file: FromFile = None,
+    file: InFile = "",
+    edit: Editor = False,
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    force: Force = False,
+) -> None:
+    """A new record, from its values, a file, an editor, or answers to questions on a terminal."""
+    if from_file and values:
+        raise NotUnderstoodError("--set and --from both say what is new", "give one of them")
+
+    def changes(data: Data) -> tuple[Change, ...]:
+        if from_file:
+            found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
+            return edits.amending.add_all(data, found, ident, file)
+        wanted = edits.newrecords.a_kind(kind)
+        record = edits.newrecords.record_of(wanted, {"id": ident} if ident else {}, values or ())
+        nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
+        if not (edit or nameless) and sys.stdin.isatty():
+            record = _asked(wanted, record)
+        if not edit or nameless:
+            edits.newrecords.refuse_missing(wanted, record)
+        return (edits.amending.add(data, wanted, record, file),)
+
+    what = ident or (name_of(from_file) if from_file else "")
+    carry_out(context, Request(f"add {kind}".strip(), what), a_manner(dry_run, yes, force, edit, check), changes)
+
+
+def _asked(kind: str, record: Record) -> Record:
+    """The record with what it still needs, as typed at the terminal."""
+    for missing in edits.newrecords.missing(kind, record):
+        answer = typer.prompt(f"{missing.path} ({missing.about})", default="", show_default=False, err=True)
+        if answer:
+            record = edits.newrecords.with_value(kind, record, missing.path, answer)
+    return record

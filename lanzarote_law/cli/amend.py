@@ -1,0 +1,65 @@
+"""`amend`: a new version of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import edits
+from lanzarote_law.cli.edit_options import (
+    ActArticle,
+    ActId,
+    Drafts,
+    DryRun,
+    Editor,
+    Force,
+    MarkOption,
+    Note,
+    On,
+    Penalty,
+    Summary,
+    WhatChanged,
+    Yes,
+)
+from lanzarote_law.cli.options import Reference
+from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import Effect, Mark
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
+
+
+def amend(
+    context: typer.Context,
+    reference: Reference,
+    on: On,
+    act: ActId,
+    summary: Summary = "",
+    article: ActArticle = "",
+    penalty: Penalty = "",
+    note: Note = "",
+    change: WhatChanged = Effect.AMENDED,
+    mark: MarkOption = Mark.UNVERIFIED,
+    edit: Editor = False,
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    force: Force = False,
+) -> None:
+    """A new version of an article from a day on; the correspondences that rest on it become suspect."""
+
+    def changes(data: Data) -> tuple[Change, ...]:
+        day = edits.amending.a_day(data.corpus, on)
+        provision = edits.amending.an_article(data.corpus, reference, day.on)
+        if not (summary or edit):
+            raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "add --summary TEXT")
+        ground, wording = (
+            edits.amending.Ground(act, article, mark),
+            edits.amending.Wording(summary, penalty, note, change),
+        )
+        return edits.amending.amend(data, provision, day, ground, wording)
+
+    carry_out(context, Request("amend", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)

@@ -1,0 +1,28 @@
+"""`changes`: what changed in the law between two days, and which answers it changed."""
+
+from __future__ import annotations
+
+import typer
+
+from lanzarote_law import answers, render
+from lanzarote_law.cli.loading import corpus_of, day_of, view_of
+from lanzarote_law.cli.options import FormatOption, FromDay, Lang, Language, Output, ToDay
+from lanzarote_law.cli.screen import Target, show
+
+
+def changes(
+    context: typer.Context,
+    from_day: FromDay,
+    to_day: ToDay,
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """What changed in the law between two days, and which answers it changed."""
+    corpus = corpus_of(context)
+    view = view_of(corpus, to_day, lang)
+    result = answers.timeline.changes(corpus, day_of(corpus, from_day), view.on)
+    ways = render.formats.writing.of_answer(
+        lambda: render.tables.changes(view, result), lambda: render.jsons.changes(view, result)
+    )
+    show(Target(format, output), ways)

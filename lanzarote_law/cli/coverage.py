@@ -1,0 +1,68 @@
+"""`coverage`: how many items have which status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import answers, render
+from lanzarote_law.cli.loading import corpus_of, day_of, instruments, view_of
+from lanzarote_law.cli.options import (
+    AsOf,
+    Compare,
+    FormatOption,
+    Grouped,
+    Lang,
+    Language,
+    Output,
+    Scope,
+    ScopeOption,
+)
+from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.errors import NotUnderstoodError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.answers.coverage import Grouping, Row
+
+
+def coverage(
+    context: typer.Context,
+    by: Grouped = "section",
+    instrument: ScopeOption = Scope.QUESTIONNAIRE,
+    as_of: AsOf = "",
+    compare: Compare = "",
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """How many items have which status: by section, item, article of the Convention or regime."""
+    corpus = corpus_of(context)
+    view = view_of(corpus, as_of, lang)
+    grouping = _grouping(by)
+    chosen = instruments(corpus, instrument)
+    other = day_of(corpus, compare) if compare else None
+    count = answers.coverage
+
+    def rows(on: date) -> tuple[Row, ...]:
+        return tuple(row for each in chosen for row in count.coverage(corpus, on, each, grouping, view.language))
+
+    now, before = rows(view.on), rows(other) if other else ()
+    totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
+    marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
+    title = ", ".join(render.words.shown(corpus.instrument[each].title, view.language) for each in chosen)
+    ways = render.formats.writing.of_answer(
+        lambda: render.coverage.page(view, title, now, before),
+        lambda: render.jsons.coverage(view, now, before, other, (totals, marks)),
+    )
+    show(Target(format, output), ways)
+
+
+def _grouping(by: str) -> Grouping:
+    known = answers.coverage.Grouping
+    if by not in set(known):
+        raise NotUnderstoodError(f"'{by}' is no way to group", f"group by {', '.join(known)}")
+    return known(by)

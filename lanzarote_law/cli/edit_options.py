@@ -1,0 +1,106 @@
+"""The options of the commands that change the data, each declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lanzarote_law.grammar import EXAMPLE
+from lanzarote_law.model import Effect, Mark
+
+# What a law does
+
+Old = Annotated[str, typer.Argument(metavar="OLD", help="The article that ends.", show_default=False)]
+Heirs = Annotated[
+    list[str],
+    typer.Option("--by", metavar="NEW", help="The article that takes over; once for each.", show_default=False),
+]
+Postponed = Annotated[
+    str, typer.Argument(metavar="WHAT", help="A named day, a code or an act: new-code.", show_default=False)
+]
+NewStart = Annotated[str, typer.Option("--to", metavar="DAY", help="The new start, YYYY-MM-DD.", show_default=False)]
+On = Annotated[
+    str,
+    typer.Option(
+        "--on", metavar="DAY", help="The first day of it, YYYY-MM-DD, or the name of a day.", show_default=False
+    ),
+]
+ActId = Annotated[str, typer.Option("--act", metavar="ID", help="The act that does it.", show_default=False)]
+MovingAct = Annotated[str, typer.Option("--act", metavar="ID", help="The act that moves it.", show_default=False)]
+ActArticle = Annotated[
+    str, typer.Option("--article", metavar="NUMBER", help="The article of the act that does it.", show_default=False)
+]
+Part = Annotated[
+    str, typer.Option("--part", metavar="TEXT", help="Which part of the old one goes there: § 2.", show_default=False)
+]
+Summary = Annotated[
+    str, typer.Option("--summary", metavar="TEXT", help="What it says, in your own words.", show_default=False)
+]
+Penalty = Annotated[str, typer.Option("--penalty", metavar="TEXT", help="The penalty.", show_default=False)]
+Note = Annotated[
+    str, typer.Option("--note", metavar="TEXT", help="What a reader must know beside it.", show_default=False)
+]
+Carry = Annotated[
+    bool, typer.Option("--carry/--no-carry", help="Carry the old one's correspondences over, for review.")
+]
+MarkOption = Annotated[Mark, typer.Option("--mark", help="How you checked it.")]
+WhatChanged = Annotated[Effect, typer.Option("--change", help="What the act does to the article.")]
+
+# Records
+
+Kind = Annotated[
+    str,
+    typer.Argument(
+        metavar="[KIND]", help="provision, item, position, source, correspondence, act ...", show_default=False
+    ),
+]
+NewId = Annotated[str, typer.Argument(metavar="[ID]", help="The id of the new record.", show_default=False)]
+Where = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="WHERE...", help="Records: articles, or the ids of anything.", show_default=False),
+]
+OneRecord = Annotated[
+    str, typer.Argument(metavar="WHERE", help="A record: an article, or the id of anything.", show_default=False)
+]
+Facts = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WHERE...", help=f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.", show_default=False
+    ),
+]
+SetValue = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="A value: title.en=..., items=8.1.a,9.10.", show_default=False),
+]
+Unset = Annotated[
+    list[str] | None,
+    typer.Option("--unset", metavar="KEY", help="A value to take out: note, versions[1].penalty.", show_default=False),
+]
+FromFile = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FILE", help="A file with it; - for standard input.", show_default=False),
+]
+InFile = Annotated[
+    str, typer.Option("--in", metavar="FILE", help="For an item or aspect: questions.yaml or convention.yaml.")
+]
+NewMark = Annotated[Mark, typer.Option("--mark", help="How it is checked now.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who looked it up.", show_default=False)]
+LookedUpIn = Annotated[
+    str, typer.Option("--source", metavar="ID", help="The document in which it was looked up.", show_default=False)
+]
+CheckedOn = Annotated[str, typer.Option("--on", metavar="DAY", help="When; today if left out.", show_default=False)]
+
+# How an edit goes
+
+Editor = Annotated[bool, typer.Option("--edit", help="Open the record in $EDITOR before it is shown.")]
+Drafts = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--check", metavar="FILE", help="A document: which of its citations would be flagged?", show_default=False
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
+Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.")]
+Force = Annotated[bool, typer.Option("--force", help="Write although the data would have more faults than before.")]

@@ -1,0 +1,59 @@
+"""`gaps`: what is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
+
+from __future__ import annotations
+
+import typer
+
+from lanzarote_law import answers, render
+from lanzarote_law.cli.loading import corpus_of, instruments, view_of
+from lanzarote_law.cli.options import (
+    AsOf,
+    FormatOption,
+    Lang,
+    Language,
+    Output,
+    Scope,
+    ScopeOption,
+    Standings,
+    Verbose,
+)
+from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.errors import NotUnderstoodError
+
+
+def gaps(
+    context: typer.Context,
+    as_of: AsOf = "",
+    instrument: ScopeOption = Scope.QUESTIONNAIRE,
+    fail_on: Standings = "",
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+    verbose: Verbose = False,
+) -> None:
+    """What is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
+    corpus = corpus_of(context)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
+    refused = _standings(fail_on)
+    results = tuple(answers.coverage.gaps(corpus, view.on, each) for each in instruments(corpus, instrument))
+    ways = render.formats.writing.of_answer(
+        lambda: tuple(block for result in results for block in render.tables.gaps(view, result)),
+        lambda: render.jsons.gaps(view, results),
+    )
+    show(Target(format, output), ways)
+    found = {str(each.standing) for result in results for each in result.open}
+    if any(result.holes for result in results):
+        found.add("hole")
+    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known of that day: no clean bill
+    raise typer.Exit(1 if unknown or refused & found else 0)
+
+
+def _standings(text: str) -> set[str]:
+    known = {"negative", "disputed", "lapsed", "weak", "pending", "hole"}
+    wanted = {word.strip() for word in text.split(",") if word.strip()}
+    if wanted - known:
+        odd = ", ".join(sorted(wanted - known))
+        raise NotUnderstoodError(
+            f"'{odd}' is no standing that an aspect can have", f"the standings are {', '.join(sorted(known))}"
+        )
+    return wanted

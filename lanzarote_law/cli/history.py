@@ -1,0 +1,37 @@
+"""`history`: an article through time, or who checked what of it."""
+
+from __future__ import annotations
+
+import typer
+
+from lanzarote_law import answers, render
+from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
+from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, Reference, Verbose, WhoChecked
+from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.errors import NotFoundError
+
+
+def history(
+    context: typer.Context,
+    reference: Reference,
+    as_of: AsOf = "",
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+    verbose: Verbose = False,
+    data: WhoChecked = False,
+) -> None:
+    """An article through time: its versions, what it took over from, what took over from it; or who checked them."""
+    corpus = corpus_of(context)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
+    written = render.formats.writing.of_answer
+    try:
+        if data:
+            facts = answers.timeline.provenance(corpus, reference, view.on)
+            ways = written(lambda: render.provenance.page(view, facts), lambda: render.provenance.document(view, facts))
+        else:
+            life = answers.timeline.history(corpus, reference, view.on)
+            ways = written(lambda: render.tables.history(view, life), lambda: render.jsons.history(view, life))
+    except NotFoundError as error:
+        raise with_suggestions(corpus, reference, error) from None
+    show(Target(format, output), ways)

@@ -1,0 +1,64 @@
+"""What a question begins with: the data, the day, whose items; and what to suggest where nothing is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law import answers, dataset, render
+from lanzarote_law.cli.options import Language, Scope
+from lanzarote_law.cli.screen import this_day
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    import typer
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.render.phrases import View
+
+
+def corpus_of(context: typer.Context) -> Corpus:
+    """The data set that the command was given."""
+    return dataset.store.load(context.obj)
+
+
+def day_of(corpus: Corpus, text: str) -> date:
+    """The day that was typed: YYYY-MM-DD, the name of a day of the data, or today where none was.
+
+    Raises NotUnderstoodError.
+    """
+    return answers.resolve.day_meant(corpus, text) if text else this_day()
+
+
+def view_of(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
+    """What the pages need. Raises NotUnderstoodError."""
+    detail = render.phrases.Detail
+    if quiet and verbose:
+        raise NotUnderstoodError("-q and -v ask for opposite things", "give one of them")
+    how_much = detail.QUIET if quiet else detail.VERBOSE if verbose else detail.NORMAL
+    return render.phrases.View(corpus, day_of(corpus, as_of), language.value, how_much)
+
+
+def instruments(corpus: Corpus, scope: Scope) -> list[str]:
+    """The ids of the instruments whose items are asked about."""
+    return [each.id for each in corpus.instruments if scope is Scope.ALL or each.kind.value == scope.value]
+
+
+def listed(text: str, known: Iterable[str], what: str) -> set[str]:
+    """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
+    wanted = {word.strip() for word in text.split(",") if word.strip()}
+    if odd := sorted(wanted - set(known)):
+        raise NotUnderstoodError(f"'{printable(odd[0])}' is no {what}", f"write {', '.join(known)}")
+    return wanted
+
+
+def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> RequestError:
+    """The error with the nearest references of the data, which are suggestions and nothing more."""
+    found = answers.search.near_references(corpus, reference, 3)
+    if found:
+        meant = f"did you mean {', '.join(found)}?"
+        error.hint = f"{error.hint}; {meant}" if error.hint else meant
+    return error

@@ -1,0 +1,54 @@
+"""`lookup`: what the law says about an item, an article or a point of the Convention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import answers, cli, render
+from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
+from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, Quiet, References, Verbose
+from lanzarote_law.cli.screen import Target, say, show
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.answers.lookup import Answer
+    from lanzarote_law.model import Corpus
+
+
+def lookup(
+    context: typer.Context,
+    references: References,
+    as_of: AsOf = "",
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """What the law says about an item, an article or a point of the Convention: 8.1.a, 383bis, "20(1)(f)"."""
+    corpus = corpus_of(context)
+    view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
+    found, code = _answers(corpus, references, view.on)
+    if found:
+        ways = render.formats.writing.of_answer(
+            lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+        )
+        show(Target(format, output), ways)
+    raise typer.Exit(code)
+
+
+def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
+    """The answers to several references, and the exit code: what cannot be answered is said, the rest is answered."""
+    found: list[Answer] = []
+    code = 0
+    for reference in references:
+        try:
+            found += answers.lookup.lookup(corpus, reference, on)
+        except (NotFoundError, NotUnderstoodError) as error:
+            say(cli.report(with_suggestions(corpus, reference, error)))
+            code = max(code, error.exit_code)
+    return tuple(found), code

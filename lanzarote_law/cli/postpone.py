@@ -1,0 +1,49 @@
+"""`postpone`: another start for a code or an act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import edits
+from lanzarote_law.cli.edit_options import (
+    Drafts,
+    DryRun,
+    Editor,
+    Force,
+    MarkOption,
+    MovingAct,
+    NewStart,
+    Note,
+    Postponed,
+    Yes,
+)
+from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.model import Mark
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
+
+
+def postpone(
+    context: typer.Context,
+    what: Postponed,
+    to: NewStart,
+    act: MovingAct = "",
+    note: Note = "",
+    mark: MarkOption = Mark.UNVERIFIED,
+    edit: Editor = False,
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    force: Force = False,
+) -> None:
+    """Another start for a code or an act, in one place; the day before stays on record."""
+
+    def changes(data: Data) -> tuple[Change, ...]:
+        day = edits.amending.a_day(data.corpus, to)
+        return edits.postponing.postpone(data, what, day, edits.amending.Ground(act, "", mark), note)
+
+    carry_out(context, Request("postpone", what, f"to {to}"), a_manner(dry_run, yes, force, edit, check), changes)

@@ -1,0 +1,32 @@
+"""`remove`: a record that should not have been put in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import edits
+from lanzarote_law.cli.edit_options import Drafts, DryRun, Force, OneRecord, Yes
+from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.writing import Request, a_manner, carry_out
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
+
+
+def remove(
+    context: typer.Context,
+    where: OneRecord,
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    force: Force = False,
+) -> None:
+    """Take out a record that should not have been put in; the law is repealed, not removed."""
+
+    def changes(data: Data) -> tuple[Change, ...]:
+        return (edits.addresses.as_it_is(data, where, this_day())._replace(record={}),)
+
+    carry_out(context, Request("remove", where), a_manner(dry_run, yes, force, False, check), changes)

@@ -1,0 +1,40 @@
+"""`repeal`: the end of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import edits
+from lanzarote_law.cli.edit_options import ActArticle, ActId, Drafts, DryRun, Editor, Force, MarkOption, On, Yes
+from lanzarote_law.cli.options import Reference
+from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.model import Mark
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
+
+
+def repeal(
+    context: typer.Context,
+    reference: Reference,
+    on: On,
+    act: ActId,
+    article: ActArticle = "",
+    mark: MarkOption = Mark.UNVERIFIED,
+    edit: Editor = False,
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    force: Force = False,
+) -> None:
+    """The end of an article; the day is the first without it."""
+
+    def changes(data: Data) -> tuple[Change, ...]:
+        day = edits.amending.a_day(data.corpus, on)
+        provision = edits.amending.an_article(data.corpus, reference, day.eve)
+        return edits.amending.repeal(data, provision, day, edits.amending.Ground(act, article, mark))
+
+    carry_out(context, Request("repeal", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)

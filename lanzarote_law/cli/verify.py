@@ -1,0 +1,51 @@
+"""`verify`: that somebody looked a fact up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import edits
+from lanzarote_law.cli.edit_options import By, CheckedOn, Drafts, DryRun, Facts, Force, LookedUpIn, NewMark, Yes
+from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import Mark
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.records import Change
+
+
+_LOOKED_UP = {Mark.SEEN: "seen", Mark.SECOND_HAND: "reported"}
+"""The marks that only a document can give."""
+
+
+def verify(
+    context: typer.Context,
+    where: Facts,
+    mark: NewMark,
+    by: By,
+    source: LookedUpIn = "",
+    on: CheckedOn = "",
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    force: Force = False,
+) -> None:
+    """Record that somebody looked a fact up, where and when, and give it the mark that it has earned."""
+    if mark is Mark.UNVERIFIED:
+        raise NotUnderstoodError(
+            "what somebody has looked up is not unverified", f"to take a mark back: lanzarote-law edit {where[0]}"
+        )
+    if mark in _LOOKED_UP and not source:
+        raise NotUnderstoodError(
+            f"it is not said in which document it was {_LOOKED_UP[mark]}", "name it with --source ID"
+        )
+
+    def changes(data: Data) -> tuple[Change, ...]:
+        day = edits.amending.a_day(data.corpus, on).on if on else this_day()
+        return edits.verifying.verify(data, where, edits.verifying.Check(by, day, mark, source), this_day())
+
+    carry_out(context, Request("verify", " ".join(where)), a_manner(dry_run, yes, force, False, check), changes)
