@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
@@ -127,7 +127,7 @@ LANGUAGES = ("en", "fr", "nl")
 
 
 class Text(NamedTuple):
-    """One text in up to three languages; empty where there is no translation."""
+    """One text in up to three languages; leave out what is not translated."""
 
     en: str = ""
     fr: str = ""
@@ -142,158 +142,223 @@ class Text(NamedTuple):
         return "", language
 
 
+# What a field holds the id of: the kind of record by which it is looked up, read by `fields` from the annotation.
+ActId = Annotated[str, "act"]
+AspectId = Annotated[str, "aspect"]
+CodeId = Annotated[str, "code"]
+HolderId = Annotated[str, "holder"]
+ItemId = Annotated[str, "item"]
+ProvisionId = Annotated[str, "provision"]
+SourceId = Annotated[str, "source"]  # a source or an act
+Copy = Annotated[str, "copy"]  # a source or an act, with the place behind a space
+
+
 class Verified(NamedTuple):
-    """One check of a fact: who looked it up, when, in which document, and how well it is checked since."""
+    """One check of a fact: who looked it up, when, in which document."""
 
     mark: Mark
+    """The mark that the check gave."""
     by: str
+    """Who looked it up."""
     on: date
-    source: str = ""
+    """The day of the check."""
+    source: SourceId = ""
+    """The document in which it was looked up: the id of a source or an act."""
 
 
 class Source(NamedTuple):
-    """A document of the bibliography."""
+    """A document, a copy of a text or a web page."""
 
     id: str
     title: str
+    """What it is called, as it calls itself."""
     verification: Mark
     reference: str = ""
+    """The number by which it is cited."""
     date: str = ""
+    """Its day, month or year, in quotation marks: "2018-01-26", "2017-06"."""
     url: str = ""
-    note: str = ""
+    """Where it can be read."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 class Act(NamedTuple):
-    """A law or decree, with its identifiers; `published` and `in_force` are two facts."""
+    """A law or decree."""
 
     id: str
     title: Text
+    """Its full title, with its day."""
     verification: Mark
     number: str = ""
+    """Its number in the official journal, with what the journal calls it."""
     dossier: str = ""
+    """Its file number: "2016-05-31/01"."""
     published: date | None = None
+    """The day on which the official journal published it."""
     page: str = ""
+    """The page of the official journal on which it begins."""
     in_force: date | None = None
+    """The day on which it entered into force, which is another fact than its publication."""
     eli: str = ""
-    read_in: tuple[str, ...] = ()
-    """The copies in which the act was read: ids of sources, each with a place after a space."""
-    note: str = ""
+    """Its address in the official register (ELI)."""
+    read_in: tuple[Copy, ...] = ()
+    """The copies in which it was read: the id of a source or an act each, with the place behind a space."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 class NamedDate(NamedTuple):
-    """A day with a name, so that a postponement is one change in one place."""
+    """A day with a name, which may stand wherever a day may: a postponement is one change here."""
 
     id: str
     on: date
+    """The day."""
     verification: Mark
     title: Text = Text()
     was: tuple[date, ...] = ()
-    act: str = ""
-    note: str = ""
+    """The days for which it was fixed before, the earliest first."""
+    act: ActId = ""
+    """The act that fixes it: the id of an act."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 class Code(NamedTuple):
-    """A body of law whose articles are numbered on their own."""
+    """A body of law whose articles are numbered on their own: a code, or an act that is cited like one."""
 
     id: str
     title: Text
     short: str
+    """The short name that is shown, with a year where two codes would share it."""
     names: tuple[str, ...]
+    """The names by which documents call it, in every language."""
     cited_as: str = ""
-    """What the JSON of `check` calls it: CP, CP2024, TP, CIC; OTHER where empty."""
+    """What the JSON of `check` calls it; left out, it is OTHER and none of its articles is reported."""
     in_force_from: date | None = None
+    """The first day with it."""
     repealed_on: date | None = None
+    """The first day without it."""
 
 
 class Regime(NamedTuple):
-    """A period of the criminal law: from a day, until the first day of the next."""
+    """A period of the criminal law."""
 
     id: str
     title: Text
-    code: str
+    code: CodeId
+    """The code that holds the criminal law in it: its id."""
     in_force_from: date | None = None
+    """Its first day."""
     until: date | None = None
+    """The first day of the next one."""
 
 
 class Renumbering(NamedTuple):
-    """An article that went on under another number of the same code on a day."""
+    """An article that went on under another number of the same code."""
 
-    code: str
+    code: CodeId
     was: str
+    """The number before, in quotation marks."""
     now: str
+    """The number since, in quotation marks."""
     on: date
-    act: str
+    """The first day of the new number."""
+    act: ActId
     verification: Mark
-    note: str = ""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return f"{self.code} {self.was} > {self.now}"
 
 
 class SharedNumber(NamedTuple):
-    """Two articles that bore one number at the same time: the listed exception to one article a number a day."""
+    """A number that two articles bore at the same time; anywhere else that is a fault."""
 
-    code: str
+    code: CodeId
     number: str
+    """The number, in quotation marks."""
     why: str
+    """How that came about."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return f"{self.code} {self.number}"
 
 
 class Version(NamedTuple):
-    """What a provision says from a day on."""
+    """What a provision says from a day on, until the next version or until its repeal."""
 
     verification: Mark
+    summary: str
+    """What it says, in your own words; not the text of the law."""
     in_force_from: date | None = None
-    date_name: str = ""
-    """The named date that the start is, if it is one."""
-    act: str = ""
-    act_article: str = ""
+    """Its first day. Left out where the day is not known."""
+    date_name: str = ""  # the named date that the start is, if it is one
     change: Effect | None = None
+    """What the act did to the article."""
+    act: ActId = ""
+    act_article: str = ""
     numbered: str = ""
-    source: str = ""
-    summary: str = ""
+    """The number that the article bore then, where it is not the one of today."""
+    source: SourceId = ""
+    """The copy in which it was read: the id of a source. It may stand where no act is known."""
     penalty: str = ""
+    """The penalty, in your own words."""
     penalty_verification: Mark | None = None
-    note: str = ""
+    """How the penalty was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 class Repeal(NamedTuple):
-    """The end of a provision: the first day without it."""
+    """What ended a provision."""
 
     on: date
     verification: Mark
-    act: str = ""
+    act: ActId = ""
     act_article: str = ""
-    date_name: str = ""
+    date_name: str = ""  # the named date that the end is, if it is one
     verified: tuple[Verified, ...] = ()
 
 
 class Successor(NamedTuple):
-    """A provision that took over another, or a part of it."""
+    """A provision that took over another one, or a part of it."""
 
-    provision: str
+    provision: ProvisionId
     verification: Mark
     part: str = ""
+    """Which part of the old provision it took over, where it is not the whole."""
     on: date | None = None
-    note: str = ""
+    """The day on which it took over, where that is not the day of the repeal."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 class Provision(NamedTuple):
-    """An article of a code as an abstract thing, whatever its wording."""
+    """An article of a code, whatever its wording was."""
 
     id: str
+    """The id of its code, "/" and its number."""
     subject: Text
+    """What the article is about, in a few words."""
     verification: Mark
     versions: tuple[Version, ...]
+    """What it said from which day on, the earliest first."""
     repeal: Repeal | None = None
+    """What repealed it. It goes together with repealed_on."""
     replaced_by: tuple[Successor, ...] = ()
-    read_in: tuple[str, ...] = ()
-    note: str = ""
+    """The provisions that took over."""
+    read_in: tuple[SourceId, ...] = ()
+    """The copies in which it was read: their ids, of sources or acts."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
     @property
     def code(self) -> str:
@@ -344,48 +409,68 @@ def overlap(start: date | None, end: date | None, other_start: date | None, othe
 
 
 class ReadWith(NamedTuple):
-    """A provision that another must be read together with."""
+    """A provision that must be read together with the one of the link."""
 
-    provision: str
+    provision: ProvisionId
     pinpoint: str = ""
 
 
 class Correspondence(NamedTuple):
-    """One curated link from items to a provision, for some aspects."""
+    """A link from items to a provision; it holds as long as that, unless it has days of its own."""
 
     id: str
-    provision: str
-    items: tuple[str, ...]
-    aspects: tuple[str, ...]
+    items: tuple[ItemId, ...]
+    """The items that the provision answers: their ids, all of one instrument."""
+    aspects: tuple[AspectId, ...]
+    """The aspects that it answers: their ids; the items must ask for them."""
+    provision: ProvisionId
     extent: Extent
+    """How far it answers. full: expressly; implied: by general words only; partial: only the part that stands under
+    part."""
     role: Role
+    """What it does for the item. names: it names the matter; incriminates: it makes conduct an offence; exempts: it
+    takes conduct out of one; defines; sanctions; aggravates; general-part; jurisdiction; procedure."""
     basis: Basis
+    """On whose word. reply: that of the State; comment: that of an organisation; editorial: our own reading."""
     verification: Mark
     reason: str
-    part: str = ""
+    """Why it answers, in sentences that must be understood on their own."""
     pinpoint: str = ""
     read_with: tuple[ReadWith, ...] = ()
-    limit: str = ""
-    source: str = ""
+    """Provisions without which it does not answer."""
     start: date | None = None
-    """Only where the link is narrower than its provision."""
+    """Only where the link starts later than its provision."""
     end: date | None = None
-    review: Review | None = None
+    """Only where the link ends before its provision, the first day without it."""
+    part: str = ""
+    """Which part it answers, where extent is partial."""
+    source: SourceId = ""
+    """The document that says so: the id of a source or an act; an editorial link needs none."""
     verified: tuple[Verified, ...] = ()
+    limit: str = ""
+    """What it leaves open all the same."""
+    review: Review | None = None
+    """Why it wants a second look. due: the provision was amended since; carried: it was taken over from another link.
+    Left out once somebody looked."""
 
 
 class Negative(NamedTuple):
-    """A recorded search: these texts were checked for this aspect and hold nothing."""
+    """A recorded search that found nothing: only that makes a gap."""
 
     id: str
-    items: tuple[str, ...]
-    aspect: str
+    items: tuple[ItemId, ...]
+    """The items for which was searched: their ids."""
+    aspect: AspectId
+    """The aspect that was searched for: its id."""
     checked: str
+    """Which texts were read, and in which version."""
     verification: Mark
     start: date | None = None
+    """The first day for which the search holds."""
     end: date | None = None
-    note: str = ""
+    """The first day for which it holds no longer."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 class Aspect(NamedTuple):
@@ -394,12 +479,14 @@ class Aspect(NamedTuple):
     id: str
     title: Text
     definition: str
-    keywords: tuple[str, ...] = ()
+    """What is asked for, in a sentence by which a reader can tell whether a provision answers it."""
     exemption: bool = False
-    """It asks for an exemption: only here does a provision that exempts count."""
+    """true where an exemption is asked for: only here does a provision that exempts count."""
     practice: bool = False
-    treaty_duty: bool = True
-    """False where the Convention asks nothing of the kind."""
+    """true where it is about practice, which no provision answers."""
+    treaty_duty: bool = True  # False where the files say `treaty: none`
+    keywords: tuple[str, ...] = ()
+    """The words by which `search` finds it, besides its title."""
 
 
 class Section(NamedTuple):
@@ -409,98 +496,126 @@ class Section(NamedTuple):
     instrument: str
     title: Text
     items: tuple[str, ...]
+    """The numbers of its items at the top: "8" stands for 8.1, 8.1.a and so on."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
 
 
 class Item(NamedTuple):
-    """One numbered point of an instrument."""
+    """A numbered point of the instrument. A limb such as "9.1.a" belongs to "9.1" by its number."""
 
     id: str
+    """Its number, in quotation marks: "8.1.a", "20(1)(a)"."""
     instrument: str
     kind: Kind
+    """law: a rule is asked for; option: a rule that a State may choose; practice: what is done."""
     title: Text
     asks: str
+    """What it asks, in your own words."""
     verification: Mark
     title_verification: Mark | None = None
-    aspects: tuple[str, ...] = ()
-    extra_aspects: tuple[str, ...] = ()
-    """Shown, never weighed."""
-    applies: Applies = Applies.YES
-    applies_if: str = ""
-    reservation: str = ""
-    """What is known of a reservation by the Party: `unknown`, or empty where none is possible."""
-    convention: tuple[str, ...] = ()
-    """The points of the Convention that the item relates to, by this data set's own mapping."""
-    sources: tuple[str, ...] = ()
-    note: str = ""
+    """How its title was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
+    applies: Applies = Applies.YES
+    """Whether it concerns the Party; left out where it does."""
+    applies_if: str = ""
+    """On what that depends, where it is not known."""
+    reservation: str = ""
+    """unknown where it is not known whether the Party made a reservation; else left out."""
+    aspects: tuple[AspectId, ...] = ()
+    """The aspects that a full answer must cover: their ids. They count for its status."""
+    extra_aspects: tuple[AspectId, ...] = ()
+    """Aspects that are shown and do not count: their ids."""
+    convention: tuple[str, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+    """The documents in which the item was found: ids of sources or acts."""
+    note: str = ""
 
 
 class Instrument(NamedTuple):
-    """What asks: a questionnaire of the Lanzarote Committee, or the Convention."""
+    """What asks: a questionnaire of the Committee, or the Convention."""
 
     id: str
     kind: InstrumentKind
+    """How its items are numbered: as those of a questionnaire, or as points of the Convention."""
     title: Text
     reference_day: date
+    """The day with which today is compared, that of the comments."""
     note: str = ""
 
 
 class Holder(NamedTuple):
-    """Who holds positions."""
+    """Somebody who holds positions."""
 
     id: str
     title: Text
 
 
 class Cited(NamedTuple):
-    """A provision as a position cites it, and what that resolves to."""
+    """A provision as a position cites it, and which one that is in these data."""
 
     as_written: str
-    provision: str
+    """How the document writes it, word for word."""
+    provision: ProvisionId
+    """What that is in these data: the id of a provision."""
     pinpoint: str = ""
 
 
 class Target(NamedTuple):
-    """What a dispute is about: a link from an item to a provision for an aspect."""
+    """The link that a position disputes."""
 
-    item: str
-    aspect: str
-    provision: str
+    item: ItemId
+    aspect: AspectId
+    provision: ProvisionId
 
 
 class LaterLaw(NamedTuple):
     """A development in the law after a position was filed."""
 
-    provision: str
+    provision: ProvisionId
     on: date
+    """The day from which it counts."""
     note: str = ""
 
 
 class Position(NamedTuple):
-    """What somebody says about an item, in own words."""
+    """What somebody says about an item, in your own words."""
 
     id: str
-    holder: str
-    source: str
+    holder: HolderId
+    """Who holds it: the id of a holder."""
+    source: SourceId
+    """The document in which it stands: the id of a source or an act."""
     stance: Stance
+    """What it does with the item. asserts-covered: it says that the law answers it; disputes: it denies that;
+    adds-information; reports-shortfall: practice lags behind; recommends; endorses."""
     statement: str
+    """What it says, in your own words."""
     verification: Mark
-    filed: date | None = None
-    item: str = ""
+    item: ItemId = ""
+    """The item that it is about: its id; left out where it is about none."""
     topic: str = ""
+    """What it is about, where it is about no item."""
     voice: str = ""
-    reported_by: str = ""
+    """Who of several holders speaks."""
+    reported_by: HolderId = ""
+    """Who reports it, where it is known only through others: the id of a holder."""
     locator: str = ""
-    aspects: tuple[str, ...] = ()
+    """Where it stands in the document."""
+    filed: date | None = None
+    """The day on which it was filed, where that is not the day of the document."""
+    aspects: tuple[AspectId, ...] = ()
     convention: tuple[str, ...] = ()
     cites: tuple[Cited, ...] = ()
+    """The provisions that it cites."""
     targets: tuple[Target, ...] = ()
-    answered_by: tuple[str, ...] = ()
+    """The links that it disputes; without them it disputes what somebody says, not the law."""
+    answered_by: tuple[ProvisionId, ...] = ()
+    """The provisions that answered the dispute: from their start it blocks nothing."""
     later: tuple[LaterLaw, ...] = ()
-    note: str = ""
+    """What became of the law afterwards."""
     verified: tuple[Verified, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -508,23 +623,41 @@ class Corpus:
     """Everything that the data files say. Two corpora are the same only where they are one: results are kept by it."""
 
     party: Text
+    """The State whose law this is."""
     researched_from: date
+    """The first day for which the law was researched. No status is given before it."""
     dates: tuple[NamedDate, ...]
+    """Days with a name."""
     codes: tuple[Code, ...]
+    """The codes, in the order in which articles are listed."""
     regimes: tuple[Regime, ...]
+    """The periods of the criminal law, the earliest first."""
     renumberings: tuple[Renumbering, ...]
+    """Articles that went on under another number."""
     shared_numbers: tuple[SharedNumber, ...]
+    """Numbers that two articles bore at the same time."""
     acts: tuple[Act, ...]
+    """The laws and decrees."""
     provisions: tuple[Provision, ...]
+    """The articles."""
     sources: tuple[Source, ...]
+    """The documents."""
     instruments: tuple[Instrument, ...]
+    """What asks."""
     sections: tuple[Section, ...]
-    items: tuple[Item, ...]
+    """The headings under which its items stand."""
     aspects: tuple[Aspect, ...]
+    """What full answers must cover; an aspect of one instrument may be asked for by items of the other."""
+    items: tuple[Item, ...]
+    """Its numbered points."""
     negatives: tuple[Negative, ...]
+    """The recorded searches that found nothing."""
     correspondences: tuple[Correspondence, ...]
+    """The links."""
     holders: tuple[Holder, ...]
+    """Those who hold positions."""
     positions: tuple[Position, ...]
+    """The positions."""
 
     @cached_property
     def provision(self) -> dict[str, Provision]:

@@ -123,7 +123,7 @@ def an_aspect(
 ) -> Aspect:
     """An aspect; its English title is its id with a capital letter, unless one is given."""
     words = Text(title or ident.capitalize(), fr, nl)
-    return Aspect(ident, words, definition, _words(keywords), exemption, practice, treaty_duty)
+    return Aspect(ident, words, definition, exemption, practice, treaty_duty, _words(keywords))
 
 
 def an_item(
@@ -155,14 +155,14 @@ def an_item(
         asks,
         Mark(verification),
         Mark(title_verification) if title_verification else None,
-        _words(aspects),
-        _words(extra_aspects),
-        Applies(applies),
-        applies_if,
-        reservation,
-        _words(convention),
-        _words(sources),
-        note,
+        applies=Applies(applies),
+        applies_if=applies_if,
+        reservation=reservation,
+        aspects=_words(aspects),
+        extra_aspects=_words(extra_aspects),
+        convention=_words(convention),
+        sources=_words(sources),
+        note=note,
     )
 
 
@@ -193,17 +193,17 @@ def a_version(
         start, date_name = "2026-09-01", "new-code"
     return Version(
         Mark(verification),
+        summary,
         _day(start),
         date_name,
+        Effect(change) if change else None,
         act,
         act_article,
-        Effect(change) if change else None,
         numbered,
         source,
-        summary,
         penalty,
         Mark(penalty_verification) if penalty_verification else None,
-        note,
+        note=note,
     )
 
 
@@ -211,7 +211,7 @@ def a_successor(
     provision: str, *, part: str = "", on: str = "", verification: str = "seen", note: str = ""
 ) -> Successor:
     """A provision that takes over, `on` a day of its own only where that is not the day of the repeal."""
-    return Successor(provision, Mark(verification), part, _day(on), note)
+    return Successor(provision, Mark(verification), part, _day(on), note=note)
 
 
 def a_provision(
@@ -245,7 +245,7 @@ def a_provision(
         repeal,
         (*map(a_successor, _words(replaced_by)), *successors),
         _words(read_in),
-        note,
+        note=note,
     )
 
 
@@ -273,22 +273,22 @@ def a_link(
     source = source or ("" if basis == "editorial" else f"doc:{basis}")
     return Correspondence(
         ident or "-".join((provision, *items.split(), basis)),
-        provision,
         _words(items),
         _words(aspects),
+        provision,
         Extent(extent),
         Role(role),
         Basis(basis),
         Mark(verification),
         reason,
-        part,
         pinpoint,
         tuple(map(ReadWith, _words(read_with))),
-        limit,
-        source,
         _day(start),
         _day(end),
-        Review(review) if review else None,
+        part,
+        source,
+        limit=limit,
+        review=Review(review) if review else None,
     )
 
 
@@ -305,7 +305,7 @@ def a_negative(
 ) -> Negative:
     """A recorded search that found nothing."""
     ident = ident or "-".join(("searched", *items.split(), aspect))
-    return Negative(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note)
+    return Negative(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
 
 
 def a_position(
@@ -338,19 +338,19 @@ def a_position(
         Stance(stance),
         statement,
         Mark(verification),
-        _day(filed),
         item,
         topic,
         voice,
         reported_by,
         locator,
+        _day(filed),
         _words(aspects),
         _words(convention),
         tuple(cites),
         tuple(Target(*target.split()) for target in targets.split(",") if target.strip()),
         _words(answered_by),
         tuple(later),
-        note,
+        note=note,
     )
 
 

@@ -75,7 +75,6 @@ def _record(shape: Shape, value: object) -> Record:
             found["in_force_from"] = name
         case Provision(repeal=Repeal() as repeal):
             found["repealed_on"] = repeal.date_name or repeal.on.isoformat()
-            found["repealed_by"] = _record(shape["repealed_by"].read.shape, repeal)
         case Aspect():
             found["keywords"] = {"en": list(value.keywords)}
             found["treaty"] = "" if value.treaty_duty else "none"

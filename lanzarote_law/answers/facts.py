@@ -82,13 +82,10 @@ class Fact(NamedTuple):
 
 def facts(corpus: Corpus) -> Iterator[Fact]:
     """Every marked fact, kind by kind, in the order of the data."""
-    for renumbering in corpus.renumberings:
-        address = f"{renumbering.code}/{renumbering.now}@was-{renumbering.was}"
-        key = f"{renumbering.code} {renumbering.was} > {renumbering.now}"
-        yield Fact(address, "renumbering", key, (), renumbering)
+    for each in corpus.renumberings:
+        yield Fact(f"{each.code}/{each.now}@was-{each.was}", "renumbering", each.id, (), each)
     for shared in corpus.shared_numbers:
-        key = f"{shared.code} {shared.number}"
-        yield Fact(f"{shared.code}/{shared.number}@shared", "shared number", key, (), shared)
+        yield Fact(f"{shared.code}/{shared.number}@shared", "shared number", shared.id, (), shared)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:

@@ -330,6 +330,8 @@ class Record(Reader):
     keys: Shape
     together: tuple[str, ...] = ()
     """Keys of which `make` refuses some without the others."""
+    of: type = object
+    """The class of the model whose fields the keys fill."""
 
     def __call__(self, reading: Reading, node: Node, path: str) -> Any:
         """What `make` makes of the fields, once each key has been read."""
@@ -391,13 +393,13 @@ class Record(Reader):
                 )
 
 
-def record(name: str, build: Callable[..., Any], keys: Shape) -> Record:
+def record(name: str, build: Callable[..., Any], keys: Shape, of: type = object) -> Record:
     """A record that is made of its fields alone, wherever it stands."""
 
     def make(_reading: Reading, _node: Node, _path: str, **values: Any) -> Any:
         return build(**values)
 
-    return Record(name, make, keys)
+    return Record(name, make, keys, of=of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,8 +455,6 @@ class Named(Records):
 class Unnamed(Records):
     """A list of records without ids, each remembered by what it says."""
 
-    says: Callable[[Any], str]
-
     def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
         """The records that could be read."""
         if not isinstance(node.value, list):
@@ -463,7 +463,7 @@ class Unnamed(Records):
         for index, child in enumerate(node.value):
             value = self.of(reading, child, f"{path}[{index}]")
             if not isinstance(value, Bad):
-                reading.places[self.kind, self.says(value)] = Found(reading.file, child, f"{path}[{index}]")
+                reading.places[self.kind, value.id] = Found(reading.file, child, f"{path}[{index}]")
                 found.append(value)
         return tuple(found)
 

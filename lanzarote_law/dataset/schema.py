@@ -1,11 +1,19 @@
-"""Plain data with places → model: which data file holds which records, and which keys each kind of record may have."""
+"""Plain data with places → model: which data file holds which records, and which keys each kind of record may have.
+
+What a record may hold stands in `model`: its keys are the fields, and each is read as its annotation says. Here stands
+how a record differs from its class.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.dataset import glossary
@@ -21,128 +29,52 @@ from lanzarote_law.dataset.readers import (
     Named,
     Node,
     OneOf,
+    Reader,
     Reading,
     Record,
     Records,
     Shape,
     Unnamed,
     day,
-    days,
     flag,
     record,
     text,
     texts,
 )
+from lanzarote_law.fields import FIELDS, Field, kind_of
 
-mark = OneOf(model.Mark)
-
-
-def _text(**values: str) -> model.Text:
-    return model.Text(**values)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
-_VERIFIED = record(
-    "check",
-    model.Verified,
-    {
-        "mark": Key("mark", mark, required=True),
-        "by": Key("by", text, required=True),
-        "on": Key("on", day, required=True),
-        "source": Key("source", text),
-    },
-)
+_BEFORE = {
+    "asks": "verified",
+    "basis": "source",
+    "checked": "verified",
+    "extent": "part",
+    "holder": "voice",
+    "on": "was",
+    "reason": "limit",
+    "role": "source",
+    "source": "locator",
+    "stance": "aspects",
+    "statement": "cites",
+    "summary": "penalty",
+    "verification": "verified",
+}
+"""Before which fields that may be absent some that must be there are written: in the model they all come first."""
 
-VERIFIED = {"verified": Key("verified", Many(_VERIFIED))}
-"""Who checked a record: the last of them gave it its mark."""
+_NEEDED = {
+    (model.Correspondence, "items"): "a link serves at least one item",
+    (model.Correspondence, "aspects"): "a link serves at least one aspect",
+    (model.Negative, "items"): "a search is for at least one item",
+    (model.Provision, "versions"): "a provision needs at least one version",
+}
+"""The lists that may not be empty, and what is wrong with an empty one."""
 
-translated = record("translated text", _text, {language: Key(language, text) for language in model.LANGUAGES})
 
-_SOURCE = record(
-    "source",
-    model.Source,
-    {
-        "id": Key("id", text, required=True),
-        "title": Key("title", text, required=True),
-        "reference": Key("reference", text),
-        "date": Key("date", text),
-        "url": Key("url", text),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
-
-_ACT = record(
-    "act",
-    model.Act,
-    {
-        "id": Key("id", text, required=True),
-        "title": Key("title", translated, required=True),
-        "number": Key("number", text),
-        "dossier": Key("dossier", text),
-        "published": Key("published", day),
-        "page": Key("page", text),
-        "in_force": Key("in_force", day),
-        "eli": Key("eli", text),
-        "read_in": Key("read_in", texts),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
-
-_CODE = record(
-    "code",
-    model.Code,
-    {
-        "id": Key("id", text, required=True),
-        "title": Key("title", translated, required=True),
-        "short": Key("short", text, required=True),
-        "names": Key("names", texts, required=True),
-        "cited_as": Key("cited_as", text),
-        "in_force_from": Key("in_force_from", day),
-        "repealed_on": Key("repealed_on", day),
-    },
-)
-
-_REGIME = record(
-    "regime",
-    model.Regime,
-    {
-        "id": Key("id", text, required=True),
-        "title": Key("title", translated, required=True),
-        "code": Key("code", text, required=True),
-        "in_force_from": Key("in_force_from", day),
-        "until": Key("until", day),
-    },
-)
-
-_RENUMBERING = record(
-    "renumbering",
-    model.Renumbering,
-    {
-        "code": Key("code", text, required=True),
-        "was": Key("was", text, required=True),
-        "now": Key("now", text, required=True),
-        "on": Key("on", day, required=True),
-        "act": Key("act", text, required=True),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
-
-_SHARED_NUMBER = record(
-    "shared number",
-    model.SharedNumber,
-    {
-        "code": Key("code", text, required=True),
-        "number": Key("number", text, required=True),
-        "why": Key("why", text, required=True),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-    },
-)
+class _Treaty(StrEnum):
+    NONE = "none"
 
 
 def _version(reading: Reading, node: Node, _path: str, **values: Any) -> model.Version:
@@ -154,53 +86,9 @@ def _name_of_day(reading: Reading, node: Node) -> str:
     return node.value if isinstance(node.value, str) and node.value in reading.dates else ""
 
 
-_VERSION = Record(
-    "version",
-    _version,
-    {
-        "in_force_from": Key("in_force_from", day),
-        "change": Key("change", OneOf(model.Effect)),
-        "act": Key("act", text),
-        "act_article": Key("act_article", text),
-        "numbered": Key("numbered", text),
-        "source": Key("source", text),
-        "summary": Key("summary", text, required=True),
-        "penalty": Key("penalty", text),
-        "penalty_verification": Key("penalty_verification", mark),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
-
-_SUCCESSOR = record(
-    "successor",
-    model.Successor,
-    {
-        "provision": Key("provision", text, required=True),
-        "part": Key("part", text),
-        "on": Key("on", day),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
-
-_REPEALED_BY = record(
-    "repeal",
-    dict,
-    {
-        "act": Key("act", text),
-        "act_article": Key("act_article", text),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-    },
-)
-
-
 def _provision(reading: Reading, node: Node, path: str, **values: Any) -> model.Provision | Bad:
     """A provision; its repeal is one value made of `repealed_on` and `repealed_by`."""
-    repealed_on, repealed_by = values.pop("repealed_on", None), values.pop("repealed_by", None)
+    repealed_on, repealed_by = values.pop("repealed_on", None), values.pop("repeal", None)
     if not values["versions"]:  # none of them could be read
         return BAD
     if (repealed_on is None) != (repealed_by is None):
@@ -212,229 +100,94 @@ def _provision(reading: Reading, node: Node, path: str, **values: Any) -> model.
     return model.Provision(repeal=repeal, **values)
 
 
-_PROVISION = Record(
-    "provision",
-    _provision,
-    {
-        "id": Key("id", text, required=True),
-        "subject": Key("subject", translated, required=True),
-        "versions": Key("versions", Many(_VERSION, "a provision needs at least one version"), required=True),
-        "repealed_on": Key("repealed_on", day),
-        "repealed_by": Key("repealed_by", _REPEALED_BY),
-        "replaced_by": Key("replaced_by", Many(_SUCCESSOR)),
-        "read_in": Key("read_in", texts),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-    together=("repealed_on", "repealed_by"),
-)
-
-_CORRESPONDENCE = record(
-    "correspondence",
-    model.Correspondence,
-    {
-        "id": Key("id", text, required=True),
-        "items": Key("items", Many(text, "a link serves at least one item"), required=True),
-        "aspects": Key("aspects", Many(text, "a link serves at least one aspect"), required=True),
-        "provision": Key("provision", text, required=True),
-        "pinpoint": Key("pinpoint", text),
-        "with": Key(
-            "read_with",
-            Many(
-                record(
-                    "read with",
-                    model.ReadWith,
-                    {"provision": Key("provision", text, required=True), "pinpoint": Key("pinpoint", text)},
-                )
-            ),
-        ),
-        "from": Key("start", day),
-        "until": Key("end", day),
-        "extent": Key("extent", OneOf(model.Extent), required=True),
-        "part": Key("part", text),
-        "role": Key("role", OneOf(model.Role), required=True),
-        "basis": Key("basis", OneOf(model.Basis), required=True),
-        "source": Key("source", text),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "reason": Key("reason", text, required=True),
-        "limit": Key("limit", text),
-        "review": Key("review", OneOf(model.Review)),
-    },
-)
-
-_NEGATIVE = record(
-    "negative",
-    model.Negative,
-    {
-        "id": Key("id", text, required=True),
-        "items": Key("items", Many(text, "a search is for at least one item"), required=True),
-        "aspect": Key("aspect", text, required=True),
-        "from": Key("start", day),
-        "until": Key("end", day),
-        "checked": Key("checked", text, required=True),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
-
-
-class _Treaty(StrEnum):
-    NONE = "none"
-
-
-def _aspect(treaty: _Treaty | None = None, keywords: tuple[str, ...] = (), **values: Any) -> model.Aspect:
-    return model.Aspect(treaty_duty=treaty is None, keywords=keywords, **values)
+def _aspect(_reading: Reading, _node: Node, _path: str, **values: Any) -> model.Aspect:
+    """An aspect; `treaty: none` says that there is no duty."""
+    return model.Aspect(treaty_duty=values.pop("treaty_duty", None) is None, **values)
 
 
 def _all_words(**words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for language in model.LANGUAGES for word in words.get(language, ())))
 
 
-_ASPECT = record(
-    "aspect",
-    _aspect,
-    {
-        "id": Key("id", text, required=True),
-        "title": Key("title", translated, required=True),
-        "definition": Key("definition", text, required=True),
-        "exemption": Key("exemption", flag),
-        "practice": Key("practice", flag),
-        "treaty": Key("treaty", OneOf(_Treaty)),
-        "keywords": Key(
-            "keywords", record("keywords", _all_words, {language: Key(language, texts) for language in model.LANGUAGES})
-        ),
-    },
-)
+@dataclass(frozen=True, slots=True)
+class _Otherwise:
+    """How the record of a data file differs from the class of the model that it becomes."""
 
-_SECTION = record(
-    "section",
-    dict,
-    {
-        "id": Key("id", text, required=True),
-        "title": Key("title", translated, required=True),
-        "items": Key("items", texts, required=True),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-    },
-)
-
-_ITEM = record(
-    "item",
-    dict,
-    {
-        "id": Key("id", text, required=True),
-        "kind": Key("kind", OneOf(model.Kind), required=True),
-        "title": Key("title", translated, required=True),
-        "title_verification": Key("title_verification", mark),
-        "asks": Key("asks", text, required=True),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "applies": Key("applies", OneOf(model.Applies)),
-        "applies_if": Key("applies_if", text),
-        "reservation": Key("reservation", text),
-        "aspects": Key("aspects", texts),
-        "extra_aspects": Key("extra_aspects", texts),
-        "convention": Key("convention", texts),
-        "sources": Key("sources", texts),
-        "note": Key("note", text),
-    },
-)
-
-_INSTRUMENT = record(
-    "instrument",
-    model.Instrument,
-    {
-        "id": Key("id", text, required=True),
-        "kind": Key("kind", OneOf(model.InstrumentKind), required=True),
-        "title": Key("title", translated, required=True),
-        "reference_day": Key("reference_day", day, required=True),
-        "note": Key("note", text),
-    },
-)
-
-_HOLDER = record(
-    "holder", model.Holder, {"id": Key("id", text, required=True), "title": Key("title", translated, required=True)}
-)
-
-_POSITION = record(
-    "position",
-    model.Position,
-    {
-        "id": Key("id", text, required=True),
-        "item": Key("item", text),
-        "topic": Key("topic", text),
-        "holder": Key("holder", text, required=True),
-        "voice": Key("voice", text),
-        "reported_by": Key("reported_by", text),
-        "source": Key("source", text, required=True),
-        "locator": Key("locator", text),
-        "filed": Key("filed", day),
-        "stance": Key("stance", OneOf(model.Stance), required=True),
-        "aspects": Key("aspects", texts),
-        "convention": Key("convention", texts),
-        "statement": Key("statement", text, required=True),
-        "cites": Key(
-            "cites",
-            Many(
-                record(
-                    "cited provision",
-                    model.Cited,
-                    {
-                        "as_written": Key("as_written", text, required=True),
-                        "provision": Key("provision", text, required=True),
-                        "pinpoint": Key("pinpoint", text),
-                    },
-                )
-            ),
-        ),
-        "targets": Key(
-            "targets",
-            Many(
-                record(
-                    "target",
-                    model.Target,
-                    {name: Key(name, text, required=True) for name in ("item", "aspect", "provision")},
-                )
-            ),
-        ),
-        "answered_by": Key("answered_by", texts),
-        "later": Key(
-            "later",
-            Many(
-                record(
-                    "later law",
-                    model.LaterLaw,
-                    {
-                        "provision": Key("provision", text, required=True),
-                        "on": Key("on", day, required=True),
-                        "note": Key("note", text),
-                    },
-                )
-            ),
-        ),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
+    make: Callable[..., Any] | None = None
+    """What makes it of the fields; where `without` names some, and nothing makes it, they are only kept together."""
+    without: tuple[str, ...] = ()
+    """Fields that no key fills."""
+    read: Mapping[str, Reader] = dataclasses.field(default_factory=dict)
+    """Fields that are read otherwise than their annotations say."""
+    before: Mapping[str, Shape] = dataclasses.field(default_factory=dict)
+    """Keys that fill no field, and before which field they are written."""
+    together: tuple[str, ...] = ()
+    """Keys of which `make` refuses some without the others."""
 
 
-_DATE = record(
-    "date",
-    dict,
-    {
-        "title": Key("title", translated),
-        "on": Key("on", day, required=True),
-        "was": Key("was", days),
-        "act": Key("act", text),
-        "verification": Key("verification", mark, required=True),
-        **VERIFIED,
-        "note": Key("note", text),
-    },
-)
+_OTHERWISE = {
+    model.NamedDate: _Otherwise(without=("id",)),
+    model.Version: _Otherwise(_version, without=("date_name",)),
+    model.Repeal: _Otherwise(without=("on", "date_name")),
+    model.Provision: _Otherwise(
+        _provision,
+        before={"repeal": {"repealed_on": Key("repealed_on", day)}},
+        together=("repealed_on", "repealed_by"),
+    ),
+    model.Aspect: _Otherwise(
+        _aspect,
+        read={
+            "treaty_duty": OneOf(_Treaty),
+            "keywords": record("keywords", _all_words, {each: Key(each, texts) for each in model.LANGUAGES}),
+        },
+    ),
+    model.Section: _Otherwise(without=("instrument",)),
+    model.Item: _Otherwise(without=("instrument",)),
+}
+
+_records: dict[type[Any], Record] = {}
+
+
+def record_of(kind: type[Any]) -> Record:
+    """What reads a record that becomes a class of the model."""
+    if kind not in _records:
+        _records[kind] = _record_of(kind, _OTHERWISE.get(kind, _Otherwise()))
+    return _records[kind]
+
+
+def _record_of(kind: type[Any], other: _Otherwise) -> Record:
+    keys: dict[str, Key] = {}
+    for field in _as_written(kind):
+        if field.name not in other.without:
+            keys |= other.before.get(field.name, {})
+            keys[field.key] = Key(field.name, other.read.get(field.name) or _reader(kind, field), field.required)
+    if other.make:
+        return Record(kind_of(kind), other.make, keys, other.together, kind)
+    return record(kind_of(kind), dict if other.without else kind, keys, kind)
+
+
+def _as_written(kind: type[Any]) -> list[Field]:
+    """The fields of a class in the order in which its keys are written."""
+    optional = [each for each in FIELDS[kind] if not each.required]
+    names = {each.name for each in optional}
+    before: dict[str, list[Field]] = defaultdict(list)
+    for field in FIELDS[kind]:
+        if field.required:
+            place = _BEFORE.get(field.name, "")
+            before[place if place in names else ""].append(field)
+    return [*before[""], *(each for field in optional for each in (*before[field.name], field))]
+
+
+_SINGLE: dict[Any, Reader] = {str: text, date: day, bool: flag}
+
+
+def _reader(kind: type[Any], field: Field) -> Reader:
+    """What reads a field, by its annotation."""
+    if field.is_record:
+        one: Reader = record_of(field.of)
+    else:
+        one = _SINGLE.get(field.of) or OneOf(field.of)
+    return Many(one, _NEEDED.get((kind, field.name), "")) if field.many else one
 
 
 def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> model.NamedDate | Bad:
@@ -446,42 +199,42 @@ def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> mo
     return model.NamedDate(id=name, **values)
 
 
-_INSTRUMENT_FILE: Shape = {
-    "instrument": Key("instrument", _INSTRUMENT, required=True),
-    "sections": Key("sections", Named("section", _SECTION)),
-    "aspects": Key("aspects", Named("aspect", _ASPECT)),
-    "items": Key("items", Named("item", _ITEM), required=True),
-    "negatives": Key("negatives", Named("negative", _NEGATIVE)),
-}
+_INSTRUMENT = "instrument sections? aspects? items negatives?"
 
-FILES: dict[str, Shape] = {
-    "provisions.yaml": {
-        "party": Key("party", translated, required=True),
-        "researched_from": Key("researched_from", day, required=True),
-        "dates": Key("dates", ByName("date", _DATE, _named_date)),
-        "codes": Key("codes", Named("code", _CODE), required=True),
-        "regimes": Key("regimes", Named("regime", _REGIME), required=True),
-        "renumberings": Key(
-            "renumberings", Unnamed("renumbering", _RENUMBERING, lambda each: f"{each.code} {each.was} > {each.now}")
-        ),
-        "shared_numbers": Key(
-            "shared_numbers", Unnamed("shared number", _SHARED_NUMBER, lambda each: f"{each.code} {each.number}")
-        ),
-        "acts": Key("acts", Named("act", _ACT), required=True),
-        "provisions": Key("provisions", Named("provision", _PROVISION), required=True),
-    },
-    "sources.yaml": {"sources": Key("sources", Named("source", _SOURCE), required=True)},
-    "questions.yaml": _INSTRUMENT_FILE,
-    "convention.yaml": _INSTRUMENT_FILE,
-    "correspondences.yaml": {
-        "correspondences": Key("correspondences", Named("correspondence", _CORRESPONDENCE), required=True)
-    },
-    "positions.yaml": {
-        "holders": Key("holders", Named("holder", _HOLDER), required=True),
-        "positions": Key("positions", Named("position", _POSITION), required=True),
-    },
+_HELD = {
+    "provisions.yaml": "party researched_from dates? codes regimes renumberings? shared_numbers? acts provisions",
+    "sources.yaml": "sources",
+    "questions.yaml": _INSTRUMENT,
+    "convention.yaml": _INSTRUMENT,
+    "correspondences.yaml": "correspondences",
+    "positions.yaml": "holders positions",
 }
-"""The data files, in the order in which they are read: the named dates come first."""
+"""What stands in which file: keys of the corpus, with a question mark where they may be absent."""
+
+
+def _file_shape(held: str) -> Shape:
+    every = {each.key: each for each in FIELDS[model.Corpus]}
+    shape = {}
+    for word in held.split():
+        field = every[word.removesuffix("?")]
+        shape[field.key] = Key(field.name, _listing(field), not word.endswith("?"))
+    return shape
+
+
+def _listing(field: Field) -> Reader:
+    """What reads a key of a file: records behind their names, by their ids or by what they say, or a single value."""
+    if not field.many:
+        return _reader(model.Corpus, field)
+    of = record_of(field.of)
+    if field.of is model.Instrument:  # a file has one
+        return of
+    if field.of is model.NamedDate:
+        return ByName(of.name, of, _named_date)
+    return Named(of.name, of) if "id" in of.keys else Unnamed(of.name, of)
+
+
+FILES = {file: _file_shape(held) for file, held in _HELD.items()}
+"""The data files with their keys, in the order in which they are read: the named dates come first."""
 
 
 class ListPlace(NamedTuple):
@@ -512,7 +265,14 @@ version, in the order in which they are written.
 
 def file_reader(name: str) -> Record:
     """What reads the whole of one of FILES."""
-    return record(name, dict, FILES[name])
+    return record(name, _of_instrument if "instrument" in FILES[name] else dict, FILES[name], model.Corpus)
+
+
+def _of_instrument(instruments: model.Instrument, **values: Any) -> dict[str, Any]:
+    """What the file of an instrument holds: a section and an item belong to its instrument."""
+    for name, kind in (("sections", model.Section), ("items", model.Item)):
+        values[name] = tuple(kind(instrument=instruments.id, **each) for each in values.get(name, ()))
+    return {"instruments": (instruments,), **values}
 
 
 def record_reader(kind: str) -> Record:
@@ -541,38 +301,11 @@ def read(files: list[File]) -> tuple[model.Corpus | None, Reading]:
 
 
 def _corpus(parts: dict[str, Any]) -> model.Corpus:
-    law = parts["provisions.yaml"]
-    instruments = [parts["questions.yaml"], parts["convention.yaml"]]
-
-    def together(name: str) -> tuple[Any, ...]:
-        return tuple(value for part in instruments for value in part.get(name, ()))
-
-    return model.Corpus(
-        party=law["party"],
-        researched_from=law["researched_from"],
-        dates=law.get("dates", ()),
-        codes=law["codes"],
-        regimes=law["regimes"],
-        renumberings=law.get("renumberings", ()),
-        shared_numbers=law.get("shared_numbers", ()),
-        acts=law["acts"],
-        provisions=law["provisions"],
-        sources=parts["sources.yaml"]["sources"],
-        instruments=tuple(part["instrument"] for part in instruments),
-        sections=tuple(
-            model.Section(instrument=part["instrument"].id, **section)
-            for part in instruments
-            for section in part.get("sections", ())
-        ),
-        items=tuple(
-            model.Item(instrument=part["instrument"].id, **item) for part in instruments for item in part["items"]
-        ),
-        aspects=together("aspects"),
-        negatives=together("negatives"),
-        correspondences=parts["correspondences.yaml"]["correspondences"],
-        holders=parts["positions.yaml"]["holders"],
-        positions=parts["positions.yaml"]["positions"],
-    )
+    values: dict[str, Any] = {}
+    for field in FIELDS[model.Corpus]:
+        held = [parts[file][field.name] for file in FILES if field.name in parts[file]]
+        values[field.name] = tuple(chain.from_iterable(held)) if field.many else held[0]
+    return model.Corpus(**values)
 
 
 def json_schema_text(file: str) -> str:
@@ -586,7 +319,7 @@ def json_schema(file: str) -> JsonSchema:
     It refuses what `read` refuses of the shape of a record. Only `read` knows which days have names, which ids are
     taken, how long a month is and which characters no text may hold.
     """
-    root = record(file, dict, FILES[file])
+    root = file_reader(file)
     inside = {each.definition_name: each for each in root.records() if each is not root}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -600,7 +333,7 @@ def _explained(each: Record) -> JsonSchema:
     """The definition of a record with what the record and its keys mean."""
     defined = each.defined()
     keys = {
-        name: {"description": glossary.of_key(each.name, name), **accepted}
+        name: {"description": glossary.of_key(each, name), **accepted}
         for name, accepted in defined["properties"].items()
     }
-    return {"description": glossary.RECORDS[each.name], **defined, "properties": keys}
+    return {"description": glossary.of_record(each), **defined, "properties": keys}

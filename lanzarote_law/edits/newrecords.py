@@ -174,7 +174,7 @@ def _about(reader: readers.Record, name: str) -> str:
     """The words from which one is chosen, or what a key means."""
     key = reader.keys[name]
     words = ", ".join(key.read.values) if isinstance(key.read, OneOf) else ""
-    return words or glossary.of_key(reader.name, name).rstrip(".")
+    return words or glossary.of_key(reader, name).rstrip(".")
 
 
 def records_of(word: str, name: str, content: bytes, corpus: Corpus) -> list[tuple[str, Record]]:

@@ -15,7 +15,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.answers import check_answers
 from lanzarote_law.validation.law import check_law
-from lanzarote_law.validation.mentions import mentions
+from lanzarote_law.validation.mentions import listings, mentions
 from lanzarote_law.validation.rules import fault
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _ids(marked: Iterable[Fact], where: Where) -> Iterator[Problem]:
 
 def _lists(corpus: Corpus, where: Where) -> Iterator[Problem]:
     """No list names the same thing twice."""
-    for kind, ident, key, values in _all_lists(corpus):
+    for kind, ident, key, values in listings(corpus):
         if len(set(values)) < len(values):
             for index, value in enumerate(values):
                 if value in values[:index]:
@@ -170,30 +170,6 @@ def _lists(corpus: Corpus, where: Where) -> Iterator[Problem]:
             if aspect in item.aspects:
                 message = f"'{aspect}' already stands under aspects"
                 yield fault("listed-twice", message, where("item", item.id, "extra_aspects", index), "take it out")
-
-
-def _all_lists(corpus: Corpus) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    """The lists of texts that records hold: kind, id and key, and what they list."""
-    for code in corpus.codes:
-        yield "code", code.id, "names", code.names
-    for act in corpus.acts:
-        yield "act", act.id, "read_in", act.read_in
-    for provision in corpus.provisions:
-        yield "provision", provision.id, "read_in", provision.read_in
-    for item in corpus.items:
-        yield "item", item.id, "aspects", item.aspects
-        yield "item", item.id, "extra_aspects", item.extra_aspects
-        yield "item", item.id, "convention", item.convention
-        yield "item", item.id, "sources", item.sources
-    for negative in corpus.negatives:
-        yield "negative", negative.id, "items", negative.items
-    for link in corpus.correspondences:
-        yield "correspondence", link.id, "items", link.items
-        yield "correspondence", link.id, "aspects", link.aspects
-    for position in corpus.positions:
-        yield "position", position.id, "aspects", position.aspects
-        yield "position", position.id, "convention", position.convention
-        yield "position", position.id, "answered_by", position.answered_by
 
 
 def _source_dates(corpus: Corpus, where: Where) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.dataset.readers import File, Node, Record, Unquoted, record
+from lanzarote_law.dataset.readers import File, Node, Record, Unquoted
+from lanzarote_law.model import Corpus
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT
 from tests.dataset.test_schema import FAULTS
@@ -202,14 +203,13 @@ def test_what_is_refused_has_a_fault_and_a_fault_of_shape_is_refused(name: str, 
 
 def records() -> dict[str, Record]:
     """Every record of every data file by its name; a file as a whole is one, too."""
-    files = [record(name, dict, shape) for name, shape in schema.FILES.items()]
-    return {each.name: each for file in files for each in file.records()}
+    return {each.name: each for file in schema.FILES for each in schema.file_reader(file).records()}
 
 
 def test_a_name_is_that_of_one_record() -> None:
-    for file, shape in schema.FILES.items():
+    for file in schema.FILES:
         found: dict[str, Record] = {}
-        for each in record(file, dict, shape).records():
+        for each in schema.file_reader(file).records():
             assert found.setdefault(each.name, each) is each
 
 
@@ -217,10 +217,14 @@ def test_every_record_and_every_key_is_explained_and_nothing_else() -> None:
     found = records()
     keys = {(name, key) for name, each in found.items() for key in each.keys}
     assert (len(found), len(keys)) >= (30, 190)
-    assert set(glossary.RECORDS) == set(glossary.HERE) == set(found)
-    own = {(name, key) for name, sentences in glossary.HERE.items() for key in sentences}
-    assert own - keys == set()
-    assert {key for _, key in keys - own} == set(glossary.EVERYWHERE)
+    assert {each.name for each in found.values() if each.of in {object, Corpus}} == set(glossary.RECORDS)
+    assert all(
+        glossary.of_record(each) and glossary.of_key(each, name) for each in found.values() for name in each.keys
+    )
+    filled = {(each.of, key.field, name) for each in found.values() for name, key in each.keys.items()}
+    own = {(kind, field) for kind in {each.of for each in found.values()} for field in glossary.below_fields(kind)}
+    assert own - {(kind, field) for kind, field, _ in filled} == set()
+    assert {name for kind, field, name in filled if (kind, field) not in own} == set(glossary.EVERYWHERE)
 
 
 def test_a_version_is_described_for_the_one_who_edits_it() -> None:

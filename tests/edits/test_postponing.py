@@ -74,14 +74,14 @@ def test_what_starts_on_a_named_day_starts_when_it_is_moved_to(day: str, *, in_f
 
 def test_a_moved_day_keeps_its_title_and_its_former_days_and_not_what_was_said_of_the_last() -> None:
     day = NamedDate(
-        "new-code", a_day("2026-09-01"), Mark.SEEN, a_text("Start"), (a_day("2026-04-08"),), "act:3", "Postponed once."
+        "new-code", a_day("2026-09-01"), Mark.SEEN, a_text("Start"), (a_day("2026-04-08"),), "act:3", note="Moved once."
     )
     corpus = a_corpus(day, a_provision("pre/10ter", start="new-code"))
     was = (a_day("2026-04-08"), a_day("2026-09-01"))
     [moved] = postponed(corpus, "new-code", "2027-01-01").corpus.dates
     assert moved == NamedDate("new-code", a_day("2027-01-01"), Mark.UNVERIFIED, a_text("Start"), was)
     [moved] = postponed(corpus, "new-code", "2027-01-01", Ground("act:2", "", Mark.SEEN), "Again.").corpus.dates
-    assert moved == NamedDate("new-code", a_day("2027-01-01"), Mark.SEEN, a_text("Start"), was, "act:2", "Again.")
+    assert moved == NamedDate("new-code", a_day("2027-01-01"), Mark.SEEN, a_text("Start"), was, "act:2", note="Again.")
 
 
 def test_a_day_that_goes_back_to_a_former_one_has_that_behind_it_no_longer() -> None:
