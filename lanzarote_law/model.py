@@ -482,8 +482,6 @@ class Aspect(NamedTuple):
     """What is asked for, in a sentence by which a reader can tell whether a provision answers it."""
     exemption: bool = False
     """true where an exemption is asked for: only here does a provision that exempts count."""
-    practice: bool = False
-    """true where it is about practice, which no provision answers."""
     treaty_duty: bool = True  # False where the files say `treaty: none`
     keywords: tuple[str, ...] = ()
     """The words by which `search` finds it, besides its title."""

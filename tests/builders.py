@@ -118,12 +118,11 @@ def an_aspect(
     definition: str = "What is asked.",
     keywords: str = "",
     exemption: bool = False,
-    practice: bool = False,
     treaty_duty: bool = True,
 ) -> Aspect:
     """An aspect; its English title is its id with a capital letter, unless one is given."""
     words = Text(title or ident.capitalize(), fr, nl)
-    return Aspect(ident, words, definition, exemption, practice, treaty_duty, _words(keywords))
+    return Aspect(ident, words, definition, exemption, treaty_duty, _words(keywords))
 
 
 def an_item(

@@ -387,10 +387,14 @@ class Record(Reader):
         for name, child in node.value.items():
             if name not in self.keys:
                 at = Node(name, child.key_line or child.line, node.column)
-                message = f"'{name}' is not a key of this record{_nearest(name, list(self.keys))}"
-                reading.report(
-                    "key", at, f"{path}.{name}" if path else name, message, f"known here: {', '.join(self.keys)}"
-                )
+                near = "" if name in _FORMER else _nearest(name, list(self.keys))
+                message = f"'{name}' is not a key of this record{near}"
+                hint = _FORMER.get(name) or f"known here: {', '.join(self.keys)}"
+                reading.report("key", at, f"{path}.{name}" if path else name, message, hint)
+
+
+_FORMER = {"practice": "take it out: it counted for nothing"}
+"""What is to be done with a key that older data files have, where no record has it any more."""
 
 
 def record(name: str, build: Callable[..., Any], keys: Shape, of: type = object) -> Record:

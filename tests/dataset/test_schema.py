@@ -37,6 +37,17 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             )
         ],
     ),
+    "a key of old that counted for nothing": (
+        "questions",
+        "    exemption: true",
+        "    exemption: true\n    practice: true",
+        [
+            (
+                "key: questions.yaml:34: aspects[1].practice: 'practice' is not a key of this record"
+                " (take it out: it counted for nothing)"
+            )
+        ],
+    ),
     "a misspelt required key": (
         "sources",
         "title: Reply of Ruritania",
