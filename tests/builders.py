@@ -509,7 +509,7 @@ def a_checked_folder(folder: Path) -> Path:
     """The data files of Ruritania in a folder, with a check behind every mark."""
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8")
-        check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, on: "2024-08-01", source: copy:code}]'
+        check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code}]'
         path.write_text(re.sub(r"(?m)^( *)verification: (.*)$", check, text), encoding="utf-8")
     return folder
 

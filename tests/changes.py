@@ -116,7 +116,7 @@ def _is_other(kind: str, old: Record, new: Record, dates: dict[str, date]) -> bo
     """Whether a record can be read, as another one than it was, and no other record with it."""
     read = [Reading(dates=dict(dates)) for _ in range(2)]
     values = [record_reader(kind)(reading, node(each), "") for reading, each in zip(read, (old, new), strict=True)]
-    moved = kind == "date" and old and old["on"] != new.get("on")
+    moved = kind == "date" and old and old["day"] != new.get("day")
     return not read[1].problems and values[0] != values[1] and not moved
 
 

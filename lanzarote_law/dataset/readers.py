@@ -345,7 +345,8 @@ class Record(Reader):
             if name in node.value:
                 values[key.field] = key.read(reading, node.value[name], inside + name)
             elif key.required:
-                reading.report("missing", node, path, f"'{name}' is missing")
+                if not any(_RENAMED.get(each) == name for each in node.value):  # that fault is reported already
+                    reading.report("missing", node, path, f"'{name}' is missing")
                 values[key.field] = BAD
         if any(isinstance(value, Bad) for value in values.values()):
             return BAD
@@ -387,14 +388,23 @@ class Record(Reader):
         for name, child in node.value.items():
             if name not in self.keys:
                 at = Node(name, child.key_line or child.line, node.column)
-                near = "" if name in _FORMER else _nearest(name, list(self.keys))
-                message = f"'{name}' is not a key of this record{near}"
-                hint = _FORMER.get(name) or f"known here: {', '.join(self.keys)}"
-                reading.report("key", at, f"{path}.{name}" if path else name, message, hint)
+                reading.report("key", at, f"{path}.{name}" if path else name, *self._unknown(name))
+
+    def _unknown(self, name: str) -> tuple[str, str]:
+        """That a key is not known, and what to write instead."""
+        message = f"'{name}' is not a key of this record"
+        if _RENAMED.get(name) in self.keys:
+            return message, f"write {_RENAMED[name]}"
+        if name in _DROPPED:
+            return message, "take it out: it counted for nothing"
+        return message + _nearest(name, list(self.keys)), f"known here: {', '.join(self.keys)}"
 
 
-_FORMER = {"practice": "take it out: it counted for nothing"}
-"""What is to be done with a key that older data files have, where no record has it any more."""
+_RENAMED = {"on": "day"}
+"""Keys that older data files have, and what they are called now."""
+
+_DROPPED = {"practice"}
+"""Keys that older data files have, and that counted for nothing."""
 
 
 def record(name: str, build: Callable[..., Any], keys: Shape, of: type = object) -> Record:

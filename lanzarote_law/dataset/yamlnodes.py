@@ -182,7 +182,9 @@ class _Builder:
 
     def _key(self, parent: _Open, mapping: dict[str, Node], node: Node) -> None:
         text = node.value.text if isinstance(node.value, Unquoted) else str(node.value)
-        if isinstance(node.value, Unquoted) and text != "on":  # "on" is a truth value to old YAML only, and a good key
+        if (
+            isinstance(node.value, Unquoted) and text != "on"
+        ):  # a key of older data files: `readers` says what it is now
             message = f"the key {text} without quotation marks is {node.value.read_as} to YAML"
             self._report("unquoted", node, message, f'write "{text}"')
         if text in mapping:

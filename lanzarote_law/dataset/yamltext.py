@@ -128,7 +128,7 @@ def _in_brackets(text: str) -> str:
 
 
 def _key(key: str) -> str:
-    return key if is_plain(key) or key == "on" else _quoted(key)
+    return key if is_plain(key) else _quoted(key)
 
 
 @lru_cache(maxsize=65536)

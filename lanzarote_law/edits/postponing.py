@@ -46,7 +46,7 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
     was = [*listed(record.get("was")), old.isoformat()]
     moved: Record = {
         **kept,
-        "on": day.on.isoformat(),
+        "day": day.on.isoformat(),
         "was": [each for each in was if each != day.on.isoformat()],
         "verification": str(ground.mark),
         **{key: value for key, value in (("act", ground.act), ("note", note)) if value},
@@ -147,7 +147,7 @@ def _places(corpus: Corpus, hinge: _Hinge) -> Iterator[tuple[str, str, _Steps]]:
             yield from (("regime", regime.id, (key,)) for key in ("in_force_from", "until"))
     for each in corpus.renumberings:
         if each.act in hinge.acts or each.code in hinge.codes:
-            yield "renumbering", f"{each.code} {each.was} > {each.now}", ("on",)
+            yield "renumbering", f"{each.code} {each.was} > {each.now}", ("day",)
     touched: set[str] = set()
     for provision in corpus.provisions:
         for steps in _provision_places(corpus, hinge, provision):
@@ -174,7 +174,7 @@ def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> It
     with_code = bool(hinge.codes) and corpus.code[provision.code].repealed_on == hinge.day
     if provision.repeal.act in hinge.acts or with_code or not heirs.isdisjoint(hinge.codes):
         yield ("repealed_on",)
-        yield from (("replaced_by", index, "on") for index in range(len(provision.replaced_by)))
+        yield from (("replaced_by", index, "day") for index in range(len(provision.replaced_by)))
 
 
 def _answer_places(corpus: Corpus, hinge: _Hinge, touched: set[str]) -> Iterator[tuple[str, str, _Steps]]:
@@ -193,4 +193,4 @@ def _answer_places(corpus: Corpus, hinge: _Hinge, touched: set[str]) -> Iterator
     for position in corpus.positions:
         for index, later in enumerate(position.later):
             if later.provision in touched:
-                yield "position", position.id, ("later", index, "on")
+                yield "position", position.id, ("later", index, "day")

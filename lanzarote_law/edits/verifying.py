@@ -105,7 +105,7 @@ def _is_marked(value: Plain) -> bool:
 
 def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Record:
     if not steps:
-        entry: Record = {"mark": str(check.mark), "by": check.by, "on": check.on.isoformat()}
+        entry: Record = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat()}
         if check.source:
             entry["source"] = check.source
         rest = {key: value for key, value in record.items() if key != "review"}

@@ -211,4 +211,4 @@ def _verified(marked: Iterable[Fact], where: Where) -> Iterator[Problem]:
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
             if after.on < before.on:
                 message = f"the check of {after.on} stands after the one of {before.on}"
-                yield fault("verified-order", message, where(*place, index, "on"), "put the earlier check first")
+                yield fault("verified-order", message, where(*place, index, "day"), "put the earlier check first")

@@ -232,7 +232,7 @@ def _later(corpus: Corpus, position: Position, day: date, where: Where) -> Itera
             answer = where("position", position.id, "answered_by", index)
             yield fault("position-answered", message, answer, "name the later law, or take it out")
     for index, later in enumerate(position.later):
-        place = ("position", position.id, "later", index, "on")
+        place = ("position", position.id, "later", index, "day")
         if later.on <= day:
             message = f"{later.on} is not after {day}, when the position was filed"
             yield fault("position-later", message, where(*place), "mend the day")

@@ -47,7 +47,7 @@ def _named_days(corpus: Corpus, where: Where) -> Iterator[Problem]:
             place = ("date", named.id, "was", index)
             if was == named.on:
                 message = f"{named.id} was moved from {was}, but lies on that day"
-                yield fault("date-was", message, where(*place), "write the new day in `on`, the former ones in `was`")
+                yield fault("date-was", message, where(*place), "write the new day in `day`, the former ones in `was`")
             elif was in named.was[:index]:
                 yield fault("listed-twice", f"'{was}' already stands in this list", where(*place), "take it out")
 
@@ -146,9 +146,9 @@ def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
     for act in corpus.acts:
         yield act.id, "the act enters into force", act.in_force, ("act", act.id, "in_force")
     for named in corpus.dates:
-        yield named.act, f"{named.id} lies", named.on, ("date", named.id, "on")
+        yield named.act, f"{named.id} lies", named.on, ("date", named.id, "day")
     for each in corpus.renumberings:
-        place = ("renumbering", f"{each.code} {each.was} > {each.now}", "on")
+        place = ("renumbering", f"{each.code} {each.was} > {each.now}", "day")
         yield each.act, "the number changes", each.on, place
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
@@ -218,10 +218,10 @@ def _succession_days(corpus: Corpus, where: Where) -> Iterator[Problem]:
             yield fault("successor-self", message, where(*place, "provision"), "name another article, or take it out")
         elif each.on and provision.start and each.on < provision.start:
             message = f"{each.provision} takes over on {each.on}, but {provision.id} starts only on {provision.start}"
-            yield fault("successor-day", message, where(*place, "on"), "mend one of the two days")
+            yield fault("successor-day", message, where(*place, "day"), "mend one of the two days")
         elif each.on and provision.end and each.on > provision.end:
             message = f"{each.provision} takes over on {each.on}, but {provision.id} ended on {provision.end}"
-            yield fault("successor-day", message, where(*place, "on"), "mend one of the two days")
+            yield fault("successor-day", message, where(*place, "day"), "mend one of the two days")
 
 
 def _successions(corpus: Corpus) -> Iterator[tuple[Provision, int, Successor]]:
@@ -261,5 +261,5 @@ def _renumberings(corpus: Corpus, where: Where) -> Iterator[Problem]:
         ident, start = days.get((each.code, each.was, each.now), ("", each.on))
         if start != each.on:
             message = f"{each.was} becomes {each.now} on {each.on}, but by the versions of {ident} on {start}"
-            place = where("renumbering", f"{each.code} {each.was} > {each.now}", "on")
+            place = where("renumbering", f"{each.code} {each.was} > {each.now}", "day")
             yield fault("renumbering-day", message, place, "mend one of the two days")

@@ -178,7 +178,7 @@ _LAW = (
         Severity.ERROR,
         "a day that was postponed to itself",
         "`was` lists the days on which a named day once lay, before it was moved. It cannot hold the day on which it"
-        " lies now. After a postponement `on` is the new day and `was` the old ones.",
+        " lies now. After a postponement `day` is the new day and `was` the old ones.",
     ),
     Rule(
         "code-span",
@@ -267,7 +267,7 @@ _LAW = (
         Severity.ERROR,
         "replaced, but not repealed",
         "The article has a successor, but no end, so it is not known when the successor took over. Add the repeal; or,"
-        " where only a part moved while the article lives on, give the succession its day with `on`.",
+        " where only a part moved while the article lives on, give the succession its day with `day`.",
     ),
     Rule(
         "successor-gap",

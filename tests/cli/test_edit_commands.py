@@ -83,11 +83,11 @@ WRITTEN = {
         "+   start-of-act-2011:",
         "+     title:",
         '+       en: "Start of: Law on images"',
-        '+     on: "2013-01-01"',
+        '+     day: "2013-01-01"',
         '+     was: ["2012-01-01"]',
         "+     verification: seen",
-        '-     on: "2012-01-01"',
-        "+     on: start-of-act-2011",
+        '-     day: "2012-01-01"',
+        "+     day: start-of-act-2011",
         '-     in_force: "2012-01-01"',
         "+     in_force: start-of-act-2011",
         '-       - in_force_from: "2012-01-01"',
@@ -113,7 +113,7 @@ WRITTEN = {
         "+     verified:",
         "+       - mark: seen",
         "+         by: A. Adviser",
-        '+         on: "2024-08-01"',
+        '+         day: "2024-08-01"',
         "+         source: copy:code",
     ],
 }
@@ -210,20 +210,20 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
 
 def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
-    ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].on=new-code", "--yes")
+    ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert (ran.err, ran.code) == ("written: provisions.yaml\n", 0)
     assert problems_in(tmp_path) == [UNREVIEWED]
 
 
 @pytest.mark.parametrize("what", ["new-code", "new", "act:2023"])
 def test_a_named_day_that_everything_hangs_on_is_one_line_to_postpone(what: str, tmp_path: Path) -> None:
-    a_data_folder(tmp_path, provisions=('on: "2024-07-01"\n        ver', "on: new-code\n        ver"))
+    a_data_folder(tmp_path, provisions=('day: "2024-07-01"\n        ver', "day: new-code\n        ver"))
     before = (tmp_path / "provisions.yaml").read_text("utf-8").splitlines()
     ran = typed(tmp_path, "postpone", what, "--to", "2025-01-01", "--act", "act:2023", "--note", "Again.", "--yes")
     assert (ran.err, ran.code) == ("written: provisions.yaml\n", 0)
     after = (tmp_path / "provisions.yaml").read_text("utf-8").splitlines()
     assert [line.strip() for line in after if line not in before] == [
-        'on: "2025-01-01"',
+        'day: "2025-01-01"',
         'was: ["2024-01-01", "2024-07-01"]',
         "note: Again.",
     ]

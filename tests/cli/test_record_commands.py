@@ -47,7 +47,7 @@ provisions:
     verification: seen
 dates:
   chats:
-    on: "2025-06-01"
+    day: "2025-06-01"
     act: act:2025
     verification: inferred
 """
@@ -55,7 +55,7 @@ PUT_IN = [
     "provisions.yaml:",
     "+ ",
     "+   chats:",
-    '+     on: "2025-06-01"',
+    '+     day: "2025-06-01"',
     "+     act: act:2025",
     "+     verification: inferred",
     "+   - id: act:2025",
@@ -109,11 +109,11 @@ def test_one_record_comes_with_the_word_for_its_kind(tmp_path: Path) -> None:
 
 
 def test_a_named_day_comes_under_its_name_or_with_it_typed(tmp_path: Path) -> None:
-    bare = 'on: "2025-06-01"\nverification: seen\n'
+    bare = 'day: "2025-06-01"\nverification: seen\n'
     ran = typed(tmp_path, "add", "date", "--from", a_file(tmp_path, bare), "--yes")
     assert ran == Ran("", "error: the day in the file has no name; write lanzarote-law add date ID --from FILE\n", 2)
     assert typed(tmp_path, "add", "date", "chats", "--from", a_file(tmp_path, bare), "--yes").code == 0
-    named = 'later:\n  on: "2026-06-01"\n  verification: seen\n'
+    named = 'later:\n  day: "2026-06-01"\n  verification: seen\n'
     assert typed(tmp_path, "add", "date", "--from", a_file(tmp_path, named), "--yes").code == 0
     assert [line for line in changed(tmp_path) if line.endswith((" chats:", " later:"))] == ["+   chats:", "+   later:"]
 
@@ -269,7 +269,7 @@ def test_a_file_that_cannot_be_put_in_is_refused(
         (
             ("add", "date", "--edit"),
             (
-                "a date needs id, on, verification; write lanzarote-law add date ID, with --set KEY=VALUE, --from FILE"
+                "a date needs id, day, verification; write lanzarote-law add date ID, with --set KEY=VALUE, --from FILE"
                 " or --edit"
             ),
         ),

@@ -65,6 +65,7 @@ REFUSALS = {
     "an unknown key with a near one": ["$.sources[0]: additionalProperties"],
     "an unknown key like no other": ["$.sources[0]: additionalProperties"],
     "a key of old that counted for nothing": ["$.aspects[1]: additionalProperties"],
+    "a key that had another name": ["$.renumberings[0]: additionalProperties", "$.renumberings[0]: required"],
     "a misspelt required key": ["$.sources[0]: additionalProperties", "$.sources[0]: required"],
     "a missing key deep inside": ["$.provisions[1].versions[0]: required"],
     "an unquoted number": ["$.sections[0].items[1]: type"],
@@ -85,7 +86,7 @@ REFUSALS = {
     "a repeal without its act": ["$.provisions[1]: dependentRequired"],
     "a repeal without its day": ["$.provisions[1]: dependentRequired"],
     "a provision without a version": ["$.provisions[1].versions: minItems"],
-    "a fault in a named day is reported once": ["$.dates['new-code'].on: pattern"],
+    "a fault in a named day is reported once": ["$.dates['new-code'].day: pattern"],
     "a renumbering without its act": ["$.renumberings[0]: required"],
     "a shared number without its reason": ["$.shared_numbers[0]: required"],
     "a named day that is a list": ["$.dates['new-code']: type"],
@@ -270,5 +271,5 @@ def test_every_kind_of_record_has_its_place() -> None:
 def test_the_order_of_keys_is_known_inside_a_record() -> None:
     position = schema.LISTS["position"].shape
     assert list(position["cites"].read.shape) == ["as_written", "provision", "pinpoint"]
-    assert list(position["verified"].read.shape) == ["mark", "by", "on", "source"]
+    assert list(position["verified"].read.shape) == ["mark", "by", "day", "source"]
     assert list(position["statement"].read.shape) == []

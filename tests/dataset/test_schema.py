@@ -48,6 +48,12 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             )
         ],
     ),
+    "a key that had another name": (
+        "provisions",
+        'day: "2012-01-01"',
+        'on: "2012-01-01"',
+        ["key: provisions.yaml:56: renumberings[0].on: 'on' is not a key of this record (write day)"],
+    ),
     "a misspelt required key": (
         "sources",
         "title: Reply of Ruritania",
@@ -257,9 +263,9 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
     ),
     "a fault in a named day is reported once": (
         "provisions",
-        'on: "2024-07-01"\n    was',
-        'on: "2024-07-51"\n    was',
-        ["date: provisions.yaml:13: dates.new-code.on: '2024-07-51' is not a date (write YYYY-MM-DD)"],
+        'day: "2024-07-01"\n    was',
+        'day: "2024-07-51"\n    was',
+        ["date: provisions.yaml:13: dates.new-code.day: '2024-07-51' is not a date (write YYYY-MM-DD)"],
     ),
     "a renumbering without its act": (
         "provisions",
@@ -276,7 +282,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
     "a named day that is a list": (
         "provisions",
         (
-            '    title:\n      en: Start of the new Code\n    on: "2024-07-01"\n    was: ["2024-01-01"]\n'
+            '    title:\n      en: Start of the new Code\n    day: "2024-07-01"\n    was: ["2024-01-01"]\n'
             "    act: act:2023\n    verification: inferred\n    note: Postponed once.\n"
         ),
         "    [a]\n",
@@ -363,7 +369,7 @@ def test_a_link_without_items_or_aspects_is_none(tmp_path: Path) -> None:
 
 def test_a_named_day_may_be_used_above_the_lines_that_fix_it(tmp_path: Path) -> None:
     dates = (
-        'dates:\n  new-code:\n    title:\n      en: Start of the new Code\n    on: "2024-07-01"\n'
+        'dates:\n  new-code:\n    title:\n      en: Start of the new Code\n    day: "2024-07-01"\n'
         '    was: ["2024-01-01"]\n    act: act:2023\n    verification: inferred\n    note: Postponed once.\n'
     )
     folder = a_data_folder(tmp_path, provisions=(dates, ""))

@@ -90,7 +90,7 @@ def test_any_other_text_stands_in_double_quotation_marks(text: str, written: str
         (["a" * 50, "b" * 54], ["k:", f"  - {'a' * 50}", f"  - {'b' * 54}"]),
         (
             {"b": "c", "a": {"9.10": "d", "on": "e", "no": "f"}},
-            ["k:", "  b: c", "  a:", '    "9.10": d', "    on: e", '    "no": f'],
+            ["k:", "  b: c", "  a:", '    "9.10": d', '    "on": e', '    "no": f'],
         ),
         ([{"a": "b", "c": ["d"]}, {"a": "e"}], ["k:", "  - a: b", "    c: [d]", "  - a: e"]),
         ([{"a": {"b": "c"}}, {"a": [{"b": "c"}]}], ["k:", "  - a:", "      b: c", "  - a:", "      - b: c"]),

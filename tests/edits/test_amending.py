@@ -332,5 +332,5 @@ def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:
     data = opened(a_corpus()).data
-    [change] = amending.put_all(data, [("date", {"on": "2027-01-01"})], (Change("date", "new-code", {}),))
-    assert change == Change("date", "new-code", {"on": "2027-01-01"})
+    [change] = amending.put_all(data, [("date", {"day": "2027-01-01"})], (Change("date", "new-code", {}),))
+    assert change == Change("date", "new-code", {"day": "2027-01-01"})

@@ -192,11 +192,11 @@ def test_what_a_record_is_told_by_stays(change: Change, pair: list[str], unset: 
             {},
             (
                 Missing("id", "the name of the day"),
-                Missing("on", 'The day: "YYYY-MM-DD" in quotation marks, or the name of a day'),
+                Missing("day", 'The day: "YYYY-MM-DD" in quotation marks, or the name of a day'),
                 Missing("verification", MARKS),
             ),
         ),
-        ("date", {"id": "start", "on": "2024-01-01", "verification": "seen"}, ()),
+        ("date", {"id": "start", "day": "2024-01-01", "verification": "seen"}, ()),
         (
             "provision",
             {"id": "old/1", "versions": [{"summary": "It says so."}]},
@@ -278,17 +278,17 @@ def records(word: str, text: str) -> list[tuple[str, str]]:
         ("holder", f"holders:\n{BOTH}", [("holder", "ngo"), ("holder", "guild")]),
         (
             "",
-            f"holders:\n{BOTH}dates:\n  start: {{on: '2024-01-01', verification: seen}}\n",
+            f"holders:\n{BOTH}dates:\n  start: {{day: '2024-01-01', verification: seen}}\n",
             [("holder", "ngo"), ("holder", "guild"), ("date", "start")],
         ),
-        ("date", "on: '2024-01-01'\nverification: seen\n", [("date", "")]),
-        ("date", "start: {on: new-code, verification: seen}\n", [("date", "start")]),
+        ("date", "day: '2024-01-01'\nverification: seen\n", [("date", "")]),
+        ("date", "start: {day: new-code, verification: seen}\n", [("date", "start")]),
         ("act", "id: act:4\ntitle: {en: Law}\nin_force: new-code\nverification: seen\n", [("act", "act:4")]),
         (
             "",
             (
                 "acts:\n- {id: act:4, title: {en: Law}, in_force: start, verification: seen}\n"
-                "dates:\n  start: {on: '2024-01-01', verification: seen}\n"
+                "dates:\n  start: {day: '2024-01-01', verification: seen}\n"
             ),
             [("act", "act:4"), ("date", "start")],
         ),

@@ -129,9 +129,9 @@ OF_THE_CODE = [
     "code new in_force_from",
     "regime reform until",
     "regime second in_force_from",
-    "renumbering pre 20bis > 21 on",
+    "renumbering pre 20bis > 21 day",
     "provision old/417/44 repealed_on",
-    "provision old/417/44 replaced_by 0 on",
+    "provision old/417/44 replaced_by 0 day",
     "provision old/417/45 repealed_on",
     "provision new/176 versions 0 in_force_from",
     "provision new/177 versions 0 in_force_from",
@@ -141,7 +141,7 @@ OF_THE_CODE = [
     "correspondence read with the new Code from",
     "negative search of the old Code until",
     "negative search of the new Code from",
-    "position P1 later 0 on",
+    "position P1 later 0 day",
 ]
 """And not: what begins on that day for a reason of its own, by another act or in another code."""
 

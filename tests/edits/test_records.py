@@ -101,9 +101,9 @@ def test_the_last_record_leaves_an_empty_list_and_a_first_one_makes_its_list() -
 
 
 def test_a_named_day_comes_last_changes_in_place_and_goes() -> None:
-    there: Record = {"new-code": {"on": "2024-07-01"}, "old-code": {"on": "1900-01-01"}}
+    there: Record = {"new-code": {"day": "2024-07-01"}, "old-code": {"day": "1900-01-01"}}
     records = Records({name: {} for name in FILES} | {"provisions.yaml": {"dates": there}})
-    moved, later = {"on": "2025-07-01"}, {"on": "2030-01-01"}
+    moved, later = {"day": "2025-07-01"}, {"day": "2030-01-01"}
     changes = [
         Change("date", "new-code", mapping({**moved})),
         Change("date", "old-code", {}),
@@ -113,7 +113,7 @@ def test_a_named_day_comes_last_changes_in_place_and_goes() -> None:
         ("new-code", moved),
         ("later", later),
     ]
-    assert records.record("date", "old-code") == {"on": "1900-01-01"}
+    assert records.record("date", "old-code") == {"day": "1900-01-01"}
 
 
 def test_a_new_item_is_put_into_the_file_that_is_named_and_a_known_one_stays_in_its_own() -> None:
@@ -127,12 +127,12 @@ def test_a_new_item_is_put_into_the_file_that_is_named_and_a_known_one_stays_in_
 
 
 def test_a_record_without_id_is_told_by_what_it_says() -> None:
-    renumbering: Record = {"code": "be", "was": "99bis", "now": "100", "on": "2012-01-01"}
+    renumbering: Record = {"code": "be", "was": "99bis", "now": "100", "day": "2012-01-01"}
     shared: Record = {"code": "be", "number": "120"}
     assert key_of("renumbering", renumbering) == "be 99bis > 100"
     assert key_of("shared number", shared) == "be 120"
     assert key_of("provision", {"id": "be/120"}) == "be/120"
-    assert key_of("date", {"on": "2012-01-01"}) == ""
+    assert key_of("date", {"day": "2012-01-01"}) == ""
     records = data("renumbering", renumbering, {**renumbering, "was": "98"})
     changed = records.changed([Change("renumbering", "be 98 > 100", {})])
     assert changed.record("renumbering", "be 99bis > 100") == renumbering

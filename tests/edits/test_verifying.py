@@ -223,7 +223,7 @@ def test_one_fact_by_two_names_is_checked_once() -> None:
 
 # -- what was checked and has changed ----------------------------------------------------------------------------------
 
-CHECKED: Record = {"mark": "seen", "by": "A. Adviser", "on": "2024-08-01"}
+CHECKED: Record = {"mark": "seen", "by": "A. Adviser", "day": "2024-08-01"}
 VERSION: Record = {"in_force_from": "2012-01-01", "summary": "Forbids.", "verification": "seen", "verified": [CHECKED]}
 LATER: Record = {"in_force_from": "2017-01-01", "summary": "More.", "verification": "unverified"}
 END: Record = {"act": "act:3", "verification": "seen", "verified": [CHECKED]}

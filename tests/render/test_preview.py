@@ -44,7 +44,7 @@ def test_a_citation_is_looked_at_on_the_days_between_where_only_a_start_moves(tm
 
 
 def test_what_the_documents_of_the_data_cite_is_shown_too(tmp_path: Path) -> None:
-    a_data_folder(tmp_path, provisions=('on: "2024-07-01"\n        ver', "on: new-code\n        ver"))
+    a_data_folder(tmp_path, provisions=('day: "2024-07-01"\n        ver', "day: new-code\n        ver"))
     page = typed(tmp_path, "postpone", "new", "--to", "2024-02-01", "--dry-run").out
     assert page.partition("  Citations of")[2].partition("\n\n")[0] == (
         " this data set that would be flagged\n"

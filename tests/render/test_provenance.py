@@ -204,8 +204,8 @@ def a_folder_with_two_checks(folder: Path) -> str:
     repeal = "      act: act:2011\n      verification: second-hand\n    verification: second-hand\n"
     checks = (
         "      act: act:2011\n      verification: second-hand\n      verified:\n"
-        '        - {mark: unverified, by: A. Trainee, on: "2024-05-01"}\n'
-        '        - {mark: second-hand, by: B. Adviser, on: "2024-08-01", source: copy:code}\n'
+        '        - {mark: unverified, by: A. Trainee, day: "2024-05-01"}\n'
+        '        - {mark: second-hand, by: B. Adviser, day: "2024-08-01", source: copy:code}\n'
         "    verification: second-hand\n"
     )
     return str(a_data_folder(folder, provisions=(repeal, checks)))

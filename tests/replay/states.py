@@ -115,7 +115,7 @@ def _date_cut(data: Data, stage: Stage, record: Record) -> Record | None:
     first = next(each.id for each in data.corpus.acts if data.records.record("act", each.id).get("in_force") == name)
     if _act_day(first) > stage.known:
         return None
-    return {**_without(record, "was", "note"), "on": listed(record["was"])[0], "act": first}
+    return {**_without(record, "was", "note"), "day": listed(record["was"])[0], "act": first}
 
 
 def _without(record: Record, *keys: str) -> Record:
@@ -249,7 +249,7 @@ def _position_cut(data: Data, stage: Stage, record: Record) -> Record | None:
         return None
     known: Record = {
         "answered_by": [each for each in listed(record.get("answered_by")) if _begins(data, str(each)) <= stage.day],
-        "later": [each for each in listed(record.get("later")) if _day(data, mapping(each)["on"]) <= stage.day],
+        "later": [each for each in listed(record.get("later")) if _day(data, mapping(each)["day"]) <= stage.day],
     }
     return {key: known.get(key, value) for key, value in record.items() if known.get(key, value)}
 

@@ -327,8 +327,8 @@ DANGLING = [
     ),
     (
         "positions",
-        "- provision: new/50\n        on",
-        "- provision: new/500\n        on",
+        "- provision: new/50\n        day",
+        "- provision: new/500\n        day",
         36,
         "positions[0].later[0].provision",
         "new/500",
@@ -580,7 +580,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'was: ["2024-07-01"]',
         "date-was: provisions.yaml:14: dates.new-code.was[0]:",
         "new-code was moved from 2024-07-01, but lies on that day",
-        "(write the new day in `on`, the former ones in `was`)",
+        "(write the new day in `day`, the former ones in `was`)",
     ),
     "a named day was moved from a day once": (
         "provisions",
@@ -623,7 +623,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "the name of a day is not a day": (
         "provisions",
         "dates:\n  new-code:",
-        'dates:\n  "2027-01-01": {title: {en: A day}, on: "2028-01-01", verification: unverified}\n  new-code:',
+        'dates:\n  "2027-01-01": {title: {en: A day}, day: "2028-01-01", verification: unverified}\n  new-code:',
         "id-form: provisions.yaml:10: dates.2027-01-01: '2027-01-01' cannot be the name of a record",
         "(begin with a letter; no spaces, quotation marks or @)",
     ),
@@ -657,25 +657,25 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "an article does not replace itself": (
         "provisions",
-        '- provision: new/51\n        on: "2024-07-01"',
-        '- provision: old/100\n        on: "2024-07-01"',
+        '- provision: new/51\n        day: "2024-07-01"',
+        '- provision: old/100\n        day: "2024-07-01"',
         "successor-self: provisions.yaml:125: provisions[0].replaced_by[1].provision:",
         "old/100 is said to replace itself",
         "(name another article, or take it out)",
     ),
     "what has ended is not replaced later": (
         "provisions",
-        '        on: "2024-07-01"',
-        '        on: "2024-07-02"',
-        "successor-day: provisions.yaml:126: provisions[0].replaced_by[1].on:",
+        '        day: "2024-07-01"',
+        '        day: "2024-07-02"',
+        "successor-day: provisions.yaml:126: provisions[0].replaced_by[1].day:",
         "new/51 takes over on 2024-07-02, but old/100 ended on 2024-07-01",
         "(mend one of the two days)",
     ),
     "a number changes on one day": (
         "provisions",
-        'on: "2012-01-01"\n    act',
-        'on: "2012-01-02"\n    act',
-        "renumbering-day: provisions.yaml:56: renumberings[0].on:",
+        'day: "2012-01-01"\n    act',
+        'day: "2012-01-02"\n    act',
+        "renumbering-day: provisions.yaml:56: renumberings[0].day:",
         "99bis becomes 100 on 2012-01-02, but by the versions of old/100 on 2012-01-01",
         "(mend one of the two days)",
     ),
@@ -757,17 +757,17 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "later law is later than the position": (
         "positions",
-        "on: new-code",
-        'on: "2018-03-09"',
-        "position-later: positions.yaml:37: positions[0].later[0].on:",
+        "day: new-code",
+        'day: "2018-03-09"',
+        "position-later: positions.yaml:37: positions[0].later[0].day:",
         "2018-03-09 is not after 2018-03-09, when the position was filed",
         "(mend the day)",
     ),
     "later law is in force": (
         "positions",
-        "on: new-code",
-        'on: "2018-03-10"',
-        "position-later: positions.yaml:37: positions[0].later[0].on:",
+        "day: new-code",
+        'day: "2018-03-10"',
+        "position-later: positions.yaml:37: positions[0].later[0].day:",
         "new/50 is not in force on 2018-03-10",
         "(mend the day or the provision)",
     ),
@@ -807,7 +807,7 @@ def test_what_breaks_a_rule_is_named_with_its_place_and_the_way_out(tmp_path: Pa
 # faults of which one brings others: file, what stands there, what is put there; then all problems
 START = '      - in_force_from: "2012-01-01"\n        change'
 RENUMBERED = (
-    "renumbering-day: provisions.yaml:56: renumberings[0].on: 99bis becomes 100 on 2012-01-01,"
+    "renumbering-day: provisions.yaml:56: renumberings[0].day: 99bis becomes 100 on 2012-01-01,"
     " but by the versions of old/100 on {} (mend one of the two days)"
 )
 MISDATED = "provisions.yaml:106: provisions[0].versions[1].in_force_from:"
@@ -913,7 +913,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 was published only on"
             " 2012-01-02 (mend the day or the act; leave it where the act reaches back)"
             for place, effect in (
-                ("56: renumberings[0].on", "the number changes"),
+                ("56: renumberings[0].day", "the number changes"),
                 ("80: acts[1].in_force", "the act enters into force"),
                 ("106: provisions[0].versions[1].in_force_from", "the version starts"),
             )
@@ -927,7 +927,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 enters into force only"
             " on 2012-01-02 (mend the day or the act; leave it where the act reaches back)"
             for place, effect in (
-                ("56: renumberings[0].on", "the number changes"),
+                ("56: renumberings[0].day", "the number changes"),
                 ("105: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
