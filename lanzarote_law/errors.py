@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class RequestError(Exception):
@@ -56,6 +59,52 @@ class Rule(NamedTuple):
     severity: Severity
     title: str
     explanation: str
+
+
+Finder = TypeVar("Finder", bound="Callable[..., object]")
+
+
+class Rules(Generic[Finder]):
+    """Rules in their order, each declared on the function that finds its faults.
+
+    A rule whose faults are found elsewhere, as while a file is read, is declared alone.
+    """
+
+    def __init__(self) -> None:
+        self.declared: list[Rule] = []
+        self.finders: list[tuple[Rule, Finder]] = []
+
+    def error(self, code: str, title: str) -> Titled[Finder]:
+        """What is wrong."""
+        return Titled(self, code, Severity.ERROR, title)
+
+    def warning(self, code: str, title: str) -> Titled[Finder]:
+        """What wants a look."""
+        return Titled(self, code, Severity.WARNING, title)
+
+    def note(self, code: str, title: str) -> Titled[Finder]:
+        """What is worth knowing."""
+        return Titled(self, code, Severity.NOTE, title)
+
+
+class Titled(NamedTuple, Generic[Finder]):
+    """A rule that is declared as soon as it is said what it means."""
+
+    rules: Rules[Finder]
+    code: str
+    severity: Severity
+    title: str
+
+    def means(self, explanation: str) -> Callable[[Finder], Finder]:
+        """Declare the rule; the result decorates each function that finds its faults."""
+        rule = Rule(self.code, self.severity, self.title, explanation)
+        self.rules.declared.append(rule)
+
+        def finds(finder: Finder) -> Finder:
+            self.rules.finders.append((rule, finder))
+            return finder
+
+        return finds
 
 
 class Place(NamedTuple):

@@ -61,7 +61,7 @@ def validate(
 
 
 def _explanation(code: str) -> str:
-    known = validation.rules.DATA_RULES
+    known = validation.validate.DATA_RULES
     if code.lower() == "all":
         return render.explained.text(known.values())
     if code.lower() not in known:
@@ -71,13 +71,13 @@ def _explanation(code: str) -> str:
 
 def _codes(select: str, ignore: str) -> frozenset[str]:
     """The codes that are wanted. Raises NotUnderstoodError."""
-    known = validation.rules.DATA_RULES
+    known = validation.validate.DATA_RULES
     return (_meant(select) or frozenset(known)) - _meant(ignore)
 
 
 def _meant(typed: str) -> frozenset[str]:
     """The codes that a text names, whole or by how they begin."""
-    known = validation.rules.DATA_RULES
+    known = validation.validate.DATA_RULES
     found: set[str] = set()
     for word in re.split(r"[\s,]+", typed.lower()):
         meant = {word} if word in known else {code for code in known if word and code.startswith(word)}
@@ -88,7 +88,7 @@ def _meant(typed: str) -> frozenset[str]:
 
 
 def _unknown(code: str) -> NotUnderstoodError:
-    known = validation.rules.DATA_RULES
+    known = validation.validate.DATA_RULES
     near = get_close_matches(code.lower(), known, 1)
     hint = f"did you mean '{near[0]}'?" if near else f"the codes are {', '.join(known)}"
     return NotUnderstoodError(f"'{printable(code)}' is no code of a problem of the data", hint)

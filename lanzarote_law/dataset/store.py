@@ -156,7 +156,7 @@ def judged(files: list[File], faults: list[Problem]) -> tuple[Corpus | None, lis
     if any(file.shape == "provisions.yaml" and file.root is None for file in files):
         problems = [each for each in problems if each.code != "date"]  # the names of days stand in that file
     if corpus is not None:
-        problems += validation.across.check(corpus, reading.where)
+        problems += validation.validate.problems(corpus, reading.where)
     return corpus, ranked(files, problems), reading
 
 

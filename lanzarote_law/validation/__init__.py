@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING
 from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
-    from lanzarote_law.validation import across as across
-    from lanzarote_law.validation import answers as answers
+    from lanzarote_law.validation import beginnings as beginnings
+    from lanzarote_law.validation import files as files
+    from lanzarote_law.validation import ids as ids
+    from lanzarote_law.validation import items as items
     from lanzarote_law.validation import law as law
+    from lanzarote_law.validation import links as links
+    from lanzarote_law.validation import lists as lists
+    from lanzarote_law.validation import marks as marks
     from lanzarote_law.validation import mentions as mentions
+    from lanzarote_law.validation import positions as positions
+    from lanzarote_law.validation import records as records
     from lanzarote_law.validation import rules as rules
+    from lanzarote_law.validation import validate as validate
 else:
     __getattr__ = door(__name__)

@@ -1,4 +1,4 @@
-"""Rules about the law: regimes meet, versions ascend, successors take over, one article a number a day."""
+"""Rules of the law: regimes meet, versions ascend, successors take over, one article a number a day."""
 
 from __future__ import annotations
 
@@ -8,85 +8,86 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
 from lanzarote_law.model import overlap
-from lanzarote_law.validation.rules import fault
+from lanzarote_law.validation.rules import DataRules, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus, Provision, Successor
-    from lanzarote_law.validation.rules import Steps, Where
+    from lanzarote_law.validation.rules import Steps
+
+rules = DataRules()
 
 
-def check_law(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """Every problem across the records of the law itself."""
-    for rule in (
-        _named_days,
-        _codes,
-        _regimes,
-        _outside_code,
-        _article_numbers,
-        _before_publication,
-        _versions,
-        _repeals,
-        _successors,
-        _succession_days,
-        _numbers,
-        _renumberings,
-    ):
-        yield from rule(corpus, where)
-
-
-def _named_days(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """A named day was not postponed to the day on which it lay, and none of its former days stands twice."""
+@rules.error("date-was", "a day that was postponed to itself").means(
+    "`was` lists the days on which a named day once lay, before it was moved. It cannot hold the day on which it lies"
+    " now. After a postponement `day` is the new day and `was` the old ones."
+)
+def _date_was(corpus: Corpus) -> Iterator[Fault]:
     for named in corpus.dates:
         for index, was in enumerate(named.was):
-            place = ("date", named.id, "was", index)
             if was == named.on:
                 message = f"{named.id} was moved from {was}, but lies on that day"
-                yield fault("date-was", message, where(*place), "write the new day in `day`, the former ones in `was`")
-            elif was in named.was[:index]:
-                yield fault("listed-twice", f"'{was}' already stands in this list", where(*place), "take it out")
+                hint = "write the new day in `day`, the former ones in `was`"
+                yield Fault(message, ("date", named.id, "was", index), hint)
 
 
-def _codes(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """A code is in force for at least a day, and told from the others by its short name."""
+@rules.error("code-span", "a code that was never in force").means(
+    "The code is repealed on or before the day on which it enters into force. One of the two days is wrong."
+)
+def _code_span(corpus: Corpus) -> Iterator[Fault]:
+    for code in corpus.codes:
+        if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
+            message = f"the code is in force from {code.in_force_from} and repealed on {code.repealed_on}: never"
+            yield Fault(message, ("code", code.id, "repealed_on"), "mend one of the two days")
+
+
+@rules.error("code-short", "two codes of one short name").means(
+    "Answers name each article with the short name of its code. Where two codes share it, nobody can tell whose"
+    " article is meant. The longer names, by which documents cite them, may be shared."
+)
+def _code_short(corpus: Corpus) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for code in corpus.codes:
         if first.setdefault(code.short, code.id) != code.id:
             message = f"'{code.short}' is already the short name of {first[code.short]}"
-            yield fault("code-short", message, where("code", code.id, "short"), "tell the two apart, as by their years")
-        if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
-            message = f"the code is in force from {code.in_force_from} and repealed on {code.repealed_on}: never"
-            yield fault("code-span", message, where("code", code.id, "repealed_on"), "mend one of the two days")
+            yield Fault(message, ("code", code.id, "short"), "tell the two apart, as by their years")
 
 
-def _regimes(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """Each regime lasts until the next one starts."""
+@rules.error("regime-span", "regimes do not meet").means(
+    "The regimes divide time: each lasts until the first day of the next, so that on every day there is one and only"
+    " one. With a hole or an overlap, coverage by regime would leave out or count twice what falls there."
+)
+def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     for regime in corpus.regimes:
         if regime.in_force_from and regime.until and regime.until <= regime.in_force_from:
             message = f"the regime lasts from {regime.in_force_from} until {regime.until}: never"
-            yield fault("regime-span", message, where("regime", regime.id, "until"), "mend one of the two days")
+            yield Fault(message, ("regime", regime.id, "until"), "mend one of the two days")
     for before, after in pairwise(corpus.regimes):
         end, start = before.until, after.in_force_from
-        if end == start and end is not None:
+        if end is not None and end == start:
             continue
-        place = where("regime", after.id, "in_force_from")
-        hint = f"let {after.id} start on the day until which {before.id} lasts"
         if end is None or start is None:
             missing = f"{before.id} has no `until`" if end is None else f"{after.id} has no `in_force_from`"
-            yield fault("regime-span", f"{after.id} follows {before.id}, but {missing}", place, hint)
+            message = f"{after.id} follows {before.id}, but {missing}"
         elif end < start:
-            yield fault("regime-span", f"no regime holds from {end} until {start}", place, hint)
+            message = f"no regime holds from {end} until {start}"
         else:
-            yield fault("regime-span", f"{before.id} and {after.id} both hold from {start} until {end}", place, hint)
+            message = f"{before.id} and {after.id} both hold from {start} until {end}"
+        hint = f"let {after.id} start on the day until which {before.id} lasts"
+        yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
-def _outside_code(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """An article and a regime are in force while their code is."""
+@rules.warning("outside-code", "in force without its code").means(
+    "An article or a regime starts before the code that it belongs to, or lasts longer. Answers would then name an"
+    " article of a code that is not in force. Mostly the repeal of the article was forgotten when the code was"
+    " repealed, or one of the days is wrong. Where a law kept the article alive, the warning may stand."
+)
+def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     spans = [("article", each.code, each.start, each.end, ("provision", each.id)) for each in corpus.provisions]
     spans += [("regime", each.code, each.in_force_from, each.until, ("regime", each.id)) for each in corpus.regimes]
     for what, ident, start, end, place in spans:
@@ -95,25 +96,27 @@ def _outside_code(corpus: Corpus, where: Where) -> Iterator[Problem]:
         last = "repealed_on" if what == "article" else "until"
         if start and code.in_force_from and start < code.in_force_from:
             message = f"the {what} starts on {start}, but {ident} only on {code.in_force_from}"
-            yield fault("outside-code", message, where(*place, *first), "mend one of the two days")
+            yield Fault(message, (*place, *first), "mend one of the two days")
         if code.repealed_on and (end is None or end > code.repealed_on):
             ends = f"ends only on {end}" if end else "has no end"
             message = f"{ident} is repealed on {code.repealed_on}, but the {what} {ends}"
-            yield fault("outside-code", message, where(*place, last), f"add or mend {last}")
+            yield Fault(message, (*place, last), f"add or mend {last}")
 
 
-def _article_numbers(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """The numbers of articles are written in one way, or a word stands in the place of one."""
-    for number, place in _written_numbers(corpus):
+@rules.error("article-number", "not an article number").means(
+    f"Articles are found by their numbers, which are written in one way: {EXAMPLE}. A rule"
+    " without a number, such as a whole decree, has a word in its place: whole."
+)
+def _article_number(corpus: Corpus) -> Iterator[Fault]:
+    for number, steps in _written_numbers(corpus):
         try:
             written = str(ArticleNumber.parse(number))
         except NotUnderstoodError as error:
             if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", number):
-                hint = f"{error.hint}, a rule without a number by a word: whole"
-                yield fault("article-number", error.message, where(*place), hint)
+                yield Fault(error.message, steps, f"{error.hint}, a rule without a number by a word: whole")
             continue
         if written != number:
-            yield fault("article-number", f"'{number}' is written '{written}'", where(*place))
+            yield Fault(f"'{number}' is written '{written}'", steps)
 
 
 def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
@@ -130,15 +133,19 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
         yield shared.number, ("shared number", f"{shared.code} {shared.number}", "number")
 
 
-def _before_publication(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """No act has an effect before the day on which it was published, or where that is unknown, entered into force."""
-    for act, effect, on, place in _effects(corpus):
+@rules.warning("before-publication", "before the act was published").means(
+    "Something starts, ends or is renumbered by an act on a day before the act was published, or where that day is not"
+    " recorded, before it enters into force. Acts seldom reach back, and criminal law must not: mostly one of the two"
+    " days is wrong, or another act did it. Publication and entry into force are two facts; neither is filled in from"
+    " the other. Where the act does reach back, the warning may stand."
+)
+def _before_publication(corpus: Corpus) -> Iterator[Fault]:
+    for act, effect, on, steps in _effects(corpus):
         first = corpus.act[act].published or corpus.act[act].in_force if act else None
         if on and first and on < first:
             does = "was published" if corpus.act[act].published else "enters into force"
             message = f"{effect} on {on}, but {act} {does} only on {first}"
-            hint = "mend the day or the act; leave it where the act reaches back"
-            yield fault("before-publication", message, where(*place), hint)
+            yield Fault(message, steps, "mend the day or the act; leave it where the act reaches back")
 
 
 def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
@@ -159,79 +166,136 @@ def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
             yield provision.repeal.act, "the article ends", provision.repeal.on, ends
 
 
-def _versions(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """Versions ascend, only the first may lack its start, and none begins on or after the repeal."""
+rules.error("repeal", "half a repeal").means(
+    "A repeal is a day and the act that did it; a day without an act could not be checked, an act without a day would"
+    " end nothing. Write both `repealed_on` and `repealed_by`, or none."
+)
+
+
+@rules.error("version-source", "a version from nowhere").means(
+    "The version is marked as checked, but names neither the act that made it nor the copy in which it was read:"
+    " nobody could check it again. Add `act` or `source`, or mark it unverified."
+)
+def _version_source(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
-        yield from _origins(provision, where)
-        before: date | None = None
         for index, version in enumerate(provision.versions):
-            place = ("provision", provision.id, "versions", index, "in_force_from")
-            start = version.in_force_from
-            if start is None:
-                if index:
-                    message = "a later version needs the day it starts"
-                    yield fault("version-start", message, where(*place), "add in_force_from")
-                continue
-            if before and start <= before:
+            if not version.act and not version.source and version.verification != "unverified":
+                message = f"the version is marked {version.verification}, but names no act and no source"
+                hint = "add act or source, or mark it unverified"
+                yield Fault(message, ("provision", provision.id, "versions", index), hint)
+
+
+@rules.error("version-start", "a later version without its day").means(
+    "Only the first version of an article may lack its first day, which then counts as long past. Without the day of a"
+    " later one, it is not known until when the version before it held."
+)
+def _version_start(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        for index, version in enumerate(provision.versions):
+            if index and version.in_force_from is None:
+                yield Fault("a later version needs the day it starts", _start(provision, index), "add in_force_from")
+
+
+@rules.error("version-order", "versions out of order").means(
+    "Versions stand from the earliest to the latest, since each ends where the next one starts. Two of one day, or a"
+    " later one before an earlier one, would make an answer depend on the order of lines. Mostly a year is mistyped."
+)
+def _version_order(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        for (_, before), (index, start) in pairwise(_starts(provision)):
+            if start <= before:
                 message = f"the version of {start} stands after the one of {before}"
-                yield fault("version-order", message, where(*place), "put the earlier version first")
+                yield Fault(message, _start(provision, index), "put the earlier version first")
+
+
+@rules.error("version-after-repeal", "a version after the repeal").means(
+    "The article is repealed on or before the day on which this version starts; `repealed_on` is the first day without"
+    " the article. One of the two days is wrong, or the number was used again: then it is another article, with a"
+    " record of its own."
+)
+def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        for index, start in _starts(provision):
             if provision.end and start >= provision.end:
                 message = f"the version starts on {start}, but the article is repealed on {provision.end}"
-                yield fault("version-after-repeal", message, where(*place), "mend one of the two days")
-            before = start
+                yield Fault(message, _start(provision, index), "mend one of the two days")
 
 
-def _origins(provision: Provision, where: Where) -> Iterator[Problem]:
-    """A version names what made it or where it was read, unless nobody checked it."""
-    for index, version in enumerate(provision.versions):
-        if not version.act and not version.source and version.verification != "unverified":
-            message = f"the version is marked {version.verification}, but names no act and no source"
-            place = where("provision", provision.id, "versions", index)
-            yield fault("version-source", message, place, "add act or source, or mark it unverified")
+def _starts(provision: Provision) -> list[tuple[int, date]]:
+    """The days on which versions start, as far as they are recorded, each with the position of its version."""
+    starts = [version.in_force_from for version in provision.versions]
+    return [(index, start) for index, start in enumerate(starts) if start]
 
 
-def _repeals(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """Only what ends is replaced, unless the succession has a day of its own."""
-    for provision, index, each in _successions(corpus):
+def _start(provision: Provision, index: int) -> Steps:
+    return "provision", provision.id, "versions", index, "in_force_from"
+
+
+@rules.error("successor-no-end", "replaced, but not repealed").means(
+    "The article has a successor, but no end, so it is not known when the successor took over. Add the repeal; or,"
+    " where only a part moved while the article lives on, give the succession its day with `day`."
+)
+def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
+    for provision, each, steps in _successions(corpus):
         if provision.repeal is None and each.on is None:
             message = f"{provision.id} is replaced by {each.provision}, but has no repeal"
-            place = where("provision", provision.id, "replaced_by", index)
-            yield fault("successor-no-end", message, place, "add repealed_on, or the day to the succession")
+            yield Fault(message, steps, "add repealed_on, or the day to the succession")
 
 
-def _successors(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """A successor is in force when its predecessor ends, or a note says why not."""
-    for provision, index, each in _successions(corpus):
+@rules.error("successor-gap", "the successor is not there yet").means(
+    "On the day on which it takes over, the successor is not in force: whoever asks for that day would be sent from"
+    " one article that is gone to another that is not there. Mend the days; where there really was a time without law,"
+    " say so in a note of the succession."
+)
+def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
+    for provision, each, steps in _successions(corpus):
         day, heir = each.on or provision.end, corpus.provision[each.provision]
         if day and heir is not provision and not heir.in_force(day) and not each.note:
             message = f"{each.provision} takes over on {day}, but is not in force then"
-            place = where("provision", provision.id, "replaced_by", index)
-            yield fault("successor-gap", message, place, "mend the days, or say in a note why")
+            yield Fault(message, steps, "mend the days, or say in a note why")
 
 
-def _succession_days(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """An article is replaced by another one, on a day of its own life or at its end."""
-    for provision, index, each in _successions(corpus):
-        place = ("provision", provision.id, "replaced_by", index)
+@rules.error("successor-self", "its own successor").means(
+    "The article is said to be replaced by itself. An amendment is a new version, a new number is a renumbering; a"
+    " successor is another article."
+)
+def _successor_self(corpus: Corpus) -> Iterator[Fault]:
+    for provision, each, steps in _successions(corpus):
         if each.provision == provision.id:
             message = f"{provision.id} is said to replace itself"
-            yield fault("successor-self", message, where(*place, "provision"), "name another article, or take it out")
-        elif each.on and provision.start and each.on < provision.start:
-            message = f"{each.provision} takes over on {each.on}, but {provision.id} starts only on {provision.start}"
-            yield fault("successor-day", message, where(*place, "day"), "mend one of the two days")
-        elif each.on and provision.end and each.on > provision.end:
-            message = f"{each.provision} takes over on {each.on}, but {provision.id} ended on {provision.end}"
-            yield fault("successor-day", message, where(*place, "day"), "mend one of the two days")
+            yield Fault(message, (*steps, "provision"), "name another article, or take it out")
 
 
-def _successions(corpus: Corpus) -> Iterator[tuple[Provision, int, Successor]]:
+@rules.error("successor-day", "a succession outside the article's time").means(
+    "The succession has a day of its own, on which the article was not yet in force or had already ended: there was"
+    " nothing to take over. One of the two days is wrong."
+)
+def _successor_day(corpus: Corpus) -> Iterator[Fault]:
+    for provision, each, steps in _successions(corpus):
+        if each.on is None or each.provision == provision.id:
+            continue
+        if provision.start and each.on < provision.start:
+            life = f"{provision.id} starts only on {provision.start}"
+        elif provision.end and each.on > provision.end:
+            life = f"{provision.id} ended on {provision.end}"
+        else:
+            continue
+        message = f"{each.provision} takes over on {each.on}, but {life}"
+        yield Fault(message, (*steps, "day"), "mend one of the two days")
+
+
+def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, Steps]]:
     for provision in corpus.provisions:
         for index, successor in enumerate(provision.replaced_by):
-            yield provision, index, successor
+            yield provision, successor, ("provision", provision.id, "replaced_by", index)
 
 
-def _numbers(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """No two provisions of one code bear the same number on one day, the listed exceptions aside."""
+@rules.error("number-twice", "two articles of one number").means(
+    "Two articles of one code bear the same number on the same day, so a citation of that day could mean either."
+    " Mostly a repeal is missing, or one of them bore another number then: say so with `numbered`. Where two laws"
+    " really used one number, list it under `shared_numbers` with the reason."
+)
+def _number_twice(corpus: Corpus) -> Iterator[Fault]:
     shared = {(each.code, each.number) for each in corpus.shared_numbers}
     bearers: dict[tuple[str, str], list[tuple[Provision, date | None, date | None]]] = defaultdict(list)
     for provision in corpus.provisions:
@@ -246,11 +310,14 @@ def _numbers(corpus: Corpus, where: Where) -> Iterator[Problem]:
                 if other.id != provision.id and key not in shared and overlap(start, end, other_start, other_end):
                     message = f"{provision.id} and {other.id} both bear the number {key[1]} at the same time"
                     hint = "give one of them `numbered`, or list the number under shared_numbers"
-                    yield fault("number-twice", message, where("provision", provision.id, "versions"), hint)
+                    yield Fault(message, ("provision", provision.id, "versions"), hint)
 
 
-def _renumberings(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """A renumbering and the versions of its article give one day."""
+@rules.error("renumbering-day", "renumbered on two days").means(
+    "The list of renumberings and the versions of the article give two days for the same change of number. A citation"
+    " between the two days would be read in two ways. Mend the one that is wrong."
+)
+def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
     days: dict[tuple[str, str, str], tuple[str, date]] = {}
     for provision in corpus.provisions:
         for before, after in pairwise(provision.versions):
@@ -261,5 +328,5 @@ def _renumberings(corpus: Corpus, where: Where) -> Iterator[Problem]:
         ident, start = days.get((each.code, each.was, each.now), ("", each.on))
         if start != each.on:
             message = f"{each.was} becomes {each.now} on {each.on}, but by the versions of {ident} on {start}"
-            place = where("renumbering", f"{each.code} {each.was} > {each.now}", "day")
-            yield fault("renumbering-day", message, place, "mend one of the two days")
+            steps = ("renumbering", f"{each.code} {each.was} > {each.now}", "day")
+            yield Fault(message, steps, "mend one of the two days")

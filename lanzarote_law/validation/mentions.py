@@ -39,9 +39,9 @@ def _named(field: Field, value: str | tuple[str, ...], place: Steps) -> Iterator
         yield field.names, value, place
 
 
-def listings(corpus: Corpus) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    """The lists of texts that records hold: kind, id and key, and what they list; sections have a rule of their own."""
+def listings(corpus: Corpus) -> Iterator[tuple[Steps, tuple[str, ...]]]:
+    """The lists of texts that records hold: where each stands, what it lists; sections have a rule of their own."""
     for part in parts(corpus):
         for field in FIELDS[type(part.record)]:
             if field.many and field.of is str and part.kind != "section":
-                yield part.kind, part.id, field.key, getattr(part.record, field.name)
+                yield (part.kind, part.id, *part.steps, field.key), getattr(part.record, field.name)

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from lanzarote_law.dataset import store
-from lanzarote_law.validation.rules import DATA_RULES
+from lanzarote_law.validation.validate import DATA_RULES
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT, Ran, run, ruritania
 
@@ -212,6 +212,21 @@ def test_rules_that_follow_ids_were_not_run_while_an_id_leads_nowhere(tmp_path: 
         "0 problems in HERE; 2 more not shown\n",
         "some rules were not run: 2 problems not shown must be mended first\n",
         1,
+    )
+
+
+def test_a_file_in_another_form_is_warned_of_from_the_first_line_that_would_change(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path, positions=("stance: disputes", 'stance: "disputes"'))
+    assert validated(folder, "--select", "form") == Ran(
+        """\
+positions.yaml:22: warning: the file is not in canonical form from here on [form]
+      stance: "disputes"
+  ^ run lanzarote-law format
+
+1 problem in HERE; 1 more not shown
+""",
+        "",
+        0,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,51 +12,78 @@ import pytest
 
 import lanzarote_law
 from lanzarote_law.citations.rules import RULES
-from lanzarote_law.errors import Place, Severity
-from lanzarote_law.validation.across import TO_BEGIN
-from lanzarote_law.validation.rules import DATA_RULES, fault
+from lanzarote_law.dataset import readers
+from lanzarote_law.errors import Severity
+from lanzarote_law.validation import validate
+from lanzarote_law.validation.validate import DATA_RULES, FAMILIES
+from tests.builders import a_corpus, a_link, a_provision, an_item
+from tests.command import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REPORTING = {"Problem", "fault", "report", "_report"}
+REPORTING = {"Problem", "report", "_report"}
 """The functions that take the code of a problem first."""
 
 TYPED = {"drafts.py"}
 """Modules whose problems are about what was typed, not about a data file."""
 
 
-def reports(module: Path) -> Iterator[tuple[str, str, ast.Call]]:
-    """Every call that reports a problem: the function, the code, the call."""
+def calls(module: Path) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function or method by its name."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         match node:
-            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[ast.Constant(value=str(code)), *_]):
-                if name in REPORTING:
-                    yield name, code, node
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+                yield name, node
 
 
 MODULES = [path for path in sorted(Path(lanzarote_law.__file__).parent.rglob("*.py")) if path.name not in TYPED]
-CALLS = [call for module in MODULES for call in reports(module)]
+CALLS = [call for module in MODULES for call in calls(module)]
+READ = [
+    (code, call)
+    for name, call in CALLS
+    for code in (each.value for each in call.args[:1] if isinstance(each, ast.Constant))
+    if name in REPORTING and isinstance(code, str)
+]
+"""Every fault that is reported while files are read: its code, and the call that reports it."""
+
+FOUND = {rule.code for family in FAMILIES for rule, _ in family.finders}
+"""The codes of the rules that have a function which finds what breaks them."""
 
 
 def test_every_code_that_can_be_reported_is_declared_and_every_declared_one_can_be_reported() -> None:
-    reported = {code for _, code, _ in CALLS} | {code for code, *_ in TO_BEGIN}
-    assert len(CALLS) + len(TO_BEGIN) >= 90
+    assert len(READ) + sum(name == "Fault" for name, _ in CALLS) >= 90
+    assert len(FOUND) >= 50
+    reported = FOUND | {code for code, _ in READ}
     assert len(reported) >= 65
     assert sorted(reported) == sorted(DATA_RULES)
 
 
+def test_every_code_is_declared_once() -> None:
+    declared = Counter(rule.code for family in FAMILIES for rule in family.declared)
+    assert declared == Counter(list(DATA_RULES))
+
+
 def test_every_code_is_reported_as_severe_as_it_is_declared() -> None:
-    direct = [(code, call) for name, code, call in CALLS if name != "fault"]
-    assert len(direct) >= 20
-    for code, call in direct:
+    assert len(READ) >= 20
+    for code, call in READ:
         said = Severity.WARNING if "Severity.WARNING" in ast.unparse(call) else Severity.ERROR
         assert (code, str(said)) == (code, str(DATA_RULES[code].severity))
 
 
-def test_a_fault_is_as_severe_as_its_kind() -> None:
-    assert fault("dangling", "m", Place("f")).severity is Severity.ERROR
-    assert fault("suspect", "m", Place("f"), "h") == ("suspect", "m", Place("f"), "h", Severity.WARNING)
+def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="partial", review="due"))
+    found = {each.code: each.severity for each in validate.problems(corpus, readers.Reading().where)}
+    assert (found["link-part"], found["suspect"]) == (Severity.ERROR, Severity.WARNING)
+
+
+def test_every_code_is_expected_by_a_test() -> None:
+    tests = [path for path in sorted((ROOT / "tests").rglob("test_*.py")) if path.name != Path(__file__).name]
+    assert len(tests) >= 50
+    # "dangling: provisions.yaml:15 ..., 1:4 alias: ..., [carried], "link-part"; not the words of a sentence
+    pattern = re.compile(r"(?:[\"\[]|\d )(LL\d{3}|[a-z]+(?:-[a-z]+)*)(?=: |[\"\]])")
+    expected = {code for path in tests for code in pattern.findall(path.read_text(encoding="utf-8"))}
+    assert [code for code in (*DATA_RULES, *RULES) if code not in expected] == []
 
 
 @pytest.mark.parametrize("code", DATA_RULES)

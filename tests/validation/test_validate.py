@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.dataset import readers, store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, NamedDate, SharedNumber, Verified
-from lanzarote_law.validation import across
+from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
     a_corpus,
@@ -48,13 +48,13 @@ def faults_in(folder: Path) -> list[str]:
 
 def faults_of(corpus: Corpus) -> list[str]:
     """The code and the message of every error across the records of a corpus."""
-    found = across.check(corpus, readers.Reading().where)
+    found = validate.problems(corpus, readers.Reading().where)
     return [f"{problem.code}: {problem.message}" for problem in found if problem.severity is Severity.ERROR]
 
 
 def warnings_of(corpus: Corpus, code: str) -> list[str]:
     """The messages of the warnings of one kind across the records of a corpus."""
-    return [problem.message for problem in across.check(corpus, readers.Reading().where) if problem.code == code]
+    return [problem.message for problem in validate.problems(corpus, readers.Reading().where) if problem.code == code]
 
 
 def test_the_data_of_ruritania_have_one_warning(tmp_path: Path) -> None:
@@ -1321,3 +1321,24 @@ def test_a_check_in_a_document_bears_out_what_was_seen() -> None:
     version = a_version(act="act:9")._replace(verified=(check,))
     provision = a_provision("old/1", version, verification="inferred")
     assert warnings_of(a_corpus(provision, GUESSED), "seen-unverified") == []
+
+
+EARLY, LATE = (Verified(Mark.SEEN, "A. Adviser", a_day(f"2024-08-0{day}"), "copy:code") for day in (1, 2))
+GUESS = LATE._replace(mark=Mark.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("verified", "problems"),
+    [
+        ((EARLY, LATE), []),
+        ((LATE, LATE), []),
+        ((GUESS, LATE), []),
+        ((GUESS,), ["verified-mark: the last check gave the mark inferred, but the fact is marked seen"]),
+        ((LATE, EARLY), ["verified-order: the check of 2024-08-01 stands after the one of 2024-08-02"]),
+    ],
+)
+def test_the_last_check_gave_the_mark_and_checks_stand_in_the_order_of_their_days(
+    verified: tuple[Verified, ...], problems: list[str]
+) -> None:
+    article = a_provision("old/1")._replace(verified=verified)
+    assert faults_of(a_corpus(article, a_source("copy:code"))) == problems

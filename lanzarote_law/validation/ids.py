@@ -1,0 +1,78 @@
+"""Rules of ids: what records are named by, and where a name leads."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.validation.mentions import mentions
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+# new-code  act:2016-05-31  be-cp-1867/417/49  CETS201.20(1)(f):cp-1867/383bis:1; not 2027-01-01, my day, new@code
+_ID = re.compile(r"[^\W\d_][^\s@'\"]*")
+
+
+@rules.error("id-form", "not a name that can be typed").means(
+    "Records are named on the command line, in other records and in addresses of facts, where a name stands behind an"
+    " @ or where a day could stand. An id, or the name of a day, begins with a letter and has no spaces, no quotation"
+    " marks and no @ in it, so that it cannot be taken for something else."
+)
+def _id_form(corpus: Corpus) -> Iterator[Fault]:
+    """Items and sections aside: they have numbers."""
+    kinds: dict[str, Iterable[str]] = {
+        "date": corpus.named_date,
+        "code": corpus.code,
+        "regime": [each.id for each in corpus.regimes],
+        "act": corpus.act,
+        "source": corpus.source,
+        "aspect": corpus.aspect,
+        "negative": [each.id for each in corpus.negatives],
+        "correspondence": [each.id for each in corpus.correspondences],
+        "holder": corpus.holder,
+        "position": [each.id for each in corpus.positions],
+    }
+    for kind, idents in kinds.items():
+        for ident in idents:
+            if not _ID.fullmatch(ident):
+                steps = (kind, ident) if kind == "date" else (kind, ident, "id")
+                hint = "begin with a letter; no spaces, quotation marks or @"
+                yield Fault(f"'{ident}' cannot be the name of a record", steps, hint)
+
+
+@rules.error("dangling", "an id that no record has").means(
+    "The record names another one by its id, and there is no record with that id: the link leads nowhere. Mend the id,"
+    " or add the record. The rules that follow links are only checked once every id leads somewhere."
+)
+def _dangling(corpus: Corpus) -> Iterator[Fault]:
+    known = {
+        "act": set(corpus.act),
+        "provision": set(corpus.provision),
+        "item": set(corpus.item),
+        "aspect": set(corpus.aspect),
+        "source": {*corpus.source, *corpus.act},
+        "holder": set(corpus.holder),
+        "code": set(corpus.code),
+    }
+    names = {
+        "act": "an act",
+        "provision": "a provision",
+        "item": "an item",
+        "aspect": "an aspect",
+        "source": "a source or an act",
+        "holder": "a holder",
+        "code": "a code",
+    }
+    for kind, ident, steps in mentions(corpus):
+        if ident and ident not in known[kind]:
+            ending = [each for each in sorted(known[kind]) if each.endswith(f"/{ident}")]
+            near = ending or difflib.get_close_matches(ident, sorted(known[kind]), 1)
+            hint = f"did you mean '{near[0]}'?" if near else "add the record, or mend the id"
+            yield Fault(f"'{ident}' is not the id of {names[kind]}", steps, hint)

@@ -1,0 +1,113 @@
+"""Rules of items: they are numbered the way of their instrument, and what an item needs is there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.references import ConventionRef, ItemRef
+from lanzarote_law.model import Applies, InstrumentKind, Kind
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus, Item
+    from lanzarote_law.validation.rules import Steps
+
+rules = DataRules()
+
+
+@rules.error("item-number", "not a number of its instrument").means(
+    "Items of a questionnaire are numbered 8.1.a or 9.10, points of the Convention 20(1)(f). Limbs are found by these"
+    " numbers: an item that is written in another way has no limbs and is nobody's limb."
+)
+def _item_number(corpus: Corpus) -> Iterator[Fault]:
+    for item in corpus.items:
+        yield from _unlike(_reader(corpus, item), item.id, ("item", item.id, "id"))
+
+
+@rules.error("item-applies", "on what does it depend?").means(
+    "Whether the Party must answer the item is marked as unknown. The answer then says 'if asked', and the reader must"
+    " be told on what that depends: add `applies_if`."
+)
+def _item_applies(corpus: Corpus) -> Iterator[Fault]:
+    for item in corpus.items:
+        if item.applies is Applies.UNKNOWN and not item.applies_if and _is_numbered(corpus, item):
+            message = "whether the item applies is unknown, but not on what it depends"
+            yield Fault(message, ("item", item.id, "applies"), "add applies_if")
+
+
+@rules.error("item-practice", "practice answered by law").means(
+    "An item about practice asks what is done, so no article answers it, and its links would count for nothing. Make"
+    " it `kind: law`, or move the links to the item that asks about the law."
+)
+def _item_practice(corpus: Corpus) -> Iterator[Fault]:
+    for item in corpus.items:
+        if item.kind is Kind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
+            message = "an item about practice has correspondences, which no status weighs"
+            yield Fault(message, ("item", item.id, "kind"), "make it kind: law, or move them")
+
+
+def _is_numbered(corpus: Corpus, item: Item) -> bool:
+    """Whether the number of an item can be read; where it cannot, that is all that is said of the item."""
+    try:
+        _reader(corpus, item).parse(item.id)
+    except NotUnderstoodError:
+        return False
+    return True
+
+
+def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:
+    of_convention = corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
+    return ConventionRef if of_convention else ItemRef
+
+
+def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: Steps) -> Iterator[Fault]:
+    """What keeps a number from being written as its instrument is cited here."""
+    try:
+        written = str(reader.parse(number))
+    except NotUnderstoodError as error:
+        yield Fault(error.message, steps, error.hint)
+        return
+    if written != number:
+        yield Fault(f"'{number}' is written '{written}'", steps)
+
+
+@rules.error("convention-point", "not a point of the Convention").means(
+    "Points of the Convention are written 20(1)(f), or 18(1)(b)/2 for an indent. Coverage by article of the Convention"
+    " reads them."
+)
+def _convention_point(corpus: Corpus) -> Iterator[Fault]:
+    named = [("item", item.id, item.convention) for item in corpus.items]
+    named += [("position", position.id, position.convention) for position in corpus.positions]
+    for kind, ident, points in named:
+        for index, point in enumerate(points):
+            yield from _unlike(ConventionRef, point, (kind, ident, "convention", index))
+
+
+@rules.error("section-item", "sections and items do not match").means(
+    "Each number of an instrument stands in one section: coverage by section counts by it. A number that stands in no"
+    " section is left out of the count, one in two sections is counted twice, and a section may not list a number that"
+    " no item has."
+)
+def _section_item(corpus: Corpus) -> Iterator[Fault]:
+    heads: dict[str, dict[str, str]] = defaultdict(dict)
+    for item in corpus.items:
+        heads[item.instrument].setdefault(corpus.reference(item.id).parts[0], item.id)
+    listed: dict[str, dict[str, str]] = defaultdict(dict)
+    for section in corpus.sections:
+        for index, number in enumerate(section.items):
+            first = listed[section.instrument].setdefault(number, section.id)
+            steps = ("section", section.id, "items", index)
+            if number not in heads[section.instrument]:
+                message = f"no item of {section.instrument} has the number '{number}'"
+                yield Fault(message, steps, "take it out, or add the item")
+            elif first != section.id or number in section.items[:index]:
+                yield Fault(f"'{number}' already stands in the section {first}", steps, "take it out of one of them")
+    for instrument, sections in listed.items():
+        for number, head in heads[instrument].items():
+            if number not in sections:
+                message = f"no section lists '{number}': coverage by section leaves it out"
+                yield Fault(message, ("item", head, "id"), "add it to a section")

@@ -1,0 +1,183 @@
+"""Rules of links and of recorded searches: they hold on some day, fit what they link, and do not contradict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.status import span
+from lanzarote_law.model import Basis, Extent, Review, Role, overlap
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus, Correspondence, Negative
+    from lanzarote_law.validation.rules import Steps
+
+rules = DataRules()
+
+
+@rules.error("link-span", "a link that never holds").means(
+    "A link holds while its provision is in force, and within `from` and `until` where it has them. Here no day is"
+    " left. Mend the days, or link the provision that was in force then."
+)
+def _link_span(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        start, end = span(corpus, link)
+        if start and end and start >= end:
+            message = f"the link starts on {start} and ends on {end}: it never holds"
+            yield Fault(message, ("correspondence", link.id), "mend from, until or the provision")
+
+
+@rules.warning("link-outside", "a link beyond its provision").means(
+    "`from` and `until` are only for a link that is narrower than its provision. This one starts before the provision"
+    " or lasts longer, so that day has no effect: it is a slip, or the days of the provision have changed since. Mend"
+    " it, or leave it out."
+)
+def _link_outside(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        provision = corpus.provision[link.provision]
+        steps = ("correspondence", link.id)
+        if link.start and provision.start and link.start < provision.start:
+            message = f"the link starts on {link.start}, but {provision.id} only on {provision.start}"
+            yield Fault(message, (*steps, "from"), "mend the day, or leave from out")
+        if link.end and provision.end and link.end > provision.end:
+            message = f"the link lasts until {link.end}, but {provision.id} only until {provision.end}"
+            yield Fault(message, (*steps, "until"), "mend the day, or leave until out")
+
+
+@rules.error("link-instruments", "items of two instruments").means(
+    "One link names items of the questionnaire and of the Convention. They ask different things, and the reason could"
+    " not fit both. Write two records."
+)
+def _link_instruments(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if len({corpus.item[item].instrument for item in link.items}) > 1:
+            steps = ("correspondence", link.id, "items")
+            yield Fault("the items belong to two instruments", steps, "write two records")
+
+
+@rules.error("link-part", "which part?").means(
+    "The link says that the provision answers in part. The reader of the answer must be told which part: add `part`."
+)
+def _link_part(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.extent is Extent.PARTIAL and not link.part:
+            steps = ("correspondence", link.id, "extent")
+            yield Fault("a partial link does not say which part", steps, "add part")
+
+
+@rules.error("link-source", "on whose word?").means(
+    "The link rests on the reply of the State or on somebody's comment, but names no document in which they say so."
+    " Add `source`; a reading of this data set's own is `basis: editorial`."
+)
+def _link_source(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.basis is not Basis.EDITORIAL and not link.source:
+            message = f"a link on the word of a {link.basis} names no source"
+            yield Fault(message, ("correspondence", link.id), "add source")
+
+
+@rules.error("link-aspect", "an aspect that nobody asks for").means(
+    "The link or the search is for an aspect that the item does not ask for, so it would never be weighed. Choose an"
+    " aspect of the item, or add this one to `aspects` or `extra_aspects` of the item."
+)
+def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
+    for item, aspect, steps in _answered(corpus):
+        record = corpus.item[item]
+        if aspect not in record.aspects and aspect not in record.extra_aspects:
+            asked = ", ".join(sorted((*record.aspects, *record.extra_aspects)))
+            hint = f"it asks for: {asked or 'none'}"
+            yield Fault(f"item {item} does not ask for the aspect '{aspect}'", steps, hint)
+
+
+def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
+    """Every item and aspect that a link or a search names together, and where."""
+    for link in corpus.correspondences:
+        for item in link.items:
+            for aspect in link.aspects:
+                yield item, aspect, ("correspondence", link.id, "aspects")
+    for negative in corpus.negatives:
+        for item in negative.items:
+            yield item, negative.aspect, ("negative", negative.id, "aspect")
+
+
+@rules.error("link-twice", "said twice").means(
+    "Two links say the same at the same time: that this provision answers this item for this aspect, as far, in the"
+    " same role and on the same word. Answers would list it twice, and a correction of one would leave the other. Keep"
+    " one, or say in what they differ: the place in the article, the part, the days."
+)
+def _link_twice(corpus: Corpus) -> Iterator[Fault]:
+    alike: dict[tuple[object, ...], list[Correspondence]] = defaultdict(list)
+    for link in corpus.correspondences:
+        said = (link.pinpoint, link.read_with, link.extent, link.part, link.role, link.basis, link.source)
+        alike[link.provision, *said].append(link)
+    for links in alike.values():
+        for first, second in combinations(links, 2):
+            items = [item for item in second.items if item in first.items]
+            aspects = [aspect for aspect in second.aspects if aspect in first.aspects]
+            if items and aspects and overlap(*span(corpus, first), *span(corpus, second)):
+                message = f"{first.id} says already that {first.provision} answers {items[0]} for '{aspects[0]}'"
+                yield Fault(message, ("correspondence", second.id), "keep one of them, or say in what they differ")
+
+
+@rules.warning("suspect", "the law changed since").means(
+    "The provision, or one that it is read with, changed after the link was made, and nobody has looked since whether"
+    " it still says what the link says. Read the new version, mend the link where needed, then record it with"
+    " `verify`."
+)
+def _suspect(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.review is Review.DUE:
+            message = f"the law behind the link to {link.provision} changed, and nobody has reviewed it since"
+            yield Fault(message, ("correspondence", link.id), _reviewed(link))
+
+
+@rules.warning("carried", "carried over from another article").means(
+    "The link was carried over from the article that this one replaced, and nobody has looked whether the successor"
+    " says the same. Read it, mend the link where needed, then record it with `verify`."
+)
+def _carried(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.review is Review.CARRIED:
+            message = f"the link was carried over to {link.provision} and not reviewed"
+            yield Fault(message, ("correspondence", link.id), _reviewed(link))
+
+
+def _reviewed(link: Correspondence) -> str:
+    return f"read the law, then put it on record: lanzarote-law verify {link.id} --mark seen --source ID --by NAME"
+
+
+@rules.error("negative-span", "a search that never holds").means(
+    "A recorded search says that texts held nothing, for the days within `from` and `until`. Here no day is left: one"
+    " of the two is wrong."
+)
+def _negative_span(corpus: Corpus) -> Iterator[Fault]:
+    for negative in corpus.negatives:
+        if negative.start and negative.end and negative.start >= negative.end:
+            message = f"the search holds from {negative.start} until {negative.end}: never"
+            yield Fault(message, ("negative", negative.id), "mend from or until")
+
+
+@rules.warning("negative-link", "found and not found").means(
+    "A recorded search says that nothing answers the item for this aspect, and a link of this data set's own says that"
+    " a provision answers it in full on the same days. The link is what counts. Where the law changed, end the search"
+    " on the day of the change with `until`; else one of the two is wrong."
+)
+def _negative_link(corpus: Corpus) -> Iterator[Fault]:
+    for negative in corpus.negatives:
+        for item in negative.items:
+            for link in corpus.links_of_item.get(item, ()):
+                if _contradicts(corpus, link, negative):
+                    message = f"{link.id} says that {link.provision} answers {item} for '{negative.aspect}' in full"
+                    yield Fault(message, ("negative", negative.id), "end the search with until, or mend the link")
+
+
+def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:
+    """Whether a link is weighed in full for what a search did not find, on a day of both."""
+    if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
+        return False
+    weighed = link.role is not Role.EXEMPTS or corpus.aspect[negative.aspect].exemption
+    return weighed and overlap(*span(corpus, link), negative.start, negative.end)

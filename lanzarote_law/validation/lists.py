@@ -1,0 +1,48 @@
+"""The rule of every list: what it names, it names once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.validation.mentions import listings
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+
+_LISTED_TWICE = rules.error("listed-twice", "twice in one list").means(
+    "A list names the same thing twice, so it would be shown and counted twice. Take one of the two out; perhaps"
+    " another id was meant."
+)
+
+
+@_LISTED_TWICE
+def _in_one_list(corpus: Corpus) -> Iterator[Fault]:
+    for steps, values in listings(corpus):
+        if len(set(values)) < len(values):
+            for index, value in enumerate(values):
+                if value in values[:index]:
+                    yield Fault(f"'{value}' already stands in this list", (*steps, index), "take it out")
+
+
+@_LISTED_TWICE
+def _among_former_days(corpus: Corpus) -> Iterator[Fault]:
+    """The day on which the named day lies now aside: of that one, `date-was` says more."""
+    for named in corpus.dates:
+        for index, was in enumerate(named.was):
+            if was != named.on and was in named.was[:index]:
+                yield Fault(f"'{was}' already stands in this list", ("date", named.id, "was", index), "take it out")
+
+
+@_LISTED_TWICE
+def _under_both_aspects(corpus: Corpus) -> Iterator[Fault]:
+    for item in corpus.items:
+        for index, aspect in enumerate(item.extra_aspects):
+            if aspect in item.aspects:
+                steps = ("item", item.id, "extra_aspects", index)
+                yield Fault(f"'{aspect}' already stands under aspects", steps, "take it out")

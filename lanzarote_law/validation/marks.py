@@ -1,0 +1,63 @@
+"""Rules of marks: what was seen was seen in something that somebody found, and the last look gave the mark."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.facts import documents, facts
+from lanzarote_law.model import Mark
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+
+@rules.warning("seen-unverified", "seen in something unverified").means(
+    "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But all that it cites is"
+    " marked unverified: nobody has found it. Check what is cited and raise its mark, cite the copy in which the fact"
+    " was read, or lower the mark of the fact."
+)
+def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
+    unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
+    unverified |= {act.id for act in corpus.acts if act.verification is Mark.UNVERIFIED}
+    for fact in facts(corpus):
+        if fact.verification is Mark.SEEN:
+            cited = {document.id for document in documents(corpus, fact)}
+            cited |= {verified.source for verified in fact.verified if verified.source}
+            cited.discard(fact.id)
+            if cited and cited <= unverified:
+                message = f"the fact is marked seen, but all that it cites is unverified: {', '.join(sorted(cited))}"
+                steps = (fact.kind, fact.id, *fact.steps, "verification")
+                yield Fault(message, steps, "cite where it was seen, or lower the mark")
+
+
+@rules.error("verified-mark", "the mark is not that of the last check").means(
+    "`verified` lists who checked a fact, and the last check gave it its mark. Here the two differ, so one was changed"
+    " without the other. `lanzarote-law verify` writes both."
+)
+def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
+    for fact in facts(corpus):
+        if fact.verified and fact.verified[-1].mark is not fact.verification:
+            message = (
+                f"the last check gave the mark {fact.verified[-1].mark}, but the fact is marked {fact.verification}"
+            )
+            steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "mark")
+            yield Fault(message, steps, "mend one of the two; `verify` writes both")
+
+
+@rules.error("verified-order", "checks out of order").means(
+    "Checks stand from the earliest to the latest, since the last one gives the mark. Put the earlier one first, or"
+    " mend its day."
+)
+def _verified_order(corpus: Corpus) -> Iterator[Fault]:
+    for fact in facts(corpus):
+        for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
+            if after.on < before.on:
+                steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")
+                message = f"the check of {after.on} stands after the one of {before.on}"
+                yield Fault(message, steps, "put the earlier check first")

@@ -1,0 +1,100 @@
+"""Rules of positions: what they are about, when they were said, and what the law did since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import Stance
+from lanzarote_law.typography import calendar_day
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Position
+
+rules = DataRules()
+
+
+@rules.error("position-item", "about what?").means(
+    "The position names neither an item nor a topic, so nobody would find it. Add `item`, or `topic` where it is about"
+    " none."
+)
+def _position_item(corpus: Corpus) -> Iterator[Fault]:
+    for position in corpus.positions:
+        if not position.item and not position.topic:
+            yield Fault("the position names neither an item nor a topic", ("position", position.id), "add one")
+
+
+@rules.error("position-targets", "a target without a dispute").means(
+    "Only a position that disputes has targets: the links that it holds to be wrong. Take `targets` out, or make it"
+    " `stance: disputes`."
+)
+def _position_targets(corpus: Corpus) -> Iterator[Fault]:
+    for position in corpus.positions:
+        if position.targets and position.stance is not Stance.DISPUTES:
+            yield Fault(f"a position that {position.stance} has targets", ("position", position.id, "targets"))
+
+
+@rules.error("position-target", "a dispute of nothing").means(
+    "A dispute blocks the links that it targets. Here no correspondence links that item to that provision for that"
+    " aspect, so the dispute would change nothing. Mend the target, or add the link that is disputed."
+)
+def _position_target(corpus: Corpus) -> Iterator[Fault]:
+    for position in corpus.positions:
+        for index, target in enumerate(position.targets):
+            links = corpus.links_of_item.get(target.item, ())
+            if not any(link.provision == target.provision and target.aspect in link.aspects for link in links):
+                message = f"no correspondence links {target.item} to {target.provision} for '{target.aspect}'"
+                yield Fault(message, ("position", position.id, "targets", index), "mend the target")
+
+
+@rules.error("position-filed", "when was it said?").means(
+    "The position has no day, and the document in which it stands has none either: it could not be told what the law"
+    " was then. Add `filed`."
+)
+def _position_filed(corpus: Corpus) -> Iterator[Fault]:
+    for position in corpus.positions:
+        if position.source in corpus.source and not _filed(corpus, position):
+            message = f"neither the position nor its source {position.source} has a day"
+            yield Fault(message, ("position", position.id, "source"), "add filed")
+
+
+@rules.error("position-answered", "answered before it was said").means(
+    "`answered_by` names the later law that settles a dispute. This provision was in force already when the position"
+    " was filed, so whoever disputed knew it, and the dispute would never count. Name the law that came later, or"
+    " leave the key out."
+)
+def _position_answered(corpus: Corpus) -> Iterator[Fault]:
+    for position in corpus.positions:
+        day = _filed(corpus, position)
+        for index, ident in enumerate(position.answered_by):
+            start = corpus.provision[ident].start
+            if day and start and start <= day:
+                message = f"{ident} was in force from {start}, before the position was filed on {day}"
+                steps = ("position", position.id, "answered_by", index)
+                yield Fault(message, steps, "name the later law, or take it out")
+
+
+@rules.error("position-later", "later law that is not later").means(
+    "`later` lists what the law did after the position was filed. This day is not after it, or the provision is not in"
+    " force on it. Mend the day or the provision."
+)
+def _position_later(corpus: Corpus) -> Iterator[Fault]:
+    for position in corpus.positions:
+        day = _filed(corpus, position)
+        if day is None:
+            continue
+        for index, later in enumerate(position.later):
+            steps = ("position", position.id, "later", index, "day")
+            if later.on <= day:
+                yield Fault(f"{later.on} is not after {day}, when the position was filed", steps, "mend the day")
+            elif not corpus.provision[later.provision].in_force(later.on):
+                yield Fault(f"{later.provision} is not in force on {later.on}", steps, "mend the day or the provision")
+
+
+def _filed(corpus: Corpus, position: Position) -> date | None:
+    """The day on which a position was said: its own, or that of the document in which it stands."""
+    source = corpus.source.get(position.source)
+    return position.filed or calendar_day(source.date if source else "")
