@@ -7,41 +7,60 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
-from lanzarote_law.citations import actnames, extraction, problems
+from lanzarote_law.citations import actnames, extraction, meaning, rules
+from lanzarote_law.citations.problems import Context
 from lanzarote_law.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.citations.problems import DocumentProblem, Resolved
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.model import Corpus
 
 
 class Checked(NamedTuple):
     """What was found in a text."""
 
-    citations: tuple[Resolved, ...]
+    citations: tuple[Meaning, ...]
     problems: tuple[DocumentProblem, ...]
 
 
 def check(corpus: Corpus, text: str, on: date, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
     """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`."""
     clean, places = without_marks(text)
-    checker = problems.Checker(corpus, on)
-    found = [checker.resolve(each) for each in extraction.extract(clean, actnames.ActNames(corpus, on))]
-    wanted = [each for each in checker.problems(clean, found) if _wanted(each.code, select, ignore)]
+    found = extraction.extract(clean, actnames.ActNames(corpus, on))
+    cited = tuple(meaning.meanings(corpus, on, clean, found))
+    context = Context(corpus, on, clean, cited, meaning.parts(clean, cited))
+    told = tuple(_not_accepted(clean, [each for each in rules.problems(context) if _wanted(each.code, select, ignore)]))
     if places is None:
-        return Checked(tuple(found), tuple(wanted))
+        return Checked(cited, told)
     return Checked(
-        tuple(each._replace(citation=_moved(each.citation, places)) for each in found),
-        tuple(_moved(each, places) for each in wanted),
+        tuple(each._replace(citation=_moved(each.citation, places)) for each in cited),
+        tuple(_moved(each, places) for each in told),
     )
 
 
 def _wanted(code: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
     chosen = tuple(select)
     return (not chosen or code.startswith(chosen)) and not code.startswith(tuple(ignore) or ("-",))
+
+
+_ACCEPTED = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+
+
+def _not_accepted(text: str, problems: list[DocumentProblem]) -> Iterator[DocumentProblem]:
+    """Those that are not accepted by `lanzarote-law: accept LL101`, on their line of the document or the one before."""
+    accepted = list(_ACCEPTED.finditer(text))
+    ends = [match.start() for match in re.finditer("\n", text)] if accepted else []
+    codes: dict[int, set[str]] = {}
+    for match in accepted:
+        codes.setdefault(bisect_right(ends, match.start()), set()).update(re.findall(r"LL\d{3}", match[1].upper()))
+    for problem in problems:
+        line = bisect_right(ends, problem.start)
+        if not any(problem.code in codes.get(each, ()) for each in (line, line - 1)):
+            yield problem
 
 
 _MARKS = "\u00ad\u200b\u200c\u200d\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"

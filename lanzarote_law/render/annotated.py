@@ -13,7 +13,8 @@ from lanzarote_law.typography import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.citations.problems import DocumentProblem, Resolved
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
 
@@ -89,12 +90,12 @@ def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:
     return found
 
 
-def _class(each: Resolved, severity: Severity | None) -> str:
+def _class(each: Meaning, severity: Severity | None) -> str:
     state = "item" if each.items else "untold" if each.in_force is None else "current" if each.in_force else "ended"
     return f"{state} warned" if severity is Severity.WARNING else state
 
 
-def _label(view: View, each: Resolved) -> str:
+def _label(view: View, each: Meaning) -> str:
     """What a citation means, for the pointer that rests on it."""
     if each.items:
         item = view.corpus.item[each.items[0]]

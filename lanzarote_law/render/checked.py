@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.check import Bearing, Checked
     from lanzarote_law.citations.documents import Document
-    from lanzarote_law.citations.problems import DocumentProblem, Resolved
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.problems import DocumentProblem
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -94,7 +95,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
     """The cross-reference table of documents: every provision and item that they cite, how often, and where."""
     blocks: list[Block] = []
     for report in reports:
-        groups: dict[str, list[Resolved]] = {}
+        groups: dict[str, list[Meaning]] = {}
         for each in report.checked.citations:
             groups.setdefault(_name(view, each), []).append(each)
         rows = tuple(
@@ -116,7 +117,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
     return (*blocks, Line(footer(view), 0))
 
 
-def _name(view: View, each: Resolved) -> str:
+def _name(view: View, each: Meaning) -> str:
     citation = each.citation
     number = citation.article + (f" to {citation.article_to}" if citation.article_to else "")
     if citation.code in view.corpus.code:
@@ -129,13 +130,13 @@ def _name(view: View, each: Resolved) -> str:
     return f"{number} ({'another act' if citation.instrument else 'act not told'})"
 
 
-def _state(view: View, each: Resolved) -> str:
+def _state(view: View, each: Meaning) -> str:
     if each.in_force is None:
         return "not in this data set" if each.citation.code in view.corpus.code else ""
     return standing(view, each).lower()
 
 
-def standing(view: View, each: Resolved) -> str:
+def standing(view: View, each: Meaning) -> str:
     """Whether what is cited is in force on the day, not yet, or not any more."""
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
     coming = all(provision.start and view.on < provision.start for provision in provisions)
@@ -192,7 +193,7 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
     return plain
 
 
-def _citation(document: Document, each: Resolved) -> Plain:
+def _citation(document: Document, each: Meaning) -> Plain:
     found = each.citation
     line, column = document.line_and_column(found.start)
     return {
@@ -233,15 +234,12 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     }
 
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-
-
 def sarif(version: str, documents: Sequence[Plain]) -> Plain:
     """Checked documents as SARIF 2.1.0, which editors and review tools read."""
     results = [
         {
             "ruleId": each["code"],
-            "level": _LEVELS[Severity(each["severity"])],
+            "level": each["severity"],
             "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
             "locations": [
                 {
@@ -266,7 +264,7 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
             "id": rule.code,
             "shortDescription": {"text": rule.title},
             "fullDescription": {"text": rule.explanation},
-            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+            "defaultConfiguration": {"level": rule.severity},
         }
         for rule in RULES.values()
     ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lanzarote_law
+from lanzarote_law.citations import citationrules, textrules
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import readers
 from lanzarote_law.errors import Severity
@@ -75,6 +76,12 @@ def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="partial", review="due"))
     found = {each.code: each.severity for each in validate.problems(corpus, readers.Reading().where)}
     assert (found["link-part"], found["suspect"]) == (Severity.ERROR, Severity.WARNING)
+
+
+def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -> None:
+    of_documents = [*citationrules.rules.finders, *textrules.rules.finders]
+    assert len(of_documents) >= 13
+    assert sorted(rule.code for rule, _ in of_documents) == list(RULES)
 
 
 def test_every_code_is_expected_by_a_test() -> None:

@@ -1,0 +1,254 @@
+"""Rules of a citation by itself: what they tell of it, they tell wherever the same is cited again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.status import day_mark
+from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.meaning import Meaning, between, points
+from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
+from lanzarote_law.errors import Rules
+from lanzarote_law.model import Mark, weakest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.model import Provision, Renumbering, Successor
+
+rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+
+
+@rules.error("LL101", "not in force any more").means(
+    "The article was repealed on or before the day that matters. The suggestion names what took over and what is in"
+    " force on that day. For facts of an earlier time the old article may be the right one: check with --as-of."
+)
+def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
+    if not each.former:
+        yield from _ended(context, each)
+
+
+def _ended(context: Context, each: Meaning) -> Iterator[Told]:
+    """That what is cited was repealed, with what took over."""
+    provisions = _out_of_force(context, each)
+    if not provisions or _are_coming(context, provisions):
+        return
+    if each.citation.article_to:
+        now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
+        yield Told(_none_in_force(context, each), sorted_names(context.corpus, now))
+        return
+    repeal = provisions[0].repeal
+    assert repeal is not None
+    sure = _unless_seen(day_mark(context.corpus, repeal.verification, repeal.date_name))
+    message = f"{_name(context, each)} was repealed on {day(repeal.on)}{sure}"
+    yield Told(message, _what_took_over(context, provisions[0], each.citation))
+
+
+def _out_of_force(context: Context, each: Meaning) -> list[Provision]:
+    """The articles that a citation means, where none of them is in force on the day."""
+    return _articles(context, each) if each.in_force is False else []
+
+
+def _articles(context: Context, each: Meaning) -> list[Provision]:
+    """The articles that a citation means, of the codes of which documents are told something."""
+    untold = each.citation.instrument in {None, OTHER}
+    return [] if untold else [context.corpus.provision[ident] for ident in each.provisions]
+
+
+def _are_coming(context: Context, provisions: list[Provision]) -> bool:
+    return all(provision.start and context.on < provision.start for provision in provisions)
+
+
+def _none_in_force(context: Context, each: Meaning) -> str:
+    return f"none of {_name(context, each)} is in force on {context.on}"
+
+
+def _name(context: Context, each: Meaning) -> str:
+    return f"{span(each.citation)} {context.corpus.code[each.citation.code].short}"
+
+
+def _unless_seen(mark: Mark) -> str:
+    return "" if mark is Mark.SEEN else f" ({mark})"
+
+
+def _what_took_over(context: Context, provision: Provision, citation: Citation) -> str:
+    """The heirs of an article, part by part; of the part that is cited, where the concordance knows it."""
+    successors = provision.replaced_by
+    wanted = [each for each in successors if _speaks_of(each.part, citation)]
+    steps = []
+    for each in wanted or successors:
+        if each.on and provision.end and each.on != provision.end:
+            continue
+        chain = _chain(context, each.provision) + _unless_seen(_weakest(context, each))
+        steps.append(f"{each.part}: {chain}" if each.part else chain)
+    return "; ".join(steps) if steps else "no successor is recorded"
+
+
+def _speaks_of(part: str, citation: Citation) -> bool:
+    """Whether a part that the concordance names (`§ 1, 2°`) is, or holds, the place that a citation gives."""
+    if not part or not (citation.paragraph or citation.point):
+        return False
+    paragraph = f"§ {citation.paragraph}" in part if citation.paragraph else True
+    return paragraph and (f"{citation.point}°" in part if citation.point and "°" in part else True)
+
+
+def _chain(context: Context, ident: str) -> str:
+    """An article that took over, and what took over from it in turn."""
+    heir = context.corpus.provision.get(ident)
+    now = heirs(context.corpus, heir, context.on) if heir else ()
+    return names(context.corpus, [ident]) + (f", now {names(context.corpus, now)}" if now else "")
+
+
+def _weakest(context: Context, successor: Successor) -> Mark:
+    """How well a succession is checked, with those that came after it by the day."""
+    marks = [successor.verification]
+    waiting, seen = [successor.provision], {successor.provision}
+    while waiting:
+        heir = context.corpus.provision[waiting.pop()]
+        later = heir.replaced_by if heir.end and heir.end <= context.on else ()
+        marks += [each.verification for each in later]
+        waiting += [each.provision for each in later if each.provision not in seen]
+        seen.update(each.provision for each in later)
+    return weakest(marks)
+
+
+@rules.error("LL102", "not yet in force").means(
+    "The article enters into force only after the day that matters. The suggestion names what is in force on it."
+)
+def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
+    provisions = _out_of_force(context, each)
+    if not provisions or not _are_coming(context, provisions):
+        return
+    corpus = context.corpus
+    earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
+    before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
+    if each.citation.article_to:
+        yield Told(_none_in_force(context, each), sorted_names(corpus, before))
+        return
+    first = provisions[0].versions[0]
+    assert first.in_force_from is not None
+    sure = _unless_seen(day_mark(corpus, first.verification, first.date_name))
+    message = f"{_name(context, each)} is not in force before {day(first.in_force_from)}{sure}"
+    yield Told(message, f"in force on {context.on}: {names(corpus, before)}" if before else "")
+
+
+@rules.note("LL103", "not in this data set").means(
+    "The data set is a selection of the articles that bear on the Lanzarote Convention. An article that is not in it"
+    " may well exist; nothing can be said about it."
+)
+def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
+    citation, corpus = each.citation, context.corpus
+    selection = "in this data set, which is a selection; it may well exist"
+    if citation.instrument == CONVENTION and not each.items:
+        yield Told(f"{points(citation)[0]} of the Convention is not {selection}")
+    if not _is_unknown(each) or _renumbering(context, each):
+        return
+    if citation.article_to:
+        elsewhere = [each.id for each in between(corpus, citation) if corpus.code[each.code].cited_as]
+        what = f"none of {_name(context, each)} is"
+    else:
+        elsewhere = [each.id for each in corpus.provisions if each.article == citation.article]
+        what = f"{_name(context, each)} is not"
+    yield Told(f"{what} {selection}", f"the data have {sorted_names(corpus, elsewhere)}" if elsewhere else "")
+
+
+def _is_unknown(each: Meaning) -> bool:
+    """Whether an article is cited that the data do not have, of a code of which documents are told something."""
+    untold = each.citation.instrument in {None, OTHER, QUESTIONNAIRE, CONVENTION}
+    return bool(each.citation.code) and not each.provisions and not untold
+
+
+def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
+    """How an article that is cited under a number of the past got its new one, by the day."""
+    if not _is_unknown(each):
+        return None
+    cited = (each.citation.code, each.citation.article)
+    first = next((found for found in context.corpus.renumberings if (found.code, found.was) == cited), None)
+    return first if first and first.on <= context.on else None
+
+
+@rules.warning("LL104", "ambiguous between two codes").means(
+    "Two codes go by the same name and both have an article of that number. The citation is read as one of the code in"
+    " force on the day; naming the code by its year takes the doubt away."
+)
+def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.ambiguous and _article(context, each):
+        short = context.corpus.code[each.citation.code].short
+        message = f"two codes go by this name and have an article {each.citation.article}; read as {short}"
+        yield Told(message, f"write {_name(context, each)}")
+
+
+def _article(context: Context, each: Meaning) -> Provision | None:
+    """The article that a citation means, where it is no range."""
+    found = [] if each.citation.article_to else _articles(context, each)
+    return found[0] if found else None
+
+
+@rules.warning("LL105", "known only under a number of the past").means(
+    "The number was given to another article, or the article bears another number, since the day that is named."
+)
+def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
+    article = _article(context, each)
+    if article and each.in_force and article.number(context.on) != each.citation.article:
+        number, short = article.number(context.on), context.corpus.code[each.citation.code].short
+        yield Told(f"{_name(context, each)} bears the number {number} on {context.on}", f"write {number} {short}")
+    past = _renumbering(context, each)
+    if past:
+        short = context.corpus.code[past.code].short
+        message = f"an article bore the number {past.was} {short} until {day(past.on)}"
+        yield Told(message, f"it went on as {_chain(context, f'{past.code}/{past.now}')}")
+
+
+@rules.note("LL106", "act not told").means(
+    "The text does not say of which act the article is, and the number does not tell. It is left open rather than"
+    " guessed."
+)
+def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.instrument is None:
+        yield Told(f"article {each.citation.article}: the text does not say of which act", "name the act")
+
+
+@rules.warning("LL107", "no such item").means("The questionnaire has no item of that number in this data set.")
+def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.instrument == QUESTIONNAIRE and not each.items:
+        yield Told(f"{each.citation.article} is no item of the questionnaire in this data set")
+
+
+@rules.note("LL108", "range resolved").means(
+    "A range is read as the articles of that code that this data set knows and that were in force on the day; there"
+    " may be others between its ends."
+)
+def _range(context: Context, each: Meaning) -> Iterator[Told]:
+    members = _articles(context, each)
+    if each.citation.article_to and members:
+        short = context.corpus.code[each.citation.code].short
+        articles = ", ".join(member.article for member in members)
+        state = "in force on" if each.in_force else "known, none of them in force on"
+        count = f"{len(members)} article{'s' if len(members) != 1 else ''}"
+        yield Told(f"{span(each.citation)} is read as the {count} {state} {context.on}", f"{articles} {short}")
+
+
+@rules.note("LL109", "cited as former law").means(
+    "The article is not in force any more, and the document says so itself: former article, vroeger artikel, l'ancien"
+    " article, before June 2022. What took over is named all the same."
+)
+def _former(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.former:
+        yield from _ended(context, each)
+
+
+@rules.note("LL401", "unverified data behind the answer").means(
+    "What the data say of this article rests on recollection only, or the day from which it holds is not recorded."
+)
+def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
+    article = _article(context, each)
+    if article is None:
+        return
+    version = article.version(context.on)
+    if article.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
+        yield Told(f"what the data say of {_name(context, each)} is unverified")
+    elif version and version.in_force_from is None:
+        yield Told(f"the data do not record since when {_name(context, each)} holds")

@@ -1,0 +1,144 @@
+"""Citations → what they mean in the data on a day, and under which items of the questionnaire they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import articles_numbered, sort_ids
+from lanzarote_law.citations.actnames import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.periods import FORMER, PRESENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.model import Corpus, Provision
+
+
+class Meaning(NamedTuple):
+    """A citation with what it means in the data."""
+
+    citation: Citation
+    provisions: tuple[str, ...] = ()
+    """One for a single article, the members for a range; empty where the data have none."""
+    items: tuple[str, ...] = ()
+    in_force: bool | None = None
+    former: bool = False
+    """Whether none of it is in force, and the document itself calls it a former article."""
+
+
+class Part(NamedTuple):
+    """What stands under items that head a part of a document, up to the next item or heading."""
+
+    headings: list[Meaning]
+    """More than one where they head it together: `Questions 8.1.a and 8.1.b`."""
+    body: list[Meaning]
+
+
+def meanings(corpus: Corpus, on: date, text: str, citations: Iterable[Citation]) -> Iterator[Meaning]:
+    """Each citation of a text with the records of the data that it means."""
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for citation in citations:
+        if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
+            yield Meaning(citation, items=_items(corpus, citation))
+            continue
+        key = (citation.code, citation.article, citation.article_to)
+        if key not in known:
+            known[key] = _provisions(corpus, on, citation) if citation.code else ()
+        found = known[key]
+        in_force = any(corpus.provision[ident].in_force(on) for ident in found) if found else None
+        yield Meaning(citation, found, (), in_force, in_force is False and _is_called_former(text, citation.start))
+
+
+def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]:
+    if not citation.article_to:
+        code = corpus.code[citation.code]
+        return tuple(each.id for each in articles_numbered(corpus, code, citation.article, on))[:1]
+    inside = [each for each in between(corpus, citation) if each.code == citation.code]
+    current = [each for each in inside if each.in_force(on)]
+    return tuple(sort_ids(corpus, [each.id for each in current or inside]))
+
+
+def between(corpus: Corpus, citation: Citation) -> list[Provision]:
+    """The articles of any code in a range; one that ends with a plain number holds its bis, ter and so on too."""
+    first, last = article_key(citation.article), article_key(citation.article_to)
+    found = [(article_key(each.article), each) for each in corpus.provisions]
+    widened = last[1:3] == (0, 0)
+    return [
+        each for key, each in found if first <= key and (key <= last or (widened and key[0] == last[0] and key[1] > 0))
+    ]
+
+
+_FORMER_WITHIN = 70
+
+
+def _is_called_former(text: str, start: int) -> bool:
+    former = FORMER.search(text, max(0, start - _FORMER_WITHIN), start)
+    return bool(former and not PRESENT.search(former[0]))
+
+
+def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
+    inside = [each.id for each in corpus.items if each.instrument == citation.code]
+    if citation.instrument == CONVENTION:
+        return tuple(dict.fromkeys(item for point in points(citation) for item in _items_at(point, inside)))
+    if citation.article not in inside:
+        return ()
+    first = inside.index(citation.article)
+    last = inside.index(citation.article_to) if citation.article_to in inside else first
+    return tuple(inside[first : max(first, last) + 1])
+
+
+def points(citation: Citation) -> list[str]:
+    """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two."""
+    return [
+        citation.article + "".join(f"({part})" for part in (paragraph, point) if part)
+        for paragraph in _values(citation.paragraph)
+        for point in _values(citation.point)
+    ]
+
+
+def _values(written: str) -> list[str]:
+    """The values of a list or a range of figures; one empty value where nothing is written.
+
+    >>> _values("1,3"), _values("2-4"), _values("")
+    (['1', '3'], ['2', '3', '4'], [''])
+    """
+    found: list[str] = []
+    for each in written.split(","):
+        first, _, last = each.partition("-")
+        found += map(str, range(int(first), int(last) + 1)) if last.isdigit() and first.isdigit() else [first]
+    return found
+
+
+def _items_at(point: str, items: list[str]) -> list[str]:
+    """The items that a point of the Convention is, or those that it holds."""
+    return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
+
+
+_JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
+
+
+def parts(text: str, cited: Iterable[Meaning]) -> tuple[Part, ...]:
+    """The parts of a document that items of the questionnaire head, in their order."""
+    found: list[Part] = []
+    breaks = [match.start() for match in _HEADING.finditer(text)]
+    for each in cited:
+        if each.citation.instrument == QUESTIONNAIRE:
+            if (
+                found
+                and not found[-1].body
+                and _JOINED.fullmatch(text, found[-1].headings[-1].citation.end, each.citation.start)
+            ):
+                found[-1].headings.append(each)
+            else:
+                found.append(Part([each], []))
+        elif found:
+            following = bisect_left(breaks, found[-1].headings[-1].citation.end)
+            if following == len(breaks) or breaks[following] > each.citation.start:
+                found[-1].body.append(each)
+    return tuple(found)
