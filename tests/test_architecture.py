@@ -107,3 +107,14 @@ def test_only_the_grammar_of_citations_knows_the_law_of_belgium() -> None:
     knowing = {named(module) for module in MODULES if any(BELGIAN.search(text) for text in texts(module))}
     assert "grammar/acts.py" in knowing
     assert [module for module in sorted(knowing) if not module.startswith("grammar/")] == []
+
+
+def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
+    rooms = [path for path in PACKAGE.rglob("__init__.py") if "door(__name__)" in path.read_text(encoding="utf-8")]
+    assert len(rooms) >= 7
+    for room in rooms:
+        named_there = set(re.findall(r" import (\w+) as \1$", room.read_text(encoding="utf-8"), re.MULTILINE))
+        inside = {each.stem for each in room.parent.glob("*.py")} | {
+            each.name for each in room.parent.iterdir() if (each / "__init__.py").exists()
+        }
+        assert named_there == inside - {"__init__"}, named(room)

@@ -7,11 +7,14 @@ from lanzarote_law.doors import door
 if TYPE_CHECKING:
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import check as check
+    from lanzarote_law.citations import citationrules as citationrules
     from lanzarote_law.citations import definitions as definitions
     from lanzarote_law.citations import documents as documents
     from lanzarote_law.citations import extraction as extraction
     from lanzarote_law.citations import items as items
+    from lanzarote_law.citations import meaning as meaning
     from lanzarote_law.citations import problems as problems
     from lanzarote_law.citations import rules as rules
+    from lanzarote_law.citations import textrules as textrules
 else:
     __getattr__ = door(__name__)
