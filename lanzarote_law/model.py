@@ -190,6 +190,8 @@ class Act(NamedTuple):
     title: Text
     """Its full title, with its day."""
     verification: Mark
+    dated: date | None = None
+    """The day that it bears, by which it is cited."""
     number: str = ""
     """Its number in the official journal, with what the journal calls it."""
     dossier: str = ""

@@ -12,7 +12,6 @@ from lanzarote_law.citations.extraction import Citation
 from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.periods import SINCE
-from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +85,12 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         if len(each.provisions) != 1 or each.citation.article_to:
             continue
         provision = context.corpus.provision[each.provisions[0]]
-        if provision.start is None or year in _years(provision):
+        if provision.start is None or year in _years(context.corpus, provision):
             continue
         first = provision.versions[0]
         when = f"it entered into force on {day(provision.start)}"
-        passed = calendar_day(first.act.removeprefix("act:")[:10])
+        act = context.corpus.act.get(first.act)
+        passed = act.dated if act else None
         if passed and passed != provision.start:
             when = f"the act is of {day(passed)}, {when}"
         message = f"'{words}' does not fit {names(context.corpus, [provision.id])}: {when}"
@@ -127,8 +127,8 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return before, after.start() if after else min(len(text), end + 400)
 
 
-def _years(provision: Provision) -> set[int]:
+def _years(corpus: Corpus, provision: Provision) -> set[int]:
     """The years in which an article was inserted, changed or repealed, by day or by the date of the act."""
     days = [version.in_force_from for version in provision.versions] + [provision.end]
-    acts = [version.act.removeprefix("act:")[:4] for version in provision.versions]
-    return {each.year for each in days if each} | {int(act) for act in acts if act.isdigit()}
+    days += [corpus.act[version.act].dated for version in provision.versions if version.act in corpus.act]
+    return {each.year for each in days if each}

@@ -52,9 +52,9 @@ def add(
 
 
 def _asked(kind: str, record: Record) -> Record:
-    """The record with what it still needs, as typed at the terminal."""
-    for missing in edits.newrecords.missing(kind, record):
-        answer = typer.prompt(f"{missing.path} ({missing.about})", default="", show_default=False, err=True)
+    """The record with what it still needs or had better have, as typed at the terminal."""
+    for each in edits.newrecords.asked(kind, record):
+        answer = typer.prompt(f"{each.path} ({each.about})", default="", show_default=False, err=True)
         if answer:
-            record = edits.newrecords.with_value(kind, record, missing.path, answer)
+            record = edits.newrecords.with_value(kind, record, each.path, answer)
     return record

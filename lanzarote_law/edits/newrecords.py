@@ -141,6 +141,17 @@ def missing(kind: str, record: Record) -> tuple[Missing, ...]:
     return (*nameless, *_missing(schema.record_reader(kind), record, ""))
 
 
+_ASKED = {"act": ("dated",)}
+"""Keys that may be absent, and that are asked for all the same: an answer that does without them says less."""
+
+
+def asked(kind: str, record: Record) -> tuple[Missing, ...]:
+    """What is asked for at the terminal: what is missing, and then what a record of its kind had better have."""
+    reader = schema.record_reader(kind)
+    better = [key for key in _ASKED.get(kind, ()) if key not in record]
+    return (*missing(kind, record), *(Missing(key, f"{_about(reader, key)}; may be left out") for key in better))
+
+
 def refuse_missing(kind: str, record: Record) -> None:
     """Raises NotUnderstoodError with everything that a record of a kind needs and does not have."""
     needed = [each.path for each in missing(kind, record)]

@@ -140,18 +140,24 @@ def _with(value: Plain | None, change: Change) -> Plain:
 
 
 def _place(change: Change, records: list[Record]) -> int:
-    """Where a new record is put: articles in legal order within their code, acts by id, links beside their item's."""
+    """Where a new record is put: articles in legal order within their code, acts by day, links beside their item's."""
     if change.kind == "provision":
         code = change.id.partition("/")[0]
         inside = [index for index, each in enumerate(records) if str(each.get("id")).partition("/")[0] == code]
         earlier = [index for index in inside if _is_before(change.id, str(records[index].get("id")))]
         return earlier[-1] + 1 if earlier else inside[0] if inside else len(records)
     if change.kind == "act":
-        return _behind([str(each.get("id")) < change.id for each in records], 0)
+        return _behind([_act_order(each) < _act_order(change.record) for each in records], 0)
     if change.kind == "correspondence":
         first = listed(change.record.get("items"))[:1]
         return _behind([listed(each.get("items"))[:1] == first for each in records], len(records))
     return len(records)
+
+
+def _act_order(act: Record) -> tuple[str, str]:
+    """The day of an act as far as it is known, then its id."""
+    ident = str(act.get("id"))
+    return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
 
 
 def _behind(before: list[bool], otherwise: int) -> int:

@@ -9,7 +9,6 @@ from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, Reaso
 from lanzarote_law.model import Applies, Corpus, Correspondence, Mark, Position, Repeal, Review, Version
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.words import day, shown, word
-from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,11 +65,14 @@ class View(NamedTuple):
 
     def act(self, ident: str) -> str:
         """An act by its day: `act of 21 March 2022`, with what tells it from others of that day."""
-        written, _, rest = ident.removeprefix("act:").partition("/")
-        on = calendar_day(written)
-        if on is None:
+        dated = self.corpus.act[ident].dated if ident in self.corpus.act else None
+        if dated is None:
             return ident or self.word("act unknown")
-        return self.word("act of", self.day(on)) + (f" ({rest})" if rest else "")
+        name = ident.removeprefix("act:")
+        rest = name.removeprefix(dated.isoformat()).removeprefix("/")
+        if rest == name and sum(each.dated == dated for each in self.corpus.acts) == 1:
+            rest = ""
+        return self.word("act of", self.day(dated)) + (f" ({rest})" if rest else "")
 
     def article(self, ident: str) -> str:
         """An article with its code: `417/49 CP 1867`."""

@@ -11,6 +11,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
 from lanzarote_law.model import overlap
+from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 
 if TYPE_CHECKING:
@@ -131,6 +132,18 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
         yield each.now, ("renumbering", numbers, "now")
     for shared in corpus.shared_numbers:
         yield shared.number, ("shared number", f"{shared.code} {shared.number}", "number")
+
+
+@rules.warning("act-day", "an act of two days").means(
+    "The id of the act begins with a day, and `dated` gives another one. Answers go by `dated`; a reader of the data"
+    " sees the id. Mend `dated`, or where the id is wrong, add the act under another id."
+)
+def _act_day(corpus: Corpus) -> Iterator[Fault]:
+    for act in corpus.acts:
+        named = calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
+        if named and act.dated and named != act.dated:
+            message = f"the id says that the act is of {named}, but dated says {act.dated}"
+            yield Fault(message, ("act", act.id, "dated"), "mend dated, or add the act under another id")
 
 
 @rules.warning("before-publication", "before the act was published").means(

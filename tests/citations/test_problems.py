@@ -11,7 +11,7 @@ from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering
-from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_version, an_item
+from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_version, an_act, an_item
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -639,9 +639,12 @@ def test_the_items_of_the_questionnaire_are_held_against_the_shipped_data(law: C
 
 # -- LL301: dates ----------------------------------------------------------------------------------------------------
 
-_TWICE = (a_version("2016-02-29", act="act:2016-02-01"), a_version("2020-07-01", act="act:2020-05-04"))
+_TWICE = (a_version("2016-02-29", act="act:sexual-crimes-law"), a_version("2020-07-01", act="act:2020-05-04"))
 SINCE = a_corpus(
-    a_provision("old/100", *_TWICE), a_provision("old/101", start="1995-05-05"), a_provision("old/102", a_version(""))
+    an_act("act:sexual-crimes-law", dated="2016-02-01"),
+    a_provision("old/100", *_TWICE),
+    a_provision("old/101", start="1995-05-05"),
+    a_provision("old/102", a_version("")),
 )
 WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered into force on 29 February 2016"
 

@@ -311,6 +311,18 @@ def test_values_and_a_file_are_not_given_at_once(tmp_path: Path) -> None:
     assert ran == Ran("", "error: --set and --from both say what is new; give one of them\n", 2)
 
 
+def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nseen\n\n"))
+    ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
+    assert ran.code == 0
+    assert ran.err.startswith(
+        "title.en (Its full title, with its day):verification (seen, second-hand, inferred, unverified):dated (The day"
+        ' that it bears, by which it is cited: "YYYY-MM-DD" in quotation marks, or the name of a day; may be left out):'
+    )
+    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nseen\n2025-02-01\n"))
+    assert '  +    dated: "2025-02-01"\n' in typed(tmp_path, "add", "act", "act:chats", "--dry-run").out
+
+
 def test_what_is_not_answered_is_still_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("\n"))
     ran = typed(tmp_path, "add", "holder", "guild")

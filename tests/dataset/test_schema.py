@@ -122,7 +122,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "10 December 2011",
         [
             (
-                "date: provisions.yaml:78: acts[1].published: '10 December 2011' is not a date"
+                "date: provisions.yaml:79: acts[1].published: '10 December 2011' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -133,7 +133,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '"20111210"',
         [
             (
-                "date: provisions.yaml:78: acts[1].published: '20111210' is not a date"
+                "date: provisions.yaml:79: acts[1].published: '20111210' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],

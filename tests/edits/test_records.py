@@ -65,6 +65,14 @@ def test_a_new_act_is_put_by_its_id(there: str, new: str, after: str) -> None:
     assert order(records.changed([Change("act", new, {"id": new})]), "act") == after
 
 
+def test_a_new_act_is_put_by_its_day_where_that_is_known() -> None:
+    records = data("act", *with_ids("act:1995-04-13 act:2016-02-01"))
+    new: Record = {"id": "act:sexual-crimes-law", "dated": "2011-11-30"}
+    assert order(records.changed([Change("act", "act:sexual-crimes-law", new)]), "act") == (
+        "act:1995-04-13 act:sexual-crimes-law act:2016-02-01"
+    )
+
+
 @pytest.mark.parametrize(("items", "after"), [("8.1", "a new b c"), ("9", "a b new c"), ("8.1.a", "a b c new")])
 def test_a_new_link_is_put_behind_those_of_its_first_item(items: str, after: str) -> None:
     items_of: dict[str, list[Plain]] = {"a": ["8.1"], "b": ["9", "8.1"], "c": ["10"]}

@@ -31,6 +31,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    an_act,
     an_aspect,
     an_item,
 )
@@ -238,12 +239,20 @@ def test_a_named_day_without_a_title_goes_by_its_name() -> None:
             "acte du 29 février 2024 (10)",
             "akte van 29 februari 2024 (10)",
         ),
+        ("act:images", "act of 1 July 2019", "acte du 1er juillet 2019", "akte van 1 juli 2019"),
+        ("act:one", "act of 2 July 2019 (one)", "acte du 2 juillet 2019 (one)", "akte van 2 juli 2019 (one)"),
         ("act:code", "act:code", "act:code", "act:code"),
+        ("act:2019-07-01", "act:2019-07-01", "act:2019-07-01", "act:2019-07-01"),
         ("", "an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
     ],
 )
 def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
-    assert [a_view(language=language).act(ident) for language in ("en", "fr", "nl")] == [en, fr, nl]
+    named = {"act:2022-03-21": "2022-03-21", "act:2024-02-29/10": "2024-02-29", "act:images": "2019-07-01"}
+    acts = [
+        an_act(each, dated=day) for each, day in (named | dict.fromkeys(("act:one", "act:two"), "2019-07-02")).items()
+    ]
+    acts += [an_act("act:code"), an_act("act:2019-07-01")]
+    assert [a_view(*acts, language=language).act(ident) for language in ("en", "fr", "nl")] == [en, fr, nl]
 
 
 def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:

@@ -108,7 +108,7 @@ DANGLING = [
         "provisions",
         "[copy:code p. 12, act:2023]",
         "[copy:cod p. 12, act:2023]",
-        82,
+        83,
         "acts[1].read_in[0]",
         "copy:cod",
         "a source or an act",
@@ -914,7 +914,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             " 2012-01-02 (mend the day or the act; leave it where the act reaches back)"
             for place, effect in (
                 ("56: renumberings[0].day", "the number changes"),
-                ("80: acts[1].in_force", "the act enters into force"),
+                ("81: acts[1].in_force", "the act enters into force"),
                 ("106: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
@@ -1162,6 +1162,21 @@ def test_an_article_does_not_outlive_its_code(end: str, problems: list[str]) -> 
 def test_a_version_may_start_on_the_day_its_act_is_published(published: str, problems: list[str]) -> None:
     provision = a_provision("old/1", a_version("2012-01-01", act="act:9"))
     assert warnings_of(a_corpus(provision, an_act("act:9", published=published)), "before-publication") == problems
+
+
+@pytest.mark.parametrize(
+    ("ident", "dated", "problems"),
+    [
+        ("act:2012-03-01", "2012-03-02", ["the id says that the act is of 2012-03-01, but dated says 2012-03-02"]),
+        ("act:2012-03-01/15", "2012-03-02", ["the id says that the act is of 2012-03-01, but dated says 2012-03-02"]),
+        ("act:2012-03-01/15", "2012-03-01", []),
+        ("act:2012-03-01/15", "", []),
+        ("act:sexual-crimes-law", "2012-03-02", []),
+        ("act:2012", "2011-12-01", []),
+    ],
+)
+def test_the_day_in_the_id_of_an_act_is_the_one_that_it_bears(ident: str, dated: str, problems: list[str]) -> None:
+    assert warnings_of(a_corpus(an_act(ident, dated=dated)), "act-day") == problems
 
 
 def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
