@@ -11,6 +11,7 @@ from lanzarote_law.dataset.readers import Node, Reading, Unquoted
 from lanzarote_law.dataset.schema import LISTS, file_reader, record_reader
 from lanzarote_law.edits.drafts import opened
 from lanzarote_law.edits.records import Change, Records, key_of, listed, mapping
+from lanzarote_law.model import Applies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,6 +117,8 @@ def _is_other(kind: str, old: Record, new: Record, dates: dict[str, date]) -> bo
     """Whether a record can be read, as another one than it was, and no other record with it."""
     read = [Reading(dates=dict(dates)) for _ in range(2)]
     values = [record_reader(kind)(reading, node(each), "") for reading, each in zip(read, (old, new), strict=True)]
+    if kind == "item":  # to say what holds anyway is no change
+        values = [{"applies": Applies.YES, **each} if isinstance(each, dict) else each for each in values]
     moved = kind == "date" and old and old["day"] != new.get("day")
     return not read[1].problems and values[0] != values[1] and not moved
 
