@@ -38,13 +38,14 @@ def calendar_day(text: str) -> date | None:
 
 
 def printable(text: str) -> str:
-    r"""Text without terminal control, for messages and output.
+    r"""Text without terminal control, for messages and output; a soft hyphen is not seen where no line breaks at it.
 
-    >>> printable("8.1\x1b[31m")
-    '8.1\ufffd[31m'
+    >>> printable("8.1\x1b[31m"), printable("stran\xadgeness")
+    ('8.1\ufffd[31m', 'strangeness')
     """
     if text.isprintable():
         return text
+    text = text.replace("\u00ad", "")
     return "".join(
         "\ufffd" if unicodedata.category(letter) in {"Cc", "Cf"} and letter not in "\n\t" else letter for letter in text
     )

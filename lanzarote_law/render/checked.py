@@ -13,6 +13,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading,
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footer, status_run
 from lanzarote_law.render.words import shown
+from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
     if stop < last:
         stop = max(text.rfind(" ", end, stop), end)
     before, meant, after = (
-        re.sub(r"\s", " ", text[a:b]) for a, b in ((start, problem.start), (problem.start, end), (end, stop))
+        printable(re.sub(r"\s", " ", text[a:b])) for a, b in ((start, problem.start), (problem.start, end), (end, stop))
     )
     before = (f"{_CUT} " if start > first else "") + before
     after += f" {_CUT}" if stop < last else ""

@@ -496,6 +496,10 @@ def test_printable_text_has_no_terminal_control() -> None:
     assert printable("a\x1b[2J\x07\u202eb\tc\nd") == "a\ufffd[2J\ufffd\ufffdb\tc\nd"
 
 
+def test_a_soft_hyphen_is_not_seen() -> None:
+    assert printable("kinder\u00adporno\u00ad\ngrafie\u200b") == "kinderporno\ngrafie\ufffd"
+
+
 numbers_to_99 = st.integers(0, 99).map(str)
 letters = st.sampled_from("abcdefghijklmnopqrstuvwxyz")
 follow_ups = st.one_of(st.just("follow-up"), st.integers(0, 20).map("follow-up-{}".format))
