@@ -11,7 +11,7 @@ from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import View, articles_text, footer, status_run
+from lanzarote_law.render.phrases import View, articles_text, footed, footer, status_run
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import printable
 
@@ -171,7 +171,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                 Column("Cited", fixed=False),
             )
             blocks += [Space(), Heading(run(f"{title} ({len(rows)})")), Table(columns, rows)]
-    return (*blocks, Space(), Line(footer(view)))
+    return footed(view, blocks)
 
 
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from lanzarote_law.answers.coverage import by_mark, checked
 from lanzarote_law.answers.status import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.phrases import View, footer, items_text, status_run
+from lanzarote_law.render.phrases import View, footed, items_text, status_run
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Marks, Row
@@ -35,7 +35,7 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
         blocks.append(_counted(view, rows, before))
     if marks_of(rows):
         blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
-    return (*blocks, Space(), Line(footer(view)))
+    return footed(view, blocks)
 
 
 def _summary(view: View, rows: tuple[Row, ...]) -> str:

@@ -5,9 +5,30 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, Reason, Standing, Status, Weakness, day_mark
-from lanzarote_law.model import Applies, Corpus, Correspondence, Mark, Position, Repeal, Review, Version
-from lanzarote_law.render.formats.blocks import Run, Styled, run
+from lanzarote_law.answers.status import (
+    AspectStanding,
+    Closed,
+    Flag,
+    ItemStatus,
+    Reason,
+    Standing,
+    Status,
+    Weakness,
+    day_mark,
+)
+from lanzarote_law.model import (
+    Applies,
+    Corpus,
+    Correspondence,
+    Item,
+    Mark,
+    Position,
+    Provision,
+    Repeal,
+    Review,
+    Version,
+)
+from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.words import day, shown, word
 
 if TYPE_CHECKING:
@@ -74,9 +95,17 @@ class View(NamedTuple):
             rest = ""
         return self.word("act of", self.day(dated)) + (f" ({rest})" if rest else "")
 
-    def article(self, ident: str) -> str:
-        """An article with its code: `417/49 CP 1867`."""
-        return articles_text(self, [ident])
+    def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
+        """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
+        code, _, article = ident.partition("/")
+        short = "" if code == known_code else self.code(code)
+        if not article[0].isdigit():  # an act that is cited as a whole goes by its name
+            return ", ".join(filter(None, (short, pinpoint)))
+        return " ".join(filter(None, (", ".join(filter(None, (article, pinpoint))), short)))
+
+    def code(self, ident: str) -> str:
+        """The short name of a code."""
+        return self.corpus.code[ident].short if ident in self.corpus.code else ident
 
 
 def status_run(view: View, status: Status) -> Styled:
@@ -106,6 +135,11 @@ def mark_text(view: View, weakness: Weakness | None) -> str:
     return weakness_text(view, weakness) or (view.word(weakness.mark) if weakness else "")
 
 
+def less_than_seen(view: View, mark: Mark) -> str:
+    """A mark in brackets behind what it is about; nothing where that was seen."""
+    return "" if mark is Mark.SEEN else f" [{view.word(mark)}]"
+
+
 def review_text(view: View, link: Correspondence) -> str:
     """Why a link wants a second look; empty where it does not."""
     if link.review is None:
@@ -118,6 +152,11 @@ def act_and_mark(view: View, dated: Version | Repeal) -> str:
     mark = view.word(day_mark(view.corpus, dated.verification, dated.date_name))
     source = dated.source if isinstance(dated, Version) else ""
     return f"{view.act(dated.act) if dated.act else source} · {mark}"
+
+
+def dotted(*parts: str) -> str:
+    """What there is of some parts, with dots between."""
+    return " · ".join(filter(None, parts))
 
 
 def flags_text(view: View, flags: tuple[Flag, ...]) -> str:
@@ -140,35 +179,33 @@ def items_text(view: View, items: Iterable[str]) -> str:
     )
 
 
-def articles_text(view: View, idents: tuple[str, ...] | list[str]) -> str:
+def articles_text(view: View, idents: Iterable[str]) -> str:
     """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
+    return "; ".join(_of_code(view, code, articles) for code, articles in _by_code(idents).items())
+
+
+def articles_in_ranges(view: View, idents: Iterable[str]) -> str:
+    """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
+    return "; ".join(_of_code(view, code, _ranges(articles)) for code, articles in _by_code(idents).items())
+
+
+def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
+    """The numbers of articles, code by code; an act that is cited as a whole has none."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
         code, _, article = ident.partition("/")
-        groups.setdefault(code, []).append(article)
-    return "; ".join(_articles_of_code(view, code, articles) for code, articles in groups.items())
+        groups.setdefault(code, []).extend([article] if article[0].isdigit() else [])
+    return groups
 
 
-def _articles_of_code(view: View, code: str, articles: list[str]) -> str:
-    """The articles of one code; an act that is cited as a whole goes by its name."""
-    short = view.corpus.code[code].short if code in view.corpus.code else code
-    numbered = [article for article in articles if article[0].isdigit()]
-    return f"{', '.join(numbered)} {short}" if numbered else short
-
-
-def in_ranges(articles: str) -> str:
-    """A list of articles with its runs of three and more written as ranges.
-
-    >>> in_ranges("417/5, 417/6, 417/7, 417/9 CP 1867; 3, 4 CP 2024")
-    '417/5 to 417/7, 417/9 CP 1867; 3, 4 CP 2024'
-    """
-    return "; ".join(", ".join(_ranges(group.split(", "))) for group in articles.split("; "))
+def _of_code(view: View, code: str, articles: list[str]) -> str:
+    return " ".join(filter(None, (", ".join(articles), view.code(code))))
 
 
 def _ranges(articles: list[str]) -> list[str]:
     runs: list[list[str]] = []
     for article in articles:
-        if runs and _follows(runs[-1][-1], article.partition(" ")[0]):
+        if runs and _follows(runs[-1][-1], article):
             runs[-1].append(article)
         else:
             runs.append([article])
@@ -236,9 +273,35 @@ def holder_text(view: View, position: Position) -> str:
     return name
 
 
+def provision_title(view: View, provision: Provision) -> Run:
+    """An article as the head of a page: its number, its code, what it is about."""
+    subject = shown(provision.subject, view.language)
+    return run(Styled(provision.article, "ref"), f"  {view.code(provision.code)}  ", subject)
+
+
+def item_title(view: View, item: Item) -> Run:
+    """An item as the head of a page."""
+    return run(Styled(item.id, "ref"), "  ", shown(item.title, view.language))
+
+
+def today_text(view: View, closed: Closed) -> str:
+    """Where that stands now which closed an open point, where it is not what closed it."""
+    today = [judged.link.provision for judged in closed.now.carriers]
+    return (
+        f"; {view.word('on', view.day(view.on))}: {articles_text(view, today)}"
+        if set(today) - set(closed.closed_by)
+        else ""
+    )
+
+
 def aspect_title(view: View, aspect: str) -> str:
     """The short title of an aspect."""
     return shown(view.corpus.aspect[aspect].title, view.language)
+
+
+def footed(view: View, blocks: Iterable[Block]) -> Page:
+    """A page with the standing sentence under it."""
+    return (*blocks, Space(), Line(footer(view)))
 
 
 def footer(view: View) -> Run:

@@ -11,9 +11,9 @@ from lanzarote_law.render.phrases import (
     aspect_title,
     holder_text,
     items_text,
+    mark_text,
     standing_run,
     status_run,
-    weakness_text,
 )
 from lanzarote_law.render.words import shown
 
@@ -178,9 +178,8 @@ def _remarks(view: View, moved: Moved) -> tuple[str, str]:
     """How sure a status is and would be, and what a reader must know beside one of the two only."""
     told = []
     for status, other in ((moved.before, moved.after), (moved.after, moved.before)):
-        mark = weakness_text(view, status.weakness) or (view.word("seen") if status.weakness else "")
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
-        told.append("; ".join(filter(None, (mark, *flags))) or "nothing")
+        told.append("; ".join(filter(None, (mark_text(view, status.weakness), *flags))) or "nothing")
     return told[0], told[1]
 
 

@@ -24,7 +24,16 @@ from lanzarote_law.model import (
 )
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import View, aspect_title, footer, holder_text, review_text
+from lanzarote_law.render.phrases import (
+    View,
+    aspect_title,
+    dotted,
+    footed,
+    holder_text,
+    item_title,
+    provision_title,
+    review_text,
+)
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -50,16 +59,14 @@ def page(view: View, result: Provenance) -> Page:
         Column(view.word("c.mark"), fixed=False),
         Column(view.word("c.checked by"), fixed=False),
     )
-    return (*blocks, Space(), Line(run(counted)), Space(), Table(columns, rows, 1), Space(), Line(footer(view)))
+    return footed(view, (*blocks, Space(), Line(run(counted)), Space(), Table(columns, rows, 1)))
 
 
 def _titles(view: View, result: Provenance) -> Iterator[Run]:
     if result.provision:
-        provision = result.provision
-        short = view.corpus.code[provision.code].short
-        yield run(Styled(provision.article, "ref"), f"  {short}  ", shown(provision.subject, view.language))
+        yield provision_title(view, result.provision)
     for item in result.items:
-        yield run(Styled(item.id, "ref"), "  ", shown(item.title, view.language))
+        yield item_title(view, item)
 
 
 def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
@@ -87,7 +94,7 @@ def _no_check(view: View, fact: Fact) -> str:
 
 def _mark(view: View, fact: Fact) -> str:
     review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
-    return " · ".join(filter(None, (view.word(fact.verification), review)))
+    return dotted(view.word(fact.verification), review)
 
 
 def _check(view: View, check: Verified) -> str:
@@ -148,10 +155,9 @@ def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber) -> 
         case NamedDate(title=title, on=on, id=ident):
             return f"{shown(title, view.language) if title.en else ident}: {view.day(on)}"
         case Renumbering(code=code, was=was, now=now, on=on):
-            short = view.corpus.code[code].short
-            return f"{view.word('became', was, now)} {short} {view.word('on', view.day(on))}"
+            return f"{view.word('became', was, now)} {view.code(code)} {view.word('on', view.day(on))}"
         case SharedNumber(code=code, number=number):
-            return view.word("fact.shared number", f"{number} {view.corpus.code[code].short}")
+            return view.word("fact.shared number", f"{number} {view.code(code)}")
 
 
 def _answer_text(view: View, record: Item | Section | Correspondence | Negative | Position, part: str) -> str:
@@ -186,10 +192,8 @@ def _law_text(view: View, provision: Provision, record: Provision | Version | Re
 
 
 def _link_text(view: View, link: Correspondence) -> str:
-    article, _, code = view.article(link.provision).partition(" ")
-    place = f"{article}, {link.pinpoint} {code}" if link.pinpoint else f"{article} {code}".rstrip()
     aspects = "; ".join(aspect_title(view, aspect) for aspect in link.aspects)
-    return view.word("fact.correspondence", ", ".join(link.items), place, aspects)
+    return view.word("fact.correspondence", ", ".join(link.items), view.article(link.provision, link.pinpoint), aspects)
 
 
 def act_text(view: View, act: Act) -> str:

@@ -24,15 +24,18 @@ from lanzarote_law.render.phrases import (
     Detail,
     View,
     act_and_mark,
+    articles_in_ranges,
     articles_text,
     aspect_title,
+    footed,
     footer,
     holder_text,
-    in_ranges,
     items_text,
     mark_text,
+    provision_title,
     standing_run,
     status_run,
+    today_text,
     weakness_text,
     why,
 )
@@ -44,6 +47,9 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.search import Hit
     from lanzarote_law.model import Provision
+
+NOTHING = Line(run("-"), 2)
+"""Under a heading that has nothing under it."""
 
 
 def gaps(view: View, result: Gaps) -> Page:
@@ -62,7 +68,7 @@ def gaps(view: View, result: Gaps) -> Page:
     blocks += _closed(view, result)
     blocks += _concerns(view, result)
     blocks += _holes(view, result)
-    return (*blocks, Space(), Line(footer(view)))
+    return footed(view, blocks)
 
 
 def _open(view: View, result: Gaps) -> list[Block]:
@@ -85,7 +91,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     return (
         [*blocks, Table(_columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))]
         if rows
-        else [*blocks, Line(run("-"), 2)]
+        else [*blocks, NOTHING]
     )
 
 
@@ -117,10 +123,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         limit = f" {view.word('l.limit')}: {first.now.limits[0]}" if first.now.limits else ""
         mark = mark_text(view, first.now.weakness)
         label = f" ({view.word('l.narrowed by').split()[0].lower()})" if first.narrowed else ""
-        today = [judged.link.provision for judged in first.now.carriers]
-        by = articles_text(view, first.closed_by)
-        if set(today) - set(first.closed_by):
-            by += f"; {view.word('on', view.day(result.on))}: {articles_text(view, today)}"
+        by = articles_text(view, first.closed_by) + today_text(view, first)
         rows.append(
             (
                 run(standing_run(view, first.was.standing), label),
@@ -130,7 +133,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
             )
         )
     table = Table(_columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
-    return [Space(), Heading(run(heading)), table if rows else Line(run("-"), 2)]
+    return [Space(), Heading(run(heading)), table if rows else NOTHING]
 
 
 def _concerns(view: View, result: Gaps) -> list[Block]:
@@ -149,7 +152,7 @@ def _concerns(view: View, result: Gaps) -> list[Block]:
 def _holes(view: View, result: Gaps) -> list[Block]:
     heading = Heading(run(f"{view.word('h.holes')} ({len(result.holes)})"))
     if not result.holes:
-        return [Space(), heading, Line(run("-"), 2)]
+        return [Space(), heading, NOTHING]
     rows = tuple(
         (
             run(Styled(item, "ref")),
@@ -168,9 +171,7 @@ def changes(view: View, result: Changes) -> Page:
     if result.end < view.corpus.researched_from:
         blocks.append(Line(run(view.word(Status.BEFORE_RESEARCH)), 2))
     rows = [row for move in result.moves for row in _move_rows(view, move)]
-    blocks.append(
-        Table(_columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows)) if rows else Line(run("-"), 2)
-    )
+    blocks.append(Table(_columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows)) if rows else NOTHING)
     blocks += [Space(), Heading(run(view.word("h.law")))]
     groups: dict[tuple[object, str, str], list[LawEvent]] = {}
     for event in result.events:
@@ -185,15 +186,13 @@ def changes(view: View, result: Changes) -> Page:
         for group in groups.values()
     ]
     table = Table(_columns(view, "c.day", "", "c.article", "c.act"), tuple(lines))
-    return (*blocks, table if lines else Line(run("-"), 2), Space(), Line(footer(view)))
+    return footed(view, (*blocks, table if lines else NOTHING))
 
 
 def _events_text(view: View, events: list[LawEvent]) -> str:
     if events[0].event is Event.RENUMBERED:
-        return ", ".join(
-            f"{event.number} {view.corpus.code[event.provision.partition('/')[0]].short}" for event in events
-        )
-    return in_ranges(articles_text(view, [event.provision for event in events]))
+        return ", ".join(f"{event.number} {view.code(event.provision.partition('/')[0])}" for event in events)
+    return articles_in_ranges(view, (event.provision for event in events))
 
 
 def _move_rows(view: View, move: Move) -> list[tuple[Run, ...]]:
@@ -221,13 +220,8 @@ def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
 def history(view: View, result: History) -> Page:
     """The timeline of an article and its concordance both ways."""
     provision = result.provision
-    name = run(
-        Styled(provision.article, "ref"),
-        f"  {view.corpus.code[provision.code].short}  ",
-        shown(provision.subject, view.language),
-    )
     blocks: list[Block] = [
-        Heading(name, 1),
+        Heading(provision_title(view, provision), 1),
         Space(),
         Table((Column(), Column(fixed=False), Column(fixed=False)), tuple(_life(view, provision)), indent=1),
     ]
@@ -241,7 +235,7 @@ def history(view: View, result: History) -> Page:
             for each in result.renumberings
         )
         blocks += [Space(), Heading(run(view.word("renumbered"))), Facts(pairs, 2)]
-    return (*blocks, Space(), Line(footer(view)))
+    return footed(view, blocks)
 
 
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
@@ -299,4 +293,4 @@ def search(view: View, words: str, hits: tuple[Hit, ...]) -> Page:
         )
     columns = (Column(), Column(), Column(view.word("c.title"), fixed=False), Column(view.word("c.found"), fixed=False))
     title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
-    return (title, Space(), Table(columns, tuple(rows), indent=1), Space(), Line(footer(view)))
+    return footed(view, (title, Space(), Table(columns, tuple(rows), indent=1)))

@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, footer
+from lanzarote_law.render.phrases import Detail, View, dotted, footed
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int) -> Page
     blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(_counted(view, result)))]
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
-        return (*blocks, Space(), Line(run(view.word(key))), Space(), Line(footer(view)))
+        return footed(view, (*blocks, Space(), Line(run(view.word(key)))))
     first = entries[: limit or None]
     blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
     if len(first) < len(entries):
         blocks += [Space(), Line(run(view.word("more", str(len(entries) - len(first)))))]
     if view.detail is not Detail.VERBOSE:
         blocks += [Space(), Line(run(view.word("record a check", command_of(first[0]))))]
-    return (*blocks, Space(), Line(footer(view)))
+    return footed(view, blocks)
 
 
 def _counted(view: View, result: Todo) -> str:
@@ -99,7 +99,7 @@ def _number(items: Sequence[str]) -> str | Styled:
 def _state(view: View, entry: Entry) -> str:
     """The mark of an entry, and why else it is there."""
     marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
-    return " · ".join(dict.fromkeys(view.word(each) for each in marks))
+    return dotted(*dict.fromkeys(view.word(each) for each in marks))
 
 
 def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:

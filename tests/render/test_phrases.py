@@ -11,12 +11,12 @@ from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
 from lanzarote_law.render.phrases import (
     View,
+    articles_in_ranges,
     articles_text,
     aspect_title,
     flags_text,
     footer,
     holder_text,
-    in_ranges,
     items_text,
     standing_run,
     status_line,
@@ -73,19 +73,33 @@ def test_a_code_is_named_once_behind_its_articles(idents: list[str], text: str) 
 
 
 @pytest.mark.parametrize(
-    ("articles", "text"),
+    ("idents", "text"),
     [
-        ("417/5, 417/6, 417/7 CP", "417/5 to 417/7 CP"),
-        ("417/5, 417/6 CP", "417/5, 417/6 CP"),
-        ("417/5, 417/6, 417/7, 417/9 CP", "417/5 to 417/7, 417/9 CP"),
-        ("417/7, 417/8, 433/9, 433/10, 433/11 CP", "417/7, 417/8, 433/9 to 433/11 CP"),
-        ("3, 4, 5, 7bis CP; 17, 18, 19 TP", "3 to 5, 7bis CP; 17 to 19 TP"),
-        ("383, 383bis, 384 CP", "383, 383bis, 384 CP"),
-        ("Decree", "Decree"),
+        ("old/417/5 old/417/6 old/417/7", "417/5 to 417/7 PC 1867"),
+        ("old/417/5 old/417/6", "417/5, 417/6 PC 1867"),
+        ("old/417/5 old/417/6 old/417/7 old/417/9", "417/5 to 417/7, 417/9 PC 1867"),
+        ("old/417/7 old/417/8 old/433/9 old/433/10 old/433/11", "417/7, 417/8, 433/9 to 433/11 PC 1867"),
+        ("old/3 old/4 old/5 old/7bis pre/17 pre/18 pre/19", "3 to 5, 7bis PC 1867; 17 to 19 TP"),
+        ("old/383 old/383bis old/384", "383, 383bis, 384 PC 1867"),
+        ("pre/whole", "TP"),
     ],
 )
-def test_only_a_run_of_three_is_a_range(articles: str, text: str) -> None:
-    assert in_ranges(articles) == text
+def test_only_a_run_of_three_is_a_range(idents: str, text: str) -> None:
+    assert articles_in_ranges(a_view(), idents.split()) == text
+
+
+@pytest.mark.parametrize(
+    ("ident", "pinpoint", "known_code", "text"),
+    [
+        ("old/371/1", "2°", "", "371/1, 2° PC 1867"),
+        ("old/371/1", "2°", "old", "371/1, 2°"),
+        ("old/371/1", "", "", "371/1 PC 1867"),
+        ("old/whole", "", "", "PC 1867"),
+        ("old/whole", "ch. 2", "", "PC 1867, ch. 2"),
+    ],
+)
+def test_an_article_stands_with_its_place_and_its_code(ident: str, pinpoint: str, known_code: str, text: str) -> None:
+    assert a_view().article(ident, pinpoint, known_code) == text
 
 
 # -- items and statuses ----------------------------------------------------------------------------------------------

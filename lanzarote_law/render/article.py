@@ -1,0 +1,137 @@
+"""An article → blocks: whether it is in force, what it says, what came before and after, and what hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lookup import ProvisionRecord, When
+from lanzarote_law.model import Mark
+from lanzarote_law.render import beside, links
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.phrases import (
+    Detail,
+    View,
+    act_and_mark,
+    articles_text,
+    aspect_title,
+    less_than_seen,
+    provision_title,
+    weakness_text,
+)
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Version
+
+
+def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
+    """What the page shows of an article: its state first."""
+    title, state = Heading(provision_title(view, answer.provision), 1), Line(_state_line(view, answer))
+    facts = Facts(_facts(view, answer))
+    if view.detail is Detail.QUIET:
+        return [title, state, facts]
+    return [
+        *(title, Space(), state, Space(), facts),
+        *_versions(view, answer),
+        *_hanging(view, answer),
+        *beside.said(view, answer.positions),
+        *beside.other_readings(view, answer.other_readings),
+    ]
+
+
+def _state_line(view: View, answer: ProvisionRecord) -> Run:
+    provision = answer.provision
+    style = {When.IN_FORCE: "good", When.PAST: "bad", When.FUTURE: "warn"}[answer.when]
+    tail = f" {view.word('on', view.day(view.on))}"
+    if answer.when is When.PAST and provision.repeal:
+        repeal = provision.repeal
+        where = f", art. {repeal.act_article}" if repeal.act_article else ""
+        tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + where
+    elif answer.when is When.FUTURE and provision.start:
+        tail += f": {view.word('from', view.day(provision.start))}"
+    elif provision.start is None:
+        tail += f" ({view.word('start unknown')})"
+    weak = max(answer.weaknesses, key=lambda each: each.mark.weakness, default=None)
+    weakness = weakness_text(view, weak)
+    if weak and weakness and weak.what != "start-not-recorded":
+        tail += f" ({weakness})"
+    return run(Styled(view.word(answer.when), style), tail)
+
+
+def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
+    pairs: list[tuple[str, Run]] = []
+    if answer.pinpoint:
+        pairs.append(("Place", run(f"{answer.pinpoint}: the data set describes articles, not their parts")))
+    version = answer.version or answer.provision.versions[-1]
+    pairs += _version_facts(view, answer.provision.verification, version)
+    if answer.in_force_instead:
+        weakness = weakness_text(view, answer.instead_weakness)
+        tail = f" ({weakness})" if weakness else ""
+        pairs.append((view.word("l.today"), run(articles_text(view, answer.in_force_instead) + tail)))
+    if answer.provision.replaced_by:
+        heirs = [
+            f"{view.article(each.provision)}"
+            + (f" ({each.part})" if each.part else "")
+            + less_than_seen(view, each.verification)
+            for each in answer.provision.replaced_by
+        ]
+        pairs.append((view.word("l.replaced by"), run(", ".join(heirs))))
+    if answer.predecessors:
+        pairs.append((view.word("l.replaces"), run(articles_text(view, answer.predecessors))))
+    if answer.provision.note:
+        pairs.append((view.word("l.note"), run(answer.provision.note)))
+    return tuple(pairs)
+
+
+def _version_facts(view: View, content: Mark, version: Version) -> list[tuple[str, Run]]:
+    """What a version says; the mark is that of the article's content, since a version's own is about its days."""
+    pairs = [(view.word("l.says"), run(version.summary, less_than_seen(view, content)))]
+    if version.penalty:
+        mark = version.penalty_verification or Mark.SEEN
+        pairs.append((view.word("l.penalty"), run(version.penalty, less_than_seen(view, mark))))
+    return pairs
+
+
+def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
+    provision = answer.provision
+    if len(provision.versions) == 1 and view.detail is not Detail.VERBOSE:
+        return []
+    ends = [*(version.in_force_from for version in provision.versions[1:]), provision.end]
+    rows = tuple(
+        (
+            run(links.period(view, version.in_force_from, end)),
+            run((view.word("numbered", version.numbered) if version.numbered else "") + version.summary),
+            run(act_and_mark(view, version)),
+        )
+        for version, end in zip(provision.versions, ends, strict=True)
+    )
+    return [
+        Space(),
+        Heading(run(view.word("h.versions"))),
+        Table((Column(fixed=False),) * 3, rows),
+    ]
+
+
+def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
+    """Every item and obligation that hangs on the provision, and how."""
+    if not answer.links:
+        return [
+            Space(),
+            Heading(run(view.word("h.answers"))),
+            Line(run("No item and no obligation of this data set."), 2),
+        ]
+    rows = []
+    for each in answer.links:
+        main = each.link.provision == answer.provision.id
+        role = (
+            view.word(f"role.{each.link.role}") if main else view.word("read with", view.article(each.link.provision))
+        )
+        rows.append(
+            (
+                run(Styled(", ".join(each.items), "ref")),
+                run("; ".join(aspect_title(view, aspect) for aspect in each.link.aspects)),
+                run(role),
+                run(links.extent(view, each)),
+                run(links.word_or_days(view, each, links.period(view, each.start, each.end))),
+            )
+        )
+    return [Space(), Heading(run(view.word("h.answers"))), Table((Column(fixed=False),) * 5, tuple(rows))]

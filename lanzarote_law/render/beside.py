@@ -1,0 +1,61 @@
+"""What stands beside an answer: who says what about it, and what else the reference can mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
+from lanzarote_law.render.phrases import Detail, View, holder_text
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from lanzarote_law.answers.resolve import OtherReading
+    from lanzarote_law.model import Position
+
+
+def said(view: View, positions: tuple[Position, ...]) -> list[Block]:
+    """Who says what, on which document, with what came later in the loud answer."""
+    if not positions:
+        return []
+    blocks: list[Block] = [Space(), Heading(run(view.word("h.positions")))]
+    for position in positions:
+        origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
+        head = f"{holder_text(view, position)} {view.word(position.stance)}: "
+        blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
+        if position.note:
+            blocks.append(Line(run(Styled(f"{view.word('l.note')}: {position.note}", "warn")), 3))
+        if view.detail is Detail.VERBOSE:
+            blocks += [
+                Line(run(f"{view.day(later.on)}: {view.article(later.provision)} {later.note}"), 3)
+                for later in position.later
+            ]
+    return blocks
+
+
+def _document(view: View, position: Position) -> str:
+    """The document of a position and the day on which it was filed."""
+    source = view.corpus.source.get(position.source)
+    name = source.reference if source and source.reference else position.source
+    return f"{name}, {filed(view, position)}"
+
+
+def filed(view: View, position: Position) -> str:
+    """The day on which a position was filed: its own, or that of its document as far as it is known."""
+    source = view.corpus.source.get(position.source)
+    return position.filed.isoformat() if position.filed else source.date if source else ""
+
+
+def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+    """What else the reference can mean, also where the data have nothing under it."""
+    if not others:
+        return []
+    pairs = []
+    for other in others:
+        if other.id in view.corpus.provision:
+            text = shown(view.corpus.provision[other.id].subject, view.language)
+        elif other.id in view.corpus.item:
+            text = shown(view.corpus.item[other.id].title, view.language)
+        else:
+            text = view.word("not in data")
+        pairs.append((other.label, run(text)))
+    return [Space(), Heading(run(view.word("h.other"))), Facts(tuple(pairs), 2)]

@@ -1,0 +1,293 @@
+"""An item → blocks: its status and what is open, then what is in force, was and will be, and who says what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
+from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
+from lanzarote_law.model import Mark, Regime, within
+from lanzarote_law.render import beside, links
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.phrases import (
+    Detail,
+    View,
+    articles_text,
+    aspect_title,
+    item_title,
+    standing_run,
+    status_line,
+    today_text,
+    weakness_text,
+    why,
+)
+from lanzarote_law.render.words import short_day, shown
+
+
+def blocks(view: View, answer: ItemAnswer) -> list[Block]:
+    """What the page shows of an item: the open points first."""
+    title = Heading(item_title(view, answer.item), 1)
+    if view.detail is Detail.QUIET:
+        return [title, Line(_now_line(view, answer)), *_then_line(view, answer), *_quiet_facts(view, answer)]
+    facts = _facts(view, answer)
+    return [
+        *(title, Space(), Line(_now_line(view, answer)), *_then_line(view, answer)),
+        *((Space(), Facts(facts)) if facts else ()),
+        *_aspect_table(view, answer),
+        *_provisions(view, answer),
+        *beside.said(view, answer.positions),
+        *beside.other_readings(view, answer.other_readings),
+    ]
+
+
+def _now_line(view: View, answer: ItemAnswer) -> Run:
+    if answer.now.status is Status.BEFORE_RESEARCH:
+        first = view.word("from", view.day(view.corpus.researched_from))
+        return run(*status_line(view, answer.now), view.word("given from", first))
+    tail = view.word("since", view.day(answer.since)) if answer.since > view.corpus.researched_from else ""
+    if answer.now.status is Status.PRACTICE:
+        tail = ""
+    return status_line(view, answer.now, tail)
+
+
+def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
+    then = answer.then
+    if then.on == view.on or then.status is Status.PRACTICE:
+        return []
+    tail = view.word("on", view.day(then.on))
+    filed = then.status is Status.DISPUTED and any(
+        position.targets and beside.filed(view, position) == then.on.isoformat() for position in answer.positions
+    )
+    return [Line(status_line(view, then, tail + (view.word("when filed") if filed else "")))]
+
+
+def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
+    pairs: list[tuple[str, Run]] = []
+    current = [each.provision.id for each in answer.provisions if each.when is When.IN_FORCE]
+    if current:
+        pairs.append((view.word("h.in force on", view.day(view.on)), run(articles_text(view, current))))
+    if answer.now.open:
+        titles = dict.fromkeys(aspect_title(view, each.aspect) for each in answer.now.open)
+        pairs.append((view.word("l.open"), run("; ".join(titles))))
+    pairs += _holes(view, answer)
+    return [Facts(tuple(pairs), 2)] if pairs else []
+
+
+def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
+    """The open points first: open on the day, open then, what closed it, its limits; then what the item asks."""
+    pairs: list[tuple[str, Run]] = [
+        (view.word("l.open"), _open_run(view, group)) for group in _once_per_aspect(answer.now.open)
+    ]
+    pairs += _holes(view, answer)
+    if answer.then.on != view.on:
+        closed = {(each.item, each.aspect): each for each in answer.closed}
+        open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
+        pairs += [(view.word("l.open then"), _open_run(view, group)) for group in _once_per_aspect(open_then)]
+        pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
+    limits = dict.fromkeys(limit for each in answer.now.aspects for limit in each.limits)
+    pairs += [(view.word("l.limit"), run(limit)) for limit in limits]
+    exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
+    if exempting:
+        pairs.append((view.word("l.exemption"), run(view.word("takes out", articles_text(view, list(exempting))))))
+    return (*pairs, *_about(view, answer))
+
+
+def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
+    """The aspects that nobody has looked for: they keep an item from being covered, and are no gaps."""
+    unknown = tuple(each for each in answer.now.aspects if each.standing is Standing.UNKNOWN)
+    if not unknown:
+        return []
+    titles = [
+        f"{aspect_title(view, group[0].aspect)} ({', '.join(each.item for each in group)})"
+        for group in _once_per_aspect(unknown)
+    ]
+    return [(view.word("h.holes"), run("; ".join(titles)))]
+
+
+def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
+    """What closed an open point, and where that stands on the day."""
+    label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
+    text = f"{articles_text(view, closed.closed_by)} {view.word('on', view.day(closed.closed_on))}"
+    return label, run(text, today_text(view, closed))
+
+
+def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
+    item = answer.item
+    pairs = []
+    untreated = dict.fromkeys(
+        aspect_title(view, each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
+    )
+    if untreated:
+        pairs.append((view.word("l.treaty"), run("; ".join(untreated))))
+    if item.applies_if:
+        pairs.append((view.word("if-asked"), run(item.applies_if)))
+    if view.detail is Detail.VERBOSE:
+        pairs.append((view.word("l.asks"), run(item.asks)))
+        if item.note:
+            pairs.append((view.word("l.note"), run(item.note)))
+        if item.convention:
+            pairs.append((view.word("l.convention"), run(", ".join(item.convention))))
+    if item.verification is not Mark.SEEN:
+        pairs.append(
+            (
+                view.word("l.wording"),
+                run(Styled(view.word("what it asks", item.id, view.word(item.verification)), "dim")),
+            )
+        )
+    return pairs
+
+
+def _once_per_aspect(standings: tuple[AspectStanding, ...]) -> list[tuple[AspectStanding, ...]]:
+    """The same aspect open under several limbs is told once, with the limbs."""
+    groups: dict[tuple[str, Standing], list[AspectStanding]] = {}
+    for each in standings:
+        groups.setdefault((each.aspect, each.standing), []).append(each)
+    return [tuple(group) for group in groups.values()]
+
+
+def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
+    first = group[0]
+    items = ", ".join(each.item for each in group)
+    return run(
+        standing_run(view, first.standing), f"  {aspect_title(view, first.aspect)} ({items}): {why(view, first)}"
+    )
+
+
+def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
+    if view.detail is not Detail.VERBOSE or not answer.now.aspects:
+        return []
+    rows = tuple(
+        (
+            run(Styled(each.item, "ref")),
+            run(aspect_title(view, each.aspect) + ("" if weighed else view.word("not weighed"))),
+            run(standing_run(view, each.standing)),
+            run(why(view, each)),
+            run(weakness_text(view, each.weakness)),
+        )
+        for standings, weighed in ((answer.now.aspects, True), (answer.now.extra, False))
+        for each in standings
+    )
+    columns = (
+        Column(view.word("c.item")),
+        Column(view.word("c.aspect"), fixed=False),
+        Column(view.word("c.status")),
+        Column(view.word("c.why"), fixed=False),
+        Column(fixed=False),
+    )
+    return [Space(), Heading(run(view.word("h.aspects"))), Table(columns, rows)]
+
+
+def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
+    """What is in force, then what was and what will be, regime by regime."""
+    current = [each for each in answer.provisions if each.when is When.IN_FORCE]
+    parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
+    for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE)):
+        others = [each for each in answer.provisions if each.when is when]
+        regimes = view.corpus.regimes if when is When.FUTURE else view.corpus.regimes[::-1]  # the nearest first
+        for regime in (None, *regimes):
+            inside = [each for each in others if _regime(view, each) is regime]
+            parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
+    return parts
+
+
+def _regime_name(view: View, regime: Regime | None) -> str:
+    """A regime as a heading names it, with its days: what a row under it need not repeat."""
+    if regime is None:
+        return ""
+    days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else _end_of(view, regime)
+    return f": {shown(regime.title, view.language)}, {days}"
+
+
+def _end_of(view: View, regime: Regime) -> str:
+    return view.word("until", short_day(regime.until - date.resolution, view.language)) if regime.until else ""
+
+
+def _regime(view: View, each: ProvisionAnswer) -> Regime | None:
+    """The regime in which a provision of the criminal code ended, or in which it will start."""
+    day = each.end - date.resolution if each.when is When.PAST and each.end else each.start
+    found = [
+        regime
+        for regime in view.corpus.regimes
+        if regime.code == each.provision.code and day and within(day, regime.in_force_from, regime.until)
+    ]
+    return found[0] if found else None
+
+
+def _group(
+    view: View, answer: ItemAnswer, heading: str, group: list[ProvisionAnswer], regime: Regime | None = None
+) -> list[Block]:
+    """Some of the provisions under a heading; code and days are not repeated where the heading names them."""
+    if not group:
+        return []
+    ids = {each.provision.id for each in answer.provisions}
+    rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
+    columns = (Column(fixed=False), Column(), *(Column(fixed=False) for _ in range(3)))
+    reasons = [_reasons(view, each) for each in group] if view.detail is Detail.VERBOSE else []
+    return [Space(), Heading(run(heading)), Table(columns, rows), *reasons]
+
+
+def _provision_rows(
+    view: View, each: ProvisionAnswer, regime: Regime | None, shown_ids: set[str]
+) -> list[tuple[Run, ...]]:
+    """A row for each way in which a provision serves the item: links that look alike are one row.
+
+    Of the provisions that took over, those are named that serve the item too.
+    """
+    when = each.when
+    successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
+    heirs = f"> {articles_text(view, successors)}" if when is When.PAST and successors else ""
+    alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
+    for link in each.links:
+        if (link.when is When.IN_FORCE) is (when is When.IN_FORCE):
+            key = (
+                *(
+                    link.link.pinpoint,
+                    link.link.role,
+                    links.extent(view, link),
+                    link.link.basis,
+                    link.link.verification,
+                ),
+                *(str(link.start), str(link.end), str(link.link.review)),
+            )
+            alike.setdefault(key, []).append(link)
+    several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
+    return [
+        (
+            run(Styled(view.article(each.provision.id, link.link.pinpoint, regime.code if regime else ""), "ref")),
+            run(view.word(f"role.{link.link.role}")),
+            run(links.extent(view, link), f" ({_items_of(group)})" if several else ""),
+            run(links.word_or_days(view, link, _days_in(view, link, regime))),
+            run(heirs),
+        )
+        for group in alike.values()
+        for link in group[:1]
+    ]
+
+
+def _items_of(group: list[LinkAnswer]) -> str:
+    """The limbs that some links serve, where that tells one row from another."""
+    return ", ".join(dict.fromkeys(item for link in group for item in link.items))
+
+
+def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
+    """The days of a link, less those that it shares with its regime."""
+    if regime and link.end == regime.until:
+        return "" if link.start == regime.in_force_from else links.period(view, link.start, None)
+    return links.period(view, link.start, link.end)
+
+
+def _reasons(view: View, each: ProvisionAnswer) -> Facts:
+    pairs = []
+    for answer in each.links:
+        link = answer.link
+        place = f", {link.pinpoint}" if link.pinpoint else ""
+        others = articles_text(view, [other.provision for other in link.read_with])
+        text = f"{link.reason}" + (f" Read with {others}." if others else "")
+        items = ", ".join(answer.items)
+        pairs.append(
+            (
+                f"{each.provision.article}{place}",
+                run(text, Styled(f" [{items}; {links.whose_word(view, answer)}]", "dim")),
+            )
+        )
+    return Facts(tuple(pairs), 3)

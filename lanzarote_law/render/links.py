@@ -1,0 +1,46 @@
+"""A correspondence in words: where in the law it stands, how far it answers, on whose word, within which days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lookup import LinkAnswer, When
+from lanzarote_law.model import Basis
+from lanzarote_law.render.phrases import dotted, review_text
+from lanzarote_law.render.words import short_day
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.phrases import View
+
+
+def extent(view: View, answer: LinkAnswer) -> str:
+    """What a link counts for: full, implied, or which part; asserted or disputed where it is."""
+    link = answer.link
+    words = view.word("asserted") if answer.asserted else view.word(f"extent.{link.extent}")
+    if link.basis is not Basis.EDITORIAL:
+        words += f" ({view.word(f'basis.{link.basis}')})"
+    if link.part:
+        words += f": {link.part}"
+    return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
+
+
+def whose_word(view: View, answer: LinkAnswer) -> str:
+    """On whose word a link is made, how it was checked, and why it wants a second look where it does."""
+    basis = view.word(f"basis.{answer.link.basis}")
+    return dotted(basis, view.word(answer.link.verification), review_text(view, answer.link))
+
+
+def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
+    """On whose word a link in force is made; of one that is past or to come, its days."""
+    if answer.when is When.IN_FORCE:
+        return whose_word(view, answer)
+    return dotted(days, review_text(view, answer.link))
+
+
+def period(view: View, start: date | None, end: date | None) -> str:
+    """The first and the last day of something, as far as they are known."""
+    first = short_day(start, view.language) if start else view.word("start unknown")
+    if end is None:
+        return view.word("from", first) if start else first
+    return f"{first} - {short_day(end - date.resolution, view.language)}"
