@@ -14,6 +14,7 @@ from lanzarote_law.render.phrases import (
     View,
     articles_text,
     aspect_title,
+    given_from,
     item_title,
     standing_run,
     status_line,
@@ -42,8 +43,7 @@ def blocks(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _now_line(view: View, answer: ItemAnswer) -> Run:
     if answer.now.status is Status.BEFORE_RESEARCH:
-        first = view.word("from", view.day(view.corpus.researched_from))
-        return run(*status_line(view, answer.now), view.word("given from", first))
+        return run(*status_line(view, answer.now), given_from(view))
     tail = view.word("since", view.day(answer.since)) if answer.since > view.corpus.researched_from else ""
     if answer.now.status is Status.PRACTICE:
         tail = ""

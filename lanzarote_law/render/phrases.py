@@ -171,6 +171,11 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     return run(status_run(view, status.status), rest, f" ({weakness})" if weakness else "")
 
 
+def given_from(view: View) -> str:
+    """From which day on statuses are given, behind the status of an earlier day."""
+    return view.word("given from", view.day(view.corpus.researched_from))
+
+
 def items_text(view: View, items: Iterable[str]) -> str:
     """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
     asked = view.word(Flag.IF_ASKED)

@@ -29,6 +29,7 @@ from lanzarote_law.render.phrases import (
     aspect_title,
     footed,
     footer,
+    given_from,
     holder_text,
     items_text,
     mark_text,
@@ -58,12 +59,7 @@ def gaps(view: View, result: Gaps) -> Page:
     name = shown(view.corpus.instrument[result.instrument].title, view.language)
     blocks: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if result.on < view.corpus.researched_from:
-        first = view.day(view.corpus.researched_from)
-        return (
-            *blocks,
-            Line(run(view.word(Status.BEFORE_RESEARCH), view.word("given from", first))),
-            Line(footer(view)),
-        )
+        return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
     blocks += _open(view, result)
     blocks += _closed(view, result)
     blocks += _concerns(view, result)

@@ -452,3 +452,19 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
     )
     assert the_gaps(corpus, THEN)[5] == f"    weak    Images  8.1.a  by general words only: 383bis PC 1867 · {mark}"
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "BEFORE THE RESEARCHED PERIOD: statuses are given from 1 January 2010"),
+        ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : les statuts sont donnés à partir du 1er janvier 2010"),
+        ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: statussen worden gegeven vanaf 1 januari 2010"),
+    ],
+)
+def test_before_the_researched_period_an_item_and_the_gaps_say_from_when_statuses_are_given(
+    language: str, text: str
+) -> None:
+    view = View(SELF_MADE, a_day("2009-12-31"), language)
+    assert lines(lookup.page(view, query.lookup(SELF_MADE, "8.1.a", view.on)))[2] == f"  {text}"
+    assert lines(tables.gaps(view, coverage.gaps(SELF_MADE, view.on, QUESTIONS)))[2] == f"  {text}"
