@@ -17,9 +17,20 @@ if TYPE_CHECKING:
 class OtherReading(NamedTuple):
     """Another thing that the same text can mean."""
 
-    label: str
+    kind: str
+    """`item`, `treaty` for a point of the Convention, or `article`."""
+    number: str
+    """Its number as it was read; an article's with the short name of its code."""
     id: str = ""
     """The id of a record; empty where the data set has none, which does not mean that there is none."""
+
+    @property
+    def label(self) -> str:
+        """What it is, in the words of messages and of the JSON: `art. 383 CP 2024`."""
+        return f"{_LABELS[self.kind]} {self.number}"
+
+
+_LABELS = {"item": "item", "treaty": "CETS 201", "article": "art."}
 
 
 class Resolved(NamedTuple):
@@ -56,32 +67,34 @@ def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
     found: list[Resolved] = []
     others: list[OtherReading] = []
     for reading in readings(text):
-        for resolved, label in _reading_results(corpus, text, reading, on):
-            if resolved is None:
-                others.append(OtherReading(label))
-            else:
+        for resolved, other in _reading_results(corpus, text, reading, on):
+            if resolved:
                 found.append(resolved)
-                others.append(
-                    OtherReading(label, resolved.provision.id if resolved.provision else resolved.items[0].id)
-                )
+            others.append(other._replace(id=_first_id(resolved)) if resolved else other)
     if not found:
         raise _not_found(corpus, text, others)
     chosen = found[0]
-    ident = chosen.provision.id if chosen.provision else chosen.items[0].id
-    rest = tuple(dict.fromkeys(other for other in others if other.id != ident))
+    rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
     return Resolved(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
 
-def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[tuple[Resolved | None, str]]:
+def _first_id(found: Resolved) -> str:
+    return found.provision.id if found.provision else found.items[0].id
+
+
+_Found = tuple[Resolved | None, OtherReading]
+"""What a reading leads to, and how it is named where another one is chosen."""
+
+
+def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[_Found]:
     if isinstance(reading, ArticleRef):
         return _articles(corpus, text, reading, on)
     items = contained_items(corpus, reading)
-    name = "CETS 201" if isinstance(reading, ConventionRef) else "item"
-    if not items and name == "CETS 201":
+    treaty = isinstance(reading, ConventionRef)
+    if not items and (treaty or str(reading).isdigit()):
         return []
-    return (
-        [(Resolved(text, items) if items else None, f"{name} {reading}")] if items or not str(reading).isdigit() else []
-    )
+    other = OtherReading("treaty" if treaty else "item", str(reading))
+    return [(Resolved(text, items) if items else None, other)]
 
 
 def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple[Item, ...]:
@@ -99,23 +112,23 @@ def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple
     )
 
 
-def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[tuple[Resolved | None, str]]:
+def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[_Found]:
     """The articles that a reference can mean, the likeliest first: in the codes it names or, where none, in any."""
     codes = codes_meant(corpus, reference.code)
-    found: list[tuple[tuple[int, int], Resolved | None, str]] = []
+    found: list[tuple[tuple[int, int], Resolved | None, OtherReading]] = []
     shared = {code.id for named in corpus.codes_named.values() if len(named) > 1 for code in named}
     for position, code in enumerate(codes):
-        label = f"art. {reference.number} {code.short}"
+        other = OtherReading("article", f"{reference.number} {code.short}")
         current = within(on, code.in_force_from, code.repealed_on)
         # what "Code pénal" means comes first: the code in force on the day, then the other one
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
         matches = articles_numbered(corpus, code, str(reference.number), on)
-        found += [(rank, Resolved(text, provision=each, pinpoint=reference.pinpoint), label) for each in matches]
+        found += [(rank, Resolved(text, provision=each, pinpoint=reference.pinpoint), other) for each in matches]
         if not matches and (
             reference.code or (code.id in shared and not reference.number.latin and not reference.number.slash)
         ):
-            found.append((rank, None, label))
-    return [(resolved, label) for _, resolved, label in sorted(found, key=lambda each: each[0])]
+            found.append((rank, None, other))
+    return [(resolved, other) for _, resolved, other in sorted(found, key=lambda each: each[0])]
 
 
 def codes_meant(corpus: Corpus, words: str) -> list[Code]:
@@ -152,7 +165,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     if text.isdigit() and dotted in corpus.item:
         hints.append(f"a dot is missing: {dotted}?")
     hint = "; ".join(filter(None, hints))
-    labels = " and ".join(other.label for other in others if other.label.startswith("art. "))
+    labels = " and ".join(other.label for other in others if other.kind == "article")
     selection = f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist"
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)

@@ -27,11 +27,11 @@ MARKUP = {".html", ".htm", ".xhtml"}
 class Document:
     """A text that was read from a file, and where in the file each stretch of it stands."""
 
-    def __init__(self, name: str, text: str, sections: tuple[tuple[int, str], ...] = ()) -> None:
+    def __init__(self, name: str, text: str, sections: tuple[tuple[int, str, int], ...] = ()) -> None:
         self.name = name
         self.text = text
         self.sections = sections
-        """For Word and PDF: offsets at which a paragraph or a page begins, and its label."""
+        """For Word and PDF: offsets at which a part begins, what it is (`page`, `paragraph` ...), and its number."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -42,11 +42,16 @@ class Document:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def section(self, offset: int) -> tuple[str, int]:
+        """Of Word and PDF, what the part is in which an offset stands, and its number: `page`, 3."""
+        index = bisect_right(self.sections, offset, key=lambda section: section[0]) - 1
+        _, kind, number = self.sections[max(index, 0)]
+        return kind, number
+
     def place(self, offset: int) -> str:
         """Where an offset stands, as a person would look for it: `reply.txt:12:5`, `reply.pdf: page 3`."""
         if self.sections:
-            index = bisect_right(self.sections, (offset, "\uffff")) - 1
-            return f"{self.name}: {self.sections[max(index, 0)][1]}"
+            return "{}: {} {}".format(self.name, *self.section(offset))
         line, column = self.line_and_column(offset)
         return f"{self.name}:{line}:{column}"
 
@@ -204,6 +209,10 @@ class _Element(Protocol):
     def iterancestors(self) -> Iterator[_Element]: ...
 
 
+_Part = tuple[tuple[str, int], str]
+"""What a part of a document is, its number, and its text."""
+
+
 def _word(name: str, content: bytes) -> Document:
     try:
         from docx2python import docx2python  # noqa: PLC0415  # an extra
@@ -265,22 +274,22 @@ def _tag(element: _Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _paragraphs(elements: Iterable[_Element]) -> Iterator[tuple[str, str]]:
+def _paragraphs(elements: Iterable[_Element]) -> Iterator[_Part]:
     """The paragraphs of a document, those counted that are not empty, and the cells of tables as paragraphs."""
     number = 0
     for element in elements:
         words = "".join(_words(element))
         number += bool(words.strip())
-        yield f"paragraph {number}", words
+        yield ("paragraph", number), words
 
 
-def _notes(kind: str, elements: Iterable[_Element]) -> Iterator[tuple[str, str]]:
+def _notes(kind: str, elements: Iterable[_Element]) -> Iterator[_Part]:
     """The paragraphs of the notes, by the number of the note as it is printed; not the lines that set notes apart."""
     numbers: dict[_Element, int] = {}
     for element in elements:
         note = next(each for each in element.iterancestors() if _tag(each) == kind)
         if not any("eparator" in value for value in note.attrib.values()):
-            yield f"{kind} {numbers.setdefault(note, len(numbers) + 1)}", "".join(_words(element))
+            yield (kind, numbers.setdefault(note, len(numbers) + 1)), "".join(_words(element))
 
 
 def _pdf(name: str, content: bytes) -> Document:
@@ -291,7 +300,7 @@ def _pdf(name: str, content: bytes) -> Document:
     try:
         with pypdfium2.PdfDocument(content) as pages:
             parts = [
-                (f"page {number}", _printed(page.get_textpage().get_text_range()))
+                (("page", number), _printed(page.get_textpage().get_text_range()))
                 for number, page in enumerate(pages, start=1)
             ]
     except pypdfium2.PdfiumError as error:
@@ -309,11 +318,11 @@ def _printed(page: str) -> str:
 _INSTALL = 'install them with: pip install "lanzarote-law[documents]"'
 
 
-def _sectioned(name: str, parts: list[tuple[str, str]], between: str) -> Document:
-    """A document made of parts, each a label and its text."""
+def _sectioned(name: str, parts: list[_Part], between: str) -> Document:
+    """A document made of parts."""
     sections = []
     offset = 0
-    for label, words in parts:
-        sections.append((offset, label))
+    for (kind, number), words in parts:
+        sections.append((offset, kind, number))
         offset += len(words) + len(between)
     return Document(name, between.join(words for _, words in parts), tuple(sections))

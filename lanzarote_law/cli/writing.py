@@ -183,17 +183,17 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     old = render.phrases.View(before, view.on, "en")
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
-    page += render.preview.lines(draft.diff)
+    page += render.preview.lines(view, draft.diff)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))
         for path in manner.documents:
             page += _flagged(view, draft, path)
     else:
-        page += render.preview.unknown()
+        page += render.preview.unknown(view)
     # what is said of the links above is not said again
     warnings = [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
-    page += render.preview.faults("Warnings that the data would have", warnings) if warnings else ()
-    page += render.preview.faults("Faults that the data would have", draft.new_errors) if draft.new_errors else ()
+    page += render.preview.faults(view, "h.new warnings", warnings) if warnings else ()
+    page += render.preview.faults(view, "h.new faults", draft.new_errors) if draft.new_errors else ()
     return page + render.preview.footing(view)
 
 

@@ -6,14 +6,19 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.render import annotated as annotated
+    from lanzarote_law.render import article as article
+    from lanzarote_law.render import beside as beside
     from lanzarote_law.render import checked as checked
     from lanzarote_law.render import contracts as contracts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import explained as explained
     from lanzarote_law.render import faults as faults
     from lanzarote_law.render import formats as formats
+    from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons
+    from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup
+    from lanzarote_law.render import pagewords as pagewords
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance

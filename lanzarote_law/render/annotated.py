@@ -32,11 +32,7 @@ h1 { font-size: 1.3rem; } ol li { margin: .4em 0; }
 footer { margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
 """
 
-_LEGEND = (
-    '<p class="legend">On {}: <mark class="current">in force</mark> <mark class="ended">not in force</mark>'
-    ' <mark class="item">item or point of the Convention</mark> <mark class="untold">another act, not in this data set,'
-    ' or not told</mark> <mark class="warned">with a warning</mark></p>\n'
-)
+_LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
 def html(view: View, reports: Sequence[Report], sentence: str) -> str:
@@ -44,15 +40,20 @@ def html(view: View, reports: Sequence[Report], sentence: str) -> str:
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-        f"<title>Citations as of {view.on}</title>\n<style>{_STYLE}</style>\n",
+        f"<title>{_safe(view.word('h.citations', view.on.isoformat()))}</title>\n<style>{_STYLE}</style>\n",
+        _legend(view),
     ]
-    parts.append(_LEGEND.format(view.on))
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(report.document.name)}</h1>\n")
         parts.append(f'<div class="text">{_text(view, report, index)}</div>\n')
-        parts.append(_list(report, index))
+        parts.append(_list(view, report, index))
     parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
     return "".join(parts)
+
+
+def _legend(view: View) -> str:
+    marks = "".join(f' <mark class="{look}">{_safe(view.word(f"legend.{look}"))}</mark>' for look in _LOOKS)
+    return f'<p class="legend">{_safe(view.word("legend", view.on.isoformat()))}{marks}</p>\n'
 
 
 def _safe(text: str) -> str:
@@ -102,7 +103,7 @@ def _label(view: View, each: Meaning) -> str:
         return f"{item.id}: {item.title.within(view.language)[0]}"
     if not each.provisions:
         outside = "another act" if each.citation.instrument else "act not told"
-        return "not in this data set" if each.citation.code else outside
+        return view.word("not in set" if each.citation.code else outside)
     name, state = articles_text(view, each.provisions), standing(view, each).lower()
     if len(each.provisions) > 1:
         return f"{name} ({state})"
@@ -110,14 +111,13 @@ def _label(view: View, each: Meaning) -> str:
     return f"{name}: {subject.within(view.language)[0]} ({state})"
 
 
-def _list(report: Report, index: int) -> str:
+def _list(view: View, report: Report, index: int) -> str:
     if not report.checked.problems:
-        return "<p>No problem was found.</p>\n"
+        return f"<p>{_safe(view.word('no problem'))}</p>\n"
     lines = [
         f'<li id="problem-{index}-{number}"><a href="#at-{index}-{number}">&uarr;</a> '
-        f'<span class="{problem.severity}">{problem.severity} {problem.code}</span>: {_safe(problem.message)}'
-        + (f"; {_safe(problem.suggestion)}" if problem.suggestion else "")
-        + "</li>\n"
+        f'<span class="{problem.severity}">{_safe(view.word(problem.severity))} {problem.code}</span>: '
+        f"{_safe('; '.join(filter(None, (problem.message, problem.suggestion))))}</li>\n"
         for number, problem in enumerate(report.checked.problems, start=1)
     ]
     return f"<ol>\n{''.join(lines)}</ol>\n"

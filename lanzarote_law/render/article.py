@@ -12,6 +12,7 @@ from lanzarote_law.render.phrases import (
     Detail,
     View,
     act_and_mark,
+    article_of_act,
     articles_text,
     aspect_title,
     less_than_seen,
@@ -44,8 +45,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
     tail = f" {view.word('on', view.day(view.on))}"
     if answer.when is When.PAST and provision.repeal:
         repeal = provision.repeal
-        where = f", art. {repeal.act_article}" if repeal.act_article else ""
-        tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + where
+        tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
     elif answer.when is When.FUTURE and provision.start:
         tail += f": {view.word('from', view.day(provision.start))}"
     elif provision.start is None:
@@ -60,7 +60,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
 def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     pairs: list[tuple[str, Run]] = []
     if answer.pinpoint:
-        pairs.append(("Place", run(f"{answer.pinpoint}: the data set describes articles, not their parts")))
+        pairs.append((view.word("l.place"), run(view.word("no places", str(answer.pinpoint)))))
     version = answer.version or answer.provision.versions[-1]
     pairs += _version_facts(view, answer.provision.verification, version)
     if answer.in_force_instead:
@@ -117,7 +117,7 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         return [
             Space(),
             Heading(run(view.word("h.answers"))),
-            Line(run("No item and no obligation of this data set."), 2),
+            Line(run(view.word("hangs nothing")), 2),
         ]
     rows = []
     for each in answer.links:

@@ -57,5 +57,5 @@ def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
             text = shown(view.corpus.item[other.id].title, view.language)
         else:
             text = view.word("not in data")
-        pairs.append((other.label, run(text)))
+        pairs.append((view.word(other.kind, other.number), run(text)))
     return [Space(), Heading(run(view.word("h.other"))), Facts(tuple(pairs), 2)]

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
+from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
@@ -41,14 +42,15 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     blocks: list[Block] = []
     for report in reports:
         for problem in report.checked.problems:
-            blocks += _problem(report.document, problem)
+            blocks += _problem(view, report.document, problem)
     return (*blocks, *(Line(run(_summary(view, report)), 0) for report in reports), Line(footer(view), 0))
 
 
-def _problem(document: Document, problem: DocumentProblem) -> list[Block]:
-    severity = Styled(f"{problem.severity} {problem.code}", _STYLES[problem.severity])
+def _problem(view: View, document: Document, problem: DocumentProblem) -> list[Block]:
+    severity = Styled(f"{view.word(problem.severity)} {problem.code}", _STYLES[problem.severity])
+    place = f"{document.name}:{' ' if document.sections else ''}{_place(view, document, problem.start)}"
     blocks: list[Block] = [
-        Line(run(Styled(document.place(problem.start), "strong"), ": ", severity, f": {problem.message}"), 0),
+        Line(run(Styled(place, "strong"), ": ", severity, f": {problem.message}"), 0),
         _excerpt(document, problem),
     ]
     if problem.suggestion:
@@ -78,18 +80,21 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
 
 
 def _summary(view: View, report: Report) -> str:
-    found = report.checked.citations
+    name, found, on = report.document.name, report.checked.citations, view.on.isoformat()
     if not found:
-        return f"{report.document.name}: no citation found; as of {view.on}"
-    kinds = Counter(each.citation.instrument or "not told" for each in found)
-    told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+        return view.word("no citation", name, on)
+    kinds = Counter(each.citation.instrument or "" for each in found)
+    kinds_told = ", ".join(
+        f"{kinds[kind]} {_instrument(view, kind)}" for kind in sorted(kinds, key=lambda kind: kind or "~")
+    )
     severities = Counter(problem.severity for problem in report.checked.problems)
-    counted = ", ".join(_counted(severities[severity], severity) for severity in Severity)
-    return f"{report.document.name}: {_counted(len(found), 'citation')} ({told}); {counted}; as of {view.on}"
+    problems_told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
+    return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, problems_told, on)
 
 
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'s' if count != 1 else ''}"
+def _instrument(view: View, kind: str) -> str:
+    """What is cited, as the summary calls it: a code as the data do."""
+    return view.word(f"instrument.{kind}") if kind in {"", CONVENTION, QUESTIONNAIRE, OTHER} else kind
 
 
 def citations(view: View, reports: Sequence[Report]) -> Page:
@@ -104,15 +109,15 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
                 run(Styled(name, "ref")),
                 run(str(len(group))),
                 run(_state(view, group[0])),
-                run(", ".join(_short_place(report.document, each.citation.start) for each in group)),
+                run(", ".join(_place(view, report.document, each.citation.start) for each in group)),
             )
             for name, group in groups.items()
         )
         columns = (
-            Column("Cited", fixed=False),
-            Column("Times", right=True),
-            Column("State", fixed=False),
-            Column("Where", fixed=False),
+            Column(view.word("c.cited"), fixed=False),
+            Column(view.word("c.times"), right=True),
+            Column(view.word("c.state"), fixed=False),
+            Column(view.word("c.where"), fixed=False),
         )
         blocks += [Heading(run(report.document.name), 1), Space(), Table(columns, rows, 1), Space()]
     return (*blocks, Line(footer(view), 0))
@@ -120,20 +125,20 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
 
 def _name(view: View, each: Meaning) -> str:
     citation = each.citation
-    number = citation.article + (f" to {citation.article_to}" if citation.article_to else "")
+    number = citation.article
+    if citation.article_to:
+        number = view.word("range", number, citation.article_to)
     if citation.code in view.corpus.code:
-        return f"{number} {view.corpus.code[citation.code].short}"
+        return f"{number} {view.code(citation.code)}"
     if citation.code:
-        place = (f"({citation.paragraph})" if citation.paragraph else "") + (
-            f"({citation.point})" if citation.point else ""
-        )
-        return f"{'CETS ' if citation.instrument == 'CETS201' else 'item '}{number}{place}"
-    return f"{number} ({'another act' if citation.instrument else 'act not told'})"
+        place = "".join(f"({part})" for part in (citation.paragraph, citation.point) if part)
+        return view.word("treaty point" if citation.instrument == CONVENTION else "item", f"{number}{place}")
+    return f"{number} ({view.word('another act' if citation.instrument else 'act not told')})"
 
 
 def _state(view: View, each: Meaning) -> str:
     if each.in_force is None:
-        return "not in this data set" if each.citation.code in view.corpus.code else ""
+        return view.word("not in set") if each.citation.code in view.corpus.code else ""
     return standing(view, each).lower()
 
 
@@ -144,8 +149,12 @@ def standing(view: View, each: Meaning) -> str:
     return view.word("in force" if each.in_force else "future" if coming else "past")
 
 
-def _short_place(document: Document, offset: int) -> str:
-    return document.place(offset).removeprefix(document.name).lstrip(": ")
+def _place(view: View, document: Document, offset: int) -> str:
+    """Where in a document something stands: its line and column, or its page, paragraph or note."""
+    if not document.sections:
+        return "{}:{}".format(*document.line_and_column(offset))
+    kind, number = document.section(offset)
+    return view.word(f"place.{kind}", str(number))
 
 
 def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> Page:
@@ -153,7 +162,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
     blocks: list[Block] = []
     for report, bearings in reports:
         blocks += [Heading(run(report.document.name), 1)]
-        for title, wanted in (("Items and obligations on which its citations bear", True), ("Left out", False)):
+        for title, wanted in (("h.bears", True), ("h.left out", False)):
             rows = tuple(
                 (
                     run(Styled(each.item, "ref")),
@@ -168,9 +177,9 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                 Column(view.word("c.item")),
                 Column(view.word("c.title"), fixed=False),
                 Column(view.word("c.status")),
-                Column("Cited", fixed=False),
+                Column(view.word("c.cited"), fixed=False),
             )
-            blocks += [Space(), Heading(run(f"{title} ({len(rows)})")), Table(columns, rows)]
+            blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(columns, rows)]
     return footed(view, blocks)
 
 

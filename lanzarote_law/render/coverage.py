@@ -14,13 +14,14 @@ from lanzarote_law.render.phrases import View, footed, items_text, status_run
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Marks, Row
 
-_SHORT_STATUS = {
-    Status.RULE_IN_LAW: "rule",
-    Status.CONDUCT_PUNISHED: "punished",
-    Status.NO_RULE: "no rule",
-    Status.NOT_APPLICABLE: "n/a",
-    Status.BEFORE_RESEARCH: "before",
+_LONG = {
+    Status.RULE_IN_LAW,
+    Status.CONDUCT_PUNISHED,
+    Status.NO_RULE,
+    Status.NOT_APPLICABLE,
+    Status.BEFORE_RESEARCH,
 }
+"""The statuses that have a shorter word at the head of a column."""
 
 
 def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] = ()) -> Page:
@@ -94,7 +95,7 @@ def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
     used = [status for status in Status if totals_of(rows)[status] or all_before[status]]
     columns = (
         Column(view.word("c.group"), fixed=False),
-        *(Column(_SHORT_STATUS.get(status, view.word(status).lower()), right=True) for status in used),
+        *(Column(_head(view, status), right=True) for status in used),
         Column(view.word("c.total"), right=True),
         Column(view.word("c.checked"), right=True),
     )
@@ -105,7 +106,7 @@ def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
 
     lines = []
     for row in rows:
-        name = row.title or f"art. {row.group}"
+        name = row.title or view.word("article", row.group)
         label = name if row.on == view.on else f"{name} ({view.day(row.on)})"
         lines.append(line(run(label), row.counts, then.get(row.group), row.marks))
     if _adds_up(rows):
@@ -113,6 +114,10 @@ def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
         lines.append(line(total, totals_of(rows), all_before if before else None, marks))
         lines += [_checked_line(view, used, marks)] if marks else []
     return Table(columns, tuple(lines), indent=1)
+
+
+def _head(view: View, status: Status) -> str:
+    return view.word(f"short.{status}") if status in _LONG else view.word(status).lower()
 
 
 def _checked_line(view: View, used: list[Status], marks: Marks) -> tuple[Run, ...]:

@@ -282,7 +282,7 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
         link = answer.link
         place = f", {link.pinpoint}" if link.pinpoint else ""
         others = articles_text(view, [other.provision for other in link.read_with])
-        text = f"{link.reason}" + (f" Read with {others}." if others else "")
+        text = link.reason + (view.word("reason read with", others) if others else "")
         items = ", ".join(answer.items)
         pairs.append(
             (

@@ -29,7 +29,7 @@ from lanzarote_law.model import (
     Version,
 )
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, Styled, run
-from lanzarote_law.render.words import day, shown, word
+from lanzarote_law.render.words import counted, day, shown, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,6 +75,10 @@ class View(NamedTuple):
     def word(self, key: str, *values: str) -> str:
         """A word or phrase in the language of the view."""
         return word(key, self.language, *values)
+
+    def counted(self, key: str, count: int) -> str:
+        """A number of things in the language of the view."""
+        return counted(key, self.language, count)
 
     def day(self, on: date) -> str:
         """A day in the language of the view."""
@@ -154,6 +158,11 @@ def act_and_mark(view: View, dated: Version | Repeal) -> str:
     return f"{view.act(dated.act) if dated.act else source} · {mark}"
 
 
+def article_of_act(view: View, repeal: Repeal) -> str:
+    """By which article of its act something was repealed, behind the act; empty where that is not recorded."""
+    return view.word("act article", repeal.act_article) if repeal.act_article else ""
+
+
 def dotted(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))
@@ -191,7 +200,7 @@ def articles_text(view: View, idents: Iterable[str]) -> str:
 
 def articles_in_ranges(view: View, idents: Iterable[str]) -> str:
     """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
-    return "; ".join(_of_code(view, code, _ranges(articles)) for code, articles in _by_code(idents).items())
+    return "; ".join(_of_code(view, code, _ranges(view, articles)) for code, articles in _by_code(idents).items())
 
 
 def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
@@ -207,14 +216,17 @@ def _of_code(view: View, code: str, articles: list[str]) -> str:
     return " ".join(filter(None, (", ".join(articles), view.code(code))))
 
 
-def _ranges(articles: list[str]) -> list[str]:
+def _ranges(view: View, articles: list[str]) -> list[str]:
     runs: list[list[str]] = []
     for article in articles:
         if runs and _follows(runs[-1][-1], article):
             runs[-1].append(article)
         else:
             runs.append([article])
-    return [f"{each[0]} to {each[-1]}" if len(each) > 2 else ", ".join(each) for each in runs]  # noqa: PLR2004  # two are no range
+    return [
+        view.word("range", each[0], each[-1]) if len(each) > 2 else ", ".join(each)  # noqa: PLR2004  # two are no range
+        for each in runs
+    ]
 
 
 def _follows(article: str, other: str) -> bool:

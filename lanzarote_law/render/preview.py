@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 Told = TypeVar("Told")
 
 _DIFF_STYLES = {"+": "good", "-": "bad", "@": "dim"}
-_NOW, _THEN = "as it is", "as it would be"
 
 
 def heading(view: View, request: str, records: Iterable[tuple[str, str]]) -> Page:
@@ -62,48 +61,42 @@ def _title(view: View, kind: str, ident: str) -> str:
     return shown(found.title, view.language) if found and any(found.title) else ""
 
 
-def lines(diff: Iterable[str]) -> Page:
+def lines(view: View, diff: Iterable[str]) -> Page:
     """The lines that change, file by file."""
     drawn = (Line(run(Styled(line, _DIFF_STYLES.get(line[:1], ""))), 1) for line in diff)
-    return (Space(), Heading(run("Lines that change")), *drawn)
+    return (Space(), Heading(run(view.word("h.lines"))), *drawn)
 
 
 def what_follows(view: View, found: Consequences) -> Page:
     """Statuses, correspondences and citations that would be others."""
     blocks = _moved(view, found.moved)
     blocks += _remarked(view, found.remarked)
-    blocks += _links(view, "Correspondences that become suspect: the law behind them changes", found.suspect)
-    blocks += _links(view, "Correspondences carried over, not reviewed", found.carried)
+    blocks += _links(view, "h.suspect", found.suspect)
+    blocks += _links(view, "h.carried", found.carried)
     blocks += _left_behind(view, found.left_behind)
-    blocks += _links(view, "Correspondences that are no longer under review", found.reviewed)
+    blocks += _links(view, "h.reviewed", found.reviewed)
     blocks += _cited(view, found.cited)
     return tuple(blocks)
 
 
-def unknown() -> Page:
+def unknown(view: View) -> Page:
     """That nothing can be said of what follows."""
-    told = "An id leads nowhere: what follows for statuses and citations cannot be worked out."
-    return (Space(), Line(run(Styled(told, "warn"))))
+    return (Space(), Line(run(Styled(view.word("leads nowhere"), "warn"))))
 
 
 def footing(view: View) -> Page:
     """The standing sentence: no day is in it, since a preview is about all of them."""
-    since = view.day(view.corpus.researched_from)
-    told = f"Computed from this data set for every day from {since} on; a reading of the law, not legal advice,"
-    return (Space(), Line(run(Styled(f"{told} and not the Committee's finding.", "dim"))))
+    told = view.word("footer of all days", view.day(view.corpus.researched_from))
+    return (Space(), Line(run(Styled(told, "dim"))))
 
 
 def _moved(view: View, moved: tuple[Moved, ...]) -> list[Block]:
-    title = Heading(run(f"Items and obligations that would stand otherwise ({len({each.item for each in moved})})"))
+    title = Heading(run(f"{view.word('h.otherwise')} ({len({each.item for each in moved})})"))
     if not moved:
-        return [Space(), title, Line(run("none: no status changes on any day since the first that was researched"), 2)]
-    columns = (
-        Column("item"),
-        Column("from"),
-        Column("until"),
-        Column(_NOW),
-        Column(_THEN),
-        Column("aspects", fixed=False),
+        return [Space(), title, Line(run(view.word("no status changes")), 2)]
+    columns = tuple(
+        Column(view.word(f"e.{key}"), fixed=key != "aspects")
+        for key in ("item", "from", "until", "now", "then", "aspects")
     )
     rows = tuple(
         (run(Styled(items_text(view, [item]), "ref")), *_period(view, start, end), *told)
@@ -135,7 +128,7 @@ def _joined(moved: Iterable[Moved], tell: Callable[[Moved], Told]) -> Iterator[t
 
 def _period(view: View, start: date, end: date | None) -> tuple[Run, Run]:
     """The first day of a period and the first day without it."""
-    return run(view.day(start)), run(view.day(end) if end else "open")
+    return run(view.day(start)), run(view.day(end) if end else view.word("no end"))
 
 
 def _aspects(view: View, moved: Moved) -> Run:
@@ -150,7 +143,7 @@ def _aspects(view: View, moved: Moved) -> Run:
 
 
 def _standing(view: View, each: AspectStanding | None) -> Styled:
-    return standing_run(view, each.standing) if each else Styled("not asked for", "dim")
+    return standing_run(view, each.standing) if each else Styled(view.word("not asked for"), "dim")
 
 
 def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
@@ -164,14 +157,11 @@ def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
         (run(Styled(items_text(view, items), "ref")), *_period(view, start, end), run(before), run(after))
         for (start, end, before, after), items in groups.items()
     )
-    columns = (
-        Column("item", fixed=False),
-        Column("from"),
-        Column("until"),
-        Column(_NOW, fixed=False),
-        Column(_THEN, fixed=False),
+    columns = tuple(
+        Column(view.word(f"e.{key}"), fixed=key in {"from", "until"})
+        for key in ("item", "from", "until", "now", "then")
     )
-    return [Space(), Heading(run("Statuses that stay, and are marked otherwise")), Table(columns, rows)]
+    return [Space(), Heading(run(view.word("h.remarked"))), Table(columns, rows)]
 
 
 def _remarks(view: View, moved: Moved) -> tuple[str, str]:
@@ -179,7 +169,7 @@ def _remarks(view: View, moved: Moved) -> tuple[str, str]:
     told = []
     for status, other in ((moved.before, moved.after), (moved.after, moved.before)):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
-        told.append("; ".join(filter(None, (mark_text(view, status.weakness), *flags))) or "nothing")
+        told.append("; ".join(filter(None, (mark_text(view, status.weakness), *flags))) or view.word("nothing"))
     return told[0], told[1]
 
 
@@ -188,7 +178,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     if not links:
         return []
     columns = (Column(), Column(fixed=False), Column(fixed=False))
-    blocks: list[Block] = [Space(), Heading(run(f"{title} ({len(links)})"))]
+    blocks: list[Block] = [Space(), Heading(run(f"{view.word(title)} ({len(links)})"))]
     for article in dict.fromkeys(link.provision for link in links):
         rows = tuple(
             (run(Styled(link.id, "ref")), run(items_text(view, link.items)), run(f"{link.extent}, {link.role}"))
@@ -208,13 +198,12 @@ def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:
             run(Styled(each.position.id, "ref")),
             run(holder_text(view, each.position)),
             run(f"{items_text(view, [each.item])} > {view.article(each.old)}"),
-            run(f"say whether it holds for {view.article(each.new)}: lanzarote-law edit {each.position.id}"),
+            run(view.word("say whether", view.article(each.new), f"lanzarote-law edit {each.position.id}")),
         )
         for each in left
     )
     columns = (Column(), Column(fixed=False), Column(fixed=False), Column(fixed=False))
-    title = f"Disputes of the old article that would not reach the new one ({len(left)})"
-    return [Space(), Heading(run(title)), Table(columns, rows)]
+    return [Space(), Heading(run(f"{view.word('h.left behind')} ({len(left)})")), Table(columns, rows)]
 
 
 def _link(view: View, link: Correspondence) -> str:
@@ -228,27 +217,27 @@ def _cited(view: View, cited: tuple[Cited, ...]) -> list[Block]:
         (
             run(view.corpus.source[each.source].title if each.source in view.corpus.source else each.source),
             run(Styled(each.as_written, "ref")),
-            run(f"not in force from {view.day(each.until)}"),
+            run(view.word("not in force from", view.day(each.until))),
             run(Styled(", ".join(each.positions), "dim")),
         )
         for each in cited
     )
     columns = (Column(fixed=False), Column(), Column(), Column(fixed=False))
-    return [Space(), Heading(run("Citations of this data set that would be flagged")), Table(columns, rows)]
+    return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, rows)]
 
 
 def flagged(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
     """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
     rows = tuple(
-        (run(place), run(Styled(each.code, "warn")), run(f"as of {view.day(day)}"), run(each.message))
+        (run(place), run(Styled(each.code, "warn")), run(view.word("as of", view.day(day))), run(each.message))
         for place, day, each in found
     )
-    title = Heading(run(f"Citations in {name} that would be flagged ({len(rows)})"))
+    title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
     columns = (Column(), Column(), Column(), Column(fixed=False))
-    return (Space(), title, Table(columns, rows) if rows else Line(run("none"), 2))
+    return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))
 
 
-def faults(title: str, problems: Iterable[Problem]) -> Page:
-    """Faults that an edit would bring into the data."""
+def faults(view: View, title: str, problems: Iterable[Problem]) -> Page:
+    """Faults that an edit would bring into the data, under `h.new faults`, or warnings under `h.new warnings`."""
     rows = tuple((run(Styled(each.code, "bad")), run(str(each))) for each in problems)
-    return (Space(), Heading(run(f"{title} ({len(rows)})")), Table((Column(), Column(fixed=False)), rows))
+    return (Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table((Column(), Column(fixed=False)), rows))

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.facts import Document, Fact
     from lanzarote_law.answers.timeline import Provenance
-    from lanzarote_law.model import Corpus, Verified
+    from lanzarote_law.model import Verified
 
 _FEW = 3
 """As many documents are named in a row of a table before the rest is only counted."""
@@ -209,13 +209,14 @@ def document_title(view: View, ident: str) -> str:
     return view.corpus.source[ident].title if ident in view.corpus.source else ident
 
 
-def document_reference(corpus: Corpus, ident: str) -> tuple[str, str]:
+def document_reference(view: View, ident: str) -> tuple[str, str]:
     """Under what an act or a source is found, and its address on the web: as far as the data know."""
+    corpus = view.corpus
     if ident in corpus.act:
         act = corpus.act[ident]
-        number = act.number or (act.dossier and f"dossier {act.dossier}")
+        number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
         day = act.published.isoformat() if act.published else ""
-        page = f"p. {act.page}" if act.page else ""
+        page = view.word("fact.page", act.page) if act.page else ""
         return ", ".join(filter(None, (number, day, page))), act.eli
     if ident in corpus.source:
         return corpus.source[ident].reference, corpus.source[ident].url
@@ -224,7 +225,7 @@ def document_reference(corpus: Corpus, ident: str) -> tuple[str, str]:
 
 def document_plain(view: View, document: Document) -> Plain:
     """A document as plain values."""
-    reference, url = document_reference(view.corpus, document.id)
+    reference, url = document_reference(view, document.id)
     return {
         "id": document.id,
         "title": document_title(view, document.id),
@@ -236,6 +237,6 @@ def document_plain(view: View, document: Document) -> Plain:
 
 def document_text(view: View, document: Document, *, url: bool = False) -> str:
     """A document in one line: what it is, the place in it, its number; with `url`, also its address on the web."""
-    reference, address = document_reference(view.corpus, document.id)
+    reference, address = document_reference(view, document.id)
     parts = (document_title(view, document.id), document.place, reference, address if url else "")
     return ", ".join(filter(None, parts))

@@ -24,9 +24,11 @@ from lanzarote_law.render.phrases import (
     Detail,
     View,
     act_and_mark,
+    article_of_act,
     articles_in_ranges,
     articles_text,
     aspect_title,
+    dotted,
     footed,
     footer,
     given_from,
@@ -93,9 +95,12 @@ def _open(view: View, result: Gaps) -> list[Block]:
 
 def _short(view: View, each: AspectStanding) -> str:
     """Why an aspect is open, and on how well checked data that rests."""
-    limit = f" Limit: {each.limits[0]}" if each.limits and view.detail is Detail.VERBOSE else ""
-    mark = mark_text(view, each.weakness)
-    return why(view, each) + limit + (f" · {mark}" if mark else "")
+    limit = _limit(view, each) if view.detail is Detail.VERBOSE else ""
+    return dotted(why(view, each) + limit, mark_text(view, each.weakness))
+
+
+def _limit(view: View, each: AspectStanding) -> str:
+    return view.word("limit told", each.limits[0]) if each.limits else ""
 
 
 def _columns(view: View, *titles: str) -> tuple[Column, ...]:
@@ -116,16 +121,15 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     rows = []
     for group in groups.values():
         first = group[0]
-        limit = f" {view.word('l.limit')}: {first.now.limits[0]}" if first.now.limits else ""
         mark = mark_text(view, first.now.weakness)
-        label = f" ({view.word('l.narrowed by').split()[0].lower()})" if first.narrowed else ""
+        label = view.word("only narrowed") if first.narrowed else ""
         by = articles_text(view, first.closed_by) + today_text(view, first)
         rows.append(
             (
                 run(standing_run(view, first.was.standing), label),
                 run(aspect_title(view, first.aspect)),
                 run(Styled(items_text(view, (each.item for each in group)), "ref")),
-                run(f"{view.day(first.closed_on)}: {by}.{limit}" + (f" ({mark})" if mark else "")),
+                run(f"{view.day(first.closed_on)}: {by}.{_limit(view, first.now)}" + (f" ({mark})" if mark else "")),
             )
         )
     table = Table(_columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
@@ -239,14 +243,14 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
         number = view.word("numbered", version.numbered) if version.numbered else ""
-        change = f"{version.change}: " if version.change else ""
+        change = view.word(f"change.{version.change}") if version.change else ""
         yield run(first), run(f"{number}{change}{version.summary}"), run(act_and_mark(view, version))
         if version.penalty and view.detail is Detail.VERBOSE:
             yield run(""), run(f"{view.word('l.penalty')}: {version.penalty}"), run("")
     if provision.repeal:
         repeal = provision.repeal
-        place = f", art. {repeal.act_article}" if repeal.act_article else ""
-        yield run(view.day(repeal.on)), run(Styled("repealed", "bad"), place), run(act_and_mark(view, repeal))
+        end = run(Styled(view.word("end"), "bad"), article_of_act(view, repeal))
+        yield run(view.day(repeal.on)), end, run(act_and_mark(view, repeal))
 
 
 def _concordance(view: View, result: History) -> list[Block]:
@@ -281,7 +285,7 @@ def search(view: View, words: str, hits: tuple[Hit, ...]) -> Page:
             current = f" [{view.word('past' if view.corpus.provision[hit.id].end else 'future').lower()}]"
         rows.append(
             (
-                run(hit.kind),
+                run(view.word(f"kind.{hit.kind}")),
                 run(Styled(name, "ref")),
                 run(f"{hit.title}{asked}{current}"),
                 run(Styled(hit.found_in, "dim")),

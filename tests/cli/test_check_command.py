@@ -211,7 +211,8 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         checked("--items", "--lang", "nl").out.splitlines()
     )
     assert (
-        "  50 NPC                  1  en vigueur            6:50" in checked("--list", "--lang", "fr").out.splitlines()
+        "  50 NPC                   1  en vigueur                   6:50"
+        in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
         "Calculé à partir de ce jeu de données au 2024-07-01 ; une lecture de la loi, ni avis juridique"

@@ -101,7 +101,7 @@ def test_a_succession_stands_in_the_acts_of_both_and_in_the_copies_of_the_new_ar
     ],
 )
 def test_a_document_is_found_under_its_number_day_and_page(ident: str, found: tuple[str, str]) -> None:
-    assert document_reference(store.load(RURITANIA), ident) == found
+    assert document_reference(View(store.load(RURITANIA), a_day("2018-01-26"), "en"), ident) == found
 
 
 def test_an_act_without_a_number_of_the_gazette_goes_by_its_file() -> None:
@@ -109,7 +109,8 @@ def test_an_act_without_a_number_of_the_gazette_goes_by_its_file() -> None:
     without = [act for act in corpus.acts if act.dossier and not act.number]
     assert len(without) >= 3
     for act in without:
-        assert document_reference(corpus, act.id)[0].startswith(f"dossier {act.dossier}")
+        view = View(corpus, a_day("2018-01-26"), "en")
+        assert document_reference(view, act.id)[0].startswith(f"dossier {act.dossier}")
 
 
 # -- in words --------------------------------------------------------------------------------------------------------

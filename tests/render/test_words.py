@@ -13,12 +13,14 @@ from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
-from lanzarote_law.model import LANGUAGES, Basis, Extent, Mark, Role, Stance
-from lanzarote_law.render import words
-from lanzarote_law.render.words import day, short_day, shown, word
+from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.errors import Severity
+from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Mark, Role, Stance
+from lanzarote_law.render import pagewords, words
+from lanzarote_law.render.words import counted, day, short_day, shown, word
 from tests.builders import a_day, a_text
 
-ENTRIES = words._WORDS  # noqa: SLF001  # the table is what is tested
+ENTRIES = words.WORDS | pagewords.WORDS
 MEMBERS = [
     *Status,
     *(f"standing.{each}" for each in Standing),
@@ -30,13 +32,24 @@ MEMBERS = [
     *Stance,
     *Flag,
     *Event,
-    *(each for each in When if each is When.IN_FORCE),
+    *When,
+    *Severity,
+    *(f"{each}.{number}" for each in Severity for number in ("one", "many")),
+    *(f"change.{each}" for each in Effect),
+    *(f"instrument.{each}" for each in (CONVENTION, OTHER, QUESTIONNAIRE, "")),
+    *(f"place.{each}" for each in ("page", "paragraph", "footnote", "endnote")),
+    *(f"kind.{each}" for each in ("item", "obligation", "provision", "aspect")),
+    *(f"weak.{each}" for each in ("link", "search", "start", "end", "amendment", "start-not-recorded")),
     *(f"why.{each}" for each in Reason if each in {Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED}),
 ]
 
 
+def test_no_word_stands_twice() -> None:
+    assert len(ENTRIES) == len(words.WORDS) + len(pagewords.WORDS)
+
+
 def test_every_word_stands_in_three_languages() -> None:
-    assert len(ENTRIES) >= 125
+    assert len(ENTRIES) >= 250
     for key, entry in ENTRIES.items():
         assert len(entry) == len(LANGUAGES), key
         assert all(text.strip() for text in entry), key
@@ -49,13 +62,13 @@ def test_a_phrase_has_the_same_places_in_every_language() -> None:
 
 
 def test_every_member_of_a_closed_set_has_its_words() -> None:
-    assert len(MEMBERS) >= 55
+    assert len(MEMBERS) >= 90
     assert [key for key in MEMBERS if key not in ENTRIES] == []
 
 
 def test_every_key_that_a_page_uses_has_its_words() -> None:
     used = {key for path in Path(render.__file__).parent.rglob("*.py") for key in keys_used(path)}
-    assert len(used) >= 60
+    assert len(used) >= 140
     assert sorted(used - set(ENTRIES)) == []
 
 
@@ -73,7 +86,7 @@ def keys_used(path: Path) -> set[str]:
         and isinstance(node.args[0], ast.Constant)
         and isinstance(node.args[0].value, str)
     }
-    return called | {text for text in texts if re.fullmatch(r"[chl]\.[a-z ]+", text)}
+    return called | {text for text in texts if re.fullmatch(r"[cehl]\.[a-z ]+", text)}
 
 
 @pytest.mark.parametrize(
@@ -84,8 +97,21 @@ def test_the_place_of_a_phrase_is_filled(language: str, text: str) -> None:
     assert word("since", language, "1 June 2022") == text
 
 
-def test_a_key_without_an_entry_stands_for_itself() -> None:
-    assert word("act:2011", "nl") == "act:2011"
+def test_a_word_without_an_entry_is_a_fault_of_the_program_and_never_printed() -> None:
+    with pytest.raises(KeyError, match="act:2011"):
+        word("act:2011", "nl")
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers"),
+    [
+        ("en", ["0 errors", "1 error", "2 errors"]),
+        ("fr", ["0 erreur", "1 erreur", "2 erreurs"]),
+        ("nl", ["0 fouten", "1 fout", "2 fouten"]),
+    ],
+)
+def test_a_number_of_things_is_written_as_the_language_counts(language: str, numbers: list[str]) -> None:
+    assert [counted("error", language, count) for count in range(3)] == numbers
 
 
 @pytest.mark.parametrize(

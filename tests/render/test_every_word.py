@@ -1,0 +1,296 @@
+"""Every word that a page prints comes out of the table of words.
+
+The pages are rendered in a language of which every word of the table stands in ⟦ ⟧ and every text of the data in ⟪ ⟫.
+What is left outside of both may be numbers, signs and the ids of the data: a letter that is none of these is a word
+that a page wrote by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
+from lanzarote_law.answers import search as near
+from lanzarote_law.citations import check as checking
+from lanzarote_law.citations.documents import Document
+from lanzarote_law.citations.rules import RULES
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Corpus
+from lanzarote_law.render import annotated, checked, pagewords, provenance, tables, words
+from lanzarote_law.render import coverage as coverage_page
+from lanzarote_law.render import lookup as lookup_page
+from lanzarote_law.render import todo as todo_page
+from lanzarote_law.render.formats import plain
+from lanzarote_law.render.phrases import Detail, View
+from tests.builders import RURITANIA, a_day
+from tests.command import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.render.formats.blocks import Page
+
+DAYS = ("2009-12-31", "2014-06-01", "2018-01-26", "2021-06-01", "2024-07-01", "2026-11-24")
+TEXTS = set(
+    "applies_if asks by checked definition en fr nl limit locator note part penalty pinpoint reason short statement"
+    " summary title topic voice reference act_article Act.number dossier page cited_as".split()
+)
+"""The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
+MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*⟫")
+
+
+def of_data(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
+    """A value with each text in it between ⟪ ⟫."""
+    if hasattr(value, "_fields"):
+        kind = type(value).__name__
+        return value._replace(**{name: marked(kind, name, getattr(value, name)) for name in value._fields})
+    if isinstance(value, tuple):
+        return tuple(map(of_data, value))
+    return value
+
+
+def marked(kind: str, field: str, value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
+    if type(value) is str and value and TEXTS & {field, f"{kind}.{field}"}:
+        return f"⟪{value}⟫"
+    return of_data(value)
+
+
+def marked_corpus(loaded: Corpus) -> Corpus:
+    return Corpus(**{name: of_data(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
+
+
+def of_table(entry: tuple[str, str, str]) -> tuple[str, str, str]:
+    """An entry of the table whose words, but not what fills its places, stand between ⟦ ⟧."""
+    word = "".join(
+        part if re.fullmatch(r"\{\d\}", part) or not part else f"⟦{part}⟧" for part in re.split(r"(\{\d\})", entry[0])
+    )
+    return word, word, word
+
+
+@pytest.fixture(autouse=True)
+def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (words, pagewords):
+        monkeypatch.setattr(module, "WORDS", {key: of_table(entry) for key, entry in module.WORDS.items()})
+    for name in ("_MONTHS", "_SHORT_MONTHS"):
+        months = [f"⟦{month}⟧" for month in getattr(words, name)[0]]
+        monkeypatch.setattr(words, name, (months,) * 3)
+
+
+class Data(NamedTuple):
+    """A data set whose texts are marked, and the ids in it that a page may print."""
+
+    corpus: Corpus
+    ids: frozenset[str]
+    days: tuple[str, ...]
+
+
+@pytest.fixture(scope="module", params=["ruritania", "shipped"])
+def data(request: pytest.FixtureRequest) -> Data:
+    small = request.param == "ruritania"
+    corpus = marked_corpus(store.load(RURITANIA if small else None))
+    return Data(corpus, ids_of(corpus), DAYS if small else ("2018-01-26", "2026-11-24"))
+
+
+def ids_of(corpus: Corpus) -> frozenset[str]:
+    """The ids and numbers of the data: each holds a digit or a colon, so that none is a word of a language."""
+    found = set(corpus.item) | set(corpus.provision) | set(corpus.act) | set(corpus.source)
+    found |= {position.id for position in corpus.positions}
+    found |= {version.numbered for provision in corpus.provisions for version in provision.versions}
+    found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
+    found |= {point for item in corpus.items for point in item.convention}
+    found |= {fact.address for fact in facts.facts(corpus)}
+    ids = {each for each in found if re.search(r"[\d:@]", each)}
+    ids |= {each.article for each in corpus.provisions} | {act.id.partition("/")[2] for act in corpus.acts}
+    assert len(ids) >= 30
+    return frozenset(ids)
+
+
+def left(lines: Iterable[str], data: Data, *others: str) -> list[str]:
+    """The lines that hold a letter which is neither a word of the table nor data, nor in one of some other texts."""
+    known = data.ids.union(others)
+    found = []
+    for line in dict.fromkeys(lines):
+        rest = re.sub(r"\[(en|fr|nl)\]", "", MARKED.sub(" ", line))  # a language in brackets is that of the data
+        words = [each for each in rest.split() if re.search(r"[^\W\d_]", each) and not _is_known(each, known)]
+        if words:
+            found.append(f"{' '.join(words)}   <   {line.strip()}")
+    return found
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is an id, be it with signs around it."""
+    return any(
+        word[start : len(word) - end] in known
+        for start in range(3)
+        for end in range(4)
+        if not re.search(r"\w", word[:start] + word[len(word) - end :])
+    )
+
+
+def written_by_hand(pages: Iterator[Page], data: Data, at_least: int, *others: str) -> list[str]:
+    texts = [plain.text(page) for page in pages]
+    assert len(texts) >= at_least
+    return left((line for text in texts for line in text.splitlines()), data, *others)
+
+
+def views(data: Data, *details: Detail) -> Iterator[View]:
+    for day in data.days:
+        for detail in details or (Detail.NORMAL,):
+            yield View(data.corpus, a_day(day), "en", detail)
+
+
+def test_a_word_that_a_page_writes_by_itself_is_found(data: Data) -> None:
+    item = data.corpus.items[0].id
+    lines = f"{item}  ⟦On ⟧⟪Images⟫ · 1", "Title: ⟪Images⟫"
+    assert left(lines, data) == ["Title:   <   Title: ⟪Images⟫"]
+
+
+def test_lookup_writes_no_word_by_itself(data: Data) -> None:
+    references = [*data.corpus.item, *data.corpus.provision]
+    pages = (
+        lookup_page.page(view, lookup.lookup(data.corpus, reference, view.on))
+        for view in views(data, *Detail)
+        for reference in references
+    )
+    assert written_by_hand(pages, data, 100) == []
+
+
+def test_what_a_bare_number_can_mean_besides_is_no_word_by_itself(data: Data) -> None:
+    view = View(data.corpus, a_day("2018-01-26"), "en")
+    numbers = {part for each in data.corpus.provisions[::4] for part in (each.article, f"{each.article}, § 1")}
+    numbers = {number for number in numbers if number[0].isdigit()}
+    pages = (lookup_page.page(view, lookup.lookup(data.corpus, number, view.on)) for number in sorted(numbers))
+    assert written_by_hand(pages, data, 2) == []
+
+
+def test_history_writes_no_word_by_itself(data: Data) -> None:
+    pages = (
+        tables.history(view, timeline.history(data.corpus, provision.id, view.on))
+        for view in views(data, Detail.NORMAL, Detail.VERBOSE)
+        for provision in data.corpus.provisions
+    )
+    assert written_by_hand(pages, data, 16) == []
+
+
+def test_who_checked_what_writes_no_word_by_itself(data: Data) -> None:
+    view = View(data.corpus, a_day("2018-01-26"), "en")
+    pages = (
+        provenance.page(view, timeline.provenance(data.corpus, ident, view.on))
+        for ident in [*data.corpus.item, *data.corpus.provision][::3]
+    )
+    assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.facts(data.corpus))) == []
+
+
+def test_gaps_and_changes_write_no_word_by_themselves(data: Data) -> None:
+    def pages() -> Iterator[Page]:
+        for view in views(data, Detail.NORMAL, Detail.VERBOSE):
+            yield from (tables.gaps(view, coverage.gaps(data.corpus, view.on, each)) for each in data.corpus.instrument)
+            yield tables.changes(view, timeline.changes(data.corpus, a_day("2000-01-01"), view.on))
+        yield tables.changes(view, timeline.changes(data.corpus, view.on, view.on))
+
+    assert written_by_hand(pages(), data, 13) == []
+
+
+def test_coverage_writes_no_word_by_itself(data: Data) -> None:
+    def pages() -> Iterator[Page]:
+        for view in views(data):
+            for each in data.corpus.instrument:
+                for by in coverage.Grouping:
+                    rows = coverage.coverage(data.corpus, view.on, each, by, "en")
+                    before = coverage.coverage(data.corpus, a_day("2018-01-26"), each, by, "en")
+                    yield coverage_page.page(view, "⟪Title⟫", rows)
+                    yield coverage_page.page(view, "⟪Title⟫", rows, before)
+
+    assert written_by_hand(pages(), data, 32) == []
+
+
+def test_search_writes_no_word_by_itself(data: Data) -> None:
+    view = View(data.corpus, a_day("2018-01-26"), "en")
+    corpus = data.corpus
+    titles = [aspect.title.en for aspect in corpus.aspects[:4]] + [item.title.en for item in corpus.items[:4]]
+    titles += [provision.subject.en for provision in corpus.provisions[:4]]
+    hits = {title: near.search(corpus, title, "en", 20) for title in titles}
+    # a keyword is data, but stands bare: it is compared with what is typed
+    pages = (
+        tables.search(view, title, tuple(hit for hit in found if hit.found_in.startswith("⟪")))
+        for title, found in hits.items()
+    )
+    assert {hit.kind for found in hits.values() for hit in found} >= {"item", "provision", "aspect"}
+    assert written_by_hand(pages, data, 8, *(each.id for each in corpus.aspects)) == []
+
+
+def test_todo_writes_no_word_by_itself(data: Data) -> None:
+    def pages() -> Iterator[Page]:
+        for view in views(data, Detail.NORMAL, Detail.VERBOSE):
+            result = todo.todo(data.corpus, view.on)
+            yield todo_page.page(view, result, result.entries, 0)
+            yield todo_page.page(view, result, result.entries, 3)
+            yield todo_page.page(view, result, (), 3)
+            yield todo_page.page(view, result._replace(entries=()), (), 3)
+
+    entries = todo.todo(data.corpus, a_day("2018-01-26")).entries
+    typed = {word for entry in entries for word in todo_page.command_of(entry).split()}
+    places = {word for entry in entries for document in entry.documents for word in document.place.split()}
+    addresses = [*(act.eli for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
+    assert written_by_hand(pages(), data, 16, *(entry.address for entry in entries), *typed, *places, *addresses) == []
+
+
+# -- documents -------------------------------------------------------------------------------------------------------
+
+DOCUMENTS = (*sorted((ROOT / "tests" / "documents").iterdir()), ROOT / "tests" / "citations" / "comment.txt")
+SECTIONS = (("page", 1), ("paragraph", 2), ("footnote", 3), ("endnote", 4))
+
+
+def reports(data: Data, view: View) -> list[checked.Report]:
+    """Texts as plain text and as if they came out of Word or PDF, with what is found in them, and an empty one."""
+    documents = [Document("⟪b.txt⟫", "Nothing.")]
+    for path in DOCUMENTS:
+        text = path.read_text(encoding="utf-8")
+        parts = tuple((index * len(text) // 4, *section) for index, section in enumerate(SECTIONS))
+        documents += [Document("⟪a.txt⟫", text), Document("⟪a.docx⟫", text, parts)]
+    return [checked.Report(each, checking.check(data.corpus, each.text, view.on)) for each in documents]
+
+
+def without_messages(report: checked.Report) -> checked.Report:
+    """A report whose problems have no words of their own: they speak English for now."""
+    problems = tuple(each._replace(message="1", suggestion="") for each in report.checked.problems)
+    return report._replace(
+        document=Document(
+            report.document.name, re.sub(r"[^\W\d_]", ".", report.document.text), report.document.sections
+        ),
+        checked=report.checked._replace(problems=problems),
+    )
+
+
+def test_check_writes_no_word_by_itself(data: Data) -> None:
+    def pages() -> Iterator[Page]:
+        for view in views(data):
+            found = reports(data, view)
+            yield checked.citations(view, found)
+            yield checked.items(view, [(each, checking.bearings(data.corpus, each.checked, view.on)) for each in found])
+            yield checked.problems(view, [without_messages(each) for each in found])
+
+    # what stands in the documents is data, too: the numbers of articles that the data set does not have
+    numbers = {
+        number
+        for view in views(data)
+        for report in reports(data, view)
+        for each in report.checked.citations
+        for number in (each.citation.article, each.citation.article_to, each.citation.point)
+        if number and re.search(r"\d", number)
+    }
+    assert written_by_hand(pages(), data, 6, *numbers, *RULES) == []
+
+
+def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
+    view = View(data.corpus, a_day("2024-07-01"), "en")
+    found = [without_messages(each) for each in reports(data, view)]
+    page = re.sub(r"(?s)<style>.*?</style>", "", annotated.html(view, found, "⟪footer⟫"))
+    told = unescape(re.sub(r'<(?:[^>"]|"[^"]*")*>', " ", page))
+    pointers = "\n".join(re.findall(r'title="([^"]*)"', page))
+    assert len(pointers.splitlines()) >= 20
+    assert left(f"{told}\n{pointers}".splitlines(), data, *RULES) == []
