@@ -181,7 +181,11 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     blocks: list[Block] = [Space(), Heading(run(f"{view.word(title)} ({len(links)})"))]
     for article in dict.fromkeys(link.provision for link in links):
         rows = tuple(
-            (run(Styled(link.id, "ref")), run(items_text(view, link.items)), run(f"{link.extent}, {link.role}"))
+            (
+                run(Styled(link.id, "ref")),
+                run(items_text(view, link.items)),
+                run(f"{view.word(f'extent.{link.extent}')}, {view.word(f'role.{link.role}')}"),
+            )
             for link in links
             if link.provision == article
         )

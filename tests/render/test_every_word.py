@@ -15,12 +15,16 @@ import pytest
 
 from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.citations import check as checking
 from lanzarote_law.citations.documents import Document
+from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
+from lanzarote_law.edits.consequences import Cited, Consequences, LeftBehind, Moved
+from lanzarote_law.errors import Place, Problem
 from lanzarote_law.model import Corpus
-from lanzarote_law.render import annotated, checked, pagewords, provenance, tables, words
+from lanzarote_law.render import annotated, checked, pagewords, preview, provenance, tables, words
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import todo as todo_page
@@ -294,3 +298,30 @@ def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
     pointers = "\n".join(re.findall(r'title="([^"]*)"', page))
     assert len(pointers.splitlines()) >= 20
     assert left(f"{told}\n{pointers}".splitlines(), data, *RULES) == []
+
+
+# -- edits -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_preview_writes_no_word_by_itself() -> None:
+    corpus = marked_corpus(store.load(RURITANIA))
+    data = Data(corpus, ids_of(corpus), DAYS)
+    view = View(corpus, a_day("2018-01-26"), "en")
+    links, position, days = corpus.correspondences, corpus.positions[0], (a_day("2014-06-01"), a_day("2024-07-01"))
+    before, after = (item_status(corpus, item, day) for item, day in zip(("8.1", "8.1.a"), days, strict=True))
+    moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
+    cited = Cited("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
+    left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
+    found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,))
+    problem, fault = DocumentProblem("LL101", "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
+    records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]
+    pages = (
+        *(preview.heading(view, "⟪amend⟫", told) for told in (records, records[:1], ())),
+        preview.lines(view, ["+⟪line⟫"]),
+        *(preview.what_follows(view, each) for each in (found, Consequences(*((),) * 7))),
+        preview.unknown(view),
+        preview.footing(view),
+        *(preview.flagged(view, "⟪a.txt⟫", rows) for rows in ([("1:1", days[0], problem)], [])),
+        *(preview.faults(view, title, [fault]) for title in ("h.new warnings", "h.new faults")),
+    )
+    assert written_by_hand(iter(pages), data, 12, *"lanzarote-law edit own-50 reply-100 LL101 yaml".split()) == []
