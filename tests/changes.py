@@ -10,7 +10,7 @@ from lanzarote_law.dataset import readers, store, yamllines, yamlnodes
 from lanzarote_law.dataset.readers import Node, Reading, Unquoted
 from lanzarote_law.dataset.schema import LISTS, file_reader, record_reader
 from lanzarote_law.edits.drafts import opened
-from lanzarote_law.edits.records import Change, Records, key_of, listed, mapping
+from lanzarote_law.edits.records import Change, DataRecords, key_of, listed, mapping
 from lanzarote_law.model import Applies
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class DataSet(NamedTuple):
 
     texts: dict[str, str]
     files: dict[str, File]
-    records: Records
+    records: DataRecords
     dates: dict[str, date]
 
     def changes(self, random: Random, name: str, count: int) -> tuple[Change, ...]:

@@ -170,33 +170,33 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
                     yield fact
 
 
-class Document(NamedTuple):
+class Whereabouts(NamedTuple):
     """An act or a source in which a fact stands, or may be looked up."""
 
     id: str
     place: str = ""
 
 
-def documents(corpus: Corpus, fact: Fact) -> tuple[Document, ...]:
+def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
-    found: dict[str, Document] = {}
+    found: dict[str, Whereabouts] = {}
     for document in _documents(corpus, fact):
         if document.id:
             found.setdefault(document.id, document)
     return tuple(found.values())
 
 
-def _documents(corpus: Corpus, fact: Fact) -> Iterator[Document]:
+def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
     match fact.record:
         case Act(id=ident, read_in=copies):
-            yield Document(ident)
+            yield Whereabouts(ident)
             yield from map(_copy, copies)
         case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
-            yield Document(ident)
+            yield Whereabouts(ident)
         case Item(sources=sources):
-            yield from map(Document, sources)
+            yield from map(Whereabouts, sources)
         case Position(source=source, locator=locator):
-            yield Document(source, locator)
+            yield Whereabouts(source, locator)
         case Correspondence() as link:
             yield from _link_documents(corpus, link)
         case Provision() | Version() | Repeal() | Successor() as part:
@@ -205,7 +205,7 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Document]:
 
 def _law_documents(
     corpus: Corpus, provision: Provision, part: Provision | Version | Repeal | Successor
-) -> Iterator[Document]:
+) -> Iterator[Whereabouts]:
     """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
     match part:
         case Provision():
@@ -224,23 +224,23 @@ def _law_documents(
             yield from map(_copy, corpus.provision[ident].read_in)
 
 
-def _copy(written: str) -> Document:
+def _copy(written: str) -> Whereabouts:
     ident, _, place = written.partition(" ")
-    return Document(ident, place)
+    return Whereabouts(ident, place)
 
 
-def _dated_documents(corpus: Corpus, dated: Version | Repeal) -> Iterator[Document]:
+def _dated_documents(corpus: Corpus, dated: Version | Repeal) -> Iterator[Whereabouts]:
     """The act of a version or a repeal, the source of a version, and the act that fixes a named day."""
-    yield Document(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
+    yield Whereabouts(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
     if isinstance(dated, Version):
-        yield Document(dated.source)
+        yield Whereabouts(dated.source)
     if dated.date_name:
-        yield Document(corpus.named_date[dated.date_name].act)
+        yield Whereabouts(corpus.named_date[dated.date_name].act)
 
 
-def _link_documents(corpus: Corpus, link: Correspondence) -> Iterator[Document]:
+def _link_documents(corpus: Corpus, link: Correspondence) -> Iterator[Whereabouts]:
     """The document that makes a link, then those of the last version that it reads."""
-    yield Document(link.source)
+    yield Whereabouts(link.source)
     for ident in (link.provision, *(other.provision for other in link.read_with)):
         provision = corpus.provision[ident]
         last = provision.version(link.end - link.end.resolution) if link.end else None

@@ -22,7 +22,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.facts import Document, Fact, documents, facts, version_name
+from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
 from lanzarote_law.answers.status import AspectStanding, Judged, Standing, span, standing
 from lanzarote_law.model import (
     Applies,
@@ -84,7 +84,7 @@ class Entry(NamedTuple):
     state: State
     hanging: tuple[str, ...]
     hanging_then: tuple[str, ...]
-    documents: tuple[Document, ...]
+    documents: tuple[Whereabouts, ...]
 
     @property
     def by_hand(self) -> bool:

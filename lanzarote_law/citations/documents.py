@@ -129,7 +129,7 @@ def _decoded(content: bytes) -> str:
         return content.decode("iso-8859-15" if latin_9 else "cp1252", "replace")
 
 
-class _Text(HTMLParser):
+class _HtmlText(HTMLParser):
     """Takes the text out of HTML, with the place of each piece; what is not shown is left out."""
 
     BLOCKS = frozenset(
@@ -191,7 +191,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _markup(name: str, source: str) -> Document:
-    parser = _Text()
+    parser = _HtmlText()
     parser.feed(source)
     parser.close()
     return MarkupDocument(name, "".join(parser.parts), tuple(parser.pieces or [(0, 1, 0)]))

@@ -31,7 +31,7 @@ class Meaning(NamedTuple):
     """Whether none of it is in force, and the document itself calls it a former article."""
 
 
-class Part(NamedTuple):
+class Passage(NamedTuple):
     """What stands under items that head a part of a document, up to the next item or heading."""
 
     headings: list[Meaning]
@@ -123,9 +123,9 @@ _JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:question
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
 
 
-def parts(text: str, cited: Iterable[Meaning]) -> tuple[Part, ...]:
+def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
-    found: list[Part] = []
+    found: list[Passage] = []
     breaks = [match.start() for match in _HEADING.finditer(text)]
     for each in cited:
         if each.citation.instrument == QUESTIONNAIRE:
@@ -136,7 +136,7 @@ def parts(text: str, cited: Iterable[Meaning]) -> tuple[Part, ...]:
             ):
                 found[-1].headings.append(each)
             else:
-                found.append(Part([each], []))
+                found.append(Passage([each], []))
         elif found:
             following = bisect_left(breaks, found[-1].headings[-1].citation.end)
             if following == len(breaks) or breaks[following] > each.citation.start:

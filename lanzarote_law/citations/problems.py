@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.extraction import Citation
-    from lanzarote_law.citations.meaning import Meaning, Part
+    from lanzarote_law.citations.meaning import Meaning, Passage
     from lanzarote_law.errors import Severity
     from lanzarote_law.model import Corpus
 
@@ -34,7 +34,7 @@ class Context(NamedTuple):
     on: date
     text: str
     cited: tuple[Meaning, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Passage, ...]
 
 
 class Told(NamedTuple):

@@ -16,7 +16,7 @@ from lanzarote_law.grammar.periods import SINCE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.meaning import Part
+    from lanzarote_law.citations.meaning import Passage
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -37,7 +37,7 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
                 yield each.citation, Told(message, f"linked to {items}: {sorted_names(corpus, known)}")
 
 
-def _linked_parts(context: Context) -> Iterator[tuple[Part, dict[str, set[str]]]]:
+def _linked_parts(context: Context) -> Iterator[tuple[Passage, dict[str, set[str]]]]:
     """The parts under items that the data have, each with the provisions that are linked to each of its items."""
     known: dict[str, set[str]] = {}
     for part in context.parts:

@@ -7,7 +7,7 @@ import typer
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
 from lanzarote_law.cli.options import FormatOption, FromDay, Lang, Language, Output, ToDay
-from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.cli.screen import Destination, show
 
 
 def changes(
@@ -25,4 +25,4 @@ def changes(
     ways = render.formats.writing.of_answer(
         lambda: render.tables.changes(view, result), lambda: render.jsons.changes(view, result)
     )
-    show(Target(format, output), ways)
+    show(Destination(format, output), ways)

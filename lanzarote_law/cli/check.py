@@ -26,7 +26,7 @@ from lanzarote_law.cli.options import (
     Problems,
     Verdict,
 )
-from lanzarote_law.cli.screen import Target, say, show, write
+from lanzarote_law.cli.screen import Destination, say, show, write
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
@@ -63,7 +63,7 @@ def check(
 ) -> None:
     """Every citation in a document, and what is wrong with it on a day: not in force, ambiguous, in the wrong place."""
     if explain:
-        write(Target(None, output), _explanation(explain))
+        write(Destination(None, output), _explanation(explain))
         return
     fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
     _refuse_unknown(format, fail_on, select, ignore)
@@ -73,9 +73,9 @@ def check(
     reports, code = _read_all(view, files, _codes(select), _codes(ignore))
     if reports:
         if annotate:
-            write(Target(None, annotate), _annotated(view, reports))
+            write(Destination(None, annotate), _annotated(view, reports))
         asked = _Asked(list_, items, len(files) > 1)
-        show(Target(format, output), _ways(view, reports, asked))
+        show(Destination(format, output), _ways(view, reports, asked))
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
 
 

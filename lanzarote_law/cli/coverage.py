@@ -20,7 +20,7 @@ from lanzarote_law.cli.options import (
     Scope,
     ScopeOption,
 )
-from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def coverage(
         lambda: render.coverage.page(view, title, now, before),
         lambda: render.jsons.coverage(view, now, before, other, (totals, marks)),
     )
-    show(Target(format, output), ways)
+    show(Destination(format, output), ways)
 
 
 def _grouping(by: str) -> Grouping:

@@ -6,7 +6,7 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
-from lanzarote_law.cli.screen import Target, say, write
+from lanzarote_law.cli.screen import Destination, say, write
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
@@ -14,7 +14,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     folder = dataset.store.open_folder(context.obj)
     new = dataset.forms.canonical(folder)
     if diff:
-        write(Target(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
+        write(Destination(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
     if not (check or diff):
         for line in dataset.saving.save(folder.path, folder.contents, new, "format"):
             say(line)

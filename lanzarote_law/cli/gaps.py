@@ -17,7 +17,7 @@ from lanzarote_law.cli.options import (
     Standings,
     Verbose,
 )
-from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 
 
@@ -40,7 +40,7 @@ def gaps(
         lambda: tuple(block for result in results for block in render.tables.gaps(view, result)),
         lambda: render.jsons.gaps(view, results),
     )
-    show(Target(format, output), ways)
+    show(Destination(format, output), ways)
     found = {str(each.standing) for result in results for each in result.open}
     if any(result.holes for result in results):
         found.add("hole")

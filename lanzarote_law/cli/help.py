@@ -5,14 +5,14 @@ from __future__ import annotations
 import typer
 
 from lanzarote_law.cli.options import Topic
-from lanzarote_law.cli.screen import Target, write
+from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
 
 
 def help_(context: typer.Context, topic: Topic = "") -> None:
     """Help on a command, or on exit-codes."""
-    write(Target(), EXIT_CODES if topic == "exit-codes" else _help_of(context, topic) + "\n")
+    write(Destination(), EXIT_CODES if topic == "exit-codes" else _help_of(context, topic) + "\n")
 
 
 def _help_of(context: typer.Context, topic: str) -> str:

@@ -7,7 +7,7 @@ import typer
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
 from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, Reference, Verbose, WhoChecked
-from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
 
 
@@ -34,4 +34,4 @@ def history(
             ways = written(lambda: render.tables.history(view, life), lambda: render.jsons.history(view, life))
     except NotFoundError as error:
         raise with_suggestions(corpus, reference, error) from None
-    show(Target(format, output), ways)
+    show(Destination(format, output), ways)

@@ -9,7 +9,7 @@ import typer
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
 from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, Quiet, References, Verbose
-from lanzarote_law.cli.screen import Target, say, show
+from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def lookup(
         ways = render.formats.writing.of_answer(
             lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
         )
-        show(Target(format, output), ways)
+        show(Destination(format, output), ways)
     raise typer.Exit(code)
 
 

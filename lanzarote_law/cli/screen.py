@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.writing import Surface, Ways
 
 
-class Target(NamedTuple):
+class Destination(NamedTuple):
     """Where a result goes, and how it is to be written where that was asked for."""
 
     format: str | None = None
@@ -31,7 +31,7 @@ def this_day() -> date:
     return date.today()  # noqa: DTZ011  # the reader's own day is meant
 
 
-def show(target: Target, ways: Ways) -> str:
+def show(target: Destination, ways: Ways) -> str:
     """Write a result in the format that was asked for, to the screen or to a file; the answer is the format."""
     ending = target.output.suffix if target.output else ""
     format_ = render.formats.writing.chosen(ways, target.format, ending)
@@ -41,10 +41,10 @@ def show(target: Target, ways: Ways) -> str:
 
 def show_page(page: Page) -> None:
     """Write a page to the screen."""
-    write(Target(), render.formats.writing.drawn(page, surface(Target())))
+    write(Destination(), render.formats.writing.drawn(page, surface(Destination())))
 
 
-def surface(target: Target) -> Surface:
+def surface(target: Destination) -> Surface:
     """What the text will stand on: NO_COLOR and TERM=dumb are respected."""
     if target.output or not sys.stdout.isatty():
         return render.formats.writing.Surface()
@@ -52,7 +52,7 @@ def surface(target: Target) -> Surface:
     return render.formats.writing.Surface(shutil.get_terminal_size().columns, colour)
 
 
-def write(target: Target, text: str | Iterable[str]) -> None:
+def write(target: Destination, text: str | Iterable[str]) -> None:
     """Write text, or its pieces, to the screen or to the file. Raises RequestError where the file cannot be written."""
     pieces = (text,) if isinstance(text, str) else text
     if target.output is None:

@@ -7,7 +7,7 @@ import typer
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Limit, Output, Words
-from lanzarote_law.cli.screen import Target, show
+from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
 
 
@@ -32,4 +32,4 @@ def search(
     ways = render.formats.writing.of_answer(
         lambda: render.tables.search(view, typed, hits), lambda: render.jsons.search(view, typed, hits)
     )
-    show(Target(format, output), ways)
+    show(Destination(format, output), ways)

@@ -20,7 +20,7 @@ from lanzarote_law.cli.options import (
     Output,
     Verbose,
 )
-from lanzarote_law.cli.screen import Target, say, show
+from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
 
@@ -54,7 +54,7 @@ def todo(
         lambda: render.todo.page(view, result, entries, limit),
         lambda: render.todo.document(view, result, entries, limit),
     )
-    if show(Target(format, output), ways) in {"json", "csv"} and 0 < limit < len(entries):
+    if show(Destination(format, output), ways) in {"json", "csv"} and 0 < limit < len(entries):
         say(f"{len(entries) - limit} more: --limit 0 writes all of them")
 
 

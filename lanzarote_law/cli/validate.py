@@ -21,7 +21,7 @@ from lanzarote_law.cli.options import (
     LeastShown,
     Output,
 )
-from lanzarote_law.cli.screen import Target, say, show, write
+from lanzarote_law.cli.screen import Destination, say, show, write
 from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
 
@@ -44,7 +44,7 @@ def validate(
 ) -> None:
     """Every fault of the data files, with its line and the way out; nothing is ever written to them."""
     if explain:
-        write(Target(None, output), _explanation(explain))
+        write(Destination(None, output), _explanation(explain))
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
@@ -56,7 +56,7 @@ def validate(
         "json": lambda _: render.jsons.text(render.faults.document(folder.path, shown, _from_here)),
         "github": lambda _: "".join(render.faults.annotation(each, _from_here) for each in shown),
     }
-    show(Target(format, output), ways)
+    show(Destination(format, output), ways)
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 

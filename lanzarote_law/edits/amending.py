@@ -14,7 +14,7 @@ from lanzarote_law.answers.resolve import day_meant, resolve
 from lanzarote_law.answers.search import near_references
 from lanzarote_law.answers.status import span
 from lanzarote_law.dataset.schema import LISTS
-from lanzarote_law.edits.records import Change, Records, article_of, in_order, key_of, listed
+from lanzarote_law.edits.records import Change, DataRecords, article_of, in_order, key_of, listed
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark, Review, overlap
@@ -31,7 +31,7 @@ class Data(NamedTuple):
     """A data set, as values and as the records that were read."""
 
     corpus: Corpus
-    records: Records
+    records: DataRecords
 
 
 class Day(NamedTuple):

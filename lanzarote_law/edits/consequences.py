@@ -33,7 +33,7 @@ class Moved(NamedTuple):
         return tuple((was, now) for was, now in pairs if not (was and now and was.standing is now.standing))
 
 
-class Cited(NamedTuple):
+class OutlivedCitation(NamedTuple):
     """A document whose positions cite an article that would be in force for a shorter time."""
 
     source: str
@@ -63,7 +63,7 @@ class Consequences(NamedTuple):
     carried: tuple[Correspondence, ...]
     reviewed: tuple[Correspondence, ...]
     left_behind: tuple[LeftBehind, ...]
-    cited: tuple[Cited, ...]
+    cited: tuple[OutlivedCitation, ...]
 
 
 def consequences(before: Corpus, after: Corpus) -> Consequences:
@@ -167,7 +167,7 @@ def _state(status: ItemStatus) -> tuple[object, ...]:
     return status.status, standings, status.flags, status.weakness.mark if status.weakness else None
 
 
-def _cited(before: Corpus, after: Corpus) -> Iterator[Cited]:
+def _cited(before: Corpus, after: Corpus) -> Iterator[OutlivedCitation]:
     """The citations in the documents of the data that would be of an article no longer in force, and were not."""
     found: dict[tuple[str, str, str], list[str]] = {}
     for position in after.positions:
@@ -177,4 +177,4 @@ def _cited(before: Corpus, after: Corpus) -> Iterator[Cited]:
         end = after.provision[provision].end
         was = before.provision[provision].end if provision in before.provision else None
         if end and (was is None or end < was):
-            yield Cited(source, provision, as_written, tuple(positions), end)
+            yield OutlivedCitation(source, provision, as_written, tuple(positions), end)

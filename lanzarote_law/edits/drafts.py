@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.dataset import schema, store, yamllines, yamlnodes, yamltext
 from lanzarote_law.dataset.readers import Reading
 from lanzarote_law.edits.amending import Data
-from lanzarote_law.edits.records import Records, in_order, key_of, mapping
+from lanzarote_law.edits.records import DataRecords, in_order, key_of, mapping
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def opened(folder: Folder) -> Opened:
     if corpus is None:
         raise unreadable(folder, problems)
     roots = {file.shape: mapping(file.root.plain()) for file in files if file.root}
-    return Opened(folder, {file.shape: file for file in files}, Data(corpus, Records(roots)), tuple(problems))
+    return Opened(folder, {file.shape: file for file in files}, Data(corpus, DataRecords(roots)), tuple(problems))
 
 
 def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
@@ -168,7 +168,7 @@ def named_elsewhere(places: int) -> str:
     return f"{places} other place{'s name' if places > 1 else ' names'}"
 
 
-def _edited(content: bytes, file: File, meant: Records, name: str) -> bytes:
+def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
     assert file.root is not None
     text = content.decode("utf-8-sig")
     new = yamllines.edited(text, file.root, meant.roots[name], schema.file_reader(name))

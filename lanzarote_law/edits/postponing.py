@@ -147,7 +147,7 @@ def _places(corpus: Corpus, hinge: _Hinge) -> Iterator[tuple[str, str, _Steps]]:
             yield from (("regime", regime.id, (key,)) for key in ("in_force_from", "until"))
     for each in corpus.renumberings:
         if each.act in hinge.acts or each.code in hinge.codes:
-            yield "renumbering", f"{each.code} {each.was} > {each.now}", ("day",)
+            yield "renumbering", each.id, ("day",)
     touched: set[str] = set()
     for provision in corpus.provisions:
         for steps in _provision_places(corpus, hinge, provision):

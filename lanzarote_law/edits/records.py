@@ -30,7 +30,7 @@ class Change(NamedTuple):
     """For a new record of a kind that two files hold (items, aspects): which of them."""
 
 
-class Records:
+class DataRecords:
     """The records of the data files, by kind and id."""
 
     def __init__(self, roots: Mapping[str, Record]) -> None:
@@ -60,7 +60,7 @@ class Records:
         """The kinds that have a record of that id."""
         return [kind for kind in LISTS if (kind, ident) in self]
 
-    def changed(self, changes: Iterable[Change]) -> Records:
+    def changed(self, changes: Iterable[Change]) -> DataRecords:
         """The records once the changes are made; a new one stands where a reader of the file would look for it."""
         roots = dict(self.roots)
         files = {key: file for key, (file, _) in self._index.items()}
@@ -71,7 +71,7 @@ class Records:
             root = dict(roots[file])
             root[place.key] = _with(root.get(place.key), change)
             roots[file] = root
-        return Records(roots)
+        return DataRecords(roots)
 
 
 def article_of(kind: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.edits.amending import Data, Day, Ground, Wording
-    from lanzarote_law.edits.records import Record, Records
+    from lanzarote_law.edits.records import DataRecords, Record
     from lanzarote_law.model import Code, Corpus, Correspondence, Provision
 
 
@@ -201,7 +201,7 @@ def _kept(record: Record, heir: str) -> Record:
     return {**kept, "with": beside} if beside else kept
 
 
-def _new_id(records: Records, taken: set[str], ident: str, old: str, heir: str) -> str:
+def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: str) -> str:
     """The id of a carried link: that of the old one with the new article in it, and a number that is free."""
     short_old, short_heir = _without_party(old), _without_party(heir)
     stem = ident.replace(short_old, short_heir) if short_old in ident else f"{ident}:{short_heir}"

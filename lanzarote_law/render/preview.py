@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status import AspectStanding
     from lanzarote_law.citations.problems import DocumentProblem
-    from lanzarote_law.edits.consequences import Cited, Consequences, LeftBehind, Moved
+    from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
 
@@ -214,7 +214,7 @@ def _link(view: View, link: Correspondence) -> str:
     return f"{items_text(view, link.items)} > {view.article(link.provision)}"
 
 
-def _cited(view: View, cited: tuple[Cited, ...]) -> list[Block]:
+def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
     if not cited:
         return []
     rows = tuple(

@@ -39,7 +39,7 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.facts import Document, Fact
+    from lanzarote_law.answers.facts import Fact, Whereabouts
     from lanzarote_law.answers.timeline import Provenance
     from lanzarote_law.model import Verified
 
@@ -223,7 +223,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     return "", ""
 
 
-def document_plain(view: View, document: Document) -> Plain:
+def document_plain(view: View, document: Whereabouts) -> Plain:
     """A document as plain values."""
     reference, url = document_reference(view, document.id)
     return {
@@ -235,7 +235,7 @@ def document_plain(view: View, document: Document) -> Plain:
     }
 
 
-def document_text(view: View, document: Document, *, url: bool = False) -> str:
+def document_text(view: View, document: Whereabouts, *, url: bool = False) -> str:
     """A document in one line: what it is, the place in it, its number; with `url`, also its address on the web."""
     reference, address = document_reference(view, document.id)
     parts = (document_title(view, document.id), document.place, reference, address if url else "")

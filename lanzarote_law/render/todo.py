@@ -6,7 +6,7 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.facts import Document
+from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.todo import Entry, State, Todo
 from lanzarote_law.model import Mark, Negative
 from lanzarote_law.render.formats.blocks import (
@@ -82,7 +82,7 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
     if named:
         width = len(str(len(named)))
         listed = tuple(
-            (f"{numbers[ident]:>{width}}  {ident}", run(document_text(view, Document(ident)))) for ident in named
+            (f"{numbers[ident]:>{width}}  {ident}", run(document_text(view, Whereabouts(ident)))) for ident in named
         )
         blocks += [Space(), Heading(run(view.word("h.documents"))), Facts(listed, 2)]
     return blocks

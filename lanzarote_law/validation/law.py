@@ -127,7 +127,7 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
             if version.numbered:
                 yield version.numbered, ("provision", provision.id, "versions", index, "numbered")
     for each in corpus.renumberings:
-        numbers = f"{each.code} {each.was} > {each.now}"
+        numbers = each.id
         yield each.was, ("renumbering", numbers, "was")
         yield each.now, ("renumbering", numbers, "now")
     for shared in corpus.shared_numbers:
@@ -168,7 +168,7 @@ def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
     for named in corpus.dates:
         yield named.act, f"{named.id} lies", named.on, ("date", named.id, "day")
     for each in corpus.renumberings:
-        place = ("renumbering", f"{each.code} {each.was} > {each.now}", "day")
+        place = ("renumbering", each.id, "day")
         yield each.act, "the number changes", each.on, place
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
@@ -341,5 +341,5 @@ def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
         ident, start = days.get((each.code, each.was, each.now), ("", each.on))
         if start != each.on:
             message = f"{each.was} becomes {each.now} on {each.on}, but by the versions of {ident} on {start}"
-            steps = ("renumbering", f"{each.code} {each.was} > {each.now}", "day")
+            steps = ("renumbering", each.id, "day")
             yield Fault(message, steps, "mend one of the two days")

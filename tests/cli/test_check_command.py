@@ -51,7 +51,8 @@ TABLE = f"""\
                         ^^^^^^^^
     → § 1: 50 NPC (inferred)
 
-{COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: the act is of 3 May 1999, it entered into force on 1 January 2000
+{COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: \
+the act is of 3 May 1999, it entered into force on 1 January 2000
     ... rely on article 100, § 1, of the Penal Code, in force ...
                         ^^^^^^^^
     → write 2000

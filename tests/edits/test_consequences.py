@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.edits.consequences import Cited, Consequences, LeftBehind, Moved, consequences
-from lanzarote_law.model import Cited as Quoted
+from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation, consequences
+from lanzarote_law.model import Cited
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -199,8 +199,8 @@ def test_a_dispute_that_reaches_it_or_is_answered_or_is_of_the_reply_alone_is_no
 # -- citations of the data's own documents -----------------------------------------------------------------------------
 
 
-def cited(before: Provision, after: Provision) -> tuple[Cited, ...]:
-    quoted = [Quoted("Art. 383bis", "old/383bis", "")]
+def cited(before: Provision, after: Provision) -> tuple[OutlivedCitation, ...]:
+    quoted = [Cited("Art. 383bis", "old/383bis", "")]
     positions = (a_position("P1", cites=quoted), a_position("P2", cites=quoted), a_position("P3"))
     return consequences(a_corpus(ITEM, before, *positions), a_corpus(ITEM, after, *positions)).cited
 
@@ -217,5 +217,5 @@ def cited(before: Provision, after: Provision) -> tuple[Cited, ...]:
 )
 def test_a_citation_is_told_of_where_its_article_would_end_earlier(before: str, after: str, *, told: bool) -> None:
     ends = [a_provision("old/383bis", repealed_on=end) for end in (before, after)]
-    line = Cited("doc:comment", "old/383bis", "Art. 383bis", ("P1", "P2"), a_day("2022-06-01"))
+    line = OutlivedCitation("doc:comment", "old/383bis", "Art. 383bis", ("P1", "P2"), a_day("2022-06-01"))
     assert cited(*ends) == ((line,) if told else ())

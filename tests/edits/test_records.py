@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset.schema import FILES, LISTS
-from lanzarote_law.edits.records import Change, Records, in_order, key_of, listed, mapping
+from lanzarote_law.edits.records import Change, DataRecords, in_order, key_of, listed, mapping
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 
 def with_ids(ids: str) -> list[Plain]:
-    """Records that say nothing but their ids."""
+    """DataRecords that say nothing but their ids."""
     return [{"id": ident} for ident in ids.split()]
 
 
-def data(kind: str, *records: Plain) -> Records:
+def data(kind: str, *records: Plain) -> DataRecords:
     """A data set with records of one kind, in the first file that may hold them."""
     place = LISTS[kind]
-    return Records({name: {} for name in FILES} | {place.files[0]: {"party": {}, place.key: list(records)}})
+    return DataRecords({name: {} for name in FILES} | {place.files[0]: {"party": {}, place.key: list(records)}})
 
 
-def order(records: Records, kind: str) -> str:
+def order(records: DataRecords, kind: str) -> str:
     """What the records of a kind are told by, in the order in which they stand."""
     place = LISTS[kind]
     return " ".join(key_of(kind, mapping(each)) for each in listed(records.roots[place.files[0]][place.key]))
@@ -110,7 +110,7 @@ def test_the_last_record_leaves_an_empty_list_and_a_first_one_makes_its_list() -
 
 def test_a_named_day_comes_last_changes_in_place_and_goes() -> None:
     there: Record = {"new-code": {"day": "2024-07-01"}, "old-code": {"day": "1900-01-01"}}
-    records = Records({name: {} for name in FILES} | {"provisions.yaml": {"dates": there}})
+    records = DataRecords({name: {} for name in FILES} | {"provisions.yaml": {"dates": there}})
     moved, later = {"day": "2025-07-01"}, {"day": "2030-01-01"}
     changes = [
         Change("date", "new-code", mapping({**moved})),

@@ -10,7 +10,7 @@ from lanzarote_law.answers.facts import facts
 from lanzarote_law.dataset.schema import FILES
 from lanzarote_law.edits import addresses
 from lanzarote_law.edits.amending import Data
-from lanzarote_law.edits.records import Change, Record, Records, listed, mapping
+from lanzarote_law.edits.records import Change, DataRecords, Record, listed, mapping
 from lanzarote_law.edits.verifying import Check, still_checked, verify
 from lanzarote_law.model import Mark, Renumbering, SharedNumber, Verified
 from tests.builders import (
@@ -262,13 +262,13 @@ ARTICLE: Record = {
 def test_what_was_checked_and_says_something_else_now_is_not_checked(
     new: Record, versions: list[object], end: list[object]
 ) -> None:
-    data = Data(CORPUS, Records({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [ARTICLE]}}))
+    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [ARTICLE]}}))
     record = still_checked(data, Change("provision", "old/100", new)).record
     parts = [mapping(listed(record["versions"])[0]), mapping(record["repealed_by"])]
     assert [[part["verification"], "verified" in part] for part in parts] == [versions, end]
 
 
 def test_a_new_record_has_the_marks_that_it_is_given() -> None:
-    data = Data(CORPUS, Records({file: {} for file in FILES}))
+    data = Data(CORPUS, DataRecords({file: {} for file in FILES}))
     change = Change("act", "act:9", {"id": "act:9", "verification": "seen", "verified": [CHECKED]})
     assert still_checked(data, change) == change

@@ -21,8 +21,8 @@ from lanzarote_law.citations.documents import Document
 from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
-from lanzarote_law.edits.consequences import Cited, Consequences, LeftBehind, Moved
-from lanzarote_law.errors import Place, Problem
+from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
+from lanzarote_law.errors import Place, Problem, Severity
 from lanzarote_law.model import Corpus
 from lanzarote_law.render import annotated, checked, pagewords, preview, provenance, tables, words
 from lanzarote_law.render import coverage as coverage_page
@@ -310,10 +310,10 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     links, position, days = corpus.correspondences, corpus.positions[0], (a_day("2014-06-01"), a_day("2024-07-01"))
     before, after = (item_status(corpus, item, day) for item, day in zip(("8.1", "8.1.a"), days, strict=True))
     moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
-    cited = Cited("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
+    cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
     left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
     found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,))
-    problem, fault = DocumentProblem("LL101", "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
+    problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]
     pages = (
         *(preview.heading(view, "⟪amend⟫", told) for told in (records, records[:1], ())),
