@@ -280,14 +280,9 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
     pairs = []
     for answer in each.links:
         link = answer.link
-        place = f", {link.pinpoint}" if link.pinpoint else ""
+        place = view.article(link.provision, link.pinpoint, each.provision.code)
         others = articles_text(view, [other.provision for other in link.read_with])
         text = link.reason + (view.word("reason read with", others) if others else "")
-        items = ", ".join(answer.items)
-        pairs.append(
-            (
-                f"{each.provision.article}{place}",
-                run(text, Styled(f" [{items}; {links.whose_word(view, answer)}]", "dim")),
-            )
-        )
+        origin = f" [{', '.join(answer.items)}; {links.whose_word(view, answer)}]"
+        pairs.append((place, run(text, Styled(origin, "dim"))))
     return Facts(tuple(pairs), 3)

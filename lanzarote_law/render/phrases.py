@@ -102,10 +102,10 @@ class View(NamedTuple):
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
         code, _, article = ident.partition("/")
-        short = "" if code == known_code else self.code(code)
         if not article[0].isdigit():  # an act that is cited as a whole goes by its name
-            return ", ".join(filter(None, (short, pinpoint)))
-        return " ".join(filter(None, (", ".join(filter(None, (article, pinpoint))), short)))
+            return ", ".join(filter(None, (self.code(code), pinpoint)))
+        place = ", ".join(filter(None, (article, pinpoint)))
+        return place if code == known_code else f"{place} {self.code(code)}"
 
     def code(self, ident: str) -> str:
         """The short name of a code."""
@@ -291,9 +291,10 @@ def holder_text(view: View, position: Position) -> str:
 
 
 def provision_title(view: View, provision: Provision) -> Run:
-    """An article as the head of a page: its number, its code, what it is about."""
-    subject = shown(provision.subject, view.language)
-    return run(Styled(provision.article, "ref"), f"  {view.code(provision.code)}  ", subject)
+    """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
+    name, subject = view.article(provision.id, known_code=provision.code), shown(provision.subject, view.language)
+    code = view.code(provision.code)
+    return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
 
 
 def item_title(view: View, item: Item) -> Run:

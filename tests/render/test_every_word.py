@@ -103,12 +103,13 @@ def ids_of(corpus: Corpus) -> frozenset[str]:
     """The ids and numbers of the data: each holds a digit or a colon, so that none is a word of a language."""
     found = set(corpus.item) | set(corpus.provision) | set(corpus.act) | set(corpus.source)
     found |= {position.id for position in corpus.positions}
+    found |= {provision.article for provision in corpus.provisions}
     found |= {version.numbered for provision in corpus.provisions for version in provision.versions}
     found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
     found |= {point for item in corpus.items for point in item.convention}
     found |= {fact.address for fact in facts.facts(corpus)}
     ids = {each for each in found if re.search(r"[\d:@]", each)}
-    ids |= {each.article for each in corpus.provisions} | {act.id.partition("/")[2] for act in corpus.acts}
+    ids |= {act.id.partition("/")[2] for act in corpus.acts}
     assert len(ids) >= 30
     return frozenset(ids)
 

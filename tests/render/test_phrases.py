@@ -18,6 +18,7 @@ from lanzarote_law.render.phrases import (
     footer,
     holder_text,
     items_text,
+    provision_title,
     standing_run,
     status_line,
     status_run,
@@ -95,6 +96,7 @@ def test_only_a_run_of_three_is_a_range(idents: str, text: str) -> None:
         ("old/371/1", "2°", "old", "371/1, 2°"),
         ("old/371/1", "", "", "371/1 PC 1867"),
         ("old/whole", "", "", "PC 1867"),
+        ("old/whole", "", "old", "PC 1867"),
         ("old/whole", "ch. 2", "", "PC 1867, ch. 2"),
     ],
 )
@@ -282,6 +284,12 @@ def test_an_aspect_goes_by_its_title() -> None:
     view = a_view(an_aspect(title="Images", fr="Images (fr)"))
     assert aspect_title(view, "images") == "Images"
     assert aspect_title(view._replace(language="nl"), "images") == "Images [en]"
+
+
+def test_an_act_that_is_cited_as_a_whole_has_no_number_at_the_head_of_a_page() -> None:
+    view = a_view()
+    assert plain(provision_title(view, a_provision("old/383bis", subject="Images"))) == "383bis  PC 1867  Images"
+    assert plain(provision_title(view, a_provision("pre/whole", subject="Procedure"))) == "TP  Procedure"
 
 
 def test_the_standing_sentence_names_the_day_and_says_what_it_is_not() -> None:
