@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
 from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
@@ -23,6 +24,9 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.words import short_day, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:
@@ -174,7 +178,17 @@ def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
         Column(view.word("c.why"), fixed=False),
         Column(fixed=False),
     )
-    return [Space(), Heading(run(view.word("h.aspects"))), Table(columns, rows)]
+    table = Table(columns, rows)
+    return [Space(), Heading(run(view.word("h.aspects"))), table, *_definitions(view, answer)]
+
+
+def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
+    """What each aspect means, a line each."""
+    yield Space()
+    yield Heading(run(view.word("h.definitions")))
+    for aspect in dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra)):
+        title = Styled(aspect_title(view, aspect) + view.word("colon"), "strong")
+        yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
 
 
 def _provisions(view: View, answer: ItemAnswer) -> list[Block]:

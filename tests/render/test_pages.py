@@ -243,7 +243,12 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
     )
     row = "    417/44 PC 1867  names it  full  our reading · seen"
     assert looked_up(corpus, "9.7", THEN)[4:8] == ["  In force on 26 January 2018", row, "", FOOTER.format(THEN)]
-    assert looked_up(corpus, "9.7", THEN, Detail.VERBOSE)[11:15] == [
+    assert looked_up(corpus, "9.7", THEN, Detail.VERBOSE)[10:19] == [
+        "",
+        "  What each aspect means",
+        "    Making: What is asked.",
+        "    Holding: What is asked.",
+        "",
         "  In force on 26 January 2018",
         row,
         "      417/44  It says so. Read with 417/49 PC 1867. [9.7; our reading · seen]",
