@@ -47,7 +47,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
         repeal = provision.repeal
         tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
     elif answer.when is When.FUTURE and provision.start:
-        tail += f": {view.word('from', view.day(provision.start))}"
+        tail += view.word("colon") + view.word("from", view.day(provision.start))
     elif provision.start is None:
         tail += f" ({view.word('start unknown')})"
     weak = max(answer.weaknesses, key=lambda each: each.mark.weakness, default=None)

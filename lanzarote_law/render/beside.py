@@ -17,16 +17,17 @@ def said(view: View, positions: tuple[Position, ...]) -> list[Block]:
     """Who says what, on which document, with what came later in the loud answer."""
     if not positions:
         return []
+    colon = view.word("colon")
     blocks: list[Block] = [Space(), Heading(run(view.word("h.positions")))]
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
-        head = f"{holder_text(view, position)} {view.word(position.stance)}: "
+        head = f"{holder_text(view, position)} {view.word(position.stance)}{colon}"
         blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
         if position.note:
-            blocks.append(Line(run(Styled(f"{view.word('l.note')}: {position.note}", "warn")), 3))
+            blocks.append(Line(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
         if view.detail is Detail.VERBOSE:
             blocks += [
-                Line(run(f"{view.day(later.on)}: {view.article(later.provision)} {later.note}"), 3)
+                Line(run(f"{view.day(later.on)}{colon}{view.article(later.provision)} {later.note}"), 3)
                 for later in position.later
             ]
     return blocks

@@ -151,10 +151,8 @@ def _once_per_aspect(standings: tuple[AspectStanding, ...]) -> list[tuple[Aspect
 
 def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
     first = group[0]
-    items = ", ".join(each.item for each in group)
-    return run(
-        standing_run(view, first.standing), f"  {aspect_title(view, first.aspect)} ({items}): {why(view, first)}"
-    )
+    title = f"  {aspect_title(view, first.aspect)} ({', '.join(each.item for each in group)})"
+    return run(standing_run(view, first.standing), title, view.word("colon"), why(view, first))
 
 
 def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
@@ -209,7 +207,7 @@ def _regime_name(view: View, regime: Regime | None) -> str:
     if regime is None:
         return ""
     days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else _end_of(view, regime)
-    return f": {shown(regime.title, view.language)}, {days}"
+    return view.word("colon") + f"{shown(regime.title, view.language)}, {days}"
 
 
 def _end_of(view: View, regime: Regime) -> str:

@@ -21,7 +21,7 @@ def extent(view: View, answer: LinkAnswer) -> str:
     if link.basis is not Basis.EDITORIAL:
         words += f" ({view.word(f'basis.{link.basis}')})"
     if link.part:
-        words += f": {link.part}"
+        words += view.word("colon") + link.part
     return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
 
 

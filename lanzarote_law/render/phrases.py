@@ -306,7 +306,7 @@ def today_text(view: View, closed: Closed) -> str:
     """Where that stands now which closed an open point, where it is not what closed it."""
     today = [judged.link.provision for judged in closed.now.carriers]
     return (
-        f"; {view.word('on', view.day(view.on))}: {articles_text(view, today)}"
+        f"; {view.word('on', view.day(view.on))}{view.word('colon')}{articles_text(view, today)}"
         if set(today) - set(closed.closed_by)
         else ""
     )

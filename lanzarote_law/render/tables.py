@@ -129,7 +129,10 @@ def _closed(view: View, result: Gaps) -> list[Block]:
                 run(standing_run(view, first.was.standing), label),
                 run(aspect_title(view, first.aspect)),
                 run(Styled(items_text(view, (each.item for each in group)), "ref")),
-                run(f"{view.day(first.closed_on)}: {by}.{_limit(view, first.now)}" + (f" ({mark})" if mark else "")),
+                run(
+                    f"{view.day(first.closed_on)}{view.word('colon')}{by}.{_limit(view, first.now)}"
+                    + (f" ({mark})" if mark else "")
+                ),
             )
         )
     table = Table(_columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
@@ -212,9 +215,9 @@ def _move_rows(view: View, move: Move) -> list[tuple[Run, ...]]:
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the standing of an aspect changed, and on what it rests now."""
-    arrow = f"{view.standing(old.standing)} > {view.standing(new.standing)}"
+    arrow = f"{view.word('colon')}{view.standing(old.standing)} > {view.standing(new.standing)}"
     weakness = weakness_text(view, new.weakness)
-    return f"{aspect_title(view, new.aspect)}: {arrow} ({why(view, new)}{'; ' + weakness if weakness else ''})"
+    return f"{aspect_title(view, new.aspect)}{arrow} ({why(view, new)}{'; ' + weakness if weakness else ''})"
 
 
 def history(view: View, result: History) -> Page:
@@ -246,7 +249,7 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
         change = view.word(f"change.{version.change}") if version.change else ""
         yield run(first), run(f"{number}{change}{version.summary}"), run(act_and_mark(view, version))
         if version.penalty and view.detail is Detail.VERBOSE:
-            yield run(""), run(f"{view.word('l.penalty')}: {version.penalty}"), run("")
+            yield run(""), run(f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}"), run("")
     if provision.repeal:
         repeal = provision.repeal
         end = run(Styled(view.word("end"), "bad"), article_of_act(view, repeal))

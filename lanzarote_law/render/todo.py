@@ -105,12 +105,13 @@ def _state(view: View, entry: Entry) -> str:
 def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
     """Every entry with the items that hang on it, its documents in full, and what to type."""
     blocks: list[Block] = []
+    colon = view.word("colon")
     for entry in entries:
         head = run(Styled(fact_text(view, entry.fact, entry.part), "strong"), f"  {_state(view, entry)}")
         now, then = view.word("on", view.day(view.on)), view.word("on", _reference_days(view))
-        pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(f"{now}: {_listed(entry.hanging)}"))]
+        pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(f"{now}{colon}{_listed(entry.hanging)}"))]
         if then != now:
-            pairs.append(("", run(f"{then}: {_listed(entry.hanging_then)}")))
+            pairs.append(("", run(f"{then}{colon}{_listed(entry.hanging_then)}")))
         pairs += [
             ("" if index else view.word("c.look in"), run(text)) for index, text in enumerate(_documents(view, entry))
         ]
