@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import actnames, check, definitions, documents, extraction, items, problems
 from lanzarote_law.citations.check import check as checked
 from lanzarote_law.dataset import store
-from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints
+from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints, references
 from tests.labels import ON
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     *(actnames, check, extraction, definitions, documents, items, problems),
-    *(acts, articles, enumerations, numerals, periods, pinpoints),
+    *(acts, articles, enumerations, numerals, periods, pinpoints, references),
 )
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004
@@ -57,7 +57,7 @@ def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 found[value.pattern] = value
             elif isinstance(value, str) and name.strip("_").isupper():
-                found[value] = re.compile(value, re.IGNORECASE)
+                found[value] = articles.compiled(value)
     for name in dir(type(names)):
         value = getattr(names, name)
         for each in value.values() if isinstance(value, dict) else [value]:

@@ -24,7 +24,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Version, within
 
 if TYPE_CHECKING:
-    from lanzarote_law.grammar.articles import Pinpoint
+    from lanzarote_law.grammar.pinpoints import Pinpoint
 
 
 class When(StrEnum):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleRef, Pinpoint, article_key
-from lanzarote_law.grammar.references import ConventionRef, ItemRef, Reference, readings
+from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
+from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Provision, within
 from lanzarote_law.typography import calendar_day, printable
 
@@ -89,8 +91,9 @@ _Found = tuple[Resolved | None, OtherReading]
 def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[_Found]:
     if isinstance(reading, ArticleRef):
         return _articles(corpus, text, reading, on)
-    items = contained_items(corpus, reading)
-    treaty = isinstance(reading, ConventionRef)
+    points = reading.points if isinstance(reading, Points) else (reading,)
+    items = tuple(dict.fromkeys(item for point in points for item in contained_items(corpus, point)))
+    treaty = not isinstance(reading, ItemRef)
     if not items and (treaty or str(reading).isdigit()):
         return []
     other = OtherReading("treaty" if treaty else "item", str(reading))
@@ -123,12 +126,25 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
         # what "Code pénal" means comes first: the code in force on the day, then the other one
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
         matches = articles_numbered(corpus, code, str(reference.number), on)
-        found += [(rank, Resolved(text, provision=each, pinpoint=reference.pinpoint), other) for each in matches]
+        found += [
+            (rank, Resolved(text, provision=each, pinpoint=_place(code, reference, each)), other) for each in matches
+        ]
         if not matches and (
             reference.code or (code.id in shared and not reference.number.latin and not reference.number.slash)
         ):
             found.append((rank, None, other))
     return [(resolved, other) for _, resolved, other in sorted(found, key=lambda each: each[0])]
+
+
+def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
+    of_a_code, by_sign = bool(code.cited_as), has_paragraphs(provision)
+    paragraphs = counts_paragraphs(reference.counted, of_a_code=of_a_code, by_sign=by_sign)
+    return reference.pinpoint.by_paragraph if paragraphs else reference.pinpoint
+
+
+def has_paragraphs(provision: Provision) -> bool:
+    """Whether the data speak of an article by §."""
+    return any("§" in version.summary for version in provision.versions)
 
 
 def codes_meant(corpus: Corpus, words: str) -> list[Code]:
@@ -150,6 +166,27 @@ def codes_meant(corpus: Corpus, words: str) -> list[Code]:
     )
 
 
+def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> str:
+    """An article of a code or a point of an instrument as `resolve` reads it on any day: `CP 417/27, § 1`.
+
+    The code goes by its name in `cited_as` where no other code of that name can be meant; else by the one that is its
+    alone. Empty for what is of neither.
+    """
+    if code in corpus.code:
+        return f"{_name_of(corpus, corpus.code[code], number)} {number}{f', {place}' if place else ''}"
+    if code not in corpus.instrument:
+        return ""
+    if corpus.instrument[code].kind is InstrumentKind.QUESTIONNAIRE:
+        return f"question {number}"
+    return f"CETS {Points(number, place)}"
+
+
+def _name_of(corpus: Corpus, code: Code, number: str) -> str:
+    named = corpus.codes_named.get(code_key(code.cited_as), ()) if not number.isdecimal() else ()
+    having = [each for each in named if f"{each.id}/{number}" in corpus.provision]
+    return code.cited_as if having == [code] else code.short
+
+
 def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
     """The articles of a code that bear a number: on the day, or else at any time under the number they bear now."""
     inside = [provision for provision in corpus.provisions if provision.code == code.id]
@@ -169,7 +206,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     selection = f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist"
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)
-    kind = "the Convention" if isinstance(first, ConventionRef) else "the questionnaire"
+    kind = "the Convention" if isinstance(first, (ConventionRef, Points)) else "the questionnaire"
     if labels:
         return NotFoundError(f"{first} is not an item of {kind}; {selection}", hint)
     return NotFoundError(f"{first} is not an item of {kind} in this data set")

@@ -10,9 +10,10 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.resolve import has_paragraphs
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.acts import code_key
-from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
 from lanzarote_law.model import InstrumentKind, within
 
 if TYPE_CHECKING:
@@ -77,6 +78,12 @@ class ActNames:
         return frozenset(name for name in self._names if _is_abbreviation(name) and " " not in name)
 
     @cached_property
+    def with_figures(self) -> frozenset[str]:
+        """The short names that end in figures, as they are written before a number: `CP 1867 66`, `CETS 201 23`."""
+        names = {name for name in self._names if name.count(" ") == 1 and name[-4:].isdigit()}
+        return frozenset(names | {f"{series} 201" for series in acts.TREATY_SERIES})
+
+    @cached_property
     def _name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
         long = "|".join(
@@ -96,22 +103,24 @@ class ActNames:
     @cached_property
     def _after(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?i:{acts.LEAD})(?:(?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))(?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}"
-            rf"|(?P<convention>(?i:{acts.CONVENTION_NAMES}))|(?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT}))"
+            rf"""(?i:{acts.LEAD})
+                (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
+                    (?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
+                    (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}
+                  | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
+                  | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
+                )""",
+            re.VERBOSE,
         )
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
         """A name, with what may stand between it and the first number of a list."""
-        tail = (
-            r"(?:['\u2019]s?)?[\s,:(\[\u2013-]*(?:l['\u2019]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?|(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s)?"
-            r"(?:(?i:art(?:icle|ikel)?(?:s|en)?)\b\.?\s*)?$"
-        )
-        return re.compile(rf"(?:{self._mention.pattern}){tail}")
+        return re.compile(rf"(?:{self._mention.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$", re.VERBOSE)
 
     @cached_property
     def _ending(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._mention.pattern})\s?$")
+        return re.compile(rf"(?:{self._mention.pattern})\s?$", re.VERBOSE)
 
     # -- what stands beside a list
 
@@ -172,8 +181,11 @@ class ActNames:
     @cached_property
     def _mention(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{self._name}){acts.OF_YEAR}|(?P<convention>(?i:{acts.CONVENTION_NAMES}))"
-            rf"|(?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.DATED_ACT})|(?i:{acts.UNDATED_ACT}|{acts.NUMBERED_ACT}))"
+            rf"""
+                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{self._name}){acts.OF_YEAR}
+                | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
+                | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.DATED_ACT}|{acts.UNDATED_ACT}|{acts.NUMBERED_ACT}))""",
+            re.VERBOSE,
         )
 
     def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> Named | None:
@@ -192,6 +204,10 @@ class ActNames:
                     found = act
         return found
 
+    def the_convention(self, end: int) -> Named:
+        """The Convention, as if its name ended at a place."""
+        return Named(CONVENTION, end, code=self.convention)
+
     def is_code(self, act: Named | None, code: str) -> bool:
         """Whether an act is, or can be, a code of the data."""
         return act is not None and any(each.id == code for each in act.codes)
@@ -199,9 +215,7 @@ class ActNames:
     @cached_property
     def _with_paragraphs(self) -> frozenset[str]:
         """The articles of which the data speak by §: there, the English `paragraph` is that, else it is the alinéa."""
-        return frozenset(
-            each.id for each in self.corpus.provisions if any("§" in version.summary for version in each.versions)
-        )
+        return frozenset(each.id for each in self.corpus.provisions if has_paragraphs(each))
 
     def has_paragraphs(self, code: str, number: str) -> bool:
         """Whether an article is known to be divided by §."""
@@ -209,7 +223,7 @@ class ActNames:
 
     def _named(self, match: re.Match[str], end: int) -> Named:
         if match["convention"]:
-            return Named(CONVENTION, end, code=self.convention)
+            return self.the_convention(end)
         if match["other"] or match["foreign"]:
             return Named(OTHER, end)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())

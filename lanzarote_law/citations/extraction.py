@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, Named
 from lanzarote_law.citations.definitions import Definitions
 from lanzarote_law.citations.items import items_at
+from lanzarote_law.grammar.acts import TREATY_SERIES
+from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, NEXT, NUMBER, Element, bracket_element, canonical, list_at
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.pinpoints import counts_paragraphs
+from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -34,6 +38,7 @@ class Citation(NamedTuple):
     paragraph: str = ""
     alinea: str = ""
     point: str = ""
+    indent: str = ""
     code: str = ""
     """The id of the code or instrument in the data, where it is one of them."""
     ambiguous: bool = False
@@ -50,10 +55,8 @@ _FIGURES = re.compile(r"[1-9]\d*")
 _MOST_FIGURES = 4
 _INSIDE = frozenset(".,/§°-_")
 
-_BEFORE_ARTICLES = ("art", "art.", "arts", "arts.", "artt.", "article", "articles", "artikel", "artikels", "artikelen")
-_BEFORE_SECTIONS = ("section", "sections")
-_BEFORE_ITEMS = ("question", "questions", "vraag", "vragen", "item", "items", "q", "q.")
-_NUMBER_SIGNS = ("no", "no.", "n°", "nr", "nr.", "numéro")
+_BEFORE_ARTICLES = frozenset(ARTICLE_WORDS)
+_BEFORE_ITEMS = frozenset(QUESTION_WORDS)
 _NUMBERED = ("numéro", "numéros", "number", "numbers", "nummer", "nummers")
 _BULLETS = frozenset(("-", "–", "•", "*"))
 # Gelet op de artikelen:
@@ -84,8 +87,6 @@ _UNKNOWN_NAME = re.compile(
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
-# artikel 27, lid 1, van de richtlijn: a numbered paragraph; `eerste lid` is an alinéa
-_NUMBERED_LID = re.compile(r"\blid\s\d", re.IGNORECASE)
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
 _OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
@@ -94,6 +95,8 @@ _FAR = 600
 """Characters over which a name is carried at most."""
 _SAME_BREATH = 60
 _MOST_HEADINGS = 99
+_FIRST_TREATY = 100
+"""No treaty that is called `CETS` has a lower number."""
 
 
 def extract(text: str, names: ActNames) -> list[Citation]:
@@ -174,13 +177,17 @@ class _Reader:
             word = word[_word_start(word) :]
         if last.lstrip("([") in self.names.abbreviations and word not in _BEFORE_ARTICLES:
             return self._after_abbreviation(start)
-        if word in _BEFORE_ARTICLES or (word in _BEFORE_SECTIONS and self._section_is_article(start)):
+        if word in _BEFORE_ARTICLES or (word in SECTION_WORDS and self._section_is_article(start)):
             return self._articles(start)
-        asking = before[-2].lower() if last.lower() in _NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
+        asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
             return self._items(start)
         if last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start)):
             return self._articles(start)
+        if last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures:
+            return self._articles(start)
+        if last in TREATY_SERIES:
+            return self._of_series(start)
         if word in _NUMBERED:
             return list_at(self.text, start)[1] or start + 1
         return self._bare(start)
@@ -196,7 +203,7 @@ class _Reader:
 
     def _section_is_article(self, start: int) -> bool:
         """`section 377` is an article in machine translations; `section 2` is a heading."""
-        match = NUMBER.match(self.text, start)
+        match = compiled(NUMBER).match(self.text, start)
         return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
 
     def _after_abbreviation(self, start: int) -> int:
@@ -206,11 +213,21 @@ class _Reader:
             return start + _MOST_FIGURES
         return self._articles(start)
 
+    def _of_series(self, start: int) -> int:
+        """`CETS 20(1)(f)` is a citation; `CETS 185` is another treaty."""
+        elements, end = list_at(self.text, start)
+        if not elements or int(elements[0].number.partition("/")[0]) >= _FIRST_TREATY:
+            return start + 1
+        act = self.names.the_convention(end)
+        self._take(elements, act)
+        self._remember(act, end)
+        return end
+
     # -- articles without a word before them
 
     def _bare(self, start: int) -> int:
         """A number with no word before it: only one that no other number looks like, where the text speaks of law."""
-        brackets = BRACKETS.match(self.text, start)
+        brackets = compiled(BRACKETS).match(self.text, start)
         if brackets:
             return self._bare_point(brackets)
         distinct = _DISTINCT.match(self.text, start)
@@ -224,7 +241,7 @@ class _Reader:
         lawful = elements and (
             act is not None
             or number in self.cited
-            or any(element.number_to or element.paragraph or element.alinea or element.point for element in elements)
+            or any(element.number_to or element.pinpoint for element in elements)
             or sum(element.distinct for element in elements) > 1
             or self.names.is_code(self._carried(start), self.names.only_code_with(number))
         )
@@ -236,17 +253,22 @@ class _Reader:
             return start + 1
         elements, end = list_at(self.text, start)
         self.plain_end = end
-        act = self._act_after(elements, end) if any(each.paragraph or each.alinea for each in elements) else None
+        act = (
+            self._act_after(elements, end)
+            if any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
+            else None
+        )
         return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
 
     def _bare_point(self, match: re.Match[str]) -> int:
         """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
-        named = self.names.just_after(self.text, match.end()) or self._carried(match.start())
+        element = bracket_element(match)
+        named = self.names.just_after(self.text, element.stop) or self._carried(match.start())
         if named and named.instrument == CONVENTION and named.end:
             self.settle()
-            self.found.append(self._citation(bracket_element(match), named))
-            self._remember(named, match.end())
-        return match.end()
+            self.found.append(self._citation(element, named))
+            self._remember(named, element.stop)
+        return element.stop
 
     # -- articles
 
@@ -289,7 +311,7 @@ class _Reader:
 
     def _more_groups(self, end: int) -> int:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
-        while following := _NEXT_BULLET.match(self.text, end) or NEXT.match(self.text, end):
+        while following := _NEXT_BULLET.match(self.text, end) or compiled(NEXT).match(self.text, end):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
             act = self._act_after(elements, stop) if elements else None
             if act is None or act.back_reference:
@@ -384,28 +406,30 @@ class _Reader:
     def _citation(self, element: Element, act: Named | None) -> Citation:
         """The element with its act: the one that was named, or the only code that has such a number."""
         instrument, code, ambiguous = self.names.meaning(act, element.number, distinct=element.distinct)
-        paragraph, alinea = element.paragraph, element.alinea
-        numbered = element.english_paragraph or _NUMBERED_LID.search(self.text, element.start, element.end)
-        if not paragraph and (
-            instrument == CONVENTION
-            or (instrument == OTHER and numbered)
-            or (element.english_paragraph and self.names.has_paragraphs(code, element.number))
+        place = element.pinpoint
+        if place and (
+            instrument == CONVENTION or (element.counted and self._counts_paragraphs(element, instrument, code))
         ):
-            paragraph, alinea = alinea, ""
+            place = place.by_paragraph
         return Citation(
             element.start,
             element.end,
             instrument,
             element.number,
             element.number_to,
-            paragraph,
-            alinea,
-            element.point,
+            place.paragraph,
+            place.alinea,
+            place.point,
+            place.indent,
             code,
             ambiguous,
             act is not None and len(act.codes) > 1,
             element.distinct,
         )
+
+    def _counts_paragraphs(self, element: Element, instrument: str | None, code: str) -> bool:
+        by_sign = self.names.has_paragraphs(code, element.number)
+        return counts_paragraphs(element.counted, of_a_code=instrument != OTHER, by_sign=by_sign)
 
 
 def _word_start(word: str) -> int:

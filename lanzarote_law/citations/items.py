@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
+from lanzarote_law.grammar.references import ITEM, ItemRef
 
-# 8.1.a  9.10  14  13.2; not 8.1.2018
-_ITEM = re.compile(
-    r"(?P<number>\d{1,2})(?P<tail>(?:\.\d{1,2}(?!\d|\.\d))?(?:\.?\s?\(?[a-f]\)(?!\w)|\.[a-f](?!\w)|[a-f](?!\w))?)(?![\w/%]|\.[a-z]\b)"
-)
+if TYPE_CHECKING:
+    import re
 
-_ITEM_RANGE = re.compile(UNTIL, re.IGNORECASE)
 # 9.1.a et b; not 8.1.a, e.g.  8.1.a et d'autres
-_NEXT_LIMB = re.compile(rf"(?P<link>{JOIN}|{UNTIL})(?P<letter>[b-f])(?![\w'’]|\.\w)")
-_NEXT_ITEM = re.compile(JOIN + r"(?:questions?\s|vragen\s)?(?=\d{1,2}\.\d|\d{1,2}(?:[,.;:)]|\s|$))", re.IGNORECASE)
-# question préjudicielle 3  schriftelijke vraag 12  question n° 45  Question 14 put by a member of the Senate
-_NOT_OURS_BEFORE = re.compile(
-    r"\b(?:n[°o]|nr|num[ée]ro)\.?\s*$|(?:pr[ée]judici\w+|parlement\w*|parliament\w*|schriftelijke|mondelinge|written|oral|preliminary|[ée]crite|orale)\s\w*\s*$",
-    re.IGNORECASE,
-)
-_NOT_OURS_AFTER = re.compile(
-    r"\s(?:put|tabled|asked\sby|of\sthe\s(?:senate|house|chamber)|from\s(?:mr|ms)|posée|écrite|orale|gesteld|van\s(?:de\sheer|mevrouw)|aan\s)",
-    re.IGNORECASE,
-)
+_NEXT_LIMB = rf"(?P<link>{JOIN}|{UNTIL})(?P<letter>(?-i:[b-f]))(?![\w'’]|\.\w)"
+_NEXT_ITEM = rf"{JOIN}(?:questions?\s|vragen\s)?(?=\d{{1,2}}\.\d|\d{{1,2}}(?:[,.;:)]|\s|$))"
+_NOT_OURS_BEFORE = r"""
+    \b(?: (?:n[°o]|nr|num[ée]ro)\.?\s*$                                              # question n° 45
+        | (?:pr[ée]judici\w+|parlement\w*|parliament\w*|schriftelijke|mondelinge      # question préjudicielle 3
+            |written|oral|preliminary|[ée]crite|orale)\s\w*\s*$                      # schriftelijke vraag 12
+    )"""
+# Question 14 put by a member of the Senate
+_NOT_OURS_AFTER = r"""\s(?:
+    put|tabled|asked\sby|of\sthe\s(?:senate|house|chamber)|from\s(?:mr|ms)
+    |posée|écrite|orale|gesteld|van\s(?:de\sheer|mevrouw)|aan\s)"""
 
 
 class ItemNumbers(NamedTuple):
@@ -38,21 +36,21 @@ class ItemNumbers(NamedTuple):
 
 def items_at(text: str, start: int) -> list[ItemNumbers]:
     """The items from a place on that follows the word `question`; none where the number is another question's."""
-    match = _ITEM.match(text, start)
+    match = compiled(ITEM).match(text, start)
     if match is None or _is_another(text, match):
         return []
     found = []
     while match is not None:
-        number, number_to, end = _item_number(match), "", match.end()
-        upper = _ITEM_RANGE.match(text, end)
-        last = _ITEM.match(text, upper.end()) if upper else None
+        number, number_to, end = str(ItemRef.matched(match)), "", match.end()
+        upper = compiled(UNTIL).match(text, end)
+        last = compiled(ITEM).match(text, upper.end()) if upper else None
         if last:
-            number_to, end = _item_number(last), last.end()
+            number_to, end = str(ItemRef.matched(last)), last.end()
         found.append(ItemNumbers(match.start(), end, number, number_to))
         if not number_to:
             end = _more_limbs(text, found)
-        following = _NEXT_ITEM.match(text, end)
-        match = _ITEM.match(text, following.end()) if following else None
+        following = compiled(_NEXT_ITEM).match(text, end)
+        match = compiled(ITEM).match(text, following.end()) if following else None
     return found
 
 
@@ -60,11 +58,11 @@ def _more_limbs(text: str, found: list[ItemNumbers]) -> int:
     """Add the limbs that follow by letters alone, as in `9.1.a et b` and `9.7.a-c`; the answer is where they end."""
     while True:
         last = found[-1]
-        more = _NEXT_LIMB.match(text, last.end) if last.number[-1].isalpha() else None
+        more = compiled(_NEXT_LIMB).match(text, last.end) if last.number[-1].isalpha() else None
         if more is None or more["letter"] <= last.number[-1]:
             return last.end
         number = last.number[:-1] + more["letter"]
-        if _ITEM_RANGE.fullmatch(more["link"]):
+        if compiled(UNTIL).fullmatch(more["link"]):
             found[-1] = last._replace(end=more.end(), number_to=number)
             return more.end()
         found.append(ItemNumbers(more.start("letter"), more.end(), number))
@@ -75,12 +73,4 @@ def _is_another(text: str, match: re.Match[str]) -> bool:
     if match["tail"]:
         return False
     before = text[max(0, match.start() - 40) : match.start()]
-    return bool(_NOT_OURS_BEFORE.search(before) or _NOT_OURS_AFTER.match(text, match.end()))
-
-
-def _item_number(match: re.Match[str]) -> str:
-    tail = re.sub(r"[\s()]", "", match["tail"]).lower()
-    digits = re.match(r"\.?\d*", tail)
-    rest = tail[digits.end() :] if digits else ""
-    middle = digits[0].strip(".") if digits else ""
-    return ".".join(filter(None, (str(int(match["number"])), middle, rest.strip("."))))
+    return bool(compiled(_NOT_OURS_BEFORE).search(before) or compiled(_NOT_OURS_AFTER).match(text, match.end()))

@@ -10,6 +10,7 @@ from lanzarote_law.answers.resolve import articles_numbered, sort_ids
 from lanzarote_law.citations.actnames import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.periods import FORMER, PRESENT
+from lanzarote_law.grammar.pinpoints import each_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,23 +96,12 @@ def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
 def points(citation: Citation) -> list[str]:
     """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two."""
     return [
-        citation.article + "".join(f"({part})" for part in (paragraph, point) if part)
-        for paragraph in _values(citation.paragraph)
-        for point in _values(citation.point)
+        citation.article
+        + "".join(f"({part})" for part in (paragraph, point) if part)
+        + (f"/{citation.indent}" if citation.indent else "")
+        for paragraph in each_of(citation.paragraph)
+        for point in each_of(citation.point)
     ]
-
-
-def _values(written: str) -> list[str]:
-    """The values of a list or a range of figures; one empty value where nothing is written.
-
-    >>> _values("1,3"), _values("2-4"), _values("")
-    (['1', '3'], ['2', '3', '4'], [''])
-    """
-    found: list[str] = []
-    for each in written.split(","):
-        first, _, last = each.partition("-")
-        found += map(str, range(int(first), int(last) + 1)) if last.isdigit() and first.isdigit() else [first]
-    return found
 
 
 def _items_at(point: str, items: list[str]) -> list[str]:

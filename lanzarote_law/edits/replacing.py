@@ -8,7 +8,8 @@ from lanzarote_law.answers.resolve import articles_numbered, codes_meant
 from lanzarote_law.edits.amending import an_act, given, repeal
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleRef, Pinpoint
+from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Effect, Mark, Review, within
 from lanzarote_law.typography import printable
 
@@ -148,7 +149,8 @@ def _is_of(link: Correspondence, parts: tuple[str, ...]) -> bool:
 
 def _paragraph(text: str) -> str:
     """The one paragraph that a place in an article names; empty where it names none, or several."""
-    return "" if "§§" in text else Pinpoint.read(text)[0].paragraph
+    paragraphs = each_of(Pinpoint.read(text)[0].paragraph)
+    return paragraphs[0] if len(paragraphs) == 1 else ""
 
 
 def _carried(data: Data, old: Provision, heir: str, day: Day, parts: tuple[str, ...]) -> list[Change]:

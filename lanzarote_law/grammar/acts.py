@@ -6,6 +6,7 @@ The names of the codes themselves come from the data.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lanzarote_law.typography import fold
 
@@ -15,6 +16,7 @@ _FILLER = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def code_key(words: str) -> str:
     """What is compared when a code is named: letters and digits without the words between.
 
@@ -26,47 +28,75 @@ def code_key(words: str) -> str:
 
 
 # 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
-AND_FOLLOWING = r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"
+AND_FOLLOWING = r"""
+    (?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
-LEAD = AND_FOLLOWING + (
-    r"[\s,]*[(\[]?(?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??"
-    r"(?:(?:du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)|van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde|dans\sle|uit\shet|from\sthe|under\sthe)\s?)?"
-    r"(?:(?:ancien|oud|nieuw|old|new)\s(?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire))))?"
-    r"(?:(?:livre|boek|book)\s[IVX\d]+\w{0,2}\s(?:du|van\shet|of\sthe|)\s?)?"
-)
+LEAD = rf"""{AND_FOLLOWING}[\s,]*[(\[]?
+    (?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
+    (?:(?:du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)                                   # du  de la
+        |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
+        |dans\sle|uit\shet|from\sthe|under\sthe)\s?)?                                         # dans le
+    (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
+        (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire))))?
+    (?:(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?                    # livre II du
+    """
+
+# What may stand between the name of an act and the articles behind it: Code pénal, en son article
+TO_A_NUMBER = r"""
+    (?:['’]s?)?[\s,:(\[–-]*                                     # Belgium's Criminal Code (Art.
+    (?:l['’]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?          # in its article
+      |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s)?     # en son article  zie artikel
+    """
 
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
-BACK = AND_FOLLOWING + (
-    r"(?:[\s,]*(?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla|van\s(?:het)?zelfde"
-    r"|van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)|of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe)\s"
-    r"(?:(?P<code>code|wetboek|titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)|(?P<convention>convention|verdrag)"
-    r"|(?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet))(?!\w)"
-    r"(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor|europ|internat|civil|pénal|judici|(?-i:[A-Z])))"
-    r"|[\s,]*(?:du|de\sl'|van\shet|of\sthe)\s?(?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])"
-    r"|[\s,]*of\s(?P<it>it)(?=\s?[.,;:)])"
-    r"|[\s,]*(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s(?P<one>de\sces|of\sthose|van\sdie)\s\w+)"
-)
+BACK = rf"""{AND_FOLLOWING}
+    (?: [\s,]*
+        (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
+          |van\s(?:het)?zelfde                                                               # van hetzelfde
+          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)               # van dat
+          |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
+        )\s
+        (?: (?P<code>code|wetboek|titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
+          | (?P<convention>convention|verdrag)
+          | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet)
+        )(?!\w)
+        (?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
+          |europ|internat|civil|pénal|judici|(?-i:[A-Z])))                                   # not: du Code civil
+      | [\s,]*(?:du|de\sl'|van\shet|of\sthe)\s?
+        (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
+      | [\s,]*of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
+      | [\s,]*(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
+        (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws
+    )"""
 
 # An act outside the data, by its kind or by the name that everybody gives it
-OTHER_ACT = (
-    r"(?:(?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive|protocole|statut|convention|pacte|circulaire|accord)(?!\w)"
-    r"|code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)"
-    r"|burgerlijk\swetboek|\w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest|ordonnantie|omzendbrief|overeenkomst)(?!\w)"
-    # of the annexed cooperation agreement  Road Traffic Act; not: Article 12 imposes a new law
-    r"|(?:(?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}|(?:(?-i:[A-Z])\w+\s){0,3})(?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant|protocol|decree|order|statute|code)(?!\w)"
-    r"|(?:belgian\s|belgische\s)?(?:constitution|grondwet))"
-)
+OTHER_ACT = r"""
+    (?: (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive              # loi  traité
+          |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
+      | code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+           # Code civil
+      | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
+      | burgerlijk\swetboek
+      | \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
+          |ordonnantie|omzendbrief|overeenkomst)(?!\w)
+      | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
+          | (?:(?-i:[A-Z])\w+\s){0,3})                             # Road Traffic Act; not: Article 12 imposes a new law
+        (?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant
+          |protocol|decree|order|statute|code)(?!\w)
+      | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
+    )"""
 # de la loi du 21 mars 2022: the day belongs to the name
 OF_DAY = r"(?:\s(?:royal\s)?(?:du|van|of)\s\d{1,2}(?:er)?\s\w+\s\d{4})?"
 # of the Criminal Code of 8 June 1867
 OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
-OTHER_SHORT = (
-    r"(?:GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC"
-    r"|CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?"
-    r"|Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter"
-    r"|L\s\d{4}-\d{2}-\d{2}(?:/\d+)?|CETS\s(?!201)\d+|Wg\.?\s"
-    r"|[LWD]\.\s?(?:(?:du|van)\s)?\d{1,2}(?:er)?\s\w+\s\d{4})"
-)
+_NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
+OTHER_SHORT = rf"""
+    (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
+      | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
+      | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
+      | L\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|Wg\.?\s                                          # L 2024-02-29/16
+      | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{_NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
+      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:er)?\s\w+\s\d{{4}}                               # L. du 8 avril 1965
+    )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
     r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s)?"
@@ -79,7 +109,8 @@ NUMBERED_ACT = (
 )
 UNDATED_ACT = r"code\s(?!p[ée]nal)\w+|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 MENTIONED = (
-    *"CETS STCE Lanzarote Convention Council Verdrag GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
+    *"CETS STCE STE ETS Lanzarote Convention Council Verdrag".split(),
+    *"GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
     *(
         "Constitution",
         "loi du",
@@ -114,13 +145,17 @@ FOREIGN = (
     r"|Social|Military|Sociaal|Militair)\s"
 )
 
-CONVENTION_NAMES = (
-    r"(?:(?:CETS|STCE)(?:\s?(?:n[°o]\.?|No\.?|nr\.?)\s?)?\s?201|(?:Council\sof\sEurope\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)"
-    r"|Convention\sde\sLanzarote|Verdrag\svan\sLanzarote|Lanzarote[\s-]?verdrag"
-    r"|(?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation"
-    r"|Convention\s(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation"
-    r"|Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting)(?!\w)"
-)
+TREATY_SERIES = ("CETS", "STCE")
+"""Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
+CONVENTION_NAMES = rf"""
+    (?: (?:CETS|STCE|STE|ETS)(?:\s?{_NUMBER_SIGN})?\s?201                                       # CETS No. 201  STE 201
+      | (?:Council\sof\sEurope\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
+      | Convention\sde\sLanzarote
+      | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
+      | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
+      | Convention\s(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
+      | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
+    )(?!\w)"""
 FOREIGN_BEHIND = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"
 
 

@@ -6,45 +6,50 @@ Of which act they are is not asked here.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber
-from lanzarote_law.grammar.pinpoints import INDENTS, JOIN, UNTIL, Place
+from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber, compiled
+from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
+from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, UNTIL, Pinpoint, Place
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
-NUMBER = re.compile(
-    ARTICLE_NUMBER
-    + r"(?![a-zà-ÿ0-9_%€]|/\d|\.\d|\s?(?:EUR|euros?|%|€))(?(latin)|(?(slash)|(?:(?<=\d{3})|(?!,\d{3}))))",
-    re.IGNORECASE,
-)
+NUMBER = rf"""{ARTICLE_NUMBER}
+    (?![a-zà-ÿ0-9_%€] | /\d | \.\d | \s?(?:EUR|euros?|%|€))
+    (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
-# 20(1)(f)  20 (1) (f)  18(1)(b)  20(1)(a), (c) and (e)
-BRACKETS = re.compile(
-    r"(?P<article>\d{1,2})\s?\((?P<paragraph>\d)\)"
-    rf"(?:\s?\((?P<letter>[a-g])\)(?P<more>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}}))?"
-    r"|(?P<only>\d{1,2})\s?\((?P<only_letter>[a-g])\)"
-)
-_MORE_IN_BRACKETS = re.compile(rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)")
+# 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
+BRACKETS = rf"""(?P<article>\d{{1,2}})\s?
+    (?: \((?P<paragraph>\d)\)
+        (?:\s?\((?P<letter>[a-g])\)(?P<more>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}})|(?P<bare>[a-g])(?!\w))?
+      | \((?P<only>[a-g])\)(?P<more_only>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}})
+    )"""
+_MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 
-# 20.1.a: article, paragraph and letter of a treaty
-_DOTTED = re.compile(r"(?P<article>\d{1,2})\.(?P<paragraph>\d)\.(?P<letter>[a-g])(?!\w)")
-_RANGE = re.compile(rf"{UNTIL}(?:l'|les\s)?", re.IGNORECASE)
-NEXT = re.compile(
-    r"\s?(?:\.?\s?,|;)?\s?(?:(?:et|en|and|ou|of|or|ainsi que?|alsook|evenals|as well as|jo\.?|juncto)\s)?"
-    r"(?:aux?\s|à\s|de\s|des\s|les\s|l')?(?=\d)|\s?(?:et|en|and)\s(?=\d)",
-    re.IGNORECASE,
-)
-_DATE_FOLLOWS = re.compile(
-    r"\s(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre"
-    r"|januari|februari|maart|april|mei|juni|juli|augustus|oktober|november|december"
-    r"|january|february|march|may|june|july|august|september|october)\b",
-    re.IGNORECASE,
-)
-
-
-_READ_WITH = re.compile(r"jo|juncto", re.IGNORECASE)
+# 20.1.f  20.1(f)  20.1.(f): article, paragraph and letter of a treaty
+_DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|\.?\s?\((?P<bracketed>[a-g])\))"
+_RANGE = rf"{UNTIL}(?:l'|les\s)?"
+# what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'
+NEXT = r"""
+    \s?(?:\.?\s?,|;)?\s?
+    (?:(?:et|en|and|ou|of|or|ainsi\sque?|alsook|evenals|as\swell\sas|jo\.?|juncto)\s)?
+    (?:aux?\s|à\s|de\s|des\s|les\s|l')?(?=\d)
+    | \s?(?:et|en|and)\s(?=\d)"""
+# 417/26 et /27  383bis, ter et quater: the number is that before with another end; not the Dutch `ter zake`
+_SHORTENED = rf"""
+    (?: /(?P<slash>\d{{1,3}})(?![\d/])
+      | (?P<latin>{LATIN_PATTERN})(?!\w)(?=\s*(?:\Z|[,;.)§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)\b|(?-i:[A-Z])))
+    )"""
+_NEXT_SHORTENED = rf"(?:{JOIN}){_SHORTENED}"
+_RANGE_SHORTENED = rf"(?:{UNTIL}){_SHORTENED}"
+_DATE_FOLLOWS = r"""\s(?:
+    janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre
+    |januari|februari|maart|april|mei|juni|juli|augustus|oktober|november|december
+    |january|february|march|may|june|july|august|september|october
+    )\b"""
+_READ_WITH = r"jo|juncto"
 # les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
-_OF_A_CODE = re.compile(r"\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?p)")
+_OF_A_CODE = r"(?-i:\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?p))"
 
 _HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
@@ -61,86 +66,121 @@ class Element(NamedTuple):
     """Where the list goes on: an indent after the point belongs to no citation."""
     number: str
     number_to: str = ""
-    paragraph: str = ""
-    alinea: str = ""
-    point: str = ""
-    english_paragraph: bool = False
-    """Whether the alinéa was written `paragraph`, which in the Convention is a paragraph."""
+    pinpoint: Pinpoint = NOWHERE
+    counted: str = ""
+    """How the alinéa was written, where in some acts that is a paragraph: `paragraph` 2, `lid` 2."""
     distinct: bool = False
+    of_treaty: bool = False
+    """Whether it is written as only treaties are: `20(1)(f)`, `20.1.f`."""
+    dotted: bool = False
 
 
 def list_at(text: str, start: int) -> tuple[list[Element], int]:
     """The numbers from a place on, each with its own pinpoint, as far as the list goes."""
     elements: list[Element] = []
-    end = start
-    while True:
-        element = element_at(text, start)
-        if element is None:
-            return elements, end
+    element = element_at(text, start) if text[start] != "0" else None
+    while element is not None:
         elements.append(element)
-        end = element.stop
-        following = NEXT.match(text, end)
-        if following is None or not _continues(text, following, element):
-            return elements, end
-        start = following.end()
+        following = compiled(NEXT).match(text, element.stop)
+        if following and _continues(text, following, element):
+            element = element_at(text, following.end())
+        else:
+            element = _shortened(text, element)
+    return elements, elements[-1].stop if elements else start
+
+
+def _shortened(text: str, before: Element) -> Element | None:
+    """The next number of a list where only its end is written: the 417/27 of `417/26 et /27`."""
+    match = compiled(_NEXT_SHORTENED).match(text, before.stop)
+    number = match and _whole(match, before.number_to or before.number)
+    if not match or not number:
+        return None
+    start = match.start("slash") - 1 if match["slash"] else match.start("latin")
+    return _with_place(text, start, match.end(), number)
+
+
+def _whole(match: re.Match[str], before: str) -> ArticleNumber | None:
+    """The number that a match of `_SHORTENED` stands for, behind another one; None where it cannot follow that."""
+    first = ArticleNumber.parse(before)
+    if match["slash"]:
+        return replace(first, slash=int(match["slash"])) if 0 < first.slash < int(match["slash"]) else None
+    latin = canonical_latin(match["latin"])
+    return ArticleNumber(first.base, latin) if first.latin and LATIN[first.latin] < LATIN[latin] else None
 
 
 def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     """Whether a number after a comma or an `et` goes on with the list: the next article, not a year or an amount."""
-    match = NUMBER.match(text, following.end())
+    start = following.end()
+    match = compiled(NUMBER).match(text, start)
     if match is None or not following[0].strip():
-        return bool(_DOTTED.match(text, following.end()) and _DOTTED.match(text, element.start))
+        dotted = compiled(_DOTTED)
+        return bool(dotted.match(text, start) and dotted.match(text, element.start))
+    if text[start] == "0":
+        return False
     if match["latin"] or match["slash"]:
         return True
     base = int(match["base"])
     first = re.match(r"\d+", element.number)
     previous = int(first[0]) if first else 0
-    if _DATE_FOLLOWS.match(text, match.end()):
+    if compiled(_DATE_FOLLOWS).match(text, match.end()):
         return False
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
         return base <= _HIGHEST_ARTICLE
-    return bool(_READ_WITH.search(following[0]) or _OF_A_CODE.match(text, match.end()))
+    return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 
 def element_at(text: str, start: int) -> Element | None:
     """The number at a place, the end of its range if it has one, and the place inside the article."""
-    if dotted := _DOTTED.match(text, start):
-        return Element(start, dotted.end(), dotted.end(), dotted[1], "", dotted[2], "", dotted[3])
-    match = NUMBER.match(text, start)
-    if match is None or text[start] == "0":
+    if dotted := compiled(_DOTTED).match(text, start):
+        return _of_treaty(dotted, (dotted["letter"] or dotted["bracketed"]).lower())._replace(dotted=True)
+    match = compiled(NUMBER).match(text, start)
+    if match is None:
         return None
-    if text[match.end() : match.end() + 2].strip()[:1] == "(" and (brackets := BRACKETS.match(text, start)):
-        return bracket_element(brackets)
-    number = str(ArticleNumber.matched(match))
-    end = match.end()
-    upper = _range_end(text, end, int(match["base"]))
-    if upper:
-        number_to, end = upper
-    else:
-        number_to = ""
-    place = Place(text, end, int(match["base"])).read()
-    distinct = bool(match["latin"] or match["slash"])
-    return Element(start, place.end, place.stop, number, number_to, *place.values, place.english, distinct)
+    if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
+        return bracket_element(found)
+    number = ArticleNumber.matched(match)
+    upper = _range_end(text, match.end(), number)
+    number_to, end = upper or ("", match.end())
+    return _with_place(text, start, end, number, str(number_to))
 
 
-def _range_end(text: str, end: int, base: int) -> tuple[str, int] | None:
-    link = _RANGE.match(text, end)
-    match = NUMBER.match(text, link.end()) if link else None
-    highest = max(_HIGHEST_ARTICLE, base + _NO_PARAGRAPH)
-    if match is None or not base <= int(match["base"]) <= highest or _DATE_FOLLOWS.match(text, match.end()):
+def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:
+    place = Place(text, end, number.base).read()
+    distinct = bool(number.latin or number.slash)
+    return Element(start, place.end, place.stop, str(number), number_to, place.pinpoint, place.counted, distinct)
+
+
+def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
+    """The last number of a range, and where it ends."""
+    link = compiled(_RANGE).match(text, end)
+    if link is None:
         return None
-    return str(ArticleNumber.matched(match)), match.end()
+    shortened = compiled(_RANGE_SHORTENED).match(text, end)
+    if shortened and (whole := _whole(shortened, str(number))):
+        return whole, shortened.end()
+    match = compiled(NUMBER).match(text, link.end())
+    highest = max(_HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
+    if match is None or not number.base <= int(match["base"]) <= highest:
+        return None
+    if compiled(_DATE_FOLLOWS).match(text, match.end()):
+        return None
+    return ArticleNumber.matched(match), match.end()
 
 
 def bracket_element(match: re.Match[str]) -> Element:
     """A number with brackets behind, as treaties have them: `20(1)(f)`."""
-    article = match["article"] or match["only"]
-    letter = match["letter"] or match["only_letter"] or ""
-    for more in _MORE_IN_BRACKETS.finditer(match["more"] or ""):
-        letter += ("-" if more["until"] else ",") + more["letter"]
-    indent = INDENTS.match(match.string, match.end())
-    stop = indent.end() if indent and not letter else match.end()
-    return Element(match.start(), match.end(), stop, article, "", match["paragraph"] or "", "", letter)
+    letter = (match["letter"] or match["bare"] or match["only"] or "").lower()
+    for more in compiled(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
+        letter += ("-" if more["until"] else ",") + more["letter"].lower()
+    return _of_treaty(match, letter)
+
+
+def _of_treaty(match: re.Match[str], letter: str) -> Element:
+    place = Place(
+        match.string, match.end(), int(match["article"]), paragraph=match["paragraph"] or "", point=letter
+    ).read()
+    number = str(int(match["article"]))
+    return Element(match.start(), place.end, place.stop, number, "", place.pinpoint, place.counted, of_treaty=True)
 
 
 def canonical(number: str) -> str:
@@ -149,5 +189,5 @@ def canonical(number: str) -> str:
     >>> canonical("433 Quinquies")
     '433quinquies'
     """
-    match = NUMBER.match(number)
+    match = compiled(NUMBER).match(number)
     return str(ArticleNumber.matched(match)) if match else number

@@ -1,170 +1,300 @@
-"""The place inside an article that stands after its number in a text: paragraph, alinéa, point, each once.
+"""The place inside an article that stands after its number: paragraph, alinéa, point, indent, each once.
 
-Unlike a typed pinpoint, one in a text may list several values: `§§ 1er et 3` is `1,3`, `alinéas 2 à 5` is `2-5`.
+A place may list several values of one kind: `§§ 1er et 3` is `1,3`, `alinéas 2 à 5` is `2-5`.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import ordinal
-from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN
+from lanzarote_law.grammar.acts import CONVENTION_NAMES, LEAD
+from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
 
-_VALUE = rf"\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?"
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
 UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
 
-# § 1er  §§ 1er et 3  § 1er et § 2  §§1-3  paragraphe 2  paragraaf 1; the sign lost: , 1er,
-_PARAGRAPHS = re.compile(
-    rf"[\s,.]*(?:(?:§\s?){{1,3}}|(?<=[,\s])S\s(?=\d)|paragraphes?\s|paragra(?:af|fen)\s)(?P<value>{_VALUE})(?:er|e)?(?!\w)",
-    re.IGNORECASE,
+_VALUE = rf"\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?"
+_PARAGRAPH = rf"""[\s,.]*
+    (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
+      | (?<=[,\s])S\s(?=\d)                                 # S 1: the sign as a scanner reads it
+      | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
+    )
+    (?P<value>{_VALUE})(?:er|e)?(?!\w)"""
+_LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
+# In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
+# "section 377, paragraphs 4 to 6").
+_ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
+_ALINEA = rf"""[\s,.]*
+    (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
+        (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
+      | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
+        (?:(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}))?                        # eerste en tweede lid
+        \s(?:alin[ée]as?|lid|leden|(?P<english_behind>paragraphs?))(?!\w)
+    )"""
+_OF_THE_CONVENTION = rf"(?:{LEAD}{CONVENTION_NAMES})"
+_POINT_WORD = (
+    r"(?:points?|punt|letters?|lettres?|litt?(?:era)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
 )
-_LOST_SIGN = re.compile(r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))", re.IGNORECASE)
-_ALINEAS = re.compile(
-    rf"[\s,.]*(?:(?:(?:alin[ée]as?|al|lid|leden|paragraphs?|paras?)\s|(?:al|paras?)\.\s?)(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)"
-    rf"|(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ème|ste|de|st|nd|rd|th))"
-    rf"(?:(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}))?\s(?:alin[ée]as?|lid|leden|paragraphs?)(?!\w))",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(
-    rf"[\s,.]*(?:(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º](?P<late>(?:{LATIN_PATTERN})\b)?|\(?(?P<letter>[a-h])\)|(?:point|punt|littera|litt\.|onder)\s(?P<named>\d{{1,2}}|[a-h])(?:[°º]|\)(?=,?\s(?:d[eu]|van|of)\b))?(?!\w))",
-    re.IGNORECASE,
-)
+_INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
+_INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
+_POINT = rf"""[\s,.]*
+    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º](?P<late>(?:{LATIN_PATTERN})\b)?     # 2°  2 °  1º  2bis°  2°bis
+      | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
+      | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
+      | {_POINT_WORD}\s                                                                     # point b  onder 2°  litt. a
+        (?P<named>\d{{1,2}}|[a-z])(?:[°º]|\)(?=,?\s(?:d[eu]|van|of)\b|{_INDENT_FOLLOWS}|{_OF_THE_CONVENTION}))?(?!\w)
+    )"""
+# not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
+_BARE_LETTER = rf"""[\s,]+(?P<letter>
+    (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
+    | a(?=[;:)]|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
+    )"""
+INDENT = rf"""[\s,.]*
+    (?: (?P<ordinal>{ORDINAL_PATTERN})\s{_INDENT_WORD}(?!\w)    # premier tiret  eerste streepje  first dash
+      | {_INDENT_WORD}\s(?P<number>\d{{1,2}})(?!\w)             # tiret 2  indent 2
+      | \(?(?P<letter>[a-h])\)                                  # 1°, a)
+      | (?<=\))/(?P<slash>\d)(?![\d/])                         # 18(1)(b)/2
+    )"""
 # What any of them begins with: most numbers have no place behind them
-_BEGINS = re.compile(
-    rf"[\s,.]*(?:[§(\d]|S\s|[a-h]\)|para|par\.|al|lid|leden|point|punt|litt|onder|1er|(?:{ORDINAL_PATTERN})\s)",
-    re.IGNORECASE,
-)
-# cinquième tiret; a) behind 1°
-INDENTS = re.compile(
-    rf"[\s,.]*(?:(?:{ORDINAL_PATTERN})\s(?:tirets?|streepjes?|indents?|dash)(?!\w)|\(?[a-h]\))", re.IGNORECASE
-)
-_MORE_SIGNED = re.compile(rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)", re.IGNORECASE)
-_MORE_PLAIN = re.compile(
-    rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º]|\s?(?:{LATIN_PATTERN})\b|\.\d|\s(?:alin|lid\b|leden))",
-    re.IGNORECASE,
-)
-_MORE_POINTS = re.compile(rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]", re.IGNORECASE)
+_BEGINS = rf"""[\s,.]*
+    (?: [§(/\d] | S\s | [a-z](?:\)|(?!\w))
+      | para | par\. | al | lid | leden | point | punt | lett | lit | onder | sub | sous | 1er
+      | tiret | streepje | indent | dash | (?:{ORDINAL_PATTERN})\s
+    )"""
+
+_MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
+_MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}})(?:er|e)?
+    (?![\w°º/] | \s?[°º] | \s?(?:{LATIN_PATTERN})\b | \.\d | \s(?:alin|lid\b|leden))"""
+_MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]"
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
-_MORE_LETTERS = re.compile(
-    rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])", re.IGNORECASE
-)
-_IS_RANGE = re.compile(UNTIL, re.IGNORECASE)
+_MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
-_TREATY_LETTERS = re.compile(
-    rf"[\s,]*(?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.(?P<letter>[a-g])(?P<more>(?:{JOIN}(?:\d\.)?[a-g]\b){{0,5}})(?!\w)",
-    re.IGNORECASE,
-)
-
+_TREATY_LETTERS = rf"""[\s,]*
+    (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.(?P<letter>[a-g])
+    (?P<more>(?:{JOIN}(?:\d\.)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
-_GLUED_POINT = re.compile(r",(?P<value>[1-9])(?![\d/°º.]|,\d|\s?[°º])")
-
+_GLUED_POINT = r",(?P<value>[1-9])(?![.\d/°º]|,\d|\s?[°º])"
 
 _SHORT_ACT = 60
 """Above it an article is of a code, whose next article cannot be taken for a paragraph."""
 
 
-class Place:
-    """Reads the place inside an article that stands after its number: §, alinéa, point, indent, each once."""
+class Pinpoint(NamedTuple):
+    """A place inside an article: § 1er, alinéa 2, 3°, second tiret; each a canonical string, empty where not said.
 
-    def __init__(self, text: str, end: int, base: int) -> None:
+    >>> str(Pinpoint("1,3", point="a"))
+    '§§ 1, 3, a)'
+    """
+
+    paragraph: str = ""
+    alinea: str = ""
+    point: str = ""
+    indent: str = ""
+
+    @property
+    def by_paragraph(self) -> Pinpoint:
+        """The same with its alinéa as a paragraph, where it has none of its own."""
+        return self if self.paragraph else self._replace(paragraph=self.alinea, alinea="")
+
+    @classmethod
+    def read(cls, text: str) -> tuple[Pinpoint, str]:
+        """The pinpoint at the start of `text`, and what is left of the text after it."""
+        place = Place(text, 0, _SHORT_ACT + 1).read()
+        return place.pinpoint, text[place.stop :]
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraph or self.alinea or self.point or self.indent)
+
+    def __str__(self) -> str:
+        paragraph = f"{'§' if _is_one(self.paragraph) else '§§'} {_listed(self.paragraph)}" if self.paragraph else ""
+        alinea = f"al. {_listed(self.alinea)}" if self.alinea else ""
+        indent = f"indent {self.indent}" if self.indent[:1].isdigit() else self.indent and f"{self.indent})"
+        return ", ".join(filter(None, (paragraph, alinea, re.sub(r"\w+", _signed, _listed(self.point)), indent)))
+
+
+NOWHERE = Pinpoint()
+"""No place of its own: the whole article."""
+
+
+def counts_paragraphs(counted: str, *, of_a_code: bool, by_sign: bool) -> bool:
+    """Whether the alinéa that is written `paragraph 2` or `lid 2` is a paragraph.
+
+    It is in acts that are no codes; in a code the English paragraph is the §, where the article is divided so.
+    """
+    return (counted == "paragraph" and by_sign) if of_a_code else bool(counted)
+
+
+def _is_one(values: str) -> bool:
+    return not re.search("[,-]", values)
+
+
+def _listed(values: str) -> str:
+    return values.replace(",", ", ")
+
+
+def _signed(value: re.Match[str]) -> str:
+    return value[0] + ("°" if value[0][0].isdigit() else ")")
+
+
+def each_of(values: str) -> list[str]:
+    """The values of a list or a range; one empty value where nothing is written.
+
+    >>> each_of("1,3"), each_of("2-4"), each_of("a-c"), each_of("")
+    (['1', '3'], ['2', '3', '4'], ['a', 'b', 'c'], [''])
+    """
+    found: list[str] = []
+    for each in values.split(","):
+        first, _, last = each.partition("-")
+        if first.isdigit() and last.isdigit():
+            found += map(str, range(int(first), int(last) + 1))
+        elif len(first) == len(last) == 1:
+            found += map(chr, range(ord(first), ord(last) + 1))
+        else:
+            found.append(first)
+    return found
+
+
+def ordinal(text: str) -> str:
+    """The number that an ordinal word or figure stands for.
+
+    >>> ordinal("zesde"), ordinal("1er")
+    ('6', '1')
+    """
+    word = plain(text)
+    return str(ORDINALS[word]) if word in ORDINALS else re.sub(r"\D", "", word)
+
+
+class Place:
+    """Reads the place inside an article that stands after its number: §, alinéa, point, each once; then an indent."""
+
+    def __init__(self, text: str, end: int, base: int, *, paragraph: str = "", point: str = "") -> None:
         self.text = text
         self.end = end
         self.stop = end
+        """Where the list goes on: an indent belongs to no citation."""
         self.base = base
-        self.parts = {"paragraph": "", "alinea": "", "point": ""}
-        self.english = False
+        self.paragraph = paragraph
+        self.alinea = ""
+        self.point = point
+        self.indent = ""
+        self.counted = ""
+        """How the alinéa was written, where in some acts that is a paragraph: `paragraph` 2, `lid` 2."""
         self.plural = False
 
     @property
-    def values(self) -> tuple[str, str, str]:
-        """Paragraph, alinéa and point."""
-        return self.parts["paragraph"], self.parts["alinea"], self.parts["point"]
+    def pinpoint(self) -> Pinpoint:
+        """What was read."""
+        parts = (self.paragraph, self.alinea, self.point, self.indent)
+        return Pinpoint(*parts) if any(parts) else NOWHERE
 
     def read(self) -> Place:
         """Read as far as the place goes."""
-        if not _BEGINS.match(self.text, self.end):
+        if not compiled(_BEGINS).match(self.text, self.end):
             return self
-        glued = _GLUED_POINT.match(self.text, self.end)
-        if glued and self.base > _SHORT_ACT:
-            self.parts["point"], self.end = glued["value"], glued.end()
-            self.stop = self.end
-            return self
-        treaty = _TREATY_LETTERS.match(self.text, self.end)
-        if treaty:
-            letters = [treaty["letter"], *re.findall(r"[a-g](?![a-z])", treaty["more"].lower())]
-            self.parts["paragraph"], self.parts["point"] = treaty["value"], ",".join(letters).lower()
-            self.end = self.stop = treaty.end()
-            return self
-        while self._paragraphs() or self._alineas() or self._points():
-            pass
-        indent = INDENTS.match(self.text, self.end)
-        self.stop = indent.end() if indent else self.end
+        if not self._glued_point() and not self._treaty_letters():
+            while self._paragraphs() or self._alineas() or self._points():
+                pass
+        self.stop = self.end
+        self._indent()
         return self
 
+    def _glued_point(self) -> bool:
+        glued = compiled(_GLUED_POINT).match(self.text, self.end) if self.base > _SHORT_ACT else None
+        if glued:
+            self.point, self.end = glued["value"], glued.end()
+        return glued is not None
+
+    def _treaty_letters(self) -> bool:
+        treaty = compiled(_TREATY_LETTERS).match(self.text, self.end)
+        if treaty:
+            letters = [treaty["letter"], *re.findall(r"[a-g](?![a-z])", treaty["more"].lower())]
+            self.paragraph, self.point, self.end = treaty["value"], ",".join(letters).lower(), treaty.end()
+        return treaty is not None
+
+    def _indent(self) -> None:
+        match = compiled(INDENT).match(self.text, self.end)
+        if match:
+            self.indent = (match["letter"] or ordinal(match["ordinal"] or match["number"] or match["slash"])).lower()
+            self.stop = match.end()
+
     def _paragraphs(self) -> bool:
-        if self.parts["paragraph"]:
+        if self.paragraph:
             return False
-        match = _PARAGRAPHS.match(self.text, self.end)
+        match = compiled(_PARAGRAPH).match(self.text, self.end)
         if match is None:
-            lost = _LOST_SIGN.match(self.text, self.end)
+            lost = compiled(_LOST_SIGN).match(self.text, self.end)
             if lost:
-                self.parts["paragraph"], self.end = "1", lost.end()
+                self.paragraph, self.end = "1", lost.end()
             return lost is not None
         self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
-        self.parts["paragraph"] = self._values(
-            match["value"].lower(), match.end(), plain=self.plural, more=_MORE_SIGNED
-        )
+        self.paragraph = self._values(match["value"].lower(), match.end(), plain=self.plural, more=_MORE_SIGNED)
         return True
 
     def _alineas(self) -> bool:
-        if self.parts["alinea"]:
+        if self.alinea:
             return False
-        match = _ALINEAS.match(self.text, self.end)
+        match = compiled(_ALINEA).match(self.text, self.end)
         if match is None:
             return False
-        self.english = "paragraph" in match[0].lower() or "para" in match[0].lower().split()[0]
+        if match["english"] or match["english_behind"]:
+            self.counted = "paragraph"
         if match["before"]:
-            values = ordinal(match["before"])
+            self.alinea, self.end = ordinal(match["before"]), match.end()
             if match["last"]:
-                mark = "-" if _IS_RANGE.fullmatch(match["link"]) else ","
-                values += mark + ordinal(match["last"])
-            self.parts["alinea"], self.end = values, match.end()
-            return True
-        self.parts["alinea"] = self._values(ordinal(match["value"]), match.end(), plain=True, more=None)
+                self.alinea += _mark(match["link"]) + ordinal(match["last"])
+        else:
+            self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
+            self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True)
         return True
 
     def _points(self) -> bool:
-        if self.parts["point"]:
+        if self.point:
             return False
-        match = _POINTS.match(self.text, self.end)
+        match = compiled(_POINT).match(self.text, self.end)
         if match is None:
-            return False
-        value = (match["value"] or match["letter"] or match["named"]).lower() + (match["late"] or "").lower()
+            return self._bare_letter()
+        value = (match["value"] or match["letter"] or match["bracketed"] or match["named"]) + (match["late"] or "")
         more = _MORE_LETTERS if value.isalpha() else _MORE_POINTS
-        self.parts["point"] = self._values(value, match.end(), plain=False, more=more)
-        if self.parts["paragraph"]:  # 371/1, § 1er, 2°, et § 3; 413, §§ 1er, 1° et 2
-            paragraphs = self.parts["paragraph"]
-            self.parts["paragraph"] = self._values(paragraphs, self.end, plain=self.plural, more=_MORE_SIGNED)
+        self.point = self._values(value.lower(), match.end(), plain=False, more=more)
+        if self.paragraph:  # 371/1, § 1er, 2°, et § 3; 413, §§ 1er, 1° et 2
+            self.paragraph = self._values(self.paragraph, self.end, plain=self.plural, more=_MORE_SIGNED)
         return True
 
-    def _values(self, first: str, end: int, *, plain: bool, more: re.Pattern[str] | None) -> str:
+    def _bare_letter(self) -> bool:
+        match = compiled(_BARE_LETTER).match(self.text, self.end)
+        if match is None or (
+            match["letter"] == "f"
+            and match[0].startswith(" ")
+            and self.text.startswith(".", match.end())
+            and not self.pinpoint
+        ):
+            return False  # 372 f. is the article and the following one
+        self.point, self.end = match["letter"].lower(), match.end()
+        return True
+
+    def _values(self, first: str, end: int, *, plain: bool, more: str = "") -> str:
         """The values of one part, joined: `1,3` for a list, `3-4` for a range."""
         values = first
         while True:
-            match = more.match(self.text, end) if more else None
+            match = compiled(more).match(self.text, end) if more else None
             if match is None and plain:
-                match = _MORE_PLAIN.match(self.text, end)
+                match = compiled(_MORE_PLAIN).match(self.text, end)
                 if match and int(match["value"]) > self.highest:
                     match = None
             if match is None:
                 self.end = end
                 return values
-            mark = "-" if _IS_RANGE.fullmatch(match["link"]) else ","
-            values += mark + match["value"].lower()
+            values += _mark(match["link"]) + match["value"].lower()
             end = match.end()
 
     @property
     def highest(self) -> int:
         """The highest number that can still be a paragraph and not the next article."""
         return 30 if self.base > _SHORT_ACT else 9
+
+
+def _mark(link: str) -> str:
+    return "-" if compiled(UNTIL).fullmatch(link) else ","

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import total_ordering
+from itertools import product
+from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.grammar.articles import ARTICLE_WORD, ArticleRef, compiled, ordinal
-from lanzarote_law.grammar.numerals import ORDINAL_PATTERN, plain
+from lanzarote_law.grammar.acts import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
+from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ARTICLE_WORD, ArticleNumber, compiled
+from lanzarote_law.grammar.enumerations import element_at
+from lanzarote_law.grammar.numerals import plain
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_of
 from lanzarote_law.typography import clean, printable
 
 
@@ -31,9 +36,14 @@ class ItemRef:
     @classmethod
     def parse(cls, text: str) -> ItemRef:
         """The item that `text` names. Raises NotUnderstoodError with the place where reading stopped."""
-        match = compiled(_ITEM).fullmatch(clean(text))
+        match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(clean(text))
         if match is None:
             raise NotUnderstoodError(f"'{text}' is not an item of a questionnaire", "items are written 8.1.a or 9.10")
+        return cls.matched(match)
+
+    @classmethod
+    def matched(cls, match: re.Match[str]) -> ItemRef:
+        """The item in a match of ITEM."""
         tail = re.findall(r"follow-?\s?up(?:[ -]?\d+)?|\d+|[a-z]", plain(match["tail"]))
         return cls((str(int(match["number"])), *map(_item_part, tail)))
 
@@ -58,13 +68,28 @@ class ItemRef:
         return ".".join(self.parts)
 
 
-# 8.1.a  8.1a  Q 8.1 (a)  question 9.10  vraag 8.1.a  6.follow-up  13.follow-up-2.a; not 8.1.a.b.c, not 81.a1
-_ITEM_WORDS = r"(?:(?:q(?:uestions?)?|vra(?:ag|gen)|items?|points?|punt|no|nr|n°)(?![a-z])\.?\s?){1,2}"
-_ITEM = (
-    rf"(?:{_ITEM_WORDS})?"
-    r"(?P<number>\d{1,2})(?P<tail>(?:\s?\.\s?\d{1,2})?(?:[.\s]?\s?\(?[a-z]\)?(?![a-z])"
-    r"|[. -]follow-?\s?up(?:[ -]?\d+)?(?:(?:(?<=\d)|[. ])[a-z](?![a-z]))?)?)[.:]?"
+QUESTION_WORDS = "question questions vraag vragen item items q q.".split()
+NUMBER_SIGNS = "no no. n° nr nr. numéro".split()
+_ITEM_WORD = "|".join(
+    sorted({word.rstrip(".") for word in (*QUESTION_WORDS, *NUMBER_SIGNS, "point", "points", "punt")})
 )
+"""`point 8` is an item where it is all that is typed."""
+_ITEM_WORDS = rf"(?:(?:the\s|la\s|de\s)?(?:(?:{_ITEM_WORD})(?![a-z])\.?\s?){{1,2}})"
+_AT_AN_END = r"(?:[a-z](?=\s*(?:\Z|[,;:)]))|(?-i:[a-f])(?=\.(?:\s+(?-i:[A-Z])|\s*\Z)))"
+# not 8.1.2018, 8.1.a.b, 8.1, e.g.; in a text not 8.1 a été, 8. 12 children
+ITEM = rf"""(?P<number>\d{{1,2}})
+    (?P<tail>
+        (?: \.\d{{1,2}}(?!\d|\.\d)                                       # 8.1
+          | \s?\.\s?\d{{1,2}}(?=\s?[.(]\s?[a-z](?!\w)|\s*\Z)              # 8. 1.a
+        )?
+        (?: \.?\s?\(?[a-z]\)(?!\w)                                       # 8.1 (a)  8.1.a)
+          | \.?[a-z](?!\w)                                               # 8.1.a  8.1a
+          | [.\s]\s?{_AT_AN_END}                                          # 8.1 a
+          | [.\s-]follow-?\s?up(?:[\s-]?\d+)?                            # 6.follow-up  13 follow up 2
+            (?:(?:(?<=\d)|\.)[a-z](?!\w)|\s?\([a-z]\)|\s{_AT_AN_END})?    # 13.follow-up-2.a
+        )?
+    )
+    (?![\w/%]|\.[a-z]\b)"""
 
 
 def _item_part(text: str) -> str:
@@ -99,21 +124,11 @@ class ConventionRef:
 
     @classmethod
     def parse(cls, text: str) -> ConventionRef:
-        """The point that `text` names. Raises NotUnderstoodError."""
-        match = compiled(_CONVENTION).fullmatch(clean(text))
-        if match is None:
-            raise NotUnderstoodError(
-                f"'{text}' is not a point of the Convention", "points of the Convention are written 20(1)(f) or CETS 23"
-            )
-        parts = [str(int(match["article"]))]
-        if match["paragraph"] or match["named_paragraph"]:
-            parts.append(f"({match['paragraph'] or match['named_paragraph']})")
-        if match["letter"] or match["named_letter"]:
-            parts.append(f"({(match['letter'] or match['named_letter']).lower()})")
-        indent = match["indent"] or match["indent_word"]
-        if indent:
-            parts.append(f"/{ordinal(indent)}")
-        return cls(tuple(parts))
+        """The one point that `text` names. Raises NotUnderstoodError."""
+        found = Points.parse(text).points
+        if len(found) > 1:
+            raise NotUnderstoodError(f"'{text}' is more than one point of the Convention", _ONE_AT_A_TIME)
+        return found[0]
 
     @classmethod
     def canonical(cls, text: str) -> ConventionRef:
@@ -138,31 +153,82 @@ class ConventionRef:
         return "".join(self.parts)
 
 
-CONVENTION_NAME = (
-    r"(?:(?:CETS|STCE|STE)(?:\s?(?:n[o°r]\.?\s?)?201)?|(?:the\s|la\s|de\s|het\s)?"
-    r"(?:lanzarote[\s-](?:convention|verdrag)|convention de lanzarote|verdrag van lanzarote|convention\b))"
-)
+# the Lanzarote Convention  CETS 201  CETS; alone also: Convention
+_CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{'|'.join(TREATY_SERIES)}|convention)\b)"
+_BEFORE_POINT = rf"(?:{_CONVENTION},?\s)?(?:(?:l')?{ARTICLE_WORD}\s?)?(?=\d)"
+_BEHIND_POINT = rf"(?:{LEAD}{_CONVENTION})?[\s.)]*"
 
-# 20(1)(f)  20 (1) (f)  20(3)/2  18(1)(b), second indent  20, paragraph 1, letter f  20 § 1 f
-_CONVENTION_POINT = (
-    r"(?P<article>\d{1,2})"
-    r"(?:\s?\((?P<paragraph>\d)\)|,?\s?(?:§|paragraphe?|paragraaf|lid|para\.?)\s?(?P<named_paragraph>\d)(?:er|e)?"
-    r"|(?=\s?\([a-g]\))|)"
-    r"(?:\s?\(?(?P<letter>[a-g])\)|(?:,\s|\s|,|(?<=\)))(?:lett(?:er|re)\s|litt?\.?\s|point\s)?(?P<named_letter>[a-g])\b\.?)?"
-    rf"(?:/(?P<indent>\d)|,?\s(?P<indent_word>{ORDINAL_PATTERN})\s(?:indent|tiret|streepje))?"
-)
-_CONVENTION = (
-    rf"(?:{CONVENTION_NAME},?\s)?(?:{ARTICLE_WORD}\s?)?{_CONVENTION_POINT}"
-    rf"(?:,?\s(?:of\s|de\s|du\s|van\s|)?{CONVENTION_NAME})?"
-)
+
+class Points(NamedTuple):
+    """A place in an article of the Convention that is one point or several: `20(1)(a), (c) and (e)`.
+
+    >>> places = Points.parse("Article 20, par. 1 (a)-(c)")
+    >>> str(places), list(map(str, places.points))
+    ('20, § 1, a)-c)', ['20(1)(a)', '20(1)(b)', '20(1)(c)'])
+    """
+
+    article: str
+    place: Pinpoint
+
+    @classmethod
+    def parse(cls, text: str) -> Points:
+        """The points, or the one, that `text` names. Raises NotUnderstoodError."""
+        cleaned = clean(text)
+        match = compiled(_BEFORE_POINT).match(cleaned)
+        element = element_at(cleaned, match.end()) if match else None
+        if element and not element.number_to and _ends(cleaned, element.stop):
+            found = cls(element.number, element.pinpoint)
+            if found.points:
+                return found
+        raise NotUnderstoodError(
+            f"'{text}' is not a point of the Convention", "points of the Convention are written 20(1)(f) or CETS 23"
+        )
+
+    @property
+    def points(self) -> tuple[ConventionRef, ...]:
+        """Each of them; none where the Convention has no such places."""
+        match = compiled(_TREATY_ARTICLE).fullmatch(self.article)
+        place = self.place.by_paragraph
+        if match is None:
+            return ()
+        found = []
+        for paragraph, letter in product(each_of(place.paragraph), each_of(place.point)):
+            indent = place.indent or match["indent"] or ""
+            if place.alinea or not compiled(r"\d?:[a-g]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
+                return ()
+            parts = (
+                match["article"],
+                paragraph and f"({paragraph})",
+                letter and f"({letter})",
+                indent and f"/{indent}",
+            )
+            found.append(ConventionRef(tuple(filter(None, parts))))
+        return tuple(found)
+
+    @property
+    def key(self) -> tuple[tuple[int, int, str], ...]:
+        """Order: that of the first one."""
+        return self.points[0].key
+
+    def __str__(self) -> str:
+        points = self.points
+        return str(points[0]) if len(points) == 1 else f"{self.article}, {self.place}" if self.place else self.article
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether nothing stands behind a point but the name of the Convention."""
+    return end == len(text) or compiled(_BEHIND_POINT).fullmatch(text, end) is not None
+
+
+_TREATY_ARTICLE = r"(?P<article>\d{1,2})(?:/(?P<indent>\d))?"
 
 
 def names_convention(text: str) -> bool:
     """Whether typed text can only mean the Convention: it is named, or numbers and letters stand in brackets."""
     text = clean(text)
     return bool(
-        compiled(rf"\b{CONVENTION_NAME}").search(text)
-        or compiled(r"\d\s?\(\d\)|^(?:art\w*\.?\s)?\d{1,2}\s?\([a-g]\)").search(text)
+        compiled(rf"\b{_CONVENTION}").search(text)
+        or compiled(rf"\d\s?\(\d\) | \A(?:{ARTICLE_WORD}\s?)?\d{{1,2}}\s?\([a-g]\)").search(text)
     )
 
 
@@ -171,7 +237,72 @@ def names_item(text: str) -> bool:
     return compiled(rf"{_ITEM_WORDS}\d").match(clean(text)) is not None
 
 
-Reference = ItemRef | ConventionRef | ArticleRef
+class ArticleRef(NamedTuple):
+    """A reference to a Belgian article: a number, a place in it, and the words that name the code, if any.
+
+    Which code the words mean is for the data to say: "Code pénal" is the name of two.
+
+    >>> reference = ArticleRef.parse("Sw. 371/1, 2°")
+    >>> str(reference.number), reference.pinpoint.point, reference.code
+    ('371/1', '2', 'sw')
+    >>> str(ArticleRef.parse("art. 383 bis, § 1er du Code pénal"))
+    '383bis, § 1'
+    """
+
+    number: ArticleNumber
+    pinpoint: Pinpoint = NOWHERE
+    code: str = ""
+    """The words that name the code, as `code_key` compares them."""
+    counted: str = ""
+    """How the alinéa was written, where in some acts that is a paragraph: `paragraph` 2, `lid` 2."""
+
+    @classmethod
+    def parse(cls, text: str) -> ArticleRef:
+        """The article that `text` names. Raises NotUnderstoodError."""
+        cleaned = clean(text)
+        match = compiled(_NAMED_ARTICLE).match(cleaned) or compiled(_BARE_ARTICLE).match(cleaned)
+        element = element_at(cleaned, match.end()) if match else None
+        if (
+            match is None
+            or not (element or compiled(_SLASHED).match(cleaned, match.end()))
+            or (element and element.dotted)
+        ):
+            raise NotUnderstoodError(
+                f"'{text}' is not an article number", f"articles are written {EXAMPLE} or {EXAMPLE_WITH_CODE}"
+            )
+        code = code_key(match["before"]) + (_code_behind(cleaned, element.stop) if element else "")
+        if element is None or element.number_to or element.of_treaty or re.search(r"\d", re.sub(_YEARS, "", code)):
+            raise NotUnderstoodError(f"'{text}' is more than one article number", _ONE_AT_A_TIME)
+        if code in {"code", "wetboek"}:
+            code = ""  # "du même Code" names none
+        return cls(ArticleNumber.parse(element.number), element.pinpoint, code, element.counted)
+
+    def __str__(self) -> str:
+        return f"{self.number}, {self.pinpoint}" if self.pinpoint else str(self.number)
+
+
+_ONE_AT_A_TIME = "give one reference at a time"
+_NAMED_ARTICLE = rf"(?P<before>.*?)\b(?:new|nouvel|nieuw\b)?\s?{ARTICLE_WORD}\s?(?=\d)"
+_BARE_ARTICLE = r"""
+    (?P<before>
+        (?: [^\W\d][\w']*(?:\.[\s,]*|[\s,]+)                      # C. pén.  Code
+          | (?:1[89]|20)\d\d[\s,]+                                # 1867
+          | \d{1,2}\s(?=[^\W\d]\w{2,8}\s(?:1[89]|20)\d\d[\s,])   # 8 avril 1965
+        )*
+    )(?=\d)"""
+# 1/2/2016: more than one number, which is another fault than none
+_SLASHED = r"\d{1,4}/\d+/\d"
+_YEARS = r"(?:^(?!\d+$)|(?<=[a-z]))(?:\d{1,2}(?:er)?[a-z]{3,9})?(?:1[89]|20)\d\d(?!\d)"
+"""The years and days in the name of an act, by `code_key`: `lpj1965`, `wet8april1965`; not a year alone."""
+
+
+def _code_behind(text: str, end: int) -> str:
+    """The name of the code behind an article."""
+    following = compiled(AND_FOLLOWING).match(text, end)
+    return code_key(text[following.end() if following else end :])
+
+
+Reference = ItemRef | ConventionRef | ArticleRef | Points
 
 
 def readings(text: str) -> tuple[Reference, ...]:
@@ -184,22 +315,35 @@ def readings(text: str) -> tuple[Reference, ...]:
     >>> [type(reading).__name__ for reading in readings("20(1)(f)")]
     ['ConventionRef']
     """
-    kinds = (
-        (ConventionRef,)
-        if names_convention(text)
-        else (ItemRef,)
-        if names_item(text)
-        else (ItemRef, ArticleRef, ConventionRef)
-    )
+    kinds: tuple[type[ItemRef | ArticleRef | Points], ...] = (ItemRef, ArticleRef, Points)
+    if names_convention(text):
+        kinds = (Points,)
+    elif names_item(text):
+        kinds = (ItemRef,)
     found: list[Reference] = []
     for kind in kinds:
         try:
-            found.append(kind.parse(text))
+            reading = kind.parse(text)
         except NotUnderstoodError:
             continue
+        found.append(reading.points[0] if isinstance(reading, Points) and len(reading.points) == 1 else reading)
     if not found:
-        raise NotUnderstoodError(
-            f"'{printable(text)}' is neither an item, an article nor a point of the Convention",
-            f"write 8.1.a, {EXAMPLE}, {EXAMPLE_WITH_CODE} or 20(1)(f); to look for words: lanzarote-law search",
-        )
+        raise _without_reading(text)
     return tuple(found)
+
+
+def _without_reading(text: str) -> NotUnderstoodError:
+    point = compiled(_LIKE_THE_NEXT).fullmatch(clean(text))
+    if point:
+        return NotUnderstoodError(
+            f"'{printable(text)}' is more than one article number",
+            f"write {point['article']}, {point['point']}° for a point of the article; {_ONE_AT_A_TIME}",
+        )
+    return NotUnderstoodError(
+        f"'{printable(text)}' is neither an item, an article nor a point of the Convention",
+        f"write 8.1.a, {EXAMPLE}, {EXAMPLE_WITH_CODE} or 20(1)(f); to look for words: lanzarote-law search",
+    )
+
+
+# art. 371/1, 2: a point without its sign
+_LIKE_THE_NEXT = rf".*?\b(?P<article>{ARTICLE_NUMBER}),\s(?P<point>\d{{1,2}})"

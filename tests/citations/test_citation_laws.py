@@ -15,8 +15,9 @@ from lanzarote_law.citations.check import check, without_marks
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleRef
+from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN
+from lanzarote_law.grammar.references import ArticleRef
 from tests.labels import ON, Label, found
 
 if TYPE_CHECKING:
@@ -100,7 +101,11 @@ def assert_sound(text: str) -> None:
     for each in citations:
         assert 0 <= each.start < each.end <= len(text)
         words, _ = without_marks(text[each.start : each.end])
-        assert _figures(words) == _figures(each.article)
+        shortened = re.match(r"/\d+|[^\W\d]+", words)  # /27  ter: the end of a number that stands before
+        if shortened:
+            assert each.article.endswith(canonical(f"1{shortened[0]}")[1:])
+        else:
+            assert _figures(words) == _figures(each.article)
     assert all(before.end <= after.start for before, after in pairwise(citations))
     spans = {(each.start, each.end) for each in citations}
     assert {(problem.start, problem.end) for problem in checked.problems} <= spans

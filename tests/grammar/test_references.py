@@ -10,9 +10,18 @@ from hypothesis import strategies as st
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.acts import code_key
-from lanzarote_law.grammar.articles import ArticleNumber, ArticleRef, Pinpoint, article_key, ordinal
+from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.numerals import LATIN, canonical_latin
-from lanzarote_law.grammar.references import ConventionRef, ItemRef, names_convention, names_item, readings
+from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal
+from lanzarote_law.grammar.references import (
+    ArticleRef,
+    ConventionRef,
+    ItemRef,
+    Points,
+    names_convention,
+    names_item,
+    readings,
+)
 from lanzarote_law.typography import clean, fold, printable
 
 ITEMS = [
@@ -113,6 +122,14 @@ CONVENTION_POINTS = [
     ("Lanzarote-verdrag art. 20", "20"),
     ("6(c)", "6(c)"),
     ("6, c", "6(c)"),
+    ("20.1.f", "20(1)(f)"),
+    ("article 20.1(f)", "20(1)(f)"),
+    ("article 20, § 1, f", "20(1)(f)"),
+    ("Article 20 par. 1 (a) of the Lanzarote Convention", "20(1)(a)"),
+    ("Article 20, paragraph 1, letter f, of the Lanzarote Convention", "20(1)(f)"),
+    ("l'article 20, paragraphe 1, alinéa f, de la Convention de Lanzarote", "20(1)(f)"),
+    ("artikel 20, eerste lid, onder f), van het Verdrag van Lanzarote", "20(1)(f)"),
+    ("STE 201, art. 20, lid 1, onder f", "20(1)(f)"),
 ]
 
 
@@ -121,9 +138,7 @@ def test_a_point_of_the_convention_is_read_the_way_people_type_it(typed: str, ca
     assert str(ConventionRef.parse(typed)) == canonical
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "CETS 201", *"201 20() (20) 20(10) 20(1)(h) 20.1.f 20f 383bis 20(1)(f)/12".split()]
-)
+@pytest.mark.parametrize("typed", ["", "CETS 201", *"201 20() (20) 20(10) 20(1)(h) 20f 383bis 20(1)(f)/12".split()])
 def test_what_is_no_point_of_the_convention_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         ConventionRef.parse(typed)
@@ -276,6 +291,18 @@ TYPED = [
     ("383bis, point b", "383bis, b)", ""),
     ("383bis onder 2°", "383bis, 2°", ""),
     ("143, tiret 5", "143, indent 5", ""),
+    ("section 377, paragraphs 4 to 6", "377, al. 4-6", ""),
+    ("383bis, §§ 1er et 3,", "383bis, §§ 1, 3", ""),
+    ("383bis, § 1er et § 2", "383bis, §§ 1, 2", ""),
+    ("371/1, alinéas 2 et 3", "371/1, al. 2, 3", ""),
+    ("371/1, § 1er, 2°, a)", "371/1, § 1, 2°, a)", ""),
+    ("383bis, § 1, b", "383bis, § 1, b)", ""),
+    ("article 372 et suivants du Code pénal", "372", "codepenal"),
+    ("art. 36 LPJ 1965", "36", "lpj1965"),
+    ("LPJ 1965 36", "36", "lpj1965"),
+    ("L 1964 probation 3", "3", "1964probation"),
+    ("art. 2 de la loi du 21 mars 2022", "2", "loi21mars2022"),
+    ("law of 8 April 1965, 36", "36", "law8april1965"),
 ]
 
 
@@ -293,11 +320,7 @@ def test_an_article_is_read_out_of_a_sentence(text: str, canonical: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "section 377, paragraphs 4 to 6",
         "articles 372, 373, paragraphs 2 and 3,",
-        "383bis, §§ 1er et 3,",
-        "383bis, § 1er et § 2",
-        "371/1, alinéas 2 et 3",
         "articles 371/1 à 378",
         "433novies/2 à 433novies/10",
         "417/9, 417/10 ou 417/44",
@@ -350,7 +373,8 @@ def test_a_long_text_that_is_no_article_is_refused_at_once() -> None:
         ("383bis", [ArticleRef]),
         ("383 (a)", [ArticleRef]),
         ("CP 12", [ArticleRef]),
-        ("8.1.a", [ItemRef]),
+        ("8.1.a", [ItemRef, ConventionRef]),
+        ("20(1)(a), (c) and (e)", [Points]),
         ("9.10", [ItemRef]),
         ("Q 8 (a)", [ItemRef]),
         ("question 8", [ItemRef]),
@@ -376,6 +400,24 @@ def test_what_has_no_reading_is_refused_without_control_characters(text: str, sh
     assert (caught.value.message, caught.value.hint) == (
         f"'{shown}' is neither an item, an article nor a point of the Convention",
         "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
+    )
+
+
+def test_a_point_that_is_written_like_the_next_article_is_refused_with_the_right_way_to_write_it() -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        readings("art. 371/1, 2")
+    assert (caught.value.message, caught.value.hint) == (
+        "'art. 371/1, 2' is more than one article number",
+        "write 371/1, 2° for a point of the article; give one reference at a time",
+    )
+
+
+def test_several_points_of_the_convention_are_not_one() -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        ConventionRef.parse("20(1)(a) and (c)")
+    assert (caught.value.message, caught.value.hint) == (
+        "'20(1)(a) and (c)' is more than one point of the Convention",
+        "give one reference at a time",
     )
 
 
@@ -451,7 +493,7 @@ def test_a_point_of_the_convention_contains_its_indents_by_parts() -> None:
 
 def test_a_pinpoint_is_read_up_to_what_does_not_belong_to_it() -> None:
     assert Pinpoint.read(", § 1er, alinéa 2, 3°, second tiret, du Code") == (Pinpoint("1", "2", "3", "2"), ", du Code")
-    assert Pinpoint.read(", § 1er, § 2") == (Pinpoint("1"), ", § 2")
+    assert Pinpoint.read(", § 1er, § 2") == (Pinpoint("1,2"), "")
     assert Pinpoint.read(" du Code") == (Pinpoint(), " du Code")
     assert [bool(Pinpoint()), bool(Pinpoint(alinea="2"))] == [False, True]
     assert str(Pinpoint("1", "2", "3", "2")) == "§ 1, al. 2, 3°, indent 2"
