@@ -7,9 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
+from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footed, footer, status_run
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.documents import Document
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.model import Corpus
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -193,7 +196,7 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
         "kind": "check",
         "file": report.document.name,
         "as_of": view.on.isoformat(),
-        "citations": [_citation(report.document, each) for each in report.checked.citations],
+        "citations": [_citation(view.corpus, report.document, each) for each in report.checked.citations],
         "problems": [_plain_problem(report.document, each) for each in report.checked.problems],
     }
     if bearings:
@@ -203,8 +206,9 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
     return plain
 
 
-def _citation(document: Document, each: Meaning) -> Plain:
+def _citation(corpus: Corpus, document: Document, each: Meaning) -> Plain:
     found = each.citation
+    place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
     line, column = document.line_and_column(found.start)
     return {
         "start": found.start,
@@ -213,12 +217,17 @@ def _citation(document: Document, each: Meaning) -> Plain:
         "column": column,
         "place": document.place(found.start),
         "text": document.text[found.start : found.end],
+        "reference": full_reference(corpus, found.code, found.article, place) or None,
+        "reference_to": (full_reference(corpus, found.code, found.article_to, NOWHERE) or None)
+        if found.article_to
+        else None,
         "instrument": found.instrument,
         "article": found.article,
         "article_to": found.article_to or None,
         "paragraph": found.paragraph or None,
         "alinea": found.alinea or None,
         "point": found.point or None,
+        "indent": found.indent or None,
         "provision": each.provisions[0] if each.provisions and not found.article_to else None,
         "provisions": list(each.provisions),
         "items": list(each.items),

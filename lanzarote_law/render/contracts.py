@@ -271,6 +271,12 @@ _CITATION = _record(
         "column": _PLACE,
         "place": _said("The same for a person: file and line, page or paragraph.", _TEXT),
         "text": _TEXT,
+        "reference": _said(
+            "The citation in full, as `lookup` reads it, also where the text has only its end (`/27`);"
+            " null for acts that these data do not have.",
+            _MAYBE_TEXT,
+        ),
+        "reference_to": _said("The same for the last one of a range.", _MAYBE_TEXT),
         "instrument": _said(
             "What is cited: a code by its `cited_as` in the data, CETS201, QUESTIONNAIRE, OTHER for any other act; null"
             " where it is not told.",
@@ -281,6 +287,7 @@ _CITATION = _record(
         "paragraph": _MAYBE_TEXT,
         "alinea": _MAYBE_TEXT,
         "point": _MAYBE_TEXT,
+        "indent": _MAYBE_TEXT,
         "provision": _said("What that is in these data; null for a range and for what they do not have.", _MAYBE_TEXT),
         "provisions": _said("The same; for a range, its members.", _IDS),
         "items": _IDS,

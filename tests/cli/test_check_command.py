@@ -278,7 +278,8 @@ WORD, NUMBER, MAYBE = (str,), (int,), (str, type(None))
 CITATION_KEYS = {
     **dict.fromkeys(("start", "end", "line", "column"), NUMBER),
     **dict.fromkeys(("text", "article"), WORD),
-    **dict.fromkeys(("instrument", "article_to", "paragraph", "alinea", "point", "provision"), MAYBE),
+    **dict.fromkeys(("reference", "reference_to", "instrument", "article_to", "provision"), MAYBE),
+    **dict.fromkeys(("paragraph", "alinea", "point", "indent"), MAYBE),
     "in_force": (bool, type(None)),
 }
 PROBLEM_KEYS = {
@@ -318,8 +319,9 @@ def test_a_citation_in_json_says_what_it_means() -> None:
     found = {each["text"]: each for each in document()["citations"]}
     assert found["100, § 1"] == {
         "start": 91, "end": 99, "line": 5, "column": 33, "place": f"{COMMENT}:5:33", "text": "100, § 1",
+        "reference": "PC 1900 100, § 1", "reference_to": None,
         "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
-        "provision": "old/100", "provisions": ["old/100"], "items": [], "in_force": False,
+        "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [], "in_force": False,
     }  # fmt: skip
     wanted = (
         "instrument",
