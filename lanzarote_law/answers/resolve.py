@@ -102,13 +102,7 @@ def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) ->
 
 def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple[Item, ...]:
     """The item with this reference, or the items right below it where it is a heading that is no item itself."""
-    kind = InstrumentKind.CONVENTION if isinstance(reference, ConventionRef) else InstrumentKind.QUESTIONNAIRE
-    inside = [
-        item
-        for item in corpus.items
-        if corpus.instrument[item.instrument].kind is kind
-        and corpus.reference(item.id).parts[: len(reference.parts)] == reference.parts
-    ]
+    inside = [item for item in corpus.items if reference.contains(corpus.reference(item.id))]
     below = {limb for item in inside for limb in corpus.limbs.get(item.id, ())}
     return tuple(
         sorted((item for item in inside if item.id not in below), key=lambda item: corpus.reference(item.id).key)

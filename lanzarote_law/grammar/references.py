@@ -57,9 +57,9 @@ class ItemRef:
         """Order: numbers as numbers, then letters, then follow-ups."""
         return tuple(map(_part_key, self.parts))
 
-    def contains(self, other: ItemRef) -> bool:
+    def contains(self, other: ItemRef | ConventionRef) -> bool:
         """Whether `other` is this item or one of its limbs."""
-        return other.parts[: len(self.parts)] == self.parts
+        return isinstance(other, ItemRef) and other.parts[: len(self.parts)] == self.parts
 
     def __lt__(self, other: ItemRef) -> bool:
         return self.key < other.key
@@ -142,9 +142,9 @@ class ConventionRef:
             (3, int(part[1:]), "") if part.startswith("/") else _part_key(part.strip("()")) for part in self.parts
         )
 
-    def contains(self, other: ConventionRef) -> bool:
+    def contains(self, other: ItemRef | ConventionRef) -> bool:
         """Whether `other` is this point or stands below it."""
-        return other.parts[: len(self.parts)] == self.parts
+        return isinstance(other, ConventionRef) and other.parts[: len(self.parts)] == self.parts
 
     def __lt__(self, other: ConventionRef) -> bool:
         return self.key < other.key
