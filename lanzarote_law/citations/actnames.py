@@ -26,7 +26,7 @@ CONVENTION = "CETS201"
 QUESTIONNAIRE = "QUESTIONNAIRE"
 
 
-class Named(NamedTuple):
+class NamedAct(NamedTuple):
     """An act that a text names: what it is, where the name ends, which codes of the data it can be."""
 
     instrument: str
@@ -124,7 +124,7 @@ class ActNames:
 
     # -- what stands beside a list
 
-    def just_after(self, text: str, end: int) -> Named | None:
+    def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act that is named right after a place, with the words that may stand between."""
         match = self._after.match(text, end)
         back = compiled(acts.BACK).match(text, end)
@@ -134,26 +134,26 @@ class ActNames:
             kind = (
                 "code" if back["code"] or back["it"] else "convention" if back["convention"] else "law"
             )  # or one of several laws
-            return Named(OTHER, back.end()) if kind == "law" else Named("", back.end(), back_reference=kind)
+            return NamedAct(OTHER, back.end()) if kind == "law" else NamedAct("", back.end(), back_reference=kind)
         return self._named(match, match.end()) if match else None
 
-    def _relative(self, word: str, end: int) -> Named | None:
+    def _relative(self, word: str, end: int) -> NamedAct | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
         for name in acts.called(word):
             codes = self._by_key.get(code_key(name))
             if codes:
-                return Named("", end, codes)
+                return NamedAct("", end, codes)
         return None
 
-    def just_before(self, text: str, start: int) -> Named | None:
+    def just_before(self, text: str, start: int) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
         return self._leading_to(self._before, text, start)
 
-    def ending_at(self, text: str, end: int) -> Named | None:
+    def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""
         return self._leading_to(self._ending, text, end)
 
-    def _leading_to(self, pattern: re.Pattern[str], text: str, end: int) -> Named | None:
+    def _leading_to(self, pattern: re.Pattern[str], text: str, end: int) -> NamedAct | None:
         start = max(0, end - _NEAR)
         for stem in self._stems.finditer(text, start, end):
             at = stem.start()
@@ -188,7 +188,7 @@ class ActNames:
             re.VERBOSE,
         )
 
-    def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> Named | None:
+    def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> NamedAct | None:
         """The act that a stretch of text speaks of last: any, or a `code` or a `convention` of the data."""
         found = None
         done = start
@@ -204,11 +204,11 @@ class ActNames:
                     found = act
         return found
 
-    def the_convention(self, end: int) -> Named:
+    def the_convention(self, end: int) -> NamedAct:
         """The Convention, as if its name ended at a place."""
-        return Named(CONVENTION, end, code=self.convention)
+        return NamedAct(CONVENTION, end, code=self.convention)
 
-    def is_code(self, act: Named | None, code: str) -> bool:
+    def is_code(self, act: NamedAct | None, code: str) -> bool:
         """Whether an act is, or can be, a code of the data."""
         return act is not None and any(each.id == code for each in act.codes)
 
@@ -221,16 +221,16 @@ class ActNames:
         """Whether an article is known to be divided by §."""
         return f"{code}/{number}" in self._with_paragraphs
 
-    def _named(self, match: re.Match[str], end: int) -> Named:
+    def _named(self, match: re.Match[str], end: int) -> NamedAct:
         if match["convention"]:
             return self.the_convention(end)
         if match["other"] or match["foreign"]:
-            return Named(OTHER, end)
+            return NamedAct(OTHER, end)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         year = match.groupdict().get("year") or match["dated"]
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-        return Named("", end, codes)
+        return NamedAct("", end, codes)
 
     # -- what a number means in it
 
@@ -259,12 +259,12 @@ class ActNames:
         codes = self._numbers.get(number, set())
         return next(iter(codes)) if len(codes) == 1 and codes <= self.shared else ""
 
-    def told_by(self, number: str, end: int) -> Named | None:
+    def told_by(self, number: str, end: int) -> NamedAct | None:
         """The code that a number alone tells, as if it had been named."""
         code = self.only_code_with(number)
-        return Named("", end, (self.corpus.code[code],)) if code else None
+        return NamedAct("", end, (self.corpus.code[code],)) if code else None
 
-    def meaning(self, act: Named | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:
+    def meaning(self, act: NamedAct | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:
         """What a number of an act is: the instrument, the code in the data, whether the words fit two codes."""
         if act is None or (not act.codes and not act.instrument):
             code = self.only_code_with(number) if distinct else ""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames, Named
+    from lanzarote_law.citations.actnames import ActNames, NamedAct
 
 # (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)
 _DEFINITION = re.compile(
@@ -36,14 +36,14 @@ class Definitions:
         self.text = text
         self.acts = _defined(text, names)
 
-    def just_after(self, end: int) -> Named | None:
+    def just_after(self, end: int) -> NamedAct | None:
         """The act whose short name stands right after a place, with the words that may stand between."""
         match = _SHORT_NAME.match(self.text, end) if self.acts else None
         if match is None or match["word"] not in self.acts:
             return None
         return self.acts[match["word"]]._replace(end=match.end())
 
-    def last_mentioned(self, start: int, end: int) -> Named | None:
+    def last_mentioned(self, start: int, end: int) -> NamedAct | None:
         """The act of which a stretch of the text speaks last by a short name."""
         at, act = max(
             ((_last_word(self.text, word, start, end), act) for word, act in self.acts.items()),
@@ -53,9 +53,9 @@ class Definitions:
         return act if at >= 0 else None
 
 
-def _defined(text: str, names: ActNames) -> dict[str, Named]:
+def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
-    found: dict[str, Named] = {}
+    found: dict[str, NamedAct] = {}
     for match in _DEFINITION.finditer(text):
         if match["word"] in names.abbreviations:
             continue

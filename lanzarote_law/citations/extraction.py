@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, Named
+from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.citations.definitions import Definitions
 from lanzarote_law.citations.items import items_at
 from lanzarote_law.grammar.acts import TREATY_SERIES
@@ -81,8 +81,10 @@ _STREET = re.compile(
 )
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
-    r"(?:,\s|\s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?)(?:(?!(?:EN|ET|OF|OU|OR|AND)\b)[A-Z]{2,6}(?![\w-]|\s[A-ZÀ-Ý]{2})"
-    r"|(?:[A-Z]\.){2,6}(?!\w))"
+    r"""(?: ,\s | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)? )
+    (?: (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
+      | (?:[A-Z]\.){2,6} (?!\w) )""",
+    re.VERBOSE,
 )
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
@@ -147,9 +149,9 @@ class _Reader:
         self.text = text
         self.names = names
         self.found: list[Citation] = []
-        self.last: Named | None = None
+        self.last: NamedAct | None = None
         self.last_end = 0
-        self.last_of: dict[str, Named] = {}
+        self.last_of: dict[str, NamedAct] = {}
         """The last code and the last convention that were named, for words that point back."""
         self.searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
@@ -157,11 +159,11 @@ class _Reader:
         """Where the list ends whose bullets are all articles."""
         self.waiting: list[Element] = []
         """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
-        self.carried: Named | None = None
+        self.carried: NamedAct | None = None
         """The act that the waiting group has where the next one names none."""
         self.defined = Definitions(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
-        self.known: dict[str, tuple[Named, int]] = {}
+        self.known: dict[str, tuple[NamedAct, int]] = {}
         """The act of each number that was cited, and where, for `l'article 176 précité`."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
@@ -276,7 +278,7 @@ class _Reader:
         elements, end = list_at(self.text, start)
         return self._group(start, elements, end, self._act_after(elements, end)) if elements else start + 1
 
-    def _group(self, start: int, elements: list[Element], end: int, act: Named | None) -> int:
+    def _group(self, start: int, elements: list[Element], end: int, act: NamedAct | None) -> int:
         """Keep a group of articles with its act, or let it wait for the act of the next one."""
         if act is not None and act.back_reference:
             act = self._referred(act)
@@ -297,7 +299,7 @@ class _Reader:
             self.waiting, self.carried = elements, self._carried(start)
         return end
 
-    def _referred(self, act: Named) -> Named | None:
+    def _referred(self, act: NamedAct) -> NamedAct | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
         defined = self.defined.last_mentioned(max(self.last_end, act.end - _FAR), act.end)
         if defined is not None and defined.kind == act.back_reference:
@@ -321,7 +323,7 @@ class _Reader:
             end = act.end
         return end
 
-    def _take(self, elements: list[Element], act: Named, *, named_after: bool = False) -> None:
+    def _take(self, elements: list[Element], act: NamedAct, *, named_after: bool = False) -> None:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
@@ -337,7 +339,7 @@ class _Reader:
             elements, self.waiting = self.waiting, []
             self._keep(elements, self.carried)
 
-    def _keep(self, elements: list[Element], act: Named | None) -> None:
+    def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
         told = {each.code for each in found if each.shared_name and not each.ambiguous}
         if len(told) == 1:  # a list is of one act
@@ -348,7 +350,7 @@ class _Reader:
             self.known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
         self.cited.update(element.number for element in elements if element.distinct)
 
-    def _told_by_number(self, elements: list[Element]) -> Named | None:
+    def _told_by_number(self, elements: list[Element]) -> NamedAct | None:
         """A list is of one act: a number in it that only one code has tells for all of them."""
         for element in elements:
             for number in (element.number, element.number_to):
@@ -356,25 +358,25 @@ class _Reader:
                     return named
         return None
 
-    def _cited_just_before(self, elements: list[Element]) -> Named | None:
+    def _cited_just_before(self, elements: list[Element]) -> NamedAct | None:
         """The act of the same article where the same paragraph cited it with its act."""
         act, place = self.known.get(elements[0].number, (None, 0))
         return act if act is not None and place >= self._paragraph(elements[0].start) else None
 
-    def _remember(self, act: Named, end: int) -> None:
+    def _remember(self, act: NamedAct, end: int) -> None:
         self.last, self.last_end = act, end
         if act.kind:
             self.last_of[act.kind] = act
 
-    def _act_after(self, elements: list[Element], end: int) -> Named | None:
+    def _act_after(self, elements: list[Element], end: int) -> NamedAct | None:
         """The act that is named after a list, also by a name that the text gave it."""
         named = self.defined.just_after(end) or self.names.just_after(self.text, end)
         if named is None and (unknown := _UNKNOWN_NAME.match(self.text, end)):
             told = self._told_by_number(elements)
-            return told._replace(end=unknown.end()) if told else Named("", unknown.end())
+            return told._replace(end=unknown.end()) if told else NamedAct("", unknown.end())
         return named
 
-    def _carried(self, start: int) -> Named | None:
+    def _carried(self, start: int) -> NamedAct | None:
         """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
         paragraph = self._paragraph(start)
         since = max(paragraph, self.last_end)
@@ -403,7 +405,7 @@ class _Reader:
         ]
         return items[-1].end
 
-    def _citation(self, element: Element, act: Named | None) -> Citation:
+    def _citation(self, element: Element, act: NamedAct | None) -> Citation:
         """The element with its act: the one that was named, or the only code that has such a number."""
         instrument, code, ambiguous = self.names.meaning(act, element.number, distinct=element.distinct)
         place = element.pinpoint

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber, compiled
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
-from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, UNTIL, Pinpoint, Place
+from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, UNTIL, Pinpoint, PinpointReader
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
@@ -145,7 +145,7 @@ def element_at(text: str, start: int) -> Element | None:
 
 
 def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:
-    place = Place(text, end, number.base).read()
+    place = PinpointReader(text, end, number.base).read()
     distinct = bool(number.latin or number.slash)
     return Element(start, place.end, place.stop, str(number), number_to, place.pinpoint, place.counted, distinct)
 
@@ -176,7 +176,7 @@ def bracket_element(match: re.Match[str]) -> Element:
 
 
 def _of_treaty(match: re.Match[str], letter: str) -> Element:
-    place = Place(
+    place = PinpointReader(
         match.string, match.end(), int(match["article"]), paragraph=match["paragraph"] or "", point=letter
     ).read()
     number = str(int(match["article"]))

@@ -6,21 +6,34 @@ import re
 
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
 SINCE = re.compile(
-    r"\b(?:since|as\sof|from|in\sforce\ssince|introduced\sin|inserted\sin|depuis|dès|entré\sen\svigueur\s(?:en|le)|inséré\sen|introduit\sen"
-    r"|sinds|vanaf|ingevoerd\sin|ingevoegd\sin)\s(?:le\s|the\s)?(?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?$",
-    re.IGNORECASE,
+    r"""\b
+    (?: since | as\sof | from | in\sforce\ssince | introduced\sin | inserted\sin
+      | depuis | dès | entré\sen\svigueur\s(?:en|le) | inséré\sen | introduit\sen
+      | sinds | vanaf | ingevoerd\sin | ingevoegd\sin )
+    \s(?:le\s|the\s)?
+    (?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?     # a day and a month; the year follows
+    $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater  before June 2022: Article 371/1
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
 FORMER = re.compile(
-    r"\b(?:(?:former(?:ly)?|previous(?:ly)?|ancien(?:ne)?s?|anciennement|autrefois|vroegere?|voorheen|voormalige?|toenmalige?"
-    r"|oude?)\s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?(?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)"
-    r"|(?:before|until|avant|jusqu['’]au|vóór|voor|tot)\s(?:le\s)?(?:\d{1,2}(?:er)?\s)?(?:\w+\s)?(?:19|20)\d\d\b)"
-    r"(?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}$",
-    re.IGNORECASE,
+    r"""\b
+    (?: (?: former(?:ly)? | previous(?:ly)? | ancien(?:ne)?s? | anciennement | autrefois
+          | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
+        \s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?
+        (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
+      | (?:before|until|avant|jusqu['’]au|vóór|voor|tot)\s(?:le\s)?
+        (?:\d{1,2}(?:er)?\s)?(?:\w+\s)?(?:19|20)\d\d\b )                            # or a day before which it was law
+    (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                       # in the same clause
+    $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # het vroegere art. 383bis en thans art. 417/43
 PRESENT = re.compile(
-    r"\b(?:now|today|current(?:ly)?|thans|nu|vandaag|huidige?|désormais|aujourd['’]hui|actuel\w*|devenus?|geworden|became|later)\b",
-    re.IGNORECASE,
+    r"""\b
+    (?: now | today | current(?:ly)? | thans | nu | vandaag | huidige? | désormais | aujourd['’]hui | actuel\w*
+      | devenus? | geworden | became | later )
+    \b""",
+    re.IGNORECASE | re.VERBOSE,
 )

@@ -102,7 +102,7 @@ class Pinpoint(NamedTuple):
     @classmethod
     def read(cls, text: str) -> tuple[Pinpoint, str]:
         """The pinpoint at the start of `text`, and what is left of the text after it."""
-        place = Place(text, 0, _SHORT_ACT + 1).read()
+        place = PinpointReader(text, 0, _SHORT_ACT + 1).read()
         return place.pinpoint, text[place.stop :]
 
     def __bool__(self) -> bool:
@@ -167,7 +167,7 @@ def ordinal(text: str) -> str:
     return str(ORDINALS[word]) if word in ORDINALS else re.sub(r"\D", "", word)
 
 
-class Place:
+class PinpointReader:
     """Reads the place inside an article that stands after its number: §, alinéa, point, each once; then an indent."""
 
     def __init__(self, text: str, end: int, base: int, *, paragraph: str = "", point: str = "") -> None:
@@ -190,7 +190,7 @@ class Place:
         parts = (self.paragraph, self.alinea, self.point, self.indent)
         return Pinpoint(*parts) if any(parts) else NOWHERE
 
-    def read(self) -> Place:
+    def read(self) -> PinpointReader:
         """Read as far as the place goes."""
         if not compiled(_BEGINS).match(self.text, self.end):
             return self
