@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import actnames, check, definitions, documents, extraction, items, problems
 from lanzarote_law.citations.check import check as checked
 from lanzarote_law.dataset import store
-from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints, references
+from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints
 from tests.labels import ON
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     *(actnames, check, extraction, definitions, documents, items, problems),
-    *(acts, articles, enumerations, numerals, periods, pinpoints, references),
+    *(acts, articles, enumerations, numerals, periods, pinpoints),
 )
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004

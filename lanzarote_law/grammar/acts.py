@@ -31,7 +31,7 @@ def code_key(words: str) -> str:
 AND_FOLLOWING = r"""
     (?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
-LEAD = rf"""{AND_FOLLOWING}[\s,]*[(\[]?
+LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
     (?:(?:du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)                                   # du  de la
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
@@ -50,7 +50,7 @@ TO_A_NUMBER = r"""
 
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
 BACK = rf"""{AND_FOLLOWING}
-    (?: [\s,]*
+    (?: [\s,]*+
         (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
           |van\s(?:het)?zelfde                                                               # van hetzelfde
           |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)               # van dat
@@ -62,10 +62,10 @@ BACK = rf"""{AND_FOLLOWING}
         )(?!\w)
         (?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
           |europ|internat|civil|pénal|judici|(?-i:[A-Z])))                                   # not: du Code civil
-      | [\s,]*(?:du|de\sl'|van\shet|of\sthe)\s?
+      | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
-      | [\s,]*of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
-      | [\s,]*(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
+      | [\s,]*+of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
+      | [\s,]*+(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
         (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws
     )"""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lanzarote_law.grammar.acts import CONVENTION_NAMES, LEAD
+from lanzarote_law.grammar.acts import CONVENTION_NAMES
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
 
@@ -16,7 +16,7 @@ JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
 UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
 
 _VALUE = rf"\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?"
-_PARAGRAPH = rf"""[\s,.]*
+_PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S\s(?=\d)                                 # S 1: the sign as a scanner reads it
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
@@ -26,20 +26,21 @@ _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
 _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
-_ALINEA = rf"""[\s,.]*
+_ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
         (?:(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}))?                        # eerste en tweede lid
         \s(?:alin[ée]as?|lid|leden|(?P<english_behind>paragraphs?))(?!\w)
     )"""
-_OF_THE_CONVENTION = rf"(?:{LEAD}{CONVENTION_NAMES})"
+_OF_THE_CONVENTION = rf"""
+    (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES})"""
 _POINT_WORD = (
     r"(?:points?|punt|letters?|lettres?|litt?(?:era)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
-_POINT = rf"""[\s,.]*
+_POINT = rf"""[\s,.]*+
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º](?P<late>(?:{LATIN_PATTERN})\b)?     # 2°  2 °  1º  2bis°  2°bis
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
@@ -47,19 +48,19 @@ _POINT = rf"""[\s,.]*
         (?P<named>\d{{1,2}}|[a-z])(?:[°º]|\)(?=,?\s(?:d[eu]|van|of)\b|{_INDENT_FOLLOWS}|{_OF_THE_CONVENTION}))?(?!\w)
     )"""
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
-_BARE_LETTER = rf"""[\s,]+(?P<letter>
+_BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
     | a(?=[;:)]|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
-INDENT = rf"""[\s,.]*
+INDENT = rf"""[\s,.]*+
     (?: (?P<ordinal>{ORDINAL_PATTERN})\s{_INDENT_WORD}(?!\w)    # premier tiret  eerste streepje  first dash
       | {_INDENT_WORD}\s(?P<number>\d{{1,2}})(?!\w)             # tiret 2  indent 2
       | \(?(?P<letter>[a-h])\)                                  # 1°, a)
       | (?<=\))/(?P<slash>\d)(?![\d/])                         # 18(1)(b)/2
     )"""
 # What any of them begins with: most numbers have no place behind them
-_BEGINS = rf"""[\s,.]*
+_BEGINS = rf"""[\s,.]*+
     (?: [§(/\d] | S\s | [a-z](?:\)|(?!\w))
       | para | par\. | al | lid | leden | point | punt | lett | lit | onder | sub | sous | 1er
       | tiret | streepje | indent | dash | (?:{ORDINAL_PATTERN})\s
@@ -72,7 +73,7 @@ _MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
 _MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
-_TREATY_LETTERS = rf"""[\s,]*
+_TREATY_LETTERS = rf"""[\s,]*+
     (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.(?P<letter>[a-g])
     (?P<more>(?:{JOIN}(?:\d\.)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
