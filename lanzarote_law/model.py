@@ -202,6 +202,8 @@ class Act(NamedTuple):
     """The page of the official journal on which it begins."""
     in_force: date | None = None
     """The day on which it entered into force, which is another fact than its publication."""
+    retroactive: bool = False
+    """true where it was in force before it was published."""
     eli: str = ""
     """Its address in the official register (ELI)."""
     read_in: tuple[Copy, ...] = ()

@@ -375,6 +375,7 @@ def an_act(
     dated: str = "",
     published: str = "",
     in_force: str = "",
+    retroactive: bool = False,
     read_in: str = "",
     note: str = "",
 ) -> Act:
@@ -386,6 +387,7 @@ def an_act(
         dated=_day(dated),
         published=_day(published),
         in_force=_day(in_force),
+        retroactive=retroactive,
         read_in=_words(read_in),
         note=note,
     )

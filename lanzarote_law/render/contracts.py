@@ -176,6 +176,7 @@ _VERSION = _record(
     {
         "in_force_from": _FROM,
         "act": _MAYBE_TEXT,
+        "retroactive": _said("Whether the act was in force before it was published.", _TRUTH),
         "source": _MAYBE_TEXT,
         "numbered": _said("The number that it bore then, where it is not that of today.", _MAYBE_TEXT),
         "summary": _TEXT,

@@ -10,7 +10,7 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import Status, day_mark
 from lanzarote_law.model import Mark
-from lanzarote_law.render.phrases import View, weakness_text, why
+from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, why
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -230,6 +230,7 @@ def _version(view: View, version: Version) -> Plain:
     return {
         "in_force_from": _day(version.in_force_from),
         "act": version.act or None,
+        "retroactive": is_retroactive(view.corpus, version.act),
         "source": version.source or None,
         "numbered": version.numbered or None,
         "summary": version.summary,

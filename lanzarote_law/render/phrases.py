@@ -155,7 +155,13 @@ def act_and_mark(view: View, dated: Version | Repeal) -> str:
     """The act of a version or a repeal, and how sure its day is: no surer than the named day that it hangs on."""
     mark = view.word(day_mark(view.corpus, dated.verification, dated.date_name))
     source = dated.source if isinstance(dated, Version) else ""
-    return f"{view.act(dated.act) if dated.act else source} · {mark}"
+    reaches_back = view.word("retroactive") if is_retroactive(view.corpus, dated.act) else ""
+    return dotted(view.act(dated.act) if dated.act else source, reaches_back, mark)
+
+
+def is_retroactive(corpus: Corpus, act: str) -> bool:
+    """Whether an act, by its id, was in force before it was published."""
+    return act in corpus.act and corpus.act[act].retroactive
 
 
 def article_of_act(view: View, repeal: Repeal) -> str:

@@ -124,6 +124,7 @@ WORDS = {
         " : les statuts sont donnés à partir du {0}",
         ": statussen worden gegeven vanaf {0}",
     ),
+    "retroactive": ("retroactive", "rétroactif", "met terugwerkende kracht"),
     "act of": ("act of {0}", "acte du {0}", "akte van {0}"),
     "act unknown": ("an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
     "when filed": (

@@ -150,15 +150,36 @@ def _act_day(corpus: Corpus) -> Iterator[Fault]:
     "Something starts, ends or is renumbered by an act on a day before the act was published, or where that day is not"
     " recorded, before it enters into force. Acts seldom reach back, and criminal law must not: mostly one of the two"
     " days is wrong, or another act did it. Publication and entry into force are two facts; neither is filled in from"
-    " the other. Where the act does reach back, the warning may stand."
+    " the other. Where the act does reach back, say so with `retroactive: true`."
 )
 def _before_publication(corpus: Corpus) -> Iterator[Fault]:
-    for act, effect, on, steps in _effects(corpus):
-        first = corpus.act[act].published or corpus.act[act].in_force if act else None
-        if on and first and on < first:
-            does = "was published" if corpus.act[act].published else "enters into force"
-            message = f"{effect} on {on}, but {act} {does} only on {first}"
-            yield Fault(message, steps, "mend the day or the act; leave it where the act reaches back")
+    for ident, effect, on, steps in _effects(corpus):
+        act = corpus.act.get(ident)
+        first = act and (act.published or act.in_force)
+        if act and on and first and on < first and not act.retroactive:
+            does = "was published" if act.published else "enters into force"
+            message = f"{effect} on {on}, but {ident} {does} only on {first}"
+            yield Fault(message, steps, "mend the day or the act; where it reaches back, give it retroactive: true")
+
+
+@rules.warning("retroactive", "an act that does not reach back").means(
+    "`retroactive: true` says that an act was in force before it was published. But nothing that it does in these data"
+    " lies before its publication, or where that day is not recorded, before the day that it bears; or neither day is"
+    " recorded. Take it out, or put in the day that is missing."
+)
+def _retroactive(corpus: Corpus) -> Iterator[Fault]:
+    days: dict[str, list[date]] = defaultdict(list)
+    for ident, _, on, _ in _effects(corpus):
+        days[ident] += [on] if on else []
+    for act in corpus.acts:
+        made, found = act.published or act.dated, days[act.id]
+        if not act.retroactive or (made and found and min(found) < made):
+            continue
+        message = "when the act was published, or from when on it holds, is not recorded"
+        if made and found:
+            what = "was published on" if act.published else "is of"
+            message = f"the act {what} {made}, and nothing that it does lies before that day"
+        yield Fault(message, ("act", act.id, "retroactive"), "take it out, or put in the day that is missing")
 
 
 def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:

@@ -25,6 +25,7 @@ from tests.builders import (
     a_section,
     a_successor,
     a_version,
+    an_act,
     an_item,
 )
 
@@ -285,6 +286,11 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "",
         FOOTER.format(NOW),
     ]
+
+
+def test_a_version_whose_act_reaches_back_says_so() -> None:
+    corpus = a_corpus(a_provision(), an_act("act:1", dated="1999-11-01", retroactive=True))
+    assert "act of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[7]
 
 
 def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() -> None:

@@ -133,6 +133,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "no-regimes",
         "no-sources",
         "outside-code",
+        "retroactive",
         "seen-unverified",
         "suspect",
     ]

@@ -33,7 +33,7 @@ from tests.builders import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.model import Act, Corpus, Provision
 
 CARRIED = (
     "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
@@ -851,7 +851,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             RENUMBERED.format("2000-01-01"),
             (
                 f"before-publication: {MISDATED} the version starts on 2000-01-01, but act:2011 was published only on"
-                " 2011-12-10 (mend the day or the act; leave it where the act reaches back)"
+                " 2011-12-10 (mend the day or the act; where it reaches back, give it retroactive: true)"
             ),
             (
                 f"version-order: {MISDATED} the version of 2000-01-01 stands after the one of 2000-01-01"
@@ -867,7 +867,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             RENUMBERED.format("1999-12-31"),
             (
                 f"before-publication: {MISDATED} the version starts on 1999-12-31, but act:2011 was published only on"
-                " 2011-12-10 (mend the day or the act; leave it where the act reaches back)"
+                " 2011-12-10 (mend the day or the act; where it reaches back, give it retroactive: true)"
             ),
             (
                 f"version-order: {MISDATED} the version of 1999-12-31 stands after the one of 2000-01-01"
@@ -911,7 +911,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'published: "2012-01-02"',
         [
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 was published only on"
-            " 2012-01-02 (mend the day or the act; leave it where the act reaches back)"
+            " 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
                 ("56: renumberings[0].day", "the number changes"),
                 ("81: acts[1].in_force", "the act enters into force"),
@@ -925,7 +925,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'page: "4711"\n    in_force: "2012-01-02"',
         [
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 enters into force only"
-            " on 2012-01-02 (mend the day or the act; leave it where the act reaches back)"
+            " on 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
                 ("56: renumberings[0].day", "the number changes"),
                 ("105: provisions[0].versions[1].in_force_from", "the version starts"),
@@ -1162,6 +1162,37 @@ def test_an_article_does_not_outlive_its_code(end: str, problems: list[str]) -> 
 def test_a_version_may_start_on_the_day_its_act_is_published(published: str, problems: list[str]) -> None:
     provision = a_provision("old/1", a_version("2012-01-01", act="act:9"))
     assert warnings_of(a_corpus(provision, an_act("act:9", published=published)), "before-publication") == problems
+
+
+@pytest.mark.parametrize(
+    ("act", "before", "retroactive"),
+    [
+        (an_act("act:9", published="2012-02-01", retroactive=True), [], []),
+        (
+            an_act("act:9", published="2012-01-01", retroactive=True),
+            [],
+            ["the act was published on 2012-01-01, and nothing that it does lies before that day"],
+        ),
+        (an_act("act:9", dated="2012-05-22", in_force="2012-03-31", retroactive=True), [], []),
+        (
+            an_act("act:9", dated="2011-12-30", retroactive=True),
+            [],
+            ["the act is of 2011-12-30, and nothing that it does lies before that day"],
+        ),
+        (
+            an_act("act:9", retroactive=True),
+            [],
+            ["when the act was published, or from when on it holds, is not recorded"],
+        ),
+    ],
+    ids=["reaches back", "is in time", "is in force before its own day", "is later than its own day", "has no days"],
+)
+def test_an_act_that_reaches_back_says_so_and_no_other_does(
+    act: Act, before: list[str], retroactive: list[str]
+) -> None:
+    corpus = a_corpus(a_provision("old/1", a_version("2012-01-01", act="act:9")), act)
+    assert warnings_of(corpus, "before-publication") == before
+    assert warnings_of(corpus, "retroactive") == retroactive
 
 
 @pytest.mark.parametrize(
