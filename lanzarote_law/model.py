@@ -311,6 +311,8 @@ class Version(NamedTuple):
     act_article: str = ""
     numbered: str = ""
     """The number that the article bore then, where it is not the one of today."""
+    territory: str = ""
+    """Where alone it holds, in a few words, where that is not the whole State."""
     source: SourceId = ""
     """The copy in which it was read: the id of a source. It may stand where no act is known."""
     penalty: str = ""

@@ -136,7 +136,9 @@ def amend(data: Data, provision: Provision, day: Day, ground: Ground, wording: W
             "change": str(wording.change),
             "act": an_act(data.corpus, ground.act),
             "act_article": ground.act_article,
-            "numbered": provision.versions[at - 1].numbered,  # a change of the words is none of the number
+            # a change of the words is none of the number, nor of where it holds
+            "numbered": provision.versions[at - 1].numbered,
+            "territory": provision.versions[at - 1].territory,
             "summary": wording.summary,
             "penalty": wording.penalty,
             "verification": str(ground.mark),

@@ -17,6 +17,8 @@ from lanzarote_law.render.phrases import (
     aspect_title,
     less_than_seen,
     provision_title,
+    territory_text,
+    version_text,
     weakness_text,
 )
 
@@ -84,7 +86,7 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
 
 def _version_facts(view: View, content: Mark, version: Version) -> list[tuple[str, Run]]:
     """What a version says; the mark is that of the article's content, since a version's own is about its days."""
-    pairs = [(view.word("l.says"), run(version.summary, less_than_seen(view, content)))]
+    pairs = [(view.word("l.says"), run(version.summary, territory_text(view, version), less_than_seen(view, content)))]
     if version.penalty:
         mark = version.penalty_verification or Mark.SEEN
         pairs.append((view.word("l.penalty"), run(version.penalty, less_than_seen(view, mark))))
@@ -99,7 +101,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     rows = tuple(
         (
             run(links.period(view, version.in_force_from, end)),
-            run((view.word("numbered", version.numbered) if version.numbered else "") + version.summary),
+            run(version_text(view, version)),
             run(act_and_mark(view, version)),
         )
         for version, end in zip(provision.versions, ends, strict=True)

@@ -179,6 +179,7 @@ _VERSION = _record(
         "retroactive": _said("Whether the act was in force before it was published.", _TRUTH),
         "source": _MAYBE_TEXT,
         "numbered": _said("The number that it bore then, where it is not that of today.", _MAYBE_TEXT),
+        "territory": _said("Where alone it holds; null where that is the whole State.", _MAYBE_TEXT),
         "summary": _TEXT,
         "penalty": _MAYBE_TEXT,
         "penalty_verification": _maybe_word(Mark),

@@ -233,6 +233,7 @@ def _version(view: View, version: Version) -> Plain:
         "retroactive": is_retroactive(view.corpus, version.act),
         "source": version.source or None,
         "numbered": version.numbered or None,
+        "territory": version.territory or None,
         "summary": version.summary,
         "penalty": version.penalty or None,
         "penalty_verification": version.penalty_verification,

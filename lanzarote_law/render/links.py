@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import LinkAnswer, When
 from lanzarote_law.model import Basis
-from lanzarote_law.render.phrases import dotted, review_text
+from lanzarote_law.render.phrases import dotted, review_text, territory_text
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 
 def extent(view: View, answer: LinkAnswer) -> str:
-    """What a link counts for: full, implied, or which part; asserted or disputed where it is."""
+    """What a link counts for: full, implied, or which part; where alone; asserted or disputed where it is."""
     link = answer.link
     words = view.word("asserted") if answer.asserted else view.word(f"extent.{link.extent}")
     if link.basis is not Basis.EDITORIAL:
         words += f" ({view.word(f'basis.{link.basis}')})"
     if link.part:
         words += view.word("colon") + link.part
+    if answer.when is When.IN_FORCE:
+        words += territory_text(view, view.corpus.provision[link.provision].version(view.on))
     return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
 
 

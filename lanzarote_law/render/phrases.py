@@ -169,6 +169,17 @@ def article_of_act(view: View, repeal: Repeal) -> str:
     return view.word("act article", repeal.act_article) if repeal.act_article else ""
 
 
+def version_text(view: View, version: Version, change: str = "") -> str:
+    """What a version says, with the number that it bore, what the act did to it and where alone it holds."""
+    number = view.word("numbered", version.numbered) if version.numbered else ""
+    return f"{number}{change}{version.summary}{territory_text(view, version)}"
+
+
+def territory_text(view: View, version: Version | None) -> str:
+    """Where alone a version holds; empty where that is the whole State."""
+    return view.word("holds only in", version.territory) if version and version.territory else ""
+
+
 def dotted(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))

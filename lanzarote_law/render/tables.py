@@ -39,6 +39,7 @@ from lanzarote_law.render.phrases import (
     standing_run,
     status_run,
     today_text,
+    version_text,
     weakness_text,
     why,
 )
@@ -245,9 +246,8 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
     """The versions of an article and its repeal, a row each."""
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
-        number = view.word("numbered", version.numbered) if version.numbered else ""
         change = view.word(f"change.{version.change}") if version.change else ""
-        yield run(first), run(f"{number}{change}{version.summary}"), run(act_and_mark(view, version))
+        yield run(first), run(version_text(view, version, change)), run(act_and_mark(view, version))
         if version.penalty and view.detail is Detail.VERBOSE:
             yield run(""), run(f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}"), run("")
     if provision.repeal:

@@ -100,6 +100,7 @@ WORDS = {
     "repealed": (": repealed on {0} by {1}", " : abrogé le {0} par {1}", ": opgeheven op {0} door {1}"),
     "numbered": ("numbered {0}: ", "numéroté {0} : ", "genummerd {0}: "),
     "colon": (": ", " : ", ": "),
+    "holds only in": (" [only in: {0}]", " [seulement : {0}]", " [enkel in: {0}]"),
     "range": ("{0} to {1}", "{0} à {1}", "{0} tot {1}"),
     "article": ("art. {0}", "art. {0}", "art. {0}"),
     "item": ("item {0}", "question {0}", "item {0}"),

@@ -293,6 +293,26 @@ def test_a_version_whose_act_reaches_back_says_so() -> None:
     assert "act of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[7]
 
 
+def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it_is_shown() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/36", a_version(), a_version("2019-09-01", territory="the capital")),
+        a_link("old/36"),
+    )
+    view = View(corpus, a_day(NOW), "en", Detail.VERBOSE)
+    article = looked_up(corpus, "old/36", NOW)
+    assert article[4] == "  Says  What it says. [only in: the capital]"
+    assert article[6:9] == [
+        "  Versions",
+        "    1 Jan 2000 - 31 Aug 2019  What it says.                         act:1 · seen",
+        "    from 1 Sep 2019           What it says. [only in: the capital]  act:1 · seen",
+    ]
+    assert "    36 PC 1867  names it  full [only in: the capital]  our reading · seen" in looked_up(corpus, "8.1.a", NOW)
+    assert "    36 PC 1867  names it  full  our reading · seen" in looked_up(corpus, "8.1.a", "2019-08-31")
+    life = lines(tables.history(view, timeline.history(corpus, "old/36", view.on)))
+    assert life[3] == "  1 September 2019  What it says. [only in: the capital]  act:1 · seen"
+
+
 def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() -> None:
     corpus = a_corpus(a_provision("new/176", start="new-code"))
     assert looked_up(corpus, "new/176", "2026-08-31")[2] == (
