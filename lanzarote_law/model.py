@@ -304,6 +304,8 @@ class Version(NamedTuple):
     """What it says, in your own words; not the text of the law."""
     in_force_from: date | None = None
     """Its first day. Left out where the day is not known."""
+    start_verification: Mark | None = None
+    """How the day and the act were checked, where that is another mark; `verification` is then that of the wording."""
     date_name: str = ""  # the named date that the start is, if it is one
     change: Effect | None = None
     """What the act did to the article."""

@@ -13,6 +13,7 @@ from lanzarote_law.answers.status import (
     Weakness,
     answer_day,
     closed_since,
+    day_weakness,
     item_status,
     link_weakness,
     provision_weaknesses,
@@ -232,12 +233,10 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
 def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
     """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
     state = when(on, provision.start, provision.end)
-    if state is When.PAST and provision.end:
-        last = provision_weaknesses(corpus, provision, provision.end - date.resolution)
-        return tuple(each for each in last if each.what == "end")
-    if state is When.FUTURE and provision.start:
-        first = provision_weaknesses(corpus, provision, provision.start)
-        return tuple(each for each in first if each.what == "start")
+    if state is When.PAST and provision.repeal:
+        return (day_weakness(corpus, provision, provision.repeal, is_end=True),)
+    if state is When.FUTURE:
+        return (day_weakness(corpus, provision, provision.versions[0], is_end=False),)
     return tuple(provision_weaknesses(corpus, provision, on))
 
 

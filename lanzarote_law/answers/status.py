@@ -2,6 +2,16 @@
 
 A pure function of (corpus, item, day). Only a recorded search makes a gap: an aspect that nobody looked for is a hole
 in the data and is counted as that.
+
+How sure a status is, the marks tell of all that it rests on: the links, what the versions in force say, and the days
+between which these hold. Of a day the mark counts only where the status could be another one if the day were: how far a
+day may be out is not recorded, so
+
+- the start of a version counts within the researched period; one that lies before it ("2001 at the latest") leaves no
+  doubt about a day within it; one that is not recorded always counts;
+- the end of a version counts from the earliest day on that it may have been: that is its own day, or for a named day
+  the first for which it was ever fixed. Whether the old Code still held in 2018 does not hang on the day on which the
+  new one starts.
 """
 
 from __future__ import annotations
@@ -22,8 +32,11 @@ from lanzarote_law.model import (
     Negative,
     Position,
     Provision,
+    Repeal,
     Role,
     Stance,
+    Version,
+    weakest,
     within,
 )
 
@@ -99,7 +112,7 @@ class Weakness(NamedTuple):
 
     mark: Mark
     what: str
-    """`link`, `start`, `end`, `amendment` (of a version) or `start-not-recorded`; `search` for a recorded search."""
+    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`; `search` for a search."""
     provision: str = ""
     day: date | None = None
     date_name: str = ""
@@ -172,41 +185,51 @@ def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None
     return max(starts, default=None), min(ends, default=None)
 
 
-def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
-    """How sure both ends are of the version that is in force on a day."""
+def ends_in_reach(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
+    """What starts and what ends the version in force on a day, as far as a status on it hangs on these days."""
     version = provision.version(on)
     if version is None:
         return []
-    found = []
-    if version.in_force_from is None:
-        found.append(Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id))
-    else:
-        mark = day_mark(corpus, version.verification, version.date_name)
-        found.append(Weakness(mark, "start", provision.id, version.in_force_from, version.date_name))
-    position = provision.versions.index(version)
-    if position + 1 < len(provision.versions):
-        following = provision.versions[position + 1]
-        mark = day_mark(corpus, following.verification, following.date_name)
-        found.append(Weakness(mark, "amendment", provision.id, following.in_force_from, following.date_name))
-    elif provision.repeal:
-        repeal = provision.repeal
-        mark = day_mark(corpus, repeal.verification, repeal.date_name)
-        found.append(Weakness(mark, "end", provision.id, repeal.on, repeal.date_name))
-    return found
+    later = provision.versions[provision.versions.index(version) + 1 :]
+    end = later[0] if later else provision.repeal
+    starts_within = version.in_force_from is None or version.in_force_from >= corpus.researched_from
+    former = corpus.named_date[end.date_name].was if end and end.date_name else ()
+    return [*([version] if starts_within else []), *([end] if end and any(day <= on for day in former) else [])]
 
 
-def day_mark(corpus: Corpus, mark: Mark, date_name: str) -> Mark:
-    """A mark, lowered to that of the named date it hangs on."""
-    if date_name and corpus.named_date[date_name].verification.weakness > mark.weakness:
-        return corpus.named_date[date_name].verification
-    return mark
+def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
+    """How sure the days are that a status on a day hangs on, of the version that is in force on it."""
+    version = provision.version(on)
+    ends = ends_in_reach(corpus, provision, on)
+    return [day_weakness(corpus, provision, each, is_end=each is not version) for each in ends]
+
+
+def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal, *, is_end: bool) -> Weakness:
+    """How sure the day of a version or of a repeal is; a version can be what ends the one before it."""
+    day = dated.on if isinstance(dated, Repeal) else dated.in_force_from
+    if day is None:
+        return Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id)
+    what = "end" if isinstance(dated, Repeal) else "amendment" if is_end else "start"
+    return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
+
+
+def day_mark(corpus: Corpus, dated: Version | Repeal) -> Mark:
+    """How sure the day of a version or of a repeal is: no surer than the named day that it hangs on."""
+    own = (dated.start_verification if isinstance(dated, Version) else None) or dated.verification
+    return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
 
 def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
-    """The least sure of: the link, both ends of its version, and of what it is read with."""
+    """The least sure of: the link, the days between which its version holds, what that says, and what it is read with.
+
+    The mark of a version that has no other for its day counts for both: the day, and what the version says from it on.
+    """
     found = [Weakness(link.verification, "link", link.provision)]
     for ident in (link.provision, *(other.provision for other in link.read_with)):
-        found += provision_weaknesses(corpus, corpus.provision[ident], on)
+        provision = corpus.provision[ident]
+        found += provision_weaknesses(corpus, provision, on)
+        version = provision.version(on)
+        found += [Weakness(version.verification, "wording", ident)] if version else []
     return max(found, key=lambda each: each.mark.weakness)
 
 

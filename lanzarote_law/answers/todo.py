@@ -6,12 +6,13 @@ the day asked for and on the reference day of the item's instrument.
 
 An aspect stands on the links that carry it, on the searches that found nothing, or on the links that lapsed or are
 pending; it hangs on a fact on which all of these rest. A link in force rests on itself, on its source, and for its
-provision and each that is read with it on what the provision says and on both ends of the version in force: on the days
-of these, on a named day that they hang on, on their acts and sources. A link of the State's or of an NGO counts as full
-only beside one of our own reading, so it rests on that too. A lapsed link rests on its end, a pending one on its start.
-Where links are blocked, an aspect also hangs on each position without which it would stand better. An option also hangs
-on what all the links rest on that make the answer a rule of law. Every item that is weighed hangs on its own wording.
-Practice hangs on nothing, and nothing hangs on a succession, a renumbering, a penalty or a title.
+provision and each that is read with it on what the provision says and on the version in force, and on the days between
+which that holds as far as `status` lets them count: on a named day that they hang on, on their acts and sources. A link
+of the State's or of an NGO counts as full only beside one of our own reading, so it rests on that too. A lapsed link
+rests on its end, a pending one on its start. Where links are blocked, an aspect also hangs on each position without
+which it would stand better. An option also hangs on what all the links rest on that make the answer a rule of law.
+Every item that is weighed hangs on its own wording. Practice hangs on nothing, and nothing hangs on a succession, a
+renumbering, a penalty or a title.
 
 The order is that of the number of items on the day, then on the reference day, then of the state, then of the data.
 """
@@ -23,7 +24,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
-from lanzarote_law.answers.status import AspectStanding, Judged, Standing, span, standing
+from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, span, standing
 from lanzarote_law.model import (
     Applies,
     Basis,
@@ -63,11 +64,11 @@ class State(StrEnum):
 
 _STATES = tuple(State)
 _REVIEWS = {Review.DUE: State.SUSPECT, Review.CARRIED: State.CARRIED}
-_ASIDE = {"penalty", "title"}
-"""Parts with a mark beside that of their record; no status hangs on them."""
+_ASIDE = {"penalty", "start", "title"}
+"""Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
-    *("provision", "version", "end", "succession", "penalty", "date", "act", "source", "item", "title", "section"),
-    *("correspondence", "negative", "position", "renumbering", "shared-number"),
+    *("provision", "version", "end", "succession", "start", "penalty", "date", "act", "source", "item", "title"),
+    *("section", "correspondence", "negative", "position", "renumbering", "shared-number"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 
@@ -88,7 +89,7 @@ class Entry(NamedTuple):
 
     @property
     def by_hand(self) -> bool:
-        """Whether the record itself must be edited: `verify` marks no penalty and no title, and it finds no start."""
+        """Whether the record itself must be edited: `verify` marks no such part, and it finds no start."""
         record = self.fact.record
         return self.part in _ASIDE or (isinstance(record, Version) and record.in_force_from is None)
 
@@ -115,9 +116,8 @@ def todo(corpus: Corpus, on: date) -> Todo:
         count += 1
         state = _state(fact, part, mark)
         if state:
-            aside = part in _ASIDE
-            address = f"{fact.address}@{part}" if aside else fact.address
-            items, items_then = ((), ()) if aside else (now.get(address, ()), then.get(address, ()))
+            address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
+            items, items_then = now.get(address, ()), then.get(address, ())
             kind = fact.kind.replace(" ", "-")
             found = documents(corpus, fact)
             entries.append(Entry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
@@ -126,11 +126,12 @@ def todo(corpus: Corpus, on: date) -> Todo:
 
 
 def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, Mark]]:
-    """Every marked fact with its part and mark, and behind it the penalty or the title that has a mark of its own."""
+    """Every marked fact with its part and mark, and behind it the start, the penalty or the title with its own mark."""
     for fact in facts(corpus):
         yield fact, fact.part, fact.verification
-        if isinstance(fact.record, Version) and fact.record.penalty_verification:
-            yield fact, "penalty", fact.record.penalty_verification
+        if isinstance(fact.record, Version):
+            marks = {"start": fact.record.start_verification, "penalty": fact.record.penalty_verification}
+            yield from ((fact, part, mark) for part, mark in marks.items() if mark)
         if isinstance(fact.record, Item) and fact.record.title_verification:
             yield fact, "title", fact.record.title_verification
 
@@ -253,16 +254,14 @@ def _in_force(corpus: Corpus, link: Correspondence, on: date) -> Support:
 
 
 def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
-    """What rests on a day on a provision rests on: what it says, and both ends of the version in force."""
+    """What rests on a day on a provision rests on: what it says, and the ends of the version in force that count."""
     version = provision.version(on)
     if version is None:
         return set()
-    found = {provision.id, *_dated(corpus, provision, version)}
-    following = provision.versions[provision.versions.index(version) + 1 :]
-    end = following[0] if following else provision.repeal
-    if end:
-        found |= _dated(corpus, provision, end)
-    return found
+    ends = ends_in_reach(corpus, provision, on)
+    found = {provision.id}.union(*(_dated(corpus, provision, each) for each in (version, *ends)))
+    apart = version.start_verification and version in ends
+    return found | ({f"{provision.id}@{version_name(version)}@start"} if apart else set())
 
 
 def _dated(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> set[str]:

@@ -42,7 +42,7 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    sure = _unless_seen(day_mark(context.corpus, repeal.verification, repeal.date_name))
+    sure = _unless_seen(day_mark(context.corpus, repeal))
     message = f"{_name(context, each)} was repealed on {day(repeal.on)}{sure}"
     yield Told(message, _what_took_over(context, provisions[0], each.citation))
 
@@ -130,7 +130,7 @@ def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
         return
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
-    sure = _unless_seen(day_mark(corpus, first.verification, first.date_name))
+    sure = _unless_seen(day_mark(corpus, first))
     message = f"{_name(context, each)} is not in force before {day(first.in_force_from)}{sure}"
     yield Told(message, f"in force on {context.on}: {names(corpus, before)}" if before else "")
 

@@ -140,7 +140,7 @@ def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[Moved]:
 
 
 def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which the status of an item, or its mark, can change: also those of the versions it rests on."""
+    """The days on which an item's status, or its mark, can change: also those of versions, and former named days."""
     family = (item, *corpus.limbs.get(item, ()))
     provisions = {
         ident
@@ -154,7 +154,8 @@ def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
         for version in corpus.provision[ident].versions
         if version.in_force_from and version.in_force_from >= corpus.researched_from
     }
-    return (*turning_days(corpus, item), *versions)
+    former = {day for named in corpus.dates for day in named.was if day >= corpus.researched_from}
+    return (*turning_days(corpus, item), *versions, *former)
 
 
 def _stands(moved: Moved) -> tuple[tuple[object, ...], tuple[object, ...]]:

@@ -58,7 +58,7 @@ def still_checked(data: Data, change: Change) -> Change:
     return change._replace(record=_still_checked(data.records.record(change.kind, change.id), change.record))
 
 
-_BESIDE = {"verified", "verification", "review", "note", "read_in", "repealed_on"}
+_BESIDE = {"verified", "verification", "start_verification", "review", "note", "read_in", "repealed_on"}
 """Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
 
 

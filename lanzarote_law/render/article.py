@@ -85,7 +85,8 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
 
 
 def _version_facts(view: View, content: Mark, version: Version) -> list[tuple[str, Run]]:
-    """What a version says; the mark is that of the article's content, since a version's own is about its days."""
+    """What a version says; the mark is that of the article's content, unless the version has one for its words."""
+    content = version.verification if version.start_verification else content
     pairs = [(view.word("l.says"), run(version.summary, territory_text(view, version), less_than_seen(view, content)))]
     if version.penalty:
         mark = version.penalty_verification or Mark.SEEN

@@ -184,6 +184,9 @@ _VERSION = _record(
         "penalty": _MAYBE_TEXT,
         "penalty_verification": _maybe_word(Mark),
         "verification": _MARK,
+        "start_verification": _said(
+            "How its day was checked, where that is told apart from what it says.", _maybe_word(Mark)
+        ),
         "note": _MAYBE_TEXT,
     },
 )
@@ -503,6 +506,9 @@ _PROVENANCE = _document(
                     **_FACT,
                     "title": _said("What it says, in a few words.", _TEXT),
                     "verification": _MARK,
+                    "start_verification": _said(
+                        "Of a version: how its day was checked, where that is another mark.", _maybe_word(Mark)
+                    ),
                     "review": _said("Of a correspondence: why it wants a second look.", _maybe_word(Review)),
                     "verified": _said(
                         "The checks on record, the latest last.",

@@ -227,6 +227,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
 
 
 def _version(view: View, version: Version) -> Plain:
+    mark, apart = day_mark(view.corpus, version), version.start_verification is not None
     return {
         "in_force_from": _day(version.in_force_from),
         "act": version.act or None,
@@ -237,7 +238,8 @@ def _version(view: View, version: Version) -> Plain:
         "summary": version.summary,
         "penalty": version.penalty or None,
         "penalty_verification": version.penalty_verification,
-        "verification": day_mark(view.corpus, version.verification, version.date_name),
+        "verification": version.verification if apart else mark,
+        "start_verification": mark if apart else None,
         "note": version.note or None,
     }
 
@@ -391,8 +393,7 @@ def history(view: View, result: History) -> Plain:
 
 
 def _repeal(view: View, repeal: Repeal) -> Plain:
-    mark = day_mark(view.corpus, repeal.verification, repeal.date_name)
-    return {"on": _day(repeal.on), "act": repeal.act or None, "verification": mark}
+    return {"on": _day(repeal.on), "act": repeal.act or None, "verification": day_mark(view.corpus, repeal)}
 
 
 def search(view: View, words: str, hits: tuple[Hit, ...]) -> Plain:

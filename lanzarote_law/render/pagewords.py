@@ -67,6 +67,7 @@ WORDS = {
     "fact.provision": ("What {0} says: {1}", "Ce que dit {0} : {1}", "Wat {0} zegt: {1}"),
     "fact.version": ("Version of {0} {1}: {2}", "Version de {0} {1} : {2}", "Versie van {0} {1}: {2}"),
     "fact.penalty": ("Penalty in {0} {1}: {2}", "Peine dans {0} {1} : {2}", "Straf in {0} {1}: {2}"),
+    "fact.start": ("Start of {0} {1}: {2}", "Début de {0} {1} : {2}", "Begin van {0} {1}: {2}"),
     "fact.end": ("End of {0} on {1}: {2}", "Fin de {0} le {1} : {2}", "Einde van {0} op {1}: {2}"),
     "fact.succession": ("{0} was taken over by {1}", "{0} a été repris par {1}", "{0} werd overgenomen door {1}"),
     "fact.correspondence": ("{0} > {1}: {2}", "{0} > {1} : {2}", "{0} > {1}: {2}"),

@@ -152,11 +152,19 @@ def review_text(view: View, link: Correspondence) -> str:
 
 
 def act_and_mark(view: View, dated: Version | Repeal) -> str:
-    """The act of a version or a repeal, and how sure its day is: no surer than the named day that it hangs on."""
-    mark = view.word(day_mark(view.corpus, dated.verification, dated.date_name))
-    source = dated.source if isinstance(dated, Version) else ""
+    """The act of a version or a repeal, and how sure its day is; then how sure its words are, where that differs."""
+    mark = view.word(day_mark(view.corpus, dated))
+    source = ""
+    if isinstance(dated, Version):
+        source = dated.source
+        mark += wording_text(view, dated)
     reaches_back = view.word("retroactive") if is_retroactive(view.corpus, dated.act) else ""
     return dotted(view.act(dated.act) if dated.act else source, reaches_back, mark)
+
+
+def wording_text(view: View, version: Version) -> str:
+    """How sure it is what a version says, behind how sure its day is; empty where that is one mark."""
+    return view.word("wording mark", view.word(version.verification)) if version.start_verification else ""
 
 
 def is_retroactive(corpus: Corpus, act: str) -> bool:

@@ -33,6 +33,7 @@ from lanzarote_law.render.phrases import (
     item_title,
     provision_title,
     review_text,
+    wording_text,
 )
 from lanzarote_law.render.words import shown
 
@@ -94,7 +95,9 @@ def _no_check(view: View, fact: Fact) -> str:
 
 def _mark(view: View, fact: Fact) -> str:
     review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
-    return dotted(view.word(fact.verification), review)
+    if not isinstance(fact.record, Version) or fact.record.start_verification is None:
+        return dotted(view.word(fact.verification), review)
+    return view.word(fact.record.start_verification) + wording_text(view, fact.record)
 
 
 def _check(view: View, check: Verified) -> str:
@@ -123,6 +126,7 @@ def _fact(view: View, fact: Fact) -> Plain:
         "id": fact.id,
         "title": fact_text(view, fact),
         "verification": fact.verification,
+        "start_verification": fact.record.start_verification if isinstance(fact.record, Version) else None,
         "review": fact.record.review if isinstance(fact.record, Correspondence) else None,
         "verified": [
             {"mark": check.mark, "by": check.by, "on": check.on.isoformat(), "source": check.source or None}
@@ -181,7 +185,7 @@ def _law_text(view: View, provision: Provision, record: Provision | Version | Re
         case Provision():
             return view.word("fact.provision", article, subject)
         case Version(in_force_from=start):
-            key = "fact.penalty" if part == "penalty" else "fact.version"
+            key = f"fact.{part}" if part in {"penalty", "start"} else "fact.version"
             since = view.word("from", view.day(start)) if start else view.word("start unknown")
             return view.word(key, article, since, subject)
         case Repeal(on=on):

@@ -90,6 +90,7 @@ WORDS = {
     "weak.link": ("the link: {1}", "le lien : {1}", "het verband: {1}"),
     "weak.search": ("the search: {1}", "la recherche : {1}", "de opzoeking: {1}"),
     "weak.start": ("start of {0}: {1}", "début de {0} : {1}", "begin van {0}: {1}"),
+    "weak.wording": ("wording of {0}: {1}", "texte de {0} : {1}", "bewoording van {0}: {1}"),
     "weak.end": ("end of {0}: {1}", "fin de {0} : {1}", "einde van {0}: {1}"),
     "weak.amendment": ("amendment of {0}: {1}", "modification de {0} : {1}", "wijziging van {0}: {1}"),
     "weak.start-not-recorded": (
@@ -100,6 +101,7 @@ WORDS = {
     "repealed": (": repealed on {0} by {1}", " : abrogé le {0} par {1}", ": opgeheven op {0} door {1}"),
     "numbered": ("numbered {0}: ", "numéroté {0} : ", "genummerd {0}: "),
     "colon": (": ", " : ", ": "),
+    "wording mark": (", wording {0}", ", texte {0}", ", bewoording {0}"),
     "holds only in": (" [only in: {0}]", " [seulement : {0}]", " [enkel in: {0}]"),
     "range": ("{0} to {1}", "{0} à {1}", "{0} tot {1}"),
     "article": ("art. {0}", "art. {0}", "art. {0}"),

@@ -121,16 +121,17 @@ def test_what_nobody_looked_for_has_no_mark() -> None:
     [
         (a_provision(), Weakness(Mark.SEEN, "link", "old/383bis")),
         (
-            a_provision(verification="inferred"),
-            Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2000-01-01")),
+            a_provision(start="2016-06-18", verification="inferred"),
+            Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2016-06-18")),
         ),
+        (a_provision(verification="inferred"), Weakness(Mark.INFERRED, "wording", "old/383bis")),
         (
             a_provision("old/383bis", a_version(), a_version("2020-07-01", verification="inferred")),
-            Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01")),
+            Weakness(Mark.SEEN, "link", "old/383bis"),
         ),
         (
             a_provision(repealed_on="2022-06-01", repeal_verification="second-hand"),
-            Weakness(Mark.SECOND_HAND, "end", "old/383bis", a_day("2022-06-01")),
+            Weakness(Mark.SEEN, "link", "old/383bis"),
         ),
         (
             a_provision("old/383bis", a_version(verification="inferred"), a_version("2016-06-18")),
@@ -157,25 +158,43 @@ def test_what_nobody_looked_for_has_no_mark() -> None:
     ],
     ids=[
         "all seen",
-        "its start",
-        "the start of the next version",
-        "its repeal",
+        "its start within the researched period",
+        "what it says, where it started before that",
+        "not the start of the next version",
+        "not its repeal",
         "not the start of an earlier version",
         "not the repeal after a later version",
         "a start that is not recorded is unverified",
         "unless a later version has started",
     ],
 )
-def test_a_link_is_as_sure_as_both_ends_of_the_version_that_is_in_force(
+def test_a_link_is_as_sure_as_what_the_version_in_force_says_and_as_the_days_in_reach(
     provision: Provision, expected: Weakness
 ) -> None:
     assert mark_with(provision) == expected
 
 
 @pytest.mark.parametrize(
+    ("start", "said", "day", "expected"),
+    [
+        ("2009-12-31", "seen", "inferred", Weakness(Mark.SEEN, "link", "old/383bis")),
+        ("2010-01-01", "seen", "inferred", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2010-01-01"))),
+        ("2009-12-31", "inferred", "seen", Weakness(Mark.INFERRED, "wording", "old/383bis")),
+        ("2010-01-01", "inferred", "seen", Weakness(Mark.INFERRED, "wording", "old/383bis")),
+        ("2010-01-01", "inferred", "unverified", Weakness(Mark.UNVERIFIED, "start", "old/383bis", a_day("2010-01-01"))),
+    ],
+)
+def test_the_day_of_a_version_can_be_surer_or_less_sure_than_its_words(
+    start: str, said: str, day: str, expected: Weakness
+) -> None:
+    version = a_version(start, verification=said, start_verification=day)
+    assert mark_with(a_provision("old/383bis", version)) == expected
+
+
+@pytest.mark.parametrize(
     ("day", "expected"),
     [
-        ("2020-06-30", Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01"))),
+        ("2020-06-30", Weakness(Mark.SEEN, "link", "old/383bis")),
         ("2020-07-01", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
         ("2022-05-31", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
     ],
@@ -190,9 +209,20 @@ def test_a_start_on_a_named_day_is_no_surer_than_the_day() -> None:
     assert found == Weakness(Mark.INFERRED, "start", "new/176", a_day("2026-09-01"), "new-code")
 
 
-def test_a_repeal_on_a_named_day_is_no_surer_than_the_day() -> None:
-    found = mark_with(a_provision("old/417/49", repealed_on="new-code"))
-    assert found == Weakness(Mark.INFERRED, "end", "old/417/49", a_day("2026-09-01"), "new-code")
+NAMED_END = Weakness(Mark.INFERRED, "end", "old/417/49", a_day("2026-09-01"), "new-code")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2018-01-26", Weakness(Mark.SEEN, "link", "old/417/49")),
+        ("2026-04-07", Weakness(Mark.SEEN, "link", "old/417/49")),
+        ("2026-04-08", NAMED_END),
+        ("2026-08-31", NAMED_END),
+    ],
+)
+def test_an_end_on_a_named_day_counts_from_the_first_day_that_it_may_have_been(day: str, expected: Weakness) -> None:
+    assert mark_with(a_provision("old/417/49", repealed_on="new-code"), day) == expected
 
 
 def test_a_named_day_never_raises_a_mark() -> None:

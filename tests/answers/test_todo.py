@@ -68,21 +68,31 @@ def test_a_status_hangs_on_the_source_of_the_version_and_on_that_of_the_link() -
     assert held(provision, link) == "copy:1 doc:comment link old/1 old/1@2000-01-01"
 
 
-def test_a_status_hangs_on_the_repeal_that_ends_what_is_in_force() -> None:
-    provision = a_provision("old/1", repealed_on="2022-06-01")
-    assert held(provision, a_link("old/1", ident="link")) == "act:1 act:2 link old/1 old/1@2000-01-01 old/1@repeal"
+@pytest.mark.parametrize(
+    ("day", "end"), [(THEN, ""), ("2026-04-07", ""), ("2026-04-08", "act:2 act:3 "), ("2026-08-31", "act:2 act:3 ")]
+)
+def test_a_status_hangs_on_the_end_of_what_is_in_force_once_that_may_have_come(day: str, end: str) -> None:
+    law = a_provision("old/1", repealed_on="new-code"), a_link("old/1", ident="link")
+    named, repeal = ("new-code ", " old/1@repeal") if end else ("", "")
+    assert held(*law, on=day) == f"act:1 {end}link {named}old/1 old/1@2000-01-01{repeal}"
+
+
+def test_a_status_hangs_on_the_start_that_has_a_mark_of_its_own() -> None:
+    version = a_version("2016-06-18", start_verification="inferred")
+    held_by = held(a_provision("old/1", version), a_link("old/1", ident="link"))
+    assert held_by == "act:1 link old/1 old/1@2016-06-18 old/1@2016-06-18@start"
 
 
 @pytest.mark.parametrize(
     ("day", "versions"),
     [
-        ("2017-12-31", "old/1@2010-01-01 old/1@2018-01-01"),
-        ("2018-01-01", "old/1@2018-01-01 old/1@2020-01-01"),
-        ("2018-01-02", "old/1@2018-01-01 old/1@2020-01-01"),
+        ("2017-12-31", "old/1@2010-01-01"),
+        ("2018-01-01", "old/1@2018-01-01"),
+        ("2018-01-02", "old/1@2018-01-01"),
         ("2020-01-01", "old/1@2020-01-01"),
     ],
 )
-def test_a_status_hangs_on_both_ends_of_the_version_of_the_day(day: str, versions: str) -> None:
+def test_a_status_hangs_on_the_version_of_the_day_and_on_no_later_one(day: str, versions: str) -> None:
     starts = ("2010-01-01", "2018-01-01", "2020-01-01")
     provision = a_provision("old/1", *map(a_version, starts))
     assert held(provision, a_link("old/1", ident="link"), on=day) == f"act:1 link old/1 {versions}"
@@ -222,7 +232,12 @@ def an_unchecked_corpus() -> Corpus:
         a_section("law", "8", verification="unverified"),
         a_provision(
             "old/1",
-            a_version(verification="second-hand", penalty="A fine.", penalty_verification="unverified"),
+            a_version(
+                verification="second-hand",
+                start_verification="inferred",
+                penalty="A fine.",
+                penalty_verification="unverified",
+            ),
             repealed_on="2022-06-01",
             repeal_verification="inferred",
             successors=[a_successor("old/2", verification="inferred")],
@@ -241,7 +256,6 @@ def an_unchecked_corpus() -> Corpus:
 def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then_as_the_data_have_it() -> None:
     assert entries(an_unchecked_corpus()) == [
         ("8.1.a", "unverified", 1, 1),
-        ("old/1@repeal", "inferred", 1, 1),
         ("link", "inferred", 1, 1),
         ("old/1", "second-hand", 1, 1),
         ("old/1@2000-01-01", "second-hand", 1, 1),
@@ -249,6 +263,8 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
         ("old/1@2000-01-01@penalty", "unverified", 0, 0),
         ("N1", "unverified", 0, 0),
         ("old/2@was-2bis", "inferred", 0, 0),
+        ("old/1@2000-01-01@start", "inferred", 0, 0),
+        ("old/1@repeal", "inferred", 0, 0),
         ("old/1@old/2", "inferred", 0, 0),
         ("new-code", "inferred", 0, 0),
         ("act:9", "inferred", 0, 0),
@@ -261,9 +277,13 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
 def test_what_is_checked_and_what_is_left_are_all_the_marked_facts() -> None:
     corpus = an_unchecked_corpus()
     found = todo(corpus, a_day(THEN))
-    marked = [fact.address for fact in facts(corpus)]
+    marked = [fact.address for fact in facts(corpus)]  # beside these, a start, a penalty and a title
     assert len(marked) == 20
-    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 2, 15, 7)  # a penalty and a title
+    assert (found.facts, len(found.entries), found.checked) == (
+        len(marked) + 3,
+        16,
+        7,
+    )
 
 
 def test_more_statuses_on_the_day_count_before_more_on_the_reference_day() -> None:
@@ -314,17 +334,21 @@ def test_where_all_else_was_seen_only_the_named_day_is_left() -> None:
 # -- which of them ---------------------------------------------------------------------------------------------------
 
 
+PARTS = "old/1 old/1@2000-01-01 old/1@2000-01-01@penalty old/1@2000-01-01@start old/1@repeal old/1@old/2"
+
+
 @pytest.mark.parametrize(
     ("states", "kinds", "items", "addresses"),
     [
         ({"second-hand"}, (), None, "old/1 old/1@2000-01-01 old/2@shared P1"),
         ({"suspect", "carried"}, (), None, ""),
-        ((), {"provision"}, None, "old/1@repeal old/1 old/1@2000-01-01 old/1@2000-01-01@penalty old/1@old/2"),
-        ((), {"end", "penalty"}, None, "old/1@repeal old/1@2000-01-01@penalty"),
+        ((), {"provision"}, None, PARTS),
+        ((), {"end", "penalty"}, None, "old/1@2000-01-01@penalty old/1@repeal"),
+        ((), {"start"}, None, "old/1@2000-01-01@start"),
         ((), {"shared-number"}, None, "old/2@shared"),
-        ((), (), {"8.1.a"}, "8.1.a old/1@repeal link old/1 old/1@2000-01-01"),
+        ((), (), {"8.1.a"}, "8.1.a link old/1 old/1@2000-01-01"),
         ((), (), set(), ""),
-        ({"inferred"}, {"provision"}, {"8.1.a"}, "old/1@repeal"),
+        ({"second-hand"}, {"version"}, {"8.1.a"}, "old/1@2000-01-01"),
     ],
 )
 def test_entries_are_chosen_by_mark_by_kind_and_by_the_items_that_hang_on_them(

@@ -71,7 +71,7 @@ def test_the_transcripts_show_every_command() -> None:
     [
         (
             "2019-12-31",
-            "  DISPUTED (if asked) (asserted) (under review) since 1 January 2012 (start of the new Code: inferred)",
+            "  DISPUTED (if asked) (asserted) (under review) since 1 January 2012 (the link: second-hand)",
         ),
         ("2020-01-01", "  PARTIAL (if asked) since 1 January 2020"),
         ("2020-01-02", "  PARTIAL (if asked) since 1 January 2020"),

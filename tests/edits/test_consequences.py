@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation, consequences
-from lanzarote_law.model import Cited
+from lanzarote_law.model import Cited, Mark, NamedDate
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -122,10 +122,10 @@ def test_a_status_that_stays_may_be_less_sure() -> None:
     assert remarked(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. seen > inferred"]
 
 
-def test_a_new_version_makes_less_sure_when_the_old_one_ends() -> None:
+def test_a_new_version_makes_less_sure_what_holds_from_it_on() -> None:
     new = a_version("2022-06-01", verification="unverified")
     after = a_corpus(ITEM, a_provision("old/383bis", a_version(), new), LINK)
-    assert remarked(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. seen > unverified"]
+    assert remarked(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2022-06-01.. seen > unverified"]
 
 
 def test_a_third_version_only_touches_what_it_meets() -> None:
@@ -133,7 +133,16 @@ def test_a_third_version_only_touches_what_it_meets() -> None:
     new = a_version("2022-06-01", verification="unverified")
     before = a_corpus(ITEM, a_provision("old/383bis", first, second), LINK)
     after = a_corpus(ITEM, a_provision("old/383bis", first, second, new), LINK)
-    assert remarked(before, after) == ["8.1.a 2015-01-01.. seen > unverified"]
+    assert remarked(before, after) == ["8.1.a 2022-06-01.. seen > unverified"]
+
+
+def test_a_named_day_touches_what_ends_on_it_from_the_first_day_for_which_it_was_fixed() -> None:
+    old = a_provision("old/383bis", repealed_on="new-code")
+    days = (a_day("2026-04-08"),)
+    seen = NamedDate("new-code", a_day("2026-09-01"), Mark.SEEN, was=days)
+    assert remarked(a_corpus(ITEM, old, LINK), a_corpus(ITEM, old, LINK, seen)) == [
+        "8.1.a 2026-04-08..2026-09-01 inferred > seen"
+    ]
 
 
 def test_a_link_under_review_is_a_flag_beside_a_status_that_stays() -> None:

@@ -65,7 +65,7 @@ def test_an_item_says_what_the_page_says() -> None:
         "status": "disputed",
         "status_then": "disputed",
         "reference_day": "2018-01-26",
-        "verification": "inferred",
+        "verification": "second-hand",
         "flags": ["if-asked", "asserted", "under-review"],
     }
     assert [(each["id"], each["status"], each["core"]) for each in found["aspects"]] == [
@@ -183,14 +183,14 @@ def test_coverage_says_on_which_data_its_statuses_rest() -> None:
     found = document("coverage", "--as-of", "2018-01-26")
     (row,) = found["rows"]
     for each in (row, found):
-        assert each["verification"] == {"seen": 0, "second-hand": 0, "inferred": 1, "unverified": 0}
+        assert each["verification"] == {"seen": 0, "second-hand": 1, "inferred": 0, "unverified": 0}
         assert set(each["checked"].values()) == {0}
 
 
 def test_each_line_of_the_gaps_has_its_mark() -> None:
     found = document("gaps", "--as-of", "2018-01-26")
     assert [(each["verification"], each["rests_on"]) for each in found["open"]] == [
-        ("inferred", "start of the new Code: inferred")
+        ("second-hand", "the link: second-hand")
     ]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [each["verification"] for each in later["closed_since"]] == ["inferred"]

@@ -126,8 +126,9 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
     ("day", "first"),
     [
         ("2022-05-31", "  DISPUTED (asserted)"),
-        ("2022-06-01", "  COVERED since 1 June 2022 (start of the new Code: inferred)"),
-        ("2022-06-02", "  COVERED since 1 June 2022 (start of the new Code: inferred)"),
+        ("2022-06-01", "  COVERED since 1 June 2022"),
+        ("2022-06-02", "  COVERED since 1 June 2022"),
+        ("2026-04-08", "  COVERED since 1 June 2022 (start of the new Code: inferred)"),
     ],
 )
 def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
@@ -288,6 +289,14 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
     ]
 
 
+def test_how_sure_the_day_of_a_version_is_stands_apart_from_how_sure_its_words_are() -> None:
+    version = a_version("2001-04-01", verification="second-hand", start_verification="inferred")
+    corpus = a_corpus(a_provision("old/383bis", version))
+    page = looked_up(corpus, "383bis", NOW, Detail.VERBOSE)
+    assert page[4] == "  Says  What it says. [second-hand]"
+    assert page[7] == "    from 1 Apr 2001  What it says.  act:1 · inferred, wording second-hand"
+
+
 def test_a_version_whose_act_reaches_back_says_so() -> None:
     corpus = a_corpus(a_provision(), an_act("act:1", dated="1999-11-01", retroactive=True))
     assert "act of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[7]
@@ -307,8 +316,9 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
         "    1 Jan 2000 - 31 Aug 2019  What it says.                         act:1 · seen",
         "    from 1 Sep 2019           What it says. [only in: the capital]  act:1 · seen",
     ]
-    assert "    36 PC 1867  names it  full [only in: the capital]  our reading · seen" in looked_up(corpus, "8.1.a", NOW)
-    assert "    36 PC 1867  names it  full  our reading · seen" in looked_up(corpus, "8.1.a", "2019-08-31")
+    row = "    36 PC 1867  names it  full{}  our reading · seen"
+    assert row.format(" [only in: the capital]") in looked_up(corpus, "8.1.a", NOW)
+    assert row.format("") in looked_up(corpus, "8.1.a", "2019-08-31")
     life = lines(tables.history(view, timeline.history(corpus, "old/36", view.on)))
     assert life[3] == "  1 September 2019  What it says. [only in: the capital]  act:1 · seen"
 
