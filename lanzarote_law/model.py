@@ -336,6 +336,20 @@ class Repeal(NamedTuple):
     verified: tuple[Verified, ...] = ()
 
 
+class Annulment(NamedTuple):
+    """That the Constitutional Court annulled a provision."""
+
+    act: ActId
+    """The judgment: the id of an act."""
+    verification: Mark
+    start: date | None = None
+    """The first day without the provision. Left out where it counts as never in force."""
+    source: SourceId = ""
+    """Where the judgment was read, or is reported: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: str = ""
+
+
 class Successor(NamedTuple):
     """A provision that took over another one, or a part of it."""
 
@@ -361,6 +375,8 @@ class Provision(NamedTuple):
     """What it said from which day on, the earliest first."""
     repeal: Repeal | None = None
     """What repealed it. It goes together with repealed_on."""
+    annulled: Annulment | None = None
+    """That the Constitutional Court annulled it, before its start or after."""
     replaced_by: tuple[Successor, ...] = ()
     """The provisions that took over."""
     read_in: tuple[SourceId, ...] = ()
@@ -385,8 +401,20 @@ class Provision(NamedTuple):
 
     @property
     def end(self) -> date | None:
-        """The first day without it."""
-        return self.repeal.on if self.repeal else None
+        """The first day without it: of its annulment or its repeal; of what counts as never in force, its first day."""
+        ends = [self.repeal.on] if self.repeal else []
+        if self.annulled:
+            ends.append(self.annulled.start or self.start or date.min)
+        return min(ends, default=None)
+
+    @property
+    def never_in_force(self) -> bool:
+        """Whether it was annulled as if it had never been."""
+        return self.annulled is not None and self.annulled.start is None
+
+    def is_annulled(self, on: date) -> bool:
+        """Whether it counts as annulled on a day."""
+        return self.annulled is not None and (self.annulled.start is None or self.annulled.start <= on)
 
     def in_force(self, on: date) -> bool:
         """Whether it is in force on a day; a provision whose start is not recorded counts up to its end."""
@@ -412,8 +440,9 @@ def within(on: date, start: date | None, end: date | None) -> bool:
 
 def overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
     """Whether two spans have a day in common; an unknown start reaches back to any day."""
-    starts_before_end = start is None or other_end is None or start < other_end
-    return starts_before_end and (other_start is None or end is None or other_start < end)
+    starts = [day for day in (start, other_start) if day]
+    ends = [day for day in (end, other_end) if day]
+    return not starts or not ends or max(starts) < min(ends)
 
 
 class ReadWith(NamedTuple):

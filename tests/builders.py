@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lanzarote_law.dataset import store
 from lanzarote_law.model import (
     Act,
+    Annulment,
     Applies,
     Aspect,
     Basis,
@@ -217,6 +218,13 @@ def a_successor(
     return Successor(provision, Mark(verification), part, _day(on), note=note)
 
 
+def an_annulment(
+    start: str = "", *, act: str = "act:2", verification: str = "seen", source: str = "", note: str = ""
+) -> Annulment:
+    """An annulment by a judgment; with a `start`, the provision was law until then."""
+    return Annulment(act, Mark(verification), _day(start), source, note=note)
+
+
 def a_provision(
     ident: str = "old/383bis",
     *versions: Version,
@@ -230,6 +238,7 @@ def a_provision(
     verification: str = "seen",
     repeal_verification: str = "seen",
     repeal_act: str = "act:2",
+    annulled: Annulment | None = None,
     read_in: str = "",
     note: str = "",
 ) -> Provision:
@@ -246,6 +255,7 @@ def a_provision(
         Mark(verification),
         versions or (a_version(start, verification=verification),),
         repeal,
+        annulled,
         (*map(a_successor, _words(replaced_by)), *successors),
         _words(read_in),
         note=note,

@@ -2,8 +2,9 @@
 
 The address of a record is its id. A part of a provision has the address of the provision with what tells the part
 behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that day, `@new-code` the one that starts on
-a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@be-cp-1867/417/44` the succession by
-that provision, `@was-380bis` the renumbering, `@shared` the number that two articles bore.
+a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
+`@be-cp-1867/417/44` the succession by that provision, `@was-380bis` the renumbering, `@shared` the number that two
+articles bore.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.model import (
     Act,
+    Annulment,
     Correspondence,
     Item,
     NamedDate,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 Record = (
     Act
+    | Annulment
     | Correspondence
     | Item
     | NamedDate
@@ -49,7 +52,7 @@ Record = (
     | Successor
     | Version
 )
-_PARTS = {"versions": "version", "repealed_by": "end", "replaced_by": "succession"}
+_PARTS = {"versions": "version", "repealed_by": "end", "annulled": "annulment", "replaced_by": "succession"}
 
 
 class Fact(NamedTuple):
@@ -66,7 +69,7 @@ class Fact(NamedTuple):
 
     @property
     def part(self) -> str:
-        """Which part of a provision it is: `version`, `end` or `succession`; empty for a record itself."""
+        """Which part of a provision it is: `version`, `end`, `annulment`, `succession`; empty for a record itself."""
         return _PARTS[str(self.steps[0])] if self.steps else ""
 
     @property
@@ -112,6 +115,8 @@ def provision_facts(provision: Provision) -> Iterator[Fact]:
         yield Fact(address, "provision", ident, ("versions", index), version)
     if provision.repeal:
         yield Fact(f"{ident}@repeal", "provision", ident, ("repealed_by",), provision.repeal)
+    if provision.annulled:
+        yield Fact(f"{ident}@annulled", "provision", ident, ("annulled",), provision.annulled)
     times = Counter[str]()
     for index, successor in enumerate(provision.replaced_by):
         times[successor.provision] += 1
@@ -191,6 +196,8 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
         case Act(id=ident, read_in=copies):
             yield Whereabouts(ident)
             yield from map(_copy, copies)
+        case Annulment(act=act, source=source):
+            yield from map(Whereabouts, (act, source))
         case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
             yield Whereabouts(ident)
         case Item(sources=sources):

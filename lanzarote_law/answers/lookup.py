@@ -14,6 +14,7 @@ from lanzarote_law.answers.status import (
     answer_day,
     closed_since,
     day_weakness,
+    is_annulled,
     item_status,
     link_weakness,
     provision_weaknesses,
@@ -34,6 +35,7 @@ class When(StrEnum):
     IN_FORCE = "in force"
     PAST = "past"
     FUTURE = "future"
+    ANNULLED = "annulled"
 
 
 def when(on: date, start: date | None, end: date | None) -> When:
@@ -129,7 +131,7 @@ def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAn
     for link in links.values():
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
-    order = {When.IN_FORCE: 0, When.FUTURE: 1, When.PAST: 2}
+    order = {When.IN_FORCE: 0, When.FUTURE: 1, When.PAST: 2, When.ANNULLED: 3}
     answers.sort(
         key=lambda each: (
             order[each.when],
@@ -166,7 +168,8 @@ def _provision_answer(
     ends = [each.end for each in shown]
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
-    state = When.IN_FORCE if any(each.when is When.IN_FORCE for each in shown) else when(on, start, end)
+    states = {each.when for each in shown}
+    state = next((each for each in (When.IN_FORCE, When.ANNULLED) if each in states), None) or when(on, start, end)
     successors = tuple(each.provision for each in provision.replaced_by)
     return ProvisionAnswer(provision, state, start, end, successors, shown)
 
@@ -174,8 +177,10 @@ def _provision_answer(
 def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
     """A correspondence as an answer on a day shows it."""
     start, end = span(corpus, link)
-    state = when(on, start, end)
-    day = on if state is When.IN_FORCE else start if state is When.FUTURE else end and end - date.resolution
+    state = When.ANNULLED if is_annulled(corpus, link, on) else when(on, start, end)
+    day = start if state is When.FUTURE else on
+    if end and (state is When.PAST or (state is When.ANNULLED and not corpus.provision[link.provision].never_in_force)):
+        day = end - date.resolution
     disputes = [
         position
         for item in items
@@ -216,7 +221,7 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
         query=found.query,
         provision=provision,
         on=on,
-        when=when(on, provision.start, provision.end),
+        when=When.ANNULLED if provision.is_annulled(on) else when(on, provision.start, provision.end),
         version=provision.version(on),
         pinpoint=found.pinpoint,
         predecessors=tuple(sort_ids(corpus, corpus.predecessors.get(provision.id, []))),
@@ -232,6 +237,8 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
 
 def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
     """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
+    if provision.annulled and provision.is_annulled(on):
+        return (Weakness(provision.annulled.verification, "annulment", provision.id),)
     state = when(on, provision.start, provision.end)
     if state is When.PAST and provision.repeal:
         return (day_weakness(corpus, provision, provision.repeal, is_end=True),)

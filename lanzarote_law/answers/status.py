@@ -53,10 +53,11 @@ class Standing(StrEnum):
     NEGATIVE = "negative"
     LAPSED = "lapsed"
     PENDING = "pending"
+    ANNULLED = "annulled"
     UNKNOWN = "unknown"
 
 
-OPEN = (Standing.NEGATIVE, Standing.DISPUTED, Standing.LAPSED, Standing.WEAK, Standing.PENDING)
+OPEN = (Standing.NEGATIVE, Standing.DISPUTED, Standing.LAPSED, Standing.ANNULLED, Standing.WEAK, Standing.PENDING)
 """The standings that leave an aspect open, in the order in which `gaps` lists them."""
 
 
@@ -104,6 +105,7 @@ class Reason(StrEnum):
     SEARCHED = "searched"
     NO_LONGER_IN_FORCE = "no-longer-in-force"
     NOT_YET_IN_FORCE = "not-yet-in-force"
+    ANNULLED = "annulled"
     NOT_LOOKED_FOR = "not-looked-for"
 
 
@@ -112,7 +114,7 @@ class Weakness(NamedTuple):
 
     mark: Mark
     what: str
-    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`; `search` for a search."""
+    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`, `annulment`; `search`."""
     provision: str = ""
     day: date | None = None
     date_name: str = ""
@@ -146,6 +148,8 @@ class AspectStanding(NamedTuple):
     weakness: Weakness | None = None
     outweighed: tuple[Judged, ...] = ()
     """Links in force that do not make the standing: weaker than those that do, or blocked."""
+    annulled: tuple[Correspondence, ...] = ()
+    """Links to provisions that were annulled, which count for nothing: told where the aspect is not full without."""
 
     @property
     def limits(self) -> tuple[str, ...]:
@@ -241,7 +245,8 @@ def blocking(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -
 
 def answer_day(corpus: Corpus, position: Position) -> date | None:
     """The first day of the law that answers a dispute; None while none does."""
-    starts = [corpus.provision[ident].start for ident in position.answered_by]
+    answers = [corpus.provision[ident] for ident in position.answered_by]
+    starts = [each.start for each in answers if not each.never_in_force]
     return min((start for start in starts if start), default=None)
 
 
@@ -262,26 +267,69 @@ def standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding
     others = [link for link in current if link not in weighed]
     counted = [_judge(corpus, item, aspect, link, weighed, on) for link in weighed]
     exempting = tuple(_judge(corpus, item, aspect, link, others, on) for link in others)
+    away = [link for link in links if link not in current and (exemption or link.role is not Role.EXEMPTS)]
+    annulled = tuple(link for link in away if is_annulled(corpus, link, on))
     if counted:
-        return _carried(item, aspect, counted, exempting)
+        found = _carried(item, aspect, counted, exempting)
+    else:
+        found = _searched(corpus, item, aspect, on) or _away(item, aspect, away, annulled, spans, on)
+        found = found._replace(exempting=exempting)
+    return _unless_full(corpus, found, annulled, on)
+
+
+def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
+    """Whether a link counts for nothing on a day because its provision was annulled."""
+    return corpus.provision[link.provision].is_annulled(on) and (link.end is None or on < link.end)
+
+
+def _searched(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
+    """How an aspect stands by a recorded search that holds on a day, if there is one."""
     searched = [
         each
         for each in corpus.negatives_of_item.get(item, ())
         if each.aspect == aspect and within(on, each.start, each.end)
     ]
-    if searched:
-        negative = searched[0]
-        weakness = Weakness(negative.verification, "search")
-        return AspectStanding(
-            item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), (), exempting, (), negative, weakness
-        )
-    away = [link for link in links if link not in current and (exemption or link.role is not Role.EXEMPTS)]
-    gone = tuple(link for link in away if (end := spans[link.id][1]) is not None and end <= on)
+    if not searched:
+        return None
+    weakness = Weakness(searched[0].verification, "search")
+    return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
+
+
+def _away(
+    item: str,
+    aspect: str,
+    away: list[Correspondence],
+    annulled: tuple[Correspondence, ...],
+    spans: dict[str, tuple[date | None, date | None]],
+    on: date,
+) -> AspectStanding:
+    """How an aspect stands for which no link is in force: by those that were, or that will be, or by none."""
+    left = tuple(link for link in away if link not in annulled)
+    gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
     if gone:
-        return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), (), exempting, gone)
-    if away:
-        return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), (), exempting, tuple(away))
-    return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.NOT_LOOKED_FOR,), (), exempting)
+        return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
+    if left:
+        return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), elsewhere=left)
+    if annulled:
+        return AspectStanding(item, aspect, Standing.ANNULLED, ())
+    return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.NOT_LOOKED_FOR,))
+
+
+def _unless_full(
+    corpus: Corpus, found: AspectStanding, annulled: tuple[Correspondence, ...], on: date
+) -> AspectStanding:
+    """An aspect that is not full, with the links that were annulled: it would stand better if these had not been."""
+    if not annulled or found.standing is Standing.FULL:
+        return found
+    weaknesses = [found.weakness] if found.weakness else []
+    for link in annulled:
+        provision = corpus.provision[link.provision]
+        started = provision.start is None or provision.start <= on
+        matters = started and (not found.carriers or link.extent is Extent.FULL)
+        if provision.annulled and (matters or found.standing is Standing.ANNULLED):
+            weaknesses.append(Weakness(provision.annulled.verification, "annulment", provision.id))
+    weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
+    return found._replace(reasons=(*found.reasons, Reason.ANNULLED), annulled=annulled, weakness=weakness)
 
 
 def _judge(
@@ -365,7 +413,7 @@ def _law(aspects: tuple[AspectStanding, ...]) -> Status:
         return Status.DISPUTED
     if standings == {Standing.NEGATIVE}:
         return Status.GAP
-    if standings == {Standing.LAPSED}:
+    if standings <= {Standing.LAPSED, Standing.ANNULLED}:
         return Status.LAPSED
     return Status.PARTIAL
 
@@ -380,7 +428,7 @@ def _option(aspects: tuple[AspectStanding, ...]) -> Status:
     standings = {each.standing for each in aspects}
     if standings <= {Standing.UNKNOWN}:
         return Status.UNMAPPED
-    return Status.LAPSED if standings == {Standing.LAPSED} else Status.NO_RULE
+    return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
 def _flags(record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]) -> tuple[Flag, ...]:

@@ -175,12 +175,16 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
 
 
 def _events(provision: Provision) -> list[LawEvent]:
-    found = []
+    found: list[LawEvent] = []
+    if provision.never_in_force:
+        return found
     for position, version in enumerate(provision.versions):
         if version.in_force_from:
             event = Event.AMENDED if position else Event.ENTERED
             found.append(LawEvent(version.in_force_from, event, provision.id, version.act))
-    if provision.repeal:
+    if provision.annulled and provision.annulled.start:
+        found.append(LawEvent(provision.annulled.start, Event.ENDED, provision.id, provision.annulled.act))
+    elif provision.repeal:
         found.append(LawEvent(provision.repeal.on, Event.ENDED, provision.id, provision.repeal.act))
     return found
 

@@ -9,10 +9,10 @@ pending; it hangs on a fact on which all of these rest. A link in force rests on
 provision and each that is read with it on what the provision says and on the version in force, and on the days between
 which that holds as far as `status` lets them count: on a named day that they hang on, on their acts and sources. A link
 of the State's or of an NGO counts as full only beside one of our own reading, so it rests on that too. A lapsed link
-rests on its end, a pending one on its start. Where links are blocked, an aspect also hangs on each position without
-which it would stand better. An option also hangs on what all the links rest on that make the answer a rule of law.
-Every item that is weighed hangs on its own wording. Practice hangs on nothing, and nothing hangs on a succession, a
-renumbering, a penalty or a title.
+rests on its end, a pending one on its start, an annulled one on the annulment. Where links are blocked, an aspect also
+hangs on each position without which it would stand better. An option also hangs on what all the links rest on that make
+the answer a rule of law. Every item that is weighed hangs on its own wording. Practice hangs on nothing, and nothing
+hangs on a succession, a renumbering, a penalty or a title.
 
 The order is that of the number of items on the day, then on the reference day, then of the state, then of the data.
 """
@@ -67,8 +67,8 @@ _REVIEWS = {Review.DUE: State.SUSPECT, Review.CARRIED: State.CARRIED}
 _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
-    *("provision", "version", "end", "succession", "start", "penalty", "date", "act", "source", "item", "title"),
-    *("section", "correspondence", "negative", "position", "renumbering", "shared-number"),
+    *("provision", "version", "end", "annulment", "succession", "start", "penalty", "date", "act", "source"),
+    *("item", "title", "section", "correspondence", "negative", "position", "renumbering", "shared-number"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 
@@ -202,6 +202,8 @@ def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Sup
             for search in corpus.negatives_of_item[each.item]
             if search.aspect == each.aspect and within(on, search.start, search.end)
         ]
+    elif each.standing is Standing.ANNULLED:
+        yield [_annulment(corpus, link) for link in each.annulled]
     elif each.elsewhere:
         lapsed = each.standing is Standing.LAPSED
         yield [_elsewhere(corpus, link, lapsed=lapsed) for link in each.elsewhere]
@@ -288,6 +290,13 @@ def _elsewhere(corpus: Corpus, link: Correspondence, *, lapsed: bool) -> Support
     if not lapsed and start != link.start:
         found |= _dated(corpus, provision, provision.versions[0])
     return frozenset(found)
+
+
+def _annulment(corpus: Corpus, link: Correspondence) -> Support:
+    """What a link rests on that was annulled."""
+    annulled = corpus.provision[link.provision].annulled
+    assert annulled is not None
+    return frozenset((link.id, link.source, f"{link.provision}@annulled", annulled.act, annulled.source))
 
 
 def _position(corpus: Corpus, ident: str) -> Support:

@@ -34,7 +34,7 @@ def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
 def _ended(context: Context, each: Meaning) -> Iterator[Told]:
     """That what is cited was repealed, with what took over."""
     provisions = _out_of_force(context, each)
-    if not provisions or _are_coming(context, provisions):
+    if not provisions or _are_coming(context, provisions) or _annulled(context, each):
         return
     if each.citation.article_to:
         now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
@@ -120,7 +120,7 @@ def _weakest(context: Context, successor: Successor) -> Mark:
 )
 def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
     provisions = _out_of_force(context, each)
-    if not provisions or not _are_coming(context, provisions):
+    if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
         return
     corpus = context.corpus
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
@@ -238,6 +238,26 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
 def _former(context: Context, each: Meaning) -> Iterator[Told]:
     if each.former:
         yield from _ended(context, each)
+
+
+def _annulled(context: Context, each: Meaning) -> Provision | None:
+    """The article that a citation means, where it is no range and counts as annulled on the day."""
+    article = _article(context, each)
+    return article if article and article.is_annulled(context.on) else None
+
+
+@rules.error("LL110", "annulled").means(
+    "The Constitutional Court annulled the article. Where no day is given, it counts as never in force, also for facts"
+    " of an earlier time; else as law until that day. The suggestion names what took over, where anything is recorded."
+)
+def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
+    article = _annulled(context, each)
+    if article and article.annulled:
+        act, start = context.corpus.act[article.annulled.act], article.annulled.start
+        effect = f"from {day(start)} on" if start else "it counts as never in force"
+        by = act.title.en.strip("[]") or act.id
+        message = f"{_name(context, each)} was annulled ({by}): {effect}{_unless_seen(article.annulled.verification)}"
+        yield Told(message, _what_took_over(context, article, each.citation))
 
 
 @rules.note("LL401", "unverified data behind the answer").means(

@@ -49,7 +49,7 @@ def gaps(
 
 
 def _standings(text: str) -> set[str]:
-    known = {"negative", "disputed", "lapsed", "weak", "pending", "hole"}
+    known = {"negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"}
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))

@@ -89,7 +89,7 @@ Standings = Annotated[
     typer.Option(
         "--fail-on",
         metavar="STANDINGS",
-        help="Exit 1 where one of these is open, with commas: negative, disputed, lapsed, weak, pending, hole.",
+        help="Exit 1 where one is open, with commas: negative, disputed, lapsed, annulled, weak, pending, hole.",
         show_default=False,
     ),
 ]

@@ -167,9 +167,17 @@ def _refuse_version(provision: Provision, day: Day) -> None:
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
         raise NotUnderstoodError(
-            f"{provision.id} is repealed on {provision.end}: on {day.on} there is nothing to amend",
+            f"{what_ended(provision)}: on {day.on} there is nothing to amend",
             f"it was replaced by {heirs}" if heirs else "mend the day",
         )
+
+
+def what_ended(provision: Provision) -> str:
+    """That an article was repealed, or annulled, and on which day."""
+    assert provision.end is not None
+    if provision.never_in_force:
+        return f"{provision.id} was annulled and counts as never in force"
+    return f"{provision.id} is {'annulled' if provision.is_annulled(provision.end) else 'repealed'} on {provision.end}"
 
 
 def _read(data: Data, record: Record, ground: Ground) -> Record:
@@ -219,9 +227,7 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
 
 def _refuse_end(provision: Provision, day: Day) -> None:
     if provision.end:
-        raise NotUnderstoodError(
-            f"{provision.id} is repealed on {provision.end} already", f"to change it: lanzarote-law edit {provision.id}"
-        )
+        raise NotUnderstoodError(f"{what_ended(provision)} already", f"to change it: lanzarote-law edit {provision.id}")
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
         raise NotUnderstoodError(

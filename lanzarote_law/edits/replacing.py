@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import articles_numbered, codes_meant
-from lanzarote_law.edits.amending import an_act, given, repeal
+from lanzarote_law.edits.amending import an_act, given, repeal, what_ended
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
@@ -64,9 +64,7 @@ def _refuse_heirs(provision: Provision, day: Day, heirs: Heirs) -> None:
     if provision.id in heirs.provisions:
         raise NotUnderstoodError(f"{provision.id} cannot replace itself", "name the article that takes over with --by")
     if provision.end and provision.end != day.on:
-        raise NotUnderstoodError(
-            f"{provision.id} is repealed on {provision.end}, not on {day.on}", "write the day of its repeal"
-        )
+        raise NotUnderstoodError(f"{what_ended(provision)}, not on {day.on}", "write the day of its repeal")
 
 
 def _refuse_idle(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ProvisionRecord, When
+from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -15,15 +16,17 @@ from lanzarote_law.render.phrases import (
     article_of_act,
     articles_text,
     aspect_title,
+    dotted,
     less_than_seen,
     provision_title,
     territory_text,
     version_text,
     weakness_text,
 )
+from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Version
+    from lanzarote_law.model import Annulment, Version
 
 
 def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
@@ -43,9 +46,12 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _state_line(view: View, answer: ProvisionRecord) -> Run:
     provision = answer.provision
-    style = {When.IN_FORCE: "good", When.PAST: "bad", When.FUTURE: "warn"}[answer.when]
+    style = {When.IN_FORCE: "good", When.PAST: "bad", When.FUTURE: "warn", When.ANNULLED: "bad"}[answer.when]
     tail = f" {view.word('on', view.day(view.on))}"
-    if answer.when is When.PAST and provision.repeal:
+    if answer.when is When.ANNULLED and provision.annulled:
+        act, start = view.act(provision.annulled.act), provision.annulled.start
+        tail += view.word("annulled from", act, view.day(start)) if start else view.word("never in force", act)
+    elif answer.when is When.PAST and provision.repeal:
         repeal = provision.repeal
         tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
     elif answer.when is When.FUTURE and provision.start:
@@ -63,6 +69,8 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     pairs: list[tuple[str, Run]] = []
     if answer.pinpoint:
         pairs.append((view.word("l.place"), run(view.word("no places", str(answer.pinpoint)))))
+    if answer.provision.annulled:
+        pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
     version = answer.version or answer.provision.versions[-1]
     pairs += _version_facts(view, answer.provision.verification, version)
     if answer.in_force_instead:
@@ -73,6 +81,7 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
         heirs = [
             f"{view.article(each.provision)}"
             + (f" ({each.part})" if each.part else "")
+            + (f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else "")
             + less_than_seen(view, each.verification)
             for each in answer.provision.replaced_by
         ]
@@ -82,6 +91,13 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     if answer.provision.note:
         pairs.append((view.word("l.note"), run(answer.provision.note)))
     return tuple(pairs)
+
+
+def _annulment(view: View, annulled: Annulment) -> str:
+    """The judgment by its title, how it was checked, where it was read, and what must be known besides."""
+    title = shown(view.corpus.act[annulled.act].title, view.language)
+    origin = dotted(view.word(annulled.verification), annulled.source)
+    return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
 
 def _version_facts(view: View, content: Mark, version: Version) -> list[tuple[str, Run]]:
@@ -98,7 +114,8 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     provision = answer.provision
     if len(provision.versions) == 1 and view.detail is not Detail.VERBOSE:
         return []
-    ends = [*(version.in_force_from for version in provision.versions[1:]), provision.end]
+    end = None if provision.never_in_force else provision.end
+    ends = [*(version.in_force_from for version in provision.versions[1:]), end]
     rows = tuple(
         (
             run(links.period(view, version.in_force_from, end)),

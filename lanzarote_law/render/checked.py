@@ -148,6 +148,8 @@ def _state(view: View, each: Meaning) -> str:
 def standing(view: View, each: Meaning) -> str:
     """Whether what is cited is in force on the day, not yet, or not any more."""
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
+    if provisions and all(provision.is_annulled(view.on) for provision in provisions):
+        return view.word("annulled")
     coming = all(provision.start and view.on < provision.start for provision in provisions)
     return view.word("in force" if each.in_force else "future" if coming else "past")
 

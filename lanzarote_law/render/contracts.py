@@ -78,6 +78,8 @@ _TREATY_DUTY = _said("none where the Convention asks nothing of the kind.", {"en
 _REASON_CODES = _said("The same in words that do not change.", _many(_word(Reason)))
 _TITLE = _said("In the language asked for, or in English.", _TEXT)
 
+_ANNULLED = _said("Whether the provision counts as annulled on the day: then the link counts for nothing.", _TRUTH)
+
 # -- the parts of the documents ----------------------------------------------------------------------------------------
 
 _ASPECT = _record(
@@ -150,6 +152,7 @@ _LINK = _record(
         "verification": _MARK,
         "rests_on": _said("The least sure thing that it rests on, in words; null where all was seen.", _MAYBE_TEXT),
         "in_force": _TRUTH,
+        "annulled": _ANNULLED,
         "from": _FROM,
         "until": _UNTIL,
         "limit": _LIMIT,
@@ -165,6 +168,7 @@ _PROVISION = _record(
         "code": _TEXT,
         "article": _TEXT,
         "in_force": _said("Whether one of its links holds on the day.", _TRUTH),
+        "annulled": _ANNULLED,
         "from": _FROM,
         "until": _UNTIL,
         "successors": _IDS,
@@ -190,6 +194,21 @@ _VERSION = _record(
         "note": _MAYBE_TEXT,
     },
 )
+_ANNULMENT: JsonSchema = {
+    "anyOf": [
+        _record(
+            "That a court annulled it.",
+            {
+                "act": _said("The judgment.", _TEXT),
+                "from": _said("The first day without it; null where it counts as never in force.", _MAYBE_DAY),
+                "source": _MAYBE_TEXT,
+                "verification": _MARK,
+                "note": _MAYBE_TEXT,
+            },
+        ),
+        {"type": "null"},
+    ]
+}
 _OTHER_READING = _record(
     "Another thing that the same text can mean.",
     {"label": _TEXT, "id": _said("null where it is not in these data, which are a selection.", _MAYBE_TEXT)},
@@ -229,6 +248,7 @@ _PROVISION_RESULT = _record(
         "title": _TITLE,
         "pinpoint": _said("The place inside it that was asked for.", _MAYBE_TEXT),
         "in_force": _TRUTH,
+        "annulled": _ANNULMENT,
         "version": _said(
             "What it says on the day; null where it is not in force.", {"anyOf": [_a("version"), {"type": "null"}]}
         ),
@@ -254,7 +274,9 @@ _RESTS_ON: dict[str, JsonSchema] = {
 _FACT: dict[str, JsonSchema] = {
     "address": _said("What verify takes.", _TEXT),
     "kind": _said("The kind of its record: provision, act, correspondence ...", _TEXT),
-    "part": _said("Which part of the record: version, end, succession, penalty or title.", _MAYBE_TEXT),
+    "part": _said(
+        "Which part of the record: version, end, annulment, succession, start, penalty or title.", _MAYBE_TEXT
+    ),
     "id": _said("The id of the record.", _TEXT),
 }
 _SOURCE = _record(
@@ -482,6 +504,7 @@ _HISTORY = _document(
                 {"type": "null"},
             ]
         },
+        "annulled": _ANNULMENT,
         "concordance": _many(
             _record(
                 "One step from a provision to the one that took over, before or after the article.",

@@ -193,7 +193,7 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     """What is in force, then what was and what will be, regime by regime."""
     current = [each for each in answer.provisions if each.when is When.IN_FORCE]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
-    for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE)):
+    for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE), ("h.annulled", When.ANNULLED)):
         others = [each for each in answer.provisions if each.when is when]
         regimes = view.corpus.regimes if when is When.FUTURE else view.corpus.regimes[::-1]  # the nearest first
         for regime in (None, *regimes):

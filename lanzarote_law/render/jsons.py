@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.search import Hit
     from lanzarote_law.answers.status import AspectStanding, Closed, ItemStatus
     from lanzarote_law.answers.timeline import Changes, History
-    from lanzarote_law.model import Position, Repeal, Version
+    from lanzarote_law.model import Annulment, Position, Repeal, Version
 
 SCHEMA_VERSION = 1
 Plain = dict[str, Any]
@@ -168,6 +168,7 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "code": each.provision.code,
         "article": each.provision.article,
         "in_force": each.when is When.IN_FORCE,
+        "annulled": each.when is When.ANNULLED,
         "from": _day(each.start),
         "until": _day(each.end),
         "successors": list(each.successors),
@@ -193,6 +194,7 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "verification": link.verification,
         "rests_on": weakness_text(view, each.weakness) or None,
         "in_force": each.when is When.IN_FORCE,
+        "annulled": each.when is When.ANNULLED,
         "from": _day(each.start),
         "until": _day(each.end),
         "limit": link.limit or None,
@@ -213,6 +215,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "title": shown(provision.subject, view.language),
         "pinpoint": str(answer.pinpoint) or None,
         "in_force": answer.when is When.IN_FORCE,
+        "annulled": _annulled(provision.annulled) if provision.annulled else None,
         "version": _version(view, answer.version) if answer.version else None,
         "from": _day(provision.start),
         "until": _day(provision.end),
@@ -376,6 +379,7 @@ def history(view: View, result: History) -> Plain:
         title=shown(provision.subject, view.language),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, repeal) if repeal else None,
+        annulled=_annulled(provision.annulled) if provision.annulled else None,
         concordance=[
             {
                 "on": _day(step.on),
@@ -390,6 +394,16 @@ def history(view: View, result: History) -> Plain:
             {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
         ],
     )
+
+
+def _annulled(annulled: Annulment) -> Plain:
+    return {
+        "act": annulled.act,
+        "from": _day(annulled.start),
+        "source": annulled.source or None,
+        "verification": annulled.verification,
+        "note": annulled.note or None,
+    }
 
 
 def _repeal(view: View, repeal: Repeal) -> Plain:

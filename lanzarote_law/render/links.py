@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import LinkAnswer, When
 from lanzarote_law.model import Basis
-from lanzarote_law.render.phrases import dotted, review_text, territory_text
+from lanzarote_law.render.phrases import annulled_text, dotted, review_text, territory_text
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def whose_word(view: View, answer: LinkAnswer) -> str:
 
 
 def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
-    """On whose word a link in force is made; of one that is past or to come, its days."""
+    """On whose word a link in force is made; of one that is past or to come, its days; or what annulled it."""
+    if answer.when is When.ANNULLED:
+        return annulled_text(view, view.corpus.provision[answer.link.provision])
     if answer.when is When.IN_FORCE:
         return whose_word(view, answer)
     return dotted(days, review_text(view, answer.link))

@@ -69,6 +69,7 @@ WORDS = {
     "fact.penalty": ("Penalty in {0} {1}: {2}", "Peine dans {0} {1} : {2}", "Straf in {0} {1}: {2}"),
     "fact.start": ("Start of {0} {1}: {2}", "Début de {0} {1} : {2}", "Begin van {0} {1}: {2}"),
     "fact.end": ("End of {0} on {1}: {2}", "Fin de {0} le {1} : {2}", "Einde van {0} op {1}: {2}"),
+    "fact.annulment": ("Annulment of {0}: {1}", "Annulation de {0} : {1}", "Vernietiging van {0}: {1}"),
     "fact.succession": ("{0} was taken over by {1}", "{0} a été repris par {1}", "{0} werd overgenomen door {1}"),
     "fact.correspondence": ("{0} > {1}: {2}", "{0} > {1} : {2}", "{0} > {1}: {2}"),
     "fact.item": ("What {0} asks: {1}", "Ce que {0} demande : {1}", "Wat {0} vraagt: {1}"),

@@ -52,6 +52,7 @@ _STANDING_STYLE = {
     Standing.WEAK: "warn",
     Standing.LAPSED: "warn",
     Standing.PENDING: "warn",
+    Standing.ANNULLED: "warn",
     Standing.UNKNOWN: "dim",
 }
 
@@ -261,12 +262,25 @@ def _follows(article: str, other: str) -> bool:
 
 
 def why(view: View, each: AspectStanding) -> str:
-    """Why an aspect stands as it does, in one line."""
+    """Why an aspect stands as it does, in one line, with what was annulled of it."""
+    annulled = [annulled_text(view, view.corpus.provision[link.provision]) for link in each.annulled]
+    own = [] if each.standing is Standing.ANNULLED else [_why(view, each)]
+    return "; ".join((*own, *dict.fromkeys(annulled)))
+
+
+def annulled_text(view: View, provision: Provision) -> str:
+    """That an article was annulled, by which judgment, from which day on where it was law before."""
+    assert provision.annulled is not None
+    day = f" {view.word('from', view.day(provision.annulled.start))}" if provision.annulled.start else ""
+    return view.word("why.annulled", view.article(provision.id), view.act(provision.annulled.act)) + day
+
+
+def _why(view: View, each: AspectStanding) -> str:
     carriers = articles_text(view, [judged.link.provision for judged in each.carriers])
     if each.standing is Standing.FULL:
         return carriers
     if each.standing is Standing.WEAK:
-        return "; ".join(_weak(view, each, reason) for reason in each.reasons)
+        return "; ".join(_weak(view, each, reason) for reason in each.reasons if reason is not Reason.ANNULLED)
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
         by = ", ".join(_holder(view, ident) for ident in disputes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.facts import documents
 from lanzarote_law.model import (
     Act,
+    Annulment,
     Correspondence,
     Item,
     Mark,
@@ -142,7 +143,7 @@ def _fact(view: View, fact: Fact) -> Plain:
 def fact_text(view: View, fact: Fact, part: str = "") -> str:
     """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
     match fact.record:
-        case Provision() | Version() | Repeal() | Successor() as record:
+        case Provision() | Version() | Repeal() | Annulment() | Successor() as record:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case NamedDate() | Renumbering() | SharedNumber() as record:
             return _number_text(view, record)
@@ -179,7 +180,9 @@ def _answer_text(view: View, record: Item | Section | Correspondence | Negative 
             return f"{holder_text(view, record)} {view.word(record.stance)} ({about})"
 
 
-def _law_text(view: View, provision: Provision, record: Provision | Version | Repeal | Successor, part: str) -> str:
+def _law_text(
+    view: View, provision: Provision, record: Provision | Version | Repeal | Annulment | Successor, part: str
+) -> str:
     article, subject = view.article(provision.id), shown(provision.subject, view.language)
     match record:
         case Provision():
@@ -190,6 +193,8 @@ def _law_text(view: View, provision: Provision, record: Provision | Version | Re
             return view.word(key, article, since, subject)
         case Repeal(on=on):
             return view.word("fact.end", article, view.day(on), subject)
+        case Annulment():
+            return view.word("fact.annulment", article, subject)
         case Successor(provision=heir, part=taken):
             place = f" {taken}" if taken else ""
             return view.word("fact.succession", f"{article}{place}", view.article(heir))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status import AspectStanding, Closed, Status
+from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
 from lanzarote_law.answers.timeline import Changes, Event, History, LawEvent, Move
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import (
@@ -250,6 +250,11 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
         yield run(first), run(version_text(view, version, change)), run(act_and_mark(view, version))
         if version.penalty and view.detail is Detail.VERBOSE:
             yield run(""), run(f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}"), run("")
+    if provision.annulled:
+        annulled = provision.annulled
+        first = view.day(annulled.start) if annulled.start else ""
+        text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + annulled.note if annulled.note else "")
+        yield run(first), text, run(dotted(view.act(annulled.act), view.word(annulled.verification)))
     if provision.repeal:
         repeal = provision.repeal
         end = run(Styled(view.word("end"), "bad"), article_of_act(view, repeal))
@@ -285,7 +290,9 @@ def search(view: View, words: str, hits: tuple[Hit, ...]) -> Page:
         asked = f" ({', '.join(hit.items)})" if hit.items else ""
         current = ""
         if hit.kind == "provision" and not view.corpus.provision[hit.id].in_force(view.on):
-            current = f" [{view.word('past' if view.corpus.provision[hit.id].end else 'future').lower()}]"
+            found = view.corpus.provision[hit.id]
+            state = "annulled" if found.is_annulled(view.on) else "past" if found.end else "future"
+            current = f" [{view.word(state).lower()}]"
         rows.append(
             (
                 run(view.word(f"kind.{hit.kind}")),

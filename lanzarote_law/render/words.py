@@ -38,6 +38,7 @@ WORDS = {
     "standing.negative": ("gap", "lacune", "leemte"),
     "standing.lapsed": ("lapsed", "caduc", "vervallen"),
     "standing.pending": ("pending", "à venir", "nog niet van kracht"),
+    "standing.annulled": ("annulled", "annulé", "vernietigd"),
     "standing.unknown": ("not looked for", "non recherché", "niet opgezocht"),
     # extents
     "extent.full": ("full", "complet", "volledig"),
@@ -89,6 +90,14 @@ WORDS = {
     "future": ("NOT YET IN FORCE", "PAS ENCORE EN VIGUEUR", "NOG NIET VAN KRACHT"),
     "weak.link": ("the link: {1}", "le lien : {1}", "het verband: {1}"),
     "weak.search": ("the search: {1}", "la recherche : {1}", "de opzoeking: {1}"),
+    "annulled": ("ANNULLED", "ANNULÉ", "VERNIETIGD"),
+    "never in force": (
+        ", by {0}: it counts as never in force",
+        ", par {0} : il est réputé n'avoir jamais été en vigueur",
+        ", door {0}: het geldt als nooit van kracht geweest",
+    ),
+    "annulled from": (": by {0}, from {1} on", " : par {0}, à partir du {1}", ": door {0}, vanaf {1}"),
+    "weak.annulment": ("annulment of {0}: {1}", "annulation de {0} : {1}", "vernietiging van {0}: {1}"),
     "weak.start": ("start of {0}: {1}", "début de {0} : {1}", "begin van {0}: {1}"),
     "weak.wording": ("wording of {0}: {1}", "texte de {0} : {1}", "bewoording van {0}: {1}"),
     "weak.end": ("end of {0}: {1}", "fin de {0} : {1}", "einde van {0}: {1}"),
@@ -164,6 +173,7 @@ WORDS = {
         "seulement {0}, pas encore en vigueur pour ceci",
         "enkel {0}, hiervoor nog niet van kracht",
     ),
+    "why.annulled": ("{0}, annulled by {1}", "{0}, annulé par {1}", "{0}, vernietigd door {1}"),
     "why.unknown": (
         "a hole in the data: nobody has looked for it yet",
         "un trou dans les données : personne ne l'a encore cherché",
@@ -177,6 +187,7 @@ WORDS = {
     # headings
     "h.in force on": ("In force on {0}", "En vigueur le {0}", "Van kracht op {0}"),
     "h.before": ("Before", "Avant", "Voordien"),
+    "h.annulled": ("Annulled", "Annulé", "Vernietigd"),
     "h.later": ("Later", "Plus tard", "Later"),
     "h.positions": ("Who says what", "Qui dit quoi", "Wie zegt wat"),
     "h.aspects": ("Aspect by aspect", "Aspect par aspect", "Aspect per aspect"),
@@ -195,6 +206,7 @@ WORDS = {
     "l.says": ("Says", "Dit", "Zegt"),
     "l.penalty": ("Penalty", "Peine", "Straf"),
     "l.replaced by": ("Replaced by", "Remplacé par", "Vervangen door"),
+    "l.annulled": ("Annulled by", "Annulé par", "Vernietigd door"),
     "l.replaces": ("Replaces", "Remplace", "Vervangt"),
     "l.today": ("In force instead", "En vigueur à sa place", "In plaats daarvan van kracht"),
     "l.treaty": ("No treaty duty", "Pas d'obligation conventionnelle", "Geen verdragsplicht"),

@@ -250,9 +250,26 @@ def _version_order(corpus: Corpus) -> Iterator[Fault]:
 def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, start in _starts(provision):
-            if provision.end and start >= provision.end:
-                message = f"the version starts on {start}, but the article is repealed on {provision.end}"
+            if provision.repeal and start >= provision.repeal.on:
+                message = f"the version starts on {start}, but the article is repealed on {provision.repeal.on}"
                 yield Fault(message, _start(provision, index), "mend one of the two days")
+
+
+@rules.error("annulled-day", "annulled outside its time").means(
+    "`from` is the first day without the annulled article. It comes after the start of each of its versions and before"
+    " its repeal: otherwise nothing was left to annul. Where the article counts as never in force, leave `from` out."
+)
+def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        start = provision.annulled and provision.annulled.start
+        if start is None:
+            continue
+        last = max((day for _, day in _starts(provision)), default=None)
+        repeal = provision.repeal.on if provision.repeal else None
+        if (last and start <= last) or (repeal and start >= repeal):
+            life = f"its last version starts on {last}" if last and start <= last else f"it is repealed on {repeal}"
+            message = f"the article is annulled from {start}, but {life}"
+            yield Fault(message, ("provision", provision.id, "annulled", "from"), "mend the day, or leave from out")
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:
@@ -271,7 +288,7 @@ def _start(provision: Provision, index: int) -> Steps:
 )
 def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
-        if provision.repeal is None and each.on is None:
+        if provision.end is None and each.on is None:
             message = f"{provision.id} is replaced by {each.provision}, but has no repeal"
             yield Fault(message, steps, "add repealed_on, or the day to the succession")
 
@@ -284,7 +301,7 @@ def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
 def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         day, heir = each.on or provision.end, corpus.provision[each.provision]
-        if day and heir is not provision and not heir.in_force(day) and not each.note:
+        if day and heir is not provision and not heir.in_force(day) and not heir.is_annulled(day) and not each.note:
             message = f"{each.provision} takes over on {day}, but is not in force then"
             yield Fault(message, steps, "mend the days, or say in a note why")
 
@@ -333,6 +350,8 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
     shared = {(each.code, each.number) for each in corpus.shared_numbers}
     bearers: dict[tuple[str, str], list[tuple[Provision, date | None, date | None]]] = defaultdict(list)
     for provision in corpus.provisions:
+        if provision.never_in_force:
+            continue
         ends = [*(version.in_force_from for version in provision.versions[1:]), provision.end]
         for version, end in zip(provision.versions, ends, strict=True):
             bearers[provision.code, version.numbered or provision.article].append(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status import span
+from lanzarote_law.answers.status import is_annulled, span
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
 
@@ -26,7 +26,8 @@ rules = DataRules()
 def _link_span(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         start, end = span(corpus, link)
-        if start and end and start >= end:
+        annulled = start and end == corpus.provision[link.provision].end and is_annulled(corpus, link, start)
+        if start and end and start >= end and not annulled:
             message = f"the link starts on {start} and ends on {end}: it never holds"
             yield Fault(message, ("correspondence", link.id), "mend from, until or the provision")
 
@@ -43,7 +44,7 @@ def _link_outside(corpus: Corpus) -> Iterator[Fault]:
         if link.start and provision.start and link.start < provision.start:
             message = f"the link starts on {link.start}, but {provision.id} only on {provision.start}"
             yield Fault(message, (*steps, "from"), "mend the day, or leave from out")
-        if link.end and provision.end and link.end > provision.end:
+        if link.end and provision.end and link.end > provision.end and not provision.annulled:
             message = f"the link lasts until {link.end}, but {provision.id} only until {provision.end}"
             yield Fault(message, (*steps, "until"), "mend the day, or leave until out")
 

@@ -23,6 +23,7 @@ from tests.builders import (
     a_successor,
     a_version,
     an_act,
+    an_annulment,
     an_item,
 )
 
@@ -240,6 +241,7 @@ def an_unchecked_corpus() -> Corpus:
             ),
             repealed_on="2022-06-01",
             repeal_verification="inferred",
+            annulled=an_annulment("2021-01-01", verification="inferred"),
             successors=[a_successor("old/2", verification="inferred")],
             verification="second-hand",
         ),
@@ -265,6 +267,7 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
         ("old/2@was-2bis", "inferred", 0, 0),
         ("old/1@2000-01-01@start", "inferred", 0, 0),
         ("old/1@repeal", "inferred", 0, 0),
+        ("old/1@annulled", "inferred", 0, 0),
         ("old/1@old/2", "inferred", 0, 0),
         ("new-code", "inferred", 0, 0),
         ("act:9", "inferred", 0, 0),
@@ -278,12 +281,8 @@ def test_what_is_checked_and_what_is_left_are_all_the_marked_facts() -> None:
     corpus = an_unchecked_corpus()
     found = todo(corpus, a_day(THEN))
     marked = [fact.address for fact in facts(corpus)]  # beside these, a start, a penalty and a title
-    assert len(marked) == 20
-    assert (found.facts, len(found.entries), found.checked) == (
-        len(marked) + 3,
-        16,
-        7,
-    )
+    assert len(marked) == 21
+    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 17, 7)
 
 
 def test_more_statuses_on_the_day_count_before_more_on_the_reference_day() -> None:
@@ -334,7 +333,7 @@ def test_where_all_else_was_seen_only_the_named_day_is_left() -> None:
 # -- which of them ---------------------------------------------------------------------------------------------------
 
 
-PARTS = "old/1 old/1@2000-01-01 old/1@2000-01-01@penalty old/1@2000-01-01@start old/1@repeal old/1@old/2"
+PARTS = "old/1 old/1@2000-01-01 old/1@2000-01-01@penalty old/1@2000-01-01@start old/1@repeal old/1@annulled old/1@old/2"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,17 @@ from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering
-from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_version, an_act, an_item
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_provision,
+    a_successor,
+    a_version,
+    an_act,
+    an_annulment,
+    an_item,
+)
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -54,6 +64,7 @@ def test_each_code_has_its_weight() -> None:
         "LL107": "warning",
         "LL108": "note",
         "LL109": "note",
+        "LL110": "error",
         "LL201": "warning",
         "LL202": "note",
         "LL301": "warning",
@@ -268,6 +279,40 @@ def test_an_article_of_no_named_act_is_left_open(law: Corpus) -> None:
 
 def test_an_act_outside_the_data_is_no_problem(law: Corpus) -> None:
     assert told(law, "Article 8 ECHR, article 22bis de la Constitution and art. 6(1)(f) GDPR.", REPLY) == []
+
+
+# -- LL110: annulled -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "effect"),
+    [
+        ("", "2019-12-31", "it counts as never in force (second-hand)"),
+        ("", "2020-01-01", "it counts as never in force (second-hand)"),
+        ("2022-01-01", "2021-12-31", ""),
+        ("2022-01-01", "2022-01-01", "from 1 January 2022 on (second-hand)"),
+        ("2022-01-01", "2022-01-02", "from 1 January 2022 on (second-hand)"),
+    ],
+)
+def test_what_was_annulled_says_so_by_which_judgment_and_what_took_over(start: str, day: str, effect: str) -> None:
+    annulled = an_annulment(start, act="act:9", verification="second-hand")
+    corpus = a_corpus(
+        an_act("act:9", title="[Constitutional Court, judgment 14/2021]"),
+        a_provision("pre/60", start="2020-01-01", annulled=annulled, replaced_by="pre/61" if start else ""),
+        a_provision("pre/61", start="2022-01-01"),
+    )
+    way = "61 TP" if start else "no successor is recorded"
+    message = f"60 TP was annulled (Constitutional Court, judgment 14/2021): {effect}"
+    assert told(corpus, "Article 60 of the Preliminary Title", day) == (
+        [Told("LL110", "60", message, way)] if effect else []
+    )
+
+
+def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
+    corpus = a_corpus(*(a_provision(f"pre/{number}", annulled=an_annulment()) for number in ("60", "61")))
+    assert told(corpus, "Articles 60 to 61 of the Preliminary Title", TODAY, "LL101", "LL110") == [
+        Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 2026-11-24")
+    ]
 
 
 # -- LL104: two codes of one name ------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from lanzarote_law.edits import amending
 from lanzarote_law.edits.amending import Data, Ground, Wording
 from lanzarote_law.edits.records import Change
 from lanzarote_law.model import Effect, Mark, Repeal
-from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_item
+from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
@@ -197,6 +197,23 @@ def test_an_article_that_nothing_replaced_cannot_be_amended_after_its_end() -> N
     corpus = a_corpus(a_provision("old/383bis", repealed_on="2022-06-01"))
     assert refusal(lambda: amended(corpus, "old/383bis", "2023-01-01")) == (
         "old/383bis is repealed on 2022-06-01: on 2023-01-01 there is nothing to amend; mend the day"
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "what"),
+    [
+        ("2022-06-01", "old/383bis is annulled on 2022-06-01"),
+        ("", "old/383bis was annulled and counts as never in force"),
+    ],
+)
+def test_an_annulled_article_cannot_be_amended_and_not_be_repealed(start: str, what: str) -> None:
+    corpus = a_corpus(a_provision("old/383bis", annulled=an_annulment(start)))
+    assert refusal(lambda: amended(corpus, "old/383bis", "2023-01-01")) == (
+        f"{what}: on 2023-01-01 there is nothing to amend; mend the day"
+    )
+    assert refusal(lambda: repealed(corpus, "old/383bis", "2023-01-01")) == (
+        f"{what} already; to change it: lanzarote-law edit old/383bis"
     )
 
 

@@ -25,6 +25,7 @@ from tests.builders import (
     a_successor,
     a_version,
     an_act,
+    an_annulment,
     an_aspect,
     an_item,
     problems_in,
@@ -1218,6 +1219,49 @@ def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
         "new-code lies on 2026-09-01, but act:9 was published only on 2026-09-02",
         "the article ends on 2026-09-01, but act:9 was published only on 2026-09-02",
     ]
+
+
+def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/54", repealed_on="2022-06-01", replaced_by="old/60"),
+        a_provision("old/60", start="2022-06-01", annulled=an_annulment()),
+        a_provision("old/60/1", a_version("2021-01-01", numbered="60"), repealed_on="new-code"),
+        a_link("old/60", end="2024-01-01"),
+        a_negative(start="2019-01-01"),
+    )
+    found = [each for each in validate.problems(corpus, readers.Reading().where) if each.code != "no-positions"]
+    assert found == []
+
+
+def test_an_article_that_was_annulled_from_a_day_on_breaks_no_rule() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/60", annulled=an_annulment("2022-01-01"), replaced_by="old/61"),
+        a_provision("old/61", start="2022-01-01", repealed_on="new-code"),
+        a_link("old/60", end="2024-01-01"),
+        a_link("old/60", ident="late", start="2023-01-01"),
+    )
+    found = [each for each in validate.problems(corpus, readers.Reading().where) if each.code != "no-positions"]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("start", "faults"),
+    [
+        (
+            "2020-01-01",
+            ["annulled-day: the article is annulled from 2020-01-01, but its last version starts on 2020-01-01"],
+        ),
+        ("2020-01-02", []),
+        ("2021-12-31", []),
+        ("2022-01-01", ["annulled-day: the article is annulled from 2022-01-01, but it is repealed on 2022-01-01"]),
+    ],
+)
+def test_an_article_is_annulled_while_it_is_law(start: str, faults: list[str]) -> None:
+    versions = a_version("2010-01-01"), a_version("2020-01-01")
+    provision = a_provision("old/1", *versions, repealed_on="2022-01-01", annulled=an_annulment(start))
+    assert faults_of(a_corpus(provision)) == faults
 
 
 @pytest.mark.parametrize("number", ["1", "383bis", "417/49", "433quater/1", "whole", "whole-act"])

@@ -130,6 +130,8 @@ def _history(document: Plain) -> list[Plain]:
     rows = [{"part": "version", "id": document["id"], **each} for each in document["versions"]]
     if document["repeal"]:
         rows.append({"part": "repeal", "id": document["id"], **document["repeal"]})
+    if document["annulled"]:
+        rows.append({"part": "annulment", "id": document["id"], **document["annulled"]})
     # which part of the article was taken over stands under a name of its own: `part` says what a row is about
     rows += [{**each, "part": "concordance", "part_of_article": each["part"]} for each in document["concordance"]]
     return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]

@@ -1,0 +1,216 @@
+"""What the Constitutional Court annulled: never in force or until a day, and never lapsed without a word."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from lanzarote_law.answers import lookup, timeline
+from lanzarote_law.answers.facts import documents, facts
+from lanzarote_law.answers.lookup import ProvisionRecord, When
+from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.todo import hanging
+from lanzarote_law.model import Mark
+from lanzarote_law.render import jsons, tables
+from lanzarote_law.render import lookup as pages
+from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.formats import comma_separated, plain
+from lanzarote_law.render.phrases import Detail, View, why
+from lanzarote_law.render.provenance import fact_text
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_position,
+    a_provision,
+    an_act,
+    an_annulment,
+    an_item,
+)
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+    from tests.builders import Record
+
+JUDGMENT = an_act("act:2021-01-28", title="Constitutional Court, judgment 14/2021", dated="2021-01-28")
+NEVER = an_annulment(act="act:2021-01-28", verification="second-hand", source="doc:reply", note="It was not read.")
+FROM = NEVER._replace(start=a_day("2022-01-01"))
+THEN, NOW = "2018-01-26", "2024-11-24"
+
+
+def a_law(*records: Record, start: str = "2020-01-01", until: bool = False) -> Corpus:
+    """An item that an article answers which was annulled: as if it had never been, or from 1 January 2022 on."""
+    article = a_provision("old/60", start=start, annulled=FROM if until else NEVER, subject="Recidivism")
+    return a_corpus(an_item(aspects="images"), JUDGMENT, article, a_link("old/60", ident="link"), *records)
+
+
+def stands(corpus: Corpus, day: str) -> tuple[str, str, str]:
+    """The status of the item, how its aspect stands, and how sure that is."""
+    found = item_status(corpus, "8.1.a", a_day(day))
+    aspect = standing(corpus, "8.1.a", "images", a_day(day))
+    return found.status, aspect.standing, aspect.weakness.mark if aspect.weakness else ""
+
+
+@pytest.mark.parametrize("day", [THEN, "2019-12-31", "2020-01-01", "2021-01-28", NOW])
+def test_what_was_annulled_as_if_it_had_never_been_is_in_force_on_no_day(day: str) -> None:
+    corpus = a_law()
+    assert not corpus.provision["old/60"].in_force(a_day(day))
+    assert stands(corpus, day) == ("lapsed", "annulled", "second-hand")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2019-12-31", ("partial", "pending", "")),
+        ("2020-01-01", ("covered", "full", "seen")),
+        ("2021-12-31", ("covered", "full", "seen")),
+        ("2022-01-01", ("lapsed", "annulled", "second-hand")),
+        ("2022-01-02", ("lapsed", "annulled", "second-hand")),
+    ],
+)
+def test_what_was_annulled_from_a_day_on_was_law_until_then(day: str, expected: tuple[str, str, str]) -> None:
+    assert stands(a_law(until=True), day) == expected
+
+
+def test_an_article_whose_start_is_not_recorded_can_be_annulled_too() -> None:
+    assert stands(a_law(start=""), NOW) == ("lapsed", "annulled", "second-hand")
+    (answer,) = lookup.lookup(a_law(start=""), "8.1.a", a_day(NOW))
+    assert isinstance(answer, lookup.ItemAnswer)
+    assert answer.provisions[0].when is When.ANNULLED
+
+
+OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="old")
+
+
+@pytest.mark.parametrize(
+    ("records", "expected", "told"),
+    [
+        (OLD, ("lapsed", "lapsed", "second-hand"), "only 54 PC 1867, no longer in force; {}"),
+        ((a_negative(),), ("gap", "negative", "second-hand"), "no provision; searched: The whole of the Code.; {}"),
+        (
+            (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
+            ("partial", "weak", "second-hand"),
+            "in part only: 1 PC 1867 (some); {}",
+        ),
+        ((a_provision("old/1"), a_link("old/1")), ("covered", "full", "seen"), "1 PC 1867"),
+        (
+            (a_provision("new/1", start="new-code"), a_link("new/1")),
+            ("partial", "pending", "second-hand"),
+            "only 1 PC 2024, not yet in force for this; {}",
+        ),
+    ],
+    ids=["what lapsed", "a gap", "what is weak", "what is full all the same", "what is to come"],
+)
+def test_beside_other_links_and_searches_an_annulment_counts_where_the_aspect_would_stand_better(
+    records: tuple[Record, ...], expected: tuple[str, str, str], told: str
+) -> None:
+    corpus = a_law(*records)
+    assert stands(corpus, NOW) == expected
+    view = View(corpus, a_day(NOW), "en")
+    annulled = "60 PC 1867, annulled by act of 28 January 2021"
+    assert why(view, standing(corpus, "8.1.a", "images", view.on)) == told.format(annulled)
+
+
+def test_before_its_start_an_annulled_article_makes_a_gap_no_less_sure() -> None:
+    assert stands(a_law(a_negative()), "2019-12-31") == ("gap", "negative", "seen")
+    assert stands(a_law(a_negative()), "2020-01-01") == ("gap", "negative", "second-hand")
+
+
+def test_an_annulled_article_answers_no_dispute() -> None:
+    law = a_provision("old/1"), a_link("old/1"), a_position(targets="8.1.a images old/1", answered_by="old/60")
+    assert stands(a_law(*law), NOW)[0] == "disputed"
+
+
+def test_what_lapsed_with_a_judgment_hangs_on_it() -> None:
+    told = hanging(a_law(), a_day(NOW))
+    assert sorted(filter(None, told)) == ["8.1.a", "act:2021-01-28", "doc:reply", "link", "old/60@annulled"]
+
+
+def lines(corpus: Corpus, reference: str, day: str) -> list[str]:
+    view = View(corpus, a_day(day), "en", Detail.NORMAL)
+    return plain.text(pages.page(view, lookup.lookup(corpus, reference, view.on))).splitlines()
+
+
+def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_how_sure_that_is() -> None:
+    by, sure = "by act of 28 January 2021", "(annulment of 60 PC 1867: second-hand)"
+    title = "  Annulled by  Constitutional Court, judgment 14/2021 [second-hand · doc:reply] It was not read."
+    for day, shown in ((THEN, "26 January 2018"), (NOW, "24 November 2024")):
+        page = lines(a_law(), "60", day)
+        assert page[2:5] == [f"  ANNULLED on {shown}, {by}: it counts as never in force {sure}", "", title]
+    page = lines(a_law(until=True), "60", NOW)
+    assert page[2:5] == [f"  ANNULLED on 24 November 2024: {by}, from 1 January 2022 on {sure}", "", title]
+    assert lines(a_law(until=True), "60", "2021-12-31")[2:5] == ["  IN FORCE on 31 December 2021", "", title]
+
+
+def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None:
+    page = lines(a_law(), "8.1.a", NOW)
+    assert page[2:6] == [
+        "  LAPSED (annulment of 60 PC 1867: second-hand)",
+        "  LAPSED on 26 January 2018 (annulment of 60 PC 1867: second-hand)",
+        "",
+        "  Open  annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
+    ]
+    assert page[7:9] == [
+        "  Annulled: The old Code, until 31 May 2022",
+        "    60  names it  full  60 PC 1867, annulled by act of 28 January 2021",
+    ]
+
+
+def test_what_an_annulled_article_took_over_from_says_that_it_was_annulled() -> None:
+    corpus = a_law(a_provision("old/54", repealed_on="2020-01-01", replaced_by="old/60"))
+    assert "  Replaced by  60 PC 1867 [annulled]" in lines(corpus, "54", NOW)
+
+
+def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
+    for until, first in ((False, "                  "), (True, "  1 January 2022  ")):
+        corpus = a_law(until=until)
+        view = View(corpus, a_day(NOW), "en")
+        page = plain.text(tables.history(view, timeline.history(corpus, "60", view.on))).splitlines()
+        assert page[3] == f"{first}annulled: It was not read.  act of 28 January 2021 · second-hand"
+
+
+def test_what_was_never_in_force_changes_nothing_and_what_was_law_ends_with_the_judgment() -> None:
+    days = a_day(THEN), a_day(NOW)
+    assert timeline.changes(a_law(), *days).events == ()
+    ended = [(str(each.on), each.event, each.act) for each in timeline.changes(a_law(until=True), *days).events]
+    assert ended == [("2020-01-01", "entered", "act:1"), ("2022-01-01", "ended", "act:2021-01-28")]
+
+
+def test_json_and_csv_say_what_was_annulled() -> None:
+    told = {
+        "act": "act:2021-01-28",
+        "from": None,
+        "source": "doc:reply",
+        "verification": "second-hand",
+        "note": "It was not read.",
+    }
+    corpus = a_law()
+    view = View(corpus, a_day(NOW), "en")
+    found = jsons.lookup(view, lookup.lookup(corpus, "60", view.on) + lookup.lookup(corpus, "8.1.a", view.on))
+    Draft202012Validator(contract("lookup")).validate(json.loads(jsons.text(found)))
+    article, item = found["results"]
+    assert (article["in_force"], article["annulled"], article["answers"][0]["annulled"]) == (False, told, True)
+    assert [(each["annulled"], each["links"][0]["annulled"]) for each in item["provisions"]] == [(True, True)]
+    assert [(each["status"], each["reason_codes"]) for each in item["gaps"]] == [("annulled", ["annulled"])]
+    life = jsons.history(view, timeline.history(corpus, "60", view.on))
+    Draft202012Validator(contract("history")).validate(json.loads(jsons.text(life)))
+    assert life["annulled"] == told
+    assert "annulment,old/60," in comma_separated.text(life)
+
+
+def test_an_annulment_is_a_marked_fact_with_an_address() -> None:
+    corpus = a_law()
+    (fact,) = [each for each in facts(corpus) if each.address == "old/60@annulled"]
+    assert (fact.part, fact.verification) == ("annulment", Mark.SECOND_HAND)
+    assert [each.id for each in documents(corpus, fact)] == ["act:2021-01-28", "doc:reply"]
+    assert fact_text(View(corpus, a_day(NOW), "fr"), fact) == "Annulation de 60 PC 1867 : Recidivism [en]"
+
+
+def test_a_provision_record_of_an_annulled_article_is_of_no_version() -> None:
+    (answer,) = lookup.lookup(a_law(), "60", a_day(NOW))
+    assert isinstance(answer, ProvisionRecord)
+    assert (answer.when, answer.version) == (When.ANNULLED, None)
