@@ -8,7 +8,7 @@ import subprocess
 import sys
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from lanzarote_law import cli
 
@@ -50,14 +50,27 @@ def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
     return _run(words, {**terminal, **environment}, Screen()).out
 
 
+def in_encoding(encoding: str, *words: str) -> tuple[bytes, bytes, int]:
+    """What a terminal of some encoding is sent, on the data of Ruritania."""
+    out, err = io.BytesIO(), io.BytesIO()
+    streams = [io.TextIOWrapper(each, encoding, "strict", newline="", write_through=True) for each in (out, err)]
+    code = _code(words, {"LANZAROTE_LAW_DATA": RURITANIA}, *streams)
+    return out.getvalue(), err.getvalue(), code
+
+
 def _run(words: tuple[str, ...], environment: dict[str, str], out: io.StringIO) -> Ran:
-    err, code = io.StringIO(), 0
+    err = io.StringIO()
+    code = _code(words, environment, out, err)
+    return Ran(out.getvalue(), err.getvalue(), code)
+
+
+def _code(words: tuple[str, ...], environment: dict[str, str], out: TextIO, err: TextIO) -> int:
     with _surroundings(words, environment), redirect_stdout(out), redirect_stderr(err):
         try:
             cli.run()
         except SystemExit as end:
-            code = int(end.code or 0)
-    return Ran(out.getvalue(), err.getvalue(), code)
+            return int(end.code or 0)
+    return 0
 
 
 @contextmanager
@@ -78,7 +91,7 @@ def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterat
 _START = "import sys; sys.argv[0] = 'lanzarote-law'; from lanzarote_law.cli import run; run()"
 
 
-def process(*words: str, before: str = "", **environment: str) -> subprocess.Popen[str]:
+def process(*words: str, before: str = "", encoding: str = "utf-8", **environment: str) -> subprocess.Popen[str]:
     """The command in a process of its own, on the data of Ruritania; `before` is Python that runs first."""
     return subprocess.Popen(
         [sys.executable, "-c", f"{before}\n{_START}", *words],
@@ -86,7 +99,7 @@ def process(*words: str, before: str = "", **environment: str) -> subprocess.Pop
         env={**os.environ, "LANZAROTE_LAW_DATA": RURITANIA, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        encoding="utf-8",
+        encoding=encoding,
     )
 
 

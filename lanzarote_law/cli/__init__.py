@@ -6,11 +6,11 @@ import gc
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import RequestError
-from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     import typer
@@ -34,22 +34,30 @@ def run() -> None:
     """Run the command and leave with its exit code."""
     gc.set_threshold(_OBJECTS)
     _open_streams()
-    from lanzarote_law.cli.app import app  # noqa: PLC0415  # declared once the boundary stands
+    # declared once the boundary stands
+    from lanzarote_law.cli.app import app  # noqa: PLC0415
+    from lanzarote_law.cli.screen import say  # noqa: PLC0415
 
     app.registered_commands = []
     try:
         _declare(app, _command_word(sys.argv[1:]))
         app(prog_name="lanzarote-law")
     except RequestError as error:
-        print(report(error), file=sys.stderr)
+        say(report(error))
         sys.exit(error.exit_code)
 
 
 def _open_streams() -> None:
-    """A stream that was closed before the start, as in a service, takes what it is given and shows it nowhere."""
+    """No stream refuses: a letter that a terminal does not know is shown as a sign.
+
+    One that was closed before the start, as in a service, takes what it is given and shows it nowhere.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
+        stream = getattr(sys, name)
+        if stream is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _command_word(words: list[str]) -> str:
@@ -61,13 +69,15 @@ def _command_word(words: list[str]) -> str:
 
 def _declare(app: typer.Typer, first_word: str) -> None:
     """Declare the command of a line alone, else all: to import and build every option takes longer than an answer."""
+    from lanzarote_law.cli.app import Command  # noqa: PLC0415  # as above
+
     named = first_word in COMMANDS and first_word != "help"
     for word in (first_word,) if named else () if first_word == "--version" else COMMANDS:
         module = import_module(f"lanzarote_law.cli.{word}")
-        app.command(name=word)(getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word))
+        app.command(name=word, cls=Command)(getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word))
 
 
 def report(error: RequestError) -> str:
     """An error as one line: what was found, and the way out."""
     text = f"error: {error.message}" + (f"; {error.hint}" if error.hint else "")
-    return printable(text).replace("\n", " ")
+    return text.replace("\n", " ")

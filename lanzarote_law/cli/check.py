@@ -26,7 +26,7 @@ from lanzarote_law.cli.options import (
     Problems,
     Verdict,
 )
-from lanzarote_law.cli.screen import Destination, say, show, write
+from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
@@ -63,7 +63,7 @@ def check(
 ) -> None:
     """Every citation in a document, and what is wrong with it on a day: not in force, ambiguous, in the wrong place."""
     if explain:
-        write(Destination(None, output), _explanation(explain))
+        show(Destination(None, output), {"table": lambda _: _explanation(explain)})
         return
     fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
     _refuse_unknown(format, fail_on, select, ignore)
@@ -72,10 +72,10 @@ def check(
     view = view_of(corpus_of(context), as_of, lang)
     reports, code = _read_all(view, files, _codes(select), _codes(ignore))
     if reports:
-        if annotate:
-            write(Destination(None, annotate), _annotated(view, reports))
         asked = _Asked(list_, items, len(files) > 1)
-        show(Destination(format, output), _ways(view, reports, asked))
+        page: Ways = {"html": lambda _: _annotated(view, reports)}
+        beside = [(Destination(None, annotate), page)] if annotate else []
+        show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
 
 
@@ -120,20 +120,20 @@ def _explanation(code: str) -> str:
 
 
 def _read_all(
-    view: View, files: list[str], select: tuple[str, ...], ignore: tuple[str, ...]
+    view: View, files: list[Path], select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> tuple[list[Report], int]:
     """The documents checked, and 3 where one could not be read: that is said, and the others still run."""
     reports: list[Report] = []
     code = 0
-    for index, name in enumerate(files, start=1):
+    for index, path in enumerate(files, start=1):
         try:
-            document = citations.documents.read(Path(name))
+            document = citations.documents.read(path)
         except UnreadableError as error:
             say(cli.report(error))
             code = error.exit_code
             continue
         if sys.stderr.isatty() and (len(files) > 1 or len(document.text) > _LARGE):
-            say(f"checking {index} of {len(files)}: {printable(document.name)}")
+            say(f"checking {index} of {len(files)}: {document.name}")
         checked = citations.check.check(view.corpus, document.text, view.on, select=select, ignore=ignore)
         reports.append(render.checked.Report(document, checked))
     return reports, code

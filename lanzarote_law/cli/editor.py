@@ -84,7 +84,7 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
     if problems:
         if len(problems) > 1:
             for problem in problems:
-                say(printable(str(problem)))
+                say(str(problem))
         raise edits.newrecords.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
         return edits.verifying.still_checked(data, change._replace(record=record))

@@ -58,7 +58,7 @@ Words = Annotated[
 FromDay = Annotated[str, typer.Argument(metavar="FROM", help="The earlier day, YYYY-MM-DD.", show_default=False)]
 ToDay = Annotated[str, typer.Argument(metavar="TO", help="The later day, YYYY-MM-DD.", show_default=False)]
 Documents = Annotated[
-    list[str] | None,
+    list[Path] | None,
     typer.Argument(metavar="FILE...", help="txt, md, html, docx or pdf; - for standard input.", show_default=False),
 ]
 SchemaName = Annotated[
@@ -155,7 +155,11 @@ ByItem = Annotated[
 Annotate = Annotated[
     Path | None,
     typer.Option(
-        "--annotate", metavar="OUT.html", help="Write the document with its citations coloured.", show_default=False
+        "--annotate",
+        metavar="OUT.html",
+        help="Write the document with its citations coloured.",
+        show_default=False,
+        writable=True,
     ),
 ]
 
@@ -182,7 +186,14 @@ CheckFormat = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead of the screen.", show_default=False),
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to a file instead of the screen.",
+        show_default=False,
+        writable=True,
+    ),
 ]
 Lang = Annotated[Language, typer.Option("--lang", help="The language of subjects, headings and statuses.")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lanzarote_law import dataset, render
 from lanzarote_law.cli.options import Output, SchemaName
-from lanzarote_law.cli.screen import Destination, write
+from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
 
@@ -16,7 +16,8 @@ def schema(
     output: Output = None,
 ) -> None:
     """What a data file may hold, or what a command writes as JSON: a JSON Schema, for editors and programs."""
-    write(Destination(None, output), _described(name) if name else _listed())
+    way = "json" if name else "table"
+    show(Destination(None, output), {way: lambda _: _described(name) if name else _listed()})
 
 
 def _described(name: str) -> str:

@@ -6,14 +6,17 @@ import os
 import shutil
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+import typer
+
 from lanzarote_law import render
-from lanzarote_law.errors import RequestError
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.writing import Surface, Ways
@@ -31,12 +34,20 @@ def this_day() -> date:
     return date.today()  # noqa: DTZ011  # the reader's own day is meant
 
 
-def show(target: Destination, ways: Ways) -> str:
-    """Write a result in the format that was asked for, to the screen or to a file; the answer is the format."""
-    ending = target.output.suffix if target.output else ""
-    format_ = render.formats.writing.chosen(ways, target.format, ending)
-    write(target, ways[format_](surface(target)))
-    return format_
+def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> str:
+    """Write a result in the format that was asked for, to the screen or to a file; the answer is the format.
+
+    What is written before it comes along, so that nothing is written where one of them is refused.
+    """
+    results = [(each, each_ways, _format(each, each_ways)) for each, each_ways in (*others, (target, ways))]
+    for each, each_ways, format_ in results:
+        write(each, each_ways[format_](surface(each)))
+    return results[-1][-1]
+
+
+def _format(target: Destination, ways: Ways) -> str:
+    output = None if target.output is None or _is_stream(target.output) else target.output
+    return render.formats.writing.chosen(ways, target.format, output)
 
 
 def show_page(page: Page) -> None:
@@ -59,16 +70,69 @@ def write(target: Destination, text: str | Iterable[str]) -> None:
         _to_screen(pieces)
         return
     try:
-        with target.output.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        (_into if _is_stream(target.output) else _replace)(target.output, pieces)
     except OSError as error:
         raise RequestError(f"{target.output} cannot be written: {error.strerror or error}") from error
 
 
+def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
+    """Refuse to write over what the command reads or writes besides, and ask before another file is written over.
+
+    Files are compared as the system does: two spellings, or a link, can lead to one.
+    """
+    taken = [Path("/dev/stdin") if str(each) == "-" else each for each in reads]
+    for path in (each for each in writes if not _is_stream(each)):
+        if any(_are_one(path, each) for each in taken):
+            raise NotUnderstoodError(
+                f"{path} is used by this command already: it is not written over", "name another file"
+            )
+        taken.append(path)
+        if force or not path.is_file():
+            continue
+        if not sys.stdin.isatty():
+            raise NotUnderstoodError(f"{path} exists already", "give --force to write over it, or name another file")
+        if not typer.confirm(printable(f"{path} exists already. Write over it?"), default=False, err=True):
+            say("nothing was written")
+            raise typer.Exit(1)
+
+
+def _are_one(path: Path, other: Path) -> bool:
+    """Whether two names lead to one file; those of files that are still to be made, to one place."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path.resolve() == other.resolve()
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether what is written there goes somewhere else: a device, a pipe, or a stream of this process."""
+    return str(path).startswith("/dev/") or (path.exists() and not (path.is_file() or path.is_dir()))
+
+
+def _into(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("a", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines(pieces)
+
+
+def _replace(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file beside another and put it in its place once it is whole; a link stays, and leads to the new one."""
+    path = path.resolve()
+    beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
+    try:
+        if path.exists():
+            path.open("r+b").close()  # a folder, or a protected file, stays as it is
+        with beside.open("x", encoding="utf-8", errors="replace", newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def _to_screen(pieces: Iterable[str]) -> None:
-    encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
-    if encoding != "utf8":
-        pieces = (piece.encode(encoding, "replace").decode(encoding) for piece in pieces)
     try:
         sys.stdout.writelines(pieces)
         sys.stdout.flush()
@@ -87,6 +151,6 @@ def _to_nowhere(stream: TextIO) -> None:
 def say(message: str) -> None:
     """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
     try:
-        print(message, file=sys.stderr, flush=True)
+        print(printable(message), file=sys.stderr, flush=True)
     except OSError:
         _to_nowhere(sys.stderr)

@@ -21,7 +21,7 @@ from lanzarote_law.cli.options import (
     LeastShown,
     Output,
 )
-from lanzarote_law.cli.screen import Destination, say, show, write
+from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
 
@@ -44,7 +44,7 @@ def validate(
 ) -> None:
     """Every fault of the data files, with its line and the way out; nothing is ever written to them."""
     if explain:
-        write(Destination(None, output), _explanation(explain))
+        show(Destination(None, output), {"table": lambda _: _explanation(explain)})
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)

@@ -34,6 +34,9 @@ FILE_NAMES = (
 JOURNAL = ".lanzarote-law-journal.json"
 """What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
 
+READ = (JOURNAL, *FILE_NAMES)
+"""What is read of a folder, the journal first."""
+
 _READINGS = 10
 """How often the files are read while a writer replaces them: it is at work for a hundredth of a second."""
 
@@ -66,10 +69,14 @@ def is_installed(folder: Path) -> bool:
     return folder == _PACKAGE / "data"
 
 
+def named(path: Path | None = None) -> Path:
+    """The folder that is meant: the one that was given, that of the environment, or the one that ships."""
+    return path or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else default_folder())
+
+
 def open_folder(path: Path | None = None) -> Folder:
     """The data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
-    given = path or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
-    folder = given or default_folder()
+    folder = named(path)
     for _ in range(_READINGS):
         stamps = _stamps(folder)
         contents, missing = _read(folder, {} if stamps[0] is None else _recorded(folder))
@@ -82,7 +89,7 @@ def open_folder(path: Path | None = None) -> Folder:
 
 def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
     """What shows that a file was replaced between the reading of the first and of the last; the journal comes first."""
-    return [_stamp(f"{folder}{os.sep}{name}") for name in (JOURNAL, *FILE_NAMES)]
+    return [_stamp(f"{folder}{os.sep}{name}") for name in READ]
 
 
 def _stamp(path: str) -> tuple[int, int, int] | None:

@@ -328,12 +328,6 @@ def test_the_ending_of_the_file_chooses_the_format(name: str, kind: str, tmp_pat
     assert target.read_bytes().decode() == ruritania(*ITEM, "--format", kind).out
 
 
-def test_a_format_that_is_named_comes_before_the_ending_of_the_file(tmp_path: Path) -> None:
-    target = tmp_path / "answer.csv"
-    ruritania(*ITEM, "--format", "json", "-o", str(target))
-    assert json.loads(target.read_text(encoding="utf-8"))["kind"] == "lookup"
-
-
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     target = tmp_path / "no-such-folder" / "answer.json"
     assert ruritania(*ITEM, "-o", str(target)) == (

@@ -10,15 +10,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import render
+from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.jsons import Plain
 
-FORMATS = ("table", "json", "sarif", "csv", "md", "github")
+FORMATS = ("table", "json", "sarif", "csv", "md", "html", "github")
 """The first is what is written where nobody asks for another."""
 
-_ENDINGS = {".json": "json", ".csv": "csv", ".md": "md", ".sarif": "sarif"}
+_ENDINGS = {
+    **{f".{name}": (name,) for name in ("csv", "md", "sarif", "html")},
+    ".json": ("json", "sarif"),
+    ".txt": ("table", "github"),
+}
+"""The formats that a file of an ending can hold, first the one that the ending asks for."""
 
 
 class Surface(NamedTuple):
@@ -57,7 +65,28 @@ def drawn(page: Page, surface: Surface) -> str:
     return render.formats.plain.text(page)
 
 
-def chosen(ways: Iterable[str], asked: str | None, ending: str) -> str:
-    """The format that was asked for, or that the ending of a file asks for where the result can be written so."""
-    by_ending = _ENDINGS.get(ending.lower(), FORMATS[0])
-    return asked or (by_ending if by_ending in ways else FORMATS[0])
+def chosen(ways: Iterable[str], asked: str | None, output: Path | None) -> str:
+    """The format that was asked for, or that the ending of a file asks for; the first where nobody asks.
+
+    Raises NotUnderstoodError where a file would not hold what its ending says.
+    """
+    known = sorted(ways, key=FORMATS.index)
+    if output is None or not output.suffix:
+        return asked or known[0]
+    by_ending = [each for each in _ENDINGS.get(output.suffix.lower(), ()) if each in known]
+    if not by_ending or (asked and asked not in by_ending):
+        wanted = [asked] if asked else known
+        first, *others = dict.fromkeys(_ending(each) for each in wanted)
+        raise NotUnderstoodError(
+            f"{output} would be no {output.suffix}: this is written as {_either(wanted)}",
+            f"name it {output.with_suffix(first)}" + (f", or with {_either(others)}" if others else ""),
+        )
+    return asked or by_ending[0]
+
+
+def _ending(format_: str) -> str:
+    return next(ending for ending, formats in _ENDINGS.items() if format_ in formats)
+
+
+def _either(words: list[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
