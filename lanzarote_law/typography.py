@@ -38,14 +38,18 @@ def calendar_day(text: str) -> date | None:
 
 
 def printable(text: str) -> str:
-    r"""Text without terminal control, for messages and output; a soft hyphen is not seen where no line breaks at it.
+    r"""Text without what drives a terminal, turns or breaks a line, or is no letter; a soft hyphen is not seen.
 
-    >>> printable("8.1\x1b[31m"), printable("stran\xadgeness")
-    ('8.1\ufffd[31m', 'strangeness')
+    >>> printable("8.1\x1b[31m"), printable("a\u2028b\udcff"), printable("stran\xadgeness")
+    ('8.1\ufffd[31m', 'a\ufffdb\ufffd', 'strangeness')
     """
     if text.isprintable():
         return text
     text = text.replace("\u00ad", "")
     return "".join(
-        "\ufffd" if unicodedata.category(letter) in {"Cc", "Cf"} and letter not in "\n\t" else letter for letter in text
+        "\ufffd" if unicodedata.category(letter) in _UNSHOWN and letter not in "\n\t" else letter for letter in text
     )
+
+
+_UNSHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Control, also of the direction of writing; bytes that were no UTF-8; ends of lines and paragraphs."""

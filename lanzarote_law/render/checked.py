@@ -265,7 +265,7 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": quote(document["file"])},
+                        "artifactLocation": {"uri": quote(document["file"], errors="surrogateescape")},
                         "region": {
                             "startLine": each["line"],
                             "startColumn": each["column"],

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def text(folder: Path, shown: Sequence[Problem], hidden: int) -> str:
     """The faults one below the other, then how many there are, and how many were not asked for."""
     more = f"; {hidden} more not shown" if hidden else ""
-    return "\n".join([*map(_drawn, shown), f"{counted(len(shown), 'problem')} in {folder}{more}\n"])
+    return "\n".join([*map(_drawn, shown), printable(f"{counted(len(shown), 'problem')} in {folder}{more}\n")])
 
 
 def counted(number: int, noun: str) -> str:

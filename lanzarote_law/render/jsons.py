@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ Plain = dict[str, Any]
 
 def text(value: Plain | list[Plain]) -> str:
     """Plain values as JSON text that ends with a line end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return _escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def by_record(value: Plain | list[Plain]) -> Iterator[str]:
@@ -64,7 +65,21 @@ def _listed(start: str, parts: Iterable[Iterable[str]], between: str, end: str) 
     yield end
 
 
-_compact = json.JSONEncoder(ensure_ascii=False).encode
+def _compact(value: Any) -> str:
+    return _escaped(_encoded(value))
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _escaped(text: str) -> str:
+    """JSON with what drives a terminal, turns or breaks a line, or was no UTF-8 by its number: it says the same."""
+    return _UNSHOWN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+_UNSHOWN = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0001-\U000e007f]"
+)
 
 
 def _document(kind: str, **values: Any) -> Plain:

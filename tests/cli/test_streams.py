@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.typography import printable
 from tests.builders import a_data_folder
-from tests.command import ROOT
+from tests.command import ROOT, in_encoding, process, ran, ruritania
 from tests.edited import changed
 
 if TYPE_CHECKING:
@@ -65,3 +66,97 @@ def test_a_change_whose_preview_nobody_reads_to_the_end_is_written(tmp_path: Pat
     )
     assert ran.stderr == "ended with 0\n"
     assert changed(folder) != []
+
+
+# -- terminals that know few letters, and names that are no UTF-8 ------------------------------------------------------
+
+DAY = ("--as-of", "2018-01-26")
+EVERY_COMMAND = (
+    ("lookup", "8.1.a", *DAY),
+    ("lookup", "8.1.é", *DAY),
+    ("history", "100", *DAY),
+    ("search", "images", *DAY),
+    ("search", "Страсбург"),
+    ("gaps", *DAY, "--lang", "fr"),
+    ("coverage", *DAY, "--lang", "fr"),
+    ("changes", "2018-01-26", "2024-07-01", "--lang", "fr"),
+    ("check", "tests/documents/none-é.md"),
+    ("todo", *DAY),
+    ("validate", "--explain", "all"),
+    ("verify", "act:2023", "--as-of", "é"),
+    ("amend", "100", "--on", "é"),
+    (*REPEAL, "--dry-run"),
+    ("format", "--check"),
+    ("schema", "lookup"),
+    ("init", "tests/é"),
+    ("help", "check"),
+)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "iso-8859-1", "koi8-r", "ascii", "cp1252", "utf-8"])
+@pytest.mark.parametrize("words", EVERY_COMMAND, ids=" ".join)
+def test_a_terminal_shows_a_sign_for_a_letter_that_it_does_not_know(words: tuple[str, ...], encoding: str) -> None:
+    whole = ruritania(*words)
+    assert in_encoding(encoding, *words) == (
+        whole.out.encode(encoding, "replace"),
+        whole.err.encode(encoding, "replace"),
+        whole.code,
+    )
+
+
+def test_the_terminal_that_the_system_names_ends_no_command() -> None:
+    with process("lookup", "8.1.a", *DAY, PYTHONIOENCODING="latin-1:strict", encoding="latin-1") as running:
+        out, err = running.communicate()
+    assert (out, err, running.returncode) == ruritania("lookup", "8.1.a", *DAY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("lookup", "8.1\udcff"),
+        ("search", "caf\udce9"),
+        ("gaps", *DAY, "--fail-on", "\udce9"),
+        ("schema", "\udce9"),
+        ("help", "\udce9"),
+        ("repeal", "100", "--on", "\udce9", "--act", "act:2023", "--dry-run"),
+        ("edit", "act:2023", "--set", "title.en=caf\udce9", "--dry-run"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_words_that_are_no_utf_8_are_refused(words: tuple[str, ...]) -> None:
+    [odd] = [word for word in words if not word.isprintable()]
+    assert ran(*words) == ("", f"error: '{printable(odd)}' is no text in UTF-8; type it anew\n", 2)
+
+
+@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "md"])
+def test_a_file_whose_name_is_no_utf_8_is_checked_and_shown_with_a_sign(tmp_path: Path, kind: str) -> None:
+    named = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    try:
+        with open(named, "w", encoding="utf-8") as file:  # noqa: PTH123  # a name in bytes
+            file.write("Article 100 Sw.")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 alone")
+    out, err, code = ran("check", os.fsdecode(named), *DAY, "--format", kind)
+    assert (err, code) == ("", 0)
+    shown = {"json": "caf\\udce9.txt", "sarif": "", "csv": ""}.get(kind, "caf\ufffd.txt")
+    assert shown in out
+
+
+def test_a_missing_file_whose_name_is_no_utf_8_hides_no_result_of_another(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("Article 100 Sw.", encoding="utf-8")
+    out, err, code = ran("check", str(good), "none\udce9.txt", *DAY)
+    assert err == "error: none\ufffd.txt cannot be read: No such file or directory\n"
+    assert (out, code) == (ran("check", str(good), *DAY).out, 3)
+
+
+def test_a_prompt_takes_and_shows_any_letter(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    typed = "sys.stdin = io.TextIOWrapper(io.BytesIO(bytes([0xE9, 10, 121, 10])), 'ascii')"
+    terminal = f"import io, sys; {typed}; sys.stdin.isatty = lambda: True"
+    _, err, code = ran("--data", str(folder), *REPEAL, before=terminal, PYTHONIOENCODING="ascii")
+    assert err.splitlines()[-2:] == [
+        "Write this? [y/N]:Error: invalid input",
+        f"Write this? [y/N]:written: {folder}/provisions.yaml",
+    ]
+    assert code == 0

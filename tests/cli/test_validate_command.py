@@ -132,6 +132,16 @@ def test_no_text_of_the_data_is_a_command_to_github(tmp_path: Path) -> None:
     )
 
 
+def test_no_folder_name_drives_the_terminal_or_breaks_an_annotation(tmp_path: Path) -> None:
+    folder = tmp_path / "\u2028\u202e\x1b[31m"
+    folder.mkdir()
+    a_data_folder(folder, positions=("holder: league\n    voice", "holder: nobody\n    voice"))
+    for kind in ("table", "github"):
+        out = run("--data", str(folder), "validate", "--format", kind, "--select", "dangling").out
+        assert f"{tmp_path}/\ufffd\ufffd\ufffd[31m" in out
+        assert out.replace("\n", "").isprintable()
+
+
 def test_github_gets_nothing_where_nothing_is_wrong() -> None:
     assert ruritania("validate", "--format", "github", "--severity", "error") == ("", "", 0)
 

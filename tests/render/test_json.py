@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lanzarote_law.render import jsons
 from tests.command import ruritania
 
 Plain = dict[str, Any]
@@ -206,6 +207,14 @@ def test_letters_stay_letters_and_the_text_ends_with_a_line_end() -> None:
     out = ruritania("lookup", "100", "--as-of", "2018-01-26", "--format", "json").out
     assert '"pinpoint": "§ 1"' in out
     assert out.endswith("}\n")
+
+
+def test_what_drives_a_terminal_is_written_by_its_number_and_says_the_same() -> None:
+    value = {"title": "é\x7fa\x85b\u202ec\u2028d\u2066e\udce9f\U000e0041"}
+    written = r'"title": "é\u007fa\u0085b\u202ec\u2028d\u2066e\udce9f\udb40\udc41"'
+    assert jsons.text(value) == f"{{\n  {written}\n}}\n"
+    assert "".join(jsons.by_record(value)) == f"{{\n  {written}\n}}\n"
+    assert json.loads(jsons.text(value)) == value
 
 
 def test_the_language_changes_titles_and_never_keys_or_statuses() -> None:

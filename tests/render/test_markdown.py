@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Column, Excerpt, Facts, Heading, Line, Space, Styled, Table, run
 
 
 def test_a_page_is_headings_paragraphs_lists_and_tables() -> None:
@@ -55,11 +55,19 @@ def test_a_page_is_headings_paragraphs_lists_and_tables() -> None:
         ("- ", r"\-"),
         ("371/1, 2° CP 1867", "371/1, 2° CP 1867"),
         ("two\nlines", "two lines"),
+        ("---", r"\---"),
+        ("    four spaces", "four spaces"),
+        ("\t# no heading | <b>", r"\# no heading \| \<b\>"),
+        ("a\u2028b\u0085c\u202ed\u2066e\udcff", "a\ufffdb\ufffdc\ufffdd\ufffde\ufffd"),
         ("\x1b[31m", "\ufffd\\[31m"),
     ],
 )
 def test_data_shows_as_it_is(data: str, written: str) -> None:
     assert markdown.text((Line(run(data)),)) == f"{written}\n"
+
+
+def test_an_excerpt_of_an_indented_line_is_no_code() -> None:
+    assert markdown.text((Excerpt("      Art. 100 | #", 6, 14),)) == "> **Art. 100** \\| \\#\n"
 
 
 def test_a_cell_never_ends_its_row() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain, terminal
 from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
 
 
@@ -53,8 +53,10 @@ def test_an_empty_table_and_empty_facts_print_nothing() -> None:
 
 
 def test_control_characters_are_shown_and_never_sent() -> None:
-    page = (Line(run("a\x1b[31mb\x07c\x9bd\u202ee")),)
-    assert plain.text(page) == "  a\ufffd[31mb\ufffdc\ufffdd\ufffde\n"
+    page = (Line(run("a\x1b[31mb\x07c\x9bd\u202ee\u2028f\x85g\u2066h\udcffi\nj")),)
+    shown = "a\ufffd[31mb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh\ufffdi j"
+    assert plain.text(page) == f"  {shown}\n"
+    assert terminal.text(page, 80, colour=False) == f"  {shown}\n"
 
 
 def test_empty_texts_leave_a_run() -> None:

@@ -19,7 +19,7 @@ def text(page: Page) -> str:
 def escape(words: str) -> str:
     """Text that Markdown shows as it is."""
     escaped = _SPECIAL.sub(r"\\\1", printable(words).replace("\n", " "))
-    return re.sub(r"^(\s*)(\d+)([.)])(\s|$)|^(\s*)([-+])(\s|$)", _guarded, escaped)
+    return re.sub(r"^(\s*)(\d+)([.)])(\s|$)|^(\s*)([-+])([\s-]|$)", _guarded, escaped)
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -45,7 +45,7 @@ def _block(block: Block) -> str:
         return _run(block.run)
     if isinstance(block, Excerpt):
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
-        return f"> {escape(before)}**{escape(meant)}**{escape(after)}"
+        return f"> {escape(before.lstrip())}**{escape(meant)}**{escape(after)}"
     if isinstance(block, Facts):
         return "\n".join(f"- {escape(label)}: {_run(run)}" for label, run in block.pairs)
     assert isinstance(block, Table)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def text(page: Page) -> str:
     """The page as lines of text, each ended."""
-    return "".join(f"{printable(line).rstrip()}\n" for block in page for line in _lines(block))
+    lines = (printable(line).replace("\n", " ").rstrip() for block in page for line in _lines(block))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(block: Block) -> list[str]:

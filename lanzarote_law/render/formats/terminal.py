@@ -62,7 +62,7 @@ _GLUE = "\ue000"
 def _text(run: Run) -> Text:
     drawn = Text()
     for part in run:
-        drawn.append(_TOGETHER.sub(_GLUE, printable(part.text)), STYLES[part.style])
+        drawn.append(_TOGETHER.sub(_GLUE, printable(part.text).replace("\n", " ")), STYLES[part.style])
     return drawn
 
 
