@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import source_hash
 from pathlib import Path
@@ -50,12 +51,26 @@ class Folder:
 
     @property
     def key(self) -> str:
-        """What the compiled form is kept under: the content of the files and the version of the program."""
-        parts = [__version__.encode(), *(part for name in FILE_NAMES for part in (name.encode(), self.contents[name]))]
+        """What the compiled form is kept under: the content of the files, and the code that reads and judges them."""
+        parts = [_code(), *(part for name in FILE_NAMES for part in (name.encode(), self.contents[name]))]
         return _hash(b"\0".join(parts))
 
 
 _PACKAGE = Path(__file__).parent.parent
+_READING_CODE = ("", "dataset", "grammar", "validation")
+"""The rooms whose code decides what the files say, and whether they may say it."""
+
+
+def _code() -> bytes:
+    """What shows that code was replaced: its names, sizes and times; to read it all would take three times as long."""
+    stamps = [__version__]
+    for room in _READING_CODE:
+        with suppress(OSError), os.scandir(f"{_PACKAGE}{os.sep}{room}") as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    status = entry.stat()
+                    stamps.append(f"{room} {entry.name} {status.st_size} {status.st_mtime_ns}")
+    return "\n".join(sorted(stamps)).encode()
 
 
 def default_folder() -> Path:
@@ -187,10 +202,19 @@ def cache_folder() -> Path:
 def _from_cache(key: str) -> Corpus | None:
     """The compiled form, or None where it is missing, broken or foreign: then it is done without."""
     try:
-        seal, _, body = (cache_folder() / f"{key}.json").read_bytes().partition(b"\n")
+        folder = cache_folder()
+        with (folder / f"{key}.json").open("rb") as file:
+            if not (_is_own(os.lstat(folder)) and _is_own(os.fstat(file.fileno()))):
+                return None
+            seal, _, body = file.read().partition(b"\n")
         return compiled.load(body.decode()) if seal == _seal(body) else None
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return None
+
+
+def _is_own(status: os.stat_result) -> bool:
+    """Whether a file or folder is the user's, whom nobody else can write to; Windows keeps the folder to the user."""
+    return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
 def _seal(body: bytes) -> bytes:
@@ -210,12 +234,19 @@ def _to_cache(key: str, corpus: Corpus) -> None:
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not _is_own(os.lstat(folder)):
+            return
         body = compiled.dump(corpus).encode()
-        with tempfile.TemporaryDirectory(dir=folder) as scratch:  # whole or not at all, and no litter
-            whole = Path(scratch) / "whole"
-            whole.write_bytes(_seal(body) + b"\n" + body)
-            whole.replace(folder / f"{key}.json")
-        for stale in sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)[:-4]:
-            stale.unlink(missing_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder)  # for the user alone
+        try:
+            with os.fdopen(handle, "wb") as whole:
+                whole.write(_seal(body) + b"\n" + body)
+            Path(name).replace(folder / f"{key}.json")
+        finally:
+            Path(name).unlink(missing_ok=True)
+        stale = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)[:-4]
+        # what a killed start left; another that is at work does without
+        for litter in (*stale, *folder.glob("tmp*/whole"), *folder.glob("tmp*")):
+            (litter.rmdir if litter.is_dir() else litter.unlink)()
     except (OSError, RuntimeError):
         return

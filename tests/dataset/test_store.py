@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import lanzarote_law
 from lanzarote_law.dataset import compiled, store
 from lanzarote_law.errors import UnreadableError
 from tests.builders import a_corpus, a_data_folder
+from tests.command import ran
 
 NAMES = "provisions.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
 
@@ -224,6 +226,111 @@ def test_only_the_last_few_compiled_forms_are_kept(tmp_path: Path, own_cache: Pa
         os.utime(path, (number, number))
         keys.append(path)
     assert cached(own_cache) == sorted(keys[-4:])
+
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has neither owners nor modes of this kind")
+
+
+@POSIX
+@pytest.mark.parametrize("what", ["folder", "file"])
+@pytest.mark.parametrize("mode", [0o720, 0o702])
+def test_a_cache_that_others_can_write_to_is_done_without(
+    tmp_path: Path, own_cache: Path, what: str, mode: int
+) -> None:
+    folder, path = a_forged_cache(tmp_path, own_cache)
+    (path if what == "file" else path.parent).chmod(mode)
+    assert store.load(folder).party.en == "Ruritania"
+    assert [each.name for each in cached(own_cache)] == [path.name]
+    if what == "file":  # replaced by one that only the user can write
+        path.chmod(path.stat().st_mode & 0o700)
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert store.load(folder).party.en == "Ruritania"
+    else:
+        assert b"Forged" in path.read_bytes()
+
+
+@POSIX
+@pytest.mark.parametrize("what", ["folder", "file"])
+def test_a_cache_of_somebody_else_is_done_without(tmp_path: Path, own_cache: Path, what: str) -> None:
+    if os.geteuid():
+        pytest.skip("only root can give a file away")
+    folder, path = a_forged_cache(tmp_path, own_cache)
+    os.chown(path if what == "file" else path.parent, 65534, -1)
+    assert store.load(folder).party.en == "Ruritania"
+
+
+@POSIX
+def test_a_cache_folder_that_is_a_link_is_done_without_and_nothing_is_removed_where_it_leads(
+    tmp_path: Path, own_cache: Path
+) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    for number in range(6):
+        (mine / f"{number}.json").touch()
+    (own_cache / "lanzarote-law").symlink_to(mine)
+    (tmp_path / "data").mkdir()
+    assert store.load(a_data_folder(tmp_path / "data")).party.en == "Ruritania"
+    assert len(list(mine.iterdir())) == 6
+
+
+def a_forged_cache(tmp_path: Path, own_cache: Path) -> tuple[Path, Path]:
+    """A data folder, and a compiled form of it that says something else."""
+    folder = a_data_folder(tmp_path)
+    store.load(folder)
+    [path] = cached(own_cache)
+    path.write_bytes(_sealed(compiled.dump(a_corpus(party="Forged"))))
+    assert store.load(folder).party.en == "Forged"
+    return folder, path
+
+
+@POSIX
+def test_a_compiled_form_is_the_users_alone_whatever_the_mask(tmp_path: Path, own_cache: Path) -> None:
+    mask = os.umask(0)
+    try:
+        store.load(a_data_folder(tmp_path))
+    finally:
+        os.umask(mask)
+    [path] = cached(own_cache)
+    assert [each.stat().st_mode & 0o777 for each in (path, path.parent)] == [0o600, 0o700]
+
+
+@pytest.mark.parametrize("name", ["model.py", "dataset/readers.py", "grammar/articles.py", "validation/validate.py"])
+def test_other_code_does_not_read_what_this_code_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    package = shutil.copytree(store._PACKAGE, tmp_path / "package", ignore=shutil.ignore_patterns("__pycache__"))  # noqa: SLF001
+    monkeypatch.setattr(store, "_PACKAGE", package)
+    folder = store.open_folder(store.default_folder() if (package / "data").exists() else Path("data"))
+    before = folder.key
+    assert folder.key == before
+    os.utime(package / name, (1, 1))
+    touched = folder.key
+    (package / name).write_bytes((package / name).read_bytes() + b"\n")
+    os.utime(package / name, (1, 1))
+    assert len({before, touched, folder.key}) == 3
+
+
+def test_what_a_killed_start_left_is_swept(tmp_path: Path, own_cache: Path) -> None:
+    left = own_cache / "lanzarote-law" / "tmpabcdefgh"
+    left.mkdir(parents=True, mode=0o700)
+    left.parent.chmod(0o700)
+    (left / "whole").touch()
+    (left.parent / "tmpijklmnop").touch()
+    store.load(a_data_folder(tmp_path))
+    assert [path.suffix for path in left.parent.iterdir()] == [".json"]
+
+
+@POSIX
+def test_a_start_that_is_killed_while_it_keeps_the_compiled_form_leaves_nothing_for_good(
+    tmp_path: Path, own_cache: Path
+) -> None:
+    folder = a_data_folder(tmp_path)
+    kill = "import os, pathlib, signal; pathlib.Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)"
+    for _ in range(2):
+        assert ran("--data", str(folder), "gaps", before=kill).code == -9
+    assert {path.name[:3] for path in cached(own_cache)} == {"tmp"}
+    store.load(folder)
+    assert [path.suffix for path in cached(own_cache)] == [".json"]
 
 
 def test_loading_writes_nothing_into_the_data_folder(tmp_path: Path) -> None:
