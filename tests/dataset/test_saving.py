@@ -6,6 +6,7 @@ import errno
 import getpass
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -865,3 +866,104 @@ def test_a_reader_does_not_wait_for_what_only_a_writer_needs() -> None:
 
 def test_the_journal_has_one_name() -> None:
     assert store.JOURNAL == saving.JOURNAL == JOURNAL
+
+
+# -- what the disk is asked for ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def told_to_the_disk(*folders: Path) -> Iterator[list[str]]:
+    """What is forced to the disk, renamed and removed in folders, in order; the mark of the writer is left out."""
+    told: list[str] = []
+    fsync, replace, unlink = os.fsync, os.replace, os.unlink
+
+    def shown(path: object) -> str:
+        name = re.sub(r"\.[0-9a-f]{8}\.tmp$", ".tmp", Path(str(path)).name)
+        return "" if name in {LOCK, HOLDER} else name
+
+    def forcing(descriptor: int) -> None:
+        here = os.fstat(descriptor)
+        [path] = [
+            each
+            for folder in folders
+            for each in (folder, *folder.iterdir())
+            if not each.is_symlink() and os.path.samestat(here, each.stat())
+        ]
+        assert path.is_dir() or here.st_size, "forced before it was written"
+        told.append(f"force {shown(path)}")
+        fsync(descriptor)
+
+    def renaming(source: Path, target: Path) -> None:
+        told.append(f"rename {shown(source)}")
+        replace(source, target)
+
+    def removing(path: Path) -> None:
+        told.extend([f"remove {shown(path)}"] if shown(path) else [])
+        unlink(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", forcing)
+        patch.setattr(os, "replace", renaming)
+        patch.setattr(os, "unlink", removing)
+        yield told
+
+
+IN_TURN = [
+    f"force .{FIRST}.tmp",
+    f"force .{SECOND}.tmp",
+    "force data",
+    f"force .{JOURNAL}.tmp",
+    f"rename .{JOURNAL}.tmp",
+    "force data",
+    f"rename .{FIRST}.tmp",
+    f"rename .{SECOND}.tmp",
+    "force data",
+    f"remove {JOURNAL}",
+]
+
+
+@forks
+def test_nothing_is_named_before_the_disk_has_it_and_the_record_goes_last(folder: Path) -> None:
+    with told_to_the_disk(folder) as told:
+        amend(folder)
+    assert told == IN_TURN
+
+
+@forks
+def test_a_writer_who_finishes_for_another_forces_the_same_to_the_disk(folder: Path) -> None:
+    assert killed(folder, 1, event="c_return", name="replace")
+    with told_to_the_disk(folder) as told:
+        settle(folder)
+    assert told == IN_TURN[5:]
+
+
+@forks
+def test_every_folder_with_a_file_that_changes_is_forced_to_the_disk(folder: Path) -> None:
+    other = folder.with_name("other")
+    other.mkdir()
+    (folder / SECOND).rename(other / SECOND)
+    (folder / SECOND).symlink_to(other / SECOND)
+    with told_to_the_disk(folder, other) as told:
+        amend(folder)
+    assert (told[:2], set(told[2:4])) == (IN_TURN[:2], {"force data", "force other"})
+    assert (told[4:9], set(told[9:11]), told[11:]) == (IN_TURN[3:8], {"force data", "force other"}, IN_TURN[9:])
+
+
+@forks
+def test_a_user_who_cannot_give_a_file_away_still_leaves_it_to_its_group(shared: Path) -> None:
+    if os.getuid():
+        pytest.skip("only root can be another user")
+    shared.chmod(0o777)
+    for name in OLD:
+        (shared / name).chmod(0o666)
+    os.chown(shared / FIRST, 12345, 23456)
+
+    def run() -> str:
+        os.setgroups([23456])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+        return outcome(lambda: amend(shared))
+
+    assert in_a_process(run) == "saved"
+    after = (shared / FIRST).stat()
+    assert (after.st_uid, after.st_gid) == (NOBODY, 23456)
