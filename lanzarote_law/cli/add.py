@@ -13,6 +13,8 @@ from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, 
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change, Record
 
@@ -39,10 +41,10 @@ def add(
             found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
             return edits.amending.add_all(data, found, ident, file)
         wanted = edits.newrecords.a_kind(kind)
-        record = edits.newrecords.record_of(wanted, {"id": ident} if ident else {}, values or ())
+        record = edits.values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
         nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
         if not (edit or nameless) and sys.stdin.isatty():
-            record = _asked(wanted, record)
+            record = _asked(wanted, record, data.days)
         if not edit or nameless:
             edits.newrecords.refuse_missing(wanted, record)
         return (edits.amending.add(data, wanted, record, file),)
@@ -51,10 +53,10 @@ def add(
     carry_out(context, Request(f"add {kind}".strip(), what), a_manner(dry_run, yes, force, edit, check), changes)
 
 
-def _asked(kind: str, record: Record) -> Record:
+def _asked(kind: str, record: Record, days: Mapping[str, str]) -> Record:
     """The record with what it still needs or had better have, as typed at the terminal."""
     for each in edits.newrecords.asked(kind, record):
         answer = typer.prompt(f"{each.path} ({each.about})", default="", show_default=False, err=True)
         if answer:
-            record = edits.newrecords.with_value(kind, record, each.path, answer)
+            record = edits.values.with_value(kind, record, each.path, answer, days)
     return record

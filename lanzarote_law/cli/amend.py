@@ -14,10 +14,12 @@ from lanzarote_law.cli.edit_options import (
     DryRun,
     Editor,
     Force,
+    Historical,
     MarkOption,
-    Note,
+    NewNote,
+    NewPenalty,
     On,
-    Penalty,
+    ReadIn,
     Summary,
     WhatChanged,
     Yes,
@@ -36,13 +38,15 @@ def amend(
     context: typer.Context,
     reference: Reference,
     on: On,
-    act: ActId,
+    act: ActId = "",
     summary: Summary = "",
     article: ActArticle = "",
-    penalty: Penalty = "",
-    note: Note = "",
+    source: ReadIn = "",
+    penalty: NewPenalty = None,
+    note: NewNote = None,
     change: WhatChanged = Effect.AMENDED,
     mark: MarkOption = Mark.UNVERIFIED,
+    historical: Historical = False,
     edit: Editor = False,
     check: Drafts = None,
     dry_run: DryRun = False,
@@ -56,10 +60,8 @@ def amend(
         provision = edits.amending.an_article(data.corpus, reference, day.on)
         if not (summary or edit):
             raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "add --summary TEXT")
-        ground, wording = (
-            edits.amending.Ground(act, article, mark),
-            edits.amending.Wording(summary, penalty, note, change),
-        )
-        return edits.amending.amend(data, provision, day, ground, wording)
+        ground = edits.amending.Ground(act, article, mark, source)
+        wording = edits.amending.Wording(summary, penalty, note, change)
+        return edits.amending.amend(data, provision, day, ground, wording, historical=historical)
 
     carry_out(context, Request("amend", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)

@@ -7,14 +7,27 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import Drafts, DryRun, Force, FromFile, SetValue, Unset, Where, Yes
+from lanzarote_law.cli.edit_options import (
+    AddTo,
+    Drafts,
+    DropFrom,
+    DryRun,
+    Force,
+    FromFile,
+    SetValue,
+    Unset,
+    Where,
+    Yes,
+)
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
+    from lanzarote_law.edits.addresses import Meant
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.values import Wanted
 
 
 def edit(
@@ -22,6 +35,8 @@ def edit(
     where: Where = None,
     values: SetValue = None,
     unset: Unset = None,
+    added: AddTo = None,
+    dropped: DropFrom = None,
     from_file: FromFile = None,
     check: Drafts = None,
     dry_run: DryRun = False,
@@ -29,7 +44,8 @@ def edit(
     force: Force = False,
 ) -> None:
     """Change records: single values, a whole record from a file, or one in $EDITOR; what was typed is kept."""
-    given = [bool(values or unset), bool(from_file)]
+    wanted = edits.values.Wanted(*(tuple(each or ()) for each in (values, unset, added, dropped)))
+    given = [any(wanted), bool(from_file)]
     if all(given):
         raise NotUnderstoodError(
             "--set and --unset change what is there, --from puts something else in its place", "give one of them"
@@ -42,14 +58,30 @@ def edit(
         raise NotUnderstoodError("an editor holds one record at a time", "name one, or give --set KEY=VALUE")
 
     def changes(data: Data) -> tuple[Change, ...]:
-        before = tuple(edits.addresses.as_it_is(data, each, this_day()) for each in where or ())
+        meant = tuple(edits.addresses.meant(data, each, this_day()) for each in where or ())
+        parts = [each for each in meant if each.part and not any(wanted)]
+        if parts:
+            raise NotUnderstoodError(
+                f"{parts[0].part} is a part of {parts[0].change.id}, and only a whole record can be put in its place",
+                f"give --set KEY=VALUE, or name the record: lanzarote-law edit {parts[0].change.id}",
+            )
         if from_file:
+            before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
             found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
             changed = edits.amending.put_all(data, found, before)
         else:
-            changed = tuple(edits.newrecords.with_values(each, values or (), unset or ()) for each in before)
+            changed = _with_values(data, meant, wanted)
         return tuple(edits.verifying.still_checked(data, each) for each in changed)
 
     name = " ".join(where or ()) or (f"the records of {name_of(from_file)}" if from_file else "")
     carry_out(context, Request("edit", name), a_manner(dry_run, yes, force, not any(given), check), changes)
+
+
+def _with_values(data: Data, meant: tuple[Meant, ...], wanted: Wanted) -> tuple[Change, ...]:
+    """The records with what is wanted of each, or of each part of them."""
+    changes: dict[tuple[str, str], Change] = {}
+    for before, part in meant:
+        key = before.kind, before.id
+        changes[key] = edits.values.with_values(changes.get(key, before), wanted, data.days, part)
+    return tuple(changes.values())

@@ -38,7 +38,26 @@ Part = Annotated[
 Summary = Annotated[
     str, typer.Option("--summary", metavar="TEXT", help="What it says, in your own words.", show_default=False)
 ]
-Penalty = Annotated[str, typer.Option("--penalty", metavar="TEXT", help="The penalty.", show_default=False)]
+Penalty = Annotated[str | None, typer.Option("--penalty", metavar="TEXT", help="The penalty.", show_default=False)]
+NewPenalty = Annotated[
+    str | None,
+    typer.Option(
+        "--penalty", metavar="TEXT", help='The penalty; as before if left out, none with "".', show_default=False
+    ),
+]
+NewNote = Annotated[
+    str | None,
+    typer.Option(
+        "--note",
+        metavar="TEXT",
+        help='What a reader must know; as before if left out, none with "".',
+        show_default=False,
+    ),
+]
+Historical = Annotated[
+    bool,
+    typer.Option("--historical", help="It is entered late: the links were made with knowledge of it, and stay."),
+]
 Note = Annotated[
     str, typer.Option("--note", metavar="TEXT", help="What a reader must know beside it.", show_default=False)
 ]
@@ -76,7 +95,17 @@ SetValue = Annotated[
 ]
 Unset = Annotated[
     list[str] | None,
-    typer.Option("--unset", metavar="KEY", help="A value to take out: note, versions[1].penalty.", show_default=False),
+    typer.Option(
+        "--unset", metavar="KEY", help="A value to take out: note, versions[2016-06-18].penalty.", show_default=False
+    ),
+]
+AddTo = Annotated[
+    list[str] | None,
+    typer.Option("--add", metavar="KEY=VALUE", help="One more of a list: read_in=copy:code.", show_default=False),
+]
+DropFrom = Annotated[
+    list[str] | None,
+    typer.Option("--drop", metavar="KEY=VALUE", help="One less of a list: items=9.10.", show_default=False),
 ]
 FromFile = Annotated[
     Path | None,
@@ -89,6 +118,12 @@ NewMark = Annotated[Mark, typer.Option("--mark", help="How it is checked now.", 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who looked it up.", show_default=False)]
 LookedUpIn = Annotated[
     str, typer.Option("--source", metavar="ID", help="The document in which it was looked up.", show_default=False)
+]
+ReadIn = Annotated[
+    str,
+    typer.Option(
+        "--source", metavar="ID", help="The copy in which it was read, if not in the act itself.", show_default=False
+    ),
 ]
 CheckedOn = Annotated[str, typer.Option("--on", metavar="DAY", help="When; today if left out.", show_default=False)]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
 
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 def quoted(path: Path) -> str:
     """A path as it can be typed on a command line."""
     return f'"{path}"' if " " in str(path) else str(path)
+
+
+class NotWaitedError(RequestError):
+    """The editor gave the file back at once, as it was: it may have it open still. Exit 1."""
+
+    exit_code = 1
+
+
+_AT_ONCE = 2
+"""Seconds in which nobody opens a file, reads it and closes it again."""
 
 
 class Typed:
@@ -51,7 +61,9 @@ class Typed:
 
     def kept(self, error: RequestError) -> RequestError:
         """The error, with where to find what was typed."""
-        if self._typed():
+        if isinstance(error, NotWaitedError):
+            error.hint += f"; what you save there goes in with: {self.way}"
+        elif self._typed():
             kept = f"what you typed is kept in {self.path}: mend it there, then {self.way}"
             error.hint = f"{error.hint}; {kept}" if error.hint else kept
         return error
@@ -87,20 +99,31 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
                 say(str(problem))
         raise edits.newrecords.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        return edits.verifying.still_checked(data, change._replace(record=record))
+        put_in = edits.amending.versions_in_order(data, change._replace(record=record))
+        return edits.verifying.still_checked(data, put_in)
     return edits.amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:
-    """Wait while the user's editor has the file. Raises UnreadableError where it cannot be started, or fails."""
+    """Wait while the user's editor has the file.
+
+    Raises UnreadableError where it cannot be started, or fails, NotWaitedError where it did not wait for the user.
+    """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():
         raise NotUnderstoodError(
             "there is no terminal for an editor", "give --set KEY=VALUE or --from FILE, or set EDITOR"
         )
+    started, stamp = moment(), path.stat().st_mtime_ns
     try:
         code = subprocess.run([*shlex.split(command), str(path)], check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
         raise UnreadableError(f"the editor '{printable(command)}' cannot be started: {error}", "set EDITOR") from None
     if code:
         raise UnreadableError(f"nothing was written: the editor '{printable(command)}' ended with {code}", "")
+    if path.exists() and path.stat().st_mtime_ns == stamp and moment() - started < _AT_ONCE:
+        program = shlex.split(command)[0]
+        raise NotWaitedError(
+            f"nothing was written: the editor '{printable(command)}' ended at once, and {path} is as it was",
+            f'if it is still open there, let it wait: EDITOR="{printable(program)} --wait", for example',
+        )

@@ -24,9 +24,12 @@ def remove(
     yes: Yes = False,
     force: Force = False,
 ) -> None:
-    """Take out a record that should not have been put in; the law is repealed, not removed."""
+    """Take out a record, or a part of one, that should not have been put in; the law is repealed, not removed."""
 
     def changes(data: Data) -> tuple[Change, ...]:
-        return (edits.addresses.as_it_is(data, where, this_day())._replace(record={}),)
+        change, part = edits.addresses.meant(data, where, this_day())
+        if part:
+            return (edits.values.without_part(change, part, data.days),)
+        return (change._replace(record={}),)
 
     carry_out(context, Request("remove", where), a_manner(dry_run, yes, force, False, check), changes)

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import ActArticle, ActId, Drafts, DryRun, Editor, Force, MarkOption, On, Yes
+from lanzarote_law.cli.edit_options import (
+    ActArticle,
+    ActId,
+    Drafts,
+    DryRun,
+    Editor,
+    Force,
+    MarkOption,
+    On,
+    ReadIn,
+    Yes,
+)
 from lanzarote_law.cli.options import Reference
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.model import Mark
@@ -21,8 +32,9 @@ def repeal(
     context: typer.Context,
     reference: Reference,
     on: On,
-    act: ActId,
+    act: ActId = "",
     article: ActArticle = "",
+    source: ReadIn = "",
     mark: MarkOption = Mark.UNVERIFIED,
     edit: Editor = False,
     check: Drafts = None,
@@ -35,6 +47,6 @@ def repeal(
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, on)
         provision = edits.amending.an_article(data.corpus, reference, day.eve)
-        return edits.amending.repeal(data, provision, day, edits.amending.Ground(act, article, mark))
+        return edits.amending.repeal(data, provision, day, edits.amending.Ground(act, article, mark, source))
 
     carry_out(context, Request("repeal", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)

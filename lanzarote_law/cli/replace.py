@@ -22,6 +22,7 @@ from lanzarote_law.cli.edit_options import (
     On,
     Part,
     Penalty,
+    ReadIn,
     Summary,
     Yes,
 )
@@ -40,9 +41,10 @@ def replace(
     on: On,
     act: ActId = "",
     article: ActArticle = "",
+    source: ReadIn = "",
     part: Part = "",
     summary: Summary = "",
-    penalty: Penalty = "",
+    penalty: Penalty = None,
     note: Note = "",
     carry: Carry = True,
     mark: MarkOption = Mark.UNVERIFIED,
@@ -58,7 +60,8 @@ def replace(
         day = edits.amending.a_day(data.corpus, on)
         old = edits.amending.an_article(data.corpus, reference, day.eve)
         heirs = edits.replacing.Heirs(edits.replacing.heirs_of(data.corpus, by, old, day.on), part, carry)
-        ground, wording = edits.amending.Ground(act, article, mark), edits.amending.Wording(summary, penalty, note)
+        ground = edits.amending.Ground(act, article, mark, source)
+        wording = edits.amending.Wording(summary, penalty, note)
         return edits.replacing.replace(data, old, day, ground, heirs, wording)
 
     request = Request("replace", reference, f"by {', '.join(by)} on {on}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
@@ -32,6 +33,11 @@ class Destination(NamedTuple):
 def this_day() -> date:
     """The reader's own day."""
     return date.today()  # noqa: DTZ011  # the reader's own day is meant
+
+
+def moment() -> float:
+    """Seconds of a clock that only runs on."""
+    return time.monotonic()
 
 
 def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> str:

@@ -88,8 +88,9 @@ def carry_out(
         _refuse_dangling(opened)
     typed = Typed(request.command, context.obj)
     try:
-        wanted = tuple(changes(opened.data))
-        draft = _in_editor(opened, wanted, manner, typed) if manner.editor else edits.drafts.drafted(opened, wanted)
+        wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
+        in_editor = manner.editor and wanted
+        draft = _in_editor(opened, wanted, manner, typed) if in_editor else edits.drafts.drafted(opened, wanted)
         written = _decided(request, draft, manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
@@ -131,7 +132,8 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents:
         typed.forget()
-        raise NotUnderstoodError("the data say that already: there is nothing to write", "")
+        say("the data say that already: nothing was written")
+        return True
     show_page(_preview(request, draft, manner))
     if draft.new_errors and not manner.force:
         raise _refused(draft)
@@ -183,6 +185,7 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     old = render.phrases.View(before, view.on, "en")
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
+    page += render.preview.told(view, (each for change in draft.changes for each in change.told))
     page += render.preview.lines(view, draft.diff)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import postponing as postponing
     from lanzarote_law.edits import records as records
     from lanzarote_law.edits import replacing as replacing
+    from lanzarote_law.edits import values as values
     from lanzarote_law.edits import verifying as verifying
 else:
     __getattr__ = door(__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, facts
 from lanzarote_law.answers.resolve import resolve
@@ -20,34 +20,54 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def as_it_is(data: Data, where: str, on: date) -> Change:
-    """The record that an id, the address of a fact in it, or a reference means, as it stands.
+class Meant(NamedTuple):
+    """A record as it stands, and the path to the part of it that is meant, such as `versions[2016-06-18]`."""
 
-    Raises NotFoundError or NotUnderstoodError.
-    """
-    kind, ident = _meant(data, where.strip(), on)
-    return Change(kind, ident, data.records.record(kind, ident))
+    change: Change
+    part: str = ""
 
 
-def _meant(data: Data, where: str, on: date) -> tuple[str, str]:
-    """The kind and the id of the record that is meant."""
+def meant(data: Data, where: str, on: date) -> Meant:
+    """What an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
+    kind, ident, part = _meant(data, where.strip(), on)
+    return Meant(Change(kind, ident, data.records.record(kind, ident)), part)
+
+
+def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
+    """The kind and the id of the record that is meant, and the part of it."""
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
         both = " and of ".join(map(article_of, kinds))
         raise NotUnderstoodError(f"'{printable(where)}' is the id of {both}", "give one of them another id by hand")
+    if where.isdigit():
+        _refuse_number(data.corpus, where, on)
     if kinds:
-        return kinds[0], where
+        return kinds[0], where, ""
     known = {fact.address: fact for fact in facts(data.corpus)}
     if where in known or "@" in where:
         fact = known[where] if where in known else _part(data.corpus, known, where, on)
-        return fact.kind, fact.id
+        inside = f"[{fact.address.partition('@')[2]}]" if len(fact.steps) > 1 else ""
+        return fact.kind, fact.id, f"{fact.steps[0]}{inside}" if fact.steps else ""
     try:
         items = _items(data.corpus, where, on)
     except NotUnderstoodError as error:
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
         raise NotUnderstoodError(f"'{printable(where)}' is a heading, not a record", f"name one of {', '.join(items)}")
-    return ("item", items[0]) if items else ("provision", an_article(data.corpus, where, on).id)
+    return ("item", items[0], "") if items else ("provision", an_article(data.corpus, where, on).id, "")
+
+
+def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
+    """A bare number that an item and an article bear can be either, whatever `lookup` shows first."""
+    if number not in corpus.item:
+        return
+    found = resolve(corpus, number, on)
+    ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
+    articles = " or ".join(ident for ident in ids if ident in corpus.provision)
+    if articles:
+        raise NotUnderstoodError(
+            f"'{number}' is an item, and an article: {articles}", f'write "item {number}" or {articles}'
+        )
 
 
 def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
@@ -81,7 +101,7 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
         return known[address]
     if "@" in address:
         return _part(data.corpus, known, address, on)
-    kind, ident = _meant(data, address, on)
+    kind, ident, _ = _meant(data, address, on)
     for fact in known.values():
         if (fact.kind, fact.id, fact.steps) == (kind, ident, ()):
             return fact

@@ -14,10 +14,10 @@ from lanzarote_law.answers.resolve import day_meant, resolve
 from lanzarote_law.answers.search import near_references
 from lanzarote_law.answers.status import span
 from lanzarote_law.dataset.schema import LISTS
-from lanzarote_law.edits.records import Change, DataRecords, article_of, in_order, key_of, listed
+from lanzarote_law.edits.records import Change, DataRecords, article_of, in_order, key_of, listed, mapping
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
-from lanzarote_law.model import Effect, Mark, Review, overlap
+from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ class Data(NamedTuple):
 
     corpus: Corpus
     records: DataRecords
+
+    @property
+    def days(self) -> dict[str, str]:
+        """The named days."""
+        return {each.id: each.on.isoformat() for each in self.corpus.dates}
 
 
 class Day(NamedTuple):
@@ -52,14 +57,16 @@ class Ground(NamedTuple):
     act: str = ""
     act_article: str = ""
     mark: Mark = Mark.UNVERIFIED
+    source: str = ""
+    """The copy in which it was read, where that is not the act itself."""
 
 
 class Wording(NamedTuple):
-    """What a version says, in the adviser's own words."""
+    """What a version says, in the adviser's own words; what is None is as in the version before."""
 
     summary: str
-    penalty: str = ""
-    note: str = ""
+    penalty: str | None = None
+    note: str | None = None
     change: Effect = Effect.AMENDED
 
 
@@ -118,51 +125,84 @@ def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
     return ident
 
 
-def given(values: Mapping[str, str]) -> Record:
+def given(values: Mapping[str, str | None]) -> Record:
     """A record of the values that there are."""
     return {key: value for key, value in values.items() if value}
 
 
-def amend(data: Data, provision: Provision, day: Day, ground: Ground, wording: Wording) -> tuple[Change, ...]:
+def amend(
+    data: Data, provision: Provision, day: Day, ground: Ground, wording: Wording, *, historical: bool = False
+) -> tuple[Change, ...]:
     """A new version of an article from a day on; the links that rest on what it changes become suspect.
 
-    Raises NotUnderstoodError where the article has a version of that day, or is not in force on it.
+    A historical one is entered late: the links were made with knowledge of it, and it may lie before the first version.
+    What is not said anew is taken over from the version before. Raises NotUnderstoodError where the article has another
+    version of that day, or is not in force on it.
     """
-    _refuse_version(provision, day)
     at = sum(1 for each in provision.versions if each.in_force_from is None or each.in_force_from < day.on)
-    new = given(
-        {
-            "in_force_from": day.text,
-            "change": str(wording.change),
-            "act": an_act(data.corpus, ground.act),
-            "act_article": ground.act_article,
-            # a change of the words is none of the number, nor of where it holds
-            "numbered": provision.versions[at - 1].numbered,
-            "territory": provision.versions[at - 1].territory,
-            "summary": wording.summary,
-            "penalty": wording.penalty,
-            "verification": str(ground.mark),
-            "note": wording.note,
-        }
-    )
     record = data.records.record("provision", provision.id)
     versions = listed(record["versions"])
-    changed = _read(data, {**record, "versions": [*versions[:at], new, *versions[at:]]}, ground)
+    before = mapping(versions[at - 1]) if at else {}
+    new = {
+        "in_force_from": day.text,
+        "change": str(wording.change),
+        "act": _an_act_or_copy(data.corpus, ground),
+        "act_article": ground.act_article,
+        # a change of the words is none of the number, nor of where it holds
+        "numbered": provision.versions[max(at - 1, 0)].numbered,
+        "territory": provision.versions[max(at - 1, 0)].territory,
+        "source": ground.source,
+        "summary": wording.summary,
+        **_taken_over(before, wording, ground.mark),
+        "verification": str(ground.mark),
+    }
+    if at < len(versions) and versions[at] == given(new):
+        return ()
+    _refuse_version(provision, day, historical=historical)
+    record = {**record, "versions": [*versions[:at], given(new), *versions[at:]]}
+    changed = in_order("provision", record if historical and not ground.source else _read(data, record, ground))
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
-    links = data.corpus.links_to_provision.get(provision.id, ())
+    links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
     touched = [link for link in links if overlap(*span(data.corpus, link), day.on, until)]
-    return (Change("provision", provision.id, in_order("provision", changed)), *_suspect(data, touched))
+    change = Change("provision", provision.id, changed, told=_told(before, wording))
+    return (change, *_suspect(data, touched))
 
 
-def _refuse_version(provision: Provision, day: Day) -> None:
+def _an_act_or_copy(corpus: Corpus, ground: Ground) -> str:
+    if ground.source:
+        a_known("source", ground.source, {*corpus.source, *corpus.act})
+    return an_act(corpus, ground.act) if ground.act or not ground.source else ""
+
+
+_KEPT = ("penalty", "note")
+"""What a new version has from the one before where it is not said anew."""
+
+
+def _taken_over(before: Record, wording: Wording, mark: Mark) -> dict[str, str | None]:
+    """The penalty and the note of a new version; a penalty that was less sure than the amendment stays so."""
+    found = {key: str(before.get(key, "")) if (new := getattr(wording, key)) is None else new for key in _KEPT}
+    if found["penalty"] and wording.penalty is None:
+        sure = weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
+        found["penalty_verification"] = str(sure) if sure is not mark else ""
+    return found
+
+
+def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """What of the version before is taken over, and what is left out."""
+    told = [("taken over" if getattr(wording, key) is None else "left out", key) for key in _KEPT if before.get(key)]
+    return tuple(each for each in told if each[0] == "taken over" or not getattr(wording, each[1]))
+
+
+def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None:
     if any(version.in_force_from == day.on for version in provision.versions):
         raise NotUnderstoodError(
-            f"{provision.id} has a version of {day.on} already", f"to change it: lanzarote-law edit {provision.id}"
+            f"{provision.id} has a version of {day.on} already",
+            f"to change it: lanzarote-law edit {provision.id}@{day.text}",
         )
-    if provision.start and day.on < provision.start:
+    if provision.start and day.on < provision.start and not historical:
         raise NotUnderstoodError(
             f"{provision.id} starts on {provision.start}: on {day.on} there is nothing to amend",
-            f"mend the day, or put in what it said before: lanzarote-law edit {provision.id}",
+            "mend the day, or put in what it said before with --historical",
         )
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
@@ -181,13 +221,26 @@ def what_ended(provision: Provision) -> str:
 
 
 def _read(data: Data, record: Record, ground: Ground) -> Record:
-    """A provision that was read in an act, if it was; acts stand before the copies of a text."""
+    """A provision that was read in a copy or in an act, if it was; acts stand before the copies of a text."""
     copies = [str(copy) for copy in listed(record.get("read_in"))]
     read = [copy.partition(" ")[0] for copy in copies]
-    if ground.mark is not Mark.SEEN or ground.act in read:
+    new = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
+    if not new or new in read:
         return record
     at = max((index + 1 for index, copy in enumerate(read) if copy in data.corpus.act), default=0)
-    return {**record, "read_in": [*copies[:at], ground.act, *copies[at:]]}
+    at = at if new in data.corpus.act else len(copies)
+    return {**record, "read_in": [*copies[:at], new, *copies[at:]]}
+
+
+def versions_in_order(data: Data, change: Change) -> Change:
+    """A change of an article with the versions that it brings in their places by day."""
+    versions = listed(change.record.get("versions"))
+    old = data.records.record(change.kind, change.id) if (change.kind, change.id) in data.records else {}
+    if len(versions) <= len(listed(old.get("versions"))):
+        return change
+    starts = {index: str(mapping(each).get("in_force_from", "")) for index, each in enumerate(versions)}
+    placed = sorted(starts, key=lambda index: data.days.get(starts[index], starts[index]))
+    return change._replace(record={**change.record, "versions": [versions[index] for index in placed]})
 
 
 def _suspect(data: Data, links: Iterable[Correspondence]) -> tuple[Change, ...]:
@@ -209,14 +262,18 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
     The links to the article end with it; those to another one that must be read with it become suspect. Raises
     NotUnderstoodError where the article cannot end then.
     """
-    _refuse_end(provision, day)
-    by = {
-        "act": an_act(data.corpus, ground.act),
-        "act_article": ground.act_article,
-        "verification": str(ground.mark),
-    }
+    by = given(
+        {
+            "act": _an_act_or_copy(data.corpus, ground),
+            "act_article": ground.act_article,
+            "verification": str(ground.mark),
+        }
+    )
     record = data.records.record("provision", provision.id)
-    closed = _read(data, {**record, "repealed_on": day.text, "repealed_by": given(by)}, ground)
+    if provision.end == day.on and record["repealed_by"] == by:
+        return ()
+    _refuse_end(provision, day)
+    closed = _read(data, {**record, "repealed_on": day.text, "repealed_by": by}, ground)
     beside = [
         link
         for link in data.corpus.links_to_provision.get(provision.id, ())
@@ -238,7 +295,8 @@ def _refuse_end(provision: Provision, day: Day) -> None:
 def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
     """A new record. Raises NotUnderstoodError where there is one of that id, or where it cannot stand in that file."""
     ident = str(record["id"]) if "id" in record else key_of(kind, record)
-    if (kind, ident) in data.records:
+    new = _without_name(kind, record)
+    if (kind, ident) in data.records and data.records.record(kind, ident) != new:
         raise NotUnderstoodError(
             f"'{printable(ident)}' is already the id of {article_of(kind)}", f"to change it: lanzarote-law edit {ident}"
         )
@@ -246,7 +304,7 @@ def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
         raise NotUnderstoodError(
             f"{article_of(kind)} cannot stand in {printable(file)}", f"it stands in {' or in '.join(LISTS[kind].files)}"
         )
-    return Change(kind, ident, in_order(kind, _without_name(kind, record)), file)
+    return Change(kind, ident, in_order(kind, new), file)
 
 
 def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", file: str = "") -> tuple[Change, ...]:

@@ -1,22 +1,21 @@
-"""New records as an adviser gives them: values for keys, or a file in the form of the data files."""
+"""Records as an adviser gives them: what they still need, and files in the form of the data files."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import glossary, schema, yamlnodes
-from lanzarote_law.dataset.readers import Many, OneOf, Reading, flag
-from lanzarote_law.edits.records import article_of, in_order, key_of, listed, mapping
+from lanzarote_law.dataset.readers import OneOf, Reading
+from lanzarote_law.edits.records import article_of, mapping
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lanzarote_law.dataset import readers
-    from lanzarote_law.dataset.readers import File, Node, Plain, Shape
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.dataset.readers import File, Node
+    from lanzarote_law.edits.records import Record
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
 
@@ -36,103 +35,6 @@ def a_kind(word: str) -> str:
         known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LISTS))
         raise NotUnderstoodError(message, f"the kinds are {known}")
     return kind
-
-
-def record_of(kind: str, record: Record, pairs: Iterable[str]) -> Record:
-    """A record with the values of pairs such as `title.en=Law on images`. Raises NotUnderstoodError."""
-    for pair in pairs:
-        key, equals, value = pair.partition("=")
-        if not equals:
-            raise NotUnderstoodError(f"'{printable(pair)}' gives no value", "write KEY=VALUE, such as title.en=...")
-        record = with_value(kind, record, key.strip(), value.strip())
-    return record
-
-
-def with_value(kind: str, record: Record, path: str, text: str) -> Record:
-    """A record with a value; the parts of a list stand between commas, `names[1]` is the second alone.
-
-    Raises NotUnderstoodError.
-    """
-    try:
-        return _set(schema.LISTS[kind].shape, record, path, path.split("."), text)
-    except _NoKeyError as error:
-        raise NotUnderstoodError(f"'{printable(path)}' is no key of {article_of(kind)}", error.hint) from None
-
-
-class _NoKeyError(NotUnderstoodError):
-    """What was typed is no key; the hint says which there are."""
-
-
-def _set(shape: Shape, record: Record, path: str, steps: list[str], text: str) -> Record:
-    step, *rest = steps
-    name, bracket, index = step.partition("[")
-    if name not in shape:
-        raise _NoKeyError("", f"the keys are {', '.join(shape)}")
-    reader = shape[name].read
-    if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
-        raise _NoKeyError("", f"{name} has none of its own: give {name}=...")
-    if reader.shape and not rest:
-        inner = ", ".join(f"{path}.{key}" for key in reader.shape)
-        raise NotUnderstoodError(f"'{printable(path)}' has keys of its own", f"give {inner}")
-    if rest and isinstance(reader, Many):
-        inside = listed(record.get(name))
-        at = _position(inside, name, index.removesuffix("]"))
-        changed = _set(reader.shape, mapping(inside[at]) if at < len(inside) else {}, path, rest, text)
-        return {**record, name: [*inside[:at], changed, *inside[at + 1 :]]}
-    if rest:
-        return {**record, name: _set(reader.shape, mapping(record.get(name, {})), path, rest, text)}
-    if bracket:
-        inside = listed(record.get(name))
-        at = _position(inside, name, index.removesuffix("]"))
-        return {**record, name: [*inside[:at], text, *inside[at + 1 :]]}
-    if isinstance(reader, Many):
-        return {**record, name: [part.strip() for part in text.split(",") if part.strip()]}
-    return {**record, name: text == "true" if reader is flag and text in {"true", "false"} else text}
-
-
-def _without(ident: str, record: Record, path: str, steps: list[str]) -> Record:
-    """A record without the value of a path, and without what is empty then."""
-    step, *rest = steps
-    name, bracket, index = step.partition("[")
-    if name not in record:
-        raise NotUnderstoodError(f"{ident} has no key '{printable(path)}'", f"it has {', '.join(record)}")
-    value = record[name]
-    rests: Plain = []
-    if bracket and isinstance(value, list):
-        at = _position(value, name, index.removesuffix("]"))
-        inside = _without(ident, mapping(value[at]), path, rest) if rest and at < len(value) else {}
-        rests = [*value[:at], *([inside] if inside else []), *value[at + 1 :]]
-    elif rest and isinstance(value, dict):
-        rests = _without(ident, value, path, rest)
-    elif bracket or rest:
-        raise NotUnderstoodError(f"{ident} has no key '{printable(path)}'", f"name a part of a list: {name}[0]")
-    kept = {key: each for key, each in record.items() if key != name}
-    return {key: rests if key == name else kept[key] for key in record if key in kept or rests}
-
-
-def _position(inside: list[Plain], name: str, typed: str) -> int:
-    """Which record of a list is meant; the one behind the last begins a new one. Raises NotUnderstoodError."""
-    known = f"there are {len(inside)}, from {name}[0] on" if inside else "there is none yet"
-    if not typed and len(inside) > 1:
-        raise NotUnderstoodError(
-            f"it is not said which of {name} is meant", f"{known}: write {name}[{len(inside) - 1}] for the last"
-        )
-    if typed and (not re.fullmatch(r"\d{1,3}", typed, re.ASCII) or int(typed) > len(inside)):
-        hint = f"{known}; {name}[{len(inside)}] begins a new one"
-        raise NotUnderstoodError(f"'{printable(f'{name}[{typed}]')}' is none of {name}", hint)
-    return int(typed or 0)
-
-
-def with_values(change: Change, pairs: Iterable[str], unset: Iterable[str]) -> Change:
-    """A record with the values of pairs in place of what it had, and without some keys. Raises NotUnderstoodError."""
-    record = record_of(change.kind, change.record, pairs)
-    for path in unset:
-        record = _without(change.id, record, path, path.split("."))
-    if change.kind != "date" and key_of(change.kind, record) != change.id:
-        raise NotUnderstoodError(
-            f"the record is told by {change.id}, and other records may name it", "add a record under the new id"
-        )
-    return change._replace(record=in_order(change.kind, record))
 
 
 def missing(kind: str, record: Record) -> tuple[Missing, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.edits.amending import an_act
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.model import Mark
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
         name, old = _free_name(data.corpus, what), _start_of(data.corpus, what)
         record = {"title": _start_title(data.corpus, what)}
         naming = tuple(_named(data, _hinge(data.corpus, what, old), name))
+    if day.on == old and "day" in record and _said(record, ground, note):
+        return ()
     if day.on == old:
-        raise NotUnderstoodError(f"{what} starts on {old} already", "write another day")
+        edit = f", or lanzarote-law edit {name}" if "day" in record else ""
+        raise NotUnderstoodError(f"{what} starts on {old} already", f"write another day{edit}")
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
     was = [*listed(record.get("was")), old.isoformat()]
     moved: Record = {
@@ -52,6 +56,16 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
         **{key: value for key, value in (("act", ground.act), ("note", note)) if value},
     }
     return (Change("date", name, in_order("date", moved)), *naming)
+
+
+def _said(record: Record, ground: Ground, note: str) -> bool:
+    """Whether a record of a day says already by which act, and what else was typed of it."""
+    typed = {
+        "act": ground.act,
+        "note": note,
+        "verification": str(ground.mark) if ground.mark is not Mark.UNVERIFIED else "",
+    }
+    return all(record.get(key) == value for key, value in typed.items() if value)
 
 
 def _name_of(data: Data, what: str) -> str:

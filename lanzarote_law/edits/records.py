@@ -28,6 +28,8 @@ class Change(NamedTuple):
     """Empty where the record is to go."""
     file: str = ""
     """For a new record of a kind that two files hold (items, aspects): which of them."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What a preview says of it: a word of the page, and what it is about."""
 
 
 class DataRecords:

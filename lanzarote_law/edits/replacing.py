@@ -119,6 +119,7 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
             "change": str(Effect.INSERTED),
             "act": ground.act,
             "act_article": ground.act_article,
+            "source": ground.source,
             "summary": wording.summary,
             "penalty": wording.penalty,
             "verification": str(ground.mark),

@@ -199,6 +199,16 @@ WORDS = {
     "legend.warned": ("with a warning", "avec un avertissement", "met een waarschuwing"),
     "no problem": ("No problem was found.", "Aucun problème n'a été trouvé.", "Er is geen probleem gevonden."),
     # what an edit would do
+    "version taken over": (
+        "As in the version before, since nothing else is said: {0}",
+        "Comme dans la version précédente, puisque rien d'autre n'est dit : {0}",
+        "Zoals in de versie ervoor, omdat niets anders is gezegd: {0}",
+    ),
+    "version left out": (
+        "In the version before, and no longer: {0}",
+        "Dans la version précédente, et plus désormais : {0}",
+        "In de versie ervoor, en niet meer: {0}",
+    ),
     "h.lines": ("Lines that change", "Lignes qui changent", "Regels die veranderen"),
     "h.otherwise": (
         "Items and obligations that would stand otherwise",

@@ -61,6 +61,15 @@ def _title(view: View, kind: str, ident: str) -> str:
     return shown(found.title, view.language) if found and any(found.title) else ""
 
 
+def told(view: View, notices: Iterable[tuple[str, str]]) -> Page:
+    """What is not typed and stands in a new version all the same, and what of the one before does not."""
+    found: dict[str, list[str]] = {}
+    for word, about in notices:
+        found.setdefault(word, []).append(about)
+    rows = tuple(Line(run(view.word(f"version {word}", ", ".join(about)))) for word, about in found.items())
+    return (Space(), *rows) if rows else ()
+
+
 def lines(view: View, diff: Iterable[str]) -> Page:
     """The lines that change, file by file."""
     drawn = (Line(run(Styled(line, _DIFF_STYLES.get(line[:1], ""))), 1) for line in diff)

@@ -253,7 +253,9 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, Run, Run]]:
     if provision.annulled:
         annulled = provision.annulled
         first = view.day(annulled.start) if annulled.start else ""
-        text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + annulled.note if annulled.note else "")
+        text = run(
+            Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + annulled.note if annulled.note else ""
+        )
         yield run(first), text, run(dotted(view.act(annulled.act), view.word(annulled.verification)))
     if provision.repeal:
         repeal = provision.repeal

@@ -298,15 +298,14 @@ REFUSED = {
             " lanzarote-law add provision"
         ),
     ),
-    ("replace", "old/100", "--by", "new/50", "--on", "2024-07-01"): (
-        2,
-        "the data say that already: there is nothing to write",
-    ),
     ("postpone", "new-cod", "--to", "2025-01-01"): (
         1,
         "'new-cod' is no named day, no code and no act of this data set; did you mean new-code?",
     ),
-    ("postpone", "new-code", "--to", "2024-07-01"): (2, "new-code starts on 2024-07-01 already; write another day"),
+    ("postpone", "new-code", "--to", "2024-07-01", "--note", "X"): (
+        2,
+        "new-code starts on 2024-07-01 already; write another day, or lanzarote-law edit new-code",
+    ),
     ("verify", "act:1998", "--mark", "inferred", "--by", "A"): (
         1,
         "'act:1998' is not in this data set; did you mean act:1999 or act:2011?",

@@ -107,7 +107,8 @@ def test_after_a_dry_run_what_was_typed_can_still_be_put_in(tmp_path: Path, kept
 def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) -> None:
     shown = tmp_path / "shown.yaml"
     editor = an_editor(tmp_path, HOLDER)
-    copy = shlex.join([sys.executable, "-c", f"import shutil, sys; shutil.copy(sys.argv[1], {str(shown)!r})"])
+    code = f"import os, shutil, sys; shutil.copy(sys.argv[1], {str(shown)!r}); os.utime(sys.argv[1])"
+    copy = shlex.join([sys.executable, "-c", code])
     typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--dry-run", EDITOR=copy)
     assert shown.read_text("utf-8") == (
         "# holder guild: save and close to go on; nothing is written to the data before you say so.\n"
@@ -115,6 +116,25 @@ def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) 
         "# still needed: title.en (What it is called)\n"
     )
     assert typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--yes", EDITOR=editor).code == 0
+    assert list(kept.iterdir()) == []
+
+
+def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: Path, kept: Path) -> None:
+    editor = f"{sys.executable} -S -c pass"
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
+    [file] = kept.iterdir()
+    assert ran.err == (
+        f"error: nothing was written: the editor '{editor}' ended at once, and {file} is as it was; if it is still open"
+        f' there, let it wait: EDITOR="{sys.executable} --wait", for example; what you save there goes in with:'
+        f" {way(tmp_path, 'edit P02', file)}\n"
+    )
+    assert ran.code == 1
+
+
+def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Path) -> None:
+    code = "import pathlib, sys; file = pathlib.Path(sys.argv[1]); file.write_bytes(file.read_bytes())"
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=shlex.join([sys.executable, "-c", code]))
+    assert (ran.err, ran.code) == ("the data say that already: nothing was written\n", 0)
     assert list(kept.iterdir()) == []
 
 
@@ -132,7 +152,6 @@ def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) 
             f"{sys.executable} -c 'raise SystemExit(3)'",
             f"nothing was written: the editor '{sys.executable} -c 'raise SystemExit(3)'' ended with 3",
         ),
-        (f"{sys.executable} -c pass", "the data say that already: there is nothing to write"),
     ],
 )
 def test_where_nothing_was_typed_nothing_is_kept(editor: str, message: str, tmp_path: Path, kept: Path) -> None:

@@ -284,12 +284,11 @@ def test_a_file_that_cannot_be_put_in_is_refused(
         (("edit", "P01", "P02"), "an editor holds one record at a time; name one, or give --set KEY=VALUE"),
         (("edit", "P01", "--set", "note"), "'note' gives no value; write KEY=VALUE, such as title.en=..."),
         (("edit", "league", "--set", "note=X"), "'note' is no key of a holder; the keys are id, title"),
-        (("edit", "league", "--unset", "note"), "league has no key 'note'; it has id, title"),
+        (("edit", "league", "--unset", "note"), "'note' is no key of a holder; the keys are id, title"),
         (
             ("edit", "league", "--set", "id=guild"),
             "the record is told by league, and other records may name it; add a record under the new id",
         ),
-        (("edit", "P02", "--set", "topic=Training"), "the data say that already: there is nothing to write"),
     ],
 )
 def test_a_record_that_is_not_fully_said_is_refused(words: tuple[str, ...], message: str, tmp_path: Path) -> None:
@@ -330,3 +329,144 @@ def test_what_is_not_answered_is_still_missing(tmp_path: Path, monkeypatch: pyte
         "title.en (What it is called):error: a holder needs title.en; give each with --set KEY=VALUE, or --from FILE,"
         " or --edit\n"
     )
+
+
+# -- parts of a record -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            ("edit", "old/100@2012-01-01", "--set", "act_article=4"),
+            ['-         act_article: "3"', '+         act_article: "4"'],
+        ),
+        (
+            ("edit", "art. 100@2012-01-01", "--set", "note=N."),
+            ["-         note: Paragraph 2 is as before.", "+         note: N."],
+        ),
+        (("edit", "old/100", "--unset", "versions[2012-01-01].note"), ["-         note: Paragraph 2 is as before."]),
+        (("edit", "old/100@new/50", "--set", "note=N."), ["-         note: The words are new.", "+         note: N."]),
+        (("edit", "old/100", "--set", "replaced_by[new/51].note=N."), ["+         note: N."]),
+        (("edit", "old/100@repeal", "--unset", "act_article"), ['-       act_article: "9"']),
+        (("edit", "old/100@was-99bis", "--unset", "note"), ["-     note: Nothing else changed."]),
+        (
+            ("edit", "P01", "--set", "later[new/50].note=N."),
+            ["-         note: The new Code speaks of makers.", "+         note: N."],
+        ),
+    ],
+)
+def test_a_part_is_meant_by_its_day_or_its_id(words: tuple[str, ...], lines: list[str], tmp_path: Path) -> None:
+    assert typed(tmp_path, *words, "--yes").code == 0
+    assert changed(tmp_path)[1:] == lines
+
+
+def test_two_parts_of_one_record_are_changed_at_once(tmp_path: Path) -> None:
+    typed(tmp_path, "edit", "old/100@2000-01-01", "old/100@new/51", "--set", "note=N.", "--yes")
+    assert changed(tmp_path) == ["provisions.yaml:", "+         note: N.", "+         note: N."]
+
+
+def test_remove_takes_out_the_part_that_is_named_and_nothing_else(tmp_path: Path) -> None:
+    assert typed(tmp_path, "remove", "old/100@2000-01-01", "--yes").code == 0
+    assert changed(tmp_path) == [
+        "provisions.yaml:",
+        '-       - in_force_from: "2000-01-01"',
+        "-         act: act:1999",
+        '-         numbered: "99bis"',
+        "-         summary: Forbids to spread images.",
+        "-         verification: unverified",
+    ]
+
+
+PARTS = "old/100@was-99bis, old/100@2000-01-01, old/100@2012-01-01, old/100@repeal, old/100@new/50, old/100@new/51"
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "code"),
+    [
+        (("remove", "old/100@2001-01-01"), f"'old/100@2001-01-01' is no part of old/100; its parts are {PARTS}", 1),
+        (
+            ("edit", "old/100@2012-01-01"),
+            (
+                "versions[2012-01-01] is a part of old/100, and only a whole record can be put in its place; give --set"
+                " KEY=VALUE, or name the record: lanzarote-law edit old/100"
+            ),
+            2,
+        ),
+        (
+            ("remove", "new/50@new-code"),
+            "new/50 has no other version; to take the article out: lanzarote-law remove new/50",
+            2,
+        ),
+    ],
+)
+def test_a_part_that_cannot_be_meant_is_refused(
+    words: tuple[str, ...], message: str, code: int, tmp_path: Path
+) -> None:
+    ran = typed(tmp_path, *words, "--yes")
+    assert (ran.err, ran.code) == (f"error: {message}\n", code)
+    assert changed(tmp_path) == []
+
+
+def test_one_element_of_a_list_is_added_or_dropped(tmp_path: Path) -> None:
+    words = ("edit", "act:2011", "--add", "read_in=copy:code p. 1, 2", "--drop", "read_in=act:2023", "--yes")
+    assert typed(tmp_path, *words).code == 0
+    assert changed(tmp_path)[1:] == [
+        "-     read_in: [copy:code p. 12, act:2023]",
+        '+     read_in: [copy:code p. 12, "copy:code p. 1, 2"]',
+    ]
+    assert typed(tmp_path, *words) == SAID_ALREADY
+
+
+def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: Path) -> None:
+    words = ("amend", "old/100", "--on", "2015-01-01", "--act", "act:2011", "--summary", "X", "--dry-run")
+    told = "As in the version before, since nothing else is said: "
+    assert f"\n  {told}penalty, note\n" in typed(tmp_path, *words).out
+    ran = typed(tmp_path, *words, "--penalty", "", "--mark", "seen")
+    assert f"\n  In the version before, and no longer: penalty\n  {told}note\n" in ran.out
+
+
+# -- what the data say already -----------------------------------------------------------------------------------------
+
+SAID_ALREADY = Ran("", "the data say that already: nothing was written\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("edit", "P02", "--set", "topic=Training"),
+        ("edit", "league", "--unset", "title.nl"),
+        ("replace", "old/100", "--by", "new/50", "--on", "2024-07-01"),
+        ("postpone", "new-code", "--to", "2024-07-01"),
+    ],
+)
+def test_what_the_data_say_already_is_said_and_is_no_mistake(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert typed(tmp_path, *words, "--yes") == SAID_ALREADY
+    assert changed(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "holder", "guild", "--set", "title.en=Guild of Judges"),
+        ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to keep images."),
+        ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7"),
+        ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023"),
+        ("postpone", "act:2011", "--to", "2013-01-01", "--mark", "seen"),
+        ("edit", "new/51", "--set", "versions[0].penalty=One year."),
+    ],
+)
+def test_a_script_can_be_played_again(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert typed(tmp_path, *words, "--yes").code == 0
+    after = changed(tmp_path)
+    assert typed(tmp_path, *words, "--yes") == SAID_ALREADY
+    assert changed(tmp_path) == after
+
+
+def test_a_number_that_an_item_and_an_article_bear_is_neither(tmp_path: Path) -> None:
+    item = '  - id: "50"\n    kind: law\n    title:\n      en: Images\n    asks: X\n    verification: seen\n\n'
+    a_data_folder(tmp_path, questions=('items:\n  - id: "8.1"\n', f'items:\n{item}  - id: "8.1"\n'))
+    message = "error: '50' is an item, and an article: new/50; write \"item 50\" or new/50\n"
+    assert typed(tmp_path, "edit", "50", "--set", "note=N.", "--yes") == Ran("", message, 2)
+    assert typed(tmp_path, "remove", "50", "--yes") == Ran("", message, 2)
+    assert typed(tmp_path, "edit", "item 50", "--set", "note=N.", "--yes").err == "written: questions.yaml\n"

@@ -9,12 +9,13 @@ import pytest
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.edits import amending
 from lanzarote_law.edits.amending import Data, Ground, Wording
-from lanzarote_law.edits.records import Change
+from lanzarote_law.edits.records import Change, listed, mapping
 from lanzarote_law.model import Effect, Mark, Repeal
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
+    from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 SAYS = Wording("It says more.")
@@ -22,9 +23,12 @@ LAW = Ground("act:1")
 TWO = (a_version("2000-01-01", summary="First."), a_version("2010-01-01", summary="Second."))
 
 
-def amended(corpus: Corpus, ident: str, day: str, ground: Ground = LAW, wording: Wording = SAYS) -> Corpus:
+def amended(
+    corpus: Corpus, ident: str, day: str, ground: Ground = LAW, wording: Wording = SAYS, *, historical: bool = False
+) -> Corpus:
     def edit(data: Data) -> tuple[Change, ...]:
-        return amending.amend(data, data.corpus.provision[ident], amending.a_day(data.corpus, day), ground, wording)
+        article, on = data.corpus.provision[ident], amending.a_day(data.corpus, day)
+        return amending.amend(data, article, on, ground, wording, historical=historical)
 
     return edited(corpus, edit).corpus
 
@@ -154,20 +158,90 @@ def test_a_link_that_was_carried_over_stays_marked_as_that() -> None:
     assert [str(link.review) for link in amended(corpus, "old/383bis", "2022-06-01").correspondences] == ["carried"]
 
 
+PENAL = a_version("2000-01-01", penalty="One year.", penalty_verification="inferred", note="Read in Dutch.")
+
+
+@pytest.mark.parametrize(
+    ("wording", "mark", "kept"),
+    [
+        (Wording("It says more."), Mark.SEEN, ("One year.", Mark.INFERRED, "Read in Dutch.")),
+        (Wording("It says more."), Mark.INFERRED, ("One year.", None, "Read in Dutch.")),
+        (Wording("It says more."), Mark.UNVERIFIED, ("One year.", None, "Read in Dutch.")),
+        (Wording("It says more.", "Two years."), Mark.SEEN, ("Two years.", None, "Read in Dutch.")),
+        (Wording("It says more.", "", ""), Mark.SEEN, ("", None, "")),
+    ],
+)
+def test_what_is_not_said_anew_is_as_in_the_version_before_and_no_surer(
+    wording: Wording, mark: Mark, kept: tuple[str, Mark | None, str]
+) -> None:
+    corpus = a_corpus(a_provision("old/383bis", PENAL))
+    version = (
+        amended(corpus, "old/383bis", "2005-01-01", Ground("act:1", "", mark), wording)
+        .provision["old/383bis"]
+        .versions[1]
+    )
+    assert (version.penalty, version.penalty_verification, version.note) == kept
+
+
+def test_a_penalty_without_a_mark_of_its_own_is_as_sure_as_the_version_that_it_comes_from() -> None:
+    first = a_version("2000-01-01", penalty="One year.", verification="second-hand")
+    corpus = amended(
+        a_corpus(a_provision("old/383bis", first)), "old/383bis", "2005-01-01", Ground("act:1", "", Mark.SEEN)
+    )
+    assert corpus.provision["old/383bis"].versions[1].penalty_verification is Mark.SECOND_HAND
+
+
+@pytest.mark.parametrize(("day", "at"), [("1990-01-01", 0), ("2005-01-01", 1), ("2020-01-01", 2)])
+def test_a_missing_piece_of_history_is_put_in_its_place_and_leaves_the_links_alone(day: str, at: int) -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/383bis", *TWO, read_in="doc:reply"), a_link())
+    after = amended(corpus, "old/383bis", day, Ground("act:1", "", Mark.SEEN), historical=True)
+    assert [each.summary for each in after.provision["old/383bis"].versions].index("It says more.") == at
+    assert under_review(after) == []
+    assert after.provision["old/383bis"].read_in == ("doc:reply",)
+
+
+def test_a_version_names_the_copy_in_which_it_was_read_and_needs_no_act_then() -> None:
+    corpus = a_corpus(a_provision("old/383bis", read_in="act:2"))
+    ground = Ground("", "", Mark.SEEN, "doc:reply")
+    article = amended(corpus, "old/383bis", "2005-01-01", ground, historical=True).provision["old/383bis"]
+    assert (article.versions[1].source, article.versions[1].act, article.read_in) == (
+        "doc:reply",
+        "",
+        ("act:2", "doc:reply"),
+    )
+    ended = repealed(corpus, "old/383bis", "2022-06-01", Ground("act:1", "", Mark.SEEN, "doc:reply"))
+    assert ended.provision["old/383bis"].read_in == ("act:2", "doc:reply")
+
+
+def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
+    data = opened(a_corpus(a_provision("old/383bis", *TWO))).data
+    record = data.records.record("provision", "old/383bis")
+    new: list[Plain] = [{"in_force_from": day} for day in ("new-code", "2005-01-01", "1990-01-01")]
+    change = Change("provision", "old/383bis", {**record, "versions": [*listed(record["versions"]), *new]})
+    versions = listed(amending.versions_in_order(data, change).record["versions"])
+    assert [mapping(each)["in_force_from"] for each in versions] == [
+        "1990-01-01",
+        "2000-01-01",
+        "2005-01-01",
+        "2010-01-01",
+        "new-code",
+    ]
+
+
 @pytest.mark.parametrize(
     ("day", "act", "message"),
     [
         (
             "2010-01-01",
             "act:1",
-            "old/383bis has a version of 2010-01-01 already; to change it: lanzarote-law edit old/383bis",
+            "old/383bis has a version of 2010-01-01 already; to change it: lanzarote-law edit old/383bis@2010-01-01",
         ),
         (
             "1999-12-31",
             "act:1",
             (
                 "old/383bis starts on 2000-01-01: on 1999-12-31 there is nothing to amend; mend the day, or put in what"
-                " it said before: lanzarote-law edit old/383bis"
+                " it said before with --historical"
             ),
         ),
         (

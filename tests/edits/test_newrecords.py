@@ -9,7 +9,6 @@ import pytest
 from lanzarote_law.dataset import schema
 from lanzarote_law.edits import newrecords
 from lanzarote_law.edits.newrecords import Missing
-from lanzarote_law.edits.records import Change
 from tests.builders import a_corpus
 from tests.written import refusal
 
@@ -24,7 +23,7 @@ MARKS = "seen, second-hand, inferred, unverified"
 NAME = "The name by which other records refer to it; no other record of its kind may have it"
 
 
-# -- kinds and values --------------------------------------------------------------------------------------------------
+# -- kinds ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -43,140 +42,6 @@ def test_a_kind_is_typed_as_one_word(word: str, kind: str) -> None:
 )
 def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message: str) -> None:
     assert refusal(lambda: newrecords.a_kind(word)) == message
-
-
-VERSIONS: Record = {"versions": [{"summary": "First."}, {"summary": "Second."}]}
-
-
-@pytest.mark.parametrize(
-    ("kind", "record", "pair", "found"),
-    [
-        ("act", {}, "note=Read.", {"note": "Read."}),
-        ("act", {"note": "Old."}, "note = Read. ", {"note": "Read."}),
-        ("act", {}, "title.en=Law = order", {"title": {"en": "Law = order"}}),
-        ("act", {"title": {"en": "Law"}}, "title.fr=Loi", {"title": {"en": "Law", "fr": "Loi"}}),
-        ("act", {}, "read_in=copy:code p. 1, act:2", {"read_in": ["copy:code p. 1", "act:2"]}),
-        ("correspondence", {}, "items=8.1.a,8.1.b", {"items": ["8.1.a", "8.1.b"]}),
-        ("correspondence", {"items": ["9"]}, "items=8.1.a,", {"items": ["8.1.a"]}),
-        ("aspect", {}, "exemption=true", {"exemption": True}),
-        ("aspect", {}, "exemption=false", {"exemption": False}),
-        ("aspect", {}, "exemption=perhaps", {"exemption": "perhaps"}),
-        ("provision", {}, "versions.summary=First.", {"versions": [{"summary": "First."}]}),
-        ("provision", {}, "versions[0].summary=First.", {"versions": [{"summary": "First."}]}),
-        (
-            "provision",
-            VERSIONS,
-            "versions[1].penalty=Two years.",
-            {"versions": [{"summary": "First."}, {"summary": "Second.", "penalty": "Two years."}]},
-        ),
-        (
-            "provision",
-            VERSIONS,
-            "versions[2].summary=Third.",
-            {"versions": [{"summary": "First."}, {"summary": "Second."}, {"summary": "Third."}]},
-        ),
-        ("provision", {}, "repealed_by.act=act:2", {"repealed_by": {"act": "act:2"}}),
-        ("code", {"names": ["A", "B"]}, "names=C, D", {"names": ["C", "D"]}),
-        ("code", {"names": ["A", "B"]}, "names[1]=B, de la C", {"names": ["A", "B, de la C"]}),
-        ("code", {"names": ["A", "B"]}, "names[2]=C", {"names": ["A", "B", "C"]}),
-    ],
-)
-def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: str, found: Record) -> None:
-    before = repr(record)
-    assert newrecords.record_of(kind, record, [pair]) == found
-    assert repr(record) == before
-
-
-@pytest.mark.parametrize(
-    ("pair", "message"),
-    [
-        ("note", "'note' gives no value; write KEY=VALUE, such as title.en=..."),
-        (
-            "not=X",
-            (
-                "'not' is no key of a provision; the keys are id, subject, versions, repealed_on, repealed_by,"
-                " replaced_by, read_in, verification, verified, note"
-            ),
-        ),
-        ("subject.de=X", "'subject.de' is no key of a provision; the keys are en, fr, nl"),
-        ("subject=X", "'subject' has keys of its own; give subject.en, subject.fr, subject.nl"),
-        ("note.en=X", "'note.en' is no key of a provision; note has none of its own: give note=..."),
-        ("note[0]=X", "'note[0]' is no key of a provision; note has none of its own: give note=..."),
-        (
-            "versions.note=X",
-            (
-                "it is not said which of versions is meant; there are 2, from versions[0] on: write versions[1] for the"
-                " last"
-            ),
-        ),
-        (
-            "versions[3].note=X",
-            "'versions[3]' is none of versions; there are 2, from versions[0] on; versions[2] begins a new one",
-        ),
-        (
-            "versions[x].note=X",
-            "'versions[x]' is none of versions; there are 2, from versions[0] on; versions[2] begins a new one",
-        ),
-        (
-            "replaced_by[1].note=X",
-            "'replaced_by[1]' is none of replaced_by; there is none yet; replaced_by[0] begins a new one",
-        ),
-    ],
-)
-def test_a_path_that_leads_nowhere_is_refused(pair: str, message: str) -> None:
-    assert refusal(lambda: newrecords.record_of("provision", VERSIONS, [pair])) == message
-
-
-def test_values_are_changed_and_taken_out_and_keys_come_in_order() -> None:
-    change = Change("holder", "ngo", {"title": {"en": "NGO"}, "id": "ngo"})
-    after = newrecords.with_values(change, ["title.fr=ONG"], [])
-    assert list(after.record.items()) == [("id", "ngo"), ("title", {"en": "NGO", "fr": "ONG"})]
-    act = Change("act", "act:1", {"id": "act:1", "note": "Old.", "page": "3"})
-    assert newrecords.with_values(act, [], ["note", "page"]).record == {"id": "act:1"}
-
-
-TITLE: Record = {"en": "Images", "fr": "Images"}
-
-
-@pytest.mark.parametrize(
-    ("record", "path", "left"),
-    [
-        ({"id": "a", "title": TITLE}, "title", {"id": "a"}),
-        ({"title": TITLE}, "title.fr", {"title": {"en": "Images"}}),
-        ({"id": "a", "title": {"fr": "Images"}}, "title.fr", {"id": "a"}),
-        ({"names": ["A", "B"]}, "names[0]", {"names": ["B"]}),
-        ({"id": "a", "names": ["A"]}, "names[0]", {"id": "a"}),
-        (
-            {"versions": [{"summary": "First."}, {"summary": "Second.", "note": "N."}]},
-            "versions[1].note",
-            {"versions": [{"summary": "First."}, {"summary": "Second."}]},
-        ),
-    ],
-)
-def test_a_value_is_taken_out_where_its_path_leads(record: Record, path: str, left: Record) -> None:
-    assert newrecords.with_values(Change("date", "x", record), [], [path]).record == left
-
-
-@pytest.mark.parametrize(
-    ("change", "pair", "unset", "message"),
-    [
-        (Change("act", "act:1", {"id": "act:1"}), [], ["note"], "act:1 has no key 'note'; it has id"),
-        (
-            Change("act", "act:1", {"id": "act:1"}),
-            ["id=act:2"],
-            [],
-            "the record is told by act:1, and other records may name it; add a record under the new id",
-        ),
-        (
-            Change("shared number", "old 120", {"code": "old", "number": "120"}),
-            ["number=121"],
-            [],
-            "the record is told by old 120, and other records may name it; add a record under the new id",
-        ),
-    ],
-)
-def test_what_a_record_is_told_by_stays(change: Change, pair: list[str], unset: list[str], message: str) -> None:
-    assert refusal(lambda: newrecords.with_values(change, pair, unset)) == message
 
 
 # -- what is missing ---------------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ def postponed(corpus: Corpus, what: str, day: str, ground: Ground = NO_ACT, note
 
 def places(draft: Draft, name: str) -> list[str]:
     """Where a name stands in the records that changed."""
-    return [f"{kind} {ident}{path}" for kind, ident, record, _ in draft.changes for path in _paths(record, name)]
+    return [f"{kind} {ident}{path}" for kind, ident, record, *_ in draft.changes for path in _paths(record, name)]
 
 
 def _paths(value: Plain, name: str) -> Iterator[str]:
@@ -272,8 +272,12 @@ def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_whe
             "",
             "'1867' is no named day, no code and no act of this data set; the days with a name: new-code",
         ),
-        ("new-code", "2026-09-01", "", "new-code starts on 2026-09-01 already; write another day"),
-        ("new-code", "new-code", "", "new-code starts on 2026-09-01 already; write another day"),
+        (
+            "new-code",
+            "2026-09-01",
+            "act:1",
+            "new-code starts on 2026-09-01 already; write another day, or lanzarote-law edit new-code",
+        ),
         ("new", "2026-09-01", "", "new starts on 2026-09-01 already; write another day"),
         ("old", "2026-09-01", "", "the data do not say when old starts; write it in: lanzarote-law edit old"),
         (
@@ -290,3 +294,8 @@ def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_whe
 )
 def test_a_postponement_that_cannot_be_is_refused(what: str, day: str, act: str, message: str) -> None:
     assert refusal(lambda: postponed(a_corpus(), what, day, Ground(act))) == message
+
+
+@pytest.mark.parametrize("day", ["2026-09-01", "new-code"])
+def test_a_day_that_stays_is_no_change(day: str) -> None:
+    assert postponed(a_corpus(), "new-code", day, NO_ACT).changes == ()

@@ -133,7 +133,7 @@ def test_each_of_them_can_be_checked_where_it_stands(address: str, fact: str) ->
 
 @pytest.mark.parametrize(("address", "fact"), ADDRESSES.items())
 def test_the_record_in_which_a_fact_stands_is_meant_by_the_same_words(address: str, fact: str) -> None:
-    record = addresses.as_it_is(opened(CORPUS).data, address, a_day("2018-01-26"))
+    record = addresses.meant(opened(CORPUS).data, address, a_day("2018-01-26")).change
     assert fact.startswith(f"{record.kind} {record.id}")
 
 
@@ -210,7 +210,7 @@ def test_a_check_that_cannot_be_is_refused(address: str, check: Check, message: 
 
 def test_an_id_of_two_kinds_says_nothing() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(ident="images"))
-    assert refusal(lambda: addresses.as_it_is(opened(corpus).data, "images", TODAY)) == (
+    assert refusal(lambda: addresses.meant(opened(corpus).data, "images", TODAY)) == (
         "'images' is the id of an aspect and of a correspondence; give one of them another id by hand"
     )
 

@@ -1,0 +1,206 @@
+"""Values of a record by the paths to them, as an adviser types them: `title.en`, `versions[2016-06-18].penalty`.
+
+A part of a list is told by its position, or by what it says of itself: its day, the name of that day, `start` where
+none is recorded, the provision that it names; `be-cp-2024/22#2` is the second of those.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.dataset import schema
+from lanzarote_law.dataset.readers import Many, flag
+from lanzarote_law.edits.records import article_of, in_order, key_of, listed, mapping
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lanzarote_law.dataset.readers import Plain, Reader, Shape
+    from lanzarote_law.edits.records import Change, Record
+
+    Leaf = Callable[[Reader, Plain | None], Plain | None]
+    """What becomes of the value at the end of a path; None takes it out."""
+
+
+class Wanted(NamedTuple):
+    """What is to become of the values of a record: pairs such as `title.en=Law on images`, and the keys that go."""
+
+    put: tuple[str, ...] = ()
+    unset: tuple[str, ...] = ()
+    add: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+class _NoKeyError(NotUnderstoodError):
+    """What was typed is no key; the hint says which there are."""
+
+
+def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: str = "") -> Change:
+    """A record, or a part of it, with what is wanted; `days` are the named days. Raises NotUnderstoodError."""
+    record, before = change.record, f"{part}." if part else ""
+    twice = {_pair(each)[0] for each in (*wanted.put, *wanted.add, *wanted.drop)}.intersection(wanted.unset)
+    if twice:
+        raise NotUnderstoodError(f"{', '.join(sorted(twice))} is to be given and taken out", "say one of the two")
+    for pairs, leaf in ((wanted.put, _put), (wanted.add, _added), (wanted.drop, _dropped)):
+        for path, text in map(_pair, pairs):
+            record = _at(change.kind, record, before + path, leaf(before + path, text), days)
+    for path in wanted.unset:
+        record = _at(change.kind, record, before + path, lambda _, __: None, days)
+    if change.kind != "date" and key_of(change.kind, record) != change.id:
+        raise NotUnderstoodError(
+            f"the record is told by {change.id}, and other records may name it", "add a record under the new id"
+        )
+    return change._replace(record=in_order(change.kind, record))
+
+
+def without_part(change: Change, part: str, days: Mapping[str, str]) -> Change:
+    """A record without one of its parts; with the end of an article goes its day. Raises NotUnderstoodError."""
+    name, _, inside = part.partition("[")
+    if name == "versions" and len(listed(change.record[name])) == 1:
+        raise NotUnderstoodError(
+            f"{change.id} has no other version", f"to take the article out: lanzarote-law remove {change.id}"
+        )
+    gone = (part,) if inside else (part, "repealed_on")
+    return with_values(change, Wanted(unset=gone), days)
+
+
+def record_of(kind: str, record: Record, pairs: Iterable[str], days: Mapping[str, str]) -> Record:
+    """A record with the values of pairs such as `title.en=Law on images`. Raises NotUnderstoodError."""
+    for path, text in map(_pair, pairs):
+        record = with_value(kind, record, path, text, days)
+    return record
+
+
+def with_value(kind: str, record: Record, path: str, text: str, days: Mapping[str, str]) -> Record:
+    """A record with a value; the parts of a list stand between commas, one with a comma in quotation marks."""
+    return _at(kind, record, path, _put(path, text), days)
+
+
+def _pair(pair: str) -> tuple[str, str]:
+    key, equals, value = pair.partition("=")
+    if not equals:
+        raise NotUnderstoodError(f"'{printable(pair)}' gives no value", "write KEY=VALUE, such as title.en=...")
+    return key.strip(), value.strip()
+
+
+def _put(path: str, text: str) -> Leaf:
+    def put(reader: Reader, _old: Plain | None) -> Plain:
+        if isinstance(reader, Many) and (not reader.shape or _sole(reader)):
+            if re.fullmatch(r"\[.*\]", text):
+                raise NotUnderstoodError(f"'{printable(text)}' is no list", "write its parts between commas alone")
+            parts = next(csv.reader([text], skipinitialspace=True), [])
+            return [_element(reader, part.strip()) for part in parts if part.strip()]
+        if reader.shape:
+            inner = ", ".join(f"{path}.{key}" for key in reader.shape)
+            raise NotUnderstoodError(f"'{printable(path)}' has keys of its own", f"give {inner}")
+        return text == "true" if reader is flag and text in {"true", "false"} else text
+
+    return put
+
+
+def _added(path: str, text: str) -> Leaf:
+    def added(reader: Reader, old: Plain | None) -> Plain:
+        _refuse_single(reader, path)
+        there = _matches(listed(old), text, {})
+        return listed(old) if there else [*listed(old), _element(reader, text)]
+
+    return added
+
+
+def _dropped(path: str, text: str) -> Leaf:
+    def dropped(reader: Reader, old: Plain | None) -> Plain | None:
+        _refuse_single(reader, path)
+        gone = _matches(listed(old), text, {})
+        return [each for index, each in enumerate(listed(old)) if index not in gone] or None
+
+    return dropped
+
+
+def _refuse_single(reader: Reader, path: str) -> None:
+    if not isinstance(reader, Many) or (reader.shape and not _sole(reader)):
+        raise NotUnderstoodError(f"'{printable(path)}' is no list of texts", f"give --set {path}=... or --unset {path}")
+
+
+def _sole(reader: Reader) -> str:
+    """The one key that each record of a list needs; empty where it needs none or several."""
+    needed = [name for name, key in reader.shape.items() if key.required]
+    return needed[0] if len(needed) == 1 else ""
+
+
+def _element(reader: Reader, text: str) -> Plain:
+    return {_sole(reader): text} if reader.shape else text
+
+
+def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str]) -> Record:
+    """A record with what becomes of the value of a path. Raises NotUnderstoodError."""
+    try:
+        return _inside(schema.LISTS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
+    except _NoKeyError as error:
+        raise NotUnderstoodError(f"'{printable(path)}' is no key of {article_of(kind)}", error.hint) from None
+
+
+def _inside(shape: Shape, record: Record, steps: list[str], leaf: Leaf, days: Mapping[str, str]) -> Record:
+    step, *rest = steps
+    name, bracket, key = step.partition("[")
+    if name not in shape:
+        raise _NoKeyError("", f"the keys are {', '.join(shape)}")
+    reader, value = shape[name].read, record.get(name)
+    if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
+        raise _NoKeyError("", f"{name} has none of its own: give {name}=...")
+    if isinstance(reader, Many) and (bracket or rest):
+        inside = listed(value)
+        at = _position(inside, name, key.removesuffix("]"), days)
+        old = inside[at] if at < len(inside) else None
+        new = _inside(reader.shape, mapping(old or {}), rest, leaf, days) if rest else leaf(reader.of, old)
+        value = [*inside[:at], *([new] if new else []), *inside[at + 1 :]]
+    else:
+        value = _inside(reader.shape, mapping(value or {}), rest, leaf, days) if rest else leaf(reader, value)
+    if value in (None, [], {}):
+        return {each: kept for each, kept in record.items() if each != name}
+    return {**record, name: value}
+
+
+def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str]) -> int:
+    """Which part of a list is meant; the one behind the last begins a new one. Raises NotUnderstoodError."""
+    if re.fullmatch(r"\d{1,3}", typed, re.ASCII) and int(typed) <= len(inside):
+        return int(typed)
+    told = [_names(each, days)[:1] for each in inside]
+    by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
+    known = f"there are {len(inside)}, from {name}[0] on" if inside else "there is none yet"
+    if inside and len(by_name) == len(inside):
+        known = f"there {'is' if len(inside) == 1 else 'are'} {', '.join(by_name)}"
+    if not typed and len(inside) > 1:
+        hint = f"{known}: write {name}[{len(inside) - 1}] for the last"
+        raise NotUnderstoodError(f"it is not said which of {name} is meant", hint)
+    found = _matches(inside, typed, days) if typed else [0]
+    if len(found) > 1:
+        which = " or ".join(f"{name}[{each}]" for each in found)
+        raise NotUnderstoodError(f"'{printable(f'{name}[{typed}]')}' is one of {len(found)}", f"write {which}")
+    if not found:
+        hint = f"{known}; {name}[{len(inside)}] begins a new one"
+        raise NotUnderstoodError(f"'{printable(f'{name}[{typed}]')}' is none of {name}", hint)
+    return found[0]
+
+
+def _matches(inside: list[Plain], typed: str, days: Mapping[str, str]) -> list[int]:
+    """The positions of the parts of a list that a name tells."""
+    name, _, which = typed.partition("#")
+    found = [index for index, each in enumerate(inside) if typed in _names(each, days)]
+    if found or not which.isdecimal():
+        return found
+    found = [index for index, each in enumerate(inside) if name in _names(each, days)]
+    return found[int(which) - 1 : int(which)]
+
+
+def _names(part: Plain, days: Mapping[str, str]) -> list[str]:
+    """What tells a part of a list: a text by itself, a record by its day or the name of it, or by its provision."""
+    if not isinstance(part, dict):
+        return [str(part)]
+    names = [str(part[key]) for key in ("in_force_from", "provision", "as_written", "day") if key in part]
+    if "summary" in part and "in_force_from" not in part:
+        names.append("start")
+    return [*names, *(days[each] for each in names if each in days)]
