@@ -14,6 +14,8 @@ from lanzarote_law.cli.edit_options import (
     DryRun,
     Force,
     FromFile,
+    InFile,
+    Merge,
     SetValue,
     Unset,
     Where,
@@ -38,12 +40,14 @@ def edit(
     added: AddTo = None,
     dropped: DropFrom = None,
     from_file: FromFile = None,
+    merge: Merge = False,
+    file: InFile = "",
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     force: Force = False,
 ) -> None:
-    """Change records: single values, a whole record from a file, or one in $EDITOR; what was typed is kept."""
+    """Change records: single values, those of a file, or one in $EDITOR; what was typed is kept."""
     wanted = edits.values.Wanted(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     given = [any(wanted), bool(from_file)]
     if all(given):
@@ -54,6 +58,8 @@ def edit(
         raise NotUnderstoodError(
             "it is not said which record is to change, or how", "give WHERE with --set KEY=VALUE, with --from, or alone"
         )
+    if (merge or file) and not from_file:
+        raise NotUnderstoodError("--merge and --in are about the records of a file", "name it with --from FILE")
     if not any(given) and len(where or ()) > 1:
         raise NotUnderstoodError("an editor holds one record at a time", "name one, or give --set KEY=VALUE")
 
@@ -68,8 +74,12 @@ def edit(
         if from_file:
             before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
-            found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
-            changed = edits.amending.put_all(data, found, before)
+            name, content = name_of(from_file), content_of(from_file)
+            found = edits.newrecords.records_of(kind, name, content, data.corpus, partial=merge)
+            if merge:
+                changed = edits.amending.merge_all(data, found, before, file)
+            else:
+                changed = edits.amending.put_all(data, found, before)
         else:
             changed = _with_values(data, meant, wanted)
         return tuple(edits.verifying.still_checked(data, each) for each in changed)

@@ -111,6 +111,9 @@ FromFile = Annotated[
     Path | None,
     typer.Option("--from", metavar="FILE", help="A file with it; - for standard input.", show_default=False),
 ]
+Merge = Annotated[
+    bool, typer.Option("--merge", help="Keep what the file does not say of a record; what is new is put in.")
+]
 InFile = Annotated[
     str, typer.Option("--in", metavar="FILE", help="For an item or aspect: questions.yaml or convention.yaml.")
 ]

@@ -90,7 +90,9 @@ def carry_out(
     try:
         wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
         in_editor = manner.editor and wanted
-        draft = _in_editor(opened, wanted, manner, typed) if in_editor else edits.drafts.drafted(opened, wanted)
+        draft = (
+            _in_editor(opened, wanted, request, manner, typed) if in_editor else edits.drafts.drafted(opened, wanted)
+        )
         written = _decided(request, draft, manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
@@ -136,7 +138,7 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
         return True
     show_page(_preview(request, draft, manner))
     if draft.new_errors and not manner.force:
-        raise _refused(draft)
+        raise _refused(draft, request)
     if draft.new_errors:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(f"--force overrides {_counted(draft)}: {codes}; no answer is given from the data until they are mended")
@@ -149,7 +151,11 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
     return True
 
 
-def _refused(draft: Draft) -> RefusedError:
+_TOGETHER = {"dangling", "link-aspect", "renumbering-day", "section-item"}
+"""Faults that another record mends: one of the two cannot come first."""
+
+
+def _refused(draft: Draft, request: Request) -> RefusedError:
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
@@ -157,7 +163,10 @@ def _refused(draft: Draft) -> RefusedError:
             f"nothing was written: {edits.drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
             "take it out there first" + _BETTER_REPEALED * any(each.kind == "provision" for each in draft.changes),
         )
-    return RefusedError(f"nothing was written: there would be {_counted(draft)}; {first.message}", first.hint)
+    together = "records that need each other go in one change: lanzarote-law edit --merge --from FILE"
+    hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
+    message = f"nothing was written: there would be {_counted(draft)}; {first.message}"
+    return RefusedError(message, "; ".join(filter(None, hints)))
 
 
 _BETTER_REPEALED = "; an article that is no longer law is repealed, not removed"
@@ -214,7 +223,7 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
     return render.preview.flagged(view, document.name, rows)
 
 
-def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, typed: Typed) -> Draft:
+def _in_editor(opened: Opened, changes: tuple[Change, ...], request: Request, manner: Manner, typed: Typed) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
@@ -228,7 +237,7 @@ def _in_editor(opened: Opened, changes: tuple[Change, ...], manner: Manner, type
             if not _again(error):
                 raise
             continue
-        if manner.force or not draft.new_errors or not _again(_refused(draft)):
+        if manner.force or not draft.new_errors or not _again(_refused(draft, request)):
             return draft
 
 

@@ -14,7 +14,9 @@ from lanzarote_law.answers.resolve import day_meant, resolve
 from lanzarote_law.answers.search import near_references
 from lanzarote_law.answers.status import span
 from lanzarote_law.dataset.schema import LISTS
+from lanzarote_law.edits.newrecords import missing
 from lanzarote_law.edits.records import Change, DataRecords, article_of, in_order, key_of, listed, mapping
+from lanzarote_law.edits.values import merged
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
@@ -347,6 +349,32 @@ def put_all(data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change
     if left:
         raise NotUnderstoodError(f"the file does not hold {', '.join(left)}", "leave it out, or write it in the file")
     return changes
+
+
+def merge_all(
+    data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change, ...] = (), file: str = ""
+) -> tuple[Change, ...]:
+    """The records of a file, each with what the one with its id says beside; the others are new.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    whole: list[tuple[str, Record]] = []
+    new: list[tuple[str, Record]] = []
+    for kind, record in found:
+        ident = str(record.get("id") or key_of(kind, record) or "".join(each.id for each in meant if len(meant) == 1))
+        if (kind, ident) in data.records:
+            old = data.records.record(kind, ident)
+            whole.append((kind, mapping(merged({"id": ident, **old} if kind == "date" else old, record, data.days))))
+            continue
+        needed = ", ".join(each.path for each in missing(kind, record))
+        if needed:
+            raise NotUnderstoodError(
+                f"{printable(ident)} is not in this data set, and {article_of(kind)} needs {needed}",
+                "mend the id, or write all of the new record",
+            )
+        (whole if meant else new).append((kind, record))
+    put = put_all(data, whole, meant)
+    return _each_once([*put, *(add_all(data, new, "", file) if new else ())])
 
 
 def _put(data: Data, kind: str, record: Record, meant: tuple[Change, ...]) -> Change:

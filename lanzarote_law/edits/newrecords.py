@@ -90,10 +90,12 @@ def _about(reader: readers.Record, name: str) -> str:
     return words or glossary.of_key(reader, name).rstrip(".")
 
 
-def records_of(word: str, name: str, content: bytes, corpus: Corpus) -> list[tuple[str, Record]]:
+def records_of(
+    word: str, name: str, content: bytes, corpus: Corpus, *, partial: bool = False
+) -> list[tuple[str, Record]]:
     """The records of a file, with their kinds: one record, a list of them, or lists under the keys of the data files.
 
-    Raises UnreadableError with the first fault and its line.
+    Partial ones say only what is to change. Raises UnreadableError with the first fault and its line.
     """
     file, faults = yamlnodes.parse(name, content)
     if faults or file.root is None:
@@ -105,8 +107,9 @@ def records_of(word: str, name: str, content: bytes, corpus: Corpus) -> list[tup
             reading.dates[ident] = corpus.researched_from  # only that it is a day is asked here
     for kind, _, node in found:
         schema.record_reader(kind)(reading, node, "")
-    if reading.problems:
-        raise mistyped(reading.problems)
+    problems = [each for each in reading.problems if not (partial and each.code == "missing")]
+    if problems:
+        raise mistyped(problems)
     if not found:
         raise NotUnderstoodError(f"there is no record in {file.name}", f"the lists are {', '.join(_by_key())}")
     return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]

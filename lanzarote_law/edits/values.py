@@ -68,6 +68,23 @@ def without_part(change: Change, part: str, days: Mapping[str, str]) -> Change:
     return with_values(change, Wanted(unset=gone), days)
 
 
+def merged(old: Plain, new: Plain, days: Mapping[str, str]) -> Plain:
+    """A value with what another one says of it: what that does not name stays; a list of texts is another list."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {**old, **{key: merged(old[key], each, days) if key in old else each for key, each in new.items()}}
+    if not (isinstance(old, list) and isinstance(new, list) and all(isinstance(each, dict) for each in (*old, *new))):
+        return new
+    found = [*old]
+    for each in new:
+        told = _names(each, days)
+        there = [index for index, other in enumerate(old) if told and told[0] in _names(other, days)]
+        if len(there) == 1:
+            found[there[0]] = merged(old[there[0]], each, days)
+        elif each not in old:
+            found.append(each)
+    return found
+
+
 def record_of(kind: str, record: Record, pairs: Iterable[str], days: Mapping[str, str]) -> Record:
     """A record with the values of pairs such as `title.en=Law on images`. Raises NotUnderstoodError."""
     for path, text in map(_pair, pairs):
@@ -200,6 +217,8 @@ def _names(part: Plain, days: Mapping[str, str]) -> list[str]:
     """What tells a part of a list: a text by itself, a record by its day or the name of it, or by its provision."""
     if not isinstance(part, dict):
         return [str(part)]
+    if "by" in part:  # a check: there may be several of one day
+        return []
     names = [str(part[key]) for key in ("in_force_from", "provision", "as_written", "day") if key in part]
     if "summary" in part and "in_force_from" not in part:
         names.append("start")

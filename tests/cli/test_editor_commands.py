@@ -89,7 +89,8 @@ def test_a_record_that_brings_in_a_fault_is_kept_too(tmp_path: Path, kept: Path)
     [file] = kept.iterdir()
     assert ran.err == (
         "error: nothing was written: there would be 1 fault that the data did not have; 'stat' is not the id of a"
-        f" holder; did you mean 'state'?; what you typed is kept in {file}: mend it there, then"
+        " holder; did you mean 'state'?; records that need each other go in one change: lanzarote-law edit --merge"
+        f" --from FILE; what you typed is kept in {file}: mend it there, then"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 1

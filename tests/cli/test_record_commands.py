@@ -201,7 +201,8 @@ KINDS = (
             GUILD,
             (
                 "nothing was written: there would be 1 fault that the data did not have; 'guild' is not the id of a"
-                " holder; add the record, or mend the id"
+                " holder; add the record, or mend the id; records that need each other go in one change: lanzarote-law"
+                " edit --merge --from FILE"
             ),
             1,
         ),
@@ -424,6 +425,105 @@ def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: 
     assert f"\n  {told}penalty, note\n" in typed(tmp_path, *words).out
     ran = typed(tmp_path, *words, "--penalty", "", "--mark", "seen")
     assert f"\n  In the version before, and no longer: penalty\n  {told}note\n" in ran.out
+
+
+# -- several records, and parts of them -------------------------------------------------------------------------------
+
+RENUMBERED = """\
+renumberings:
+  - {code: old, was: "99bis", now: "100", day: "2011-06-01"}
+provisions:
+  - id: old/100
+    versions:
+      - {in_force_from: "2000-01-01", note: Renumbered early.}
+      - in_force_from: "2011-06-01"
+        act: act:2011
+        summary: As before.
+        verification: inferred
+"""
+
+
+def test_a_part_of_a_record_is_merged_into_what_is_there(tmp_path: Path) -> None:
+    words = ("edit", "old/100", "--merge", "--from")
+    part = "id: old/100\nsubject: {fr: Photos}\nversions: [{in_force_from: '2012-01-01', penalty: One year.}]\n"
+    assert typed(tmp_path, *words, a_file(tmp_path, part), "--yes").err == "written: provisions.yaml\n"
+    assert changed(tmp_path) == [
+        "provisions.yaml:",
+        "-       fr: Images",
+        "+       fr: Photos",
+        "-         penalty: One to five years.",
+        "+         penalty: One year.",
+    ]
+
+
+def test_records_that_need_each_other_go_in_one_change(tmp_path: Path) -> None:
+    day = ("edit", "old/100@was-99bis", "--set", "day=2011-06-01", "--yes")
+    assert "lanzarote-law edit --merge --from FILE" in typed(tmp_path, *day).err
+    ran = typed(tmp_path, "edit", "--merge", "--from", a_file(tmp_path, RENUMBERED), "--yes")
+    assert (ran.err, ran.code) == ("written: provisions.yaml\n", 0)
+    assert changed(tmp_path) == [
+        "provisions.yaml:",
+        '-     day: "2012-01-01"',
+        '+     day: "2011-06-01"',
+        "+         note: Renumbered early.",
+        '+       - in_force_from: "2011-06-01"',
+        "+         act: act:2011",
+        "+         summary: As before.",
+        "+         verification: inferred",
+    ]
+
+
+SECTION = """\
+sections:
+  - {id: help, title: {en: Help}, items: ["10"], verification: seen}
+items:
+  - {id: "10", kind: law, title: {en: Help}, asks: Whether there is help., verification: seen, aspects: [helped]}
+aspects:
+  - {id: helped, title: {en: Help}, definition: The law helps.}
+"""
+
+
+def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Path) -> None:
+    words = ("edit", "--merge", "--in", "questions.yaml", "--from", a_file(tmp_path, SECTION), "--yes")
+    assert typed(tmp_path, *words).err == "written: questions.yaml\n"
+    assert typed(tmp_path, *words) == SAID_ALREADY
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "message", "code"),
+    [
+        (
+            ("edit", "--merge", "--from"),
+            "acts: [{id: act:2025, note: N.}]",
+            (
+                "act:2025 is not in this data set, and an act needs title.en, verification; mend the id, or write all of"
+                " the new record"
+            ),
+            2,
+        ),
+        (
+            ("edit", "--merge", "--from"),
+            "acts: [{id: act:2011, notes: N.}]",
+            (
+                "nothing was written: new.yaml:1: notes: 'notes' is not a key of this record; did you mean 'note'? (known"
+                " here: id, title, dated, number, dossier, published, page, in_force, eli, read_in, verification,"
+                " verified, note)"
+            ),
+            3,
+        ),
+        (
+            ("edit", "old/100", "--merge", "--set", "note=N.", "--in"),
+            "",
+            "--merge and --in are about the records of a file; name it with --from FILE",
+            2,
+        ),
+    ],
+)
+def test_a_part_that_says_too_little_or_what_it_may_not_is_refused(
+    words: tuple[str, ...], text: str, message: str, code: int, tmp_path: Path
+) -> None:
+    ran = typed(tmp_path, *words, a_file(tmp_path, text), "--yes")
+    assert (ran.err, ran.code) == (f"error: {message}\n", code)
 
 
 # -- what the data say already -----------------------------------------------------------------------------------------
