@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import dropwhile, zip_longest
+from itertools import dropwhile, pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -124,11 +124,19 @@ def _changed(lines: Lines, node: Node, value: Plain, reader: Reader | None, star
     column = node.column - 1
     found: list[str] = []
     at = start
-    for key, old, new in _pairs(node, value, reader):
+    for (key, old, new), (_, following, _) in pairwise((*_pairs(node, value, reader), (None, None, None))):
         slot = slot_of(reader, key, column)
         if old is None:
             assert new is not None
-            found += [*(gap if found and not _is_blank(found[-1]) else []), *lines.ended(slot_lines(slot, new))]
+            written = lines.ended(slot_lines(slot, new))
+            heading: list[str] = []
+            if following and key is None and _is_first_of_its_code(new, following, node):
+                heading = lines.lines[at : lines.span(following, column)[0]]
+            if heading:
+                found += [*heading, *written, *gap]
+                at += len(heading)
+            else:
+                found += [*(gap if found and not _is_blank(found[-1]) else []), *written]
             continue
         span = lines.span(old, column)
         above = lines.lines[at : span[0]]
@@ -140,6 +148,15 @@ def _changed(lines: Lines, node: Node, value: Plain, reader: Reader | None, star
         at = span[1]
     lead = lines.lines[node.line - 1][:column]
     return with_lead(found, lead) if lead.strip() else found
+
+
+def _is_first_of_its_code(new: Plain, following: Node, node: Node) -> bool:
+    """Whether a new article stands before those of its code, so that their heading is its own, too."""
+    assert isinstance(node.value, list)
+    names = [_name(child.plain()).partition("/") for child in node.value]
+    at = next(index for index, child in enumerate(node.value) if child is following)
+    code = _name(new).partition("/")[:2]
+    return names[at][:2] == code and code[1] == "/" and (at == 0 or names[at - 1][:2] != code)
 
 
 def _is_blank(line: str) -> bool:

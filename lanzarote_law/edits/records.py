@@ -5,18 +5,24 @@ A record is plain data: texts, lists and mappings, as `readers.Node.plain` gives
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from lanzarote_law.dataset.readers import Plain
 
 Record = dict[str, "Plain"]
+Files = Mapping[tuple[str, str], str]
+"""The files of records, by their kinds and ids."""
+_Rank = tuple[Any, ...]
+"""By what records of a kind are put in order."""
 
 
 class Change(NamedTuple):
@@ -66,12 +72,12 @@ class DataRecords:
         """The records once the changes are made; a new one stands where a reader of the file would look for it."""
         roots = dict(self.roots)
         files = {key: file for key, (file, _) in self._index.items()}
-        for change in changes:
+        for change in sorted(changes, key=lambda each: each.kind != "item"):  # links stand in the order of the items
             place = LISTS[change.kind]
             file = files.get((change.kind, change.id)) or _file(change, files)
             files[change.kind, change.id] = file
             root = dict(roots[file])
-            root[place.key] = _with(root.get(place.key), change)
+            root[place.key] = _with(root.get(place.key), change, files)
             roots[file] = root
         return DataRecords(roots)
 
@@ -114,7 +120,7 @@ def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:
     return [(key_of(kind, mapping(record)), mapping(record)) for record in listed(value)]
 
 
-def _file(change: Change, files: Mapping[tuple[str, str], str]) -> str:
+def _file(change: Change, files: Files) -> str:
     """Where a new record stands: in the one file of its kind, with its items, or where it was said."""
     possible = LISTS[change.kind].files
     item = str(next(iter(listed(change.record.get("items"))), ""))
@@ -127,7 +133,7 @@ def _file(change: Change, files: Mapping[tuple[str, str], str]) -> str:
     return possible[0] if len(possible) == 1 else change.file
 
 
-def _with(value: Plain | None, change: Change) -> Plain:
+def _with(value: Plain | None, change: Change, files: Files) -> Plain:
     """A list, or a mapping of names, with the record of a change in it."""
     kept = [change.record] if change.record else []
     if change.kind == "date":
@@ -137,37 +143,66 @@ def _with(value: Plain | None, change: Change) -> Plain:
     for index, record in enumerate(records):
         if key_of(change.kind, record) == change.id:
             return [*records[:index], *kept, *records[index + 1 :]]
-    at = _place(change, records)
+    at = _place(change, records, files)
     return [*records[:at], change.record, *records[at:]]
 
 
-def _place(change: Change, records: list[Record]) -> int:
-    """Where a new record is put: articles in legal order within their code, acts by day, links beside their item's."""
-    if change.kind == "provision":
-        code = change.id.partition("/")[0]
+def _place(change: Change, records: list[Record], files: Files) -> int:
+    """Where a new record is put: where a reader of the file would look for it.
+
+    Acts by their days, items, sections and searches by number, articles by number within their code, links behind those
+    of their item and code, sources behind those of their sort, anything else last.
+    """
+    new, kind, end = change.record, change.kind, len(records)
+    ranks: dict[int, _Rank]
+    if kind == "provision":
+        code, _, number = change.id.partition("/")
         inside = [index for index, each in enumerate(records) if str(each.get("id")).partition("/")[0] == code]
-        earlier = [index for index in inside if _is_before(change.id, str(records[index].get("id")))]
-        return earlier[-1] + 1 if earlier else inside[0] if inside else len(records)
-    if change.kind == "act":
-        return _behind([_act_order(each) < _act_order(change.record) for each in records], 0)
-    if change.kind == "correspondence":
-        first = listed(change.record.get("items"))[:1]
-        return _behind([listed(each.get("items"))[:1] == first for each in records], len(records))
-    return len(records)
+        ranks = {index: article_key(str(records[index]["id"]).partition("/")[2]) for index in inside}
+        return _behind(ranks, article_key(number), inside[0] if inside else end)
+    if kind == "act":
+        return _behind(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
+    if kind in {"item", "section", "negative"}:
+        ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
+        return _behind(ranks, _number(_first(new, "items") or change.id), 0)
+    if kind == "correspondence":
+        same = [index for index, each in enumerate(records) if _first(each, "items") == _first(new, "items")]
+        beside = [index for index in same if _code(records[index]) == _code(new)]
+        ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
+        return max(beside or same) + 1 if same else _behind(ranks, _item_order(new, files), 0)
+    if kind == "source":
+        sort = change.id.partition(":")[0]
+        return max(
+            (at + 1 for at, each in enumerate(records) if str(each["id"]).partition(":")[0] == sort), default=end
+        )
+    return end
 
 
-def _act_order(act: Record) -> tuple[str, str]:
+def _first(record: Record, key: str) -> str:
+    return str(next(iter(listed(record.get(key))), ""))
+
+
+def _code(link: Record) -> str:
+    return str(link.get("provision")).partition("/")[0]
+
+
+def _item_order(link: Record, files: Files) -> _Rank:
+    """The place of the first item of a link: those of the questionnaire come before those of the Convention."""
+    item = _first(link, "items")
+    return "" if files.get(("item", item)) == LISTS["item"].files[0] else "later", _number(item)
+
+
+def _number(text: str) -> _Rank:
+    """By what numbers are put in order: 9.2 before 9.10, 18(1) before 18(1)(a)."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|[^\W\d_]+", text))
+
+
+def _act_order(act: Record) -> _Rank:
     """The day of an act as far as it is known, then its id."""
     ident = str(act.get("id"))
     return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
 
 
-def _behind(before: list[bool], otherwise: int) -> int:
-    """The place behind the last of those that come before, or another one where none does."""
-    return max((index + 1 for index, holds in enumerate(before) if holds), default=otherwise)
-
-
-def _is_before(new: str, old: str) -> bool:
-    """Whether an article of the same code comes before another."""
-    (code, _, article), (old_code, _, old_article) = new.partition("/"), old.partition("/")
-    return code == old_code and article_key(old_article) < article_key(article)
+def _behind(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:
+    """The place behind the nearest of those that come before, or another one where none does."""
+    return max(((rank, index + 1) for index, rank in ranks.items() if rank <= new), default=(new, otherwise))[1]

@@ -496,8 +496,8 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
             ("edit", "--merge", "--from"),
             "acts: [{id: act:2025, note: N.}]",
             (
-                "act:2025 is not in this data set, and an act needs title.en, verification; mend the id, or write all of"
-                " the new record"
+                "act:2025 is not in this data set, and an act needs title.en, verification; mend the id, or write all"
+                " of the new record"
             ),
             2,
         ),
@@ -505,9 +505,9 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
             ("edit", "--merge", "--from"),
             "acts: [{id: act:2011, notes: N.}]",
             (
-                "nothing was written: new.yaml:1: notes: 'notes' is not a key of this record; did you mean 'note'? (known"
-                " here: id, title, dated, number, dossier, published, page, in_force, eli, read_in, verification,"
-                " verified, note)"
+                "nothing was written: new.yaml:1: notes: 'notes' is not a key of this record; did you mean 'note'?"
+                " (known here: id, title, dated, number, dossier, published, page, in_force, eli, read_in,"
+                " verification, verified, note)"
             ),
             3,
         ),

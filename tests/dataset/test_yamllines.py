@@ -59,6 +59,20 @@ def things(before: str, *, there: dict[str, str], **others: Plain) -> str:
     return edited(before, {"things": [{"id": name, "note": note} for name, note in there.items()], **others})
 
 
+def test_a_new_article_that_comes_first_in_its_code_stands_under_the_heading_of_that_code() -> None:
+    before = "things:\n  # code a\n  - id: a/1\n    note: x\n\n  # code b\n  - id: b/2\n    note: y\n"
+    new = "  - id: b/1\n    note: z\n\n"
+    assert things(before, there={"a/1": "x", "b/1": "z", "b/2": "y"}) == before.replace(
+        "  - id: b/2", f"{new}  - id: b/2"
+    )
+    assert things(before, there={"a/1": "x", "a/2": "z", "b/2": "y"}) == before.replace(
+        "  # code b", "  - id: a/2\n    note: z\n\n  # code b"
+    )
+    assert things(before, there={"a/0": "z", "a/1": "x", "b/2": "y"}) == before.replace(
+        "  - id: a/1", "  - id: a/0\n    note: z\n\n  - id: a/1"
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "says", "after"),
     [

@@ -73,13 +73,50 @@ def test_a_new_act_is_put_by_its_day_where_that_is_known() -> None:
     )
 
 
-@pytest.mark.parametrize(("items", "after"), [("8.1", "a new b c"), ("9", "a b new c"), ("8.1.a", "a b c new")])
-def test_a_new_link_is_put_behind_those_of_its_first_item(items: str, after: str) -> None:
+@pytest.mark.parametrize(
+    ("items", "after"),
+    [("8.1", "a new b c"), ("9", "a b new c"), ("8.1.a", "a new b c"), ("11", "a b c new"), ("7", "new a b c")],
+)
+def test_a_new_link_is_put_behind_those_of_its_first_item_or_in_the_order_of_items(items: str, after: str) -> None:
     items_of: dict[str, list[Plain]] = {"a": ["8.1"], "b": ["9", "8.1"], "c": ["10"]}
     there: list[Plain] = [{"id": ident, "items": told} for ident, told in items_of.items()]
     records = data("correspondence", *there)
     new = Change("correspondence", "new", {"id": "new", "items": [items, "10"]})
     assert order(records.changed([new]), "correspondence") == after
+
+
+def test_a_new_link_is_put_behind_those_of_its_item_and_code() -> None:
+    there = {"a": "old/1", "b": "old/2", "c": "new/1", "d": "other/1"}
+    links: list[Plain] = [{"id": ident, "items": ["8"], "provision": to} for ident, to in there.items()]
+    new = Change("correspondence", "new", {"id": "new", "items": ["8"], "provision": "old/3"})
+    assert order(data("correspondence", *links).changed([new]), "correspondence") == "a b new c d"
+
+
+@pytest.mark.parametrize(
+    ("kind", "there", "new", "after"),
+    [
+        ("item", "8.1 9.2 9.10 10", "9.3", "8.1 9.2 9.3 9.10 10"),
+        ("item", "8.1 9.2 9.10 10", "9.2.a", "8.1 9.2 9.2.a 9.10 10"),
+        ("item", "8.1 9.2", "7", "7 8.1 9.2"),
+        ("item", "4 5(1) 5(2) 18(1)(a)", "6", "4 5(1) 5(2) 6 18(1)(a)"),
+        ("item", "4 18(1)(b)/1 18(2)", "18(1)(b)/2", "4 18(1)(b)/1 18(1)(b)/2 18(2)"),
+        ("source", "doc:b copy:c web:a", "copy:a", "doc:b copy:c copy:a web:a"),
+        ("source", "doc:b copy:c", "web:a", "doc:b copy:c web:a"),
+        ("provision", "be/96 be/133 be/167 be/79 be/104", "be/150", "be/96 be/133 be/150 be/167 be/79 be/104"),
+    ],
+)
+def test_a_new_record_is_put_in_the_order_of_the_numbers_or_beside_its_sort(
+    kind: str, there: str, new: str, after: str
+) -> None:
+    records = data(kind, *with_ids(there))
+    assert order(records.changed([Change(kind, new, {"id": new}, "questions.yaml")]), kind) == after
+
+
+@pytest.mark.parametrize(("kind", "after"), [("section", "a new b"), ("negative", "a new b")])
+def test_a_section_and_a_search_are_put_by_the_number_of_their_first_item(kind: str, after: str) -> None:
+    there: list[Plain] = [{"id": "a", "items": ["8.1"]}, {"id": "b", "items": ["10"]}]
+    new = Change(kind, "new", {"id": "new", "items": ["9"]}, "questions.yaml")
+    assert order(data(kind, *there).changed([new]), kind) == after
 
 
 @pytest.mark.parametrize("kind", ["code", "regime", "source", "holder", "position"])
