@@ -2,7 +2,7 @@
 # replaced, article 371/2 is new.
 
 lanzarote-law add --from tests/replay/laws/2020-05-04.law.yaml
-lanzarote-law amend 371/1 --on 2020-07-01 --change replaced --act act:2020-05-04 --article 5 --mark seen \
+lanzarote-law amend 371/1 --on 2020-07-01 --change replaced --act act:2020-05-04 --article 5 --mark seen --note "" \
     --summary "§ 1 punishes voyeurism (1°) and dissemination without consent (2°), § 2 attempt; § 3 sets higher penalties \
 where the victim is a minor. Under § 4 it is presumed, without proof to the contrary, that a minor did not consent to \
 dissemination." \
