@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import Drafts, DryRun, Editor, Force, FromFile, InFile, Kind, NewId, SetValue, Yes
+from lanzarote_law.cli.edit_options import (
+    Drafts,
+    DryRun,
+    Editor,
+    Force,
+    FromFile,
+    InFile,
+    Kind,
+    NewId,
+    QuietEdit,
+    SetValue,
+    Yes,
+)
 from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 
@@ -30,6 +42,7 @@ def add(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """A new record, from its values, a file, an editor, or answers to questions on a terminal."""
@@ -50,7 +63,7 @@ def add(
         return (edits.amending.add(data, wanted, record, file),)
 
     what = ident or (name_of(from_file) if from_file else "")
-    carry_out(context, Request(f"add {kind}".strip(), what), a_manner(dry_run, yes, force, edit, check), changes)
+    carry_out(context, Request(f"add {kind}".strip(), what), a_manner(dry_run, yes, force, edit, check, quiet), changes)
 
 
 def _asked(kind: str, record: Record, days: Mapping[str, str]) -> Record:

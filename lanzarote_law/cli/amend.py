@@ -19,6 +19,7 @@ from lanzarote_law.cli.edit_options import (
     NewNote,
     NewPenalty,
     On,
+    QuietEdit,
     ReadIn,
     Summary,
     WhatChanged,
@@ -51,6 +52,7 @@ def amend(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """A new version of an article from a day on; the correspondences that rest on it become suspect."""
@@ -64,4 +66,6 @@ def amend(
         wording = edits.amending.Wording(summary, penalty, note, change)
         return edits.amending.amend(data, provision, day, ground, wording, historical=historical)
 
-    carry_out(context, Request("amend", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)
+    carry_out(
+        context, Request("amend", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check, quiet), changes
+    )

@@ -16,6 +16,7 @@ from lanzarote_law.cli.edit_options import (
     FromFile,
     InFile,
     Merge,
+    QuietEdit,
     SetValue,
     Unset,
     Where,
@@ -45,6 +46,7 @@ def edit(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """Change records: single values, those of a file, or one in $EDITOR; what was typed is kept."""
@@ -85,7 +87,7 @@ def edit(
         return tuple(edits.verifying.still_checked(data, each) for each in changed)
 
     name = " ".join(where or ()) or (f"the records of {name_of(from_file)}" if from_file else "")
-    carry_out(context, Request("edit", name), a_manner(dry_run, yes, force, not any(given), check), changes)
+    carry_out(context, Request("edit", name), a_manner(dry_run, yes, force, not any(given), check, quiet), changes)
 
 
 def _with_values(data: Data, meant: tuple[Meant, ...], wanted: Wanted) -> tuple[Change, ...]:

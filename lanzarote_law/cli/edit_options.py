@@ -141,4 +141,5 @@ Drafts = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.")]
+QuietEdit = Annotated[bool, typer.Option("-q", "--quiet", help="Show only which statuses move, and what was written.")]
 Force = Annotated[bool, typer.Option("--force", help="Write although the data would have more faults than before.")]

@@ -17,6 +17,7 @@ from lanzarote_law.cli.edit_options import (
     NewStart,
     Note,
     Postponed,
+    QuietEdit,
     Yes,
 )
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
@@ -38,6 +39,7 @@ def postpone(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """Another start for a code or an act, in one place; the day before stays on record."""
@@ -46,4 +48,6 @@ def postpone(
         day = edits.amending.a_day(data.corpus, to)
         return edits.postponing.postpone(data, what, day, edits.amending.Ground(act, "", mark), note)
 
-    carry_out(context, Request("postpone", what, f"to {to}"), a_manner(dry_run, yes, force, edit, check), changes)
+    carry_out(
+        context, Request("postpone", what, f"to {to}"), a_manner(dry_run, yes, force, edit, check, quiet), changes
+    )

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import Drafts, DryRun, Force, OneRecord, Yes
+from lanzarote_law.cli.edit_options import (
+    Drafts,
+    DryRun,
+    Force,
+    OneRecord,
+    QuietEdit,
+    Yes,
+)
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 
@@ -22,6 +29,7 @@ def remove(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """Take out a record, or a part of one, that should not have been put in; the law is repealed, not removed."""
@@ -32,4 +40,4 @@ def remove(
             return (edits.values.without_part(change, part, data.days),)
         return (change._replace(record={}),)
 
-    carry_out(context, Request("remove", where), a_manner(dry_run, yes, force, False, check), changes)
+    carry_out(context, Request("remove", where), a_manner(dry_run, yes, force, False, check, quiet), changes)

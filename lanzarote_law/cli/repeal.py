@@ -16,6 +16,7 @@ from lanzarote_law.cli.edit_options import (
     Force,
     MarkOption,
     On,
+    QuietEdit,
     ReadIn,
     Yes,
 )
@@ -40,6 +41,7 @@ def repeal(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """The end of an article; the day is the first without it."""
@@ -49,4 +51,6 @@ def repeal(
         provision = edits.amending.an_article(data.corpus, reference, day.eve)
         return edits.amending.repeal(data, provision, day, edits.amending.Ground(act, article, mark, source))
 
-    carry_out(context, Request("repeal", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check), changes)
+    carry_out(
+        context, Request("repeal", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check, quiet), changes
+    )

@@ -22,6 +22,7 @@ from lanzarote_law.cli.edit_options import (
     On,
     Part,
     Penalty,
+    QuietEdit,
     ReadIn,
     Summary,
     Yes,
@@ -52,6 +53,7 @@ def replace(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """An article ends and others take over; its correspondences are carried over, for review."""
@@ -65,4 +67,4 @@ def replace(
         return edits.replacing.replace(data, old, day, ground, heirs, wording)
 
     request = Request("replace", reference, f"by {', '.join(by)} on {on}")
-    carry_out(context, request, a_manner(dry_run, yes, force, edit, check), changes)
+    carry_out(context, request, a_manner(dry_run, yes, force, edit, check, quiet), changes)

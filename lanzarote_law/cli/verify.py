@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import By, CheckedOn, Drafts, DryRun, Facts, Force, LookedUpIn, NewMark, Yes
+from lanzarote_law.cli.edit_options import (
+    By,
+    CheckedOn,
+    Drafts,
+    DryRun,
+    Facts,
+    Force,
+    LookedUpIn,
+    NewMark,
+    QuietEdit,
+    Yes,
+)
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.errors import NotUnderstoodError
@@ -32,6 +43,7 @@ def verify(
     check: Drafts = None,
     dry_run: DryRun = False,
     yes: Yes = False,
+    quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
     """Record that somebody looked a fact up, where and when, and give it the mark that it has earned."""
@@ -48,4 +60,4 @@ def verify(
         day = edits.amending.a_day(data.corpus, on).on if on else this_day()
         return edits.verifying.verify(data, where, edits.verifying.Check(by, day, mark, source), this_day())
 
-    carry_out(context, Request("verify", " ".join(where)), a_manner(dry_run, yes, force, False, check), changes)
+    carry_out(context, Request("verify", " ".join(where)), a_manner(dry_run, yes, force, False, check, quiet), changes)

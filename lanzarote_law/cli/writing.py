@@ -11,7 +11,7 @@ import typer
 from lanzarote_law import citations, cli, dataset, edits, render
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.screen import say, show_page, this_day
-from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
+from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,11 +49,12 @@ class Manner(NamedTuple):
     force: bool = False
     editor: bool = False
     documents: tuple[Path, ...] = ()
+    quiet: bool = False
 
 
-def a_manner(dry_run: bool, yes: bool, force: bool, edit: bool, check: list[Path] | None) -> Manner:
+def a_manner(dry_run: bool, yes: bool, force: bool, edit: bool, check: list[Path] | None, quiet: bool) -> Manner:
     """The manner that the options ask for."""
-    return Manner(dry_run, yes, force, edit, tuple(check or ()))
+    return Manner(dry_run, yes, force, edit, tuple(check or ()), quiet)
 
 
 def name_of(path: Path) -> str:
@@ -86,6 +87,7 @@ def carry_out(
         say("to have data of your own: lanzarote-law init DIR --copy; then: lanzarote-law --data DIR ...")
     if not request.by_hand:
         _refuse_dangling(opened)
+    _tell_faults(opened)
     typed = Typed(request.command, context.obj)
     try:
         wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
@@ -130,16 +132,27 @@ def _refuse_dangling(opened: Opened) -> None:
         raise edits.drafts.unreadable(opened.folder, opened.problems)
 
 
+def _tell_faults(opened: Opened) -> None:
+    """Say what is wrong with the data already, be it that --force let it in."""
+    faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
+    if faults:
+        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
+        say(f"the data are faulty, and no answer is given from them: {faults[0]}{more}; see: lanzarote-law validate")
+
+
 def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents:
         typed.forget()
         say("the data say that already: nothing was written")
         return True
-    show_page(_preview(request, draft, manner))
-    if draft.new_errors and not manner.force:
+    page = _moves(draft) if manner.quiet else _preview(request, draft, manner)
+    if page:
+        show_page(page)
+    refused = draft.new_errors and not draft.mends
+    if refused and not manner.force:
         raise _refused(draft, request)
-    if draft.new_errors:
+    if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(f"--force overrides {_counted(draft)}: {codes}; no answer is given from the data until they are mended")
     if manner.dry_run or not (manner.yes or _agreed()):
@@ -209,6 +222,17 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     return page + render.preview.footing(view)
 
 
+def _moves(draft: Draft) -> Page:
+    """The statuses that would be others, and the faults: none where none would."""
+    view = render.phrases.View(draft.corpus, this_day(), "en")
+    if not draft.whole:
+        page = render.preview.unknown(view)
+    else:
+        found = edits.consequences.consequences(draft.opened.data.corpus, draft.corpus).moved
+        page = render.preview.moves(view, found) if found else ()
+    return page + (render.preview.faults(view, "h.new faults", draft.new_errors) if draft.new_errors else ())
+
+
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
     """What `check` would say of a document after the edit, and does not say before it, on the first day of each."""
     before, after = draft.opened.data.corpus, draft.corpus
@@ -237,7 +261,7 @@ def _in_editor(opened: Opened, changes: tuple[Change, ...], request: Request, ma
             if not _again(error):
                 raise
             continue
-        if manner.force or not draft.new_errors or not _again(_refused(draft, request)):
+        if manner.force or draft.mends or not draft.new_errors or not _again(_refused(draft, request)):
             return draft
 
 

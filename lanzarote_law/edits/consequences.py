@@ -32,6 +32,11 @@ class Moved(NamedTuple):
         pairs = ((old.get(key), new.get(key)) for key in dict.fromkeys((*old, *new)))
         return tuple((was, now) for was, now in pairs if not (was and now and was.standing is now.standing))
 
+    @property
+    def stands_otherwise(self) -> bool:
+        """Whether its status moves, or an aspect that is weighed before and after; to weigh others moves nothing."""
+        return self.before.status is not self.after.status or any(was and now for was, now in self.aspects)
+
 
 class OutlivedCitation(NamedTuple):
     """A document whose positions cite an article that would be in force for a shorter time."""
@@ -73,8 +78,8 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
     old = {link.id: link for link in before.correspondences}
     carried = _under(after, old, Review.CARRIED)
     return Consequences(
-        tuple(each for each in found if each.before.status is not each.after.status or each.aspects),
-        tuple(each for each in found if each.before.status is each.after.status and not each.aspects),
+        tuple(each for each in found if each.stands_otherwise),
+        tuple(each for each in found if not each.stands_otherwise),
         _under(after, old, Review.DUE),
         carried,
         tuple(

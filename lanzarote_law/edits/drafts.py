@@ -70,6 +70,15 @@ class Draft(NamedTuple):
         return tuple(problem for problem in self.new_problems if problem.severity is Severity.ERROR)
 
     @property
+    def mends(self) -> bool:
+        """Whether the data would have no more faults than before, and had some."""
+        before, after = (
+            sum(each.severity is Severity.ERROR for each in problems)
+            for problems in (self.opened.problems, self.problems)
+        )
+        return 0 < after <= before
+
+    @property
     def diff(self) -> tuple[str, ...]:
         """The lines that change, file by file, with three lines around them."""
         return difference(self.opened.folder.contents, self.contents)

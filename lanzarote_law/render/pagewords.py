@@ -272,6 +272,8 @@ WORDS = {
         "aucune : aucun statut ne change, quel que soit le jour depuis le premier étudié",
         "geen: geen enkele status verandert sinds de eerste onderzochte dag",
     ),
+    "no longer weighed": ("no longer weighed", "plus pris en compte", "niet meer meegewogen"),
+    "not weighed": ("not weighed", "non pris en compte", "niet meegewogen"),
     "not asked for": ("not asked for", "non demandé", "niet gevraagd"),
     "nothing": ("nothing", "rien", "niets"),
     "none": ("none", "aucune", "geen"),

@@ -78,7 +78,7 @@ def lines(view: View, diff: Iterable[str]) -> Page:
 
 def what_follows(view: View, found: Consequences) -> Page:
     """Statuses, correspondences and citations that would be others."""
-    blocks = _moved(view, found.moved)
+    blocks = list(moves(view, found.moved))
     blocks += _remarked(view, found.remarked)
     blocks += _links(view, "h.suspect", found.suspect)
     blocks += _links(view, "h.carried", found.carried)
@@ -99,10 +99,11 @@ def footing(view: View) -> Page:
     return (Space(), Line(run(Styled(told, "dim"))))
 
 
-def _moved(view: View, moved: tuple[Moved, ...]) -> list[Block]:
+def moves(view: View, moved: tuple[Moved, ...]) -> Page:
+    """Items and obligations that would stand otherwise."""
     title = Heading(run(f"{view.word('h.otherwise')} ({len({each.item for each in moved})})"))
     if not moved:
-        return [Space(), title, Line(run(view.word("no status changes")), 2)]
+        return (Space(), title, Line(run(view.word("no status changes")), 2))
     columns = tuple(
         Column(view.word(f"e.{key}"), fixed=key != "aspects")
         for key in ("item", "from", "until", "now", "then", "aspects")
@@ -111,7 +112,7 @@ def _moved(view: View, moved: tuple[Moved, ...]) -> list[Block]:
         (run(Styled(items_text(view, [item]), "ref")), *_period(view, start, end), *told)
         for item, start, end, told in _joined(moved, partial(_standings, view))
     )
-    return [Space(), title, Table(columns, rows)]
+    return (Space(), title, Table(columns, rows))
 
 
 def _standings(view: View, moved: Moved) -> tuple[Run, ...]:
@@ -147,12 +148,18 @@ def _aspects(view: View, moved: Moved) -> Run:
         assert either
         of_limb = f"{either.item} " if either.item != moved.item else ""
         parts += ["; " if parts else "", f"{of_limb}{aspect_title(view, either.aspect)}: "]
-        parts += [_standing(view, old), " > ", _standing(view, new)]
+        parts += [_standing(view, moved, old, either), " > ", _standing(view, moved, new, either)]
     return run(*parts)
 
 
-def _standing(view: View, each: AspectStanding | None) -> Styled:
-    return standing_run(view, each.standing) if each else Styled(view.word("not asked for"), "dim")
+def _standing(view: View, moved: Moved, each: AspectStanding | None, either: AspectStanding) -> Styled:
+    """How an aspect stands, or that it is not weighed: it is shown beside the others, or not asked for."""
+    if each:
+        return standing_run(view, each.standing)
+    key = either.item, either.aspect
+    before, after = (any((other.item, other.aspect) == key for other in status.extra) for status in moved[3:])
+    word = "no longer weighed" if after else "not weighed" if before else "not asked for"
+    return Styled(view.word(word), "dim")
 
 
 def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
@@ -176,8 +183,12 @@ def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
 def _remarks(view: View, moved: Moved) -> tuple[str, str]:
     """How sure a status is and would be, and what a reader must know beside one of the two only."""
     told = []
-    for status, other in ((moved.before, moved.after), (moved.after, moved.before)):
+    for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
+        for pair in moved.aspects:
+            either = pair[1] or pair[0]
+            assert either
+            flags.append(f"{aspect_title(view, either.aspect)}: {_standing(view, moved, pair[side], either).text}")
         told.append("; ".join(filter(None, (mark_text(view, status.weakness), *flags))) or view.word("nothing"))
     return told[0], told[1]
 
