@@ -296,6 +296,35 @@ class SharedNumber(NamedTuple):
         return f"{self.code} {self.number}"
 
 
+_MOST_FIGURES = 4
+
+
+class NumbersKnown(NamedTuple):
+    """Numbers of which no more is known than that a code has articles with them; nothing rests on these."""
+
+    code: CodeId
+    numbers: str
+    """One number, or the first and the last: "299", "132-192"."""
+    verification: Mark
+    source: SourceId = ""
+    """Where that was seen: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return f"{self.code} {self.numbers}"
+
+    @property
+    def each(self) -> list[str]:
+        """The numbers, one by one; of a range those without a suffix."""
+        first, _, last = self.numbers.partition("-")
+        if not (first.isdecimal() and last.isdecimal() and len(last) <= _MOST_FIGURES):
+            return [self.numbers]
+        return [str(number) for number in range(int(first), int(last) + 1)]
+
+
 class Version(NamedTuple):
     """What a provision says from a day on, until the next version or until its repeal."""
 
@@ -671,6 +700,8 @@ class Corpus:
     """Articles that went on under another number."""
     shared_numbers: tuple[SharedNumber, ...]
     """Numbers that two articles bore at the same time."""
+    numbers_known: tuple[NumbersKnown, ...]
+    """Numbers that a code has, and of which these data say no more."""
     acts: tuple[Act, ...]
     """The laws and decrees."""
     provisions: tuple[Provision, ...]
@@ -719,6 +750,11 @@ class Corpus:
                 if parts[:length] in by_parts:
                     found[by_parts[parts[:length]]].append(item)
         return found
+
+    @cached_property
+    def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
+        """What says that a code has an article of a number, by the code and the number."""
+        return {(record.code, number): record for record in self.numbers_known for number in record.each}
 
     @cached_property
     def aspect(self) -> dict[str, Aspect]:

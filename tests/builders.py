@@ -45,6 +45,7 @@ from lanzarote_law.model import (
     Mark,
     NamedDate,
     Negative,
+    NumbersKnown,
     Position,
     Provision,
     ReadWith,
@@ -70,7 +71,7 @@ QUESTIONS = "questions"
 CONVENTION = "convention"
 REFERENCE_DAY = date(2018, 1, 26)
 RURITANIA = Path(__file__).parent / "ruritania"
-"""The data files of an invented Party, in which every key of every record stands at least once."""
+"""The data files of an invented Party; with what `a_checked_folder` adds, every key of every record stands in them."""
 
 Record = (
     Act
@@ -82,6 +83,7 @@ Record = (
     | Item
     | NamedDate
     | Negative
+    | NumbersKnown
     | Position
     | Provision
     | Regime
@@ -407,6 +409,11 @@ def an_act(
     )
 
 
+def some_numbers(numbers: str, *, code: str = "old", verification: str = "seen", source: str = "") -> NumbersKnown:
+    """Numbers that a code is known to have: "299", "132-192"."""
+    return NumbersKnown(code, numbers, Mark(verification), source)
+
+
 def a_source(ident: str, *, title: str = "", verification: str = "seen", day: str = "", note: str = "") -> Source:
     """A document of the bibliography."""
     return Source(ident, title or f"Document {ident}", Mark(verification), date=day, note=note)
@@ -458,6 +465,8 @@ def _name(record: Record) -> str:
             return f"{record.code}/{record.was}"
         case SharedNumber():
             return f"{record.code}/{record.number}"
+        case NumbersKnown():
+            return f"{record.code}/{record.numbers}"
         case _:
             return record.id
 
@@ -484,6 +493,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         regimes=of(Regime),
         renumberings=of(Renumbering),
         shared_numbers=of(SharedNumber),
+        numbers_known=of(NumbersKnown),
         acts=of(Act),
         provisions=of(Provision),
         sources=of(Source),
@@ -523,10 +533,41 @@ def a_data_folder(folder: Path, **changes: Change) -> Path:
     return folder
 
 
+_RARE = """
+  - id: old/102
+    subject:
+      en: Recidivism
+    versions:
+      - in_force_from: "2011-01-01"
+        start_verification: second-hand
+        act: act:1999
+        territory: the islands
+        summary: Doubles the penalty.
+        verification: unverified
+    annulled:
+      act: act:2011
+      from: "2012-01-01"
+      source: copy:code
+      verification: seen
+      note: The judgment is in the copy.
+    verification: seen
+"""
+_KNOWN = """numbers_known:
+  - code: old
+    numbers: "130-140"
+    source: copy:code
+    verification: seen
+    note: What they say was not read.
+
+acts:
+"""
+
+
 def a_checked_folder(folder: Path) -> Path:
-    """The data files of Ruritania in a folder, with a check behind every mark."""
+    """The data files of Ruritania in a folder, with the rarer facts that they have none of, and a check of each."""
+    rare = "  # The new Code.\n"
     for path in a_data_folder(folder).iterdir():
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
         check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code}]'
         path.write_text(re.sub(r"(?m)^( *)verification: (.*)$", check, text), encoding="utf-8")
     return folder

@@ -4,7 +4,7 @@ The address of a record is its id. A part of a provision has the address of the 
 behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that day, `@new-code` the one that starts on
 a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
 `@be-cp-1867/417/44` the succession by that provision, `@was-380bis` the renumbering, `@shared` the number that two
-articles bore.
+articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from lanzarote_law.model import (
     Item,
     NamedDate,
     Negative,
+    NumbersKnown,
     Position,
     Provision,
     Renumbering,
@@ -42,6 +43,7 @@ Record = (
     | Item
     | NamedDate
     | Negative
+    | NumbersKnown
     | Position
     | Provision
     | Renumbering
@@ -89,6 +91,8 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
         yield Fact(f"{each.code}/{each.now}@was-{each.was}", "renumbering", each.id, (), each)
     for shared in corpus.shared_numbers:
         yield Fact(f"{shared.code}/{shared.number}@shared", "shared number", shared.id, (), shared)
+    for known in corpus.numbers_known:
+        yield Fact(f"{known.code}/{known.numbers}@known", "numbers known", known.id, (), known)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:
@@ -146,6 +150,8 @@ def _names(record: Record, provision: Provision) -> bool:
             return code == provision.code and not _numbers(provision).isdisjoint((was, now))
         case SharedNumber(code=code, number=number):
             return code == provision.code and number in _numbers(provision)
+        case NumbersKnown(code=code):
+            return code == provision.code and not _numbers(provision).isdisjoint(record.each)
         case Successor(provision=successor):
             return successor == ident
         case Correspondence():
@@ -199,6 +205,8 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
         case Annulment(act=act, source=source):
             yield from map(Whereabouts, (act, source))
         case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
+            yield Whereabouts(ident)
+        case NumbersKnown(source=ident):
             yield Whereabouts(ident)
         case Item(sources=sources):
             yield from map(Whereabouts, sources)

@@ -9,7 +9,7 @@ from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
-from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Provision, within
+from lanzarote_law.model import Code, Corpus, Item, Mark, Provision, within
 from lanzarote_law.typography import calendar_day, printable
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class OtherReading(NamedTuple):
     """Its number as it was read; an article's with the short name of its code."""
     id: str = ""
     """The id of a record; empty where the data set has none, which does not mean that there is none."""
+    exists: Mark | None = None
+    """Of a number that the code is known to have, and of which the data set says no more: how that was checked."""
 
     @property
     def label(self) -> str:
@@ -123,7 +125,10 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
         found += [
             (rank, Resolved(text, provision=each, pinpoint=_place(code, reference, each)), other) for each in matches
         ]
-        if not matches and (
+        known = None if matches else corpus.known_number.get((code.id, str(reference.number)))
+        if known:
+            found.append((rank, None, other._replace(exists=known.verification)))
+        elif not matches and (
             reference.code or (code.id in shared and not reference.number.latin and not reference.number.slash)
         ):
             found.append((rank, None, other))
@@ -196,14 +201,27 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     if text.isdigit() and dotted in corpus.item:
         hints.append(f"a dot is missing: {dotted}?")
     hint = "; ".join(filter(None, hints))
-    labels = " and ".join(other.label for other in others if other.kind == "article")
-    selection = f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist"
+    articles = [other for other in others if other.kind == "article"]
+    labels = " and ".join(other.label for other in articles if other.exists is None)
+    known = [
+        f"{other.label} exists{unless_seen(other.exists)}, but is not in this data set"
+        for other in articles
+        if other.exists
+    ]
+    if labels or not known:
+        known.append(f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist")
+    selection = "; ".join(known)
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)
     kind = "the Convention" if isinstance(first, (ConventionRef, Points)) else "the questionnaire"
-    if labels:
+    if articles:
         return NotFoundError(f"{first} is not an item of {kind}; {selection}", hint)
     return NotFoundError(f"{first} is not an item of {kind} in this data set")
+
+
+def unless_seen(mark: Mark) -> str:
+    """A mark in brackets behind what it is about; nothing where that was seen."""
+    return "" if mark is Mark.SEEN else f" ({mark})"
 
 
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:

@@ -68,7 +68,8 @@ _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
     *("provision", "version", "end", "annulment", "succession", "start", "penalty", "date", "act", "source"),
-    *("item", "title", "section", "correspondence", "negative", "position", "renumbering", "shared-number"),
+    *("item", "title", "section", "correspondence", "negative", "position"),
+    *("renumbering", "shared-number", "numbers-known"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 

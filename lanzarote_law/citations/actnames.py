@@ -236,7 +236,7 @@ class ActNames:
 
     @cached_property
     def _numbers(self) -> dict[str, set[str]]:
-        """For each number, the codes of the data that have, or had, an article of that number."""
+        """For each number, the codes of the data that have, or had, an article of that number, as far as is known."""
         found: dict[str, set[str]] = defaultdict(set)
         for provision in self.corpus.provisions:
             for number in (
@@ -247,6 +247,8 @@ class ActNames:
         for renumbering in self.corpus.renumberings:
             found[renumbering.was].add(renumbering.code)
             found[renumbering.now].add(renumbering.code)
+        for code, number in self.corpus.known_number:
+            found[number].add(code)
         return found
 
     @cached_property

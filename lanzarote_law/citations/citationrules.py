@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.resolve import unless_seen
 from lanzarote_law.answers.status import day_mark
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.meaning import Meaning, between, points
@@ -42,7 +43,7 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    sure = _unless_seen(day_mark(context.corpus, repeal))
+    sure = unless_seen(day_mark(context.corpus, repeal))
     message = f"{_name(context, each)} was repealed on {day(repeal.on)}{sure}"
     yield Told(message, _what_took_over(context, provisions[0], each.citation))
 
@@ -70,10 +71,6 @@ def _name(context: Context, each: Meaning) -> str:
     return f"{span(each.citation)} {context.corpus.code[each.citation.code].short}"
 
 
-def _unless_seen(mark: Mark) -> str:
-    return "" if mark is Mark.SEEN else f" ({mark})"
-
-
 def _what_took_over(context: Context, provision: Provision, citation: Citation) -> str:
     """The heirs of an article, part by part; of the part that is cited, where the concordance knows it."""
     successors = provision.replaced_by
@@ -82,7 +79,7 @@ def _what_took_over(context: Context, provision: Provision, citation: Citation) 
     for each in wanted or successors:
         if each.on and provision.end and each.on != provision.end:
             continue
-        chain = _chain(context, each.provision) + _unless_seen(_weakest(context, each))
+        chain = _chain(context, each.provision) + unless_seen(_weakest(context, each))
         steps.append(f"{each.part}: {chain}" if each.part else chain)
     return "; ".join(steps) if steps else "no successor is recorded"
 
@@ -130,7 +127,7 @@ def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
         return
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
-    sure = _unless_seen(day_mark(corpus, first))
+    sure = unless_seen(day_mark(corpus, first))
     message = f"{_name(context, each)} is not in force before {day(first.in_force_from)}{sure}"
     yield Told(message, f"in force on {context.on}: {names(corpus, before)}" if before else "")
 
@@ -152,6 +149,12 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     else:
         elsewhere = [each.id for each in corpus.provisions if each.article == citation.article]
         what = f"{_name(context, each)} is not"
+    known = corpus.known_number.get((citation.code, citation.article))
+    if known and not citation.article_to:
+        what, selection = (
+            f"{_name(context, each)} exists{unless_seen(known.verification)}, but is not",
+            "in this data set",
+        )
     yield Told(f"{what} {selection}", f"the data have {sorted_names(corpus, elsewhere)}" if elsewhere else "")
 
 
@@ -247,7 +250,7 @@ def _annulled(context: Context, each: Meaning) -> Provision | None:
 
 
 @rules.error("LL110", "annulled").means(
-    "The Constitutional Court annulled the article. Where no day is given, it counts as never in force, also for facts"
+    "A court annulled the article. Where no day is given, it counts as never in force, also for facts"
     " of an earlier time; else as law until that day. The suggestion names what took over, where anything is recorded."
 )
 def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
@@ -256,7 +259,7 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
         effect = f"from {day(start)} on" if start else "it counts as never in force"
         by = act.title.en.strip("[]") or act.id
-        message = f"{_name(context, each)} was annulled ({by}): {effect}{_unless_seen(article.annulled.verification)}"
+        message = f"{_name(context, each)} was annulled ({by}): {effect}{unless_seen(article.annulled.verification)}"
         yield Told(message, _what_took_over(context, article, each.citation))
 
 

@@ -202,7 +202,9 @@ def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> mo
 _INSTRUMENT = "instrument sections? aspects? items negatives?"
 
 _HELD = {
-    "provisions.yaml": "party researched_from dates? codes regimes renumberings? shared_numbers? acts provisions",
+    "provisions.yaml": (
+        "party researched_from dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions"
+    ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
     "convention.yaml": _INSTRUMENT,

@@ -111,6 +111,8 @@ def key_of(kind: str, record: Record) -> str:
         return f"{record.get('code')} {record.get('was')} > {record.get('now')}"
     if kind == "shared number":
         return f"{record.get('code')} {record.get('number')}"
+    if kind == "numbers known":
+        return f"{record.get('code')} {record.get('numbers')}"
     return str(record.get("id", ""))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
-from lanzarote_law.render.phrases import Detail, View, holder_text
+from lanzarote_law.render.phrases import Detail, View, holder_text, less_than_seen
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
         elif other.id in view.corpus.item:
             text = shown(view.corpus.item[other.id].title, view.language)
         else:
-            text = view.word("not in data")
+            mark = less_than_seen(view, other.exists) if other.exists else ""
+            text = view.word("exists" if other.exists else "not in data") + mark
         pairs.append((view.word(other.kind, other.number), run(text)))
     return [Space(), Heading(run(view.word("h.other"))), Facts(tuple(pairs), 2)]

@@ -211,7 +211,11 @@ _ANNULMENT: JsonSchema = {
 }
 _OTHER_READING = _record(
     "Another thing that the same text can mean.",
-    {"label": _TEXT, "id": _said("null where it is not in these data, which are a selection.", _MAYBE_TEXT)},
+    {
+        "label": _TEXT,
+        "id": _said("null where it is not in these data, which are a selection.", _MAYBE_TEXT),
+        "exists": _said("How it was checked that there is such a number; null elsewhere.", _maybe_word(Mark)),
+    },
 )
 _ITEM_RESULT = _record(
     "The answer to an item of the questionnaire, or to a point of the Convention.",

@@ -263,7 +263,7 @@ def _version(view: View, version: Version) -> Plain:
 
 
 def _others(others: Iterable[OtherReading]) -> list[Plain]:
-    return [{"label": other.label, "id": other.id or None} for other in others]
+    return [{"label": other.label, "id": other.id or None, "exists": other.exists} for other in others]
 
 
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:

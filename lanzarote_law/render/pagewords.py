@@ -87,6 +87,11 @@ WORDS = {
         "{0} : le numéro de deux articles",
         "{0}: het nummer van twee artikelen",
     ),
+    "fact.numbers known": (
+        "{0}: known to exist, not what it says",
+        "{0} : existence connue, non le contenu",
+        "{0}: bekend dat het bestaat, niet wat het zegt",
+    ),
     "facts counted": (
         "Facts with a mark: {0}; checked: {1}; left to check: {2}.",
         "Faits qui portent une marque : {0} ; vérifiés : {1} ; à vérifier : {2}.",

@@ -13,6 +13,7 @@ from lanzarote_law.model import (
     Mark,
     NamedDate,
     Negative,
+    NumbersKnown,
     Position,
     Provision,
     Renumbering,
@@ -145,7 +146,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
     match fact.record:
         case Provision() | Version() | Repeal() | Annulment() | Successor() as record:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
-        case NamedDate() | Renumbering() | SharedNumber() as record:
+        case NamedDate() | Renumbering() | SharedNumber() | NumbersKnown() as record:
             return _number_text(view, record)
         case Act() as act:
             return view.word("fact.act", act_text(view, act))
@@ -155,7 +156,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _answer_text(view, record, part)
 
 
-def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber) -> str:
+def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber | NumbersKnown) -> str:
     match record:
         case NamedDate(title=title, on=on, id=ident):
             return f"{shown(title, view.language) if title.en else ident}: {view.day(on)}"
@@ -163,6 +164,8 @@ def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber) -> 
             return f"{view.word('became', was, now)} {view.code(code)} {view.word('on', view.day(on))}"
         case SharedNumber(code=code, number=number):
             return view.word("fact.shared number", f"{number} {view.code(code)}")
+        case NumbersKnown(code=code, numbers=numbers):
+            return view.word("fact.numbers known", f"{numbers} {view.code(code)}")
 
 
 def _answer_text(view: View, record: Item | Section | Correspondence | Negative | Position, part: str) -> str:

@@ -184,6 +184,11 @@ WORDS = {
         "absent de ce jeu de données, qui est une sélection ; il peut bien exister",
         "niet in deze gegevensset, die een selectie is; het kan best bestaan",
     ),
+    "exists": (
+        "it exists, and is not in this data set",
+        "il existe, et est absent de ce jeu de données",
+        "het bestaat, en staat niet in deze gegevensset",
+    ),
     # headings
     "h.in force on": ("In force on {0}", "En vigueur le {0}", "Van kracht op {0}"),
     "h.before": ("Before", "Avant", "Voordien"),

@@ -132,6 +132,9 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
         yield each.now, ("renumbering", numbers, "now")
     for shared in corpus.shared_numbers:
         yield shared.number, ("shared number", f"{shared.code} {shared.number}", "number")
+    for known in corpus.numbers_known:
+        if "-" not in known.numbers:
+            yield known.numbers, ("numbers known", known.id, "numbers")
 
 
 @rules.warning("act-day", "an act of two days").means(
@@ -198,6 +201,32 @@ def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
         if provision.repeal:
             ends = ("provision", provision.id, "repealed_on")
             yield provision.repeal.act, "the article ends", provision.repeal.on, ends
+
+
+@rules.error("numbers-known", "not numbers of articles").means(
+    "`numbers_known` lists numbers that a code is known to have: one, or the first and the last of a range, such as"
+    " 132-192. A range stands for the plain numbers in it alone."
+)
+def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.numbers_known:
+        first, dash, last = each.numbers.partition("-")
+        written = re.fullmatch(r"[1-9]\d{0,3}-[1-9]\d{0,3}", each.numbers) and int(first) < int(last)
+        if dash and not written:
+            message = f"'{each.numbers}' is no range of numbers"
+            yield Fault(message, ("numbers known", each.id, "numbers"), "write the first and the last: 132-192")
+
+
+@rules.warning("numbers-twice", "known twice").means(
+    "Two records say that a code has an article of the same number. One of them is enough; where they are marked"
+    " otherwise, cut the ranges."
+)
+def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
+    known: dict[tuple[str, str], str] = {}
+    for record in corpus.numbers_known:
+        twice = [number for number in record.each if known.setdefault((record.code, number), record.id) != record.id]
+        if twice:
+            message = f"{twice[0]} stands in {known[record.code, twice[0]].partition(' ')[2]} already"
+            yield Fault(message, ("numbers known", record.id, "numbers"), "take it out of one of the two")
 
 
 rules.error("repeal", "half a repeal").means(

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers.resolve import articles_numbered, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
-from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item
+from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.resolve import Resolved
@@ -54,6 +54,8 @@ def corpus() -> Corpus:
         a_provision("new/468", start="new-code"),
         a_provision("pre/10ter"),
         a_provision("pre/12"),
+        some_numbers("250-299", verification="unverified"),
+        some_numbers("468"),
         Renumbering("old", "380quater", "380bis", a_day("2001-03-27"), "act:1", Mark.SEEN),
     )
 
@@ -268,3 +270,43 @@ def test_words_are_no_reference(corpus: Corpus) -> None:
         "'sextortion' is neither an item, an article nor a point of the Convention",
         "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "exists"),
+    [
+        ("258", [("art. 258 PC 1867", "", "unverified")]),
+        ("Sw. 258", [("art. 258 PC 1867", "", "unverified")]),
+        ("136", [("art. 136 PC 1867", "", None)]),
+        ("468", [("art. 468 PC 1867", "old/468", None)]),
+    ],
+)
+def test_a_number_that_a_code_is_known_to_have_is_another_reading(
+    corpus: Corpus, text: str, exists: list[tuple[str, str, str | None]]
+) -> None:
+    found = resolve(corpus, text, a_day(TODAY)).other_readings
+    assert [(other.label, other.id, other.exists) for other in found] == exists
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("250 PC 1867", "art. 250 PC 1867 exists (unverified), but is not in this data set"),
+        ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
+        ("249 PC 1867", "art. 249 PC 1867: not in this data set, which is a selection; it may well exist"),
+        ("250bis PC 1867", "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist"),
+        (
+            "Sw. 299",
+            (
+                "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024: not in this data"
+                " set, which is a selection; it may well exist"
+            ),
+        ),
+    ],
+)
+def test_an_article_of_a_known_number_is_said_to_exist_and_is_not_found(
+    corpus: Corpus, text: str, message: str
+) -> None:
+    with pytest.raises(NotFoundError) as raised:
+        resolve(corpus, text, a_day(TODAY))
+    assert raised.value.message == message

@@ -25,6 +25,7 @@ from tests.builders import (
     an_act,
     an_annulment,
     an_item,
+    some_numbers,
 )
 
 if TYPE_CHECKING:
@@ -252,6 +253,7 @@ def an_unchecked_corpus() -> Corpus:
         an_act("act:9", verification="inferred"),
         Renumbering("old", "2bis", "2", a_day("2023-01-01"), "act:2", Mark.INFERRED),
         SharedNumber("old", "2", "Two laws.", Mark.SECOND_HAND),
+        some_numbers("132-192", verification="unverified"),
     )
 
 
@@ -261,6 +263,7 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
         ("link", "inferred", 1, 1),
         ("old/1", "second-hand", 1, 1),
         ("old/1@2000-01-01", "second-hand", 1, 1),
+        ("old/132-192@known", "unverified", 0, 0),
         ("section:law", "unverified", 0, 0),
         ("old/1@2000-01-01@penalty", "unverified", 0, 0),
         ("N1", "unverified", 0, 0),
@@ -281,8 +284,8 @@ def test_what_is_checked_and_what_is_left_are_all_the_marked_facts() -> None:
     corpus = an_unchecked_corpus()
     found = todo(corpus, a_day(THEN))
     marked = [fact.address for fact in facts(corpus)]  # beside these, a start, a penalty and a title
-    assert len(marked) == 21
-    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 17, 7)
+    assert len(marked) == 22
+    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 18, 7)
 
 
 def test_more_statuses_on_the_day_count_before_more_on_the_reference_day() -> None:

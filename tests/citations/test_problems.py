@@ -21,6 +21,7 @@ from tests.builders import (
     an_act,
     an_annulment,
     an_item,
+    some_numbers,
 )
 
 if TYPE_CHECKING:
@@ -279,6 +280,45 @@ def test_an_article_of_no_named_act_is_left_open(law: Corpus) -> None:
 
 def test_an_act_outside_the_data_is_no_problem(law: Corpus) -> None:
     assert told(law, "Article 8 ECHR, article 22bis de la Constitution and art. 6(1)(f) GDPR.", REPLY) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "problems"),
+    [
+        (
+            "2026-08-31",
+            "136",
+            [
+                Told(
+                    "LL103",
+                    "136",
+                    "136 PC 1867 exists (unverified), but is not in this data set",
+                    "the data have 136 PC 2024",
+                )
+            ],
+        ),
+        (
+            "2026-09-01",
+            "136",
+            [
+                Told(
+                    "LL104",
+                    "136",
+                    "two codes go by this name and have an article 136; read as PC 2024",
+                    "write 136 PC 2024",
+                )
+            ],
+        ),
+        ("2026-09-01", "137", []),
+        ("2026-09-02", "136bis", []),
+    ],
+)
+def test_a_number_that_the_other_code_is_known_to_have_is_not_taken_for_the_new_one_without_a_word(
+    day: str, number: str, problems: list[Told]
+) -> None:
+    new = [a_provision(f"new/{each}", start="new-code") for each in ("136", "136bis", "137")]
+    corpus = a_corpus(*new, some_numbers("130-136", verification="unverified"))
+    assert told(corpus, f"article {number} of the Penal Code", day) == problems
 
 
 # -- LL110: annulled -------------------------------------------------------------------------------------------------

@@ -154,9 +154,21 @@ def test_edit_changes_the_same_key_of_several_records(tmp_path: Path) -> None:
     ]
 
 
+def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(tmp_path: Path) -> None:
+    words = ("--set", "code=new", "--set", "numbers=100-105", "--set", "verification=seen", "--set", "source=copy:code")
+    assert typed(tmp_path, "add", "numbers-known", *words, "--yes").code == 0
+    assert 'numbers_known:\n  - code: new\n    numbers: "100-105"\n    source: copy:code\n    verification: seen\n' in (
+        tmp_path / "provisions.yaml"
+    ).read_text(encoding="utf-8")
+    assert "    art. 100 NPC  it exists, and is not in this data set" in typed(tmp_path, "lookup", "100").out
+    found = typed(tmp_path, "lookup", "105 NPC")
+    assert (found.code, found.out) == (1, "")
+    assert found.err.startswith("error: art. 105 NPC exists, but is not in this data set")
+
+
 LISTS = (
-    "dates, codes, regimes, renumberings, shared_numbers, acts, provisions, sources, sections, aspects, items,"
-    " negatives, correspondences, holders, positions"
+    "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, sources, sections, aspects,"
+    " items, negatives, correspondences, holders, positions"
 )
 UNKIND = (
     "it is not said of what kind the records in new.yaml are; name the kind (add) or the record (edit), or write them"
@@ -164,8 +176,8 @@ UNKIND = (
 )
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
-    "act, aspect, code, correspondence, date, holder, item, negative, position, provision, regime, renumbering,"
-    " section, shared-number, source"
+    "act, aspect, code, correspondence, date, holder, item, negative, numbers-known, position, provision, regime,"
+    " renumbering, section, shared-number, source"
 )
 
 

@@ -60,7 +60,7 @@ def a_seen_folder(folder: Path) -> str:
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
         "What is left to check  on 26 January 2018\n\n"
-        "  Facts with a mark: 35; checked: 35; left to check: 0.\n\n"
+        "  Facts with a mark: 40; checked: 40; left to check: 0.\n\n"
         "  nothing is left to check\n\n" + FOOTER
     )
 

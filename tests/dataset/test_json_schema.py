@@ -255,6 +255,7 @@ def test_every_kind_of_record_has_its_place() -> None:
         "regime": (("provisions.yaml",), "regimes"),
         "renumbering": (("provisions.yaml",), "renumberings"),
         "shared number": (("provisions.yaml",), "shared_numbers"),
+        "numbers known": (("provisions.yaml",), "numbers_known"),
         "act": (("provisions.yaml",), "acts"),
         "provision": (("provisions.yaml",), "provisions"),
         "source": (("sources.yaml",), "sources"),

@@ -24,6 +24,7 @@ from tests.builders import (
     a_successor,
     a_version,
     an_item,
+    some_numbers,
 )
 from tests.written import edited, opened, refusal
 
@@ -56,6 +57,7 @@ CORPUS = a_corpus(
     a_provision("new/51", start="new-code"),
     Renumbering("old", "99bis", "100", a_day("2012-01-01"), "act:1", Mark.UNVERIFIED),
     SharedNumber("old", "120", "Two laws of one day used it.", Mark.UNVERIFIED),
+    some_numbers("132-192", verification="unverified"),
     a_link("old/100", ident="link", review="carried", verification="unverified"),
     a_negative(ident="search", verification="unverified"),
     a_position("P1", verification="unverified", filed="2018-03-09"),
@@ -102,6 +104,7 @@ ADDRESSES = {
     "100@51": "provision old/100 replaced_by 2",
     "old/100@was-99bis": "renumbering old 99bis > 100",
     "old/120@shared": "shared number old 120",
+    "old/132-192@known": "numbers known old 132-192",
     "section:prosecution": "section prosecution",
     "prosecution": "section prosecution",
     "new-code": "date new-code",

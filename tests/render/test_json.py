@@ -103,7 +103,7 @@ def test_a_provision_has_the_keys_of_the_contract() -> None:
     assert lacking(found, keys) == []
     assert [lacking(each, LINK) for each in found["answers"]] == [[]]
     assert [lacking(each, CONTRACT["positions"]) for each in found["positions"]] == [[]]
-    assert found["other_readings"] == [{"label": "art. 100 NPC", "id": None}]
+    assert found["other_readings"] == [{"label": "art. 100 NPC", "id": None, "exists": None}]
     assert (found["from"], found["until"], found["successors"]) == ("2000-01-01", "2024-07-01", ["new/50", "new/51"])
 
 

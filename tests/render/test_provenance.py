@@ -29,6 +29,7 @@ from tests.builders import (
     a_successor,
     a_version,
     an_item,
+    some_numbers,
 )
 from tests.command import Ran, run, ruritania
 
@@ -161,6 +162,8 @@ def test_all_that_names_an_article_concerns_it_its_own_facts_first() -> None:
         Renumbering("new", "2bis", "2", a_day("2016-01-01"), "act:2", Mark.SEEN),
         SharedNumber("old", "2", "Two laws.", Mark.SEEN),
         SharedNumber("old", "22", "Two laws.", Mark.SEEN),
+        some_numbers("2-5"),
+        some_numbers("6-9"),
         a_link("old/2", ident="link"),
         a_link("old/3", ident="with", read_with="old/2"),
         a_link("old/3", ident="other"),
@@ -172,7 +175,8 @@ def test_all_that_names_an_article_concerns_it_its_own_facts_first() -> None:
     )
     found = facts_about_provision(corpus, corpus.provision["old/2"])
     assert " ".join(fact.address for fact in found) == (
-        "old/2 old/2@2015-01-01 old/2@repeal old/2@old/3 old/2@was-2bis old/2@shared old/1@old/2 link with P1 P2 P3 P4"
+        "old/2 old/2@2015-01-01 old/2@repeal old/2@old/3 old/2@was-2bis old/2@shared old/2-5@known old/1@old/2 link"
+        " with P1 P2 P3 P4"
     )
 
 
@@ -251,7 +255,7 @@ def test_json_and_csv_give_every_check(tmp_path: Path) -> None:
 
 def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
-    for reference, count in (("100", 9), ("101", 4), ("8.1", 5), ("9.10", 1)):
+    for reference, count in (("100", 9), ("101", 4), ("102", 3), ("8.1", 5), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
         assert f"with a check on record: {count}.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count

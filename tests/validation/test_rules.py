@@ -132,6 +132,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "no-provisions",
         "no-regimes",
         "no-sources",
+        "numbers-twice",
         "outside-code",
         "retroactive",
         "seen-unverified",

@@ -29,6 +29,7 @@ from tests.builders import (
     an_aspect,
     an_item,
     problems_in,
+    some_numbers,
 )
 
 if TYPE_CHECKING:
@@ -1219,6 +1220,44 @@ def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
         "new-code lies on 2026-09-01, but act:9 was published only on 2026-09-02",
         "the article ends on 2026-09-01, but act:9 was published only on 2026-09-02",
     ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "faults"),
+    [
+        ("299", []),
+        ("136bis", []),
+        ("132-192", []),
+        ("192-132", ["numbers-known: '192-132' is no range of numbers"]),
+        ("132-132", ["numbers-known: '132-132' is no range of numbers"]),
+        ("132-136bis", ["numbers-known: '132-136bis' is no range of numbers"]),
+        ("132 - 192", ["numbers-known: '132 - 192' is no range of numbers"]),
+        ("1-99999", ["numbers-known: '1-99999' is no range of numbers"]),
+        ("0136", ["article-number: '0136' is written '136'"]),
+    ],
+)
+def test_known_numbers_are_one_or_a_range(numbers: str, faults: list[str]) -> None:
+    assert faults_of(a_corpus(a_provision("old/299"), some_numbers(numbers))) == faults
+
+
+def test_known_numbers_are_of_a_known_code() -> None:
+    assert faults_of(a_corpus(some_numbers("299", code="odl"))) == ["dangling: 'odl' is not the id of a code"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code", "problems"),
+    [
+        ("130-132", "old", ["132 stands in 132-192 already"]),
+        ("192", "old", ["192 stands in 132-192 already"]),
+        ("140-150", "old", ["140 stands in 132-192 already"]),
+        ("193-200", "old", []),
+        ("150bis", "old", []),
+        ("150", "new", []),
+    ],
+)
+def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) -> None:
+    corpus = a_corpus(some_numbers("132-192"), some_numbers(numbers, code=code))
+    assert warnings_of(corpus, "numbers-twice") == problems
 
 
 def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
