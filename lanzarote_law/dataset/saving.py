@@ -82,7 +82,9 @@ def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], 
     changed = {name: content for name, content in after.items() if content != before[name]}
     if not changed:
         return ()
+    command = "".join(each if each.isprintable() else "\ufffd" for each in command)
     recorded = False
+    told: tuple[str, ...] = ()
     try:
         with locked(folder, command) as turn:
             hashes = {name: (_hash(before[name]), _hash(content)) for name, content in changed.items()}
@@ -90,6 +92,7 @@ def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], 
             try:
                 with _or_refused(_NOTHING, folder):
                     _prepare(folder, change, changed)
+                    told = tuple(_otherwise(folder, change))
                     _compare(folder, before, command)
                     _record(folder, change)
                 recorded = True
@@ -104,7 +107,7 @@ def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], 
     except KeyboardInterrupt as interrupt:
         interrupt.add_note(SAVED if recorded else _NOTHING)
         raise
-    return turn.told
+    return (*turn.told, *told)
 
 
 @contextmanager
@@ -226,6 +229,17 @@ def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> Non
         _sync(each)
 
 
+def _otherwise(folder: Path, change: _Change) -> Iterator[str]:
+    """What of the files cannot be kept: their owner where the system forbids it, other names of the same content."""
+    for name in change.files:
+        path = folder / name
+        old, new = _place(folder, name).stat(), _beside(folder, name, change.mark).stat()
+        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+            yield f"{path} gets another owner or group, as the system does not let you keep them"
+        if old.st_nlink > 1:
+            yield f"{path} has other names (hard links), which go on to hold what it was"
+
+
 def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
     """Refuse to write over what nobody has read."""
     for name, content in before.items():
@@ -260,6 +274,11 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
         path, waiting = folder / name, _beside(folder, name, change.mark)
         content = _content(waiting)
         if content is None:
+            if _hash(_content(path) or b"") == old != new and _journal(folder) == change:  # and nobody finished it now
+                raise UnreadableError(
+                    f"{waiting} is gone, which is what {change.command} made of {name}: its change is not whole",
+                    f"see that the data files are what they should be, then delete {folder / JOURNAL}",
+                )
             continue
         for each, seen, right in ((waiting, content, {new}), (path, _content(path), {old, new})):
             if seen is None or _hash(seen) not in right:
@@ -289,7 +308,8 @@ def _journal(folder: Path) -> _Change | None:
         record = json.loads(content)
         files = {Path(name).name: (str(old), str(new)) for name, (old, new) in record["files"].items()}
         change = _Change(str(record["command"]), record["mark"], files)
-        sound = _MARK.fullmatch(change.mark) and files.keys() == record["files"].keys()
+        printable = all(text.isprintable() for text in (change.command, *files))
+        sound = printable and _MARK.fullmatch(change.mark) and files.keys() == record["files"].keys()
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = None
     if not sound:
@@ -302,8 +322,9 @@ def _holder(path: Path) -> _Holder | None:
     """Who signed as the holder of the lock, perhaps long ago; None where nobody did, or not to the end."""
     try:
         holder = _Holder(**json.loads(path.read_bytes()))
-        return holder if _MARK.fullmatch(holder.mark) else None
-    except (OSError, ValueError, TypeError, RecursionError):
+        printable = all(each.isprintable() for each in (holder.command, holder.user, holder.host))
+        return holder if printable and _MARK.fullmatch(holder.mark) else None
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -388,6 +388,21 @@ def test_a_file_that_is_changed_at_the_last_moment_is_kept(folder: Path) -> None
 
 
 @forks
+def test_what_was_recorded_and_is_lost_is_not_finished(folder: Path) -> None:
+    assert killed(folder, 2, event="c_return", name="replace")
+    [waiting] = folder.glob(f".{SECOND}.*.tmp")
+    waiting.unlink()
+    refused = (
+        f"{waiting} is gone, which is what amend made of {SECOND}: its change is not whole; "
+        f"see that the data files are what they should be, then delete {folder / JOURNAL}"
+    )
+    assert outcome(lambda: store.open_folder(folder)) == refused
+    assert outcome(lambda: saving.save(folder, NEW, OLD, "turn")) == refused
+    (folder / JOURNAL).unlink()
+    assert store.open_folder(folder).contents == OLD | {FIRST: NEW[FIRST]}
+
+
+@forks
 def test_a_file_that_was_put_in_its_place_by_hand_is_no_quarrel(folder: Path) -> None:
     assert killed(folder, 2, event="c_return", name="replace")
     (folder / SECOND).write_bytes(NEW[SECOND])
@@ -419,6 +434,8 @@ def test_what_waits_beside_a_file_and_was_changed_by_hand_is_not_taken_for_the_c
         b'{"command": "amend", "mark": 5, "files": {}}',
         b'{"command": "amend", "mark": "0123abcd", "files": {"sources.yaml": "old"}}',
         b'{"command": "amend", "mark": "0123abcd", "files": {"../sources.yaml": ["old", "new"]}}',
+        b'{"command": "amend", "mark": "0123abcd", "files": {"sources\\u0000.yaml": ["old", "new"]}}',
+        b'{"command": "amend\\u001b[31m", "mark": "0123abcd", "files": {"sources.yaml": ["old", "new"]}}',
     ],
 )
 def test_a_journal_of_another_make_stops_reader_and_writer(folder: Path, content: bytes) -> None:
@@ -625,7 +642,9 @@ def test_what_one_user_left_is_settled_by_another(shared: Path, number: int, eve
     for name in OLD:
         (shared / name).chmod(0o666)
     assert killed(shared, number, event=event, name="replace")
-    assert as_nobody(lambda: " ".join(turn(shared))) == told
+    kept = " gets another owner or group, as the system does not let you keep them"
+    gained = [f"{shared / name}{kept}" for name in CHANGED] if os.getuid() == 0 else []
+    assert as_nobody(lambda: " ".join(turn(shared))) == " ".join([told, *gained])
     assert litter_in(shared) == set()
 
 
@@ -818,6 +837,13 @@ def test_a_file_keeps_its_rights_and_its_owner(folder: Path) -> None:
     rights = [[(each.st_mode, each.st_uid, each.st_gid) for each in moment] for moment in (before, after)]
     assert rights[0] == rights[1]
     assert all(new.st_mtime_ns > old.st_mtime_ns for old, new in zip(before, after, strict=True))
+
+
+@forks
+def test_another_name_of_a_file_that_keeps_what_it_was_is_told(folder: Path) -> None:
+    folder.with_name("other.yaml").hardlink_to(folder / FIRST)
+    assert amend(folder) == (f"{folder / FIRST} has other names (hard links), which go on to hold what it was",)
+    assert folder.with_name("other.yaml").read_bytes() == OLD[FIRST]
 
 
 @pytest.fixture

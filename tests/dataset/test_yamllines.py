@@ -59,6 +59,11 @@ def things(before: str, *, there: dict[str, str], **others: Plain) -> str:
     return edited(before, {"things": [{"id": name, "note": note} for name, note in there.items()], **others})
 
 
+def test_lines_that_end_with_a_carriage_return_alone_go_on_to_do_so() -> None:
+    before = "a: x\rb: [y]\r"
+    assert edited(before, {"a": "z", "b": ["y"], "c": "w"}) == "a: z\rb: [y]\r\rc: w\r"
+
+
 def test_a_new_article_that_comes_first_in_its_code_stands_under_the_heading_of_that_code() -> None:
     before = "things:\n  # code a\n  - id: a/1\n    note: x\n\n  # code b\n  - id: b/2\n    note: y\n"
     new = "  - id: b/1\n    note: z\n\n"
