@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.examples import TIMES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,4 +23,5 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
-settings.load_profile("repeatable")
+settings.register_profile("fuzz", max_examples=100 * TIMES, database=None, deadline=None)
+settings.load_profile("fuzz" if TIMES > 1 else "repeatable")

@@ -9,7 +9,7 @@ from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
-from lanzarote_law.model import Code, Corpus, Item, Mark, Provision, within
+from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
 from lanzarote_law.typography import calendar_day, printable
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import given, reject, settings
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.resolve import codes_meant
@@ -18,6 +18,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN
 from lanzarote_law.grammar.references import ArticleRef
+from tests.examples import examples
 from tests.labels import ON, Label, found
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def places(draw: st.DrawFn) -> str:
     st.sampled_from((" ", ", ", " du ", " de la ", " van het ", " of the ", ", du ")),
     st.sampled_from(NAMES),
 )
-@settings(max_examples=500)
+@examples(500)
 def test_what_lookup_reads_behind_an_article_word_check_finds_alike(
     word: str, number: str, place: str, between: str, name: str
 ) -> None:
@@ -157,7 +158,7 @@ tokens = st.lists(st.one_of(st.sampled_from(LEGAL), st.text(max_size=4)), max_si
 
 
 @given(tokens, st.sampled_from(("", " ")))
-@settings(max_examples=400)
+@examples(400)
 def test_any_string_of_legal_words_gives_sound_places(words: list[str], between: str) -> None:
     assert_sound(between.join(words))
 
@@ -183,7 +184,7 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @given(mutated())
-@settings(max_examples=200)
+@examples(200)
 def test_a_damaged_document_gives_sound_places(text: str) -> None:
     assert_sound(text)
 
@@ -203,7 +204,7 @@ def _hidden(text: str, cuts: list[int], marks: list[str]) -> str:
     st.lists(st.integers(0, 7000), max_size=60, unique=True),
     st.lists(st.sampled_from(("\u00ad", "\u200b", "\ufeff")), min_size=60, max_size=60),
 )
-@settings(max_examples=15)
+@examples(15)
 def test_soft_hyphens_and_ligatures_change_no_citation_and_their_places_are_those_of_the_text(
     text: str, cuts: list[int], marks: list[str]
 ) -> None:

@@ -215,6 +215,7 @@ def folder(tmp_path: Path) -> Path:
 # -- killed -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.kills
 @forks
 @pytest.mark.parametrize("event", ["c_call", "c_return"])
 def test_a_writer_that_is_killed_before_or_after_any_step_leaves_one_whole_state(folder: Path, event: str) -> None:
@@ -229,6 +230,7 @@ def test_a_writer_that_is_killed_before_or_after_any_step_leaves_one_whole_state
     assert {"old", "new"} == set(states)
 
 
+@pytest.mark.kills
 @forks
 @pytest.mark.parametrize("renamed", [1, 2])
 def test_a_writer_that_is_killed_while_it_finishes_the_change_of_another_loses_neither(
@@ -245,6 +247,7 @@ def test_a_writer_that_is_killed_while_it_finishes_the_change_of_another_loses_n
     assert kills >= 50
 
 
+@pytest.mark.kills
 @forks
 def test_a_writer_that_is_killed_while_it_removes_the_litter_of_another_leaves_the_old_state(folder: Path) -> None:
     kills = 0
@@ -276,6 +279,7 @@ def test_a_writer_that_is_killed_in_the_middle_of_a_file_leaves_the_old_state(fo
     assert_goes_on(folder)
 
 
+@pytest.mark.kills
 @forks
 def test_a_writer_that_is_killed_at_any_time_leaves_one_whole_state(folder: Path) -> None:
     kills, states = 200, set()
@@ -474,6 +478,7 @@ def attempted(folder: Path, number: int, act: Act) -> str:
     return end
 
 
+@pytest.mark.kills
 @forks
 def test_a_step_that_the_system_refuses_leaves_the_state_that_the_message_names(folder: Path) -> None:
     ends, reason = [], os.strerror(errno.ENOSPC)
@@ -491,6 +496,7 @@ def test_a_step_that_the_system_refuses_leaves_the_state_that_the_message_names(
     assert set(ends) == {"nothing was written", "the change is recorded, but not finished", "saved"}
 
 
+@pytest.mark.kills
 @forks
 def test_an_interruption_at_any_step_leaves_the_state_that_it_notes(folder: Path) -> None:
     ends = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.dataset import yamltext
 from lanzarote_law.dataset.schema import file_reader
 from tests.changes import TEXTS, node, read, root
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.readers import Node, Plain
@@ -163,7 +164,7 @@ def scalars(inside: Node) -> object:
     return [scalars(child) for child in inside.value] if isinstance(inside.value, list) else inside.value
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(values)
 def test_what_is_written_is_read_back_as_the_same_value(value: Plain) -> None:
     written = "\n".join([*lines(value), ""])

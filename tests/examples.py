@@ -1,0 +1,14 @@
+"""How many examples a law is tried on: as many as a check has time for, or a multiple of it, other ones each time."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+TIMES = int(os.environ.get("LANZAROTE_LAW_FUZZ", "1"))
+
+
+def examples(number: int) -> settings:
+    """The number of examples of a law that wants more or fewer than others."""
+    return settings(max_examples=number * TIMES)
