@@ -278,7 +278,7 @@ WORDS = {
         "geen: geen enkele status verandert sinds de eerste onderzochte dag",
     ),
     "no longer weighed": ("no longer weighed", "plus pris en compte", "niet meer meegewogen"),
-    "not weighed": ("not weighed", "non pris en compte", "niet meegewogen"),
+    "is not weighed": ("not weighed", "non pris en compte", "niet meegewogen"),
     "not asked for": ("not asked for", "non demandé", "niet gevraagd"),
     "nothing": ("nothing", "rien", "niets"),
     "none": ("none", "aucune", "geen"),

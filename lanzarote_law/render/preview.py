@@ -158,7 +158,7 @@ def _standing(view: View, moved: Moved, each: AspectStanding | None, either: Asp
         return standing_run(view, each.standing)
     key = either.item, either.aspect
     before, after = (any((other.item, other.aspect) == key for other in status.extra) for status in moved[3:])
-    word = "no longer weighed" if after else "not weighed" if before else "not asked for"
+    word = "no longer weighed" if after else "is not weighed" if before else "not asked for"
     return Styled(view.word(word), "dim")
 
 

@@ -402,7 +402,7 @@ COMMENT = "tests/documents/comment.md"
         ("coverage --by regime", "  Group"),
         ("coverage --by convention-article --instrument convention", "  art. 20"),
         ("changes 2018-01-26 2024-07-01", "  Whose status moved"),
-        (f"check {COMMENT} --fail-on never", f"{COMMENT}:5:101: note LL106: article 99bis"),
+        (f"check {COMMENT} --fail-on never", f"{COMMENT}:6:50: note LL106: article 50"),
         (f"check {COMMENT} --list", "  item 8.1.a"),
         (f"check {COMMENT} --items", "  Left out (3)"),
     ],
