@@ -366,7 +366,7 @@ class Repeal(NamedTuple):
 
 
 class Annulment(NamedTuple):
-    """That the Constitutional Court annulled a provision."""
+    """That a court annulled a provision."""
 
     act: ActId
     """The judgment: the id of an act."""
@@ -405,7 +405,7 @@ class Provision(NamedTuple):
     repeal: Repeal | None = None
     """What repealed it. It goes together with repealed_on."""
     annulled: Annulment | None = None
-    """That the Constitutional Court annulled it, before its start or after."""
+    """That a court annulled it, before its start or after."""
     replaced_by: tuple[Successor, ...] = ()
     """The provisions that took over."""
     read_in: tuple[SourceId, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import (
     OPEN,
@@ -15,12 +15,16 @@ from lanzarote_law.answers.status import (
     ItemStatus,
     Standing,
     Status,
+    Weakness,
     closed_since,
     item_status,
     standing,
 )
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Gaps(NamedTuple):
@@ -95,6 +99,8 @@ class Row(NamedTuple):
     title: str
     counts: Counter[Status]
     marks: Marks
+    days: Counter[str]
+    """How many of these items are no surer than a named day that was not seen, by its name."""
     on: date
     status: Status | None = None
     """Where the group is one item."""
@@ -172,10 +178,18 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
     return tuple(Row(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items()))
 
 
-def _counts(corpus: Corpus, items: list[Item], on: date) -> tuple[Counter[Status], Marks]:
+def _counts(corpus: Corpus, items: list[Item], on: date) -> tuple[Counter[Status], Marks, Counter[str]]:
     found = [item_status(corpus, item.id, on) for item in items]
-    marks = Counter((each.status, mark) for each in found if (mark := _mark(each)) and each.status not in _ON_NOTHING)
-    return Counter(each.status for each in found), marks
+    resting = [each for each in found if each.status not in _ON_NOTHING]
+    marks = Counter((each.status, mark) for each in resting if (mark := _mark(each)))
+    days = named_days(corpus, (each.weakness for each in resting))
+    return Counter(each.status for each in found), marks, days
+
+
+def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:
+    """How many statements have for their least sure fact a named day that nobody has seen confirmed, by its name."""
+    hinges = {each.id: each.verification for each in corpus.dates if each.verification is not Mark.SEEN}
+    return Counter(each.date_name for each in weaknesses if each and hinges.get(each.date_name) is each.mark)
 
 
 def _mark(found: ItemStatus) -> Mark | None:

@@ -9,7 +9,7 @@ from lanzarote_law.answers.coverage import by_mark, checked
 from lanzarote_law.answers.status import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.phrases import View, footed, items_text, status_run
+from lanzarote_law.render.phrases import View, footed, items_text, on_named_days, status_run
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Marks, Row
@@ -36,6 +36,8 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
         blocks.append(_counted(view, rows, before))
     if marks_of(rows):
         blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
+    if _adds_up(rows):
+        blocks += on_named_days(view, sum((row.days for row in rows), Counter()), marks_of(rows).total())
     return footed(view, blocks)
 
 
@@ -60,7 +62,7 @@ def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
 
 def _adds_up(rows: tuple[Row, ...]) -> bool:
     """Whether each item is counted in one row: not by regime, nor by the articles of the Convention."""
-    return len({row.on for row in rows}) == 1 and bool(rows[0].title)
+    return bool(rows) and len({row.on for row in rows}) == 1 and bool(rows[0].title)
 
 
 def totals_of(rows: tuple[Row, ...]) -> Counter[Status]:

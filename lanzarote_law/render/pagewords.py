@@ -46,6 +46,14 @@ WORDS = {
         "Les autres reposent sur des données moins sûres : {0}.",
         "De andere steunen op minder zekere gegevens: {0}.",
     ),
+    "rest on a day": (
+        "{0} of {1} rest on one day that no original confirms yet, {2}: see `lanzarote-law todo`",
+        (
+            "{0} sur {1} reposent sur un seul jour qu'aucun original ne confirme encore, le {2} : "
+            "voir `lanzarote-law todo`"
+        ),
+        "{0} van {1} steunen op één dag die nog geen origineel bevestigt, {2}: zie `lanzarote-law todo`",
+    ),
     "change.inserted": ("inserted: ", "inséré : ", "ingevoegd: "),
     "change.amended": ("amended: ", "modifié : ", "gewijzigd: "),
     "change.replaced": ("replaced: ", "remplacé : ", "vervangen: "),

@@ -32,6 +32,7 @@ from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, S
 from lanzarote_law.render.words import counted, day, shown, word
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
     from datetime import date
 
@@ -354,6 +355,15 @@ def today_text(view: View, closed: Closed) -> str:
 def aspect_title(view: View, aspect: str) -> str:
     """The short title of an aspect."""
     return shown(view.corpus.aspect[aspect].title, view.language)
+
+
+def on_named_days(view: View, days: Counter[str], of: int) -> list[Block]:
+    """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
+    named = view.corpus.named_date
+    return [
+        Line(run(Styled(view.word("rest on a day", str(count), str(of), view.day(named[name].on)), "warn")))
+        for name, count in days.items()
+    ]
 
 
 def footed(view: View, blocks: Iterable[Block]) -> Page:

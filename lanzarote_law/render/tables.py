@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.coverage import named_days
 from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
 from lanzarote_law.answers.timeline import Changes, Event, History, LawEvent, Move
 from lanzarote_law.model import Mark
@@ -35,6 +36,7 @@ from lanzarote_law.render.phrases import (
     holder_text,
     items_text,
     mark_text,
+    on_named_days,
     provision_title,
     standing_run,
     status_run,
@@ -87,11 +89,13 @@ def _open(view: View, result: Gaps) -> list[Block]:
                 run(_short(view, first)),
             )
         )
-    return (
-        [*blocks, Table(_columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))]
-        if rows
-        else [*blocks, NOTHING]
-    )
+    if not rows:
+        return [*blocks, NOTHING]
+    days = named_days(view.corpus, (each.weakness for each in result.open))
+    return [
+        *(*blocks, Table(_columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
+        *on_named_days(view, days, len(result.open)),
+    ]
 
 
 def _short(view: View, each: AspectStanding) -> str:

@@ -51,12 +51,7 @@ def test_a_result_without_a_fact_still_has_a_header() -> None:
 
 def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
     step = {"on": "2022-06-01", "from": "old/383bis", "to": "old/417/44", "part": "§ 1", "verification": "seen"}
-    history: dict[str, object] = {
-        "kind": "history",
-        "id": "old/383bis",
-        "versions": [],
-        "repeal": None,
-        "annulled": None,
-    }
+    absent = {"repeal": None, "annulled": None}
+    history: dict[str, object] = {"kind": "history", "id": "old/383bis", "versions": [], **absent}
     (row,) = table({**history, "concordance": [step], "renumbered": []})
     assert (row["part"], row["part_of_article"], row["to"]) == ("concordance", "§ 1", "old/417/44")

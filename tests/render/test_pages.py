@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.model import Cited
+from lanzarote_law.model import Cited, Mark, NamedDate
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import lookup, tables
 from lanzarote_law.render.formats import plain
@@ -467,6 +467,38 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         "",
         explained,
     ]
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-04-07", 0), ("2026-04-08", 2), ("2026-09-01", 2)])
+def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: str, said: int) -> None:
+    corpus = a_corpus(
+        a_section("law", "8", title="Law"),
+        *(an_item(f"8.{limb}", aspects="images") for limb in (1, 2, 3)),
+        an_item("8.4", kind="practice"),
+        a_provision("old/1", repealed_on="new-code"),
+        a_provision("new/1", start="new-code"),
+        a_provision("pre/1"),
+        *(a_link(article, "8.1 8.2", extent="implied") for article in ("old/1", "new/1")),
+        a_link("pre/1", "8.3"),
+        a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
+    )
+    tail = " rest on one day that no original confirms yet, 1 September 2026: see `lanzarote-law todo`"
+    view = View(corpus, a_day(day), "en")
+    for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
+        rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
+        told = [line for line in lines(coverage_page.page(view, "All", rows)) if line.endswith(tail)]
+        assert told == [f"  2 of 3{tail}"] * bool(said)
+    assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  2 of 2{tail}"] * bool(said)
+
+
+def test_nothing_is_said_of_a_named_day_that_was_seen_or_is_not_the_least_sure() -> None:
+    law = an_item(aspects="images"), a_section("law", "8"), a_provision("new/1", start="new-code")
+    seen = NamedDate("new-code", a_day("2026-09-01"), Mark.SEEN)
+    for records in ((a_link("new/1"), seen), (a_link("new/1", verification="unverified"),)):
+        corpus = a_corpus(*law, *records)
+        rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
+        page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
+        assert [line for line in page if "no original" in line] == []
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
