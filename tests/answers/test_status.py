@@ -131,6 +131,46 @@ def test_practice_is_practice_and_a_reported_shortfall_is_a_concern(stance: str,
     assert found == [("practice", flags), ("practice", flags)]
 
 
+def test_the_status_of_practice_names_its_item_and_its_day() -> None:
+    status = status_of(a_corpus(an_item("14", kind="practice")), item="14")
+    assert (status.item, status.on) == ("14", a_day(DAY))
+
+
+@pytest.mark.parametrize(
+    ("own", "reported", "extent", "waits"),
+    [
+        ("due", "", "full", True),
+        ("", "due", "full", False),
+        ("", "due", "partial", False),
+        ("due", "due", "partial", True),
+        ("due", "", "partial", False),
+    ],
+)
+def test_full_links_wait_for_review_by_their_own_reading_and_weak_ones_by_all(
+    own: str, reported: str, extent: str, *, waits: bool
+) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_link(ident="own", extent=extent, review=own),
+        a_link(ident="reported", extent=extent, basis="reply", review=reported),
+    )
+    assert (Flag.UNDER_REVIEW in status_of(corpus).flags) is waits
+
+
+def test_what_waits_for_review_makes_nothing_surer() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/383ter"),
+        a_link(ident="waits", verification="seen", review="due"),
+        a_link("old/383ter", ident="stands", verification="inferred"),
+    )
+    [aspect] = status_of(corpus).aspects
+    assert aspect.weakness is not None
+    assert aspect.weakness.mark == "inferred"
+
+
 def test_a_concern_about_practice_is_no_flag_on_a_law_item() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(), a_position(stance="reports-shortfall"))
     assert (status_of(corpus).status, status_of(corpus).flags) == ("covered", ())
