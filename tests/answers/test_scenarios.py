@@ -179,8 +179,10 @@ def test_a_file_that_is_no_scenario_is_refused(text: str) -> None:
         ("{on: 2018-01-26, status: gap, since: 2016-6-18, why: x}", "since: '2016-6-18' is no day (write YYYY-MM-DD)"),
         (
             "{on: 2018-01-26, status: gap, aspects: {images: missing}, why: x}",
-            "aspects: unknown word 'missing'"
-            " (known: full, weak, disputed, negative, lapsed, pending, annulled, unknown)",
+            (
+                "aspects: unknown word 'missing'"
+                " (known: full, weak, disputed, negative, lapsed, pending, annulled, unknown)"
+            ),
         ),
         (
             "{on: 2018-01-26, status: gap, in_force: {CP 383bis: 'full, own'}, why: x}",
