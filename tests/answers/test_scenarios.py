@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "scenarios"
 ASSERTED = "asserted"
 EXTENTS = (*Extent, ASSERTED)
-NEEDED = ("on", "status", "why")
+NEEDED = ("day", "status", "why")
 COMPARED = ("status", "flags", "since", "mark", "aspects", "in_force", "exempts", "extra")
-KNOWN = ("on", *COMPARED, "why")
+KNOWN = ("day", *COMPARED, "why")
 WORDS: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
     "flags": tuple(Flag),
@@ -53,7 +53,7 @@ def read(text: str, name: str) -> list[Scenario]:
     return [
         Scenario(
             content["item"],
-            date.fromisoformat(answer["on"]),
+            date.fromisoformat(answer["day"]),
             {"flags": [], **{key: value for key, value in answer.items() if key in COMPARED}},
         )
         for answer in content["answers"]
@@ -76,7 +76,7 @@ def _faults(content: object) -> Iterator[str]:
 def _faults_of_answer(answer: dict[str, Any]) -> Iterator[str]:
     yield from (f"unknown key '{key}' (known: {', '.join(KNOWN)})" for key in answer if key not in KNOWN)
     yield from (f"'{key}' is missing" for key in NEEDED if not answer.get(key))
-    for key in ("on", "since"):
+    for key in ("day", "since"):
         if key in answer and calendar_day(answer[key]) is None:
             yield f"{key}: '{answer[key]}' is no day (write YYYY-MM-DD)"
     for key, known in WORDS.items():
@@ -169,27 +169,27 @@ def test_a_file_that_is_no_scenario_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("covered", "an answer has keys: on, status, flags, since, mark, aspects, in_force, exempts, extra, why"),
+        ("covered", "an answer has keys: day, status, flags, since, mark, aspects, in_force, exempts, extra, why"),
         (
-            "{on: 2018-01-26, status: covered, wy: x, why: x}",
-            "unknown key 'wy' (known: on, status, flags, since, mark, aspects, in_force, exempts, extra, why)",
+            "{day: 2018-01-26, status: covered, wy: x, why: x}",
+            "unknown key 'wy' (known: day, status, flags, since, mark, aspects, in_force, exempts, extra, why)",
         ),
-        ("{on: 2018-01-26, why: x}", "'status' is missing"),
-        ("{on: 26 January 2018, status: covered, why: x}", "on: '26 January 2018' is no day (write YYYY-MM-DD)"),
-        ("{on: 2018-01-26, status: gap, since: 2016-6-18, why: x}", "since: '2016-6-18' is no day (write YYYY-MM-DD)"),
+        ("{day: 2018-01-26, why: x}", "'status' is missing"),
+        ("{day: 26 January 2018, status: covered, why: x}", "day: '26 January 2018' is no day (write YYYY-MM-DD)"),
+        ("{day: 2018-01-26, status: gap, since: 2016-6-18, why: x}", "since: '2016-6-18' is no day (write YYYY-MM-DD)"),
         (
-            "{on: 2018-01-26, status: gap, aspects: {images: missing}, why: x}",
+            "{day: 2018-01-26, status: gap, aspects: {images: missing}, why: x}",
             (
                 "aspects: unknown word 'missing'"
                 " (known: full, weak, disputed, negative, lapsed, pending, annulled, unknown)"
             ),
         ),
         (
-            "{on: 2018-01-26, status: gap, in_force: {CP 383bis: 'full, own'}, why: x}",
+            "{day: 2018-01-26, status: gap, in_force: {CP 383bis: 'full, own'}, why: x}",
             "in_force: unknown word 'own' (known: full, implied, partial, asserted)",
         ),
         (
-            "{on: 2018-01-26, status: gap, mark: memory, why: x}",
+            "{day: 2018-01-26, status: gap, mark: memory, why: x}",
             "mark: unknown word 'memory' (known: seen, second-hand, inferred, unverified)",
         ),
     ],
@@ -202,9 +202,9 @@ def test_an_answer_that_cannot_be_compared_is_refused_with_its_place(text: str, 
 
 def test_every_fault_of_a_file_is_told_at_once() -> None:
     with pytest.raises(ValueError, match=r"^x\.yaml") as error:
-        read("item: 8.1.a\nanswers: [{on: 2018-01-26}, {on: soon, status: gap, why: x}]", "x.yaml")
+        read("item: 8.1.a\nanswers: [{day: 2018-01-26}, {day: soon, status: gap, why: x}]", "x.yaml")
     assert str(error.value).splitlines() == [
         "x.yaml: answers[0]: 'status' is missing",
         "x.yaml: answers[0]: 'why' is missing",
-        "x.yaml: answers[1]: on: 'soon' is no day (write YYYY-MM-DD)",
+        "x.yaml: answers[1]: day: 'soon' is no day (write YYYY-MM-DD)",
     ]
