@@ -115,13 +115,14 @@ def _instruments(data: Data) -> dict[str, Record]:
     answered = {item for link in corpus.correspondences if link.provision in NAMED for item in link.items}
     items = [item for item in corpus.items if not answered.isdisjoint((item.id, *corpus.limbs.get(item.id, ())))]
     wanted = {item.id for item in items}
-    heads = {corpus.reference(item.id).parts[0] for item in items}
     aspects = {aspect for item in items for aspect in (*item.aspects, *item.extra_aspects)}
     aspects |= {aspect for position in cited(corpus) for aspect in position.aspects}
     old = {source.id for source in corpus.sources if is_old(data, source.id)}
     found: dict[str, Record] = {}
     for name in ("questions.yaml", "convention.yaml"):
         root = data.records.roots[name]
+        instrument = mapping(root["instrument"])["id"]
+        heads = {corpus.reference(item.id).parts[0] for item in items if item.instrument == instrument}
         sections = [_only(each, "items", heads) for each in listed(root["sections"])]
         found[name] = {
             "instrument": root["instrument"],

@@ -8,11 +8,12 @@ lanzarote-law add provision be-cp-1867/383bis/1 \
     --set "subject.nl=Erkend meldpunt mag meldingen ontvangen en analyseren" \
     --set versions.in_force_from=2016-06-18 --set versions.change=inserted \
     --set versions.act=act:2016-05-31 --set versions.act_article=7 \
-    --set "versions.summary=Allows an approved hotline to receive and analyse reports of child sexual abuse material." \
+    --set "versions.summary=Allows an approved hotline to receive and analyse reports of child sexual abuse material and \
+to pass them on to the police and the judicial authorities." \
     --set versions.verification=seen --set read_in=act:2016-05-31 --set verification=seen
 lanzarote-law amend 383bis --on 2016-06-18 --act act:2016-05-31 --article 6 --mark seen \
     --summary "§ 1 punishes offering, selling, spreading, making available, producing or importing child pornography \
-without right; § 2 knowingly acquiring or possessing it, or accessing it by information and communication technology. \
+without right, no longer only with a view to trade or distribution; § 2 knowingly acquiring or possessing it, or accessing it by information and communication technology. \
 § 4 covers real minors, persons who appear to be minors and realistic images." \
     --penalty "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and \
 fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000" \
