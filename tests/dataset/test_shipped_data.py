@@ -20,10 +20,10 @@ def corpus() -> Corpus:
 
 def test_the_shipped_data_have_no_problem_and_are_complete(corpus: Corpus) -> None:
     kinds = {instrument.id: str(instrument.kind) for instrument in corpus.instruments}
-    assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 82}
-    assert len(corpus.aspects) == 170
-    assert len(corpus.provisions) == 289
-    assert len(corpus.correspondences) == 474
+    assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 97}
+    assert len(corpus.aspects) == 180
+    assert len(corpus.provisions) == 295
+    assert len(corpus.correspondences) == 515
     assert len(corpus.positions) == 41
 
 
@@ -48,7 +48,7 @@ def test_every_fact_has_a_mark(corpus: Corpus) -> None:
     for group in groups:
         assert len(group) >= 1
         assert all(isinstance(record.verification, Mark) for record in group)
-    assert len(versions) >= 289
+    assert len(versions) >= 446
 
 
 def test_every_aspect_is_asked_for_or_spoken_about_and_every_link_says_why(corpus: Corpus) -> None:
