@@ -229,6 +229,20 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("numbers known", record.id, "numbers"), "take it out of one of the two")
 
 
+@rules.warning("act-start", "another start than that of its act").means(
+    "The version starts on another day than its act, and no note says why. A chapter of an act may start later than the"
+    " rest of it; mostly one of the two days is wrong. Mend it, or say in a note of the version or the act how it is."
+)
+def _act_start(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        for index, start in _starts(provision):
+            version = provision.versions[index]
+            act = corpus.act.get(version.act)
+            if act and act.in_force and act.in_force != start and not (version.note or act.note):
+                message = f"the version starts on {start}, but {act.id} on {act.in_force}"
+                yield Fault(message, _start(provision, index), "mend the day, or say why in a note")
+
+
 rules.error("repeal", "half a repeal").means(
     "A repeal is a day and the act that did it; a day without an act could not be checked, an act without a day would"
     " end nothing. Write both `repealed_on` and `repealed_by`, or none."

@@ -105,6 +105,66 @@ def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
             yield item, negative.aspect, ("negative", negative.id, "aspect")
 
 
+@rules.warning("with-outside", "read with what is not law").means(
+    "A link of this data set's own reads its provision together with another one, without which it does not answer."
+    " That one is not in force on all the days of the link, or was annulled; the link counts all the same. Give the"
+    " link days of its own, with a second link for the rest, or name what stood in its place."
+)
+def _with_outside(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        start, end = span(corpus, link)
+        if link.basis is not Basis.EDITORIAL or (start and end and start >= end):
+            continue
+        for index, other in enumerate(link.read_with):
+            beside = corpus.provision[other.provision]
+            late = start and beside.start and start < beside.start
+            early = beside.end and (end is None or beside.end < end)
+            if late or early or beside.never_in_force:
+                days = "on all the" if overlap(start, end, beside.start, beside.end) else "on any of the"
+                message = f"{beside.id}, which it is read with, is not in force {days} days of the link"
+                steps = ("correspondence", link.id, "with", index)
+                yield Fault(message, steps, "mend the days, or name what stood in its place")
+
+
+@rules.warning("limit-twin", "a limit that its twin lacks").means(
+    "Two links of this data set's own say the same in the same role, and as far: of an article and of the one that took"
+    " over from it, or under the questionnaire and the Convention. One has a limit and the other has none, so a status"
+    " looks cleaner by one of the two. Give both the limit; where the law is another one, the warning may stand. Of"
+    " several links that differ by the same limit, one is told."
+)
+def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
+    told: set[tuple[str, ...]] = set()
+    for ours, theirs in _twins(corpus):
+        if any(link.limit for link in ours) == any(link.limit for link in theirs):
+            continue
+        limited, bare = (ours, theirs) if any(link.limit for link in ours) else (theirs, ours)
+        first = next(link for link in limited if link.limit)
+        if (key := (first.limit, first.provision, bare[0].provision)) not in told:
+            told.add(key)
+            message = f"{first.id} has a limit, and this link has none: {first.limit}"
+            yield Fault(message, ("correspondence", bare[0].id), "give it the limit, too, if it holds here")
+
+
+def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspondence]]]:
+    """The links that say the same: of an article and of what took over, or under two instruments on the same days."""
+    said: dict[tuple[object, ...], dict[str, list[Correspondence]]] = defaultdict(lambda: defaultdict(list))
+    asked: dict[tuple[object, ...], dict[str, list[Correspondence]]] = defaultdict(lambda: defaultdict(list))
+    for link in (each for each in corpus.correspondences if each.basis is Basis.EDITORIAL):
+        for aspect in link.aspects:
+            place = (aspect, link.role, link.extent)
+            for item in link.items:
+                said[(item, *place)][link.provision].append(link)
+            instrument = corpus.item[link.items[0]].instrument
+            asked[(*place, link.provision, link.pinpoint, link.part)][instrument].append(link)
+    for provisions in said.values():
+        for old, links in provisions.items():
+            heirs = dict.fromkeys(each.provision for each in corpus.provision[old].replaced_by)
+            yield from ((links, provisions[heir]) for heir in heirs if heir in provisions)
+    for instruments in asked.values():
+        for one, other in combinations(instruments.values(), 2):
+            yield from (([a], [b]) for a in one for b in other if overlap(*span(corpus, a), *span(corpus, b)))
+
+
 @rules.error("link-twice", "said twice").means(
     "Two links say the same at the same time: that this provision answers this item for this aspect, as far, in the"
     " same role and on the same word. Answers would list it twice, and a correction of one would leave the other. Keep"

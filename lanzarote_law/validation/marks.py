@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import documents, facts
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Act, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lanzarote_law.answers.facts import Fact
     from lanzarote_law.model import Corpus
 
 rules = DataRules()
@@ -34,6 +36,38 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
                 message = f"the fact is marked seen, but all that it cites is unverified: {', '.join(sorted(cited))}"
                 steps = (fact.kind, fact.id, *fact.steps, "verification")
                 yield Fault(message, steps, "cite where it was seen, or lower the mark")
+
+
+# as in: The details of this version were not read. It is from recollection.
+_UNSEEN = re.compile(r"\bfrom recollection\b|\b(?:is|are|was|were) not (?:read|recorded)\b")
+# what such a sentence can say of another fact: what was there before, the change and its act, the day, a judgment
+_OF_ANOTHER = re.compile(
+    r"\b(?:before|earlier|what (?:it )?changed|made (?:it|the change|this version)|day|date|operative part)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
+
+
+@rules.warning("seen-unread", "seen, but not read").means(
+    "The fact is marked seen, and its own text says that something in it was not read, is not recorded or is from"
+    " recollection. The mark promises more than the text holds. Lower the mark, leave out what nobody has seen, or"
+    " where only the day was seen, give that a mark of its own with `start_verification`. Where the sentence is about"
+    " another fact, the warning may stand; of a title in brackets it is known."
+)
+def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
+    for fact in facts(corpus):
+        if fact.verification is Mark.SEEN and fact.kind != "numbers known":
+            for key in ("summary", "reason", "statement", "note"):
+                unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
+                if unread:
+                    steps = (fact.kind, fact.id, *fact.steps, key)
+                    yield Fault(f"marked seen, but: {unread[0]}", steps, "lower the mark, or mend the text")
+
+
+def _is_unread(fact: Fact, sentence: str) -> bool:
+    """Whether a sentence says of a fact that something in it was not seen."""
+    subject = isinstance(fact.record, Act) and fact.record.title.en.startswith("[") and "title" in sentence
+    return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
 
 
 @rules.error("verified-mark", "the mark is not that of the last check").means(
