@@ -38,18 +38,43 @@ def calendar_day(text: str) -> date | None:
 
 
 def printable(text: str) -> str:
-    r"""Text without what drives a terminal, turns or breaks a line, or is no letter; a soft hyphen is not seen.
+    r"""Text in which what steers a terminal, a log, the end of a line or the order of letters is shown as a sign.
 
-    >>> printable("8.1\x1b[31m"), printable("a\u2028b\udcff"), printable("stran\xadgeness")
-    ('8.1\ufffd[31m', 'a\ufffdb\ufffd', 'strangeness')
+    A soft hyphen is not seen where no line breaks at it.
+
+    >>> printable("8.1\x1b[31m"), printable("stran\xadgeness"), printable("##[error]")
+    ('8.1\ufffd[31m', 'strangeness', '#\ufffd[error]')
     """
+    if "##[" in text:  # a command, to the logs of some build servers
+        text = text.replace("##[", "#\ufffd[")
     if text.isprintable():
         return text
     text = text.replace("\u00ad", "")
     return "".join(
-        "\ufffd" if unicodedata.category(letter) in _UNSHOWN and letter not in "\n\t" else letter for letter in text
+        "\ufffd" if unicodedata.category(letter) in _STEERING and letter not in "\n\t" else letter for letter in text
     )
 
 
-_UNSHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-"""Control, also of the direction of writing; bytes that were no UTF-8; ends of lines and paragraphs."""
+def one_line(text: str) -> str:
+    r"""The same as one line, as for a name of a file; at its beginning, `::` would be a command to some logs.
+
+    >>> one_line("a\nb"), one_line("  ::error::c"), one_line("a::b")
+    ('a\ufffdb', '  \ufffd:error::c', 'a::b')
+    """
+    return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
+
+
+_STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+"""Kinds of characters: control, format (as the marks of direction), half a pair, ends of a line and of a paragraph."""
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(words: str) -> str:
+    """Words that are set higher than the line: figures alone are the mark of a note.
+
+    >>> raised("12"), raised("er")
+    ('¹²', 'er')
+    """
+    return words if re.search(r"[^\W\d]", words) else words.translate(_RAISED)

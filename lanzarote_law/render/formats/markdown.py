@@ -19,7 +19,7 @@ def text(page: Page) -> str:
 def escape(words: str) -> str:
     """Text that Markdown shows as it is."""
     escaped = _SPECIAL.sub(r"\\\1", printable(words).replace("\n", " "))
-    return re.sub(r"^(\s*)(\d+)([.)])(\s|$)|^(\s*)([-+])([\s-]|$)", _guarded, escaped)
+    return re.sub(r"^(\s*)(\d+)([.)])(\s|$)|^(\s*)([-+]|:(?=:))([\s:-]|$)", _guarded, escaped)
 
 
 def _guarded(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Excerpt, Facts, Heading, Line, Page, Space, Table, plain
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import one_line
 
 if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def text(page: Page) -> str:
     """The page as lines of text, each ended."""
-    lines = (printable(line).replace("\n", " ").rstrip() for block in page for line in _lines(block))
+    lines = (one_line(line.replace("\n", " ")).rstrip() for block in page for line in _lines(block))
     return "".join(f"{line}\n" for line in lines)
 
 
