@@ -13,7 +13,7 @@ import sys
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import actnames, check, definitions, documents, extraction, items, problems
+from lanzarote_law.citations import actnames, check, definitions, encodings, extraction, items, markup, problems
 from lanzarote_law.citations.check import check as checked
 from lanzarote_law.dataset import store
 from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 MODULES = (
-    *(actnames, check, extraction, definitions, documents, items, problems),
+    *(actnames, check, extraction, definitions, encodings, items, markup, problems),
     *(acts, articles, enumerations, numerals, periods, pinpoints),
 )
 LENGTH = 20_000

@@ -7,17 +7,25 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
-from lanzarote_law.citations import actnames, extraction, meaning, rules
+from lanzarote_law.citations import actnames, extraction, meaning, readingrules, rules
 from lanzarote_law.citations.problems import Context
 from lanzarote_law.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
+    from lanzarote_law.citations.documents import Document
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.model import Corpus
+
+
+class Accepted(NamedTuple):
+    """A problem that somebody accepts: by a mark in the text, or else from outside, for all of a run."""
+
+    problem: DocumentProblem
+    by_mark: bool
 
 
 class Checked(NamedTuple):
@@ -25,48 +33,71 @@ class Checked(NamedTuple):
 
     citations: tuple[Meaning, ...]
     problems: tuple[DocumentProblem, ...]
+    accepted: tuple[Accepted, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the document could be read, as far as nobody accepts that some could not."""
+        return all(each.code != readingrules.UNREAD.code for each in self.problems)
 
 
-def check(corpus: Corpus, text: str, on: date, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
-    """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`."""
-    clean, places = without_marks(text)
+def check(
+    corpus: Corpus,
+    text: str | Document,
+    on: date,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    accept: Iterable[str] = (),
+) -> Checked:
+    """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`.
+
+    Those of `accept`, and those that a mark in the text accepts, stand apart. A mark counts where everybody sees it:
+    not in HTML, Word and PDF, where text can be hidden.
+    """
+    words, marked, told = (text, True, ()) if isinstance(text, str) else (text.text, text.plain, text.problems)
+    clean, places = without_marks(words)
     found = extraction.extract(clean, actnames.ActNames(corpus, on))
     cited = tuple(meaning.meanings(corpus, on, clean, found))
-    context = Context(corpus, on, clean, cited, meaning.parts(clean, cited))
-    told = tuple(_not_accepted(clean, [each for each in rules.problems(context) if _wanted(each.code, select, ignore)]))
-    if places is None:
-        return Checked(cited, told)
-    return Checked(
-        tuple(each._replace(citation=_moved(each.citation, places)) for each in cited),
-        tuple(_moved(each, places) for each in told),
-    )
+    problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, cited)))
+    if places is not None:
+        cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
+        problems = [_moved(each, places) for each in problems]
+    wanted = [each for each in (*told, *problems) if _wanted(each.code, tuple(select), tuple(ignore))]
+    wanted.sort(key=lambda each: (each.start, each.code))
+    by_mark = _marked(words, wanted) if marked else set()
+    accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
+    left = tuple(each for each in wanted if each not in accepted)
+    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()))
 
 
-def _wanted(code: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
-    chosen = tuple(select)
-    return (not chosen or code.startswith(chosen)) and not code.startswith(tuple(ignore) or ("-",))
+def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    """Whether a problem is asked for; how the document could be read is told whatever is selected."""
+    return (not select or code.startswith(select) or code in _OF_READING) and not code.startswith(ignore)
 
 
-_ACCEPTED = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
+_MARK = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
 
 
-def _not_accepted(text: str, problems: list[DocumentProblem]) -> Iterator[DocumentProblem]:
-    """Those that are not accepted by `lanzarote-law: accept LL101`, on their line of the document or the one before."""
-    accepted = list(_ACCEPTED.finditer(text))
-    ends = [match.start() for match in re.finditer("\n", text)] if accepted else []
+def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
+    """Those that are accepted by `lanzarote-law: accept LL101`, on their line of the document or the one before."""
+    marks = list(_MARK.finditer(text))
+    ends = [match.start() for match in re.finditer("\n", text)] if marks else []
     codes: dict[int, set[str]] = {}
-    for match in accepted:
-        codes.setdefault(bisect_right(ends, match.start()), set()).update(re.findall(r"LL\d{3}", match[1].upper()))
-    for problem in problems:
-        line = bisect_right(ends, problem.start)
-        if not any(problem.code in codes.get(each, ()) for each in (line, line - 1)):
-            yield problem
+    for mark in marks:
+        first = bisect_right(ends, mark.start())
+        for line in (first, first + 1):
+            codes.setdefault(line, set()).update(re.findall(r"LL\d{3}", mark[1].upper()))
+    return {each for each in problems if each.code in codes.get(bisect_right(ends, each.start), ())}
 
 
 _MARKS = "\u00ad\u200b\u200c\u200d\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 """Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}]")
+_ODD_FORM = re.compile("[\u2011\uff01-\uff5e]")
+"""A hyphen at which no line breaks, and letters, figures and signs of full width: they mean what the usual ones do."""
 
 
 class Places:
@@ -87,7 +118,7 @@ class Places:
 
 
 def without_marks(text: str) -> tuple[str, Places | None]:
-    """The text without what no citation is made of, and with its ligatures taken apart.
+    """The text without what no citation is made of, with its ligatures taken apart and its wide letters made usual.
 
     With the place that each letter had; None where nothing had to change.
 
@@ -95,7 +126,10 @@ def without_marks(text: str) -> tuple[str, Places | None]:
     >>> clean, places[3], places[4]
     ('article', 3, 5)
     """
-    if text.isascii() or not any(mark in text for mark in (*_MARKS, *_LIGATURES)):
+    if text.isascii():
+        return text, None
+    text = _ODD_FORM.sub(lambda match: "-" if match[0] == "\u2011" else chr(ord(match[0]) - 0xFEE0), text)
+    if not any(mark in text for mark in (*_MARKS, *_LIGATURES)):
         return text, None
     parts: list[str] = []
     places = Places()

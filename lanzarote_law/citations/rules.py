@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import citationrules, textrules
+from lanzarote_law.citations import citationrules, readingrules, textrules
 from lanzarote_law.citations.problems import DocumentProblem
 
 if TYPE_CHECKING:
@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.problems import Context, Told
     from lanzarote_law.errors import Rule
 
-RULES = {
-    rule.code: rule
-    for rule in sorted((*citationrules.rules.declared, *textrules.rules.declared), key=lambda each: each.code)
-}
+_DECLARED = (*citationrules.rules.declared, *textrules.rules.declared, *readingrules.rules.declared)
+RULES = {rule.code: rule for rule in sorted(_DECLARED, key=lambda each: each.code)}
 """What a document can have wrong, by code."""
 
 

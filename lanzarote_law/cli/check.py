@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ import typer
 from lanzarote_law import citations, cli, render
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import (
+    AcceptedCodes,
     Annotate,
     AsOf,
     ByItem,
@@ -28,7 +30,7 @@ from lanzarote_law.cli.options import (
 )
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import one_line, printable
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def check(
     as_of: AsOf = "",
     select: Problems = "",
     ignore: Ignored = "",
+    accept: AcceptedCodes = "",
     fail_on: Verdict = "",
     list_: Listed = False,
     items: ByItem = False,
@@ -66,17 +69,26 @@ def check(
         show(Destination(None, output), {"table": lambda _: _explanation(explain)})
         return
     fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
-    _refuse_unknown(format, fail_on, select, ignore)
+    codes = _Codes(*map(_codes, (select, ignore, accept)))
+    _refuse_unknown(format, fail_on, codes)
     if not files:
         raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
     view = view_of(corpus_of(context), as_of, lang)
-    reports, code = _read_all(view, files, _codes(select), _codes(ignore))
+    reports, code = _read_all(view, files, codes)
     if reports:
         asked = _Asked(list_, items, len(files) > 1)
         page: Ways = {"html": lambda _: _annotated(view, reports)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
+
+
+class _Codes(NamedTuple):
+    """The problems that are asked for, those that are not, and those that are accepted."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    accept: tuple[str, ...]
 
 
 class _Asked(NamedTuple):
@@ -88,7 +100,7 @@ class _Asked(NamedTuple):
     """Whether several files were named, however many of them could be read."""
 
 
-def _refuse_unknown(format_: str, fail_on: str, select: str, ignore: str) -> None:
+def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
     known = citations.rules.RULES
     if format_ and format_ not in _FORMATS:
         raise NotUnderstoodError(
@@ -98,7 +110,7 @@ def _refuse_unknown(format_: str, fail_on: str, select: str, ignore: str) -> Non
         raise NotUnderstoodError(
             f"'{printable(fail_on)}' is no weight of a problem", "the weights are error, warning and note; or never"
         )
-    for code in (*_codes(select), *_codes(ignore)):
+    for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
             raise NotUnderstoodError(
                 f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(known)}"
@@ -115,14 +127,15 @@ def _explanation(code: str) -> str:
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
         raise NotUnderstoodError(f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(known)}")
-    advice = "To accept one on purpose, write on its line or the one before: lanzarote-law: accept {code}"
+    advice = (
+        "To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law: accept"
+        " {code}; in all other documents, give --accept {code}"
+    )
     return render.explained.text((known[each] for each in wanted), advice)
 
 
-def _read_all(
-    view: View, files: list[Path], select: tuple[str, ...], ignore: tuple[str, ...]
-) -> tuple[list[Report], int]:
-    """The documents checked, and 3 where one could not be read: that is said, and the others still run."""
+def _read_all(view: View, files: list[Path], codes: _Codes) -> tuple[list[Report], int]:
+    """The documents checked, and 3 where one could not be read whole: that is said, and the others still run."""
     reports: list[Report] = []
     code = 0
     for index, path in enumerate(files, start=1):
@@ -133,8 +146,12 @@ def _read_all(
             code = error.exit_code
             continue
         if sys.stderr.isatty() and (len(files) > 1 or len(document.text) > _LARGE):
-            say(f"checking {index} of {len(files)}: {document.name}")
-        checked = citations.check.check(view.corpus, document.text, view.on, select=select, ignore=ignore)
+            say(f"checking {index} of {len(files)}: {one_line(document.name)}")
+        checked = citations.check.check(view.corpus, document, view.on, **codes._asdict())
+        for each in checked.problems:
+            if each in document.problems and each.severity is not Severity.NOTE:
+                say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
+        code = code if checked.whole else UnreadableError.exit_code
         reports.append(render.checked.Report(document, checked))
     return reports, code
 

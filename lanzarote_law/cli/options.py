@@ -131,6 +131,12 @@ Faults = Annotated[
     str, typer.Option("--select", metavar="CODES", help="Only these problems: dangling,version", show_default=False)
 ]
 Ignored = Annotated[str, typer.Option("--ignore", metavar="CODES", help="Not these problems.", show_default=False)]
+AcceptedCodes = Annotated[
+    str,
+    typer.Option(
+        "--accept", metavar="CODES", help="List these problems apart: they count for nothing.", show_default=False
+    ),
+]
 Verdict = Annotated[
     str,
     typer.Option(

@@ -239,8 +239,8 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
     document = citations.documents.read(path)
     found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
     for day in edits.consequences.telling_days(before, after, view.on):
-        old = {(each.start, each.code) for each in citations.check.check(before, document.text, day).problems}
-        for each in citations.check.check(after, document.text, day).problems:
+        old = {(each.start, each.code) for each in citations.check.check(before, document, day).problems}
+        for each in citations.check.check(after, document, day).problems:
             if (each.start, each.code) not in old:
                 found.setdefault((each.start, each.code), (day, each))
     rows = [(document.place(each.start), day, each) for _, (day, each) in sorted(found.items())]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import Severity
-from lanzarote_law.render.checked import standing
+from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.phrases import articles_text
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,10 @@ h1 { font-size: 1.3rem; } ol li { margin: .4em 0; }
 footer { margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
 """
 
+_STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{_STYLE_HASH}'"
+"""To a browser: nothing in the page may run or load anything."""
+
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
@@ -39,12 +45,13 @@ def html(view: View, reports: Sequence[Report], sentence: str) -> str:
     """The documents as one page; each problem has a number that leads to it and back."""
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         f"<title>{_safe(view.word('h.citations', view.on.isoformat()))}</title>\n<style>{_STYLE}</style>\n",
         _legend(view),
     ]
     for index, report in enumerate(reports):
-        parts.append(f"<h1>{_safe(report.document.name)}</h1>\n")
+        parts.append(f"<h1>{_safe(one_line(report.document.name))}</h1>\n")
         parts.append(f'<div class="text">{_text(view, report, index)}</div>\n')
         parts.append(_list(view, report, index))
     parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
@@ -112,12 +119,24 @@ def _label(view: View, each: Meaning) -> str:
 
 
 def _list(view: View, report: Report, index: int) -> str:
-    if not report.checked.problems:
+    """The problems, each with its place in the text if that is a citation; then those that are accepted."""
+    if not report.checked.problems and not report.checked.accepted:
         return f"<p>{_safe(view.word('no problem'))}</p>\n"
+    cited = {each.citation.start for each in report.checked.citations}
     lines = [
-        f'<li id="problem-{index}-{number}"><a href="#at-{index}-{number}">&uarr;</a> '
-        f'<span class="{problem.severity}">{_safe(view.word(problem.severity))} {problem.code}</span>: '
-        f"{_safe('; '.join(filter(None, (problem.message, problem.suggestion))))}</li>\n"
+        f'<li id="problem-{index}-{number}">'
+        + (f'<a href="#at-{index}-{number}">&uarr;</a> ' if problem.start in cited else "")
+        + f'<span class="{problem.severity}">{_safe(view.word(problem.severity))} {problem.code}</span>:'
+        + f" {_told(problem)}</li>\n"
         for number, problem in enumerate(report.checked.problems, start=1)
     ]
+    lines += [
+        f"<li>{_safe(view.word('accepted'))} {problem.code}: {_safe(place(view, report.document, problem.start))}:"
+        f" {_told(problem)}</li>\n"
+        for problem, _ in report.checked.accepted
+    ]
     return f"<ol>\n{''.join(lines)}</ol>\n"
+
+
+def _told(problem: DocumentProblem) -> str:
+    return _safe("; ".join(filter(None, (problem.message, problem.suggestion))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,11 +13,23 @@ from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.render.formats.blocks import Block, Column, Excerpt, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Excerpt,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import View, articles_text, footed, footer, status_run
 from lanzarote_law.render.words import shown
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,19 +59,25 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     for report in reports:
         for problem in report.checked.problems:
             blocks += _problem(view, report.document, problem)
+    for report in reports:
+        for problem, _ in report.checked.accepted:
+            blocks += [Line(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
     return (*blocks, *(Line(run(_summary(view, report)), 0) for report in reports), Line(footer(view), 0))
 
 
 def _problem(view: View, document: Document, problem: DocumentProblem) -> list[Block]:
-    severity = Styled(f"{view.word(problem.severity)} {problem.code}", _STYLES[problem.severity])
-    place = f"{document.name}:{' ' if document.sections else ''}{_place(view, document, problem.start)}"
-    blocks: list[Block] = [
-        Line(run(Styled(place, "strong"), ": ", severity, f": {problem.message}"), 0),
-        _excerpt(document, problem),
-    ]
+    blocks: list[Block] = [Line(_told(view, document, problem, view.word(problem.severity)), 0)]
+    if problem.start < problem.end:
+        blocks.append(_excerpt(document, problem))
     if problem.suggestion:
-        blocks.append(Line(run(Styled("→ ", "dim"), problem.suggestion), 2))
+        blocks.append(Line(run(Styled("→ ", "dim"), one_line(problem.suggestion)), 2))
     return [*blocks, Space()]
+
+
+def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
+    where = f"{one_line(document.name)}:{' ' if document.sections else ''}{place(view, document, problem.start)}"
+    severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
+    return run(Styled(where, "strong"), ": ", severity, f": {one_line(problem.message)}")
 
 
 def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
@@ -75,7 +94,8 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
     if stop < last:
         stop = max(text.rfind(" ", end, stop), end)
     before, meant, after = (
-        printable(re.sub(r"\s", " ", text[a:b])) for a, b in ((start, problem.start), (problem.start, end), (end, stop))
+        printable(re.sub(r"[\s\u2028\u2029]", " ", text[a:b]))
+        for a, b in ((start, problem.start), (problem.start, end), (end, stop))
     )
     before = (f"{_CUT} " if start > first else "") + before
     after += f" {_CUT}" if stop < last else ""
@@ -83,16 +103,20 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
 
 
 def _summary(view: View, report: Report) -> str:
-    name, found, on = report.document.name, report.checked.citations, view.on.isoformat()
-    if not found:
+    name, found, on = one_line(report.document.name), report.checked.citations, view.on.isoformat()
+    severities = Counter(problem.severity for problem in report.checked.problems)
+    told = [view.counted(severity, severities[severity]) for severity in Severity]
+    if report.checked.accepted:
+        told.append(view.word("accepted counted", str(len(report.checked.accepted))))
+    if not found and not report.checked.problems and not report.checked.accepted:
         return view.word("no citation", name, on)
+    if not found:
+        return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(told), on)
     kinds = Counter(each.citation.instrument or "" for each in found)
     kinds_told = ", ".join(
         f"{kinds[kind]} {_instrument(view, kind)}" for kind in sorted(kinds, key=lambda kind: kind or "~")
     )
-    severities = Counter(problem.severity for problem in report.checked.problems)
-    problems_told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
-    return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, problems_told, on)
+    return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
 
 
 def _instrument(view: View, kind: str) -> str:
@@ -112,7 +136,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
                 run(Styled(name, "ref")),
                 run(str(len(group))),
                 run(_state(view, group[0])),
-                run(", ".join(_place(view, report.document, each.citation.start) for each in group)),
+                run(", ".join(place(view, report.document, each.citation.start) for each in group)),
             )
             for name, group in groups.items()
         )
@@ -122,7 +146,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
             Column(view.word("c.state"), fixed=False),
             Column(view.word("c.where"), fixed=False),
         )
-        blocks += [Heading(run(report.document.name), 1), Space(), Table(columns, rows, 1), Space()]
+        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(columns, rows, 1), Space()]
     return (*blocks, Line(footer(view), 0))
 
 
@@ -154,7 +178,7 @@ def standing(view: View, each: Meaning) -> str:
     return view.word("in force" if each.in_force else "future" if coming else "past")
 
 
-def _place(view: View, document: Document, offset: int) -> str:
+def place(view: View, document: Document, offset: int) -> str:
     """Where in a document something stands: its line and column, or its page, paragraph or note."""
     if not document.sections:
         return "{}:{}".format(*document.line_and_column(offset))
@@ -166,7 +190,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
-        blocks += [Heading(run(report.document.name), 1)]
+        blocks += [Heading(run(one_line(report.document.name)), 1)]
         for title, wanted in (("h.bears", True), ("h.left out", False)):
             rows = tuple(
                 (
@@ -200,6 +224,10 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
         "as_of": view.on.isoformat(),
         "citations": [_citation(view.corpus, report.document, each) for each in report.checked.citations],
         "problems": [_plain_problem(report.document, each) for each in report.checked.problems],
+        "accepted": [
+            {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
+            for problem, by_mark in report.checked.accepted
+        ],
     }
     if bearings:
         plain["items"] = [
@@ -239,7 +267,7 @@ def _citation(corpus: Corpus, document: Document, each: Meaning) -> Plain:
 
 def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
-    end_line, last_column = document.line_and_column(each.end - 1)
+    end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
     return {
         "code": each.code,
         "severity": each.severity,
@@ -249,7 +277,7 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
         "line": line,
         "column": column,
         "end_line": end_line,
-        "end_column": last_column + 1,
+        "end_column": last_column + (each.start < each.end),
         "place": document.place(each.start),
         "suggestion": each.suggestion or None,
     }
@@ -258,27 +286,9 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
 def sarif(version: str, documents: Sequence[Plain]) -> Plain:
     """Checked documents as SARIF 2.1.0, which editors and review tools read."""
     results = [
-        {
-            "ruleId": each["code"],
-            "level": each["severity"],
-            "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": quote(document["file"], errors="surrogateescape")},
-                        "region": {
-                            "startLine": each["line"],
-                            "startColumn": each["column"],
-                            "endLine": each["end_line"],
-                            "endColumn": each["end_column"],
-                        },
-                    },
-                    "logicalLocations": [{"fullyQualifiedName": each["place"]}],
-                }
-            ],
-        }
+        _result(document["file"], each)
         for document in documents
-        for each in document["problems"]
+        for each in document["problems"] + document["accepted"]
     ]
     rules: list[dict[str, Any]] = [
         {
@@ -294,4 +304,27 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+
+
+def _result(file: str, each: Plain) -> Plain:
+    location = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(os.fsencode(file))},
+            "region": {
+                "startLine": each["line"],
+                "startColumn": each["column"],
+                "endLine": each["end_line"],
+                "endColumn": each["end_column"],
+            },
+        },
+        "logicalLocations": [{"fullyQualifiedName": each["place"]}],
+    }
+    suppressed = {"mark": "inSource", "option": "external"}.get(each.get("accepted_by", ""))
+    return {
+        "ruleId": each["code"],
+        "level": each["severity"],
+        "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
+        "locations": [location],
+        **({"suppressions": [{"kind": suppressed}]} if suppressed else {}),
     }

@@ -325,21 +325,23 @@ _CITATION = _record(
         "in_force": _said("null where that is not known.", {"type": ["boolean", "null"]}),
     },
 )
-_PROBLEM = _record(
-    "What is wrong with a citation.",
-    {
-        "code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
-        "severity": _word(Severity),
-        "message": _TEXT,
-        "start": _COUNT,
-        "end": _COUNT,
-        "line": _PLACE,
-        "column": _PLACE,
-        "end_line": _PLACE,
-        "end_column": _PLACE,
-        "place": _TEXT,
-        "suggestion": _said("The way out, where there is one.", _MAYBE_TEXT),
-    },
+_PROBLEM_KEYS: dict[str, JsonSchema] = {
+    "code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
+    "severity": _word(Severity),
+    "message": _TEXT,
+    "start": _COUNT,
+    "end": _COUNT,
+    "line": _PLACE,
+    "column": _PLACE,
+    "end_line": _PLACE,
+    "end_column": _PLACE,
+    "place": _TEXT,
+    "suggestion": _said("The way out, where there is one.", _MAYBE_TEXT),
+}
+_PROBLEM = _record("What is wrong with a citation, or could not be read.", _PROBLEM_KEYS)
+_ACCEPTED = _record(
+    "A problem that somebody accepts.",
+    {**_PROBLEM_KEYS, "accepted_by": _said("A mark in the document, or --accept.", {"enum": ["mark", "option"]})},
 )
 _CHECKED = _document(
     "check",
@@ -349,6 +351,7 @@ _CHECKED = _document(
         "as_of": _AS_OF,
         "citations": _many(_CITATION),
         "problems": _many(_PROBLEM),
+        "accepted": _said("Those that somebody accepts, by a mark in the document or by --accept.", _many(_ACCEPTED)),
         "items": _said(
             "With --items only: the items on which the citations bear, and with no provisions those left out.",
             _many(

@@ -157,6 +157,18 @@ WORDS = {
         "{0} : aucune référence trouvée ; au {1}",
         "{0}: geen verwijzing gevonden; op {1}",
     ),
+    "no citation told": (
+        "{0}: no citation found; {1}; as of {2}",
+        "{0} : aucune référence trouvée ; {1} ; au {2}",
+        "{0}: geen verwijzing gevonden; {1}; op {2}",
+    ),
+    "no citation read": (
+        "{0}: no citation found in what could be read; {1}; as of {2}",
+        "{0} : aucune référence trouvée dans ce qui a pu être lu ; {1} ; au {2}",
+        "{0}: geen verwijzing gevonden in wat gelezen kon worden; {1}; op {2}",
+    ),
+    "accepted": ("accepted", "accepté", "aanvaard"),
+    "accepted counted": ("{0} accepted", "{0} accepté(s)", "{0} aanvaard"),
     "citations told": (
         "{0}: {1} ({2}); {3}; as of {4}",
         "{0} : {1} ({2}) ; {3} ; au {4}",

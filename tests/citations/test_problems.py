@@ -70,6 +70,9 @@ def test_each_code_has_its_weight() -> None:
         "LL202": "note",
         "LL301": "warning",
         "LL401": "note",
+        "LL501": "note",
+        "LL502": "warning",
+        "LL503": "error",
     }
     assert all(rule.code == code and rule.explanation.endswith(".") for code, rule in RULES.items())
     assert list(Severity) == ["error", "warning", "note"]

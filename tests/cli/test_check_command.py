@@ -6,13 +6,18 @@ import csv
 import io
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from lanzarote_law import __version__
 from lanzarote_law.citations.rules import RULES
+from lanzarote_law.render.formats import comma_separated
+from tests.citations.hostile import a_docx, a_run
 from tests.command import ROOT, Ran, on_terminal, ran, ruritania
 
 if TYPE_CHECKING:
@@ -76,7 +81,11 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
     ... questions 8.1 and 77, article 5 of the Penal Code, and ...
                           ^^
 
-{FOUND}; 1 error, 3 warnings, 2 notes; as of 2024-07-01
+{COMMENT}:9:35: accepted LL101: 101 PC 1900 was repealed on 1 March 2015 (second-hand)
+
+{COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 2024-07-01
+
+{FOUND}; 1 error, 3 warnings, 2 notes, 2 accepted; as of 2024-07-01
 {SENTENCE}"""
 
 
@@ -261,8 +270,12 @@ def test_csv_has_a_line_for_each_problem_or_each_citation() -> None:
         "end_column": "41",
         "place": f"{COMMENT}:5:33",
         "suggestion": "§ 1: 50 NPC (inferred)",
+        "accepted_by": "",
     }
-    assert [each["code"] for each in problems] == ["LL101", "LL301", "LL105", "LL108", "LL106", "LL107"]
+    assert [(each["code"], each["accepted_by"]) for each in problems] == [
+        *((code, "") for code in ("LL101", "LL301", "LL105", "LL108", "LL106", "LL107")),
+        *[("LL101", "mark")] * 2,
+    ]
     citations = list(csv.DictReader(io.StringIO(checked("--format", "csv", "--list").out, newline="")))
     assert len(citations) == 14
     assert (citations[7]["text"], citations[7]["provisions"], citations[7]["in_force"]) == (
@@ -392,15 +405,16 @@ def test_sarif_has_what_the_format_wants() -> None:
             }
         ],
     }
-    assert [(each["ruleId"], each["level"]) for each in run["results"]] == [
-        ("LL101", "error"),
-        ("LL301", "warning"),
-        ("LL105", "warning"),
-        ("LL108", "note"),
-        ("LL106", "note"),
-        ("LL107", "warning"),
+    assert [(each["ruleId"], each["level"], each.get("suppressions")) for each in run["results"]] == [
+        ("LL101", "error", None),
+        ("LL301", "warning", None),
+        ("LL105", "warning", None),
+        ("LL108", "note", None),
+        ("LL106", "note", None),
+        ("LL107", "warning", None),
+        *[("LL101", "error", [{"kind": "inSource"}])] * 2,
     ]
-    assert run["results"][-1]["message"] == {"text": "77 is no item of the questionnaire in this data set"}
+    assert run["results"][5]["message"] == {"text": "77 is no item of the questionnaire in this data set"}
 
 
 def test_a_name_of_a_file_is_an_address_in_sarif(tmp_path: Path) -> None:
@@ -535,7 +549,8 @@ def test_a_code_is_explained() -> None:
         "LL102  not yet in force (error)\n\n"
         "  The article enters into force only after the day that matters."
         " The suggestion names what is in force on it.\n\n"
-        "  To accept one on purpose, write on its line or the one before: lanzarote-law: accept LL102\n"
+        "  To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law:"
+        " accept LL102; in all other documents, give --accept LL102\n"
     )
     assert ruritania("check", "--explain", "LL102") == (out, "", 0)
     assert ruritania("check", "--explain", "ll102") == (out, "", 0)
@@ -676,3 +691,102 @@ def test_one_large_file_shows_progress_and_a_small_one_none(tmp_path: Path) -> N
     assert ran("check", DRAFT, *DAY, before=TERMINAL).err == ""
     assert ran("check", large, *DAY, before=TERMINAL).err == f"checking 1 of 1: {large}\n"
     assert ran("check", large, *DAY).err == ""
+
+
+# -- what is accepted ------------------------------------------------------------------------------------------------
+
+MARKED = f"{CLEAN.strip()} lanzarote-law: accept LL101"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_mark_counts_where_everybody_sees_it_and_an_option_everywhere(name: str, tmp_path: Path) -> None:
+    path = a_file(tmp_path, MARKED, name)
+    counted = "0 errors, 0 warnings, 0 notes, 1 accepted"
+    marked = ruritania("check", path, *DAY)
+    assert (counted in marked.out, marked.code) == ((False, 1) if name == "a.html" else (True, 0))
+    for codes in ("LL101", "ll1"):
+        accepted = ruritania("check", path, *DAY, "--accept", codes)
+        assert (accepted.out.splitlines()[0], accepted.code) == (
+            f"{path}:1:9: accepted LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)",
+            0,
+        )
+        assert counted in accepted.out
+
+
+def test_hidden_text_of_html_and_word_accepts_nothing(tmp_path: Path) -> None:
+    hidden = a_file(tmp_path, f'<p>{CLEAN}<span style="display: none">lanzarote-law: accept LL101</span>', "a.html")
+    run = a_run("lanzarote-law: accept LL101", "<w:vanish/>")
+    word = str(a_docx(tmp_path, f"<w:p>{a_run(CLEAN.strip())}{run}</w:p>"))
+    for path in (hidden, word):
+        assert ruritania("check", path, *DAY).code == 1
+        assert "accepted" not in ruritania("check", path, *DAY).out
+
+
+def test_what_is_accepted_stands_in_every_output(tmp_path: Path) -> None:
+    path = a_file(tmp_path, CLEAN)
+    words = ("check", path, *DAY, "--accept", "LL101")
+    plain = json.loads(ruritania(*words, "--format", "json").out)
+    assert plain["problems"] == []
+    assert [(each["code"], each["start"], each["accepted_by"]) for each in plain["accepted"]] == [
+        ("LL101", 8, "option")
+    ]
+    [row] = csv.DictReader(io.StringIO(ruritania(*words, "--format", "csv").out, newline=""))
+    assert (row["code"], row["accepted_by"]) == ("LL101", "option")
+    [result] = json.loads(ruritania(*words, "--format", "sarif").out)["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "external"}]
+    assert ":1:9**: **accepted LL101**: 100 PC 1900" in ruritania(*words, "--format", "md").out
+    assert "<li>accepted LL101: 1:9: 100 PC 1900" in annotated(tmp_path, path, "--accept", "LL101")[1]
+
+
+def test_a_code_that_is_not_known_cannot_be_accepted() -> None:
+    assert checked("--accept", "LL9").err == f"error: 'LL9' is no code of a problem; the codes are {KNOWN}\n"
+
+
+# -- signs for what steers -------------------------------------------------------------------------------------------
+
+NAME = "::error::\u202e\u2028;=1+1;\n##[error]\x1b.txt"
+SHOWN = "::error::\ufffd\ufffd;=1+1;\ufffd#\ufffd[error]\ufffd.txt"
+
+
+def test_what_steers_a_log_a_terminal_or_the_order_of_letters_is_shown_as_a_sign(tmp_path: Path) -> None:
+    text = "::error::article 100 Sw. \u202eabc\u2066\u2028##[error] \x85"
+    path = a_file(tmp_path, text, NAME)
+    for kind in ("table", "md", "csv", "json", "sarif"):
+        out, err, _ = ruritania("check", path, *DAY, "--format", kind)
+        assert err == ""
+        assert not re.search("[\u202e\u2066\u2028\x1b\x85]", out), kind
+        assert not re.search(r"^\s*::", out, re.MULTILINE), kind
+    lines = ruritania("check", path, *DAY).out.splitlines()
+    assert lines[0].startswith(f"{tmp_path}/{SHOWN}:1:18: error LL101: ")
+    assert lines[1] == "    \ufffd:error::article 100 Sw. \ufffdabc\ufffd #\ufffd[error]"
+    assert lines[2] == "                     ^^^"
+
+
+def test_a_cell_that_other_spreadsheets_begin_elsewhere_runs_nothing() -> None:
+    cells = {
+        "a;=1+1;": "a;'=1+1;",
+        ';"=1': ";'\"=1",
+        "=1": "'=1",
+        "-1": "'-1",
+        "::error::": "'::error::",
+        "a; -1": "a; -1",
+    }
+    assert {cell: comma_separated._cell(cell) for cell in cells} == cells  # noqa: SLF001  # the rule itself
+
+
+@pytest.mark.parametrize("beginning", ["    ", "# ", "\t", "- ", "1. ", "> ", "::"])
+def test_no_beginning_of_a_line_makes_it_something_else_in_markdown(beginning: str, tmp_path: Path) -> None:
+    path = a_file(tmp_path, f"{beginning}article 100 Sw.")
+    quoted = ruritania("check", path, *DAY, "--format", "md").out.split("\n\n")[1]
+    tokens = [token.type for token in MarkdownIt().parse(quoted)]
+    assert tokens == ["blockquote_open", "paragraph_open", "inline", "paragraph_close", "blockquote_close"]
+
+
+def test_a_browser_may_run_and_load_nothing_of_the_annotated_page(tmp_path: Path) -> None:
+    source = annotated(tmp_path, COMMENT)[1]
+    style = source.partition("<style>")[2].partition("</style>")[0]
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    assert (
+        '<meta http-equiv="Content-Security-Policy" content="'
+        f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{allowed}'\">\n"
+    ) in source

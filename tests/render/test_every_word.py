@@ -263,11 +263,14 @@ def reports(data: Data, view: View) -> list[checked.Report]:
 def without_messages(report: checked.Report) -> checked.Report:
     """A report whose problems have no words of their own: they speak English for now."""
     problems = tuple(each._replace(message="1", suggestion="") for each in report.checked.problems)
+    accepted = tuple(
+        each._replace(problem=each.problem._replace(message="1", suggestion="")) for each in report.checked.accepted
+    )
     return report._replace(
         document=Document(
             report.document.name, re.sub(r"[^\W\d_]", ".", report.document.text), report.document.sections
         ),
-        checked=report.checked._replace(problems=problems),
+        checked=report.checked._replace(problems=problems, accepted=accepted),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.typography import printable
@@ -11,7 +12,8 @@ from lanzarote_law.typography import printable
 if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Where a cell begins for a spreadsheet, which may also take `;` or a tab to part cells, and what it would run there
+_FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|::)")
 
 _LINK_KEYS = (
     "extent",
@@ -46,13 +48,17 @@ def _table(rows: list[Plain]) -> str:
 
 def check_text(documents: list[Plain], *, citations: bool) -> str:
     """Checked documents as CSV: a line for each problem, or for each citation."""
-    part = "citations" if citations else "problems"
     rows = [
         {"file": document["file"], "as_of": document["as_of"], **each}
         for document in documents
-        for each in document[part]
+        for each in (document["citations"] if citations else _problems(document))
     ]
     return _table(rows)
+
+
+def _problems(document: Plain) -> list[Plain]:
+    """The problems, and those that are accepted: by what, is said of these alone."""
+    return [{**each, "accepted_by": each.get("accepted_by")} for each in document["problems"] + document["accepted"]]
 
 
 def _cell(value: Any) -> str:
@@ -62,8 +68,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     words = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    words = printable(words)
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return _FORMULA.sub("'", printable(words))
 
 
 def _lookup(document: Plain) -> list[Plain]:

@@ -1,0 +1,34 @@
+"""How much of a document is read: far above a code of a thousand pages, far below what exhausts a machine."""
+
+from __future__ import annotations
+
+from lanzarote_law.errors import UnreadableError
+
+FILE = 200_000_000
+"""Bytes of a file."""
+TEXT = 20_000_000
+"""Characters of text: some six thousand pages."""
+MARKUP = 50_000_000
+"""Characters of HTML."""
+UNPACKED = 300_000_000
+"""Bytes of a part of a Word document, once it is unpacked."""
+PACKED_FILES = 20_000
+"""Files in a Word document."""
+TAGS = 5_000_000
+"""Tags in the files of a Word document."""
+PARAGRAPHS = 500_000
+"""Paragraphs of a Word document: a code of a thousand pages has a tenth of that."""
+NESTING = 1_000
+"""Elements of a Word document inside each other."""
+PAGES = 20_000
+"""Pages of a PDF."""
+SECONDS = 180
+"""For all pages of a PDF."""
+MEMORY = 2_000_000_000
+"""Bytes of memory, while a PDF is read."""
+
+
+def within(most: int, found: int, name: str, what: str) -> None:
+    """Raises UnreadableError, with what was found and what to do, where that is more than is read."""
+    if found > most:
+        raise UnreadableError(f"{name} has more than {most:,} {what}, too many to be read safely", "check it in parts")

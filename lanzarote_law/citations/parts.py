@@ -1,0 +1,28 @@
+"""What a reader of Word or of PDF hands over: the parts of a document, and what it could not read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """What a part of a document is (`page`, `paragraph`, `footnote`, `endnote`), its number, and its text."""
+
+    kind: str
+    number: int
+    words: str
+
+
+class Lost(NamedTuple):
+    """What could not be read, the index of the part at which it stands, and the way out."""
+
+    at: int
+    message: str
+    advice: str = ""
+
+
+class Reading(NamedTuple):
+    """What was read of a document, and what not."""
+
+    parts: tuple[Part, ...]
+    lost: tuple[Lost, ...] = ()

@@ -1,0 +1,225 @@
+"""The elements of a Word document, as they come → what of its text is shown, and which notes have their marks in it.
+
+Elements and attributes are known by their names without the prefix, which is free.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from lanzarote_law.citations import bounds
+from lanzarote_law.typography import raised
+
+NOTES = ("footnote", "endnote")
+_MARKS = {f"{kind}Reference": kind for kind in NOTES}
+_SIGNS = {
+    **dict.fromkeys(("tab", "ptab"), "\t"),
+    **dict.fromkeys(("br", "cr"), "\n"),
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+}
+_DELETED = frozenset(("del", "moveFrom"))
+_UNREAD = _DELETED | {"Fallback"}
+"""What was deleted, or stands elsewhere now; a text box as it is kept once more for older versions of Word."""
+_DRAWN = frozenset(("drawing", "pict", "object"))
+"""What hangs on a run, and is hidden with it; a text box may stand inside."""
+
+Look = dict[str, str]
+"""How a run is said to look: `vanish`, `vertAlign`, and under `style` the style that says the rest."""
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
+    return next((value for key, value in given.items() if _local(key) == name), otherwise)
+
+
+class Relationships:
+    """To which files a file leads."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.found: dict[str, str] = {}
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins; only the first file of each kind counts."""
+        if _local(tag) == "Relationship" and given.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", self.folder, given.get("Target", "")))
+            self.found.setdefault(posixpath.basename(given.get("Type", "")), target.lstrip("/"))
+
+    def end(self, tag: str) -> None:
+        """Nothing follows from that."""
+
+    words = end
+
+
+class Styles:
+    """The looks that the styles of a document give."""
+
+    def __init__(self) -> None:
+        self.looks: dict[str, Look] = {}
+        self.tags: list[str] = []
+        self.look: Look = {}
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        tag = _local(tag)
+        if tag == "style":
+            self.look = self.looks.setdefault(_attribute(given, "styleId"), {})
+        elif tag == "basedOn" or self.tags[-2:] == ["style", "rPr"]:
+            _add_look(self.look, tag, given)
+        self.tags.append(tag)
+
+    def end(self, tag: str) -> None:  # noqa: ARG002  # the parser's way
+        """An element ends."""
+        self.tags.pop()
+
+    def words(self, words: str) -> None:
+        """Text between elements means nothing here."""
+
+    def said(self, look: Look | None, what: str) -> str | None:
+        """What a look says, or the style that it names, or the one on which that is based."""
+        passed: set[str] = set()
+        while look is not None:
+            if what in look:
+                return look[what]
+            style = look.get("style", "")
+            look = None if style in passed else self.looks.get(style)
+            passed.add(style)
+        return None
+
+
+def _add_look(look: Look, tag: str, given: dict[str, str]) -> None:
+    if tag in {"vanish", "vertAlign"}:
+        look[tag] = _attribute(given, "val", "true")
+    elif tag in {"rStyle", "pStyle", "basedOn"}:
+        look["style"] = _attribute(given, "val")
+
+
+class Text:
+    """The paragraphs of a file as they are shown, each with the id of the note that it belongs to."""
+
+    def __init__(self, name: str, styles: Styles) -> None:
+        self.name = name
+        self.styles = styles
+        self.paragraphs: list[tuple[str, str]] = []
+        self.marks: list[tuple[str, str]] = []
+        self.deleted: set[tuple[str, str]] = set()
+        self._tags = ["", ""]
+        self._unread = 0
+        """How deep the element stands that is not read, or 0."""
+        self._open: list[_Paragraph] = []
+        self._runs: list[Look] = []
+        self._note = ""
+        self._joined = False
+        self._length = 0
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        tag = _local(tag)
+        above, parent = self._tags[-2:]
+        self._tags.append(tag)
+        bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
+        if self._unread:
+            if tag in _MARKS:
+                self.deleted.add((_MARKS[tag], _attribute(given, "id")))
+        elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
+            self._formatted(above, parent, tag, given)
+        elif tag in _UNREAD or (tag in _DRAWN and self._is("vanish")):
+            self._unread = len(self._tags)
+        elif tag == "p":
+            self._open.append(_Paragraph())
+        elif tag == "r":
+            self._runs.append({})
+        elif tag in NOTES:
+            self._note = _attribute(given, "id")
+            if _attribute(given, "type", "normal") != "normal":  # the lines that set notes apart
+                self._unread = len(self._tags)
+        elif parent == "r":
+            self._of_run(tag, given)
+
+    def _of_run(self, tag: str, given: dict[str, str]) -> None:
+        """A sign that is written as an element, or the mark of a note."""
+        if tag in _MARKS:
+            found = (_MARKS[tag], _attribute(given, "id"))
+            self.deleted.add(found) if self._is("vanish") else self.marks.append(found)
+        elif tag == "sym":
+            self.words(_sign(_attribute(given, "char"), _attribute(given, "font")), shown=True)
+        elif tag in _SIGNS:
+            self.words(_SIGNS[tag], shown=True)
+
+    def _formatted(self, above: str, parent: str, tag: str, given: dict[str, str]) -> None:
+        """What is said of a run, a paragraph, a row or a cell; not what was said of it before a change."""
+        if (above, parent) == ("r", "rPr"):
+            _add_look(self._runs[-1], tag, given)
+        elif (above, parent) == ("p", "pPr"):
+            _add_look(self._open[-1].look, tag, given)
+        elif (above, parent) == ("pPr", "rPr") and self._open and tag in {*_DELETED, "vanish"}:
+            self._open[-1].goes_on = _attribute(given, "val", "true") not in _OFF
+        elif (parent, tag) in {("trPr", "del"), ("tcPr", "cellDel")} and above == parent[:2]:
+            self._unread = len(self._tags) - 2
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        self._tags.pop()
+        if self._unread:
+            if len(self._tags) < self._unread:
+                self._unread = 0
+            return
+        tag = _local(tag)
+        if tag == "r":
+            self._runs.pop()
+        elif tag == "p":
+            paragraph = self._open.pop()
+            words = "".join(paragraph.words)
+            if self._joined and self.paragraphs and self.paragraphs[-1][0] == self._note:
+                words = self.paragraphs.pop()[1] + words
+            self.paragraphs.append((self._note, words))
+            self._joined = paragraph.goes_on
+            bounds.within(bounds.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
+
+    def words(self, words: str, *, shown: bool = False) -> None:
+        """Text between elements: it is shown inside `t` alone. Raises UnreadableError where it is too much."""
+        if not self._open or self._unread or not (shown or self._tags[-1] == "t") or self._is("vanish"):
+            return
+        self._length += len(words)
+        bounds.within(bounds.TEXT, self._length, self.name, "characters of text")
+        is_raised = self._said("vertAlign") == "superscript"
+        self._open[-1].words.append(raised(words) if is_raised else words)
+
+    def _is(self, what: str) -> bool:
+        return (self._said(what) or "off") not in _OFF
+
+    def _said(self, what: str) -> str | None:
+        said = self.styles.said(self._runs[-1], what) if self._runs else None
+        return self.styles.said(self._open[-1].look, what) if said is None and self._open else said
+
+
+_OFF = frozenset(("0", "false", "off"))
+
+
+class _Paragraph:
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.look: Look = {}
+        self.goes_on = False
+        """Whether its end was deleted or is hidden, so that the next goes on in its line."""
+
+
+def _sign(number: str, font: str) -> str:
+    r"""A sign by its number; in a font of pictures it is no letter.
+
+    >>> _sign("00A7", "Arial"), _sign("F0B0", "Symbol"), _sign("F0A7", "Wingdings"), _sign("x", "")
+    ('§', '°', '•', '\ufffd')
+    """
+    try:
+        code = int(number, 16)
+        if not 0xF000 <= code <= 0xF0FF:  # noqa: PLR2004  # where fonts of pictures have theirs
+            return chr(code)
+    except (ValueError, OverflowError):
+        return "\ufffd"
+    letter = chr(code - 0xF000)
+    as_it_is = letter in "°±" or letter.isdigit() or letter in " %()+,./:;<=>?[]_{|}&!#"
+    return letter if as_it_is or not font.startswith(("Symbol", "Wingdings", "Webdings")) else "•"
