@@ -452,8 +452,10 @@ BROKEN: dict[str, tuple[str, ...]] = {
     "a successor is in force when its predecessor ends": (
         "provisions",
         "  - id: new/51\n    subject:\n      en: Spreading images\n    versions:\n      - in_force_from: new-code",
-        "  - id: new/51\n    subject:\n      en: Spreading images\n    versions:\n      - note: Later than its act.\n"
-        '        in_force_from: "2024-07-02"',
+        (
+            "  - id: new/51\n    subject:\n      en: Spreading images\n    versions:\n"
+            '      - note: Later than its act.\n        in_force_from: "2024-07-02"'
+        ),
         "successor-gap: provisions.yaml:125: provisions[0].replaced_by[1]:",
         "new/51 takes over on 2024-07-01, but is not in force then",
         "(mend the days, or say in a note why)",
