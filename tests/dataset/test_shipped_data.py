@@ -1,4 +1,4 @@
-"""The data set that ships with the program: no error, nothing lost, nothing without a mark."""
+"""The data set that ships with the program: no problem, nothing lost, nothing without a mark."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from lanzarote_law.model import Corpus, Mark
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
     examined, problems, _ = store.examine(store.open_folder(store.default_folder()))
-    assert Counter(problem.code for problem in problems) == {"seen-unread": 40, "limit-twin": 4}  # each wants a reader
+    assert [str(problem) for problem in problems] == []
     assert examined is not None
     return examined
 
 
-def test_the_shipped_data_have_no_error_and_are_complete(corpus: Corpus) -> None:
+def test_the_shipped_data_have_no_problem_and_are_complete(corpus: Corpus) -> None:
     kinds = {instrument.id: str(instrument.kind) for instrument in corpus.instruments}
     assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 97}
     assert len(corpus.aspects) == 180
