@@ -537,7 +537,7 @@ def test_a_missing_extra_is_named_in_one_line(library: str, tmp_path: Path) -> N
 
 
 def test_a_text_needs_no_library_of_the_extra() -> None:
-    late = "import atexit, sys; atexit.register(lambda: print(*{'psutil', 'pypdfium2', 'xml'} & {*sys.modules}))"
+    late = "import atexit, sys; atexit.register(lambda: print(*{'psutil', 'pypdfium2', 'pyexpat'} & {*sys.modules}))"
     out, err, code = ran(
         "check", "tests/documents/draft.md", "--as-of", "2018-01-26", "--fail-on", "never", before=late
     )

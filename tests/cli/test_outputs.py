@@ -157,7 +157,8 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     limit = "resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))"
     full = f"import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); {limit}"
     told = f"error: {target} cannot be written: File too large\n"
-    assert ran(*ITEM, "-o", str(target), "--force", before=full) == ("", told, 2)
+    stopped = ran(*ITEM, "-o", str(target), "--force", before=full)
+    assert (stopped.out, stopped.err.partition("\n")[0] + "\n", stopped.code) == ("", told, 2)
     assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["mine"]
 
 
