@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.citations.encodings import Decoded
-    from lanzarote_law.citations.parts import Reading
+    from lanzarote_law.citations.parts import DocumentParts
     from lanzarote_law.errors import Rule
 
 
@@ -159,7 +159,7 @@ def _markup(source: Document) -> Document:
     return document
 
 
-def _sectioned(name: str, reading: Reading, between: str) -> Document:
+def _sectioned(name: str, reading: DocumentParts, between: str) -> Document:
     """A document made of parts."""
     sections = []
     offset = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Part(NamedTuple):
+class DocumentPart(NamedTuple):
     """What a part of a document is (`page`, `paragraph`, `footnote`, `endnote`), its number, and its text."""
 
     kind: str
@@ -21,8 +21,8 @@ class Lost(NamedTuple):
     advice: str = ""
 
 
-class Reading(NamedTuple):
+class DocumentParts(NamedTuple):
     """What was read of a document, and what not."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[DocumentPart, ...]
     lost: tuple[Lost, ...] = ()

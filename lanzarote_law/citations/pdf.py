@@ -14,7 +14,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import bounds
-from lanzarote_law.citations.parts import Lost, Part, Reading
+from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _EACH = 0.05
 _NO_TEXT = ("no text, only images", "run it through text recognition first")
 
 
-def read(name: str, content: bytes) -> Reading:
+def read(name: str, content: bytes) -> DocumentParts:
     """The pages of a PDF. Raises UnreadableError where none can be read, and where the libraries are not there."""
     if find_spec("pypdfium2") is None or find_spec("psutil") is None:
         raise UnreadableError(
@@ -41,10 +41,10 @@ def read(name: str, content: bytes) -> Reading:
     bounds.within(bounds.TEXT, sum(len(text or "") for text, _ in pages), name, "characters of text")
     if why and not pages:
         raise UnreadableError(f"{name} is no PDF that can be read: {why}")
-    parts = tuple(Part("page", number, _printed(text or "")) for number, (text, _) in enumerate(pages, start=1))
+    parts = tuple(DocumentPart("page", number, _printed(text or "")) for number, (text, _) in enumerate(pages, start=1))
     if not any(part.words.strip() for part in parts) and any(text is not None for text, _ in pages):
         raise UnreadableError(f"{name} holds {_NO_TEXT[0]}", _NO_TEXT[1])
-    return Reading(parts, tuple(_lost(pages, count, why)))
+    return DocumentParts(parts, tuple(_lost(pages, count, why)))
 
 
 class _Watched(NamedTuple):

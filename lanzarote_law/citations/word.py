@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from xml.parsers import expat
 
 from lanzarote_law.citations import bounds, wordtext
-from lanzarote_law.citations.parts import Lost, Part, Reading
+from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _ANEW = "open it in Word and save it anew"
 _CHUNK = 65_536
 
 
-def read(name: str, content: bytes) -> Reading:
+def read(name: str, content: bytes) -> DocumentParts:
     """The text and then the notes of a document, each note by its number as it is printed. Raises UnreadableError."""
     bounds.within(bounds.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
     try:
@@ -39,22 +39,22 @@ class _Package:
         self.name = name
         self.archive = archive
         self.tags = 0
-        self.parts: list[Part] = []
+        self.parts: list[DocumentPart] = []
         self.lost: list[Lost] = []
 
-    def read(self) -> Reading:
+    def read(self) -> DocumentParts:
         """The document, each file of which may be damaged. Raises UnreadableError where that leaves nothing."""
         main = self._led_to("").get("officeDocument", "word/document.xml")
         usual = {f"{kind}s": f"word/{kind}s.xml" for kind in ("style", *wordtext.NOTES)}
         paths = {kind: path for kind, path in usual.items() if path in self.archive.NameToInfo} | self._led_to(main)
-        text = wordtext.Text(self.name, wordtext.Styles())
+        text = wordtext.WordText(self.name, wordtext.Styles())
         if "styles" in paths and not self._through(paths["styles"], text.styles):
             self._lose("what its styles hide")
         whole = self._through(main, text)
         number = 0
         for _, words in text.paragraphs:
             number += bool(words.strip())
-            self.parts.append(Part("paragraph", number, words))
+            self.parts.append(DocumentPart("paragraph", number, words))
         if not whole:
             self._lose(f"the text behind paragraph {number}")
         if "aFChunk" in paths:
@@ -64,11 +64,11 @@ class _Package:
                 self._read_notes(kind, paths[f"{kind}s"], text)
         if self.lost and not any(part.words.strip() for part in self.parts):
             raise UnreadableError(f"{self.name} is no Word document that can be read", _ANEW)
-        return Reading(tuple(self.parts), tuple(self.lost))
+        return DocumentParts(tuple(self.parts), tuple(self.lost))
 
-    def _read_notes(self, kind: str, path: str, text: wordtext.Text) -> None:
+    def _read_notes(self, kind: str, path: str, text: wordtext.WordText) -> None:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
-        notes = wordtext.Text(self.name, text.styles)
+        notes = wordtext.WordText(self.name, text.styles)
         whole = self._through(path, notes)
         found: dict[str, list[str]] = {}
         for ident, words in notes.paragraphs:
@@ -76,7 +76,7 @@ class _Package:
         marks = dict.fromkeys(ident for each, ident in text.marks if each == kind)
         unmarked = dict.fromkeys(ident for ident in found if (kind, ident) not in text.deleted)
         for number, ident in enumerate((ident for ident in marks | unmarked if ident in found), start=1):
-            self.parts += (Part(kind, number, words) for words in found[ident])
+            self.parts += (DocumentPart(kind, number, words) for words in found[ident])
         if not whole:
             self._lose(f"the {kind}s behind {kind} {len(found)}")
 

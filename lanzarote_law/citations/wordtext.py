@@ -77,7 +77,7 @@ class Styles:
         self.tags.pop()
 
     def words(self, words: str) -> None:
-        """Text between elements means nothing here."""
+        """WordText between elements means nothing here."""
 
     def said(self, look: Look | None, what: str) -> str | None:
         """What a look says, or the style that it names, or the one on which that is based."""
@@ -98,7 +98,7 @@ def _add_look(look: Look, tag: str, given: dict[str, str]) -> None:
         look["style"] = _attribute(given, "val")
 
 
-class Text:
+class WordText:
     """The paragraphs of a file as they are shown, each with the id of the note that it belongs to."""
 
     def __init__(self, name: str, styles: Styles) -> None:
@@ -181,7 +181,7 @@ class Text:
             bounds.within(bounds.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
 
     def words(self, words: str, *, shown: bool = False) -> None:
-        """Text between elements: it is shown inside `t` alone. Raises UnreadableError where it is too much."""
+        """WordText between elements: it is shown inside `t` alone. Raises UnreadableError where it is too much."""
         if not self._open or self._unread or not (shown or self._tags[-1] == "t") or self._is("vanish"):
             return
         self._length += len(words)

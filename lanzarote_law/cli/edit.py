@@ -27,6 +27,9 @@ from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, 
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from lanzarote_law.edits.addresses import Meant
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
@@ -51,28 +54,12 @@ def edit(
 ) -> None:
     """Change records: single values, those of a file, or one in $EDITOR; what was typed is kept."""
     wanted = edits.values.Wanted(*(tuple(each or ()) for each in (values, unset, added, dropped)))
-    given = [any(wanted), bool(from_file)]
-    if all(given):
-        raise NotUnderstoodError(
-            "--set and --unset change what is there, --from puts something else in its place", "give one of them"
-        )
-    if not (where or from_file):
-        raise NotUnderstoodError(
-            "it is not said which record is to change, or how", "give WHERE with --set KEY=VALUE, with --from, or alone"
-        )
-    if (merge or file) and not from_file:
-        raise NotUnderstoodError("--merge and --in are about the records of a file", "name it with --from FILE")
-    if not any(given) and len(where or ()) > 1:
-        raise NotUnderstoodError("an editor holds one record at a time", "name one, or give --set KEY=VALUE")
+    _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 
     def changes(data: Data) -> tuple[Change, ...]:
         meant = tuple(edits.addresses.meant(data, each, this_day()) for each in where or ())
-        parts = [each for each in meant if each.part and not any(wanted)]
-        if parts:
-            raise NotUnderstoodError(
-                f"{parts[0].part} is a part of {parts[0].change.id}, and only a whole record can be put in its place",
-                f"give --set KEY=VALUE, or name the record: lanzarote-law edit {parts[0].change.id}",
-            )
+        if not any(wanted):
+            _refuse_parts(meant)
         if from_file:
             before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
@@ -87,7 +74,38 @@ def edit(
         return tuple(edits.verifying.still_checked(data, each) for each in changed)
 
     name = " ".join(where or ()) or (f"the records of {name_of(from_file)}" if from_file else "")
-    carry_out(context, Request("edit", name), a_manner(dry_run, yes, force, not any(given), check, quiet), changes)
+    carry_out(
+        context,
+        Request("edit", name),
+        a_manner(dry_run, yes, force, not (any(wanted) or from_file), check, quiet),
+        changes,
+    )
+
+
+def _refuse_unclear(where: Sequence[str], wanted: Wanted, from_file: Path | None, *, of_file: bool) -> None:
+    """Refuse what does not say which record is to change, and how, in one way."""
+    given = [any(wanted), bool(from_file)]
+    if all(given):
+        raise NotUnderstoodError(
+            "--set and --unset change what is there, --from puts something else in its place", "give one of them"
+        )
+    if not (where or from_file):
+        raise NotUnderstoodError(
+            "it is not said which record is to change, or how", "give WHERE with --set KEY=VALUE, with --from, or alone"
+        )
+    if of_file and not from_file:
+        raise NotUnderstoodError("--merge and --in are about the records of a file", "name it with --from FILE")
+    if not any(given) and len(where) > 1:
+        raise NotUnderstoodError("an editor holds one record at a time", "name one, or give --set KEY=VALUE")
+
+
+def _refuse_parts(meant: tuple[Meant, ...]) -> None:
+    for change, part in meant:
+        if part:
+            raise NotUnderstoodError(
+                f"{part} is a part of {change.id}, and only a whole record can be put in its place",
+                f"give --set KEY=VALUE, or name the record: lanzarote-law edit {change.id}",
+            )
 
 
 def _with_values(data: Data, meant: tuple[Meant, ...], wanted: Wanted) -> tuple[Change, ...]:

@@ -116,7 +116,8 @@ def open_editor(path: Path) -> None:
         )
     started, stamp = moment(), path.stat().st_mtime_ns
     try:
-        code = subprocess.run([*shlex.split(command), str(path)], check=False).returncode  # noqa: S603  # the user's own
+        words = [*shlex.split(command), str(path)]
+        code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
         raise UnreadableError(f"the editor '{printable(command)}' cannot be started: {error}", "set EDITOR") from None
     if code:
