@@ -55,8 +55,13 @@ class DataSet(NamedTuple):
         found: dict[tuple[str, str], Change] = {}
         while len(found) < count:
             change = a_change(random, name, self.records.roots[name], self.dates)
-            found.setdefault((change.kind, change.id), change)
+            if change.kind != "negative" or not change.record or self._goes_into(name, change):
+                found.setdefault((change.kind, change.id), change)
         return tuple(found.values())
+
+    def _goes_into(self, name: str, change: Change) -> bool:
+        """A search stands in the file of its items, whatever file it was made for."""
+        return self.records.changed([change]).file(change.kind, change.id) == name
 
     def edited(self, name: str, text: str, changes: Iterable[Change]) -> str:
         """A file, written in whatever way, after changes; it says what was meant."""

@@ -95,7 +95,16 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
 _MARKS = "\u00ad\u200b\u200c\u200d\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 """Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-_UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}]")
+# **383bis**  *383bis*  _383bis_  `383bis`  [383bis](https://...)  [383bis][1]  <b>383bis</b>; not * 383bis, snake_case
+_MARKDOWN = r"""
+    \*{1,3}(?=\S) | (?<=\S)\*{1,3} | `+
+  | (?<![^\W_])_{1,3}(?=\w) | (?<=\w)_{1,3}(?![^\W_])
+  | \[(?=[^\[\]\n]{1,80}\][(\[]) | \]\([^()\n]{0,500}\) | \]\[[^\[\]\n]{0,80}\]
+  | </?(?:b|i|u|em|strong|sup|sub|span|code)>
+  | (?<=\n)>\x20?                                     # a quotation goes on in the next line
+"""
+_UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}] | {_MARKDOWN}", re.VERBOSE)
+_SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>")
 _ODD_FORM = re.compile("[\u2011\uff01-\uff5e]")
 """A hyphen at which no line breaks, and letters, figures and signs of full width: they mean what the usual ones do."""
 
@@ -118,7 +127,7 @@ class Places:
 
 
 def without_marks(text: str) -> tuple[str, Places | None]:
-    """The text without what no citation is made of, with its ligatures taken apart and its wide letters made usual.
+    """The text without what no citation is made of, the marks of Markdown included, and with its letters made usual.
 
     With the place that each letter had; None where nothing had to change.
 
@@ -126,10 +135,9 @@ def without_marks(text: str) -> tuple[str, Places | None]:
     >>> clean, places[3], places[4]
     ('article', 3, 5)
     """
-    if text.isascii():
-        return text, None
-    text = _ODD_FORM.sub(lambda match: "-" if match[0] == "\u2011" else chr(ord(match[0]) - 0xFEE0), text)
-    if not any(mark in text for mark in (*_MARKS, *_LIGATURES)):
+    if not text.isascii():
+        text = _ODD_FORM.sub(lambda match: "-" if match[0] == "\u2011" else chr(ord(match[0]) - 0xFEE0), text)
+    if not any(sign in text for sign in _SIGNS):
         return text, None
     parts: list[str] = []
     places = Places()

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.citations import bounds, documents
+from lanzarote_law.citations.check import check, without_marks
 from lanzarote_law.errors import UnreadableError
+from tests.builders import a_day
 from tests.citations.hostile import a_docx, a_paragraph, a_pdf, a_run
 from tests.citations.test_documents import a_file, cited, refusal
 from tests.command import ruritania
+from tests.patterns import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -298,3 +301,31 @@ def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
     assert refusal(tmp_path.__class__("/dev/zero")).endswith(advice)
     with pytest.raises(UnreadableError, match="null"):
         documents.read(tmp_path / "a\0b")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Article **383bis** of the Criminal Code.",
+        "Article *383bis* of the Criminal Code.",
+        "Article _383bis_ of the Criminal Code.",
+        "Article `383bis` of the Criminal Code.",
+        "Article **383**bis of the Criminal Code.",
+        "Article [383bis](https://example.org/383bis) of the Criminal Code.",
+        "Article [383bis][1] of the Criminal Code.",
+        "Article <b>383bis</b> of the Criminal Code.",
+        "> Article 383bis of the Criminal\n> Code.",
+    ],
+)
+def test_the_marks_of_markdown_hide_no_citation(tmp_path: Path, written: str) -> None:
+    file = tmp_path / "draft.md"
+    file.write_text(f"{written}\n", encoding="utf-8")
+    document = documents.read(file)
+    (found,) = check(shipped(), document, a_day("2026-11-24")).citations
+    assert found.provisions == ("be-cp-1867/383bis",)
+    assert document.text[found.citation.start : found.citation.end].replace("*", "") == "383bis"
+
+
+def test_a_bullet_of_markdown_is_no_emphasis() -> None:
+    text = "* Article 5\n* Article 6 and snake_case"
+    assert without_marks(text)[0] == text
