@@ -392,6 +392,19 @@ class Successor(NamedTuple):
     note: str = ""
 
 
+class Partner(NamedTuple):
+    """A provision that a reader of another one must know: it raises its penalty, defines its words, takes from it."""
+
+    provision: ProvisionId
+    purpose: str
+    """What it does for the other one, as a clause without a full stop: "raises its penalty for minors under 16"."""
+    verification: Mark
+    source: SourceId = ""
+    """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""
+    verified: tuple[Verified, ...] = ()
+    note: str = ""
+
+
 class Provision(NamedTuple):
     """An article of a code, whatever its wording was."""
 
@@ -408,6 +421,8 @@ class Provision(NamedTuple):
     """That a court annulled it, before its start or after."""
     replaced_by: tuple[Successor, ...] = ()
     """The provisions that took over."""
+    partners: tuple[Partner, ...] = ()
+    """The provisions that must be read with it. Each counts on the days on which both are in force."""
     read_in: tuple[SourceId, ...] = ()
     """The copies in which it was read: their ids, of sources or acts."""
     verified: tuple[Verified, ...] = ()
@@ -515,6 +530,8 @@ class Correspondence(NamedTuple):
     verified: tuple[Verified, ...] = ()
     limit: str = ""
     """What it leaves open all the same."""
+    limit_short: str = ""
+    """The same in a few words, without a full stop: they follow the status wherever that is printed."""
     review: Review | None = None
     """Why it wants a second look. due: the provision was amended since; carried: it was taken over from another link.
     Left out once somebody looked."""
@@ -549,6 +566,9 @@ class Aspect(NamedTuple):
     exemption: bool = False
     """true where an exemption is asked for: only here does a provision that exempts count."""
     treaty_duty: bool = True  # False where the files say `treaty: none`
+    full_means: str = ""
+    """What it means where the law answers in full, in a few words, if that is not to be read as praise: "the child is
+    punishable"."""
     keywords: tuple[str, ...] = ()
     """The words by which `search` finds it, besides its title."""
 

@@ -46,6 +46,7 @@ from lanzarote_law.model import (
     NamedDate,
     Negative,
     NumbersKnown,
+    Partner,
     Position,
     Provision,
     ReadWith,
@@ -122,10 +123,11 @@ def an_aspect(
     keywords: str = "",
     exemption: bool = False,
     treaty_duty: bool = True,
+    full_means: str = "",
 ) -> Aspect:
     """An aspect; its English title is its id with a capital letter, unless one is given."""
     words = Text(title or ident.capitalize(), fr, nl)
-    return Aspect(ident, words, definition, exemption, treaty_duty, _words(keywords))
+    return Aspect(ident, words, definition, exemption, treaty_duty, full_means, _words(keywords))
 
 
 def an_item(
@@ -241,6 +243,7 @@ def a_provision(
     repeal_verification: str = "seen",
     repeal_act: str = "act:2",
     annulled: Annulment | None = None,
+    partners: tuple[Partner, ...] = (),
     read_in: str = "",
     note: str = "",
 ) -> Provision:
@@ -259,9 +262,17 @@ def a_provision(
         repeal,
         annulled,
         (*map(a_successor, _words(replaced_by)), *successors),
+        partners,
         _words(read_in),
         note=note,
     )
+
+
+def a_partner(
+    provision: str, purpose: str = "raises the penalty", *, verification: str = "seen", source: str = ""
+) -> Partner:
+    """A provision that must be read with another one."""
+    return Partner(provision, purpose, Mark(verification), source)
 
 
 def a_link(
@@ -280,6 +291,7 @@ def a_link(
     pinpoint: str = "",
     read_with: str = "",
     limit: str = "",
+    limit_short: str = "",
     start: str = "",
     end: str = "",
     review: str = "",
@@ -303,6 +315,7 @@ def a_link(
         part,
         source,
         limit=limit,
+        limit_short=limit_short,
         review=Review(review) if review else None,
     )
 

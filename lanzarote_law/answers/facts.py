@@ -3,7 +3,8 @@
 The address of a record is its id. A part of a provision has the address of the provision with what tells the part
 behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that day, `@new-code` the one that starts on
 a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
-`@be-cp-1867/417/44` the succession by that provision, `@was-380bis` the renumbering, `@shared` the number that two
+`@be-cp-1867/417/44` the succession by that provision, `@with-be-cp-1867/417/16` the partner that it must be read
+with, `@was-380bis` the renumbering, `@shared` the number that two
 articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known.
 """
 
@@ -20,6 +21,7 @@ from lanzarote_law.model import (
     NamedDate,
     Negative,
     NumbersKnown,
+    Partner,
     Position,
     Provision,
     Renumbering,
@@ -44,6 +46,7 @@ Record = (
     | NamedDate
     | Negative
     | NumbersKnown
+    | Partner
     | Position
     | Provision
     | Renumbering
@@ -54,7 +57,13 @@ Record = (
     | Successor
     | Version
 )
-_PARTS = {"versions": "version", "repealed_by": "end", "annulled": "annulment", "replaced_by": "succession"}
+_PARTS = {
+    "versions": "version",
+    "repealed_by": "end",
+    "annulled": "annulment",
+    "replaced_by": "succession",
+    "partners": "partner",
+}
 
 
 class Fact(NamedTuple):
@@ -71,7 +80,7 @@ class Fact(NamedTuple):
 
     @property
     def part(self) -> str:
-        """Which part of a provision it is: `version`, `end`, `annulment`, `succession`; empty for a record itself."""
+        """Which part of a provision it is: `version`, `end`, `annulment`, `succession`, `partner`; empty for the record."""
         return _PARTS[str(self.steps[0])] if self.steps else ""
 
     @property
@@ -111,7 +120,7 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
 
 
 def provision_facts(provision: Provision) -> Iterator[Fact]:
-    """The marked facts of one provision: itself, its versions, its end, and what took over."""
+    """The marked facts of one provision: itself, its versions, its end, what took over, and what it is read with."""
     ident = provision.id
     yield Fact(ident, "provision", ident, (), provision)
     for index, version in enumerate(provision.versions):
@@ -127,6 +136,8 @@ def provision_facts(provision: Provision) -> Iterator[Fact]:
         again = f"#{times[successor.provision]}" if times[successor.provision] > 1 else ""
         address = f"{ident}@{successor.provision}{again}"
         yield Fact(address, "provision", ident, ("replaced_by", index), successor)
+    for index, partner in enumerate(provision.partners):
+        yield Fact(f"{ident}@with-{partner.provision}", "provision", ident, ("partners", index), partner)
 
 
 def version_name(version: Version) -> str:
@@ -152,8 +163,8 @@ def _names(record: Record, provision: Provision) -> bool:
             return code == provision.code and number in _numbers(provision)
         case NumbersKnown(code=code):
             return code == provision.code and not _numbers(provision).isdisjoint(record.each)
-        case Successor(provision=successor):
-            return successor == ident
+        case Successor(provision=named) | Partner(provision=named):
+            return named == ident
         case Correspondence():
             return ident in (record.provision, *(other.provision for other in record.read_with))
         case Position():
@@ -214,6 +225,10 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
             yield Whereabouts(source, locator)
         case Correspondence() as link:
             yield from _link_documents(corpus, link)
+        case Partner(provision=ident, source=source):
+            yield Whereabouts(source)
+            yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
+            yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
         case Provision() | Version() | Repeal() | Successor() as part:
             yield from _law_documents(corpus, corpus.provision[fact.id], part)
 

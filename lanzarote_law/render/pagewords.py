@@ -79,6 +79,11 @@ WORDS = {
     "fact.end": ("End of {0} on {1}: {2}", "Fin de {0} le {1} : {2}", "Einde van {0} op {1}: {2}"),
     "fact.annulment": ("Annulment of {0}: {1}", "Annulation de {0} : {1}", "Vernietiging van {0}: {1}"),
     "fact.succession": ("{0} was taken over by {1}", "{0} a été repris par {1}", "{0} werd overgenomen door {1}"),
+    "fact.partner": (
+        "{0} is read with {1}, which {2}",
+        "{0} se lit avec {1} ({2})",
+        "{0} wordt gelezen met {1} ({2})",
+    ),
     "fact.correspondence": ("{0} > {1}: {2}", "{0} > {1} : {2}", "{0} > {1}: {2}"),
     "fact.item": ("What {0} asks: {1}", "Ce que {0} demande : {1}", "Wat {0} vraagt: {1}"),
     "fact.title": ("Title of {0}: {1}", "Titre de {0} : {1}", "Titel van {0}: {1}"),

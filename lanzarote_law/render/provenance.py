@@ -14,6 +14,7 @@ from lanzarote_law.model import (
     NamedDate,
     Negative,
     NumbersKnown,
+    Partner,
     Position,
     Provision,
     Renumbering,
@@ -144,7 +145,7 @@ def _fact(view: View, fact: Fact) -> Plain:
 def fact_text(view: View, fact: Fact, part: str = "") -> str:
     """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
     match fact.record:
-        case Provision() | Version() | Repeal() | Annulment() | Successor() as record:
+        case Provision() | Version() | Repeal() | Annulment() | Successor() | Partner() as record:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case NamedDate() | Renumbering() | SharedNumber() | NumbersKnown() as record:
             return _number_text(view, record)
@@ -184,7 +185,10 @@ def _answer_text(view: View, record: Item | Section | Correspondence | Negative 
 
 
 def _law_text(
-    view: View, provision: Provision, record: Provision | Version | Repeal | Annulment | Successor, part: str
+    view: View,
+    provision: Provision,
+    record: Provision | Version | Repeal | Annulment | Successor | Partner,
+    part: str,
 ) -> str:
     article, subject = view.article(provision.id), shown(provision.subject, view.language)
     match record:
@@ -201,6 +205,8 @@ def _law_text(
         case Successor(provision=heir, part=taken):
             place = f" {taken}" if taken else ""
             return view.word("fact.succession", f"{article}{place}", view.article(heir))
+        case Partner(provision=other, purpose=purpose):
+            return view.word("fact.partner", article, view.article(other), purpose)
 
 
 def _link_text(view: View, link: Correspondence) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import lists as lists
     from lanzarote_law.validation import marks as marks
     from lanzarote_law.validation import mentions as mentions
+    from lanzarote_law.validation import partners as partners
     from lanzarote_law.validation import positions as positions
     from lanzarote_law.validation import records as records
     from lanzarote_law.validation import rules as rules

@@ -126,6 +126,41 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, "mend the days, or name what stood in its place")
 
 
+_SHORTEST = 60
+"""Characters that a short form may have at most: it follows a status on one line."""
+
+
+@rules.error("limit-short", "a limit that cannot follow a status").means(
+    "A status is never printed without what it is limited to, in a few words behind it: `COVERED (justification only,"
+    f" over sixteen)`. `limit_short` says so in at most {_SHORTEST} characters, without a full stop; it goes together"
+    " with `limit`, and one limit has one short form."
+)
+def _limit_short(corpus: Corpus) -> Iterator[Fault]:
+    first: dict[str, Correspondence] = {}
+    for link in corpus.correspondences:
+        steps = ("correspondence", link.id, "limit_short" if link.limit_short else "limit")
+        if link.limit_short and not link.limit:
+            yield Fault("a short form of no limit", steps, "add limit, or take limit_short out")
+        if len(link.limit_short) > _SHORTEST or link.limit_short.endswith("."):
+            message = f"the short form of the limit is a sentence, or has {len(link.limit_short)} characters"
+            yield Fault(message, steps, f"say it in at most {_SHORTEST} characters, without a full stop")
+        if link.limit and link.limit_short:
+            other = first.setdefault(link.limit, link)
+            if other.limit_short != link.limit_short:
+                message = f"{other.id} has the same limit, in short: {other.limit_short}"
+                yield Fault(message, steps, "give both the same short form")
+
+
+@rules.warning("limit-long", "a limit without a short form").means(
+    "The link has a limit and no `limit_short`. Beside a status its first words stand then, cut off: write the short"
+    " form."
+)
+def _limit_long(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.limit and not link.limit_short:
+            yield Fault("a limit without a short form", ("correspondence", link.id, "limit"), "add limit_short")
+
+
 @rules.warning("limit-twin", "a limit that its twin lacks").means(
     "Two links of this data set's own say the same in the same role, and as far: of an article and of the one that took"
     " over from it, or under the questionnaire and the Convention. One has a limit and the other has none, so a status"

@@ -14,6 +14,7 @@ from lanzarote_law.validation import (
     links,
     lists,
     marks,
+    partners,
     positions,
     records,
 )
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation.rules import DataRules, Where
 
 FAMILIES = tuple(
-    family.rules for family in (files, records, ids, lists, law, items, links, positions, marks, beginnings)
+    family.rules for family in (files, records, ids, lists, law, partners, items, links, positions, marks, beginnings)
 )
 _FOLLOWING_NO_ID = (beginnings.rules, ids.rules)
 

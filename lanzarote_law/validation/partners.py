@@ -1,0 +1,62 @@
+"""Rules of partners: what must be read with an article is another one, named once, and in force beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import overlap
+from lanzarote_law.validation.rules import DataRules, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+
+@rules.error("partner-self", "its own partner").means(
+    "An article is named as what must be read with itself, or the same partner is named twice. Take the second one"
+    " out; where it serves two purposes, say both in one clause."
+)
+def _partner_self(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        seen = {provision.id}
+        for index, partner in enumerate(provision.partners):
+            if partner.provision in seen:
+                message = f"{partner.provision} is named as a partner of {provision.id} already"
+                yield Fault(message, ("provision", provision.id, "partners", index), "take it out")
+            seen.add(partner.provision)
+
+
+@rules.warning("partner-ended", "a partner that has ended").means(
+    "What must be read with an article is not in force as long as the article is: it ended before, or never held beside"
+    " it. On the days without it, answers name no partner, as if the article stood alone. Name what took over from it,"
+    " or where nothing did, leave the warning."
+)
+def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        named = [corpus.provision[each.provision] for each in provision.partners]
+        for index, partner in enumerate(named):
+            steps = ("provision", provision.id, "partners", index)
+            beside = overlap(provision.start, provision.end, partner.start, partner.end)
+            if not beside or partner.never_in_force:
+                message = f"{partner.id} is on no day in force beside {provision.id}"
+                yield Fault(message, steps, "name what is in force beside it")
+            elif partner.end and (provision.end is None or partner.end < provision.end):
+                heirs = {each.provision for each in partner.replaced_by}
+                if heirs.isdisjoint(each.id for each in named):
+                    message = f"{partner.id} ends on {partner.end}, and {provision.id} goes on without a partner"
+                    yield Fault(message, steps, "name what took over from it, too")
+
+
+@rules.error("partner-purpose", "a partner for what?").means(
+    "The purpose of a partner follows its number on the page, in brackets: a clause in a few words, without a full"
+    " stop, such as `raises the penalty where the victim is under sixteen`."
+)
+def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        for index, partner in enumerate(provision.partners):
+            if partner.purpose.endswith(".") or "\n" in partner.purpose:
+                steps = ("provision", provision.id, "partners", index, "purpose")
+                yield Fault("the purpose is a sentence", steps, "write a clause, without a full stop")
