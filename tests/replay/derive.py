@@ -38,7 +38,9 @@ PARTS = {
 """What a stage brings comes in two files: an article is amended before the links to its new wording are put in."""
 
 CHANGED = ("code", "position")
-"""What a stage changes comes in a third file where it is more than a word or two; the rest is done by commands."""
+"""What a stage changes comes in a third file where it is more than a word or two; the rest is done by commands.
+
+What an article must be read with comes there, too."""
 
 TYPED = {("provision", "be-cp-1867/383bis/1")}
 """What a list of commands brings value by value."""
@@ -71,6 +73,8 @@ def _parts(old: State, new: State) -> dict[str, State]:
         kind: {ident: each for ident, each in new[kind].items() if old[kind].get(ident, each) != each}
         for kind in CHANGED
     }
+    read_with = {ident: each for ident, each in new["provision"].items() if "partners" in each}
+    found["changes"]["provision"] = {ident: each for ident, each in read_with.items() if ident in old["provision"]}
     return found
 
 

@@ -2,7 +2,7 @@
 
 What was in the data of 2015 knows nothing later: no version, end or succession, no act, no copy that is younger or has
 no day, no note on a year to come. What a later law brings stands in the words of today, notes and copies included, but
-without what the laws after it did.
+without what the laws after it did. What an article must be read with is put in at the end, once every law is there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.records import listed, mapping
 from lanzarote_law.typography import calendar_day
-from tests.replay.stages import BEGIN, NAMED
+from tests.replay.stages import BEGIN, NAMED, STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def shipped() -> Data:
 def state(data: Data, stage: Stage) -> State:
     """The records of the replay as they stand once a stage is known."""
     found: State = {}
-    for kind, idents in _wanted(data).items():
+    for kind, idents in _wanted(data, stage).items():
         cuts = {ident: _CUTS[kind](data, stage, data.records.record(kind, ident)) for ident in idents}
         found[kind] = {ident: cut for ident, cut in cuts.items() if cut}
     named = _named_documents(found)
@@ -47,13 +47,13 @@ def state(data: Data, stage: Stage) -> State:
     return found
 
 
-def _wanted(data: Data) -> dict[str, list[str]]:
-    """The ids of the records that the replay may need, by kind, in the order of the data."""
+def _wanted(data: Data, stage: Stage) -> dict[str, list[str]]:
+    """The ids of the records that a stage may need, by kind, in the order of the data."""
     corpus = data.corpus
     links = [link for link in corpus.correspondences if link.provision in NAMED]
     answered = {(item, aspect) for link in links for item in link.items for aspect in link.aspects}
     searches = [each for each in corpus.negatives if any((item, each.aspect) in answered for item in each.items)]
-    articles = {*NAMED, *_beside(corpus, links)}
+    articles = {*NAMED, *_beside(corpus, links)} | (_partners(corpus) if stage is STAGES[-1] else set())
     codes = {ident.partition("/")[0] for ident in articles}
     return {
         "date": [each.id for each in corpus.dates],
@@ -82,7 +82,19 @@ def _beside(corpus: Corpus, links: list[Correspondence]) -> set[str]:
     """The articles from which others took over, and those that links read with them; then what took over from all."""
     found = {each.id for each in corpus.provisions if any(heir.provision in NAMED for heir in each.replaced_by)}
     found |= {other.provision for link in links for other in link.read_with}
-    waiting = [*NAMED, *found]
+    return found | _heirs(corpus, {*NAMED, *found})
+
+
+def _partners(corpus: Corpus) -> set[str]:
+    """What the articles must be read with, then what took over from that."""
+    found = {partner.provision for ident in NAMED for partner in corpus.provision[ident].partners}
+    return found | _heirs(corpus, found)
+
+
+def _heirs(corpus: Corpus, articles: set[str]) -> set[str]:
+    """What took over from articles, and what from that."""
+    found: set[str] = set()
+    waiting = [*articles]
     while waiting:
         heirs = {heir.provision for heir in corpus.provision[waiting.pop()].replaced_by}
         waiting += heirs - found
@@ -178,6 +190,8 @@ def _read(data: Data, stage: Stage, record: Record, *, strict: bool) -> Record:
 
 def is_old(data: Data, source: str) -> bool:
     """Whether a document has a date, and that is not later than the data of 2015; it is if none is named."""
+    if source.startswith("act:"):
+        return _act_day(source) <= BEGIN.known
     written = data.corpus.source[source].date if source else BEGIN.name
     return bool(written) and written <= BEGIN.name
 
@@ -193,6 +207,8 @@ def _provision_cut(data: Data, stage: Stage, record: Record) -> Record | None:
     if not versions:
         return None
     cut: Record = {**record, "versions": versions}
+    if stage is not STAGES[-1] or record["id"] not in NAMED:
+        cut = _without(cut, "partners")
     if _speaks_of_later(str(record.get("note", "")), stage.day):
         cut = _without(cut, "note")
     cut = _open_ended(data, stage, cut, "repealed_on", "repealed_by", "replaced_by")
