@@ -206,10 +206,17 @@ class Act(NamedTuple):
     """true where it was in force before it was published."""
     eli: str = ""
     """Its address in the official register (ELI)."""
+    url: str = ""
+    """Its page there all the same, where its ELI is not known: that of its file number."""
     read_in: tuple[Copy, ...] = ()
     """The copies in which it was read: the id of a source or an act each, with the place behind a space."""
     verified: tuple[Verified, ...] = ()
     note: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the official register shows it; empty where that is not known."""
+        return self.eli or self.url
 
 
 class NamedDate(NamedTuple):
@@ -243,6 +250,8 @@ class Code(NamedTuple):
     """The first day with it."""
     repealed_on: date | None = None
     """The first day without it."""
+    eli: str = ""
+    """Its address in the official register (ELI), where it stands on one page there."""
 
 
 class Regime(NamedTuple):

@@ -390,10 +390,11 @@ def a_code(
     cited_as: str = "",
     in_force_from: str = "",
     repealed_on: str = "",
+    eli: str = "",
 ) -> Code:
     """A code and the names it goes by."""
     words = Text(title or ident.capitalize())
-    return Code(ident, words, short or ident.upper(), names, cited_as, _day(in_force_from), _day(repealed_on))
+    return Code(ident, words, short or ident.upper(), names, cited_as, _day(in_force_from), _day(repealed_on), eli)
 
 
 def an_act(
@@ -405,6 +406,8 @@ def an_act(
     published: str = "",
     in_force: str = "",
     retroactive: bool = False,
+    eli: str = "",
+    url: str = "",
     read_in: str = "",
     note: str = "",
 ) -> Act:
@@ -417,6 +420,8 @@ def an_act(
         published=_day(published),
         in_force=_day(in_force),
         retroactive=retroactive,
+        eli=eli,
+        url=url,
         read_in=_words(read_in),
         note=note,
     )

@@ -80,7 +80,7 @@ class Fact(NamedTuple):
 
     @property
     def part(self) -> str:
-        """Which part of a provision it is: `version`, `end`, `annulment`, `succession`, `partner`; empty for the record."""
+        """Which part of a provision it is: `version`, `end`, `annulment`, `succession`, `partner`; empty for itself."""
         return _PARTS[str(self.steps[0])] if self.steps else ""
 
     @property

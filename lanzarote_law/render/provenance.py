@@ -235,7 +235,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
         number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
         day = act.published.isoformat() if act.published else ""
         page = view.word("fact.page", act.page) if act.page else ""
-        return ", ".join(filter(None, (number, day, page))), act.eli
+        return ", ".join(filter(None, (number, day, page))), act.address
     if ident in corpus.source:
         return corpus.source[ident].reference, corpus.source[ident].url
     return "", ""

@@ -45,14 +45,14 @@ def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, "name what is in force beside it")
             elif partner.end and (provision.end is None or partner.end < provision.end):
                 heirs = {each.provision for each in partner.replaced_by}
-                if heirs.isdisjoint(each.id for each in named):
+                if heirs.isdisjoint({provision.id, *(each.id for each in named)}):
                     message = f"{partner.id} ends on {partner.end}, and {provision.id} goes on without a partner"
                     yield Fault(message, steps, "name what took over from it, too")
 
 
 @rules.error("partner-purpose", "a partner for what?").means(
-    "The purpose of a partner follows its number on the page, in brackets: a clause in a few words, without a full"
-    " stop, such as `raises the penalty where the victim is under sixteen`."
+    "The purpose of a partner follows its number on the page, in brackets. Write a clause in a few words, without a"
+    " full stop, such as `raises the penalty where the victim is under sixteen`."
 )
 def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:

@@ -240,7 +240,7 @@ def test_todo_writes_no_word_by_itself(data: Data) -> None:
     entries = todo.todo(data.corpus, a_day("2018-01-26")).entries
     typed = {word for entry in entries for word in todo_page.command_of(entry).split()}
     places = {word for entry in entries for document in entry.documents for word in document.place.split()}
-    addresses = [*(act.eli for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
+    addresses = [*(act.address for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
     assert written_by_hand(pages(), data, 16, *(entry.address for entry in entries), *typed, *places, *addresses) == []
 
 

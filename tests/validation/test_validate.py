@@ -18,6 +18,7 @@ from tests.builders import (
     a_day,
     a_link,
     a_negative,
+    a_partner,
     a_position,
     a_provision,
     a_regime,
@@ -35,7 +36,7 @@ from tests.builders import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.model import Act, Corpus, Provision
+    from lanzarote_law.model import Act, Corpus, Partner, Provision
 
 CARRIED = (
     "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
@@ -231,7 +232,7 @@ DANGLING = [
         "correspondences",
         'items: ["20(1)(a)"]',
         'items: ["20(1)(b)"]',
-        25,
+        26,
         "correspondences[1].items[0]",
         "20(1)(b)",
         "an item",
@@ -241,7 +242,7 @@ DANGLING = [
         "correspondences",
         "aspects: [making]\n    provision: new/50",
         "aspects: [makings]\n    provision: new/50",
-        26,
+        27,
         "correspondences[1].aspects[0]",
         "makings",
         "an aspect",
@@ -488,7 +489,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "correspondences",
         'items: ["20(1)(a)"]',
         'items: ["20(1)(a)", "8.1.a"]',
-        "link-instruments: correspondences.yaml:25: correspondences[1].items:",
+        "link-instruments: correspondences.yaml:26: correspondences[1].items:",
         "the items belong to two instruments",
         "(write two records)",
     ),
@@ -496,7 +497,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "correspondences",
         "aspects: [making]\n    provision: new/50",
         "aspects: [making, training]\n    provision: new/50",
-        "link-aspect: correspondences.yaml:26: correspondences[1].aspects:",
+        "link-aspect: correspondences.yaml:27: correspondences[1].aspects:",
         "item 20(1)(a) does not ask for the aspect 'training'",
         "(it asks for: making)",
     ),
@@ -575,7 +576,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "correspondences",
         'items: ["20(1)(a)"]\n    aspects: [making]',
         'items: ["8.1"]\n    aspects: [making]',
-        "link-aspect: correspondences.yaml:26: correspondences[1].aspects:",
+        "link-aspect: correspondences.yaml:27: correspondences[1].aspects:",
         "item 8.1 does not ask for the aspect 'making'",
         "(it asks for: none)",
     ),
@@ -748,7 +749,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
             '  - {id: again-50, items: ["20(1)(a)"], aspects: [making], provision: new/50, extent: full,\n'
             "     role: incriminates, basis: editorial, verification: seen, reason: It does.}\n"
         ),
-        "link-twice: correspondences.yaml:33: correspondences[2]:",
+        "link-twice: correspondences.yaml:34: correspondences[2]:",
         "own-50 says already that new/50 answers 20(1)(a) for 'making'",
         "(keep one of them, or say in what they differ)",
     ),
@@ -1303,6 +1304,145 @@ WITH = "old/2, which it is read with, is not in force on {} days of the link"
 def test_what_a_link_is_read_with_is_law_on_its_days(beside: Provision, problems: list[str]) -> None:
     law = an_item(aspects="images"), a_provision("old/1", start="2012-01-01", repealed_on="2022-06-01")
     assert warnings_of(a_corpus(*law, beside, a_link("old/1", read_with="old/2")), "with-outside") == problems
+
+
+@pytest.mark.parametrize(
+    ("partners", "faults"),
+    [
+        ((a_partner("old/2"), a_partner("old/3")), []),
+        ((a_partner("old/1"),), ["partner-self: old/1 is named as a partner of old/1 already"]),
+        ((a_partner("old/2"), a_partner("old/2")), ["partner-self: old/2 is named as a partner of old/1 already"]),
+    ],
+)
+def test_what_an_article_is_read_with_is_another_one_named_once(
+    partners: tuple[Partner, ...], faults: list[str]
+) -> None:
+    corpus = a_corpus(a_provision("old/1", partners=partners), a_provision("old/2"), a_provision("old/3"))
+    assert faults_of(corpus) == faults
+
+
+def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_documents(tmp_path: Path) -> None:
+    end = "summary: Forbids to spread images.\n        verification: seen\n"
+    partner = "- {provision: new/52, purpose: says what an image is, source: copy:codes, verification: inferred}"
+    folder = a_data_folder(tmp_path, provisions=(end, f"{end}    partners:\n      {partner}\n"))
+    place = "dangling: provisions.yaml:165: provisions[3].partners[0]"
+    assert faults_in(folder)[:2] == [
+        f"{place}.provision: 'new/52' is not the id of a provision (did you mean 'new/51'?)",
+        f"{place}.source: 'copy:codes' is not the id of a source or an act (did you mean 'copy:code'?)",
+    ]
+
+
+def test_two_articles_may_be_read_with_each_other() -> None:
+    both = (
+        a_provision("old/1", partners=(a_partner("old/2"),)),
+        a_provision("old/2", partners=(a_partner("old/1"),)),
+    )
+    assert faults_of(a_corpus(*both)) == []
+
+
+ENDED = "old/2 ends on {}, and old/1 goes on without a partner"
+NEVER = "old/2 is on no day in force beside old/1"
+
+
+@pytest.mark.parametrize(
+    ("beside", "problems"),
+    [
+        (a_provision("old/2", start="2012-01-01", repealed_on="2022-06-01"), []),
+        (a_provision("old/2", repealed_on="2022-06-02"), []),
+        (a_provision("old/2"), []),
+        (a_provision("old/2", start=""), []),
+        (a_provision("old/2", start="2022-05-31"), []),
+        (a_provision("old/2", start="2022-06-01"), [NEVER]),
+        (a_provision("old/2", repealed_on="2022-05-31"), [ENDED.format("2022-05-31")]),
+        (a_provision("old/2", repealed_on="2012-01-02"), [ENDED.format("2012-01-02")]),
+        (a_provision("old/2", repealed_on="2012-01-01"), [NEVER]),
+        (a_provision("old/2", annulled=an_annulment()), [NEVER]),
+        (a_provision("old/2", annulled=an_annulment("2020-01-01")), [ENDED.format("2020-01-01")]),
+        (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/4"), [ENDED.format("2022-05-31")]),
+        (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/3"), []),
+        (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/1"), []),
+    ],
+)
+def test_what_an_article_is_read_with_is_in_force_as_long_as_the_article(
+    beside: Provision, problems: list[str]
+) -> None:
+    partners = (a_partner("old/2"), a_partner("old/3"))
+    article = a_provision("old/1", start="2012-01-01", repealed_on="2022-06-01", partners=partners)
+    corpus = a_corpus(article, beside, a_provision("old/3"), a_provision("old/4", start="2022-05-31"))
+    assert warnings_of(corpus, "partner-ended") == problems
+
+
+def test_an_article_without_an_end_outlives_a_partner_that_has_one() -> None:
+    article, beside = (
+        a_provision("old/1", partners=(a_partner("old/2"),)),
+        a_provision("old/2", repealed_on="2022-06-01"),
+    )
+    assert warnings_of(a_corpus(article, beside), "partner-ended") == [ENDED.format("2022-06-01")]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "faults"),
+    [
+        ("raises the penalty", []),
+        ("raises the penalty (al. 2)", []),
+        ("Raises the penalty.", ["partner-purpose: the purpose is a sentence"]),
+        ("raises the penalty\nfor minors", ["partner-purpose: the purpose is a sentence"]),
+    ],
+)
+def test_the_purpose_of_a_partner_is_a_clause(purpose: str, faults: list[str]) -> None:
+    article = a_provision("old/1", partners=(a_partner("old/2", purpose),))
+    assert faults_of(a_corpus(article, a_provision("old/2"))) == faults
+
+
+LONGER = "limit-short: the short form of the limit is a sentence, or has {} characters"
+
+
+@pytest.mark.parametrize(
+    ("limit", "short", "faults"),
+    [
+        ("Only for adults.", "only for adults", []),
+        ("Only for adults.", "x" * 60, []),
+        ("Only for adults.", "x" * 61, [LONGER.format(61)]),
+        ("Only for adults.", "only for adults.", [LONGER.format(16)]),
+        ("", "only for adults", ["limit-short: a short form of no limit"]),
+    ],
+)
+def test_the_short_form_of_a_limit_follows_a_status(limit: str, short: str, faults: list[str]) -> None:
+    law = an_item(aspects="images"), a_provision("old/1")
+    assert faults_of(a_corpus(*law, a_link("old/1", limit=limit, limit_short=short))) == faults
+
+
+@pytest.mark.parametrize(
+    ("limit", "short", "faults"),
+    [
+        ("Only for adults.", "only for adults", []),
+        ("Only for adults.", "adults alone", ["limit-short: first has the same limit, in short: only for adults"]),
+        ("Only for grown-ups.", "only for adults", []),
+        ("Only for adults.", "", []),
+    ],
+)
+def test_one_limit_has_one_short_form(limit: str, short: str, faults: list[str]) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1"),
+        a_provision("old/2"),
+        a_link("old/1", limit="Only for adults.", limit_short="only for adults", ident="first"),
+        a_link("old/2", limit=limit, limit_short=short, ident="second"),
+    )
+    assert faults_of(corpus) == faults
+
+
+@pytest.mark.parametrize(
+    ("limit", "short", "problems"),
+    [
+        ("", "", []),
+        ("Only for adults.", "only for adults", []),
+        ("Only for adults.", "", ["a limit without a short form"]),
+    ],
+)
+def test_a_limit_without_a_short_form_is_told(limit: str, short: str, problems: list[str]) -> None:
+    law = an_item(aspects="images"), a_provision("old/1")
+    assert warnings_of(a_corpus(*law, a_link("old/1", limit=limit, limit_short=short)), "limit-long") == problems
 
 
 TWIN = "{} has a limit, and this link has none: Only for adults."
