@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import explained as explained
     from lanzarote_law.render import faults as faults
     from lanzarote_law.render import formats as formats
+    from lanzarote_law.render import glance as glance
     from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons
     from lanzarote_law.render import links as links
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import statuses as statuses
     from lanzarote_law.render import tables as tables
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import words as words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
 from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
 from lanzarote_law.model import Mark, Regime, within
-from lanzarote_law.render import beside, links
+from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import (
     Detail,
@@ -18,11 +18,11 @@ from lanzarote_law.render.phrases import (
     given_from,
     item_title,
     standing_run,
-    status_line,
     today_text,
     weakness_text,
     why,
 )
+from lanzarote_law.render.statuses import once_per_aspect, status_line
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:
     """What the page shows of an item: the open points first."""
     title = Heading(item_title(view, answer.item), 1)
+    statuses = [Line(_now_line(view, answer)), *_then_line(view, answer)]
     if view.detail is Detail.QUIET:
-        return [title, Line(_now_line(view, answer)), *_then_line(view, answer), *_quiet_facts(view, answer)]
+        return [title, *statuses, *_quiet_facts(view, answer)]
+    if view.detail is Detail.NORMAL:
+        return [title, Space(), *statuses, *glance.blocks(view, answer)]
     facts = _facts(view, answer)
     return [
-        *(title, Space(), Line(_now_line(view, answer)), *_then_line(view, answer)),
+        *(title, Space(), *statuses),
         *((Space(), Facts(facts)) if facts else ()),
         *_aspect_table(view, answer),
         *_provisions(view, answer),
@@ -80,13 +83,13 @@ def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
 def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
     """The open points first: open on the day, open then, what closed it, its limits; then what the item asks."""
     pairs: list[tuple[str, Run]] = [
-        (view.word("l.open"), _open_run(view, group)) for group in _once_per_aspect(answer.now.open)
+        (view.word("l.open"), _open_run(view, group)) for group in once_per_aspect(answer.now.open)
     ]
     pairs += _holes(view, answer)
     if answer.then.on != view.on:
         closed = {(each.item, each.aspect): each for each in answer.closed}
         open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
-        pairs += [(view.word("l.open then"), _open_run(view, group)) for group in _once_per_aspect(open_then)]
+        pairs += [(view.word("l.open then"), _open_run(view, group)) for group in once_per_aspect(open_then)]
         pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
     limits = dict.fromkeys(limit for each in answer.now.aspects for limit in each.limits)
     pairs += [(view.word("l.limit"), run(limit)) for limit in limits]
@@ -103,7 +106,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         return []
     titles = [
         f"{aspect_title(view, group[0].aspect)} ({', '.join(each.item for each in group)})"
-        for group in _once_per_aspect(unknown)
+        for group in once_per_aspect(unknown)
     ]
     return [(view.word("h.holes"), run("; ".join(titles)))]
 
@@ -117,7 +120,7 @@ def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     item = answer.item
-    pairs = []
+    pairs: list[tuple[str, Run]] = []
     untreated = dict.fromkeys(
         aspect_title(view, each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
@@ -125,12 +128,11 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         pairs.append((view.word("l.treaty"), run("; ".join(untreated))))
     if item.applies_if:
         pairs.append((view.word("if-asked"), run(item.applies_if)))
-    if view.detail is Detail.VERBOSE:
-        pairs.append((view.word("l.asks"), run(item.asks)))
-        if item.note:
-            pairs.append((view.word("l.note"), run(item.note)))
-        if item.convention:
-            pairs.append((view.word("l.convention"), run(", ".join(item.convention))))
+    pairs.append((view.word("l.asks"), run(item.asks)))
+    if item.note:
+        pairs.append((view.word("l.note"), run(item.note)))
+    if item.convention:
+        pairs.append((view.word("l.convention"), run(", ".join(item.convention))))
     if item.verification is not Mark.SEEN:
         pairs.append(
             (
@@ -141,14 +143,6 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     return pairs
 
 
-def _once_per_aspect(standings: tuple[AspectStanding, ...]) -> list[tuple[AspectStanding, ...]]:
-    """The same aspect open under several limbs is told once, with the limbs."""
-    groups: dict[tuple[str, Standing], list[AspectStanding]] = {}
-    for each in standings:
-        groups.setdefault((each.aspect, each.standing), []).append(each)
-    return [tuple(group) for group in groups.values()]
-
-
 def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
     first = group[0]
     title = f"  {aspect_title(view, first.aspect)} ({', '.join(each.item for each in group)})"
@@ -156,7 +150,7 @@ def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
 
 
 def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
-    if view.detail is not Detail.VERBOSE or not answer.now.aspects:
+    if not answer.now.aspects:
         return []
     rows = tuple(
         (
@@ -234,8 +228,7 @@ def _group(
     ids = {each.provision.id for each in answer.provisions}
     rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
     columns = (Column(fixed=False), Column(), *(Column(fixed=False) for _ in range(3)))
-    reasons = [_reasons(view, each) for each in group] if view.detail is Detail.VERBOSE else []
-    return [Space(), Heading(run(heading)), Table(columns, rows), *reasons]
+    return [Space(), Heading(run(heading)), Table(columns, rows), *(_reasons(view, each) for each in group)]
 
 
 def _provision_rows(

@@ -23,7 +23,7 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     blocks: list[Block] = []
     for answer in answers:
         blocks += item.blocks(inner, answer) if isinstance(answer, ItemAnswer) else article.blocks(inner, answer)
-        if inner.detail is not Detail.QUIET:
+        if inner.detail is Detail.VERBOSE or (inner.detail is Detail.NORMAL and answer is not answers[-1]):
             blocks.append(Space())
     if short:
         blocks.append(Space())

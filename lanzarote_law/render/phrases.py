@@ -9,7 +9,6 @@ from lanzarote_law.answers.status import (
     AspectStanding,
     Closed,
     Flag,
-    ItemStatus,
     Reason,
     Standing,
     Status,
@@ -198,13 +197,6 @@ def dotted(*parts: str) -> str:
 def flags_text(view: View, flags: tuple[Flag, ...]) -> str:
     """The flags beside a status, in brackets."""
     return "".join(f" ({view.word(flag)})" for flag in flags)
-
-
-def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with its flags and the mark it has."""
-    weakness = weakness_text(view, status.weakness)
-    rest = f"{flags_text(view, status.flags)} {tail}".rstrip()
-    return run(status_run(view, status.status), rest, f" ({weakness})" if weakness else "")
 
 
 def given_from(view: View) -> str:

@@ -20,11 +20,11 @@ from lanzarote_law.render.phrases import (
     items_text,
     provision_title,
     standing_run,
-    status_line,
     status_run,
     weakness_text,
     why,
 )
+from lanzarote_law.render.statuses import status_line
 from tests.builders import (
     a_corpus,
     a_day,
@@ -38,7 +38,8 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from tests.builders import Record
+    from lanzarote_law.render.statuses import status_line
+from tests.builders import Record
 
 DAY = "2018-01-26"
 

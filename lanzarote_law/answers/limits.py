@@ -1,0 +1,61 @@
+"""What a status holds only for: the limits of what carries it, in a few words, and what must be read with an article.
+
+A status is never printed without them: COVERED alone promises more than the law.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Correspondence, Partner
+
+_ENOUGH = 57
+"""Characters of a limit that has no short form which stand in its place."""
+
+
+class Qualified(NamedTuple):
+    """What goes along with the status of an item."""
+
+    open: int
+    """How many of its core aspects are open."""
+    aspects: int
+    """How many core aspects it has, those of its limbs included."""
+    means: tuple[str, ...]
+    """What its full aspects mean, where that is no praise: "the child is punishable"."""
+    limits: tuple[str, ...]
+    """The limits in short, each once."""
+    of_limbs: bool
+    """Whether some of them are those of limbs: then their number tells more than a list of them."""
+
+
+def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
+    """What goes along with a status; nothing where there is none."""
+    full = [each for each in status.aspects if each.standing is Standing.FULL]
+    means = [corpus.aspect[each.aspect].full_means for each in full]
+    limits = dict.fromkeys(short for each in status.aspects for short in short_limits(each))
+    of_limbs = any(each.item != status.item for each in status.aspects)
+    opened = len(status.aspects) - len(full)
+    return Qualified(opened, len(status.aspects), tuple(dict.fromkeys(filter(None, means))), tuple(limits), of_limbs)
+
+
+def short_limits(each: AspectStanding) -> tuple[str, ...]:
+    """The limits of the links that carry an aspect, or that take conduct out of it, in short."""
+    links = [judged.link for judged in (*each.carriers, *each.exempting)]
+    return tuple(dict.fromkeys(_short(link) for link in links if link.limit))
+
+
+def _short(link: Correspondence) -> str:
+    """The short form of a limit; where it has none, its first words."""
+    if link.limit_short or len(link.limit) <= _ENOUGH:
+        return link.limit_short or link.limit.rstrip(".")
+    return link.limit[:_ENOUGH].rpartition(" ")[0] + " ..."
+
+
+def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
+    """What a provision must be read with on a day: its partners in force."""
+    return tuple(each for each in corpus.provision[provision].partners if corpus.provision[each.provision].in_force(on))

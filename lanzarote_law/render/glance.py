@@ -1,0 +1,232 @@
+"""An item → blocks for one screen: its status, what is open and why, what answers it today, what stood there then.
+
+Everything else stands in `item`, under -v; the last line says how much that is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import partners, short_limits
+from lanzarote_law.answers.lookup import ItemAnswer, When
+from lanzarote_law.answers.status import AspectStanding, Standing, Status, item_status
+from lanzarote_law.model import Mark
+from lanzarote_law.render import beside, links
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.phrases import View, articles_text, aspect_title, less_than_seen, standing_run, why
+from lanzarote_law.render.statuses import named_first, once_per_aspect, qualified_status
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
+    from lanzarote_law.answers.status import Closed
+    from lanzarote_law.model import Position, Provision
+
+_ARTICLES = 3
+"""As many articles are described; the others are named."""
+_OPEN = 4
+"""As many open points are told with the reason."""
+_CLOSED = 2
+"""As many days on which the law closed something are told."""
+
+
+def blocks(view: View, answer: ItemAnswer) -> list[Block]:
+    """What stands on one screen under the title of an item and its status."""
+    parts = _parts(view, answer)
+    facts = (*(() if parts else _open(view, answer)), *_then(view, answer), *_beside(view, answer))
+    return [
+        *parts,
+        *(_named_today(view, answer) if parts else _today(view, answer)),
+        *([Space(), Facts(facts)] if facts else []),
+        *beside.other_readings(view, answer.other_readings),
+        *(Space(), Line(run(Styled(_more(view, answer), "dim")))),
+    ]
+
+
+def _parts(view: View, answer: ItemAnswer) -> list[Block]:
+    """The limbs of an item, each with its status and what is open of it; its own aspects come first."""
+    limbs = [limb for limb in view.corpus.limbs.get(answer.item.id, ()) if view.corpus.item[limb].aspects]
+    if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
+        return []
+    rows = [_own_row(view, answer)] if answer.item.aspects else []
+    rows += [_limb_row(view, limb) for limb in limbs]
+    return [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
+
+
+def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
+    own = [each for each in answer.now.aspects if each.item == answer.item.id]
+    told = [part for each in own for part in (Styled("; "), *_standing_of(view, each))]
+    return run(Styled(answer.item.id, "ref")), run(*told[1:])
+
+
+def _standing_of(view: View, each: AspectStanding) -> tuple[str | Styled, ...]:
+    limits = "; ".join(short_limits(each))
+    tail = f" ({limits})" if limits else ""
+    return f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail
+
+
+def _limb_row(view: View, limb: str) -> tuple[Run, ...]:
+    """A limb with its status and what is open of it; what it is called, where nothing is."""
+    status = item_status(view.corpus, limb, view.on)
+    opened = [each.aspect for each in status.aspects if each.standing is not Standing.FULL and each.item == limb]
+    title = shown(view.corpus.item[limb].title, view.language)
+    told = view.word("open", named_first(view, opened)) if opened else title
+    return run(Styled(limb, "ref")), run(
+        *qualified_status(view, status, counted=False), f"{view.word('colon')}{told}"
+    )
+
+
+def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
+    """Each open point with its reason; then those that nobody has looked for, which are no gaps."""
+    groups = once_per_aspect(answer.now.open)
+    for index, (first, *_) in enumerate(groups[:_OPEN]):
+        title = f"  {aspect_title(view, first.aspect)}{view.word('colon')}"
+        label = "" if index else view.word("l.open")
+        yield label, run(standing_run(view, first.standing), title, why(view, first))
+    if len(groups) > _OPEN:
+        titles = [aspect_title(view, group[0].aspect) for group in groups[_OPEN:]]
+        yield "", run("; ".join(titles))
+    unknown = [each.aspect for each in answer.now.aspects if each.standing is Standing.UNKNOWN]
+    if unknown:
+        titles = [aspect_title(view, aspect) for aspect in dict.fromkeys(unknown)]
+        yield view.word("h.holes"), run("; ".join(titles))
+
+
+# -- what answers it on the day --------------------------------------------------------------------------------------
+
+
+def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
+    """The articles in force by their titles alone, for an item with parts: those that carry most of it first."""
+    current = [each.provision for each in _current(answer)]
+    if not current:
+        return []
+    titles = [f"{view.article(each.id)} ({shown(each.subject, view.language)})" for each in current[:_ARTICLES]]
+    others = articles_text(view, [each.id for each in current[_ARTICLES:]])
+    heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.word('colon')}", "strong")
+    return [Space(), Line(run(heading, "; ".join(filter(None, (*titles, others)))))]
+
+
+def _today(view: View, answer: ItemAnswer) -> list[Block]:
+    """What answers the item, the surest first, with its penalty and what must be read with it."""
+    current = _current(answer)
+    if not current:
+        return []
+    described, others = current[:_ARTICLES], current[_ARTICLES:]
+    words = {links.whose_word(view, _best(each)) for each in described}
+    told = f" ({words.pop()})" if len(words) == 1 else ""
+    rows = tuple(_article_row(view, each, with_word=not told) for each in described)
+    heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
+    also = articles_text(view, [each.provision.id for each in others])
+    named = [Line(run(Styled(view.word("also"), "dim"), also), 2)] if others else []
+    return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
+
+
+def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
+    """The provisions in force, those first that carry most aspects in full, then most of them at all."""
+    carried: dict[str, list[Standing]] = {}
+    for each in answer.now.aspects:
+        for ident in dict.fromkeys(judged.link.provision for judged in each.carriers):
+            carried.setdefault(ident, []).append(each.standing)
+
+    def rank(each: ProvisionAnswer) -> tuple[int, int]:
+        held = carried.get(each.provision.id, [])
+        return -held.count(Standing.FULL), -len(held)
+
+    return sorted((each for each in answer.provisions if each.when is When.IN_FORCE), key=rank)
+
+
+def _best(each: ProvisionAnswer) -> LinkAnswer:
+    """Of the links in force the one that says most."""
+    order = {"full": 0, "implied": 1, "partial": 2}
+    current = [link for link in each.links if link.when is When.IN_FORCE]
+    return min(current, key=lambda link: (link.asserted, link.blocked, order[link.link.extent]))
+
+
+def _article_row(view: View, each: ProvisionAnswer, *, with_word: bool) -> tuple[Run, ...]:
+    best = _best(each)
+    told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
+    text = f"{shown(each.provision.subject, view.language)}{view.word('colon')}{told}"
+    word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
+    name = Styled(view.article(each.provision.id), "ref")
+    return run(name), run(text + _penalty(view, each.provision) + partners_text(view, each.provision.id), word)
+
+
+def _penalty(view: View, provision: Provision) -> str:
+    version = provision.version(view.on)
+    if version is None or not version.penalty:
+        return ""
+    return f"; {version.penalty}{less_than_seen(view, version.penalty_verification or Mark.SEEN)}"
+
+
+def partners_text(view: View, provision: str) -> str:
+    """What must be read with an article, behind what is said of it: `; with 143, 144 (raises the penalty ...)`."""
+    purposes: dict[str, list[str]] = {}
+    for each in partners(view.corpus, provision, view.on):
+        purposes.setdefault(f"{each.purpose}{less_than_seen(view, each.verification)}", []).append(each.provision)
+    told = [f"{articles_text(view, idents)} ({purpose})" for purpose, idents in purposes.items()]
+    return f"; {view.word('with', ', '.join(told))}" if told else ""
+
+
+# -- what stood there then, and what stands beside -------------------------------------------------------------------
+
+
+def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
+    """What stood there on the reference day, and what closed what was open."""
+    if answer.then.on == view.on or answer.then.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
+        return
+    standings = answer.then.aspects
+    carriers = [judged.link.provision for each in standings for judged in each.carriers]
+    told = why(view, standings[0]) if len(standings) == 1 else articles_text(view, carriers)
+    if told:
+        yield view.word("l.then"), run(told)
+    turns: dict[tuple[date, bool], list[Closed]] = {}
+    for each in answer.closed:
+        turns.setdefault((each.closed_on, each.narrowed), []).append(each)
+    for (day, narrowed), group in list(turns.items())[:_CLOSED]:
+        which = f" ({named_first(view, [each.aspect for each in group])})" if len(standings) > 1 else ""
+        label = view.word("l.narrowed by" if narrowed else "l.closed by")
+        yield label, run(_turn(view, day, group), which)
+    if len(turns) > _CLOSED:
+        yield "", run(view.word("and more turns", str(len(turns) - _CLOSED)))
+
+
+def _turn(view: View, day: date, group: list[Closed]) -> str:
+    """What closed some aspects on a day, and what stands there today where that is another article."""
+    by = articles_text(view, [ident for each in group for ident in each.closed_by])
+    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
+    return f"{by} {view.word('on', view.day(day))}{view.word('today', now) if now != by else ''}"
+
+
+def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
+    """Who holds what about it, on what it depends, and how sure the question itself is."""
+    if answer.positions:
+        yield view.word("l.said"), run("; ".join(_said(view, answer.positions)))
+    if answer.item.applies_if:
+        yield view.word("if-asked"), run(answer.item.applies_if)
+    if answer.item.verification is not Mark.SEEN:
+        text = view.word("what it asks", answer.item.id, view.word(answer.item.verification))
+        yield view.word("l.wording"), run(Styled(text, "dim"))
+
+
+def _said(view: View, positions: Iterable[Position]) -> Iterator[str]:
+    """What was done with the item, by whom, under which ids the statements stand."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for each in positions:
+        holder = shown(view.corpus.holder[each.holder].title, view.language)
+        holder += view.word("as reported") if each.reported_by else ""
+        groups.setdefault(view.word(each.stance), {}).setdefault(holder, []).append(each.id)
+    for stance, holders in groups.items():
+        told = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
+        yield f"{stance}{view.word('colon')}{told}"
+
+
+def _more(view: View, answer: ItemAnswer) -> str:
+    """How much -v adds."""
+    former = sum(each.when is When.PAST for each in answer.provisions)
+    later = sum(each.when is When.FUTURE for each in answer.provisions)
+    counts = (("former", former), ("later", later), ("statement", len(answer.positions)))
+    told = [view.counted(key, count) for key, count in counts if count]
+    return view.word("more under -v", ", ".join((view.word("more reasons"), *told)))

@@ -1,0 +1,68 @@
+"""A status in words, with what it holds only for: COVERED alone promises more than the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import qualified
+from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.render.formats.blocks import Run, run
+from lanzarote_law.render.phrases import aspect_title, flags_text, status_run, weakness_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing
+    from lanzarote_law.render.phrases import View
+
+_FEW = 2
+"""As many limits, or titles, are told; of more, the number."""
+_LIMITED = {Status.COVERED, Status.PARTIAL, Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.DISPUTED}
+"""The statuses that say that some law is there."""
+
+
+def qualification(view: View, status: ItemStatus, *, counted: bool = True) -> str:
+    """What goes along with a status, in brackets: how much is open, what full means, its limits or their number."""
+    if status.status not in _LIMITED:
+        return ""
+    found = qualified(view.corpus, status)
+    told = []
+    if counted and status.status is Status.PARTIAL and found.aspects > 1:
+        told.append(view.word("points open", str(found.open), str(found.aspects)))
+    told += found.means
+    many = len(found.limits) > _FEW or (found.of_limbs and len(found.limits) > 1)
+    told += [view.counted("limit", len(found.limits))] if many else found.limits
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def qualified_status(view: View, status: ItemStatus, *, counted: bool = True) -> Run:
+    """A status in its colour, with what goes along with it; how much is open is `counted`, or told beside it."""
+    return run(status_run(view, status.status), qualification(view, status, counted=counted))
+
+
+def status_of(view: View, item: str, on: date) -> Run:
+    """The status of an item on a day, with what goes along with it."""
+    return qualified_status(view, item_status(view.corpus, item, on))
+
+
+def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
+    """A status with what goes along with it, its flags and the mark it has."""
+    weakness = weakness_text(view, status.weakness)
+    rest = f"{flags_text(view, status.flags)} {tail}".rstrip()
+    return run(*qualified_status(view, status), rest, f" ({weakness})" if weakness else "")
+
+
+def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectStanding, ...]]:
+    """The same aspect that stands alike under several limbs, told once with the limbs."""
+    groups: dict[tuple[str, Standing], list[AspectStanding]] = {}
+    for each in standings:
+        groups.setdefault((each.aspect, each.standing), []).append(each)
+    return [tuple(group) for group in groups.values()]
+
+
+def named_first(view: View, aspects: Sequence[str]) -> str:
+    """The titles of some aspects; of more than a few, the number of the rest."""
+    titles = list(dict.fromkeys(aspect_title(view, aspect) for aspect in aspects))
+    more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
+    return "; ".join((*titles[:_FEW], *more))
