@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import (
     OPEN,
     AspectStanding,
@@ -101,6 +102,8 @@ class Row(NamedTuple):
     marks: Marks
     days: Counter[str]
     """How many of these items are no surer than a named day that was not seen, by its name."""
+    limited: Counter[Status]
+    """How many items of each status hold only within a limit."""
     on: date
     status: Status | None = None
     """Where the group is one item."""
@@ -178,12 +181,15 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
     return tuple(Row(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items()))
 
 
-def _counts(corpus: Corpus, items: list[Item], on: date) -> tuple[Counter[Status], Marks, Counter[str]]:
+def _counts(
+    corpus: Corpus, items: list[Item], on: date
+) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status]]:
     found = [item_status(corpus, item.id, on) for item in items]
     resting = [each for each in found if each.status not in _ON_NOTHING]
     marks = Counter((each.status, mark) for each in resting if (mark := _mark(each)))
     days = named_days(corpus, (each.weakness for each in resting))
-    return Counter(each.status for each in found), marks, days
+    limited = Counter(each.status for each in found if qualified(corpus, each).limits)
+    return Counter(each.status for each in found), marks, days, limited
 
 
 def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:

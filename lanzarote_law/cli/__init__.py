@@ -61,10 +61,14 @@ def _open_streams() -> None:
 
 
 def _command_word(words: list[str]) -> str:
-    """The name of the command on a line, which stands behind `--data DIR` if that is given; else nothing."""
-    first = words[0] if words else ""
-    at = 2 if first == "--data" else 1 if first.startswith("--data=") else 0
-    return words[at] if at < len(words) else ""
+    """The name of the command on a line, which stands behind `--data DIR` and `--no-pager` if given; else nothing."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--data":
+            next(rest, "")
+        elif word != "--no-pager" and not word.startswith("--data="):
+            return word
+    return ""
 
 
 def _declare(app: typer.Typer, first_word: str) -> None:

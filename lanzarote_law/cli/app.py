@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from lanzarote_law import dataset
+from lanzarote_law.cli import pager
 from lanzarote_law.cli.options import Data
 from lanzarote_law.cli.screen import keep_whole
 from lanzarote_law.errors import NotUnderstoodError
@@ -75,6 +77,11 @@ def start(
     version: Annotated[  # noqa: ARG001  # the callback prints it and leaves
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="The version.")
     ] = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Show what is longer than the terminal at once.")
+    ] = False,
 ) -> None:
     """Which provision of criminal law answers which item of the Lanzarote Committee, on any day, on whose word."""
     context.obj = data
+    if no_pager:
+        os.environ["PAGER"] = pager.NONE

@@ -23,6 +23,6 @@ def changes(
     view = view_of(corpus, to_day, lang)
     result = answers.timeline.changes(corpus, day_of(corpus, from_day), view.on)
     ways = render.formats.writing.of_answer(
-        lambda: render.tables.changes(view, result), lambda: render.jsons.changes(view, result)
+        lambda: render.changes.page(view, result), lambda: render.jsons.changes(view, result)
     )
     show(Destination(format, output), ways)

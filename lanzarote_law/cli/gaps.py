@@ -37,7 +37,7 @@ def gaps(
     refused = _standings(fail_on)
     results = tuple(answers.coverage.gaps(corpus, view.on, each) for each in instruments(corpus, instrument))
     ways = render.formats.writing.of_answer(
-        lambda: tuple(block for result in results for block in render.tables.gaps(view, result)),
+        lambda: tuple(block for result in results for block in render.gaps.page(view, result)),
         lambda: render.jsons.gaps(view, results),
     )
     show(Destination(format, output), ways)

@@ -31,7 +31,7 @@ def history(
             ways = written(lambda: render.provenance.page(view, facts), lambda: render.provenance.document(view, facts))
         else:
             life = answers.timeline.history(corpus, reference, view.on)
-            ways = written(lambda: render.tables.history(view, life), lambda: render.jsons.history(view, life))
+            ways = written(lambda: render.history.page(view, life), lambda: render.jsons.history(view, life))
     except NotFoundError as error:
         raise with_suggestions(corpus, reference, error) from None
     show(Destination(format, output), ways)

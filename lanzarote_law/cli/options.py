@@ -118,7 +118,9 @@ OfItem = Annotated[
     str, typer.Option("--item", metavar="REF", help="Only what the status of an item hangs on.", show_default=False)
 ]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="How many hits to show.")]
-LimitOrAll = Annotated[int, typer.Option("--limit", min=0, help="How many to show; 0 for all of them.")]
+LimitOrAll = Annotated[
+    int | None, typer.Option("--limit", min=0, help="How many to show; 0 for all of them.", show_default=False)
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the status and what is open.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.")]
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 import typer
 
 from lanzarote_law import render
+from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
 
@@ -71,6 +72,8 @@ def surface(target: Destination) -> Surface:
 
 def write(target: Destination, text: str | Iterable[str]) -> None:
     """Write text, or its pieces, to the screen or to the file. Raises RequestError where the file cannot be written."""
+    if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text):
+        return
     pieces = (text,) if isinstance(text, str) else text
     if target.output is None:
         _to_screen(pieces)

@@ -30,13 +30,17 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
+_WRITTEN = 20
+"""As many entries are written to a file or a program that asks for no number."""
+
+
 def todo(
     context: typer.Context,
     as_of: AsOf = "",
     mark: Marks = "",
     kind: Kinds = "",
     item: OfItem = "",
-    limit: LimitOrAll = 20,
+    limit: LimitOrAll = None,
     format: FormatOption = None,  # noqa: A002  # the name of the option
     output: Output = None,
     lang: Lang = Language.EN,
@@ -49,13 +53,14 @@ def todo(
     kinds = listed(kind, answers.todo.KINDS, "kind of fact")
     items = _items(corpus, item, view.on) if item else None
     result = answers.todo.todo(corpus, view.on)
+    written = _WRITTEN if limit is None else limit
     entries = answers.todo.chosen(result.entries, states, kinds, items)
     ways = render.formats.writing.of_answer(
         lambda: render.todo.page(view, result, entries, limit),
-        lambda: render.todo.document(view, result, entries, limit),
+        lambda: render.todo.document(view, result, entries, written),
     )
-    if show(Destination(format, output), ways) in {"json", "csv"} and 0 < limit < len(entries):
-        say(f"{len(entries) - limit} more: --limit 0 writes all of them")
+    if show(Destination(format, output), ways) in {"json", "csv"} and 0 < written < len(entries):
+        say(f"{len(entries) - written} more: --limit 0 writes all of them")
 
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:

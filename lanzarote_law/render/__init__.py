@@ -8,13 +8,16 @@ if TYPE_CHECKING:
     from lanzarote_law.render import annotated as annotated
     from lanzarote_law.render import article as article
     from lanzarote_law.render import beside as beside
+    from lanzarote_law.render import changes as changes
     from lanzarote_law.render import checked as checked
     from lanzarote_law.render import contracts as contracts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import explained as explained
     from lanzarote_law.render import faults as faults
     from lanzarote_law.render import formats as formats
+    from lanzarote_law.render import gaps as gaps
     from lanzarote_law.render import glance as glance
+    from lanzarote_law.render import history as history
     from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons
     from lanzarote_law.render import links as links

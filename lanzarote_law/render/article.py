@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ProvisionRecord, When
 from lanzarote_law.answers.status import Standing
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import (
@@ -14,9 +14,11 @@ from lanzarote_law.render.phrases import (
     View,
     act_and_mark,
     article_of_act,
+    articles_in_ranges,
     articles_text,
     aspect_title,
     dotted,
+    items_in_short,
     less_than_seen,
     provision_title,
     territory_text,
@@ -26,7 +28,12 @@ from lanzarote_law.render.phrases import (
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Annulment, Version
+    from lanzarote_law.answers.lookup import LinkAnswer
+    from lanzarote_law.model import Annulment, Successor, Version
+
+
+_LONG = 160
+"""Characters of a note that wait for -v: in full it would push the answer off the screen."""
 
 
 def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
@@ -35,6 +42,8 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     facts = Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
         return [title, state, facts]
+    if view.detail is Detail.NORMAL:
+        return [title, Space(), state, Space(), facts, *_hanging_briefly(view, answer), *_beside(view, answer)]
     return [
         *(title, Space(), state, Space(), facts),
         *_versions(view, answer),
@@ -66,31 +75,53 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
 
 
 def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
+    """What it says, and what came before and after; of an article that is no longer in force, what is comes first."""
+    place = [(view.word("l.place"), run(view.word("no places", str(answer.pinpoint))))] if answer.pinpoint else []
+    says, after = _says(view, answer), _after(view, answer)
+    before = [(view.word("l.replaces"), run(articles_text(view, answer.predecessors)))] if answer.predecessors else []
+    told = (*after, *says) if answer.in_force_instead else (*says, *after)
+    return (*place, *told, *before, *_note(view, answer))
+
+
+def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
+    """What annulled it, what it says, its penalty while it holds, and what must be read with it."""
     pairs: list[tuple[str, Run]] = []
-    if answer.pinpoint:
-        pairs.append((view.word("l.place"), run(view.word("no places", str(answer.pinpoint)))))
     if answer.provision.annulled:
         pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
     version = answer.version or answer.provision.versions[-1]
-    pairs += _version_facts(view, answer.provision.verification, version)
+    pairs += _version_facts(view, answer, version)
+    partners = links.partners_text(view, answer.provision.id)
+    return [*pairs, (view.word("l.with"), run(partners))] if partners else pairs
+
+
+def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
+    """What is in force in its place, and what took over from it, with the parts where everything is shown."""
+    pairs: list[tuple[str, Run]] = []
     if answer.in_force_instead:
         weakness = weakness_text(view, answer.instead_weakness)
         tail = f" ({weakness})" if weakness else ""
         pairs.append((view.word("l.today"), run(articles_text(view, answer.in_force_instead) + tail)))
-    if answer.provision.replaced_by:
-        heirs = [
-            f"{view.article(each.provision)}"
-            + (f" ({each.part})" if each.part else "")
-            + (f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else "")
-            + less_than_seen(view, each.verification)
-            for each in answer.provision.replaced_by
-        ]
-        pairs.append((view.word("l.replaced by"), run(", ".join(heirs))))
-    if answer.predecessors:
-        pairs.append((view.word("l.replaces"), run(articles_text(view, answer.predecessors))))
-    if answer.provision.note:
-        pairs.append((view.word("l.note"), run(answer.provision.note)))
-    return tuple(pairs)
+    heirs = answer.provision.replaced_by
+    if heirs and view.detail is Detail.VERBOSE:
+        pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))
+    elif heirs and {each.provision for each in heirs} != set(answer.in_force_instead):
+        mark = less_than_seen(view, weakest(each.verification for each in heirs))
+        text = articles_in_ranges(view, [each.provision for each in heirs])
+        pairs.append((view.word("l.replaced by"), run(text + mark)))
+    return pairs
+
+
+def _heir(view: View, each: Successor) -> str:
+    """A provision that took over, for which part, whether it was annulled, and how that was checked."""
+    part = f" ({each.part})" if each.part else ""
+    annulled = f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else ""
+    return f"{view.article(each.provision)}{part}{annulled}{less_than_seen(view, each.verification)}"
+
+
+def _note(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
+    note = answer.provision.note
+    long = len(note) > _LONG and view.detail is not Detail.VERBOSE
+    return [(view.word("l.note"), run(note))] if note and not long else []
 
 
 def _annulment(view: View, annulled: Annulment) -> str:
@@ -100,11 +131,11 @@ def _annulment(view: View, annulled: Annulment) -> str:
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
 
-def _version_facts(view: View, content: Mark, version: Version) -> list[tuple[str, Run]]:
+def _version_facts(view: View, answer: ProvisionRecord, version: Version) -> list[tuple[str, Run]]:
     """What a version says; the mark is that of the article's content, unless the version has one for its words."""
-    content = version.verification if version.start_verification else content
+    content = version.verification if version.start_verification else answer.provision.verification
     pairs = [(view.word("l.says"), run(version.summary, territory_text(view, version), less_than_seen(view, content)))]
-    if version.penalty:
+    if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
         pairs.append((view.word("l.penalty"), run(version.penalty, less_than_seen(view, mark))))
     return pairs
@@ -112,8 +143,6 @@ def _version_facts(view: View, content: Mark, version: Version) -> list[tuple[st
 
 def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     provision = answer.provision
-    if len(provision.versions) == 1 and view.detail is not Detail.VERBOSE:
-        return []
     end = None if provision.never_in_force else provision.end
     ends = [*(version.in_force_from for version in provision.versions[1:]), end]
     rows = tuple(
@@ -131,6 +160,53 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     ]
 
 
+def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
+    """The items and obligations that hang on the provision, by how far it answers them."""
+    if not answer.links:
+        return [Space(), Line(run(view.word("hangs nothing")))]
+    groups: dict[str, list[str]] = {}
+    for each in _weightiest(answer):
+        other = each.link.provision != answer.provision.id
+        label = view.word("read with another") if other else links.extent(view, each, part=False)
+        groups.setdefault(label, []).extend(each.items)
+    rows: tuple[tuple[str, Run], ...] = tuple(
+        (label, run(Styled(items_in_short(view, items), "ref"))) for label, items in groups.items()
+    )
+    return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+
+
+def _weightiest(answer: ProvisionRecord) -> list[LinkAnswer]:
+    """The links that hold when the article does: its own before those that only read it, the fullest first."""
+    order = {"full": 0, "implied": 1, "partial": 2}
+    alive = [each for each in answer.links if each.when is answer.when] or list(answer.links)
+    own = answer.provision.id
+    return sorted(alive, key=lambda each: (each.link.provision != own, each.asserted, order[each.link.extent]))
+
+
+def _does(view: View, answer: ProvisionRecord, each: LinkAnswer) -> str:
+    """What the article does for an item: itself, or read with another one."""
+    if each.link.provision == answer.provision.id:
+        return view.word(f"role.{each.link.role}")
+    return view.word("read with", view.article(each.link.provision))
+
+
+def _beside(view: View, answer: ProvisionRecord) -> list[Block]:
+    """Who speaks of it, what else the reference can mean, and how much -v adds."""
+    versions = view.counted("version", len(answer.provision.versions))
+    told = [view.word("more reasons"), versions]
+    told += [view.counted("statement", len(answer.positions))] if answer.positions else []
+    told += [view.word("a note")] if answer.provision.note and not _note(view, answer) else []
+    said = "; ".join(beside.briefly(view, answer.positions))
+    facts: tuple[tuple[str, Run], ...] = ((view.word("l.said"), run(said)),) if said else ()
+    behind: list[Block] = [Space(), Facts(facts)] if facts else []
+    return [
+        *behind,
+        *beside.other_readings(view, answer.other_readings),
+        Space(),
+        Line(run(Styled(view.word("more under -v", ", ".join(told)), "dim"))),
+    ]
+
+
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     """Every item and obligation that hangs on the provision, and how."""
     if not answer.links:
@@ -139,19 +215,14 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
             Heading(run(view.word("h.answers"))),
             Line(run(view.word("hangs nothing")), 2),
         ]
-    rows = []
-    for each in answer.links:
-        main = each.link.provision == answer.provision.id
-        role = (
-            view.word(f"role.{each.link.role}") if main else view.word("read with", view.article(each.link.provision))
+    rows = tuple(
+        (
+            run(Styled(", ".join(each.items), "ref")),
+            run("; ".join(aspect_title(view, aspect) for aspect in each.link.aspects)),
+            run(_does(view, answer, each)),
+            run(links.extent(view, each)),
+            run(links.word_or_days(view, each, links.period(view, each.start, each.end))),
         )
-        rows.append(
-            (
-                run(Styled(", ".join(each.items), "ref")),
-                run("; ".join(aspect_title(view, aspect) for aspect in each.link.aspects)),
-                run(role),
-                run(links.extent(view, each)),
-                run(links.word_or_days(view, each, links.period(view, each.start, each.end))),
-            )
-        )
-    return [Space(), Heading(run(view.word("h.answers"))), Table((Column(fixed=False),) * 5, tuple(rows))]
+        for each in answer.links
+    )
+    return [Space(), Heading(run(view.word("h.answers"))), Table((Column(fixed=False),) * 5, rows)]

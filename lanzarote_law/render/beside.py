@@ -9,6 +9,8 @@ from lanzarote_law.render.phrases import Detail, View, holder_text, less_than_se
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.model import Position
 
@@ -31,6 +33,18 @@ def said(view: View, positions: tuple[Position, ...]) -> list[Block]:
                 for later in position.later
             ]
     return blocks
+
+
+def briefly(view: View, positions: Iterable[Position]) -> Iterator[str]:
+    """What was done with an item or said of an article, by whom, under which ids the statements stand."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for each in positions:
+        holder = shown(view.corpus.holder[each.holder].title, view.language)
+        holder += view.word("as reported") if each.reported_by else ""
+        groups.setdefault(view.word(each.stance), {}).setdefault(holder, []).append(each.id)
+    for stance, holders in groups.items():
+        told = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
+        yield f"{stance}{view.word('colon')}{told}"
 
 
 def _document(view: View, position: Position) -> str:

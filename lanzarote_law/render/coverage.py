@@ -10,6 +10,7 @@ from lanzarote_law.answers.status import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import View, footed, items_text, on_named_days, status_run
+from lanzarote_law.render.statuses import status_of
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Marks, Row
@@ -20,6 +21,7 @@ _LONG = {
     Status.NO_RULE,
     Status.NOT_APPLICABLE,
     Status.BEFORE_RESEARCH,
+    Status.PRACTICE,
 }
 """The statuses that have a shorter word at the head of a column."""
 
@@ -86,8 +88,9 @@ def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
         arrow = (status_run(view, was), Styled(" > ")) if before and was else ()
         item = Styled(items_text(view, [row.group]), "ref")
         mark = ", ".join(view.word(mark) for _, mark in row.marks)
-        lines.append((run(item), run(row.title), run(*arrow, status_run(view, row.status)), run(mark)))
-    return Table((Column(), Column(fixed=False), Column(), Column()), tuple(lines))
+        status = status_of(view, row.group, row.on)
+        lines.append((run(item), run(row.title), run(*arrow, *status), run(mark)))
+    return Table((Column(), Column(fixed=False), Column(fixed=False), Column()), tuple(lines))
 
 
 def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
@@ -114,12 +117,20 @@ def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
     if _adds_up(rows):
         total = run(Styled(view.word("c.total"), "strong"))
         lines.append(line(total, totals_of(rows), all_before if before else None, marks))
+        lines += [_limited_line(view, used, rows)] if any(row.limited for row in rows) else []
         lines += [_checked_line(view, used, marks)] if marks else []
     return Table(columns, tuple(lines), indent=1)
 
 
 def _head(view: View, status: Status) -> str:
     return view.word(f"short.{status}") if status in _LONG else view.word(status).lower()
+
+
+def _limited_line(view: View, used: list[Status], rows: tuple[Row, ...]) -> tuple[Run, ...]:
+    """How many items of each status hold only within a limit."""
+    limited = sum((row.limited for row in rows), Counter[Status]())
+    cells = [run(str(limited[status]) if limited[status] else Styled("-", "dim")) for status in used]
+    return (run(view.word("of these limited")), *cells, run(str(limited.total())), run())
 
 
 def _checked_line(view: View, used: list[Status], marks: Marks) -> tuple[Run, ...]:

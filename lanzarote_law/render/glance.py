@@ -7,26 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.limits import partners, short_limits
+from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import AspectStanding, Standing, Status, item_status
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Mark, Role
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import View, articles_text, aspect_title, less_than_seen, standing_run, why
-from lanzarote_law.render.statuses import named_first, once_per_aspect, qualified_status
+from lanzarote_law.render.statuses import named_first, once_per_aspect, qualified_status, told_of_all
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
     from lanzarote_law.answers.status import Closed
-    from lanzarote_law.model import Position, Provision
+    from lanzarote_law.model import Provision
 
 _ARTICLES = 3
 """As many articles are described; the others are named."""
+_ROLES = tuple(Role)
 _OPEN = 4
 """As many open points are told with the reason."""
 _CLOSED = 2
@@ -36,13 +37,16 @@ _CLOSED = 2
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:
     """What stands on one screen under the title of an item and its status."""
     parts = _parts(view, answer)
-    facts = (*(() if parts else _open(view, answer)), *_then(view, answer), *_beside(view, answer))
+    opened = () if parts else tuple(_open(view, answer))
+    facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
+    behind: list[Block] = [Space(), Facts(facts)] if facts else []
     return [
         *parts,
         *(_named_today(view, answer) if parts else _today(view, answer)),
-        *([Space(), Facts(facts)] if facts else []),
+        *behind,
         *beside.other_readings(view, answer.other_readings),
-        *(Space(), Line(run(Styled(_more(view, answer), "dim")))),
+        Space(),
+        Line(run(Styled(_more(view, answer), "dim"))),
     ]
 
 
@@ -51,9 +55,11 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     limbs = [limb for limb in view.corpus.limbs.get(answer.item.id, ()) if view.corpus.item[limb].aspects]
     if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
         return []
+    shared = told_of_all(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
     rows = [_own_row(view, answer)] if answer.item.aspects else []
-    rows += [_limb_row(view, limb) for limb in limbs]
-    return [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
+    rows += [_limb_row(view, limb, shared) for limb in limbs]
+    parts: list[Block] = [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
+    return [*parts, Line(run(view.word("all parts", "; ".join(shared))))] if shared else parts
 
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
@@ -68,15 +74,13 @@ def _standing_of(view: View, each: AspectStanding) -> tuple[str | Styled, ...]:
     return f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail
 
 
-def _limb_row(view: View, limb: str) -> tuple[Run, ...]:
-    """A limb with its status and what is open of it; what it is called, where nothing is."""
+def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
+    """A limb with its status and what is open of it, or what it is called; less what goes along with every limb."""
     status = item_status(view.corpus, limb, view.on)
     opened = [each.aspect for each in status.aspects if each.standing is not Standing.FULL and each.item == limb]
     title = shown(view.corpus.item[limb].title, view.language)
     told = view.word("open", named_first(view, opened)) if opened else title
-    return run(Styled(limb, "ref")), run(
-        *qualified_status(view, status, counted=False), f"{view.word('colon')}{told}"
-    )
+    return run(Styled(limb, "ref")), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}")
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
@@ -114,7 +118,8 @@ def _today(view: View, answer: ItemAnswer) -> list[Block]:
     current = _current(answer)
     if not current:
         return []
-    described, others = current[:_ARTICLES], current[_ARTICLES:]
+    most = _ARTICLES - bool(answer.now.open)  # the reasons why something is open take the room of one
+    described, others = current[:most], current[most:]
     words = {links.whose_word(view, _best(each)) for each in described}
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, with_word=not told) for each in described)
@@ -125,15 +130,16 @@ def _today(view: View, answer: ItemAnswer) -> list[Block]:
 
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
-    """The provisions in force, those first that carry most aspects in full, then most of them at all."""
+    """The provisions in force: first those that carry an aspect in full, by their role and by how many they carry."""
     carried: dict[str, list[Standing]] = {}
     for each in answer.now.aspects:
         for ident in dict.fromkeys(judged.link.provision for judged in each.carriers):
             carried.setdefault(ident, []).append(each.standing)
 
-    def rank(each: ProvisionAnswer) -> tuple[int, int]:
+    def rank(each: ProvisionAnswer) -> tuple[bool, int, int, int]:
         held = carried.get(each.provision.id, [])
-        return -held.count(Standing.FULL), -len(held)
+        full = held.count(Standing.FULL)
+        return not full, _ROLES.index(_best(each).link.role), -full, -len(held)
 
     return sorted((each for each in answer.provisions if each.when is When.IN_FORCE), key=rank)
 
@@ -151,7 +157,9 @@ def _article_row(view: View, each: ProvisionAnswer, *, with_word: bool) -> tuple
     text = f"{shown(each.provision.subject, view.language)}{view.word('colon')}{told}"
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
     name = Styled(view.article(each.provision.id), "ref")
-    return run(name), run(text + _penalty(view, each.provision) + partners_text(view, each.provision.id), word)
+    beside = links.partners_text(view, each.provision.id)
+    partners = f"; {view.word('with', beside)}" if beside else ""
+    return run(name), run(text + _penalty(view, each.provision) + partners, word)
 
 
 def _penalty(view: View, provision: Provision) -> str:
@@ -159,15 +167,6 @@ def _penalty(view: View, provision: Provision) -> str:
     if version is None or not version.penalty:
         return ""
     return f"; {version.penalty}{less_than_seen(view, version.penalty_verification or Mark.SEEN)}"
-
-
-def partners_text(view: View, provision: str) -> str:
-    """What must be read with an article, behind what is said of it: `; with 143, 144 (raises the penalty ...)`."""
-    purposes: dict[str, list[str]] = {}
-    for each in partners(view.corpus, provision, view.on):
-        purposes.setdefault(f"{each.purpose}{less_than_seen(view, each.verification)}", []).append(each.provision)
-    told = [f"{articles_text(view, idents)} ({purpose})" for purpose, idents in purposes.items()]
-    return f"; {view.word('with', ', '.join(told))}" if told else ""
 
 
 # -- what stood there then, and what stands beside -------------------------------------------------------------------
@@ -185,42 +184,29 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     turns: dict[tuple[date, bool], list[Closed]] = {}
     for each in answer.closed:
         turns.setdefault((each.closed_on, each.narrowed), []).append(each)
-    for (day, narrowed), group in list(turns.items())[:_CLOSED]:
-        which = f" ({named_first(view, [each.aspect for each in group])})" if len(standings) > 1 else ""
-        label = view.word("l.narrowed by" if narrowed else "l.closed by")
-        yield label, run(_turn(view, day, group), which)
-    if len(turns) > _CLOSED:
-        yield "", run(view.word("and more turns", str(len(turns) - _CLOSED)))
+    for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
+        by = [_turn(view, day, group) for (day, smaller), group in turns.items() if smaller is narrowed]
+        more = [view.word("and more turns", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
+        if by:
+            yield view.word(label), run("; ".join((*by[:_CLOSED], *more)))
 
 
 def _turn(view: View, day: date, group: list[Closed]) -> str:
-    """What closed some aspects on a day, and what stands there today where that is another article."""
+    """What closed some aspects on a day, and what stands there on the day asked for, where that is another article."""
     by = articles_text(view, [ident for each in group for ident in each.closed_by])
     now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
-    return f"{by} {view.word('on', view.day(day))}{view.word('today', now) if now != by else ''}"
+    return f"{by} {view.word('on', view.day(day))}{view.word('now', now) if now != by else ''}"
 
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
     if answer.positions:
-        yield view.word("l.said"), run("; ".join(_said(view, answer.positions)))
+        yield view.word("l.said"), run("; ".join(beside.briefly(view, answer.positions)))
     if answer.item.applies_if:
         yield view.word("if-asked"), run(answer.item.applies_if)
     if answer.item.verification is not Mark.SEEN:
         text = view.word("what it asks", answer.item.id, view.word(answer.item.verification))
         yield view.word("l.wording"), run(Styled(text, "dim"))
-
-
-def _said(view: View, positions: Iterable[Position]) -> Iterator[str]:
-    """What was done with the item, by whom, under which ids the statements stand."""
-    groups: dict[str, dict[str, list[str]]] = {}
-    for each in positions:
-        holder = shown(view.corpus.holder[each.holder].title, view.language)
-        holder += view.word("as reported") if each.reported_by else ""
-        groups.setdefault(view.word(each.stance), {}).setdefault(holder, []).append(each.id)
-    for stance, holders in groups.items():
-        told = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
-        yield f"{stance}{view.word('colon')}{told}"
 
 
 def _more(view: View, answer: ItemAnswer) -> str:

@@ -5,22 +5,30 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import LinkAnswer, When
 from lanzarote_law.model import Basis
-from lanzarote_law.render.phrases import annulled_text, dotted, review_text, territory_text
+from lanzarote_law.render.phrases import (
+    annulled_text,
+    articles_text,
+    dotted,
+    less_than_seen,
+    review_text,
+    territory_text,
+)
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def extent(view: View, answer: LinkAnswer) -> str:
-    """What a link counts for: full, implied, or which part; where alone; asserted or disputed where it is."""
+def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
+    """What a link counts for: full, implied, or (which) part; where alone; asserted or disputed where it is."""
     link = answer.link
     words = view.word("asserted") if answer.asserted else view.word(f"extent.{link.extent}")
     if link.basis is not Basis.EDITORIAL:
         words += f" ({view.word(f'basis.{link.basis}')})"
-    if link.part:
+    if link.part and part:
         words += view.word("colon") + link.part
     if answer.when is When.IN_FORCE:
         words += territory_text(view, view.corpus.provision[link.provision].version(view.on))
@@ -40,6 +48,14 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
     if answer.when is When.IN_FORCE:
         return whose_word(view, answer)
     return dotted(days, review_text(view, answer.link))
+
+
+def partners_text(view: View, provision: str) -> str:
+    """What must be read with an article on the day, and for what: `143, 144 CP 2024 (raises the penalty ...)`."""
+    purposes: dict[str, list[str]] = {}
+    for each in partners(view.corpus, provision, view.on):
+        purposes.setdefault(f"{each.purpose}{less_than_seen(view, each.verification)}", []).append(each.provision)
+    return "; ".join(f"{articles_text(view, idents)} ({purpose})" for purpose, idents in purposes.items())
 
 
 def period(view: View, start: date | None, end: date | None) -> str:

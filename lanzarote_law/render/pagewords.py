@@ -15,6 +15,45 @@ WORDS = {
     ),
     "narrowed": ("{0} of them only narrowed", "dont {0} seulement réduits", "waarvan {0} enkel verkleind"),
     "h.open": ("Open on {0}", "Ouvert le {0}", "Open op {0}"),
+    "task.no law": (
+        "No provision answers it ({0}). Say so, or propose one:",
+        "Aucune disposition n'y répond ({0}). Le dire, ou en proposer une :",
+        "Geen bepaling beantwoordt het ({0}). Zeg dat, of stel er een voor:",
+    ),
+    "task.disputed": (
+        "Disputed ({0}). Answer the objection:",
+        "Contesté ({0}). Répondre à l'objection :",
+        "Betwist ({0}). Antwoord op het bezwaar:",
+    ),
+    "task.asserted": (
+        "Only asserted ({0}). Find the provision that says it:",
+        "Seulement affirmé ({0}). Trouver la disposition qui le dit :",
+        "Enkel beweerd ({0}). Zoek de bepaling die het zegt:",
+    ),
+    "task.general words": (
+        "By general words only ({0}). Show that the courts apply them to it:",
+        "En termes généraux seulement ({0}). Montrer que les juges les y appliquent :",
+        "Enkel in algemene woorden ({0}). Toon dat de rechters ze erop toepassen:",
+    ),
+    "task.pending": (
+        "Not yet in force ({0}). Say from which day:",
+        "Pas encore en vigueur ({0}). Dire à partir de quel jour :",
+        "Nog niet van kracht ({0}). Zeg vanaf welke dag:",
+    ),
+    "task.part": (
+        "In part only ({0}). Say which part, and that the rest is open:",
+        "En partie seulement ({0}). Dire laquelle, et que le reste est ouvert :",
+        "Slechts gedeeltelijk ({0}). Zeg welk deel, en dat de rest open is:",
+    ),
+    "point.one": ("{0} point", "{0} point", "{0} punt"),
+    "point.many": ("{0} points", "{0} points", "{0} punten"),
+    "row.one": ("{0} row", "{0} ligne", "{0} regel"),
+    "row.many": ("{0} rows", "{0} lignes", "{0} regels"),
+    "each point": (
+        "each point with its reason, articles and mark; each concern",
+        "chaque point avec son motif, ses articles et sa marque ; chaque préoccupation",
+        "elk punt met zijn reden, artikelen en merk; elke bezorgdheid",
+    ),
     "h.closed": ("Closed since {0}", "Comblé depuis le {0}", "Gesloten sinds {0}"),
     "h.concerns": (
         "Concerns reported about practice",
@@ -22,6 +61,35 @@ WORDS = {
         "Bezorgdheden over de praktijk",
     ),
     "h.law": ("What changed in the law", "Ce qui a changé dans la loi", "Wat in de wet veranderde"),
+    "moved alike": (
+        "as before, for other reasons",
+        "comme avant, pour d'autres motifs",
+        "zoals voordien, om andere redenen",
+    ),
+    "item.one": ("{0} item", "{0} question", "{0} item"),
+    "item.many": ("{0} items", "{0} questions", "{0} items"),
+    "other days.one": (
+        "The law changed on {0} more day, which moved no status",
+        "La loi a changé un autre jour ({0}), sans effet sur un statut",
+        "De wet veranderde op nog {0} dag, die geen status veranderde",
+    ),
+    "other days.many": (
+        "The law changed on {0} more days, which moved no status",
+        "La loi a changé {0} autres jours, sans effet sur un statut",
+        "De wet veranderde op nog {0} dagen, die geen status veranderden",
+    ),
+    "each move": (
+        "each item with its days and reasons; each change of the law",
+        "chaque question avec ses jours et motifs ; chaque changement de la loi",
+        "elk item met zijn dagen en redenen; elke wijziging van de wet",
+    ),
+    "version since": ("in force: ", "en vigueur : ", "van kracht: "),
+    "by act": (": {0}", " : {0}", ": {0}"),
+    "each version": (
+        "what each version said, its penalty; the parts that went where",
+        "ce que disait chaque version, sa peine ; les parties reprises",
+        "wat elke versie zei, haar straf; de overgenomen delen",
+    ),
     "h.moves": ("Whose status moved", "Dont le statut a changé", "Waarvan de status veranderde"),
     "h.concordance": ("Concordance", "Concordance", "Concordantie"),
     "c.found": ("Found in", "Trouvé dans", "Gevonden in"),
@@ -34,6 +102,7 @@ WORDS = {
     "c.items": ("Items", "Questions", "Items"),
     "c.act": ("Act", "Acte", "Akte"),
     "checked": ("{0} checked", "{0} vérifiés", "{0} nagekeken"),
+    "of these limited": ("of these with a limit", "dont avec une limite", "waarvan met een grens"),
     "of these checked": ("of these checked", "dont vérifiés", "waarvan nagekeken"),
     "of": ("{0} of {1}", "{0} sur {1}", "{0} van {1}"),
     "checked means": (
@@ -47,12 +116,9 @@ WORDS = {
         "De andere steunen op minder zekere gegevens: {0}.",
     ),
     "rest on a day": (
-        "{0} of {1} rest on one day that no original confirms yet, {2}: see `lanzarote-law todo`",
-        (
-            "{0} sur {1} reposent sur un seul jour qu'aucun original ne confirme encore, le {2} : "
-            "voir `lanzarote-law todo`"
-        ),
-        "{0} van {1} steunen op één dag die nog geen origineel bevestigt, {2}: zie `lanzarote-law todo`",
+        "{0} of {1} rest on {2}, a day that no original confirms yet: see todo",
+        "{0} sur {1} reposent sur le {2}, jour qu'aucun original ne confirme : voir todo",
+        "{0} van {1} steunen op {2}, een dag die geen origineel bevestigt: zie todo",
     ),
     "change.inserted": ("inserted: ", "inséré : ", "ingevoegd: "),
     "change.amended": ("amended: ", "modifié : ", "gewijzigd: "),
@@ -69,6 +135,7 @@ WORDS = {
     "short.rule-in-law": ("rule", "règle", "regel"),
     "short.conduct-punished": ("punished", "puni", "strafbaar"),
     "short.no-rule": ("no rule", "pas de règle", "geen regel"),
+    "short.practice": ("no law asked", "pas de loi demandée", "geen wet gevraagd"),
     "short.not-applicable": ("n/a", "s.o.", "n.v.t."),
     "short.before-researched-period": ("before", "avant", "ervoor"),
     # marked facts, who checked them, and what is left to check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -210,6 +211,28 @@ def items_text(view: View, items: Iterable[str]) -> str:
     return ", ".join(
         f"{item} ({asked})" if view.corpus.item[item].applies is Applies.UNKNOWN else item for item in items
     )
+
+
+def items_in_short(view: View, idents: Iterable[str]) -> str:
+    """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, c, 11.a`."""
+    told: list[str] = []
+    above = ""
+    wanted = set(idents)
+    for ident in (item for item in view.corpus.item if item in wanted):
+        parts = view.corpus.reference(ident).parts
+        head, last = ident[: -len(_ending(ident))], _ending(ident)
+        told.append(last.lstrip(".") if head and head == above and len(parts) > _TOP else ident)
+        above = head
+    return ", ".join(told)
+
+
+_TOP = 2
+"""The parts of a reference to an item that others of its kind may share a number with: 9.7, 20(1)."""
+
+
+def _ending(ident: str) -> str:
+    """The last part of a reference, as it is written: `.a`, `(a)`."""
+    return re.search(r"(\.[^.]+|\([^()]+\)|/[^/]+)?$", ident)[0]  # type: ignore[index]  # it matches everywhere
 
 
 def articles_text(view: View, idents: Iterable[str]) -> str:

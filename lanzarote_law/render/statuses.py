@@ -10,7 +10,7 @@ from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.phrases import aspect_title, flags_text, status_run, weakness_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing
@@ -22,23 +22,36 @@ _LIMITED = {Status.COVERED, Status.PARTIAL, Status.RULE_IN_LAW, Status.CONDUCT_P
 """The statuses that say that some law is there."""
 
 
-def qualification(view: View, status: ItemStatus, *, counted: bool = True) -> str:
-    """What goes along with a status, in brackets: how much is open, what full means, its limits or their number."""
+def qualification(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> str:
+    """What goes along with a status, in brackets: how much is open, what full means, its limits or their number.
+
+    Where `beside` is given, what is open stands beside it already, and so does what `beside` holds.
+    """
     if status.status not in _LIMITED:
         return ""
     found = qualified(view.corpus, status)
     told = []
-    if counted and status.status is Status.PARTIAL and found.aspects > 1:
+    if beside is None and status.status is Status.PARTIAL and found.aspects > 1:
         told.append(view.word("points open", str(found.open), str(found.aspects)))
-    told += found.means
-    many = len(found.limits) > _FEW or (found.of_limbs and len(found.limits) > 1)
-    told += [view.counted("limit", len(found.limits))] if many else found.limits
+    told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
+    limits = [each for each in found.limits if each not in (beside or ())]
+    many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
+    told += [view.counted("limit", len(limits))] if many else limits
     return f" ({'; '.join(told)})" if told else ""
 
 
-def qualified_status(view: View, status: ItemStatus, *, counted: bool = True) -> Run:
-    """A status in its colour, with what goes along with it; how much is open is `counted`, or told beside it."""
-    return run(status_run(view, status.status), qualification(view, status, counted=counted))
+def told_of_all(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
+    """What goes along with each of several statuses, and can be told once."""
+    found = [qualified(view.corpus, each) for each in statuses if each.status in _LIMITED]
+    if not 1 < len(statuses) == len(found):
+        return ()
+    first, *others = [(*each.means, *each.limits) for each in found]
+    return tuple(each for each in first if all(each in other for other in others))
+
+
+def qualified_status(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> Run:
+    """A status in its colour, with what goes along with it and does not stand beside it already."""
+    return run(status_run(view, status.status), qualification(view, status, beside))
 
 
 def status_of(view: View, item: str, on: date) -> Run:

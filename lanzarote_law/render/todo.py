@@ -6,7 +6,6 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.todo import Entry, State, Todo
 from lanzarote_law.model import Mark, Negative
 from lanzarote_law.render.formats.blocks import (
@@ -23,30 +22,39 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, dotted, footed
+from lanzarote_law.render.phrases import Detail, View, dotted, footed, footer
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FEW = 4
-"""As many documents does a row point to."""
+_FEW = 2
+"""As many documents does a row name."""
+_ON_ONE_SCREEN = 4
+"""As many entries are shown where nobody asks for a number."""
 
 
-def page(view: View, result: Todo, entries: Sequence[Entry], limit: int) -> Page:
-    """How much is checked, then the first of the entries (all of them where the limit is 0), then what to type."""
+def shown(view: View, entries: Sequence[Entry], limit: int | None) -> Sequence[Entry]:
+    """The entries that a page shows: as many as were asked for (0 asks for all), else what one screen holds."""
+    if limit is None:
+        limit = 0 if view.detail is Detail.VERBOSE else _ON_ONE_SCREEN
+    return entries[: limit or None]
+
+
+def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None) -> Page:
+    """How much is checked, then the first of the entries, then what to type."""
     title = f"{view.word('h.todo')}  {view.word('on', view.day(result.on))}"
     blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(_counted(view, result)))]
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
         return footed(view, (*blocks, Space(), Line(run(view.word(key)))))
-    first = entries[: limit or None]
+    first = shown(view, entries, limit)
     blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
     if len(first) < len(entries):
         blocks += [Space(), Line(run(view.word("more", str(len(entries) - len(first)))))]
     if view.detail is not Detail.VERBOSE:
-        blocks += [Space(), Line(run(view.word("record a check", command_of(first[0]))))]
-    return footed(view, blocks)
+        blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
+    return (*blocks, Line(footer(view)))
 
 
 def _counted(view: View, result: Todo) -> str:
@@ -57,35 +65,28 @@ def _counted(view: View, result: Todo) -> str:
 
 
 def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
-    """A row for each entry, then the documents, to which the rows point by their numbers."""
-    named = dict.fromkeys(document.id for entry in entries for document in entry.documents[:_FEW])
-    numbers = {ident: str(number) for number, ident in enumerate(named, start=1)}
+    """A row for each entry: how many statuses hang on it, what it is, its mark, and in which documents to look."""
     rows = tuple(
         (
             run(_number(entry.hanging)),
-            run(_number(entry.hanging_then)),
-            run(_state(view, entry)),
-            run(fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")),
-            run(", ".join(numbers[document.id] for document in entry.documents[:_FEW]) or Styled("-", "dim")),
+            run(
+                fact_text(view, entry.fact, entry.part),
+                Styled(f" [{entry.address}]", "ref"),
+                f"{view.word('colon')}{_state(view, entry)}",
+                _look_in(view, entry),
+            ),
         )
         for entry in entries
     )
-    columns = (
-        Column(view.word("c.items"), right=True),
-        Column(view.word("c.then"), right=True),
-        Column(view.word("c.mark"), fixed=False),
-        Column(view.word("c.check"), fixed=False),
-        Column(view.word("c.look in"), fixed=False),
-    )
-    legend = view.word("what hangs", view.day(view.on), _reference_days(view))
-    blocks: list[Block] = [Line(run(Styled(legend, "dim"))), Space(), Table(columns, rows, 1)]
-    if named:
-        width = len(str(len(named)))
-        listed = tuple(
-            (f"{numbers[ident]:>{width}}  {ident}", run(document_text(view, Whereabouts(ident)))) for ident in named
-        )
-        blocks += [Space(), Heading(run(view.word("h.documents"))), Facts(listed, 2)]
-    return blocks
+    columns = (Column(view.word("c.items"), right=True), Column(view.word("c.check"), fixed=False))
+    return [Space(), Table(columns, rows, 1)]
+
+
+def _look_in(view: View, entry: Entry) -> Styled:
+    named = [document.id for document in entry.documents]
+    more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
+    told = f"; {view.word('c.look in').lower()} {', '.join(named[:_FEW])}{more}" if named else ""
+    return Styled(told, "dim")
 
 
 def _reference_days(view: View) -> str:

@@ -14,7 +14,7 @@ from lanzarote_law.answers.lookup import ProvisionRecord, When
 from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.answers.todo import hanging
 from lanzarote_law.model import Mark
-from lanzarote_law.render import jsons, tables
+from lanzarote_law.render import history, jsons
 from lanzarote_law.render import lookup as pages
 from lanzarote_law.render.contracts import contract
 from lanzarote_law.render.formats import comma_separated, plain
@@ -169,7 +169,7 @@ def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
     for until, first in ((False, "                  "), (True, "  1 January 2022  ")):
         corpus = a_law(until=until)
         view = View(corpus, a_day(NOW), "en")
-        page = plain.text(tables.history(view, timeline.history(corpus, "60", view.on))).splitlines()
+        page = plain.text(history.page(view, timeline.history(corpus, "60", view.on))).splitlines()
         assert page[3] == f"{first}annulled: It was not read.  act of 28 January 2021 · second-hand"
 
 

@@ -24,7 +24,18 @@ from lanzarote_law.dataset import store
 from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
 from lanzarote_law.errors import Place, Problem, Severity
 from lanzarote_law.model import Corpus
-from lanzarote_law.render import annotated, checked, pagewords, preview, provenance, tables, words
+from lanzarote_law.render import (
+    annotated,
+    changes,
+    checked,
+    gaps,
+    history,
+    pagewords,
+    preview,
+    provenance,
+    tables,
+    words,
+)
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import todo as todo_page
@@ -174,7 +185,7 @@ def test_what_a_bare_number_can_mean_besides_is_no_word_by_itself(data: Data) ->
 
 def test_history_writes_no_word_by_itself(data: Data) -> None:
     pages = (
-        tables.history(view, timeline.history(data.corpus, provision.id, view.on))
+        history.page(view, timeline.history(data.corpus, provision.id, view.on))
         for view in views(data, Detail.NORMAL, Detail.VERBOSE)
         for provision in data.corpus.provisions
     )
@@ -193,9 +204,9 @@ def test_who_checked_what_writes_no_word_by_itself(data: Data) -> None:
 def test_gaps_and_changes_write_no_word_by_themselves(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data, Detail.NORMAL, Detail.VERBOSE):
-            yield from (tables.gaps(view, coverage.gaps(data.corpus, view.on, each)) for each in data.corpus.instrument)
-            yield tables.changes(view, timeline.changes(data.corpus, a_day("2000-01-01"), view.on))
-        yield tables.changes(view, timeline.changes(data.corpus, view.on, view.on))
+            yield from (gaps.page(view, coverage.gaps(data.corpus, view.on, each)) for each in data.corpus.instrument)
+            yield changes.page(view, timeline.changes(data.corpus, a_day("2000-01-01"), view.on))
+        yield changes.page(view, timeline.changes(data.corpus, view.on, view.on))
 
     assert written_by_hand(pages(), data, 13) == []
 

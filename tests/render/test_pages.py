@@ -9,8 +9,8 @@ import pytest
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.model import Cited, Mark, NamedDate
+from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render import lookup, tables
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
@@ -51,7 +51,7 @@ def looked_up(corpus: Corpus, reference: str, on: str, detail: Detail = Detail.N
 
 def the_gaps(corpus: Corpus, on: str, detail: Detail = Detail.NORMAL, instrument: str = QUESTIONS) -> list[str]:
     view = View(corpus, a_day(on), "en", detail)
-    return lines(tables.gaps(view, coverage.gaps(corpus, view.on, instrument)))
+    return lines(gaps.page(view, coverage.gaps(corpus, view.on, instrument)))
 
 
 SELF_MADE = a_corpus(
@@ -319,7 +319,7 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
     row = "    36 PC 1867  names it  full{}  our reading · seen"
     assert row.format(" [only in: the capital]") in looked_up(corpus, "8.1.a", NOW)
     assert row.format("") in looked_up(corpus, "8.1.a", "2019-08-31")
-    life = lines(tables.history(view, timeline.history(corpus, "old/36", view.on)))
+    life = lines(history.page(view, timeline.history(corpus, "old/36", view.on)))
     assert life[3] == "  1 September 2019  What it says. [only in: the capital]  act:1 · seen"
 
 
@@ -335,8 +335,8 @@ def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() ->
     assert (
         looked_up(corpus, "new/176", NOW, Detail.VERBOSE)[7] == "    from 1 Sep 2026  What it says.  act:1 · inferred"
     )
-    history = timeline.history(corpus, "new/176", view.on)
-    assert lines(tables.history(view, history))[2] == "  1 September 2026  What it says.  act:1 · inferred"
+    life = timeline.history(corpus, "new/176", view.on)
+    assert lines(history.page(view, life))[2] == "  1 September 2026  What it says.  act:1 · inferred"
 
 
 def test_an_article_whose_end_was_seen_needs_no_mark() -> None:
@@ -357,7 +357,7 @@ def test_an_article_shows_what_is_said_about_it() -> None:
 
 
 def test_history_marks_the_article_in_its_concordance() -> None:
-    page = tables.history(View(SELF_MADE, a_day(NOW), "en"), timeline.history(SELF_MADE, "old/417/49", a_day(NOW)))
+    page = history.page(View(SELF_MADE, a_day(NOW), "en"), timeline.history(SELF_MADE, "old/417/49", a_day(NOW)))
     assert lines(page)[2:8] == [
         "  1 June 2022       What it says.  act:1 · seen",
         "  1 September 2026  repealed       act:2 · inferred",
@@ -376,7 +376,7 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
         a_negative(),
     )
     view = View(corpus, a_day(NOW), "en")
-    text = lines(tables.changes(view, timeline.changes(corpus, a_day("2016-01-01"), view.on)))
+    text = lines(changes.page(view, timeline.changes(corpus, a_day("2016-01-01"), view.on)))
     assert text[2:6] == [
         "  Whose status moved",
         "    Item   Title       Status               Why",
@@ -540,4 +540,4 @@ def test_before_the_researched_period_an_item_and_the_gaps_say_from_when_statuse
 ) -> None:
     view = View(SELF_MADE, a_day("2009-12-31"), language)
     assert lines(lookup.page(view, query.lookup(SELF_MADE, "8.1.a", view.on)))[2] == f"  {text}"
-    assert lines(tables.gaps(view, coverage.gaps(SELF_MADE, view.on, QUESTIONS)))[2] == f"  {text}"
+    assert lines(gaps.page(view, coverage.gaps(SELF_MADE, view.on, QUESTIONS)))[2] == f"  {text}"

@@ -38,7 +38,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.statuses import status_line
+    from tests.builders import Record
 from tests.builders import Record
 
 DAY = "2018-01-26"

@@ -11,7 +11,7 @@ import pytest
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.dataset import store
-from lanzarote_law.render import lookup, tables
+from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render.formats import plain, terminal
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.phrases import Detail, View
@@ -109,9 +109,9 @@ def shipped_pages(corpus: Corpus) -> list[Page]:
         pages += [lookup.page(view, query.lookup(corpus, each, view.on)) for each in references]
         loud = view._replace(detail=Detail.VERBOSE)
         pages += [lookup.page(loud, query.lookup(corpus, each, view.on)) for each in ("8.1.a", "12", "383bis")]
-        pages += [tables.gaps(view, coverage.gaps(corpus, view.on, each.id)) for each in corpus.instruments]
-        pages += [tables.history(view, timeline.history(corpus, each, view.on)) for each in ("383bis", "417/8")]
-    pages.append(tables.changes(view, timeline.changes(corpus, a_day("2018-01-26"), view.on)))
+        pages += [gaps.page(view, coverage.gaps(corpus, view.on, each.id)) for each in corpus.instruments]
+        pages += [history.page(view, timeline.history(corpus, each, view.on)) for each in ("383bis", "417/8")]
+    pages.append(changes.page(view, timeline.changes(corpus, a_day("2018-01-26"), view.on)))
     return pages
 
 

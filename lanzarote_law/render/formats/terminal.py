@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lanzarote_law.render.formats.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Table
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Styled, Table
 from lanzarote_law.typography import printable
 
 STYLES = {
@@ -40,7 +40,7 @@ def text(page: Page, width: int, *, colour: bool) -> str:
     )
     with console.capture() as capture:
         for block in page:
-            console.print(_drawn(block, width), width=max(width, _least_width(block)))
+            console.print(_drawn(block, width), width=max(width, _least_width(block, width)))
     return "".join(f"{line.rstrip()}\n" for line in capture.get().replace(_GLUE, " ").splitlines())
 
 
@@ -87,16 +87,18 @@ def _drawn(block: Block, width: int) -> Text | Padding:
             grid.add_row(Text(printable(label), "dim"), _text(run))
         return Padding(grid, (0, 0, 0, 2 * block.indent))
     if isinstance(block, Table):
-        return Padding(_table(block, _widths(block, width - 2 * block.indent)), (0, 0, 0, 2 * block.indent))
+        room = width - 2 * block.indent
+        rows = _records(block) if _is_pillar(block, room) else _table(block, _widths(block, room))
+        return Padding(rows, (0, 0, 0, 2 * block.indent))
     assert isinstance(block, Space)
     return Text("")
 
 
-def _least_width(block: Block) -> int:
+def _least_width(block: Block, width: int) -> int:
     """The width without which a table would have to break a word or a reference, or a marker would leave its place."""
     if isinstance(block, Excerpt):
         return 2 * block.indent + max(cell_len(block.text), len(block.marker))
-    if not isinstance(block, Table):
+    if not isinstance(block, Table) or _is_pillar(block, width - 2 * block.indent):
         return 0
     widths = _widths(block, 0)
     return 2 * block.indent + sum(widths) + _GAP * (len(widths) - 1)
@@ -118,6 +120,41 @@ def _widths(table: Table, room: int) -> list[int]:
             break
         widths[max(loose, key=widths.__getitem__)] -= 1
     return widths
+
+
+_READABLE = 24
+"""In a narrower column, longer texts become pillars of a word a line."""
+
+
+def _is_pillar(table: Table, room: int) -> bool:
+    """Whether a table of several columns has no room for the texts of one: then its rows are drawn as records."""
+    if len(table.columns) < 3:  # noqa: PLR2004  # a name and a text have no other form
+        return False
+    natural, given = _widths(table, _WIDEST * len(table.columns)), _widths(table, room)
+    pairs = zip(table.columns, natural, given, strict=True)
+    return any(not column.fixed and has < min(wanted, _READABLE) for column, wanted, has in pairs)
+
+
+def _records(table: Table) -> RichTable:
+    """The rows one below the other: the first cell, and beside it each of the others on a line of its own."""
+    grid = RichTable.grid(padding=(0, _GAP, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in table.rows:
+        grid.add_row(_text(row[0]), Text("\n").join(map(_text, _beside(table, row))))
+    return grid
+
+
+def _beside(table: Table, row: tuple[Run, ...]) -> list[Run]:
+    """The cells behind the first in lines: one that has a title begins a line with it, others follow behind a dot."""
+    lines: list[Run] = []
+    for index, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True)):
+        title = (Styled(f"{column.title}: ", "dim"),) if column.title and index else ()
+        if cell and (title or not lines):
+            lines.append((*title, *cell))
+        elif cell:
+            lines[-1] += (Styled(" · "), *cell)
+    return lines
 
 
 def _table(block: Table, widths: list[int]) -> RichTable:

@@ -1,0 +1,36 @@
+"""What is longer than the terminal goes to the reader's pager, as git and gh do it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+
+NONE = "cat"
+"""The pager of who wants none."""
+
+
+def paged(text: str) -> bool:
+    """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager is there.
+
+    `LESS` is `FRX` unless it is set: quit where all fits, keep colours, leave the text on the screen.
+    """
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
+        return False
+    if not command or command == [NONE] or shutil.which(command[0]) is None:
+        return False
+    process = subprocess.Popen(  # noqa: S603  # the reader's own choice
+        command,
+        stdin=subprocess.PIPE,
+        env={"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ},
+        encoding="utf-8",
+        errors="replace",
+    )
+    while True:
+        try:
+            process.communicate(text)
+        except KeyboardInterrupt:
+            continue  # meant for the pager, which reads on
+        return True

@@ -1,0 +1,168 @@
+"""What changed in a period → a page: whose status moved, and what happened to the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.status import AspectStanding, Status
+from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    run,
+)
+from lanzarote_law.render.phrases import (
+    Detail,
+    View,
+    articles_in_ranges,
+    aspect_title,
+    footed,
+    footer,
+    items_in_short,
+    items_text,
+    status_run,
+    weakness_text,
+    why,
+)
+from lanzarote_law.render.statuses import qualification
+from lanzarote_law.render.tables import NOTHING, columns
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_FEW = 4
+"""Fewer articles are named; of so many, the number."""
+
+
+def page(view: View, result: Changes) -> Page:
+    """What happened to the law in a period, and what that did to the answers."""
+    title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
+    early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
+    if view.detail is Detail.VERBOSE:
+        return footed(view, (title, *_moves(view, result, early), *_law(view, result)))
+    more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
+    return (title, *_moves_briefly(view, result, early), *_law_briefly(view, result), Space(), more, Line(footer(view)))
+
+
+# -- on one screen ---------------------------------------------------------------------------------------------------
+
+
+def _moves_briefly(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
+    """The items by how their status moved, each with what goes along with the last one; headings follow their items."""
+    moves = [move for move in result.moves if _has_moved(move) and view.corpus.item[move.item].aspects]
+    groups: dict[Run, dict[str, list[str]]] = {}
+    for move in sorted(moves, key=_kept_its_status):
+        limits = "" if _kept_its_status(move) else qualification(view, move.after)
+        groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move.item)
+    lines = [Line(run(*path, view.word("colon"), *_moved_items(view, items)), 2) for path, items in groups.items()]
+    heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
+    return [Space(), heading, *early, *(lines or [NOTHING])]
+
+
+def _kept_its_status(move: Move) -> bool:
+    return not move.days and move.before.status is move.after.status
+
+
+def _moved_items(view: View, qualified: dict[str, list[str]]) -> list[str | Styled]:
+    told: list[str | Styled] = []
+    for limits, items in qualified.items():
+        told += ["; ", Styled(items_in_short(view, items), "ref"), limits]
+    return told[1:]
+
+
+def _path(view: View, move: Move) -> Run:
+    """The statuses that an item had one after the other; where it kept one all along, that its reasons changed."""
+    if _kept_its_status(move):
+        return run(status_run(view, move.after.status), f" ({view.word('moved alike')})")
+    statuses = [move.before.status, *(each.status for _, each in move.days)]
+    arrows = [part for status in statuses for part in (Styled(" > "), status_run(view, status))]
+    return run(*arrows[1:])
+
+
+def _law_briefly(view: View, result: Changes) -> list[Block]:
+    """The days on which a status moved, with how many articles changed on each; how many other days there are."""
+    moved = {on for move in result.moves for on, _ in move.days}
+    groups: dict[date, dict[str, list[LawEvent]]] = {}
+    for event in result.events:
+        groups.setdefault(event.on, {}).setdefault(event.event, []).append(event)
+    rows = tuple((run(view.day(on)), run(_counted(view, groups[on]))) for on in groups if on in moved)
+    others = sum(on not in moved for on in groups)
+    told = [Line(run(view.counted("other days", others)), 2)] if others else []
+    table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
+    return [Space(), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]
+
+
+def _counted(view: View, events: dict[str, list[LawEvent]]) -> str:
+    """What happened to the articles on a day: the articles where they are few, else their number; then the acts."""
+    told = [f"{view.word(event)} {_few(view, group)}" for event, group in events.items()]
+    acts = dict.fromkeys(view.act(each.act) for group in events.values() for each in group)
+    return f"{'; '.join(told)} ({', '.join(acts)})"
+
+
+def _few(view: View, group: list[LawEvent]) -> str:
+    return _events_text(view, group) if len(group) < _FEW else str(len(group))
+
+
+# -- in full ---------------------------------------------------------------------------------------------------------
+
+
+def _moves(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
+    rows = [_move_row(view, move) for move in result.moves if _has_moved(move)]
+    table = Table(columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows))
+    return [Space(), Heading(run(view.word("h.moves"))), *early, table if rows else NOTHING]
+
+
+def _law(view: View, result: Changes) -> list[Block]:
+    groups: dict[tuple[object, str, str], list[LawEvent]] = {}
+    for event in result.events:
+        groups.setdefault((event.on, event.event, event.act), []).append(event)
+    lines = [
+        (
+            run(view.day(group[0].on)),
+            run(view.word(group[0].event)),
+            run(_events_text(view, group)),
+            run(view.act(group[0].act)),
+        )
+        for group in groups.values()
+    ]
+    table = Table(columns(view, "c.day", "", "c.article", "c.act"), tuple(lines))
+    return [Space(), Heading(run(view.word("h.law"))), table if lines else NOTHING]
+
+
+def _events_text(view: View, events: list[LawEvent]) -> str:
+    if events[0].event is Event.RENUMBERED:
+        return ", ".join(f"{event.number} {view.code(event.provision.partition('/')[0])}" for event in events)
+    return articles_in_ranges(view, (event.provision for event in events))
+
+
+def _own(move: Move) -> list[tuple[AspectStanding, AspectStanding]]:
+    return [(old, new) for old, new in move.aspects if old.item == move.item]
+
+
+def _has_moved(move: Move) -> bool:
+    """Whether the item itself moved, and not only one of its limbs."""
+    return move.before.status is not move.after.status or bool(_own(move)) or bool(move.days)
+
+
+def _move_row(view: View, move: Move) -> tuple[Run, ...]:
+    item = view.corpus.item[move.item]
+    days = "; ".join(view.day(on) for on, _ in move.days)
+    text = "; ".join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
+    name = Styled(items_text(view, [move.item]), "ref")
+    return run(name), run(shown(item.title, view.language)), _path(view, move), run(text)
+
+
+def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
+    """How the standing of an aspect changed, and on what it rests now."""
+    arrow = f"{view.word('colon')}{view.standing(old.standing)} > {view.standing(new.standing)}"
+    weakness = weakness_text(view, new.weakness)
+    return f"{aspect_title(view, new.aspect)}{arrow} ({why(view, new)}{'; ' + weakness if weakness else ''})"

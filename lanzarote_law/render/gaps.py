@@ -1,0 +1,265 @@
+"""What is open → a page: what the adviser must do about it, what was closed since, concerns, holes in the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.coverage import named_days
+from lanzarote_law.answers.limits import short_limits
+from lanzarote_law.answers.status import AspectStanding, Closed, Reason, Standing, Status
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Heading,
+    Line,
+    Page,
+    Space,
+    Styled,
+    Table,
+    run,
+)
+from lanzarote_law.render.phrases import (
+    Detail,
+    View,
+    articles_text,
+    aspect_title,
+    dotted,
+    footed,
+    footer,
+    given_from,
+    holder_text,
+    items_in_short,
+    items_text,
+    mark_text,
+    on_named_days,
+    standing_run,
+    today_text,
+    why,
+)
+from lanzarote_law.render.statuses import once_per_aspect
+from lanzarote_law.render.tables import NOTHING, columns
+from lanzarote_law.render.words import shown
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.answers.coverage import Gaps
+
+
+def page(view: View, result: Gaps) -> Page:
+    """The four parts of `gaps`."""
+    title = f"{shown(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
+    name = shown(view.corpus.instrument[result.instrument].title, view.language)
+    blocks: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
+    if view.detail is not Detail.VERBOSE:
+        blocks = [Heading(run(title, view.word("colon"), name.partition(":")[0].rstrip()), 1)]
+    if result.on < view.corpus.researched_from:
+        return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
+    if view.detail is Detail.VERBOSE:
+        return footed(
+            view,
+            (*blocks, *_open(view, result), *_closed(view, result), *_concerns(view, result), *_holes(view, result)),
+        )
+    brief = (*_to_do(view, result), *_closed_briefly(view, result), *_beside(view, result))
+    return (*blocks, *brief, Line(footer(view)))
+
+
+# -- on one screen ---------------------------------------------------------------------------------------------------
+
+_FEW = 3
+"""As many points are told by their titles, and not by their items alone."""
+_TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
+"""What the adviser must do about an open point, the most pressing first."""
+
+
+def _task(each: AspectStanding) -> str:
+    """The task that an open point sets."""
+    if each.standing in {Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED}:
+        return "no law"
+    if each.standing in {Standing.DISPUTED, Standing.PENDING}:
+        return str(each.standing)
+    if Reason.PART in each.reasons:
+        return "part"
+    return "general words" if Reason.GENERAL_WORDS in each.reasons else "asserted"
+
+
+def _to_do(view: View, result: Gaps) -> list[Block]:
+    """The open points by what must be done about them, each aspect once with the items that it is open for."""
+    groups = once_per_aspect(result.open)
+    heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('point', len(groups))})"))
+    if not groups:
+        return [Space(), heading, NOTHING]
+    blocks: list[Block] = [Space(), heading]
+    for task in _TASKS:
+        points = [group for group in groups if _task(group[0]) == task]
+        if points:
+            told = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
+            blocks.append(Line(run(told, _points(view, task, points)), 2))
+    days = named_days(view.corpus, (group[0].weakness for group in groups))
+    return [*blocks, *on_named_days(view, days, len(groups))]
+
+
+def _points(view: View, task: str, points: list[tuple[AspectStanding, ...]]) -> str:
+    """Open points by their titles; by their items alone where they are many, and none of them stands without a law."""
+    if len(points) > _FEW and task not in {"no law", "disputed"}:
+        return items_in_short(view, [each.item for group in points for each in group])
+    return "; ".join(
+        f"{aspect_title(view, group[0].aspect)} ({items_in_short(view, [each.item for each in group])})"
+        for group in points
+    )
+
+
+def _closed_briefly(view: View, result: Gaps) -> list[Block]:
+    """What closed the points that were open on the reference day, with the limits that hold since."""
+    if result.on <= result.reference_day:
+        return []
+    heading = Heading(run(f"{view.word('h.closed', view.day(result.reference_day))} ({_closed_count(view, result)})"))
+    by_articles: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
+    for each in result.closed:
+        by_articles.setdefault((each.closed_on, each.narrowed, each.closed_by), []).append(each)
+    alike: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
+    for (day, narrowed, _), group in by_articles.items():
+        told = tuple(dict.fromkeys(part for each in group for part in _qualified(view, each)))
+        alike.setdefault((day, narrowed, told), []).extend(group)
+    lines = [_closed_line(view, group, told) for (_, _, told), group in alike.items()]
+    return [Space(), heading, *(lines or [NOTHING])]
+
+
+def _qualified(view: View, each: Closed) -> tuple[str, ...]:
+    """What goes along with a point that was closed: what full means for it, and its limits."""
+    means = view.corpus.aspect[each.aspect].full_means if each.now.standing is Standing.FULL else ""
+    return (*([means] if means else []), *short_limits(each.now))
+
+
+def _closed_line(view: View, group: list[Closed], told: tuple[str, ...]) -> Line:
+    """The items for which something was closed on a day, by which articles, which stand there now, the limits."""
+    first = group[0]
+    by = articles_text(view, [ident for each in group for ident in each.closed_by])
+    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
+    label = view.word("only narrowed") if first.narrowed else ""
+    turn = f"{by} {view.word('on', view.day(first.closed_on))}{view.word('now', now) if now != by else ''}{label}"
+    limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
+    items = Styled(items_in_short(view, [each.item for each in group]), "ref")
+    return Line(run(items, view.word("colon"), turn, limits), 2)
+
+
+def _closed_count(view: View, result: Gaps) -> str:
+    """How many points were closed, each aspect once, and how many of these were only narrowed."""
+    aspects = dict.fromkeys((each.aspect, each.narrowed) for each in result.closed)
+    narrowed = sum(only for _, only in aspects)
+    less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""
+    return f"{view.counted('point', len(aspects))}{less}"
+
+
+def _beside(view: View, result: Gaps) -> list[Block]:
+    """How many concerns and holes there are, and what -v adds."""
+    told = [(view.word("h.concerns"), [each.item for each in result.concerns])]
+    told += [(view.word("h.holes"), [item for item, _ in result.holes])]
+    counted = "; ".join(
+        f"{title}{view.word('colon')}{len(items)}{_in(items_in_short(view, items))}" for title, items in told
+    )
+    return [Space(), Line(run(counted)), Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))]
+
+
+def _in(items: str) -> str:
+    return f" ({items})" if items else ""
+
+
+# -- in full ---------------------------------------------------------------------------------------------------------
+
+
+def _open(view: View, result: Gaps) -> list[Block]:
+    """The open points one by one, those alike in one row."""
+    groups: dict[tuple[str, str, str], list[AspectStanding]] = {}
+    for each in result.open:
+        groups.setdefault((each.standing, each.aspect, _short(view, each)), []).append(each)
+    rows = []
+    for group in groups.values():
+        first = group[0]
+        duty = "" if view.corpus.aspect[first.aspect].treaty_duty else f" ({view.word('l.treaty').lower()})"
+        rows.append(
+            (
+                run(standing_run(view, first.standing)),
+                run(aspect_title(view, first.aspect) + duty),
+                run(Styled(items_text(view, (each.item for each in group)), "ref")),
+                run(_short(view, first)),
+            )
+        )
+    heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('row', len(rows))})"))
+    blocks: list[Block] = [Space(), heading]
+    if not rows:
+        return [*blocks, NOTHING]
+    days = named_days(view.corpus, (each.weakness for each in result.open))
+    return [
+        *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
+        *on_named_days(view, days, len(result.open)),
+    ]
+
+
+def _short(view: View, each: AspectStanding) -> str:
+    """Why an aspect is open, and on how well checked data that rests."""
+    return dotted(why(view, each) + _limit(view, each), mark_text(view, each.weakness))
+
+
+def _limit(view: View, each: AspectStanding) -> str:
+    return view.word("limit told", " ".join(each.limits)) if each.limits else ""
+
+
+def _closed(view: View, result: Gaps) -> list[Block]:
+    if result.on <= result.reference_day:
+        return []
+    groups: dict[tuple[object, ...], list[Closed]] = {}
+    for each in result.closed:
+        groups.setdefault(
+            (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), []
+        ).append(each)
+    rows = []
+    for group in groups.values():
+        first = group[0]
+        mark = mark_text(view, first.now.weakness)
+        label = view.word("only narrowed") if first.narrowed else ""
+        by = articles_text(view, first.closed_by) + today_text(view, first)
+        rows.append(
+            (
+                run(standing_run(view, first.was.standing), label),
+                run(aspect_title(view, first.aspect)),
+                run(Styled(items_text(view, (each.item for each in group)), "ref")),
+                run(
+                    f"{view.day(first.closed_on)}{view.word('colon')}{by}.{_limit(view, first.now)}"
+                    + (f" ({mark})" if mark else "")
+                ),
+            )
+        )
+    narrowed = sum(group[0].narrowed for group in groups.values())
+    less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""
+    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({view.counted('row', len(rows))}{less})"
+    table = Table(columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
+    return [Space(), Heading(run(heading)), table if rows else NOTHING]
+
+
+def _concerns(view: View, result: Gaps) -> list[Block]:
+    heading = Heading(run(f"{view.word('h.concerns')} ({len(result.concerns)})"))
+    rows = tuple(
+        (
+            run(Styled(each.item or "-", "ref")),
+            run(each.statement),
+            run(f"{holder_text(view, each)} [{each.id}; {view.word(each.verification)}]"),
+        )
+        for each in result.concerns
+    )
+    return [Space(), heading, Table(columns(view, "c.item", "", ""), rows)] if rows else []
+
+
+def _holes(view: View, result: Gaps) -> list[Block]:
+    heading = Heading(run(f"{view.word('h.holes')} ({len(result.holes)})"))
+    if not result.holes:
+        return [Space(), heading, NOTHING]
+    rows = tuple(
+        (
+            run(Styled(item, "ref")),
+            run(aspect_title(view, aspect) if aspect else shown(view.corpus.item[item].title, view.language)),
+        )
+        for item, aspect in result.holes
+    )
+    note = view.word("nobody looked")
+    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table((Column(), Column(fixed=False)), rows)]

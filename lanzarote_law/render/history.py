@@ -1,0 +1,141 @@
+"""The life of an article → a page: its versions, its end, and the concordance both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.status import Standing
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    run,
+)
+from lanzarote_law.render.phrases import (
+    Detail,
+    View,
+    act_and_mark,
+    article_of_act,
+    articles_in_ranges,
+    dotted,
+    footed,
+    footer,
+    less_than_seen,
+    provision_title,
+    version_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.answers.timeline import History
+    from lanzarote_law.model import Provision
+
+
+def page(view: View, result: History) -> Page:
+    """The timeline of an article and its concordance both ways."""
+    title = Heading(provision_title(view, result.provision), 1)
+    rows = tuple(_life(view, result.provision))
+    renumbered = _renumbered(view, result)
+    if view.detail is Detail.VERBOSE:
+        life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
+        return footed(view, (title, Space(), life, *_concordance(view, result), *renumbered))
+    life = Table((Column(), Column(fixed=False)), rows, indent=1)
+    more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
+    behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
+    return (title, Space(), life, *behind, Space(), more, Line(footer(view)))
+
+
+def _renumbered(view: View, result: History) -> list[Block]:
+    if not result.renumberings:
+        return []
+    pairs = tuple(
+        (
+            view.day(each.on),
+            run(f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]", f" {each.note}"),
+        )
+        for each in result.renumberings
+    )
+    return [Space(), Heading(run(view.word("renumbered"))), Facts(pairs, 2)]
+
+
+def _says(view: View, provision: Provision) -> list[Block]:
+    """What it says on the day; of an article that is not in force, what it said last or will say first."""
+    version = provision.version(view.on) or provision.versions[-1 if provision.end else 0]
+    text = f"{version_text(view, version)}{less_than_seen(view, provision.verification)}"
+    return [Space(), Facts(((view.word("l.says"), run(text)),))]
+
+
+def _concordance_briefly(view: View, result: History) -> list[Block]:
+    """What went over into what, a line for each day."""
+    days: dict[date, tuple[list[str], list[str]]] = {}
+    for step in result.steps:
+        old, new = days.setdefault(step.on, ([], []))
+        old.append(step.old)
+        new.append(step.successor.provision)
+    pairs = tuple(
+        (view.day(on), run(f"{articles_in_ranges(view, old)} > {articles_in_ranges(view, new)}"))
+        for on, (old, new) in days.items()
+    )
+    return [Space(), Heading(run(view.word("h.concordance"))), Facts(pairs, 2)] if pairs else []
+
+
+def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
+    """The versions of an article and its repeal, a row each: with what they say where everything is shown."""
+    for version in provision.versions:
+        first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
+        change = view.word(f"change.{version.change}") if version.change else ""
+        if view.detail is not Detail.VERBOSE:
+            yield run(first), run(f"{change or view.word('version since')}{act_and_mark(view, version)}")
+            continue
+        yield run(first), run(version_text(view, version, change)), run(act_and_mark(view, version))
+        if version.penalty:
+            yield run(""), run(f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}"), run("")
+    if provision.annulled:
+        annulled = provision.annulled
+        first = view.day(annulled.start) if annulled.start else ""
+        text = run(
+            Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + annulled.note if annulled.note else ""
+        )
+        yield _row(view, first, text, dotted(view.act(annulled.act), view.word(annulled.verification)))
+    if provision.repeal:
+        repeal = provision.repeal
+        end = run(Styled(view.word("end"), "bad"), article_of_act(view, repeal))
+        yield _row(view, view.day(repeal.on), end, act_and_mark(view, repeal))
+
+
+def _row(view: View, day: str, what: Run, by: str) -> tuple[Run, ...]:
+    """What happened on a day and by which act: in two columns, or in one where little room is taken."""
+    return (
+        (run(day), what, run(by)) if view.detail is Detail.VERBOSE else (run(day), run(*what, view.word("by act", by)))
+    )
+
+
+def _concordance(view: View, result: History) -> list[Block]:
+    if not result.steps:
+        return []
+    rows = []
+    for step in result.steps:
+        part = f" {step.successor.part}" if step.successor.part else ""
+        mark = "" if step.successor.verification is Mark.SEEN else view.word(step.successor.verification)
+        here = {step.old, step.successor.provision} & {result.provision.id}
+        style = "strong" if here else ""
+        rows.append(
+            (
+                run(view.day(step.on)),
+                run(Styled(f"{view.article(step.old)}{part}", style)),
+                run("> ", Styled(view.article(step.successor.provision), style)),
+                run(Styled(" ".join(filter(None, (mark, step.successor.note))), "dim")),
+            )
+        )
+    columns = (Column(), Column(fixed=False), Column(), Column(fixed=False))
+    return [Space(), Heading(run(view.word("h.concordance"))), Table(columns, tuple(rows))]
