@@ -23,6 +23,8 @@ class Qualified(NamedTuple):
 
     open: int
     """How many of its core aspects are open."""
+    holes: int
+    """How many of them nobody has looked for, which is no gap."""
     aspects: int
     """How many core aspects it has, those of its limbs included."""
     means: tuple[str, ...]
@@ -39,8 +41,9 @@ def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
     means = [corpus.aspect[each.aspect].full_means for each in full]
     limits = dict.fromkeys(short for each in status.aspects for short in short_limits(each))
     of_limbs = any(each.item != status.item for each in status.aspects)
-    opened = len(status.aspects) - len(full)
-    return Qualified(opened, len(status.aspects), tuple(dict.fromkeys(filter(None, means))), tuple(limits), of_limbs)
+    holes = sum(each.standing is Standing.UNKNOWN for each in status.aspects)
+    told = tuple(dict.fromkeys(filter(None, means)))
+    return Qualified(len(status.open), holes, len(status.aspects), told, tuple(limits), of_limbs)
 
 
 def short_limits(each: AspectStanding) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from lanzarote_law.render.phrases import (
     weakness_text,
     why,
 )
-from lanzarote_law.render.statuses import qualification
+from lanzarote_law.render.statuses import qualification, weakest_mark
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
 
@@ -59,10 +59,10 @@ def page(view: View, result: Changes) -> Page:
 def _moves_briefly(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
     """The items by how their status moved, each with what goes along with the last one; headings follow their items."""
     moves = [move for move in result.moves if _has_moved(move) and view.corpus.item[move.item].aspects]
-    groups: dict[Run, dict[str, list[str]]] = {}
+    groups: dict[Run, dict[str, list[Move]]] = {}
     for move in sorted(moves, key=_kept_its_status):
         limits = "" if _kept_its_status(move) else qualification(view, move.after)
-        groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move.item)
+        groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move)
     lines = [Line(run(*path, view.word("colon"), *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
     return [Space(), heading, *early, *(lines or [NOTHING])]
@@ -72,10 +72,13 @@ def _kept_its_status(move: Move) -> bool:
     return not move.days and move.before.status is move.after.status
 
 
-def _moved_items(view: View, qualified: dict[str, list[str]]) -> list[str | Styled]:
+def _moved_items(view: View, qualified: dict[str, list[Move]]) -> list[str | Styled]:
+    """Some items with what goes along with their status, and how the least sure of these statuses was checked."""
     told: list[str | Styled] = []
-    for limits, items in qualified.items():
-        told += ["; ", Styled(items_in_short(view, items), "ref"), limits]
+    for limits, moves in qualified.items():
+        mark = weakest_mark(view, (move.after.weakness for move in moves))
+        items = items_in_short(view, [move.item for move in moves])
+        told += ["; ", Styled(items, "ref"), limits, Styled(mark, "dim")]
     return told[1:]
 
 

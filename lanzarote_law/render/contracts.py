@@ -73,6 +73,15 @@ _FROM = _said("The first day; null where none is recorded.", _MAYBE_DAY)
 _UNTIL = _said("The first day without it; null where no end is recorded.", _MAYBE_DAY)
 _MARK = _said("How it was checked.", _word(Mark))
 _LIMIT = _said("What is left open all the same.", _MAYBE_TEXT)
+_LIMIT_SHORT = _said("The same in a few words, which follow a status wherever it is printed.", _MAYBE_TEXT)
+_LIMITS = _said("What the status holds only for, each limit in a few words.", _IDS)
+_MEANS = _said("What its full aspects mean, where that is not to be read as praise.", _IDS)
+_PARTNERS: JsonSchema = _many(
+    _record(
+        "A provision in force that must be read with it.",
+        {"provision": _TEXT, "purpose": _said("What it does for it.", _TEXT), "verification": _MARK},
+    )
+)
 _REASON = _said("Why, in the language asked for.", _TEXT)
 _TREATY_DUTY = _said("none where the Convention asks nothing of the kind.", {"enum": ["none", None]})
 _REASON_CODES = _said("The same in words that do not change.", _many(_word(Reason)))
@@ -103,6 +112,7 @@ _GAP = _record(
         "reason": _REASON,
         "reason_codes": _REASON_CODES,
         "limit": _LIMIT,
+        "limit_short": _LIMIT_SHORT,
     },
 )
 _CLOSED = _record(
@@ -115,6 +125,7 @@ _CLOSED = _record(
         "closed_on": _DAY,
         "closed_by": _said("The provisions that closed it.", _IDS),
         "limit": _LIMIT,
+        "limit_short": _LIMIT_SHORT,
     },
 )
 _POSITION = _record(
@@ -156,6 +167,7 @@ _LINK = _record(
         "from": _FROM,
         "until": _UNTIL,
         "limit": _LIMIT,
+        "limit_short": _LIMIT_SHORT,
         "review": _maybe_word(Review),
         "disputed_by": _said("The positions that dispute it, on any day.", _IDS),
         "blocked": _said("Whether one of them blocks it on the day; for a past link, on its last day.", _TRUTH),
@@ -172,6 +184,7 @@ _PROVISION = _record(
         "from": _FROM,
         "until": _UNTIL,
         "successors": _IDS,
+        "partners": _PARTNERS,
         "links": _many(_a("link")),
     },
 )
@@ -226,8 +239,11 @@ _ITEM_RESULT = _record(
         "title": _TITLE,
         "item_kind": _word(Kind),
         "status": _word(Status),
+        "limits": _LIMITS,
+        "means": _MEANS,
         "status_since": _DAY,
         "status_then": _said("Its status on the reference day.", _word(Status)),
+        "limits_then": _LIMITS,
         "reference_day": _DAY,
         "verification": _said("How sure the status is; null where it rests on nothing.", _maybe_word(Mark)),
         "verification_reason": _said("What makes it no surer, in words.", _MAYBE_TEXT),
@@ -261,6 +277,7 @@ _PROVISION_RESULT = _record(
         "predecessors": _IDS,
         "successors": _IDS,
         "in_force_instead": _said("What took over and is in force on the day, after however many changes.", _IDS),
+        "partners": _PARTNERS,
         "verification": _MARK,
         "answers": _many(_a("link")),
         "positions": _many(_a("position")),
@@ -441,12 +458,15 @@ _COVERAGE = _document(
                     "title": _TEXT,
                     "as_of": _said("The day of the row: for a regime, at the latest its last one.", _DAY),
                     "status": _said("With --by item only.", _word(Status)),
+                    "limits": _said("With --by item only: what the status holds only for, in a few words.", _IDS),
+                    "means": _said("With --by item only: what full means, where that is no praise.", _IDS),
                     "status_before": _said("With --by item and --compare only.", _word(Status)),
                     "counts": _a("counts"),
                     "counts_before": _said("With --compare only.", _a("counts")),
+                    "limited": _said("How many of each status hold only within a limit.", _a("counts")),
                     **_RESTS_ON,
                 },
-                sometimes=("status", "status_before", "counts_before"),
+                sometimes=("status", "limits", "means", "status_before", "counts_before"),
             )
         ),
         "totals": _said("Each item counted once.", _a("counts")),
@@ -478,6 +498,7 @@ _CHANGES = _document(
                     "item": _TEXT,
                     "before": _word(Status),
                     "after": _word(Status),
+                    "limits": _LIMITS,
                     "days": _many(_record("A day on which its status changed.", {"on": _DAY, "status": _word(Status)})),
                     "aspects": _many(
                         _record(

@@ -36,7 +36,7 @@ from lanzarote_law.render.phrases import (
     today_text,
     why,
 )
-from lanzarote_law.render.statuses import once_per_aspect
+from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
 
@@ -88,13 +88,14 @@ def _to_do(view: View, result: Gaps) -> list[Block]:
     groups = once_per_aspect(result.open)
     heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('point', len(groups))})"))
     if not groups:
-        return [Space(), heading, NOTHING]
-    blocks: list[Block] = [Space(), heading]
+        return [heading, NOTHING]
+    blocks: list[Block] = [heading]
     for task in _TASKS:
         points = [group for group in groups if _task(group[0]) == task]
         if points:
             told = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
-            blocks.append(Line(run(told, _points(view, task, points)), 2))
+            mark = weakest_mark(view, (each.weakness for group in points for each in group))
+            blocks.append(Line(run(told, _points(view, task, points), Styled(mark, "dim")), 2))
     days = named_days(view.corpus, (group[0].weakness for group in groups))
     return [*blocks, *on_named_days(view, days, len(groups))]
 
@@ -140,7 +141,8 @@ def _closed_line(view: View, group: list[Closed], told: tuple[str, ...]) -> Line
     turn = f"{by} {view.word('on', view.day(first.closed_on))}{view.word('now', now) if now != by else ''}{label}"
     limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
     items = Styled(items_in_short(view, [each.item for each in group]), "ref")
-    return Line(run(items, view.word("colon"), turn, limits), 2)
+    mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
+    return Line(run(items, view.word("colon"), turn, limits, mark), 2)
 
 
 def _closed_count(view: View, result: Gaps) -> str:
@@ -153,12 +155,14 @@ def _closed_count(view: View, result: Gaps) -> str:
 
 def _beside(view: View, result: Gaps) -> list[Block]:
     """How many concerns and holes there are, and what -v adds."""
-    told = [(view.word("h.concerns"), [each.item for each in result.concerns])]
-    told += [(view.word("h.holes"), [item for item, _ in result.holes])]
-    counted = "; ".join(
-        f"{title}{view.word('colon')}{len(items)}{_in(items_in_short(view, items))}" for title, items in told
-    )
-    return [Space(), Line(run(counted)), Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))]
+    concerned = _in(items_in_short(view, [each.item for each in result.concerns]))
+    lost = _in(items_in_short(view, [item for item, _ in result.holes]))
+    colon = view.word("colon")
+    holes = f"{view.word('h.holes')}{colon}{len(result.holes)}{lost}"
+    counted = f"{view.word('h.concerns')}{colon}{len(result.concerns)}{concerned}; {holes}"
+    note = [Line(run(Styled(view.word("nobody looked"), "dim")))] if result.holes else []
+    more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
+    return [Space(), Line(run(counted)), *note, more]
 
 
 def _in(items: str) -> str:

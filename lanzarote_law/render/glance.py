@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
-from lanzarote_law.answers.status import AspectStanding, Standing, Status, item_status
+from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status, item_status
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -77,9 +77,12 @@ def _standing_of(view: View, each: AspectStanding) -> tuple[str | Styled, ...]:
 def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
     """A limb with its status and what is open of it, or what it is called; less what goes along with every limb."""
     status = item_status(view.corpus, limb, view.on)
-    opened = [each.aspect for each in status.aspects if each.standing is not Standing.FULL and each.item == limb]
     title = shown(view.corpus.item[limb].title, view.language)
-    told = view.word("open", named_first(view, opened)) if opened else title
+    own = [each for each in status.aspects if each.item == limb]
+    opened = [each.aspect for each in own if each.standing in OPEN]
+    unknown = [each.aspect for each in own if each.standing is Standing.UNKNOWN]
+    lists = (("open", opened), ("not looked for", unknown))
+    told = "; ".join(view.word(key, named_first(view, aspects)) for key, aspects in lists if aspects) or title
     return run(Styled(limb, "ref")), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}")
 
 

@@ -90,9 +90,9 @@ def _day(on: date | None) -> str | None:
     return on.isoformat() if on else None
 
 
-def lookup(view: View, answers: tuple[Answer, ...]) -> Plain:
+def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    results = [_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each) for each in answers]
+    results = [_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each) for each in found]
     return _document("lookup", as_of=_day(view.on), results=results)
 
 
@@ -105,8 +105,10 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "title": shown(answer.item.title, view.language),
         "item_kind": answer.item.kind,
         "status": answer.now.status,
+        **_qualified(view, answer.now),
         "status_since": _day(answer.since),
         "status_then": answer.then.status,
+        "limits_then": _qualified(view, answer.then)["limits"],
         "reference_day": _day(answer.then.on),
         "verification": _mark(answer.now),
         "verification_reason": weakness_text(view, answer.now.weakness) or None,
@@ -120,6 +122,24 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "provisions": [_answer_provision(view, each) for each in answer.provisions],
         "other_readings": _others(answer.other_readings),
     }
+
+
+def _qualified(view: View, status: ItemStatus) -> Plain:
+    """What a status holds only for, in short, and what full means where that is no praise."""
+    found = answers.limits.qualified(view.corpus, status)
+    return {"limits": list(found.limits), "means": list(found.means)}
+
+
+def _limit_short(each: AspectStanding) -> str | None:
+    return "; ".join(answers.limits.short_limits(each)) or None
+
+
+def _partners(view: View, provision: str) -> list[Plain]:
+    """What must be read with an article on the day."""
+    return [
+        {"provision": each.provision, "purpose": each.purpose, "verification": each.verification}
+        for each in answers.limits.partners(view.corpus, provision, view.on)
+    ]
 
 
 def _mark(status: ItemStatus) -> str | None:
@@ -146,6 +166,7 @@ def _gap(view: View, each: AspectStanding) -> Plain:
         "reason": why(view, each),
         "reason_codes": list(each.reasons),
         "limit": " ".join(each.limits) or None,
+        "limit_short": _limit_short(each),
     }
 
 
@@ -158,6 +179,7 @@ def _closed(each: Closed) -> Plain:
         "closed_on": _day(each.closed_on),
         "closed_by": list(each.closed_by),
         "limit": " ".join(each.now.limits) or None,
+        "limit_short": _limit_short(each.now),
     }
 
 
@@ -187,6 +209,7 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "from": _day(each.start),
         "until": _day(each.end),
         "successors": list(each.successors),
+        "partners": _partners(view, each.provision.id),
         "links": [_link(view, link) for link in each.links],
     }
 
@@ -213,6 +236,7 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "from": _day(each.start),
         "until": _day(each.end),
         "limit": link.limit or None,
+        "limit_short": link.limit_short or None,
         "review": link.review,
         "disputed_by": list(each.disputed_by),
         "blocked": each.blocked,
@@ -237,6 +261,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "predecessors": list(answer.predecessors),
         "successors": list(answer.successors),
         "in_force_instead": list(answer.in_force_instead),
+        "partners": _partners(view, provision.id),
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],
         "positions": [_position(view, each) for each in answer.positions],
@@ -282,6 +307,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
                 "reason": why(view, each),
                 "reason_codes": list(each.reasons),
                 "limit": " ".join(each.limits) or None,
+                "limit_short": _limit_short(each),
                 "verification": each.weakness.mark if each.weakness else None,
                 "rests_on": weakness_text(view, each.weakness) or None,
                 "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
@@ -318,12 +344,13 @@ def coverage(
         plain: Plain = {"group": row.group, "title": row.title, "as_of": _day(row.on)}
         if row.status is not None:
             plain["status"] = row.status
+            plain |= _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
             if row.group in then:
                 plain["status_before"] = then[row.group].status
         plain["counts"] = _counts(row.counts)
         if compare:
             plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
-        documents.append({**plain, **_rests_on(row.marks)})
+        documents.append({**plain, "limited": _counts(row.limited), **_rests_on(row.marks)})
     return _document(
         "coverage",
         as_of=_day(view.on),
@@ -365,6 +392,7 @@ def changes(view: View, result: Changes) -> Plain:
                 "item": each.item,
                 "before": each.before.status,
                 "after": each.after.status,
+                "limits": _qualified(view, each.after)["limits"],
                 "days": [{"on": _day(on), "status": status.status} for on, status in each.days],
                 "aspects": [
                     {

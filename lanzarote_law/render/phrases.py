@@ -221,7 +221,8 @@ def items_in_short(view: View, idents: Iterable[str]) -> str:
     for ident in (item for item in view.corpus.item if item in wanted):
         parts = view.corpus.reference(ident).parts
         head, last = ident[: -len(_ending(ident))], _ending(ident)
-        told.append(last.lstrip(".") if head and head == above and len(parts) > _TOP else ident)
+        asked = f" ({view.word(Flag.IF_ASKED)})" if view.corpus.item[ident].applies is Applies.UNKNOWN else ""
+        told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
         above = head
     return ", ".join(told)
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
-from lanzarote_law.render.phrases import aspect_title, flags_text, status_run, weakness_text
+from lanzarote_law.render.phrases import aspect_title, flags_text, less_than_seen, status_run, weakness_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing
+    from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, Weakness
     from lanzarote_law.render.phrases import View
 
 _FEW = 2
@@ -33,6 +34,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     told = []
     if beside is None and status.status is Status.PARTIAL and found.aspects > 1:
         told.append(view.word("points open", str(found.open), str(found.aspects)))
+        told += [view.word("points unknown", str(found.holes))] if found.holes else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
@@ -64,6 +66,12 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     weakness = weakness_text(view, status.weakness)
     rest = f"{flags_text(view, status.flags)} {tail}".rstrip()
     return run(*qualified_status(view, status), rest, f" ({weakness})" if weakness else "")
+
+
+def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
+    """How the least sure of some statements was checked, in brackets behind them; nothing where all was seen."""
+    marks = [each.mark for each in weaknesses if each]
+    return less_than_seen(view, weakest(marks)) if marks else ""
 
 
 def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectStanding, ...]]:

@@ -51,7 +51,7 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None) 
     first = shown(view, entries, limit)
     blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
     if len(first) < len(entries):
-        blocks += [Space(), Line(run(view.word("more", str(len(entries) - len(first)))))]
+        blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
     return (*blocks, Line(footer(view)))

@@ -154,9 +154,11 @@ WORDS = {
     ),
     # one screen
     "points open": ("{0} of {1} points open", "{0} points sur {1} ouverts", "{0} van {1} punten open"),
+    "points unknown": ("{0} not looked for", "{0} non recherchés", "{0} niet opgezocht"),
     "limit.one": ("{0} limit", "{0} limite", "{0} grens"),
     "limit.many": ("{0} limits", "{0} limites", "{0} grenzen"),
     "h.answers it": ("Answers it on {0}", "Y répond le {0}", "Beantwoordt het op {0}"),
+    "not looked for": ("not looked for: {0}", "non recherché : {0}", "niet opgezocht: {0}"),
     "open": ("open: {0}", "ouvert : {0}", "open: {0}"),
     "now": (" (now {0})", " (désormais {0})", " (nu {0})"),
     "all parts": ("All parts: {0}", "Toutes les parties : {0}", "Alle onderdelen: {0}"),

@@ -343,10 +343,9 @@ def test_a_regime_that_has_not_begun_is_not_counted() -> None:
 def test_a_row_of_an_item_has_its_title_in_the_language_asked_for() -> None:
     corpus = a_corpus(an_item(aspects="images", title="Images", fr="Images en français"), an_aspect("images"))
     (row,) = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.ITEM, "fr")
-    assert row == Row(
-        *("8.1.a", "Images en français", Counter([Status.UNMAPPED])),
-        *(Counter(), Counter(), Counter(), a_day(DAY), row.status),
-    )
+    none = Counter[Status]()
+    counts = Counter([Status.UNMAPPED])
+    assert row == Row("8.1.a", "Images en français", counts, Counter(), Counter(), none, a_day(DAY), row.status)
     assert row.status == "unmapped"
 
 

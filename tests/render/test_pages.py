@@ -44,12 +44,12 @@ def lines(page: Page) -> list[str]:
     return plain.text(page).splitlines()
 
 
-def looked_up(corpus: Corpus, reference: str, on: str, detail: Detail = Detail.NORMAL) -> list[str]:
+def looked_up(corpus: Corpus, reference: str, on: str, detail: Detail = Detail.VERBOSE) -> list[str]:
     view = View(corpus, a_day(on), "en", detail)
     return lines(lookup.page(view, query.lookup(corpus, reference, view.on)))
 
 
-def the_gaps(corpus: Corpus, on: str, detail: Detail = Detail.NORMAL, instrument: str = QUESTIONS) -> list[str]:
+def the_gaps(corpus: Corpus, on: str, detail: Detail = Detail.VERBOSE, instrument: str = QUESTIONS) -> list[str]:
     view = View(corpus, a_day(on), "en", detail)
     return lines(gaps.page(view, coverage.gaps(corpus, view.on, instrument)))
 

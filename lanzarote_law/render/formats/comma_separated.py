@@ -27,6 +27,7 @@ _LINK_KEYS = (
     "from",
     "until",
     "limit",
+    "limit_short",
     "review",
     "disputed_by",
 )
@@ -67,8 +68,14 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    words = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    words = _listed(value) if isinstance(value, list) else str(value)
     return _FORMULA.sub("'", printable(words))
+
+
+def _listed(values: list[Any]) -> str:
+    """Ids with spaces between; phrases, which have spaces, with semicolons."""
+    words = [str(value) for value in values]
+    return ("; " if any(" " in word for word in words) else " ").join(words)
 
 
 def _lookup(document: Plain) -> list[Plain]:
@@ -76,7 +83,10 @@ def _lookup(document: Plain) -> list[Plain]:
     for result in document["results"]:
         head = {
             key: result.get(key)
-            for key in ("query", "type", "id", "title", "status", "status_then", "verification", "flags")
+            for key in (
+                *("query", "type", "id", "title", "status", "limits", "means"),
+                *("status_then", "limits_then", "verification", "flags"),
+            )
         }
         head = {"as_of": document["as_of"], **head}
         if result["type"] == "provision":
@@ -113,6 +123,7 @@ def _coverage(document: Plain) -> list[Plain]:
     for each in document["rows"]:
         row = {key: value for key, value in each.items() if not isinstance(value, dict)}
         row.update(each["counts"])
+        row.update({f"{status}_limited": count for status, count in each["limited"].items()})
         row.update({f"{status}_before": count for status, count in each.get("counts_before", {}).items()})
         row.update({f"{status}_checked": count for status, count in each["checked"].items()})
         row.update({f"rests_on_{mark}": count for mark, count in each["verification"].items()})
@@ -125,7 +136,11 @@ def _changes(document: Plain) -> list[Plain]:
     for move in document["moves"]:
         days = [f"{each['on']}:{each['status']}" for each in move["days"]]
         rows.append(
-            {"part": "status", "item": move["item"], "before": move["before"], "after": move["after"], "days": days}
+            {
+                "part": "status",
+                **{key: move[key] for key in ("item", "before", "after", "limits")},
+                "days": days,
+            }
         )
         rows += [{"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"]]
     return rows
