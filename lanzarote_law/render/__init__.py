@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import room as room
     from lanzarote_law.render import statuses as statuses
     from lanzarote_law.render import tables as tables
     from lanzarote_law.render import todo as todo

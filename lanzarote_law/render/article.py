@@ -201,8 +201,8 @@ def _beside(view: View, answer: ProvisionRecord) -> list[Block]:
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     return [
         *behind,
-        *beside.other_readings(view, answer.other_readings),
         Space(),
+        *beside.readings_briefly(view, answer.other_readings),
         Line(run(Styled(view.word("more under -v", ", ".join(told)), "dim"))),
     ]
 

@@ -64,14 +64,24 @@ def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """What else the reference can mean, also where the data have nothing under it."""
     if not others:
         return []
-    pairs = []
+    pairs = tuple((view.word(other.kind, other.number), run(_reading(view, other))) for other in others)
+    return [Space(), Heading(run(view.word("h.other"))), Facts(pairs, 2)]
+
+
+def _reading(view: View, other: OtherReading) -> str:
+    if other.id in view.corpus.provision:
+        return shown(view.corpus.provision[other.id].subject, view.language)
+    if other.id in view.corpus.item:
+        return shown(view.corpus.item[other.id].title, view.language)
+    mark = less_than_seen(view, other.exists) if other.exists else ""
+    return view.word("exists" if other.exists else "not in data") + mark
+
+
+def readings_briefly(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+    """The same in a paragraph: each with its title; those that the data do not have, together."""
+    groups: dict[str, list[str]] = {}
     for other in others:
-        if other.id in view.corpus.provision:
-            text = shown(view.corpus.provision[other.id].subject, view.language)
-        elif other.id in view.corpus.item:
-            text = shown(view.corpus.item[other.id].title, view.language)
-        else:
-            mark = less_than_seen(view, other.exists) if other.exists else ""
-            text = view.word("exists" if other.exists else "not in data") + mark
-        pairs.append((view.word(other.kind, other.number), run(text)))
-    return [Space(), Heading(run(view.word("h.other"))), Facts(tuple(pairs), 2)]
+        groups.setdefault(_reading(view, other), []).append(view.word(other.kind, other.number))
+    told = "; ".join(f"{', '.join(names)} ({text})" for text, names in groups.items())
+    heading = Styled(f"{view.word('h.other')}{view.word('colon')}", "strong")
+    return [Line(run(heading, told))] if told else []

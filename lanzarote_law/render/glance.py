@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status, item_status
-from lanzarote_law.model import Mark, Role
+from lanzarote_law.model import Kind, Mark, Role
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
-from lanzarote_law.render.phrases import View, articles_text, aspect_title, less_than_seen, standing_run, why
+from lanzarote_law.render.phrases import View, articles_text, aspect_title, footer, less_than_seen, standing_run, why
+from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import named_first, once_per_aspect, qualified_status, told_of_all
 from lanzarote_law.render.words import shown
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Provision
 
 _ARTICLES = 3
-"""As many articles are described; the others are named."""
+"""As many articles are described at the most; the others are named."""
+_PARTNERS = 2
+"""As many partners of each are told with their purpose."""
 _ROLES = tuple(Role)
 _OPEN = 4
 """As many open points are told with the reason."""
@@ -34,25 +37,31 @@ _CLOSED = 2
 """As many days on which the law closed something are told."""
 
 
-def blocks(view: View, answer: ItemAnswer) -> list[Block]:
-    """What stands on one screen under the title of an item and its status."""
+def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
+    """The answer on one screen, below its title and status: of the articles as much as there is room for."""
     parts = _parts(view, answer)
     opened = () if parts else tuple(_open(view, answer))
     facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
-    return [
-        *parts,
-        *(_named_today(view, answer) if parts else _today(view, answer)),
-        *behind,
-        *beside.other_readings(view, answer.other_readings),
+    behind += [
         Space(),
+        *beside.readings_briefly(view, answer.other_readings),
         Line(run(Styled(_more(view, answer), "dim"))),
     ]
+    if parts:
+        return [*head, *parts, *_named_today(view, answer), *behind]
+    room = LINES - height((*head, *behind, Line(footer(view))))
+    return [*head, *_today(view, answer, room), *behind]
 
 
 def _parts(view: View, answer: ItemAnswer) -> list[Block]:
-    """The limbs of an item, each with its status and what is open of it; its own aspects come first."""
-    limbs = [limb for limb in view.corpus.limbs.get(answer.item.id, ()) if view.corpus.item[limb].aspects]
+    """The next limbs of an item, each with its status and what is open of it; its own aspects come first."""
+    depth = len(view.corpus.reference(answer.item.id).parts) + 1
+    limbs = [
+        limb
+        for limb in view.corpus.limbs.get(answer.item.id, ())
+        if len(view.corpus.reference(limb).parts) == depth and view.corpus.item[limb].kind is not Kind.PRACTICE
+    ]
     if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
         return []
     shared = told_of_all(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
@@ -78,9 +87,8 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
     """A limb with its status and what is open of it, or what it is called; less what goes along with every limb."""
     status = item_status(view.corpus, limb, view.on)
     title = shown(view.corpus.item[limb].title, view.language)
-    own = [each for each in status.aspects if each.item == limb]
-    opened = [each.aspect for each in own if each.standing in OPEN]
-    unknown = [each.aspect for each in own if each.standing is Standing.UNKNOWN]
+    opened = [each.aspect for each in status.aspects if each.standing in OPEN]
+    unknown = [each.aspect for each in status.aspects if each.standing is Standing.UNKNOWN]
     lists = (("open", opened), ("not looked for", unknown))
     told = "; ".join(view.word(key, named_first(view, aspects)) for key, aspects in lists if aspects) or title
     return run(Styled(limb, "ref")), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}")
@@ -116,16 +124,23 @@ def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
     return [Space(), Line(run(heading, "; ".join(filter(None, (*titles, others)))))]
 
 
-def _today(view: View, answer: ItemAnswer) -> list[Block]:
-    """What answers the item, the surest first, with its penalty and what must be read with it."""
+def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
+    """What answers the item, the surest first: as many articles, with as many partners, as there is room for."""
     current = _current(answer)
     if not current:
         return []
-    most = _ARTICLES - bool(answer.now.open)  # the reasons why something is open take the room of one
-    described, others = current[:most], current[most:]
+    most = min(len(current), _ARTICLES)
+    forms = [(count, partners) for count in range(most, 0, -1) for partners in (_PARTNERS, 1, 0)]
+    told = [_described(view, current, *form) for form in forms]
+    return next((each for each in told if height(each) <= room), told[-1])
+
+
+def _described(view: View, current: list[ProvisionAnswer], count: int, partners: int) -> list[Block]:
+    """The first articles with their penalty and what must be read with them, and the numbers of the others."""
+    described, others = current[:count], current[count:]
     words = {links.whose_word(view, _best(each)) for each in described}
     told = f" ({words.pop()})" if len(words) == 1 else ""
-    rows = tuple(_article_row(view, each, with_word=not told) for each in described)
+    rows = tuple(_article_row(view, each, partners, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     also = articles_text(view, [each.provision.id for each in others])
     named = [Line(run(Styled(view.word("also"), "dim"), also), 2)] if others else []
@@ -154,14 +169,13 @@ def _best(each: ProvisionAnswer) -> LinkAnswer:
     return min(current, key=lambda link: (link.asserted, link.blocked, order[link.link.extent]))
 
 
-def _article_row(view: View, each: ProvisionAnswer, *, with_word: bool) -> tuple[Run, ...]:
+def _article_row(view: View, each: ProvisionAnswer, count: int, *, with_word: bool) -> tuple[Run, ...]:
     best = _best(each)
     told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
     text = f"{shown(each.provision.subject, view.language)}{view.word('colon')}{told}"
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
     name = Styled(view.article(each.provision.id), "ref")
-    beside = links.partners_text(view, each.provision.id)
-    partners = f"; {view.word('with', beside)}" if beside else ""
+    partners = links.partners_in_short(view, each.provision.id, count)
     return run(name), run(text + _penalty(view, each.provision) + partners, word)
 
 

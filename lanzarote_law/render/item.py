@@ -36,7 +36,7 @@ def blocks(view: View, answer: ItemAnswer) -> list[Block]:
     if view.detail is Detail.QUIET:
         return [title, *statuses, *_quiet_facts(view, answer)]
     if view.detail is Detail.NORMAL:
-        return [title, Space(), *statuses, *glance.blocks(view, answer)]
+        return glance.blocks(view, answer, [title, Space(), *statuses])
     facts = _facts(view, answer)
     return [
         *(title, Space(), *statuses),

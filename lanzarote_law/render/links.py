@@ -19,6 +19,7 @@ from lanzarote_law.render.phrases import (
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
+    from lanzarote_law.model import Partner
     from lanzarote_law.render.phrases import View
 
 
@@ -51,11 +52,20 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
 
 
 def partners_text(view: View, provision: str) -> str:
-    """What must be read with an article on the day, and for what: `143, 144 CP 2024 (raises the penalty ...)`."""
-    purposes: dict[str, list[str]] = {}
-    for each in partners(view.corpus, provision, view.on):
-        purposes.setdefault(f"{each.purpose}{less_than_seen(view, each.verification)}", []).append(each.provision)
-    return "; ".join(f"{articles_text(view, idents)} ({purpose})" for purpose, idents in purposes.items())
+    """What must be read with an article on the day, each for what: `143 CP 2024 (raises the penalty ...)`."""
+    return "; ".join(_partner(view, each) for each in partners(view.corpus, provision, view.on))
+
+
+def partners_in_short(view: View, provision: str, count: int) -> str:
+    """The same with the purpose of the first ones only, which matter most, and the numbers of the others."""
+    found = partners(view.corpus, provision, view.on)
+    others = articles_text(view, [each.provision for each in found[count:]])
+    told = "; ".join((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))
+    return f"; {view.word('with', told)}" if told else ""
+
+
+def _partner(view: View, each: Partner) -> str:
+    return f"{view.article(each.provision)} ({each.purpose}){less_than_seen(view, each.verification)}"
 
 
 def period(view: View, start: date | None, end: date | None) -> str:
