@@ -9,10 +9,10 @@ from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.pages import act_run, official
 from lanzarote_law.render.phrases import (
     Detail,
     View,
-    act_and_mark,
     article_of_act,
     articles_in_ranges,
     articles_text,
@@ -48,6 +48,7 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
         *(title, Space(), state, Space(), facts),
         *_versions(view, answer),
         *_hanging(view, answer),
+        *official(view, [answer.provision]),
         *beside.said(view, answer.positions),
         *beside.other_readings(view, answer.other_readings),
     ]
@@ -149,7 +150,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
         (
             run(links.period(view, version.in_force_from, end)),
             run(version_text(view, version)),
-            run(act_and_mark(view, version)),
+            run(act_run(view, version)),
         )
         for version, end in zip(provision.versions, ends, strict=True)
     )
@@ -217,7 +218,7 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         ]
     rows = tuple(
         (
-            run(Styled(", ".join(each.items), "ref")),
+            run(Styled(items_in_short(view, each.items), "ref")),
             run("; ".join(aspect_title(view, aspect) for aspect in each.link.aspects)),
             run(_does(view, answer, each)),
             run(links.extent(view, each)),

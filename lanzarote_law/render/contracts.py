@@ -73,6 +73,8 @@ _FROM = _said("The first day; null where none is recorded.", _MAYBE_DAY)
 _UNTIL = _said("The first day without it; null where no end is recorded.", _MAYBE_DAY)
 _MARK = _said("How it was checked.", _word(Mark))
 _LIMIT = _said("What is left open all the same.", _MAYBE_TEXT)
+_ACT_PAGE = _said("The official page of the act; null where none is known.", _MAYBE_TEXT)
+_CODE_PAGE = _said("The official page of its code; null where none is known.", _MAYBE_TEXT)
 _LIMIT_SHORT = _said("The same in a few words, which follow a status wherever it is printed.", _MAYBE_TEXT)
 _LIMITS = _said("What the status holds only for, each limit in a few words.", _IDS)
 _MEANS = _said("What its full aspects mean, where that is not to be read as praise.", _IDS)
@@ -179,6 +181,7 @@ _PROVISION = _record(
         "id": _TEXT,
         "code": _TEXT,
         "article": _TEXT,
+        "page": _CODE_PAGE,
         "in_force": _said("Whether one of its links holds on the day.", _TRUTH),
         "annulled": _ANNULLED,
         "from": _FROM,
@@ -193,6 +196,7 @@ _VERSION = _record(
     {
         "in_force_from": _FROM,
         "act": _MAYBE_TEXT,
+        "act_page": _ACT_PAGE,
         "retroactive": _said("Whether the act was in force before it was published.", _TRUTH),
         "source": _MAYBE_TEXT,
         "numbered": _said("The number that it bore then, where it is not that of today.", _MAYBE_TEXT),
@@ -266,6 +270,7 @@ _PROVISION_RESULT = _record(
         "code": _TEXT,
         "article": _TEXT,
         "title": _TITLE,
+        "page": _CODE_PAGE,
         "pinpoint": _said("The place inside it that was asked for.", _MAYBE_TEXT),
         "in_force": _TRUTH,
         "annulled": _ANNULMENT,
@@ -528,7 +533,7 @@ _HISTORY = _document(
         "versions": _many(_a("version")),
         "repeal": {
             "anyOf": [
-                _record("Its end.", {"on": _DAY, "act": _MAYBE_TEXT, "verification": _MARK}),
+                _record("Its end.", {"on": _DAY, "act": _MAYBE_TEXT, "act_page": _ACT_PAGE, "verification": _MARK}),
                 {"type": "null"},
             ]
         },

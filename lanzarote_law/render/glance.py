@@ -13,6 +13,7 @@ from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status,
 from lanzarote_law.model import Kind, Mark, Role
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import View, articles_text, aspect_title, footer, less_than_seen, standing_run, why
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import named_first, once_per_aspect, qualified_status, told_of_all
@@ -174,7 +175,7 @@ def _article_row(view: View, each: ProvisionAnswer, count: int, *, with_word: bo
     told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
     text = f"{shown(each.provision.subject, view.language)}{view.word('colon')}{told}"
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
-    name = Styled(view.article(each.provision.id), "ref")
+    name = article_run(view, each.provision.id)
     partners = links.partners_in_short(view, each.provision.id, count)
     return run(name), run(text + _penalty(view, each.provision) + partners, word)
 

@@ -19,10 +19,10 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
+from lanzarote_law.render.pages import act_page, act_run, official
 from lanzarote_law.render.phrases import (
     Detail,
     View,
-    act_and_mark,
     article_of_act,
     articles_in_ranges,
     dotted,
@@ -48,7 +48,8 @@ def page(view: View, result: History) -> Page:
     renumbered = _renumbered(view, result)
     if view.detail is Detail.VERBOSE:
         life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
-        return footed(view, (title, Space(), life, *_concordance(view, result), *renumbered))
+        pages = official(view, [result.provision])
+        return footed(view, (title, Space(), life, *_concordance(view, result), *renumbered, *pages))
     life = Table((Column(), Column(fixed=False)), rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
@@ -95,9 +96,9 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
         change = view.word(f"change.{version.change}") if version.change else ""
         if view.detail is not Detail.VERBOSE:
-            yield run(first), run(f"{change or view.word('version since')}{act_and_mark(view, version)}")
+            yield run(first), run(change or view.word("version since"), act_run(view, version))
             continue
-        yield run(first), run(version_text(view, version, change)), run(act_and_mark(view, version))
+        yield run(first), run(version_text(view, version, change)), run(act_run(view, version))
         if version.penalty:
             yield run(""), run(f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}"), run("")
     if provision.annulled:
@@ -106,17 +107,18 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         text = run(
             Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + annulled.note if annulled.note else ""
         )
-        yield _row(view, first, text, dotted(view.act(annulled.act), view.word(annulled.verification)))
+        told = dotted(view.act(annulled.act), view.word(annulled.verification))
+        yield _row(view, first, text, Styled(told, "", act_page(view, annulled.act)))
     if provision.repeal:
         repeal = provision.repeal
         end = run(Styled(view.word("end"), "bad"), article_of_act(view, repeal))
-        yield _row(view, view.day(repeal.on), end, act_and_mark(view, repeal))
+        yield _row(view, view.day(repeal.on), end, act_run(view, repeal))
 
 
-def _row(view: View, day: str, what: Run, by: str) -> tuple[Run, ...]:
+def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
     """What happened on a day and by which act: in two columns, or in one where little room is taken."""
     return (
-        (run(day), what, run(by)) if view.detail is Detail.VERBOSE else (run(day), run(*what, view.word("by act", by)))
+        (run(day), what, run(by)) if view.detail is Detail.VERBOSE else (run(day), run(*what, view.word("colon"), by))
     )
 
 

@@ -10,6 +10,7 @@ from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Statu
 from lanzarote_law.model import Mark, Regime, within
 from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.pages import article_run, official
 from lanzarote_law.render.phrases import (
     Detail,
     View,
@@ -43,6 +44,7 @@ def blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *((Space(), Facts(facts)) if facts else ()),
         *_aspect_table(view, answer),
         *_provisions(view, answer),
+        *official(view, (each.provision for each in answer.provisions if each.when is When.IN_FORCE)),
         *beside.said(view, answer.positions),
         *beside.other_readings(view, answer.other_readings),
     ]
@@ -258,7 +260,7 @@ def _provision_rows(
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         (
-            run(Styled(view.article(each.provision.id, link.link.pinpoint, regime.code if regime else ""), "ref")),
+            run(article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else "")),
             run(view.word(f"role.{link.link.role}")),
             run(links.extent(view, link), f" ({_items_of(group)})" if several else ""),
             run(links.word_or_days(view, link, _days_in(view, link, regime))),

@@ -11,6 +11,7 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import Status, day_mark
 from lanzarote_law.model import Mark
+from lanzarote_law.render.pages import act_page, code_page
 from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, why
 from lanzarote_law.render.words import shown
 
@@ -204,6 +205,7 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "id": each.provision.id,
         "code": each.provision.code,
         "article": each.provision.article,
+        "page": code_page(view, each.provision.id) or None,
         "in_force": each.when is When.IN_FORCE,
         "annulled": each.when is When.ANNULLED,
         "from": _day(each.start),
@@ -252,6 +254,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "code": provision.code,
         "article": provision.article,
         "title": shown(provision.subject, view.language),
+        "page": code_page(view, provision.id) or None,
         "pinpoint": str(answer.pinpoint) or None,
         "in_force": answer.when is When.IN_FORCE,
         "annulled": _annulled(provision.annulled) if provision.annulled else None,
@@ -274,6 +277,7 @@ def _version(view: View, version: Version) -> Plain:
     return {
         "in_force_from": _day(version.in_force_from),
         "act": version.act or None,
+        "act_page": act_page(view, version.act) or None,
         "retroactive": is_retroactive(view.corpus, version.act),
         "source": version.source or None,
         "numbered": version.numbered or None,
@@ -450,7 +454,12 @@ def _annulled(annulled: Annulment) -> Plain:
 
 
 def _repeal(view: View, repeal: Repeal) -> Plain:
-    return {"on": _day(repeal.on), "act": repeal.act or None, "verification": day_mark(view.corpus, repeal)}
+    return {
+        "on": _day(repeal.on),
+        "act": repeal.act or None,
+        "act_page": act_page(view, repeal.act) or None,
+        "verification": day_mark(view.corpus, repeal),
+    }
 
 
 def search(view: View, words: str, hits: tuple[Hit, ...]) -> Plain:

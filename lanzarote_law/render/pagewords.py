@@ -60,6 +60,7 @@ WORDS = {
         "Préoccupations sur la pratique",
         "Bezorgdheden over de praktijk",
     ),
+    "h.official": ("Official pages", "Pages officielles", "Officiële pagina's"),
     "h.law": ("What changed in the law", "Ce qui a changé dans la loi", "Wat in de wet veranderde"),
     "moved alike": (
         "as before, for other reasons",
@@ -84,7 +85,6 @@ WORDS = {
         "elk item met zijn dagen en redenen; elke wijziging van de wet",
     ),
     "version since": ("in force: ", "en vigueur : ", "van kracht: "),
-    "by act": (": {0}", " : {0}", ": {0}"),
     "each version": (
         "what each version said, its penalty; the parts that went where",
         "ce que disait chaque version, sa peine ; les parties reprises",

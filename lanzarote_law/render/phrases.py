@@ -169,6 +169,15 @@ def wording_text(view: View, version: Version) -> str:
     return view.word("wording mark", view.word(version.verification)) if version.start_verification else ""
 
 
+def act_reference(view: View, ident: str) -> tuple[str, str]:
+    """Under what an act is found: its number, publication and page; and its address on the web, as far as known."""
+    act = view.corpus.act[ident]
+    number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
+    published = act.published.isoformat() if act.published else ""
+    page = view.word("fact.page", act.page) if act.page else ""
+    return ", ".join(filter(None, (number, published, page))), act.address
+
+
 def is_retroactive(corpus: Corpus, act: str) -> bool:
     """Whether an act, by its id, was in force before it was published."""
     return act in corpus.act and corpus.act[act].retroactive

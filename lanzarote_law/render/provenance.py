@@ -29,6 +29,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Pa
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import (
     View,
+    act_reference,
     aspect_title,
     dotted,
     footed,
@@ -231,11 +232,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     """Under what an act or a source is found, and its address on the web: as far as the data know."""
     corpus = view.corpus
     if ident in corpus.act:
-        act = corpus.act[ident]
-        number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-        day = act.published.isoformat() if act.published else ""
-        page = view.word("fact.page", act.page) if act.page else ""
-        return ", ".join(filter(None, (number, day, page))), act.address
+        return act_reference(view, ident)
     if ident in corpus.source:
         return corpus.source[ident].reference, corpus.source[ident].url
     return "", ""

@@ -11,6 +11,8 @@ class Styled(NamedTuple):
 
     text: str
     style: str = ""
+    link: str = ""
+    """The address on the web to which it leads, where what shows it can follow links."""
 
 
 Run = tuple[Styled, ...]

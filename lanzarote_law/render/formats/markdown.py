@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Styled, Table
 from lanzarote_law.typography import printable
 
+_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
@@ -34,8 +36,8 @@ def _styled(part: Styled) -> str:
     words = escape(part.text)
     core = words.strip()
     if part.style in {"strong", "good", "warn", "bad"} and core:
-        return words.replace(core, f"**{core}**", 1)
-    return words
+        words = words.replace(core, f"**{core}**", 1)
+    return f"[{words}](<{quote(part.link, safe=_IN_ADDRESSES)}>)" if part.link and core else words
 
 
 def _block(block: Block) -> str:

@@ -8,6 +8,7 @@ import re
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -62,7 +63,9 @@ _GLUE = "\ue000"
 def _text(run: Run) -> Text:
     drawn = Text()
     for part in run:
-        drawn.append(_TOGETHER.sub(_GLUE, printable(part.text).replace("\n", " ")), STYLES[part.style])
+        style = Style.parse(STYLES[part.style] or "none")
+        linked = style + Style(link=printable(part.link)) if part.link else style
+        drawn.append(_TOGETHER.sub(_GLUE, printable(part.text).replace("\n", " ")), linked)
     return drawn
 
 
