@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,10 +65,15 @@ def name_of(path: Path) -> str:
 
 def content_of(path: Path) -> bytes:
     """The bytes of a file, or of standard input. Raises UnreadableError."""
+    most = dataset.store.LARGEST
     try:
-        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.content_of(path)
     except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", "") from None
+        hint = "for what comes through a pipe write --from -" if error.errno == errno.ENXIO else ""
+        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", hint) from None
+    if len(content) > most:
+        raise UnreadableError(f"standard input has more than {most:,} bytes, too many to be read safely", "")
+    return content
 
 
 class RefusedError(RequestError):

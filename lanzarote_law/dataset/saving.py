@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lanzarote_law.dataset.store import content_of
 from lanzarote_law.errors import RequestError, UnreadableError
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
     for name, content in before.items():
         path = folder / name
         with _or_refused(_NOTHING, path):
-            current = path.read_bytes()
+            current = content_of(path)
         if current != content:
             raise UnsavedError(f"{path} was changed while {command} was at work: {_NOTHING}", "run the command again")
 
@@ -293,7 +294,7 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return content_of(path)
     except FileNotFoundError:
         return None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,6 +39,9 @@ JOURNAL = ".lanzarote-law-journal.json"
 
 READ = (JOURNAL, *FILE_NAMES)
 """What is read of a folder, the journal first."""
+
+LARGEST = 64_000_000
+"""Bytes of a file that is read: more than a hundred times the law of one Party."""
 
 _READINGS = 10
 """How often the files are read while a writer replaces them: it is at work for a hundredth of a second."""
@@ -121,10 +126,20 @@ def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], l
     missing: list[str] = []
     for name in FILE_NAMES:
         try:
-            contents[name] = recorded[name] if name in recorded else (folder / name).read_bytes()
+            contents[name] = recorded[name] if name in recorded else content_of(folder / name)
         except OSError as error:
             missing.append(f"{folder / name}: {error.strerror or error}")
     return contents, missing
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file. Raises OSError, also where it is none: a pipe would wait for ever, a device may never end."""
+    status = path.stat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        raise OSError(errno.ENXIO, "it is no file, but a pipe or a device", str(path))
+    if status.st_size > LARGEST:
+        raise OSError(errno.EFBIG, f"it has more than {LARGEST:,} bytes, too many to be read safely", str(path))
+    return path.read_bytes()
 
 
 def _recorded(folder: Path) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -311,6 +312,14 @@ def test_a_record_that_is_not_fully_said_is_refused(words: tuple[str, ...], mess
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "act", "--from", str(tmp_path / "none.yaml"), "--yes")
     assert ran == Ran("", "error: none.yaml cannot be read: No such file or directory\n", 3)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_is_no_file_of_records_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    told = "pipe cannot be read: it is no file, but a pipe or a device; for what comes through a pipe write --from -"
+    a_data_folder(tmp_path)
+    assert typed(tmp_path, "edit", "--from", str(tmp_path / "pipe"), "--yes") == Ran("", f"error: {told}\n", 3)
 
 
 def test_what_is_no_character_is_refused(tmp_path: Path) -> None:

@@ -71,6 +71,26 @@ def test_all_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     assert caught.value.message == f"{folder / 'sources.yaml'}: {missing}; {folder / 'positions.yaml'}: {taken}"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@pytest.mark.parametrize("name", ["provisions.yaml", "positions.yaml", store.JOURNAL])
+def test_a_pipe_is_no_data_file_and_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    folder = a_data_folder(tmp_path)
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    with pytest.raises(UnreadableError) as caught:
+        store.load(folder)
+    assert caught.value.message == f"{folder / name}: it is no file, but a pipe or a device"
+
+
+def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    os.truncate(folder / "sources.yaml", 64_000_001)
+    with pytest.raises(UnreadableError) as caught:
+        store.load(folder)
+    told = "it has more than 64,000,000 bytes, too many to be read safely"
+    assert caught.value.message == f"{folder / 'sources.yaml'}: {told}"
+
+
 def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
     path = tmp_path / "data.yaml"
     path.write_text("a: b", encoding="utf-8")
