@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -30,18 +31,27 @@ _OBJECTS = 200_000
 fifth of the time."""
 
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""How a system says that a screen takes nothing more: the help is shown by Typer, which does not look."""
+
+
 def run() -> None:
     """Run the command and leave with its exit code."""
     gc.set_threshold(_OBJECTS)
     _open_streams()
     # declared once the boundary stands
     from lanzarote_law.cli.app import app  # noqa: PLC0415
-    from lanzarote_law.cli.screen import say  # noqa: PLC0415
+    from lanzarote_law.cli.screen import say, unshown  # noqa: PLC0415
 
     app.registered_commands = []
     try:
-        _declare(app, _command_word(sys.argv[1:]))
-        app(prog_name="lanzarote-law")
+        try:
+            _declare(app, _command_word(sys.argv[1:]))
+            app(prog_name="lanzarote-law")
+        except OSError as error:
+            if error.errno not in _FULL or error.filename:  # else a bug, which shows its traceback
+                raise
+            raise unshown(error) from error
     except RequestError as error:
         say(report(error))
         sys.exit(error.exit_code)

@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperOption
 from lanzarote_law import dataset
 from lanzarote_law.cli import pager
 from lanzarote_law.cli.options import Data
-from lanzarote_law.cli.screen import keep_whole
+from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
 
@@ -66,7 +66,7 @@ def _refuse_bytes(words: list[str]) -> None:
 
 def _print_version(wanted: bool) -> None:  # the way Typer calls back
     if wanted:
-        print(f"lanzarote-law {__version__}")
+        write(Destination(), f"lanzarote-law {__version__}\n")
         raise typer.Exit
 
 

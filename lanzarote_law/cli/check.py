@@ -73,6 +73,8 @@ def check(
     _refuse_unknown(format, fail_on, codes)
     if not files:
         raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
+    if str(annotate) == "-":
+        raise NotUnderstoodError("the page of --annotate stands beside the result, not in it", "name a file for it")
     view = view_of(corpus_of(context), as_of, lang)
     reports, code = _read_all(view, files, codes)
     if reports:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
 
 
 class Destination(NamedTuple):
-    """Where a result goes, and how it is to be written where that was asked for."""
+    """Where a result goes, and how it is to be written where that was asked for; the file `-` is the screen."""
 
     format: str | None = None
     output: Path | None = None
+
+    @property
+    def file(self) -> Path | None:
+        """The file that is written, where it is not the screen."""
+        return None if str(self.output) == "-" else self.output
 
 
 def this_day() -> date:
@@ -53,7 +59,7 @@ def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> 
 
 
 def _format(target: Destination, ways: Ways) -> str:
-    output = None if target.output is None or _is_stream(target.output) else target.output
+    output = None if target.file is None or _is_stream(target.file) else target.file
     return render.formats.writing.chosen(ways, target.format, output)
 
 
@@ -64,7 +70,7 @@ def show_page(page: Page) -> None:
 
 def surface(target: Destination) -> Surface:
     """What the text will stand on: NO_COLOR and TERM=dumb are respected."""
-    if target.output or not sys.stdout.isatty():
+    if target.file or not sys.stdout.isatty():
         return render.formats.writing.Surface()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return render.formats.writing.Surface(shutil.get_terminal_size().columns, colour)
@@ -75,13 +81,16 @@ def write(target: Destination, text: str | Iterable[str]) -> None:
     if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text):
         return
     pieces = (text,) if isinstance(text, str) else text
-    if target.output is None:
+    path = target.file
+    if path is None:
         _to_screen(pieces)
         return
     try:
-        (_into if _is_stream(target.output) else _replace)(target.output, pieces)
+        (_into if _is_stream(path) else _replace)(path, pieces)
     except OSError as error:
-        raise RequestError(f"{target.output} cannot be written: {error.strerror or error}") from error
+        unread = error.errno == errno.ENXIO and path.is_fifo()
+        reason = "it is a pipe that nobody reads" if unread else error.strerror or error
+        raise RequestError(f"{path} cannot be written: {reason}", "start what reads it first" * unread) from error
 
 
 def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
@@ -115,11 +124,18 @@ def _are_one(path: Path, other: Path) -> bool:
 
 def _is_stream(path: Path) -> bool:
     """Whether what is written there goes somewhere else: a device, a pipe, or a stream of this process."""
-    return str(path).startswith("/dev/") or (path.exists() and not (path.is_file() or path.is_dir()))
+    return (
+        str(path) == "-" or str(path).startswith("/dev/") or (path.exists() and not (path.is_file() or path.is_dir()))
+    )
 
 
 def _into(path: Path, pieces: Iterable[str]) -> None:
-    with path.open("a", encoding="utf-8", errors="replace", newline="") as file:
+    """Write to a stream; one that nobody reads would wait for a reader for ever, and refuses instead."""
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | at_once, 0o666)
+    with os.fdopen(descriptor, "a", encoding="utf-8", errors="replace", newline="") as file:
+        if at_once:
+            os.set_blocking(descriptor, True)
         file.writelines(pieces)
 
 
@@ -149,8 +165,13 @@ def _to_screen(pieces: Iterable[str]) -> None:
         # `| head` took what it wanted; the interpreter must not try to flush the rest
         _to_nowhere(sys.stdout)
     except OSError as error:
-        _to_nowhere(sys.stdout)
-        raise RequestError(f"the output cannot be written: {error.strerror or error}") from error
+        raise unshown(error) from error
+
+
+def unshown(error: OSError) -> RequestError:
+    """That the screen does not take what it is given; the interpreter must not try to flush the rest."""
+    _to_nowhere(sys.stdout)
+    return RequestError(f"the output cannot be written: {error.strerror or error}")
 
 
 def _to_nowhere(stream: TextIO) -> None:

@@ -133,7 +133,7 @@ def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], l
 
 
 def content_of(path: Path) -> bytes:
-    """The bytes of a file. Raises OSError, also where it is none: a pipe would wait for ever, a device may never end."""
+    """The bytes of a file. Raises OSError, also where it is none: a pipe would wait, and a device may never end."""
     status = path.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENXIO, "it is no file, but a pipe or a device", str(path))

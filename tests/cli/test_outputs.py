@@ -183,6 +183,27 @@ def test_a_device_and_a_pipe_are_written_to_as_they_are(tmp_path: Path) -> None:
     assert ran(*ITEM, "-o", "/dev/null") == ("", "", 0)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@pytest.mark.parametrize("way", [(*ITEM, "-o"), ("check", "tests/documents/draft.md", *DAY, "--annotate")])
+def test_a_pipe_that_nobody_reads_is_refused_and_not_waited_for(way: tuple[str, ...], tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    told = f"error: {pipe} cannot be written: it is a pipe that nobody reads; start what reads it first\n"
+    assert ran(*way, str(pipe)) == ("", told, 2)
+    assert pipe.is_fifo()
+
+
+def test_a_file_named_as_standard_output_is_the_screen() -> None:
+    for words in (ITEM, ("check", "tests/documents/draft.md", *DAY, "--format", "json"), ("schema", "lookup")):
+        assert ruritania(*words, "-o", "-") == ruritania(*words)
+    assert not (ROOT / "-").exists()
+
+
+def test_a_page_with_the_citations_does_not_go_where_the_result_goes() -> None:
+    told = "error: the page of --annotate stands beside the result, not in it; name a file for it\n"
+    assert ruritania("check", "tests/documents/draft.md", *DAY, "--annotate", "-") == ("", told, 2)
+
+
 def test_what_stands_in_a_file_before_it_becomes_the_standard_output_stays(tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.write_text("before\n", encoding="utf-8")

@@ -57,6 +57,20 @@ def test_what_cannot_be_shown_for_want_of_room_is_not_written(tmp_path: Path, wo
     assert changed(folder) == []
 
 
+@pytest.mark.parametrize("words", ["--version", "--help", "lookup --help", "help", "--show-completion bash"])
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_a_full_screen_is_told_in_one_line_by_what_needs_no_data(words: str, buffered: str) -> None:
+    if not os.path.exists("/dev/full"):  # noqa: PTH110  # a device
+        pytest.skip("no device that is always full")
+    command = [sys.executable, "-m", "lanzarote_law", *words.split()]
+    environment = {**os.environ, "PYTHONUNBUFFERED": buffered}
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123  # a device
+        told = subprocess.run(
+            command, cwd=ROOT, env=environment, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
+    assert (told.stderr, told.returncode) == ("error: the output cannot be written: No space left on device\n", 2)
+
+
 def test_a_change_whose_preview_nobody_reads_to_the_end_is_written(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path)
     script = '{ "$@" 2>&1; echo "ended with $?" >&3; } 3>&2 | head -n 1 >/dev/null'
