@@ -386,6 +386,7 @@ class Annulment(NamedTuple):
     """Where the judgment was read, or is reported: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: str = ""
+    date_name: str = ""  # the named date that the first day is, if it is one
 
 
 class Successor(NamedTuple):

@@ -225,8 +225,11 @@ def a_successor(
 def an_annulment(
     start: str = "", *, act: str = "act:2", verification: str = "seen", source: str = "", note: str = ""
 ) -> Annulment:
-    """An annulment by a judgment; with a `start`, the provision was law until then."""
-    return Annulment(act, Mark(verification), _day(start), source, note=note)
+    """An annulment by a judgment; with a `start`, which may be "new-code", the provision was law until then."""
+    named = "new-code" if start == "new-code" else ""
+    return Annulment(
+        act, Mark(verification), _day("2026-09-01" if named else start), source, note=note, date_name=named
+    )
 
 
 def a_provision(
@@ -564,7 +567,7 @@ _RARE = """
         verification: unverified
     annulled:
       act: act:2011
-      from: "2012-01-01"
+      from: new-code
       source: copy:code
       verification: seen
       note: The judgment is in the copy.

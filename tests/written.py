@@ -13,7 +13,7 @@ from lanzarote_law.dataset import schema, yamltext
 from lanzarote_law.dataset.store import Folder
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Aspect, Provision, Repeal, Version
+from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -75,6 +75,8 @@ def _record(shape: Shape, value: object) -> Record:
             found["in_force_from"] = name
         case Provision(repeal=Repeal() as repeal):
             found["repealed_on"] = repeal.date_name or repeal.on.isoformat()
+        case Annulment(date_name=name) if name:
+            found["from"] = name
         case Aspect():
             found["keywords"] = {"en": list(value.keywords)}
             found["treaty"] = "" if value.treaty_duty else "none"

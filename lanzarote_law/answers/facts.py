@@ -213,8 +213,9 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
         case Act(id=ident, read_in=copies):
             yield Whereabouts(ident)
             yield from map(_copy, copies)
-        case Annulment(act=act, source=source):
-            yield from map(Whereabouts, (act, source))
+        case Annulment(act=act, source=source, date_name=name):
+            named = corpus.named_date[name].act if name else ""
+            yield from map(Whereabouts, (act, source, named))
         case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
             yield Whereabouts(ident)
         case NumbersKnown(source=ident):

@@ -11,6 +11,7 @@ from lanzarote_law.answers.status import (
     Closed,
     ItemStatus,
     Weakness,
+    annulment_weakness,
     answer_day,
     closed_since,
     day_weakness,
@@ -238,7 +239,7 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
 def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
     """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
     if provision.annulled and provision.is_annulled(on):
-        return (Weakness(provision.annulled.verification, "annulment", provision.id),)
+        return (annulment_weakness(corpus, provision, provision.annulled),)
     state = when(on, provision.start, provision.end)
     if state is When.PAST and provision.repeal:
         return (day_weakness(corpus, provision, provision.repeal, is_end=True),)

@@ -21,6 +21,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.model import (
+    Annulment,
     Applies,
     Basis,
     Corpus,
@@ -217,8 +218,15 @@ def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal, 
     return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
 
 
-def day_mark(corpus: Corpus, dated: Version | Repeal) -> Mark:
-    """How sure the day of a version or of a repeal is: no surer than the named day that it hangs on."""
+def annulment_weakness(corpus: Corpus, provision: Provision, annulled: Annulment) -> Weakness:
+    """How sure an annulment is, or the named day of it where that is less sure."""
+    mark = day_mark(corpus, annulled)
+    name = "" if mark is annulled.verification else annulled.date_name
+    return Weakness(mark, "annulment", provision.id, None, name)
+
+
+def day_mark(corpus: Corpus, dated: Version | Repeal | Annulment) -> Mark:
+    """How sure the day of a version, a repeal or an annulment is: no surer than the named day that it hangs on."""
     own = (dated.start_verification if isinstance(dated, Version) else None) or dated.verification
     return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
@@ -327,7 +335,7 @@ def _unless_full(
         started = provision.start is None or provision.start <= on
         matters = started and (not found.carriers or link.extent is Extent.FULL)
         if provision.annulled and (matters or found.standing is Standing.ANNULLED):
-            weaknesses.append(Weakness(provision.annulled.verification, "annulment", provision.id))
+            weaknesses.append(annulment_weakness(corpus, provision, provision.annulled))
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
     return found._replace(reasons=(*found.reasons, Reason.ANNULLED), annulled=annulled, weakness=weakness)
 

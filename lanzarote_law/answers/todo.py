@@ -297,7 +297,8 @@ def _annulment(corpus: Corpus, link: Correspondence) -> Support:
     """What a link rests on that was annulled."""
     annulled = corpus.provision[link.provision].annulled
     assert annulled is not None
-    return frozenset((link.id, link.source, f"{link.provision}@annulled", annulled.act, annulled.source))
+    named = {annulled.date_name, corpus.named_date[annulled.date_name].act} if annulled.date_name else set()
+    return frozenset((link.id, link.source, f"{link.provision}@annulled", annulled.act, annulled.source, *named))
 
 
 def _position(corpus: Corpus, ident: str) -> Support:

@@ -259,7 +259,8 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
         effect = f"from {day(start)} on" if start else "it counts as never in force"
         by = act.title.en.strip("[]") or act.id
-        message = f"{_name(context, each)} was annulled ({by}): {effect}{unless_seen(article.annulled.verification)}"
+        sure = unless_seen(day_mark(context.corpus, article.annulled))
+        message = f"{_name(context, each)} was annulled ({by}): {effect}{sure}"
         yield Told(message, _what_took_over(context, article, each.citation))
 
 

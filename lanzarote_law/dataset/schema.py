@@ -82,6 +82,11 @@ def _version(reading: Reading, node: Node, _path: str, **values: Any) -> model.V
     return model.Version(**values, date_name=_name_of_day(reading, node.at("in_force_from")))
 
 
+def _annulment(reading: Reading, node: Node, _path: str, **values: Any) -> model.Annulment:
+    """An annulment, with the name of its first day where that day has one."""
+    return model.Annulment(**values, date_name=_name_of_day(reading, node.at("from")))
+
+
 def _name_of_day(reading: Reading, node: Node) -> str:
     return node.value if isinstance(node.value, str) and node.value in reading.dates else ""
 
@@ -129,6 +134,7 @@ _OTHERWISE = {
     model.NamedDate: _Otherwise(without=("id",)),
     model.Version: _Otherwise(_version, without=("date_name",)),
     model.Repeal: _Otherwise(without=("on", "date_name")),
+    model.Annulment: _Otherwise(_annulment, without=("date_name",)),
     model.Provision: _Otherwise(
         _provision,
         before={"repeal": {"repealed_on": Key("repealed_on", day)}},

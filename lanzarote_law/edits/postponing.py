@@ -182,6 +182,8 @@ def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> It
         with_code = index == 0 and provision.code in hinge.codes
         if version.in_force_from == hinge.day and (with_code or version.act in hinge.acts):
             yield "versions", index, "in_force_from"
+    if provision.annulled and provision.annulled.start == hinge.day and provision.annulled.act in hinge.acts:
+        yield "annulled", "from"
     if provision.repeal is None or provision.repeal.on != hinge.day:
         return
     heirs = {each.provision.partition("/")[0] for each in provision.replaced_by}

@@ -18,7 +18,7 @@ from lanzarote_law.render import history, jsons
 from lanzarote_law.render import lookup as pages
 from lanzarote_law.render.contracts import contract
 from lanzarote_law.render.formats import comma_separated, plain
-from lanzarote_law.render.phrases import Detail, View, why
+from lanzarote_law.render.phrases import Detail, View, weakness_text, why
 from lanzarote_law.render.provenance import fact_text
 from tests.builders import (
     a_corpus,
@@ -128,6 +128,23 @@ def test_an_annulled_article_answers_no_dispute() -> None:
 def test_what_lapsed_with_a_judgment_hangs_on_it() -> None:
     told = hanging(a_law(), a_day(NOW))
     assert sorted(filter(None, told)) == ["8.1.a", "act:2021-01-28", "doc:reply", "link", "old/60@annulled"]
+
+
+@pytest.mark.parametrize(
+    ("own", "sure"),
+    [("seen", "start of the new Code: inferred"), ("unverified", "annulment of 60 PC 1867: unverified")],
+)
+def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: str, sure: str) -> None:
+    annulled = an_annulment("new-code", act="act:2021-01-28", verification=own)
+    article = a_provision("old/60", start="2020-01-01", annulled=annulled)
+    corpus = a_corpus(an_item(aspects="images"), JUDGMENT, article, a_link("old/60", ident="link"))
+    view = View(corpus, a_day("2026-09-01"), "en", Detail.NORMAL)
+    aspect = standing(corpus, "8.1.a", "images", view.on)
+    assert (aspect.standing, weakness_text(view, aspect.weakness)) == ("annulled", sure)
+    [record] = lookup.lookup(corpus, "old/60", view.on)
+    assert isinstance(record, ProvisionRecord)
+    assert [weakness_text(view, each) for each in record.weaknesses] == [sure]
+    assert hanging(corpus, view.on).keys() >= {"old/60@annulled", "new-code"}
 
 
 def lines(corpus: Corpus, reference: str, day: str) -> list[str]:

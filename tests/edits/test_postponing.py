@@ -22,6 +22,7 @@ from tests.builders import (
     a_text,
     a_version,
     an_act,
+    an_annulment,
     an_item,
 )
 from tests.written import edited, refusal
@@ -70,6 +71,22 @@ def test_what_starts_on_a_named_day_starts_when_it_is_moved_to(day: str, *, in_f
     draft = postponed(BY_NAME, "new-code", "2027-01-01")
     assert draft.corpus.provision["pre/10ter"].in_force(a_day(day)) == in_force
     assert [change[:2] for change in draft.changes] == [("date", "new-code")]
+
+
+def test_what_is_annulled_from_a_named_day_on_is_law_until_the_day_that_it_is_moved_to() -> None:
+    corpus = a_corpus(a_provision("pre/10ter", start="2000-01-01", annulled=an_annulment("new-code")))
+    article = postponed(corpus, "new-code", "2027-01-01").corpus.provision["pre/10ter"]
+    assert (article.in_force(a_day("2026-12-31")), article.in_force(a_day("2027-01-01"))) == (True, False)
+    assert article.annulled == an_annulment("new-code")._replace(start=a_day("2027-01-01"))
+
+
+def test_a_day_that_is_given_a_name_bears_it_where_its_act_annuls_too() -> None:
+    act, annulled = an_act("act:9", in_force="2026-09-01"), an_annulment("2026-09-01", act="act:9")
+    corpus = a_corpus(
+        act, a_provision("pre/10ter", annulled=annulled), a_provision("pre/21", annulled=annulled._replace(act="act:2"))
+    )
+    draft = postponed(corpus, "act:9", "2027-01-01")
+    assert places(draft, "start-of-act-9") == ["act act:9 in_force", "provision pre/10ter annulled from"]
 
 
 def test_a_moved_day_keeps_its_title_and_its_former_days_and_not_what_was_said_of_the_last() -> None:
