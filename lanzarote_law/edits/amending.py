@@ -7,6 +7,7 @@ Nothing is written here, and nothing is guessed: a mark is what the adviser says
 from __future__ import annotations
 
 import difflib
+import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,6 +81,9 @@ def a_day(corpus: Corpus, text: str) -> Day:
 def an_article(corpus: Corpus, text: str, on: date) -> Provision:
     """The article that a reference or an id means on a day. Raises NotFoundError or NotUnderstoodError."""
     code, _, article = text.partition("/")
+    ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
+    if ident in corpus.provision and ident != text.strip():
+        raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
         message = f"{printable(text)}: not in this data set, which is a selection; it may well exist"
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
@@ -98,7 +102,17 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
             else f"name an article, such as {EXAMPLE_WITH_CODE}"
         )
         raise NotUnderstoodError(f"'{printable(text)}' is an item, not an article", hint)
+    if found.pinpoint:
+        raise _of_a_part(text, found.provision.id)
     return found.provision
+
+
+def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
+    """That a part of an article was named, where a record is always that of the whole."""
+    return NotUnderstoodError(
+        f"'{printable(text)}' is a part of {ident}, and only a whole article has a record",
+        f"what changes in a part changes the article: lanzarote-law amend {ident}, with a --summary that says so",
+    )
 
 
 def _or_new(near: Sequence[str]) -> str:

@@ -346,6 +346,11 @@ def test_a_repeal_that_cannot_be_is_refused(old: Provision, day: str, message: s
     assert refusal(lambda: repealed(a_corpus(old), "old/383bis", day)) == message
 
 
+PART = (
+    "'{0}' is a part of old/383bis, and only a whole article has a record; what changes in a part changes the article:"
+    " lanzarote-law amend old/383bis, with a --summary that says so"
+)
+
 # -- what is meant -----------------------------------------------------------------------------------------------------
 
 
@@ -354,6 +359,10 @@ def test_a_repeal_that_cannot_be_is_refused(old: Provision, day: str, message: s
     [
         ("8.1.a", "'8.1.a' is an item, not an article; name an article, such as CP 417/49"),
         ("12", "'12' is an item, not an article; for the article write old/12"),
+        *(
+            (part, PART.format(part))
+            for part in ("old/383bis, § 1", "old/383bis § 1", "383bis, first dash", "PC 1867 383bis, 2°")
+        ),
         (
             "old/383",
             (
