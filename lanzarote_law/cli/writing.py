@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.drafts import Draft, Opened
     from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.errors import Problem
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
 
@@ -155,6 +156,8 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
     page = _moves(draft) if manner.quiet else _preview(request, draft, manner)
     if page:
         show_page(page)
+    for warning in _warnings(draft) if manner.quiet else ():
+        say(f"warning: {warning}")
     refused = draft.new_errors and not draft.mends
     if refused and not manner.force:
         raise _refused(draft, request)
@@ -221,11 +224,15 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
             page += _flagged(view, draft, path)
     else:
         page += render.preview.unknown(view)
-    # what is said of the links above is not said again
-    warnings = [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
+    warnings = _warnings(draft)
     page += render.preview.faults(view, "h.new warnings", warnings) if warnings else ()
     page += render.preview.faults(view, "h.new faults", draft.new_errors) if draft.new_errors else ()
     return page + render.preview.footing(view)
+
+
+def _warnings(draft: Draft) -> list[Problem]:
+    """What would want a look and did not before; what is said of the links themselves is not said again."""
+    return [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
 
 
 def _moves(draft: Draft) -> Page:

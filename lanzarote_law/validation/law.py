@@ -151,17 +151,20 @@ def _act_day(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.warning("before-publication", "before the act was published").means(
     "Something starts, ends or is renumbered by an act on a day before the act was published, or where that day is not"
-    " recorded, before it enters into force. Acts seldom reach back, and criminal law must not: mostly one of the two"
-    " days is wrong, or another act did it. Publication and entry into force are two facts; neither is filled in from"
-    " the other. Where the act does reach back, say so with `retroactive: true`."
+    " recorded, before it enters into force or before the day that it bears. Acts seldom reach back, and criminal law"
+    " must not: mostly one of the two days is wrong, or another act did it. Publication and entry into force are two"
+    " facts; neither is filled in from the other. Where the act does reach back, say so with `retroactive: true`."
 )
 def _before_publication(corpus: Corpus) -> Iterator[Fault]:
     for ident, effect, on, steps in _effects(corpus):
         act = corpus.act.get(ident)
-        first = act and (act.published or act.in_force)
-        if act and on and first and on < first and not act.retroactive:
-            does = "was published" if act.published else "enters into force"
-            message = f"{effect} on {on}, but {ident} {does} only on {first}"
+        if act is None or on is None or act.retroactive:
+            continue
+        first = act.published or max(filter(None, (act.in_force, act.dated)), default=None)
+        if first and on < first:
+            begins = "enters into force only on" if first == act.in_force else "is of"
+            does = "was published only on" if act.published else begins
+            message = f"{effect} on {on}, but {ident} {does} {first}"
             yield Fault(message, steps, "mend the day or the act; where it reaches back, give it retroactive: true")
 
 

@@ -263,6 +263,17 @@ def test_an_edit_that_takes_one_fault_for_another_needs_no_force(tmp_path: Path)
     assert problems_in(tmp_path) == [UNREVIEWED]
 
 
+def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hear_little(tmp_path: Path) -> None:
+    words = ("amend", "old/101", "--on", "1999-01-01", "--act", "act:1999", "--summary", "Punishes.", "--historical")
+    told = (
+        "provisions.yaml:139: provisions[1].versions[1].in_force_from: the version starts on"
+        " 1999-01-01, but act:1999 is of 1999-05-03 (mend the day or the act; where it reaches back, give it"
+        " retroactive: true)"
+    )
+    assert f"    before-publication  {told}" in typed(tmp_path, *words, "--dry-run").out.splitlines()
+    assert typed(tmp_path, *words, "--yes", "-q") == Ran("", f"warning: {told}\nwritten: provisions.yaml\n")
+
+
 def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> None:
     assert typed(tmp_path, *ADD, "--yes", "-q") == Ran("", "written: positions.yaml\n")
     ran = typed(tmp_path, "edit", "own-50", "--set", "until=2025-01-01", "--yes", "--quiet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -1168,6 +1168,29 @@ def test_an_article_does_not_outlive_its_code(end: str, problems: list[str]) -> 
 def test_a_version_may_start_on_the_day_its_act_is_published(published: str, problems: list[str]) -> None:
     provision = a_provision("old/1", a_version("2012-01-01", act="act:9"))
     assert warnings_of(a_corpus(provision, an_act("act:9", published=published)), "before-publication") == problems
+
+
+@pytest.mark.parametrize(
+    ("days", "problems"),
+    [
+        ({"dated": "2012-01-02"}, ["the version starts on 2012-01-01, but act:9 is of 2012-01-02"]),
+        ({"dated": "2012-01-01"}, []),
+        ({"dated": "2012-01-02", "retroactive": True}, []),
+        ({"dated": "2012-01-02", "published": "2012-01-01"}, []),
+        (
+            {"dated": "2012-01-03", "in_force": "2012-01-02"},
+            [
+                "the act enters into force on 2012-01-02, but act:9 is of 2012-01-03",
+                "the version starts on 2012-01-01, but act:9 is of 2012-01-03",
+            ],
+        ),
+    ],
+)
+def test_where_it_is_not_known_when_an_act_was_published_its_own_day_counts(
+    days: dict[str, Any], problems: list[str]
+) -> None:
+    provision = a_provision("old/1", a_version("2012-01-01", act="act:9"))
+    assert warnings_of(a_corpus(provision, an_act("act:9", **days)), "before-publication") == problems
 
 
 @pytest.mark.parametrize(
