@@ -354,7 +354,10 @@ def _place(folder: Path, name: str) -> Path:
 
 def _write(path: Path, content: bytes, like: Path) -> None:
     """Write a new file, owned and protected like another, and force it to the disk."""
-    with like.open("r+b"):  # a protected file stays as it is: to rename another over it would not ask
+    # a protected file stays as it is: to rename another over it would not ask, and an administrator may write to any
+    if not like.stat().st_mode & 0o222:
+        raise OSError(errno.EACCES, "it is read-only; make it writable first, where it is meant to change")
+    with like.open("r+b"):
         pass
     with path.open("xb") as file:
         _imitate(path, like)
