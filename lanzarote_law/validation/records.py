@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import facts
+from lanzarote_law.fields import FIELDS, parts
+from lanzarote_law.model import Repeal
 from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus
+    from lanzarote_law.validation.rules import Steps
 
 rules = DataRules()
 
@@ -44,6 +48,40 @@ def _date(corpus: Corpus) -> Iterator[Fault]:
             steps = ("source", source.id, "date")
             yield Fault(f"'{source.date}' is not a date", steps, "write YYYY-MM-DD, YYYY-MM or YYYY")
 
+
+@rules.error("far-day", "not a day of this law").means(
+    "The year lies before 1500 or after 2199: mostly two figures changed places, or one was struck twice. An act of the"
+    " year 2926 would stand behind every other for ever, and no answer would show it. What has no end has no day for"
+    " it: leave the key out."
+)
+def _far_day(corpus: Corpus) -> Iterator[Fault]:
+    """A day that has a name is told where it stands, and not at each record that names it."""
+    named = {each.on for each in corpus.dates}
+    for day, steps in _days(corpus):
+        if day.year not in _YEARS and (steps[0] == "date" or day not in named):
+            yield Fault(f"{day} lies in no time of this law", steps, "mend the year")
+    for source in corpus.sources:
+        if source.date[:4].isdecimal() and int(source.date[:4]) not in _YEARS:
+            yield Fault(f"{source.date} lies in no time of this law", ("source", source.id, "date"), "mend the year")
+
+
+def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:
+    """Every day that a record holds, and where it stands."""
+    yield corpus.researched_from, ("file", "provisions.yaml", "researched_from")
+    for part in parts(corpus):
+        place = (part.kind, part.id)
+        if isinstance(part.record, Repeal):
+            yield part.record.on, (*place, "repealed_on")
+            continue
+        for field in (each for each in FIELDS[type(part.record)] if each.of is date):
+            value = getattr(part.record, field.name)
+            if field.many:
+                yield from ((day, (*place, *part.steps, field.key, index)) for index, day in enumerate(value))
+            elif value:
+                yield value, (*place, *part.steps, field.key)
+
+
+_YEARS = range(1500, 2200)
 
 rules.error("value", "not a word of the list").means(
     "The key takes one of a few words, which the hint lists, so that answers can be worked out from it. Choose the one"

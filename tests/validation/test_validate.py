@@ -785,6 +785,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "'March 2018' is not a date",
         "(write YYYY-MM-DD, YYYY-MM or YYYY)",
     ),
+    "an act bears a day of this law": (
+        "provisions",
+        'dated: "1999-05-03"',
+        'dated: "1199-05-03"',
+        "far-day: provisions.yaml:71: acts[0].dated:",
+        "1199-05-03 lies in no time of this law",
+        "(mend the year)",
+    ),
     "what was seen was seen in something that somebody has found": (
         "sources",
         'date: "2018-03"\n    verification: seen',
@@ -958,6 +966,21 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             (
                 "outside-code: provisions.yaml:157: provisions[3].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
+            ),
+        ],
+    ),
+    "the end of an article is a day of this law": (
+        "provisions",
+        'repealed_on: "2015-03-01"',
+        'repealed_on: "2915-03-01"',
+        [
+            (
+                "far-day: provisions.yaml:139: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
+                " (mend the year)"
+            ),
+            (
+                "outside-code: provisions.yaml:139: provisions[1].repealed_on: old is repealed on 2024-07-01,"
+                " but the article ends only on 2915-03-01 (add or mend repealed_on)"
             ),
         ],
     ),
@@ -1744,6 +1767,24 @@ def test_what_answers_a_dispute_came_after_it(filed: str, problems: list[str]) -
 )
 def test_the_date_of_a_document_is_a_day_a_month_or_a_year(written: str, problems: list[str]) -> None:
     assert faults_of(a_corpus(a_source("doc:1", day=written))) == problems
+
+
+@pytest.mark.parametrize(
+    ("day", "far"),
+    [("1499-12-31", True), ("1500-01-01", False), ("2199-12-31", False), ("2200-01-01", True), ("2926-09-01", True)],
+)
+def test_a_day_that_lies_in_no_time_of_the_law_is_told_once_where_it_stands(day: str, *, far: bool) -> None:
+    told = [f"far-day: {day} lies in no time of this law"] if far else []
+    named = NamedDate("new-code", a_day(day), Mark.SEEN)
+    check = Verified(Mark.SEEN, "A. Adviser", a_day(day))
+    for corpus in (
+        a_corpus(an_act("act:9", dated=day)),
+        a_corpus(a_provision()._replace(verified=(check,))),
+        a_corpus(a_source("doc:1", day=day)),
+        a_corpus(named._replace(on=a_day("2024-01-01"), was=(a_day(day),))),
+        a_corpus(named, a_provision("pre/1", a_version(day)._replace(date_name="new-code"))),
+    ):
+        assert [each for each in faults_of(corpus) if each.startswith("far-day")] == told
 
 
 GUESSED = an_act("act:9", verification="unverified")
