@@ -34,6 +34,8 @@ class Checked(NamedTuple):
     citations: tuple[Meaning, ...]
     problems: tuple[DocumentProblem, ...]
     accepted: tuple[Accepted, ...] = ()
+    not_shown: int = 0
+    """How many problems are left out because others are asked for, or because these are not."""
 
     @property
     def whole(self) -> bool:
@@ -63,12 +65,13 @@ def check(
     if places is not None:
         cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]
-    wanted = [each for each in (*told, *problems) if _wanted(each.code, tuple(select), tuple(ignore))]
+    every = (*told, *problems)
+    wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
     wanted.sort(key=lambda each: (each.start, each.code))
     by_mark = _marked(words, wanted) if marked else set()
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
-    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()))
+    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), len(every) - len(wanted))
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:

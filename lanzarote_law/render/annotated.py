@@ -120,8 +120,10 @@ def _label(view: View, each: Meaning) -> str:
 
 def _list(view: View, report: Report, index: int) -> str:
     """The problems, each with its place in the text if that is a citation; then those that are accepted."""
+    left_out = report.checked.not_shown
+    hidden = f"<p>{_safe(view.counted('not shown', left_out))}</p>\n" if left_out else ""
     if not report.checked.problems and not report.checked.accepted:
-        return f"<p>{_safe(view.word('no problem'))}</p>\n"
+        return hidden or f"<p>{_safe(view.word('no problem'))}</p>\n"
     cited = {each.citation.start for each in report.checked.citations}
     lines = [
         f'<li id="problem-{index}-{number}">'
@@ -135,7 +137,7 @@ def _list(view: View, report: Report, index: int) -> str:
         f" {_told(problem)}</li>\n"
         for problem, _ in report.checked.accepted
     ]
-    return f"<ol>\n{''.join(lines)}</ol>\n"
+    return f"<ol>\n{''.join(lines)}</ol>\n{hidden}"
 
 
 def _told(problem: DocumentProblem) -> str:

@@ -108,7 +108,9 @@ def _summary(view: View, report: Report) -> str:
     told = [view.counted(severity, severities[severity]) for severity in Severity]
     if report.checked.accepted:
         told.append(view.word("accepted counted", str(len(report.checked.accepted))))
-    if not found and not report.checked.problems and not report.checked.accepted:
+    if report.checked.not_shown:
+        told.append(view.counted("not shown", report.checked.not_shown))
+    if not found and len(told) == len(Severity) and not severities:
         return view.word("no citation", name, on)
     if not found:
         return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(told), on)
@@ -228,6 +230,7 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
             for problem, by_mark in report.checked.accepted
         ],
+        "not_shown": report.checked.not_shown,
     }
     if bearings:
         plain["items"] = [

@@ -374,6 +374,7 @@ _CHECKED = _document(
         "citations": _many(_CITATION),
         "problems": _many(_PROBLEM),
         "accepted": _said("Those that somebody accepts, by a mark in the document or by --accept.", _many(_ACCEPTED)),
+        "not_shown": _said("How many problems --select and --ignore leave out.", _COUNT),
         "items": _said(
             "With --items only: the items on which the citations bear, and with no provisions those left out.",
             _many(

@@ -241,6 +241,16 @@ WORDS = {
     ),
     "accepted": ("accepted", "accepté", "aanvaard"),
     "accepted counted": ("{0} accepted", "{0} accepté(s)", "{0} aanvaard"),
+    "not shown.one": (
+        "{0} problem not shown, by --select/--ignore",
+        "{0} problème non montré, par --select/--ignore",
+        "{0} probleem niet getoond, door --select/--ignore",
+    ),
+    "not shown.many": (
+        "{0} problems not shown, by --select/--ignore",
+        "{0} problèmes non montrés, par --select/--ignore",
+        "{0} problemen niet getoond, door --select/--ignore",
+    ),
     "citations told": (
         "{0}: {1} ({2}); {3}; as of {4}",
         "{0} : {1} ({2}) ; {3} ; au {4}",

@@ -245,7 +245,7 @@ MARKDOWN = f"""\
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 2 notes; as of 2024-07-01
+{FOUND}; 0 errors, 0 warnings, 2 notes, 6 problems not shown, by --select/--ignore; as of 2024-07-01
 
 {SENTENCE}"""
 
@@ -691,6 +691,42 @@ def test_one_large_file_shows_progress_and_a_small_one_none(tmp_path: Path) -> N
     assert ran("check", DRAFT, *DAY, before=TERMINAL).err == ""
     assert ran("check", large, *DAY, before=TERMINAL).err == f"checking 1 of 1: {large}\n"
     assert ran("check", large, *DAY).err == ""
+
+
+# -- what is not asked for ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "hidden"),
+    [
+        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore", 1),
+        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore", 1),
+        (("--select", "LL101"), "1 error, 0 warnings, 0 notes", 0),
+        (
+            ("--ignore", "LL101", "--accept", "LL101"),
+            "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore",
+            1,
+        ),
+    ],
+)
+def test_what_is_filtered_out_is_counted_wherever_the_rest_is_told(
+    words: tuple[str, ...], told: str, hidden: int, tmp_path: Path
+) -> None:
+    path = a_file(tmp_path, "Article 100 Sw.")
+    for kind in ("table", "md"):
+        assert f"; {told}; as of" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
+    assert json.loads(ruritania("check", path, *DAY, *words, "--format", "json").out)["not_shown"] == hidden
+    page = annotated(tmp_path, path, *words)[1]
+    assert ("<p>1 problem not shown, by --select/--ignore</p>" in page) is bool(hidden)
+    assert "No problem was found." not in page
+
+
+def test_where_nothing_is_cited_and_something_is_filtered_out_both_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Rien n’est cité.".encode("cp1252"))
+    out = ruritania("check", str(path), *DAY, "--ignore", "LL5").out
+    told = "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore"
+    assert out.splitlines()[0] == f"{path}: no citation found; {told}; as of {DAY[1]}"
 
 
 # -- what is accepted ------------------------------------------------------------------------------------------------
