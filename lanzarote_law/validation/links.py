@@ -226,9 +226,35 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
 )
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.DUE:
+        if link.review is Review.DUE and _changes(corpus, link):
             message = f"the law behind the link to {link.provision} changed, and nobody has reviewed it since"
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
+
+
+@rules.warning("idle-review", "due, and nothing changed").means(
+    "`review: due` says that the law changed after the link was made. But on the days of the link no later version of"
+    " its provision starts, nor of one that it is read with, and none of these ends: mostly an amendment was taken back"
+    " by hand, and the mark stayed. Take the mark out, or put in what changed."
+)
+def _idle_review(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.review is Review.DUE and not _changes(corpus, link):
+            message = f"the link is due for review, but nothing of {link.provision} changes on its days"
+            hint = f"take the mark out: lanzarote-law edit {link.id} --unset review; or put in what changed"
+            yield Fault(message, ("correspondence", link.id, "review"), hint)
+
+
+def _changes(corpus: Corpus, link: Correspondence) -> bool:
+    """Whether what a link reads becomes another law on some of its days; that its provision ends, ends the link."""
+    days = span(corpus, link)
+    besides = [corpus.provision[each.provision] for each in link.read_with if each.provision != link.provision]
+    if any(each.end and overlap(*days, each.end, None) for each in besides):
+        return True
+    for provision in (corpus.provision[link.provision], *besides):
+        starts = [version.in_force_from for version in provision.versions[1:]]
+        if any(overlap(*days, start, end) for start, end in zip(starts, [*starts[1:], provision.end], strict=False)):
+            return True
+    return False
 
 
 @rules.warning("carried", "carried over from another article").means(

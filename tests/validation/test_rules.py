@@ -17,7 +17,7 @@ from lanzarote_law.dataset import readers
 from lanzarote_law.errors import Severity
 from lanzarote_law.validation import validate
 from lanzarote_law.validation.validate import DATA_RULES, FAMILIES
-from tests.builders import a_corpus, a_link, a_provision, an_item
+from tests.builders import a_corpus, a_link, a_provision, a_version, an_item
 from tests.command import ROOT
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def test_every_code_is_reported_as_severe_as_it_is_declared() -> None:
 
 
 def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
-    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="partial", review="due"))
+    article = a_provision("old/383bis", a_version(), a_version("2010-01-01"))
+    corpus = a_corpus(an_item(aspects="images"), article, a_link(extent="partial", review="due"))
     found = {each.code: each.severity for each in validate.problems(corpus, readers.Reading().where)}
     assert (found["link-part"], found["suspect"]) == (Severity.ERROR, Severity.WARNING)
 
@@ -124,6 +125,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "before-publication",
         "carried",
         "form",
+        "idle-review",
         "limit-long",
         "limit-twin",
         "link-outside",

@@ -572,6 +572,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "the law behind the link to old/100 changed, and nobody has reviewed it since",
         "(read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)",
     ),
+    "a link is due for review where something changed": (
+        "correspondences",
+        "reason: Article 50 forbids to make images.",
+        "reason: Article 50 forbids to make images.\n    review: due",
+        "idle-review: correspondences.yaml:33: correspondences[1].review:",
+        "the link is due for review, but nothing of new/50 changes on its days",
+        "(take the mark out: lanzarote-law edit own-50 --unset review; or put in what changed)",
+    ),
     "a link to a heading is for aspects of the heading": (
         "correspondences",
         'items: ["20(1)(a)"]\n    aspects: [making]',
@@ -1040,6 +1048,38 @@ def test_a_version_may_start_on_the_day_before_the_repeal(start: str, problems: 
 def test_a_version_that_nobody_checked_may_name_no_source() -> None:
     unchecked = a_version(act="", verification="unverified")
     assert faults_of(a_corpus(a_provision("old/1", unchecked))) == []
+
+
+AMENDED = a_version(), a_version("2010-01-01"), a_version("2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("articles", "days", "idle"),
+    [
+        ((a_provision("old/1"),), ("", ""), True),
+        ((a_provision("old/1", *AMENDED[:2]),), ("", ""), False),
+        ((a_provision("old/1", *AMENDED[:2]),), ("", "2010-01-01"), True),
+        ((a_provision("old/1", *AMENDED[:2]),), ("", "2010-01-02"), False),
+        ((a_provision("old/1", *AMENDED),), ("2015-01-01", "2018-01-01"), False),
+        ((a_provision("old/1", repealed_on="2015-01-01"),), ("", ""), True),
+        ((a_provision("old/1"), a_provision("old/2", *AMENDED[:2])), ("", ""), False),
+        ((a_provision("old/1"), a_provision("old/2", *AMENDED[:2])), ("", "2010-01-01"), True),
+        ((a_provision("old/1"), a_provision("old/2", repealed_on="2015-01-01")), ("", ""), False),
+        ((a_provision("old/1"), a_provision("old/2", repealed_on="2015-01-01")), ("", "2015-01-01"), True),
+    ],
+)
+def test_a_link_is_due_for_review_where_what_it_reads_changes_on_its_days(
+    articles: tuple[Provision, ...], days: tuple[str, str], *, idle: bool
+) -> None:
+    start, end = days
+    beside = " ".join(each.id for each in articles[1:])
+    link = a_link("old/1", read_with=beside, start=start, end=end, review="due")
+    corpus = a_corpus(an_item(aspects="images"), *articles, link)
+    told = ["the link is due for review, but nothing of old/1 changes on its days"]
+    assert (warnings_of(corpus, "idle-review"), bool(warnings_of(corpus, "suspect"))) == (
+        told if idle else [],
+        not idle,
+    )
 
 
 def test_a_link_and_a_search_may_hold_for_one_day() -> None:
