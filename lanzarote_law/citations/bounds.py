@@ -16,6 +16,9 @@ PACKED_FILES = 20_000
 """Files in a Word document."""
 TAGS = 5_000_000
 """Tags in the files of a Word document."""
+CITATIONS = 100_000
+"""Citations in a document, each of which takes a thousand times its own letters: a code of a thousand pages with a
+citation in each line has half of that."""
 PARAGRAPHS = 500_000
 """Paragraphs of a Word document: a code of a thousand pages has a tenth of that."""
 NESTING = 1_000

@@ -55,11 +55,12 @@ def check(
     """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`.
 
     Those of `accept`, and those that a mark in the text accepts, stand apart. A mark counts where everybody sees it:
-    not in HTML, Word and PDF, where text can be hidden.
+    not in HTML, Word and PDF, where text can be hidden. Raises UnreadableError where there are far too many citations.
     """
     words, marked, told = (text, True, ()) if isinstance(text, str) else (text.text, text.plain, text.problems)
     clean, places = without_marks(words)
-    found = extraction.extract(clean, actnames.ActNames(corpus, on))
+    called = "the text" if isinstance(text, str) else text.name
+    found = extraction.extract(clean, actnames.ActNames(corpus, on), called)
     cited = tuple(meaning.meanings(corpus, on, clean, found))
     problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, cited)))
     if places is not None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.citations import bounds
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.citations.definitions import Definitions
 from lanzarote_law.citations.items import items_at
@@ -101,15 +102,17 @@ _FIRST_TREATY = 100
 """No treaty that is called `CETS` has a lower number."""
 
 
-def extract(text: str, names: ActNames) -> list[Citation]:
-    """The citations of a text, in the order of their places."""
+def extract(text: str, names: ActNames, called: str = "the text") -> list[Citation]:
+    """The citations of a text, in the order of their places. Raises UnreadableError where they are far too many."""
     reader = _Reader(text, names)
     done = 0
     for figures in _FIGURES.finditer(text):
         start, end = figures.span()
         if start >= done and end - start <= _MOST_FIGURES and _stands_alone(text, start):
             done = reader.read(start)
+            bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     reader.settle()
+    bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     return _read_as_the_rest(text, reader.found, names)
 
 

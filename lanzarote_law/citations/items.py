@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.enumerations import LONGEST_LIST
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
 from lanzarote_law.grammar.references import ITEM, ItemRef
 
@@ -39,8 +40,8 @@ def items_at(text: str, start: int) -> list[ItemNumbers]:
     match = compiled(ITEM).match(text, start)
     if match is None or _is_another(text, match):
         return []
-    found = []
-    while match is not None:
+    found: list[ItemNumbers] = []
+    while match is not None and len(found) <= LONGEST_LIST:
         number, number_to, end = str(ItemRef.matched(match)), "", match.end()
         upper = compiled(UNTIL).match(text, end)
         last = compiled(ITEM).match(text, upper.end()) if upper else None

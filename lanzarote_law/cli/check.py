@@ -36,6 +36,7 @@ from lanzarote_law.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lanzarote_law.citations.documents import Document
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.writing import Ways
@@ -143,19 +144,24 @@ def _read_all(view: View, files: list[Path], codes: _Codes) -> tuple[list[Report
     for index, path in enumerate(files, start=1):
         try:
             document = citations.documents.read(path)
+            _tell_progress(document, index, len(files))
+            checked = citations.check.check(view.corpus, document, view.on, **codes._asdict())
         except UnreadableError as error:
             say(cli.report(error))
             code = error.exit_code
             continue
-        if sys.stderr.isatty() and (len(files) > 1 or len(document.text) > _LARGE):
-            say(f"checking {index} of {len(files)}: {one_line(document.name)}")
-        checked = citations.check.check(view.corpus, document, view.on, **codes._asdict())
         for each in checked.problems:
             if each in document.problems and each.severity is not Severity.NOTE:
                 say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
         code = code if checked.whole else UnreadableError.exit_code
         reports.append(render.checked.Report(document, checked))
     return reports, code
+
+
+def _tell_progress(document: Document, index: int, count: int) -> None:
+    """Say on a terminal which document is checked, where somebody would wait for it."""
+    if sys.stderr.isatty() and (count > 1 or len(document.text) > _LARGE):
+        say(f"checking {index} of {count}: {one_line(document.name)}")
 
 
 def _verdict(reports: Sequence[Report], fail_on: str) -> int:

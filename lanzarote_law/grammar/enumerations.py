@@ -53,6 +53,8 @@ _OF_A_CODE = r"(?-i:\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A
 
 _HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
+LONGEST_LIST = 100_000
+"""Numbers after which a list is cut off, one behind: no document has so many, and whoever reads one refuses it."""
 _NO_PARAGRAPH = 100
 """From here on a number in a list is an article, even where a higher one stands before it."""
 
@@ -79,7 +81,7 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
     """The numbers from a place on, each with its own pinpoint, as far as the list goes."""
     elements: list[Element] = []
     element = element_at(text, start) if text[start] != "0" else None
-    while element is not None:
+    while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
         following = compiled(NEXT).match(text, element.stop)
         if following and _continues(text, following, element):

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.citations import bounds, documents
+from lanzarote_law.citations import bounds, documents, items
 from lanzarote_law.citations.check import check, without_marks
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.grammar import enumerations
 from tests.builders import a_day
 from tests.citations.hostile import a_docx, a_paragraph, a_pdf, a_run
 from tests.citations.test_documents import a_file, cited, refusal
@@ -291,6 +292,24 @@ def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pyte
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "FILE", 9)
     assert refusal(a_file(tmp_path, "a.txt", "Article 50")) == f"a.txt has more than 9 bytes, {TOO_MUCH}"
+
+
+@pytest.mark.parametrize("listed", ["articles {}", "Questions {}", "articles {} Sw. and 20(1)(a) CETS"])
+@pytest.mark.parametrize(("count", "refused"), [(7, False), (10, True), (400, True)])
+def test_a_document_with_far_too_many_citations_is_refused_however_long_its_lists_are(
+    listed: str, count: int, *, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module, name in ((bounds, "CITATIONS"), (enumerations, "LONGEST_LIST"), (items, "LONGEST_LIST")):
+        monkeypatch.setattr(module, name, 9)
+    path = a_file(tmp_path, "a.txt", listed.format(", ".join(["9.1"] * count if "Q" in listed else ["9"] * count)))
+    message = f"error: a.txt has more than 9 citations, {TOO_MUCH}\n"
+    out, err, code = ruritania("check", str(path))
+    assert (err.replace(f"{tmp_path}/", ""), code) == ((message, 3) if refused else ("", 0))
+    assert bool(out) is not refused
+
+
+def test_a_list_is_read_to_where_a_document_is_refused() -> None:
+    assert bounds.CITATIONS <= enumerations.LONGEST_LIST
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
