@@ -12,7 +12,7 @@ of the State's or of an NGO counts as full only beside one of our own reading, s
 rests on its end, a pending one on its start, an annulled one on the annulment. Where links are blocked, an aspect also
 hangs on each position without which it would stand better. An option also hangs on what all the links rest on that make
 the answer a rule of law. Every item that is weighed hangs on its own wording. Practice hangs on nothing, and nothing
-hangs on a succession, a renumbering, a penalty or a title.
+hangs on a succession, a partner, a renumbering, a penalty or a title.
 
 The order is that of the number of items on the day, then on the reference day, then of the state, then of the data.
 """
@@ -67,7 +67,7 @@ _REVIEWS = {Review.DUE: State.SUSPECT, Review.CARRIED: State.CARRIED}
 _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
-    *("provision", "version", "end", "annulment", "succession", "start", "penalty", "date", "act", "source"),
+    *("provision", "version", "end", "annulment", "succession", "partner", "start", "penalty", "date", "act", "source"),
     *("item", "title", "section", "correspondence", "negative", "position"),
     *("renumbering", "shared-number", "numbers-known"),
 )

@@ -245,7 +245,7 @@ def test_validate_names_the_nearest_id(tmp_path: Path) -> None:
     out, err, code = run("--data", str(folder), "validate")
     assert (err, code) == ("", 1)
     assert out == (
-        f"{folder}/correspondences.yaml:27: correspondences[1].provision: 'new/52' is not the id of a provision"
+        f"{folder}/correspondences.yaml:28: correspondences[1].provision: 'new/52' is not the id of a provision"
         " [dangling]\n"
         "      provision: new/52\n"
         "                 ^ did you mean 'new/51'?\n"

@@ -200,7 +200,7 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     assert ran.code == 0
     assert problems_in(tmp_path) == [
         (
-            f"successor-gap: provisions.yaml:123: provisions[0].replaced_by[1]: {GAP}"
+            f"successor-gap: provisions.yaml:125: provisions[0].replaced_by[1]: {GAP}"
             " (mend the days, or say in a note why)"
         ),
         UNREVIEWED,
@@ -212,7 +212,7 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: provisions.yaml:123: provisions[0].replaced_by[1]:"
+        "the data are faulty, and no answer is given from them: provisions.yaml:125: provisions[0].replaced_by[1]:"
         f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
     )
     assert ran.code == 0

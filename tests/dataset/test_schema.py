@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         'day: "2012-01-01"',
         'on: "2012-01-01"',
-        ["key: provisions.yaml:56: renumberings[0].on: 'on' is not a key of this record (write day)"],
+        ["key: provisions.yaml:57: renumberings[0].on: 'on' is not a key of this record (write day)"],
     ),
     "a misspelt required key": (
         "sources",
@@ -70,7 +70,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "        summary: Punishes attempts.\n",
         "",
-        ["missing: provisions.yaml:136: provisions[1].versions[0]: 'summary' is missing"],
+        ["missing: provisions.yaml:138: provisions[1].versions[0]: 'summary' is missing"],
     ),
     "an unquoted number": (
         "questions",
@@ -100,7 +100,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "in_force_from: 2000-01-01",
         [
             (
-                "unquoted: provisions.yaml:101: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
+                "unquoted: provisions.yaml:103: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
                 ' marks is a date of its own to YAML (write "2000-01-01")'
             )
         ],
@@ -111,7 +111,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'in_force_from: "2000-13-01"',
         [
             (
-                "date: provisions.yaml:101: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
+                "date: provisions.yaml:103: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -122,7 +122,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "10 December 2011",
         [
             (
-                "date: provisions.yaml:79: acts[1].published: '10 December 2011' is not a date"
+                "date: provisions.yaml:80: acts[1].published: '10 December 2011' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -133,7 +133,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '"20111210"',
         [
             (
-                "date: provisions.yaml:79: acts[1].published: '20111210' is not a date"
+                "date: provisions.yaml:80: acts[1].published: '20111210' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -241,25 +241,25 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "convention",
         'id: "20(1)(a)"',
         'id: "8.1"',
-        ["duplicate-id: convention.yaml:10: items[0].id: '8.1' is already the id of questions.yaml:48"],
+        ["duplicate-id: convention.yaml:10: items[0].id: '8.1' is already the id of questions.yaml:49"],
     ),
     "a repeal without its act": (
         "provisions",
         "    repealed_by:\n      act: act:2011\n      verification: second-hand\n",
         "",
-        ["repeal: provisions.yaml:132: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:134: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a repeal without its day": (
         "provisions",
         '    repealed_on: "2015-03-01"\n',
         "",
-        ["repeal: provisions.yaml:132: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:134: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a provision without a version": (
         "provisions",
         "      - source: copy:code\n        summary: Punishes attempts.\n        verification: seen\n",
         "      []\n",
-        ["missing: provisions.yaml:136: provisions[1].versions: a provision needs at least one version"],
+        ["missing: provisions.yaml:138: provisions[1].versions: a provision needs at least one version"],
     ),
     "a fault in a named day is reported once": (
         "provisions",
@@ -271,13 +271,13 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "    act: act:2011\n    verification: seen\n    note: Nothing",
         "    verification: seen\n    note: Nothing",
-        ["missing: provisions.yaml:53: renumberings[0]: 'act' is missing"],
+        ["missing: provisions.yaml:54: renumberings[0]: 'act' is missing"],
     ),
     "a shared number without its reason": (
         "provisions",
         "    why: Two laws of one day used the number.\n",
         "",
-        ["missing: provisions.yaml:62: shared_numbers[0]: 'why' is missing"],
+        ["missing: provisions.yaml:63: shared_numbers[0]: 'why' is missing"],
     ),
     "a named day that is a list": (
         "provisions",
@@ -343,9 +343,9 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
             " (known here: sources)"
         ),
         "missing: sources.yaml:1: 'sources' is missing",
-        'unquoted: questions.yaml:48: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
-        ("value: questions.yaml:49: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
-        "duplicate-key: correspondences.yaml:29: the key 'extent' already stands on line 28 (keep one of them)",
+        'unquoted: questions.yaml:49: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
+        ("value: questions.yaml:50: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
+        "duplicate-key: correspondences.yaml:30: the key 'extent' already stands on line 29 (keep one of them)",
         "missing: positions.yaml:13: positions[0]: 'holder' is missing",
         (
             "key: positions.yaml:16: positions[0].houlder: 'houlder' is not a key of this record;"
@@ -362,8 +362,8 @@ def test_days_with_a_name_are_no_fault_while_the_file_that_names_them_cannot_be_
 def test_a_link_without_items_or_aspects_is_none(tmp_path: Path) -> None:
     link = ('items: ["20(1)(a)"]\n    aspects: [making]', "items: []\n    aspects: []")
     assert [each.partition(": (")[0] for each in problems_in(a_data_folder(tmp_path, correspondences=link))] == [
-        "missing: correspondences.yaml:25: correspondences[1].items: a link serves at least one item",
-        "missing: correspondences.yaml:26: correspondences[1].aspects: a link serves at least one aspect",
+        "missing: correspondences.yaml:26: correspondences[1].items: a link serves at least one item",
+        "missing: correspondences.yaml:27: correspondences[1].aspects: a link serves at least one aspect",
     ]
 
 

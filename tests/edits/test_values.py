@@ -26,7 +26,10 @@ DATED: Record = {
     ],
     "replaced_by": [{"provision": "new/2", "part": "§ 1"}, {"provision": "new/3"}, {"provision": "new/2"}],
 }
-KEYS = "id, subject, versions, repealed_on, repealed_by, annulled, replaced_by, read_in, verification, verified, note"
+KEYS = (
+    "id, subject, versions, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification, verified,"
+    " note"
+)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
             "not=X",
             (
                 "'not' is no key of a provision; the keys are id, subject, versions, repealed_on, repealed_by,"
-                " annulled, replaced_by, read_in, verification, verified, note"
+                " annulled, replaced_by, partners, read_in, verification, verified, note"
             ),
         ),
         ("subject.de=X", "'subject.de' is no key of a provision; the keys are en, fr, nl"),

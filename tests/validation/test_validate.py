@@ -80,18 +80,18 @@ DANGLING = [
         "provisions",
         "code: old\n    in_force_from",
         "code: odl\n    in_force_from",
-        42,
+        43,
         "regimes[0].code",
         "odl",
         "a code",
         "old",
     ),
-    ("provisions", "code: old\n    was", "code: odl\n    was", 53, "renumberings[0].code", "odl", "a code", "old"),
+    ("provisions", "code: old\n    was", "code: odl\n    was", 54, "renumberings[0].code", "odl", "a code", "old"),
     (
         "provisions",
         "act: act:2011\n    verification: seen",
         "act: act:2o11\n    verification: seen",
-        57,
+        58,
         "renumberings[0].act",
         "act:2o11",
         "an act",
@@ -101,7 +101,7 @@ DANGLING = [
         "provisions",
         "code: old\n    number",
         "code: gone\n    number",
-        62,
+        63,
         "shared_numbers[0].code",
         "gone",
         "a code",
@@ -111,7 +111,7 @@ DANGLING = [
         "provisions",
         "[copy:code p. 12, act:2023]",
         "[copy:cod p. 12, act:2023]",
-        83,
+        84,
         "acts[1].read_in[0]",
         "copy:cod",
         "a source or an act",
@@ -121,7 +121,7 @@ DANGLING = [
         "provisions",
         "act: act:1999\n        numbered",
         "act: act:1998\n        numbered",
-        102,
+        104,
         "provisions[0].versions[0].act",
         "act:1998",
         "an act",
@@ -131,7 +131,7 @@ DANGLING = [
         "provisions",
         "- source: copy:code",
         "- source: copy:codex",
-        136,
+        138,
         "provisions[1].versions[0].source",
         "copy:codex",
         "a source or an act",
@@ -141,7 +141,7 @@ DANGLING = [
         "provisions",
         'act: act:2023\n      act_article: "9"',
         'act: act:9\n      act_article: "9"',
-        117,
+        119,
         "provisions[0].repealed_by.act",
         "act:9",
         "an act",
@@ -151,7 +151,7 @@ DANGLING = [
         "provisions",
         "- provision: new/51",
         "- provision: new/52",
-        125,
+        127,
         "provisions[0].replaced_by[1].provision",
         "new/52",
         "a provision",
@@ -161,7 +161,7 @@ DANGLING = [
         "provisions",
         "read_in: [copy:code]",
         "read_in: [copy:book]",
-        128,
+        130,
         "provisions[0].read_in[0]",
         "copy:book",
         "a source or an act",
@@ -171,7 +171,7 @@ DANGLING = [
         "questions",
         "aspects: [making, attempts]",
         "aspects: [making, attempt]",
-        65,
+        66,
         "items[1].aspects[1]",
         "attempt",
         "an aspect",
@@ -181,7 +181,7 @@ DANGLING = [
         "questions",
         "extra_aspects: [excuse]",
         "extra_aspects: [xyz]",
-        66,
+        67,
         "items[1].extra_aspects[0]",
         "xyz",
         "an aspect",
@@ -191,18 +191,18 @@ DANGLING = [
         "questions",
         "sources: [doc:reply]",
         "sources: [doc:replay]",
-        68,
+        69,
         "items[1].sources[0]",
         "doc:replay",
         "a source or an act",
         "doc:reply",
     ),
-    ("questions", "aspect: making", "aspect: marking", 82, "negatives[0].aspect", "marking", "an aspect", "making"),
+    ("questions", "aspect: making", "aspect: marking", 83, "negatives[0].aspect", "marking", "an aspect", "making"),
     (
         "questions",
         'items: ["8.1.a"]\n    aspect',
         'items: ["8.1.b"]\n    aspect',
-        81,
+        82,
         "negatives[0].items[0]",
         "8.1.b",
         "an item",
@@ -391,7 +391,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         "    applies_if: Only a Party with a definition of its own is asked.\n",
         "",
-        "item-applies: questions.yaml:63: items[1].applies:",
+        "item-applies: questions.yaml:64: items[1].applies:",
         "whether the item applies is unknown, but not on what it depends",
         "(add applies_if)",
     ),
@@ -399,7 +399,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         'id: "8.1.a"\n    kind: law',
         'id: "8.1.a"\n    kind: practice',
-        "item-practice: questions.yaml:56: items[1].kind:",
+        "item-practice: questions.yaml:57: items[1].kind:",
         "an item about practice has correspondences, which no status weighs",
         "(make it kind: law, or move them)",
     ),
@@ -407,14 +407,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         'convention: ["20(1)(a)"]',
         'convention: ["20 (1) (a)"]',
-        "convention-point: questions.yaml:67: items[1].convention[0]:",
+        "convention-point: questions.yaml:68: items[1].convention[0]:",
         "'20 (1) (a)' is written '20(1)(a)'",
     ),
     "what an item relates to is a point of the Convention": (
         "questions",
         'convention: ["20(1)(a)"]',
         'convention: ["article one"]',
-        "convention-point: questions.yaml:67: items[1].convention[0]:",
+        "convention-point: questions.yaml:68: items[1].convention[0]:",
         "'article one' is not a point of the Convention",
         "(points of the Convention are written 20(1)(f) or CETS 23)",
     ),
@@ -430,7 +430,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '      - in_force_from: "2012-01-01"\n        change',
         "      - change",
-        "version-start: provisions.yaml:106: provisions[0].versions[1].in_force_from:",
+        "version-start: provisions.yaml:108: provisions[0].versions[1].in_force_from:",
         "a later version needs the day it starts",
         "(add in_force_from)",
     ),
@@ -438,7 +438,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '        act: act:2011\n        act_article: "3"\n',
         "",
-        "version-source: provisions.yaml:106: provisions[0].versions[1]:",
+        "version-source: provisions.yaml:108: provisions[0].versions[1]:",
         "the version is marked seen, but names no act and no source",
         "(add act or source, or mark it unverified)",
     ),
@@ -446,7 +446,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "      - source: copy:code\n        summary: Punishes attempts.\n",
         "      - summary: Punishes attempts.\n",
-        "version-source: provisions.yaml:136: provisions[1].versions[0]:",
+        "version-source: provisions.yaml:138: provisions[1].versions[0]:",
         "the version is marked seen, but names no act and no source",
         "(add act or source, or mark it unverified)",
     ),
@@ -457,7 +457,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
             "  - id: new/51\n    subject:\n      en: Spreading images\n    versions:\n"
             '      - note: Later than its act.\n        in_force_from: "2024-07-02"'
         ),
-        "successor-gap: provisions.yaml:125: provisions[0].replaced_by[1]:",
+        "successor-gap: provisions.yaml:127: provisions[0].replaced_by[1]:",
         "new/51 takes over on 2024-07-01, but is not in force then",
         "(mend the days, or say in a note why)",
     ),
@@ -465,7 +465,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         'numbered: "99bis"',
         'numbered: "101"',
-        "number-twice: provisions.yaml:136: provisions[1].versions:",
+        "number-twice: provisions.yaml:138: provisions[1].versions:",
         "old/101 and old/100 both bear the number 101 at the same time",
         "(give one of them `numbered`, or list the number under shared_numbers)",
     ),
@@ -481,7 +481,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         'from: "2000-01-01"',
         "from: new-code",
-        "negative-span: questions.yaml:80: negatives[0]:",
+        "negative-span: questions.yaml:81: negatives[0]:",
         "the search holds from 2024-07-01 until 2024-07-01: never",
         "(mend from or until)",
     ),
@@ -521,7 +521,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         "aspect: making",
         "aspect: training",
-        "link-aspect: questions.yaml:82: negatives[0].aspect:",
+        "link-aspect: questions.yaml:83: negatives[0].aspect:",
         "item 8.1.a does not ask for the aspect 'training'",
         "(it asks for: attempts, excuse, making)",
     ),
@@ -608,7 +608,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "code: new\n    in_force_from: new-code\n",
         "code: new\n    in_force_from: new-code\n    until: new-code\n",
-        "regime-span: provisions.yaml:51: regimes[1].until:",
+        "regime-span: provisions.yaml:52: regimes[1].until:",
         "the regime lasts from 2024-07-01 until 2024-07-01: never",
         "(mend one of the two days)",
     ),
@@ -616,7 +616,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "until: new-code",
         'until: "2024-06-30"',
-        "regime-span: provisions.yaml:50: regimes[1].in_force_from:",
+        "regime-span: provisions.yaml:51: regimes[1].in_force_from:",
         "no regime holds from 2024-06-30 until 2024-07-01",
         "(let second start on the day until which first lasts)",
     ),
@@ -624,14 +624,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
-        "outside-code: provisions.yaml:160: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
+        "outside-code: provisions.yaml:162: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
         "but new only on 2024-07-01 (mend one of the two days)",
     ),
     "an article ends with its code": (
         "provisions",
         'repealed_on: "2015-03-01"',
         'repealed_on: "2024-07-02"',
-        "outside-code: provisions.yaml:139: provisions[1].repealed_on: old is repealed on 2024-07-01,",
+        "outside-code: provisions.yaml:141: provisions[1].repealed_on: old is repealed on 2024-07-01,",
         "but the article ends only on 2024-07-02 (add or mend repealed_on)",
     ),
     "the name of a day is not a day": (
@@ -659,21 +659,21 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         'numbered: "99bis"',
         'numbered: "99 BIS"',
-        "article-number: provisions.yaml:103: provisions[0].versions[0].numbered:",
+        "article-number: provisions.yaml:105: provisions[0].versions[0].numbered:",
         "'99 BIS' is written '99bis'",
     ),
     "an article has a number, or a word in its place": (
         "provisions",
         'number: "120"',
         "number: 12O",
-        "article-number: provisions.yaml:63: shared_numbers[0].number: '12O' is not an article number",
+        "article-number: provisions.yaml:64: shared_numbers[0].number: '12O' is not an article number",
         "(articles are written 383bis or 417/49, a rule without a number by a word: whole)",
     ),
     "an article does not replace itself": (
         "provisions",
         '- provision: new/51\n        day: "2024-07-01"',
         '- provision: old/100\n        day: "2024-07-01"',
-        "successor-self: provisions.yaml:125: provisions[0].replaced_by[1].provision:",
+        "successor-self: provisions.yaml:127: provisions[0].replaced_by[1].provision:",
         "old/100 is said to replace itself",
         "(name another article, or take it out)",
     ),
@@ -681,7 +681,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '        day: "2024-07-01"',
         '        day: "2024-07-02"',
-        "successor-day: provisions.yaml:126: provisions[0].replaced_by[1].day:",
+        "successor-day: provisions.yaml:128: provisions[0].replaced_by[1].day:",
         "new/51 takes over on 2024-07-02, but old/100 ended on 2024-07-01",
         "(mend one of the two days)",
     ),
@@ -689,7 +689,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         'day: "2012-01-01"\n    act',
         'day: "2012-01-02"\n    act',
-        "renumbering-day: provisions.yaml:56: renumberings[0].day:",
+        "renumbering-day: provisions.yaml:57: renumberings[0].day:",
         "99bis becomes 100 on 2012-01-02, but by the versions of old/100 on 2012-01-01",
         "(mend one of the two days)",
     ),
@@ -697,7 +697,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         'items: ["8", "9"]',
         'items: ["8"]',
-        "section-item: questions.yaml:71: items[2].id:",
+        "section-item: questions.yaml:72: items[2].id:",
         "no section lists '9': coverage by section leaves it out",
         "(add it to a section)",
     ),
@@ -721,7 +721,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         "aspects: [making, attempts]",
         "aspects: [making, attempts, making]",
-        "listed-twice: questions.yaml:65: items[1].aspects[2]:",
+        "listed-twice: questions.yaml:66: items[1].aspects[2]:",
         "'making' already stands in this list",
         "(take it out)",
     ),
@@ -729,7 +729,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "questions",
         "extra_aspects: [excuse]",
         "extra_aspects: [excuse, making]",
-        "listed-twice: questions.yaml:66: items[1].extra_aspects[1]:",
+        "listed-twice: questions.yaml:67: items[1].extra_aspects[1]:",
         "'making' already stands under aspects",
         "(take it out)",
     ),
@@ -829,10 +829,10 @@ def test_what_breaks_a_rule_is_named_with_its_place_and_the_way_out(tmp_path: Pa
 # faults of which one brings others: file, what stands there, what is put there; then all problems
 START = '      - in_force_from: "2012-01-01"\n        change'
 RENUMBERED = (
-    "renumbering-day: provisions.yaml:56: renumberings[0].day: 99bis becomes 100 on 2012-01-01,"
+    "renumbering-day: provisions.yaml:57: renumberings[0].day: 99bis becomes 100 on 2012-01-01,"
     " but by the versions of old/100 on {} (mend one of the two days)"
 )
-MISDATED = "provisions.yaml:106: provisions[0].versions[1].in_force_from:"
+MISDATED = "provisions.yaml:108: provisions[0].versions[1].in_force_from:"
 SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
     "an item is numbered the way of its instrument": (
         "questions",
@@ -844,11 +844,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 " (take it out, or add the item)"
             ),
             (
-                "item-number: questions.yaml:71: items[2].id: 'nine' is not an item of a questionnaire"
+                "item-number: questions.yaml:72: items[2].id: 'nine' is not an item of a questionnaire"
                 " (items are written 8.1.a or 9.10)"
             ),
             (
-                "section-item: questions.yaml:71: items[2].id: no section lists 'nine':"
+                "section-item: questions.yaml:72: items[2].id: no section lists 'nine':"
                 " coverage by section leaves it out (add it to a section)"
             ),
         ],
@@ -858,9 +858,9 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         '- id: "8.1"\n',
         '- id: "08.1"\n',
         [
-            "item-number: questions.yaml:48: items[0].id: '08.1' is written '8.1'",
+            "item-number: questions.yaml:49: items[0].id: '08.1' is written '8.1'",
             (
-                "section-item: questions.yaml:48: items[0].id: no section lists '08': coverage by section leaves it out"
+                "section-item: questions.yaml:49: items[0].id: no section lists '08': coverage by section leaves it out"
                 " (add it to a section)"
             ),
         ],
@@ -918,11 +918,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         "",
         [
             (
-                "outside-code: provisions.yaml:95: provisions[0].repealed_on: old is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:97: provisions[0].repealed_on: old is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "successor-no-end: provisions.yaml:116: provisions[0].replaced_by[0]: old/100 is replaced by new/50,"
+                "successor-no-end: provisions.yaml:118: provisions[0].replaced_by[0]: old/100 is replaced by new/50,"
                 " but has no repeal (add repealed_on, or the day to the succession)"
             ),
         ],
@@ -935,9 +935,9 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 was published only on"
             " 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
-                ("56: renumberings[0].day", "the number changes"),
-                ("81: acts[1].in_force", "the act enters into force"),
-                ("106: provisions[0].versions[1].in_force_from", "the version starts"),
+                ("57: renumberings[0].day", "the number changes"),
+                ("82: acts[1].in_force", "the act enters into force"),
+                ("108: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
     ),
@@ -949,8 +949,8 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 enters into force only"
             " on 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
-                ("56: renumberings[0].day", "the number changes"),
-                ("105: provisions[0].versions[1].in_force_from", "the version starts"),
+                ("57: renumberings[0].day", "the number changes"),
+                ("107: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
     ),
@@ -964,15 +964,15 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 " and repealed on 2024-07-01: never (mend one of the two days)"
             ),
             (
-                "outside-code: provisions.yaml:47: regimes[1].until: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:48: regimes[1].until: new is repealed on 2024-07-01,"
                 " but the regime has no end (add or mend until)"
             ),
             (
-                "outside-code: provisions.yaml:147: provisions[2].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:149: provisions[2].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:157: provisions[3].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:159: provisions[3].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
         ],
@@ -998,11 +998,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'until: "2024-07-02"',
         [
             (
-                "outside-code: provisions.yaml:44: regimes[0].until: old is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:45: regimes[0].until: old is repealed on 2024-07-01,"
                 " but the regime ends only on 2024-07-02 (add or mend until)"
             ),
             (
-                "regime-span: provisions.yaml:50: regimes[1].in_force_from: first and second both hold from 2024-07-01"
+                "regime-span: provisions.yaml:51: regimes[1].in_force_from: first and second both hold from 2024-07-01"
                 " until 2024-07-02 (let second start on the day until which first lasts)"
             ),
         ],
@@ -1411,7 +1411,7 @@ def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_document
     end = "summary: Forbids to spread images.\n        verification: seen\n"
     partner = "- {provision: new/52, purpose: says what an image is, source: copy:codes, verification: inferred}"
     folder = a_data_folder(tmp_path, provisions=(end, f"{end}    partners:\n      {partner}\n"))
-    place = "dangling: provisions.yaml:165: provisions[3].partners[0]"
+    place = "dangling: provisions.yaml:167: provisions[3].partners[0]"
     assert faults_in(folder)[:2] == [
         f"{place}.provision: 'new/52' is not the id of a provision (did you mean 'new/51'?)",
         f"{place}.source: 'copy:codes' is not the id of a source or an act (did you mean 'copy:code'?)",
