@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
 
-_FORMATS = ("table", "json", "sarif", "csv", "md")
+_FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
 _LARGE = 2_000_000
 """Characters from which a file is worth a word while it is read."""
@@ -190,5 +190,7 @@ def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
         **render.formats.writing.of_page(page),
         "json": lambda _: render.jsons.by_record(documents() if asked.several else documents()[0]),
         "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, documents())),
-        "csv": lambda _: render.formats.comma_separated.check_text(documents(), citations=asked.listed),
+        **render.formats.writing.of_table(
+            lambda: render.formats.comma_separated.checked(documents(), citations=asked.listed)
+        ),
     }

@@ -174,7 +174,7 @@ Annotate = Annotated[
 # How a result is written, and where
 
 FormatOption = Annotated[
-    Literal["table", "json", "csv", "md"] | None,
+    Literal["table", "json", "csv", "excel", "md"] | None,
     typer.Option("--format", help="How to write the result; by the ending of -o FILE, else table.", show_default=False),
 ]
 FaultFormat = Annotated[
@@ -188,7 +188,7 @@ CheckFormat = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="table, json, sarif, csv or md; by the ending of -o FILE, else table.",
+        help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
         show_default=False,
     ),
 ]

@@ -59,7 +59,7 @@ def todo(
         lambda: render.todo.page(view, result, entries, limit),
         lambda: render.todo.document(view, result, entries, written),
     )
-    if show(Destination(format, output), ways) in {"json", "csv"} and 0 < written < len(entries):
+    if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
         say(f"{len(entries) - written} more: --limit 0 writes all of them")
 
 

@@ -216,7 +216,7 @@ def test_json_and_csv_say_what_was_annulled() -> None:
     life = jsons.history(view, timeline.history(corpus, "60", view.on))
     Draft202012Validator(contract("history")).validate(json.loads(jsons.text(life)))
     assert life["annulled"] == told
-    assert "annulment,old/60," in comma_separated.text(life)
+    assert "annulment,old/60," in comma_separated.text(comma_separated.table(life))
 
 
 def test_an_annulment_is_a_marked_fact_with_an_address() -> None:

@@ -574,7 +574,7 @@ KNOWN = ", ".join(RULES)
         (("check",), "no document was named; write: lanzarote-law check FILE..., or - for standard input"),
         (
             ("check", DRAFT, "--format", "x\x1bml"),
-            "'x\ufffdml' is no format of check; the formats are table, json, sarif, csv, md",
+            "'x\ufffdml' is no format of check; the formats are table, json, sarif, csv, excel, md",
         ),
         (
             ("check", DRAFT, "--fail-on", "all"),
@@ -612,7 +612,7 @@ def test_codes_are_given_in_any_case_with_commas_or_spaces() -> None:
     assert [each["code"] for each in document("--ignore", "LL101 ll3,LL10")["problems"]] == []
 
 
-@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "md"])
+@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])
 def test_a_file_that_cannot_be_read_is_said_and_the_others_are_checked(kind: str) -> None:
     alone = ruritania("check", DRAFT, *DAY, "--format", kind)
     beside = ruritania("check", "tests/documents/none.md", DRAFT, *DAY, "--format", kind)
@@ -639,7 +639,7 @@ def test_faulty_data_are_refused() -> None:
 # -- where it goes ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "md"])
+@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])
 def test_a_file_holds_what_the_screen_would_show(kind: str, tmp_path: Path) -> None:
     target = tmp_path / "result"
     assert checked("--format", kind, "-o", str(target)) == ("", "", 1)
@@ -656,7 +656,7 @@ def test_the_ending_of_the_file_chooses_the_format(name: str, kind: str, tmp_pat
 
 
 def test_the_same_document_gives_the_same_bytes_twice() -> None:
-    for kind in ("table", "json", "sarif", "csv", "md"):
+    for kind in ("table", "json", "sarif", "csv", "excel", "md"):
         assert checked("--format", kind) == checked("--format", kind)
 
 

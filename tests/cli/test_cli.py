@@ -312,7 +312,7 @@ def test_the_same_question_gives_the_same_bytes_in_every_process(command: tuple[
 
 
 @pytest.mark.parametrize("command", SHOWN)
-@pytest.mark.parametrize("kind", ["table", "json", "csv", "md"])
+@pytest.mark.parametrize("kind", ["table", "json", "csv", "excel", "md"])
 def test_a_file_holds_what_the_screen_would_show(command: tuple[str, ...], kind: str, tmp_path: Path) -> None:
     target = tmp_path / "result"
     assert ruritania(*command, "--format", kind, "-o", str(target)) == ("", "", 0)

@@ -221,9 +221,9 @@ def test_what_stands_in_a_file_before_it_becomes_the_standard_output_stays(tmp_p
 @pytest.mark.parametrize(
     ("words", "name", "written", "ways"),
     [
-        (("gaps",), "x.docx", "table, json, csv or md", "x.txt, or with .json, .csv or .md"),
-        (("gaps",), "x.html", "table, json, csv or md", "x.txt, or with .json, .csv or .md"),
-        (("gaps",), "x.sarif", "table, json, csv or md", "x.txt, or with .json, .csv or .md"),
+        (("gaps",), "x.docx", "table, json, csv, excel or md", "x.txt, or with .json, .csv or .md"),
+        (("gaps",), "x.html", "table, json, csv, excel or md", "x.txt, or with .json, .csv or .md"),
+        (("gaps",), "x.sarif", "table, json, csv, excel or md", "x.txt, or with .json, .csv or .md"),
         (("gaps", "--format", "csv"), "x.json", "csv", "x.csv"),
         (("gaps", "--format", "csv"), "x.tsv", "csv", "x.csv"),
         (("gaps", "--format", "table"), "x.md", "table", "x.txt"),
@@ -232,7 +232,7 @@ def test_what_stands_in_a_file_before_it_becomes_the_standard_output_stays(tmp_p
         (
             ("check", "tests/documents/draft.md"),
             "x.html",
-            "table, json, sarif, csv or md",
+            "table, json, sarif, csv, excel or md",
             "x.txt, or with .json, .sarif, .csv or .md",
         ),
         (("check", "--explain", "all"), "x.pdf", "table", "x.txt"),
@@ -247,6 +247,25 @@ def test_an_ending_that_would_say_something_else_is_refused(
     told = f"error: {target} would be no {target.suffix}: this is written as {written}; name it {tmp_path}/{ways}\n"
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)
     assert not target.exists()
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.XLS"])
+@pytest.mark.parametrize("words", [("gaps",), ("check", "tests/documents/draft.md")])
+def test_who_names_a_file_for_excel_is_told_what_to_type(words: tuple[str, ...], name: str, tmp_path: Path) -> None:
+    target = tmp_path / name
+    told = (
+        f"error: {target} would be no {target.suffix}: for Excel this is written as csv; give --format excel, and name"
+        f" it {tmp_path}/x.csv\n"
+    )
+    assert ruritania(*words, "-o", str(target)) == ("", told, 2)
+    assert not target.exists()
+
+
+def test_a_csv_is_for_excel_where_that_is_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "x.csv"
+    assert ruritania("gaps", "--as-of", "2018-01-26", "--format", "excel", "-o", str(target)) == ("", "", 0)
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfas_of;part;item;aspect;")
+    assert b"\r\n2018-01-26;open;8.1.a;making;disputed;" in target.read_bytes()
 
 
 def test_a_page_with_the_citations_is_html(draft: Path) -> None:

@@ -142,7 +142,7 @@ def test_words_that_are_no_utf_8_are_refused(words: tuple[str, ...]) -> None:
     assert ran(*words) == ("", f"error: '{printable(odd)}' is no text in UTF-8; type it anew\n", 2)
 
 
-@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "md"])
+@pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])
 def test_a_file_whose_name_is_no_utf_8_is_checked_and_shown_with_a_sign(tmp_path: Path, kind: str) -> None:
     named = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     try:
@@ -152,7 +152,7 @@ def test_a_file_whose_name_is_no_utf_8_is_checked_and_shown_with_a_sign(tmp_path
         pytest.skip("this file system takes UTF-8 alone")
     out, err, code = ran("check", os.fsdecode(named), *DAY, "--format", kind)
     assert (err, code) == ("", 0)
-    shown = {"json": "caf\\udce9.txt", "sarif": "", "csv": ""}.get(kind, "caf\ufffd.txt")
+    shown = {"json": "caf\\udce9.txt", "sarif": "", "csv": "", "excel": "\ufeff"}.get(kind, "caf\ufffd.txt")
     assert shown in out
 
 

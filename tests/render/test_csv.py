@@ -10,8 +10,20 @@ import pytest
 from lanzarote_law.render.formats import comma_separated
 
 
+def written(document: dict[str, object]) -> str:
+    return comma_separated.text(comma_separated.table(document))
+
+
 def table(document: dict[str, object]) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(comma_separated.text(document), newline="")))
+    return list(csv.DictReader(io.StringIO(written(document), newline="")))
+
+
+def in_excel(title: object) -> str:
+    """The cell of a title as it stands in the file for Excel."""
+    text = comma_separated.excel(comma_separated.table(found(title)))
+    assert text.startswith("\ufeff")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
+    return row["title"]
 
 
 def found(title: object) -> dict[str, object]:
@@ -42,11 +54,11 @@ def test_control_characters_are_shown_and_never_sent() -> None:
 
 
 def test_lines_end_as_the_format_wants_it() -> None:
-    assert comma_separated.text(found("Images")) == "kind,id,title,score,found_in,items\r\nitem,8.1,Images,100,,\r\n"
+    assert written(found("Images")) == "kind,id,title,score,found_in,items\r\nitem,8.1,Images,100,,\r\n"
 
 
 def test_a_result_without_a_fact_still_has_a_header() -> None:
-    assert comma_separated.text({"kind": "search", "hits": []}) == "kind\r\n"
+    assert written({"kind": "search", "hits": []}) == "kind\r\n"
 
 
 def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
@@ -55,3 +67,28 @@ def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
     history: dict[str, object] = {"kind": "history", "id": "old/383bis", "versions": [], **absent}
     (row,) = table({**history, "concordance": [step], "renumbered": []})
     assert (row["part"], row["part_of_article"], row["to"]) == ("concordance", "§ 1", "old/417/44")
+
+
+def test_a_file_for_excel_is_known_for_utf_8_and_parted_as_in_belgium() -> None:
+    cells = comma_separated.table(found("Pénal; 1,5"))
+    assert comma_separated.excel(cells).encode() == (
+        b'\xef\xbb\xbfkind;id;title;score;found_in;items\r\nitem;"=""8.1""";"P\xc3\xa9nal; 1,5";100;;\r\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["8.1", "9.10", "417/49", "371/1", "132-192", "2018-06", "1,5", "1:2", "1.2.3", "03", "10e2", "10E2", "12.5.2018"],
+)
+def test_what_excel_would_take_for_a_number_or_a_day_stays_what_it_is(cell: str) -> None:
+    assert in_excel(cell) == f'="{cell}"'
+
+
+@pytest.mark.parametrize("cell", ["8.1.a", "383bis", "176", "2018-01-26", "20(1)(f)", "8.1.a 9.1", "1 June 2022", "0"])
+def test_what_excel_reads_right_is_written_as_it_is(cell: str) -> None:
+    assert in_excel(cell) == cell
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+32 2", "-1", "@SUM(A1)", "\t=1", '="9.10"', "a;=1+1"])
+def test_a_cell_that_excel_would_run_is_led_by_an_apostrophe(title: str) -> None:
+    assert in_excel(title) in {f"'{title}", "a;'=1+1"}

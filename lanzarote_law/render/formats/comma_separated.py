@@ -1,4 +1,8 @@
-"""Results → CSV: one line a fact, made from the same values as the JSON; a cell never runs in a spreadsheet."""
+"""Results → CSV: one line a fact, made from the same values as the JSON; a cell never runs in a spreadsheet.
+
+Excel opens a CSV file by the habits of the country, asks nothing, and takes `9.10` for a number or a day; so there is a
+form for it, as it opens one in Belgium.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,9 @@ if TYPE_CHECKING:
 
 # Where a cell begins for a spreadsheet, which may also take `;` or a tab to part cells, and what it would run there
 _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|::)")
+
+# What Excel would take for a number, a day or a fraction: 9.10  417/49  1-3  2018-06; a whole day may become one
+_MISREAD = re.compile(r"(?!\d{4}-\d\d-\d\d$)\d+(?:[./:,e-]\d+)+|0\d+", re.IGNORECASE | re.ASCII)
 
 _LINK_KEYS = (
     "extent",
@@ -33,28 +40,52 @@ _LINK_KEYS = (
 )
 
 
-def text(document: Plain) -> str:
-    """A JSON document of results as CSV, with a header."""
-    return _table(_ROWS[document["kind"]](document))
+Cells = list[list[str]]
+"""The lines of a table, the header first."""
 
 
-def _table(rows: list[Plain]) -> str:
-    header = list(dict.fromkeys(key for row in rows for key in row)) or ["kind"]
+def text(cells: Cells) -> str:
+    """A table as CSV."""
+    return _lines(cells, ",")
+
+
+def excel(cells: Cells) -> str:
+    """A table as a CSV file that Excel opens right where a comma parts the decimals, as in Belgium.
+
+    It begins with the sign by which Excel knows UTF-8. A first line `sep=;` would keep Excel from seeing that sign.
+    """
+    return "\ufeff" + _lines([[_kept(cell) for cell in row] for row in cells], ";")
+
+
+def _lines(cells: Cells, delimiter: str) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([[_cell(row.get(key)) for key in header] for row in rows])
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
     return out.getvalue()
 
 
-def check_text(documents: list[Plain], *, citations: bool) -> str:
-    """Checked documents as CSV: a line for each problem, or for each citation."""
+def _kept(cell: str) -> str:
+    """A cell as it stays in Excel what it is: the number of an item or an article as a text in a formula."""
+    return f'="{cell}"' if _MISREAD.fullmatch(cell) else cell
+
+
+def table(document: Plain) -> Cells:
+    """A JSON document of results as a table."""
+    return _table(_ROWS[document["kind"]](document))
+
+
+def checked(documents: list[Plain], *, citations: bool) -> Cells:
+    """Checked documents as a table: a line for each problem, or for each citation."""
     rows = [
         {"file": document["file"], "as_of": document["as_of"], **each}
         for document in documents
         for each in (document["citations"] if citations else _problems(document))
     ]
     return _table(rows)
+
+
+def _table(rows: list[Plain]) -> Cells:
+    header = list(dict.fromkeys(key for row in rows for key in row)) or ["kind"]
+    return [header, *([_cell(row.get(key)) for key in header] for row in rows)]
 
 
 def _problems(document: Plain) -> list[Plain]:

@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.formats.comma_separated import Cells
     from lanzarote_law.render.jsons import Plain
 
-FORMATS = ("table", "json", "sarif", "csv", "md", "html", "github")
+FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "github")
 """The first is what is written where nobody asks for another."""
 
 _ENDINGS = {
-    **{f".{name}": (name,) for name in ("csv", "md", "sarif", "html")},
+    **{f".{name}": (name,) for name in ("md", "sarif", "html")},
+    ".csv": ("csv", "excel"),
     ".json": ("json", "sarif"),
     ".txt": ("table", "github"),
 }
 """The formats that a file of an ending can hold, first the one that the ending asks for."""
+
+
+_OF_EXCEL = (".xlsx", ".xls", ".xlsm")
 
 
 class Surface(NamedTuple):
@@ -54,7 +59,15 @@ def of_answer(page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
     return {
         **of_page(page),
         "json": lambda _: render.jsons.text(document()),
-        "csv": lambda _: render.formats.comma_separated.text(document()),
+        **of_table(lambda: render.formats.comma_separated.table(document())),
+    }
+
+
+def of_table(cells: Callable[[], Cells]) -> Ways:
+    """The ways in which a table is written for programs that calculate."""
+    return {
+        "csv": lambda _: render.formats.comma_separated.text(cells()),
+        "excel": lambda _: render.formats.comma_separated.excel(cells()),
     }
 
 
@@ -76,6 +89,11 @@ def chosen(ways: Iterable[str], asked: str | None, output: Path | None) -> str:
     by_ending = [each for each in _ENDINGS.get(output.suffix.lower(), ()) if each in known]
     if not by_ending or (asked and asked not in by_ending):
         wanted = [asked] if asked else known
+        if not asked and "excel" in known and output.suffix.lower() in _OF_EXCEL:
+            raise NotUnderstoodError(
+                f"{output} would be no {output.suffix}: for Excel this is written as csv",
+                f"give --format excel, and name it {output.with_suffix('.csv')}",
+            )
         first, *others = dict.fromkeys(_ending(each) for each in wanted)
         raise NotUnderstoodError(
             f"{output} would be no {output.suffix}: this is written as {_either(wanted)}",
