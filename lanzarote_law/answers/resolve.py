@@ -48,13 +48,19 @@ class Resolved(NamedTuple):
 
 
 def day_meant(corpus: Corpus, text: str) -> date:
-    """The day that a text means: YYYY-MM-DD, or the name of a day of the data. Raises NotUnderstoodError."""
-    on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text)
+    """The day that a text means, as people write one, or the name of a day of the data. Raises NotUnderstoodError."""
+    on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
     if on is None:
         names = ", ".join(corpus.named_date)
-        hint = "write YYYY-MM-DD, such as 2018-01-26" + (f", or {names}" if names else "")
+        hint = "write it as 2018-01-26, 26/01/2018 or 26 January 2018" + (f", or {names}" if names else "")
         raise NotUnderstoodError(f"'{printable(text)}' is not a day", hint)
     return on
+
+
+def _day_typed(text: str) -> date | None:
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # most days are typed as 2018-01-26, and need none of it
+
+    return days.day_typed(text)
 
 
 def resolve(corpus: Corpus, text: str, on: date) -> Resolved:

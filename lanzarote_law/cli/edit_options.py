@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lanzarote_law.cli.options import from_today
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Effect, Mark
 
@@ -20,11 +21,18 @@ Heirs = Annotated[
 Postponed = Annotated[
     str, typer.Argument(metavar="WHAT", help="A named day, a code or an act: new-code.", show_default=False)
 ]
-NewStart = Annotated[str, typer.Option("--to", metavar="DAY", help="The new start, YYYY-MM-DD.", show_default=False)]
+NewStart = Annotated[
+    str,
+    typer.Option("--to", metavar="DAY", help="The new start, as 2018-01-26.", show_default=False, callback=from_today),
+]
 On = Annotated[
     str,
     typer.Option(
-        "--on", metavar="DAY", help="The first day of it, YYYY-MM-DD, or the name of a day.", show_default=False
+        "--on",
+        metavar="DAY",
+        help="The first day of it, as 2018-01-26, or the name of a day.",
+        show_default=False,
+        callback=from_today,
     ),
 ]
 ActId = Annotated[str, typer.Option("--act", metavar="ID", help="The act that does it.", show_default=False)]
@@ -128,7 +136,10 @@ ReadIn = Annotated[
         "--source", metavar="ID", help="The copy in which it was read, if not in the act itself.", show_default=False
     ),
 ]
-CheckedOn = Annotated[str, typer.Option("--on", metavar="DAY", help="When; today if left out.", show_default=False)]
+CheckedOn = Annotated[
+    str,
+    typer.Option("--on", metavar="DAY", help="When; today if left out.", show_default=False, callback=from_today),
+]
 
 # How an edit goes
 

@@ -26,7 +26,7 @@ def corpus_of(context: typer.Context) -> Corpus:
 
 
 def day_of(corpus: Corpus, text: str) -> date:
-    """The day that was typed: YYYY-MM-DD, the name of a day of the data, or today where none was.
+    """The day that was typed, as people write one or by its name in the data; today where none was.
 
     Raises NotUnderstoodError.
     """

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from lanzarote_law.cli.screen import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
 
@@ -42,6 +44,19 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+# A day is typed as people write one; what it means, and by which name the data know it, stands below the commands
+
+
+def from_today(value: str) -> str:
+    """What was typed for a day; one that is told from today as YYYY-MM-DD, since only a command knows today."""
+    if not value or value[0].isdigit():
+        return value
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # most commands are given no such word
+
+    away = days.days_from_today(value)
+    return value if away is None else (this_day() + timedelta(away)).isoformat()
+
+
 # What is asked about
 
 References = Annotated[
@@ -55,8 +70,13 @@ Words = Annotated[
     list[str],
     typer.Argument(metavar="WORDS...", help="What to look for, in English, French or Dutch.", show_default=False),
 ]
-FromDay = Annotated[str, typer.Argument(metavar="FROM", help="The earlier day, YYYY-MM-DD.", show_default=False)]
-ToDay = Annotated[str, typer.Argument(metavar="TO", help="The later day, YYYY-MM-DD.", show_default=False)]
+FromDay = Annotated[
+    str,
+    typer.Argument(metavar="FROM", help="The earlier day, as 2018-01-26.", show_default=False, callback=from_today),
+]
+ToDay = Annotated[
+    str, typer.Argument(metavar="TO", help="The later day, or its name.", show_default=False, callback=from_today)
+]
 Documents = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE...", help="txt, md, html, docx or pdf; - for standard input.", show_default=False),
@@ -71,11 +91,22 @@ Topic = Annotated[str, typer.Argument(metavar="[TOPIC]", show_default=False)]
 AsOf = Annotated[
     str,
     typer.Option(
-        "--as-of", metavar="DAY", help="The day that matters, YYYY-MM-DD; today if left out.", show_default=False
+        "--as-of",
+        metavar="DAY",
+        help="The day that matters: 2018-01-26, 26/1/2018, new-code ...; today if left out.",
+        show_default=False,
+        callback=from_today,
     ),
 ]
 Compare = Annotated[
-    str, typer.Option("--compare", metavar="DAY", help="Show what moved since another day.", show_default=False)
+    str,
+    typer.Option(
+        "--compare",
+        metavar="DAY",
+        help="Show what moved since another day.",
+        show_default=False,
+        callback=from_today,
+    ),
 ]
 Data = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="A folder with another data set.", show_default=False)
@@ -218,6 +249,7 @@ ResearchedFrom = Annotated[
         metavar="DAY",
         help="The first day for which statuses are given; the reference day if left out.",
         show_default=False,
+        callback=from_today,
     ),
 ]
 Copy = Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")]

@@ -74,8 +74,9 @@ class Wording(NamedTuple):
 
 
 def a_day(corpus: Corpus, text: str) -> Day:
-    """The day that was typed: YYYY-MM-DD, or the name of a day of the data. Raises NotUnderstoodError."""
-    return Day(text, day_meant(corpus, text))
+    """The day that was typed, as the files write it: YYYY-MM-DD, or the name of a day. Raises NotUnderstoodError."""
+    on = day_meant(corpus, text)
+    return Day(text if text in corpus.named_date else on.isoformat(), on)
 
 
 def an_article(corpus: Corpus, text: str, on: date) -> Provision:

@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import schema
-from lanzarote_law.dataset.readers import Many, flag
+from lanzarote_law.dataset.readers import Many, day, flag
 from lanzarote_law.edits.records import article_of, in_order, key_of, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -114,16 +115,23 @@ def _put(path: str, text: str) -> Leaf:
         if reader.shape:
             inner = ", ".join(f"{path}.{key}" for key in reader.shape)
             raise NotUnderstoodError(f"'{printable(path)}' has keys of its own", f"give {inner}")
-        return text == "true" if reader is flag and text in {"true", "false"} else text
+        return text == "true" if reader is flag and text in {"true", "false"} else _as_in_files(reader, text)
 
     return put
+
+
+def _as_in_files(reader: Reader, text: str) -> str:
+    """A text, and a day as the files write it. Raises NotUnderstoodError where it can be two."""
+    on = day_typed(text) if reader is day else None
+    return on.isoformat() if on else text
 
 
 def _added(path: str, text: str) -> Leaf:
     def added(reader: Reader, old: Plain | None) -> Plain:
         _refuse_single(reader, path)
-        there = _matches(listed(old), text, {})
-        return listed(old) if there else [*listed(old), _element(reader, text)]
+        new = _element(reader, text)
+        there = _matches(listed(old), new if isinstance(new, str) else text, {})
+        return listed(old) if there else [*listed(old), new]
 
     return added
 
@@ -131,7 +139,8 @@ def _added(path: str, text: str) -> Leaf:
 def _dropped(path: str, text: str) -> Leaf:
     def dropped(reader: Reader, old: Plain | None) -> Plain | None:
         _refuse_single(reader, path)
-        gone = _matches(listed(old), text, {})
+        typed = _element(reader, text)
+        gone = _matches(listed(old), typed if isinstance(typed, str) else text, {})
         return [each for index, each in enumerate(listed(old)) if index not in gone] or None
 
     return dropped
@@ -149,7 +158,9 @@ def _sole(reader: Reader) -> str:
 
 
 def _element(reader: Reader, text: str) -> Plain:
-    return {_sole(reader): text} if reader.shape else text
+    if reader.shape:
+        return {_sole(reader): text}
+    return _as_in_files(reader.of, text) if isinstance(reader, Many) else text
 
 
 def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str]) -> Record:

@@ -97,6 +97,34 @@ def test_a_named_day_stands_for_its_date() -> None:
     assert ruritania("gaps", "--as-of", "new-code") == ruritania("gaps", "--as-of", "2024-07-01")
 
 
+@pytest.mark.parametrize("day", ["26/01/2018", "26.1.2018", "26 janvier 2018", "26 jan. 2018", "January 26, 2018"])
+def test_a_day_is_typed_as_people_write_one(day: str) -> None:
+    assert ruritania("gaps", "--as-of", day) == ruritania("gaps", *DAY)
+    assert ruritania("changes", day, "1 juillet 2024") == ruritania("changes", "2018-01-26", "2024-07-01")
+    assert ruritania("coverage", *DAY, "--compare", day) == ruritania("coverage", *DAY, "--compare", "2018-01-26")
+
+
+@pytest.mark.parametrize("word", ["today", "aujourd'hui", "vandaag"])
+def test_today_may_be_said(word: str) -> None:
+    assert ruritania("lookup", "9.10", "--as-of", word) == ruritania("lookup", "9.10")
+
+
+def test_yesterday_and_tomorrow_are_days_besides_today() -> None:
+    yesterday, today, tomorrow = (
+        json.loads(ruritania("lookup", "9.10", "--as-of", word, "--format", "json").out)["as_of"]
+        for word in ("gisteren", "today", "demain")
+    )
+    assert yesterday < today < tomorrow
+
+
+def test_a_day_that_can_be_two_is_refused_with_both() -> None:
+    assert ruritania("gaps", "--as-of", "03/04/2020") == (
+        "",
+        "error: '03/04/2020' can be read as 3 April 2020 or 4 March 2020; write 2020-04-03 or 2020-03-04\n",
+        2,
+    )
+
+
 def test_without_a_day_the_day_of_the_reader_is_meant_and_named() -> None:
     footer = ruritania("lookup", "9.10").out.splitlines()[-1]
     assert re.fullmatch(
@@ -127,7 +155,7 @@ def test_every_table_ends_with_the_standing_sentence_and_its_day(command: tuple[
         (("lookup", "nonsense"), 2),
         (("lookup", "8.1.a", "102", "nonsense"), 2),
         (("lookup", "8.1.a", "-q", "-v"), 2),
-        (("lookup", "8.1.a", "--as-of", "tomorrow"), 2),
+        (("lookup", "8.1.a", "--as-of", "some day"), 2),
         (("lookup",), 2),
         (("nonsense",), 2),
         (("history", "8.1.a"), 2),
@@ -189,7 +217,7 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         ),
         (
             ("gaps", "--as-of", "\x9b1m"),
-            "error: '\ufffd1m' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code\n",
+            "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code\n",
         ),
     ],
 )

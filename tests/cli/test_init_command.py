@@ -195,7 +195,7 @@ def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
         ),
         (
             ("--party", "Arcadia", "--researched-from", "2015"),
-            "'2015' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
+            "'2015' is a year, not a day; write its first day, 2015-01-01, or its last, 2015-12-31",
         ),
     ],
 )

@@ -340,8 +340,9 @@ def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monk
         "title.en (Its full title, with its day):verification (seen, second-hand, inferred, unverified):dated (The day"
         ' that it bears, by which it is cited: "YYYY-MM-DD" in quotation marks, or the name of a day; may be left out):'
     )
-    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nseen\n2025-02-01\n"))
-    assert '  +    dated: "2025-02-01"\n' in typed(tmp_path, "add", "act", "act:chats", "--dry-run").out
+    for day in ("2025-02-01", "1er février 2025", "1 feb. 2025"):
+        monkeypatch.setattr(sys, "stdin", Keyboard(f"Law on chats\nseen\n{day}\n"))
+        assert '  +    dated: "2025-02-01"\n' in typed(tmp_path, "add", "act", "act:chats", "--dry-run").out
 
 
 def test_what_is_not_answered_is_still_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,14 @@ def under_review(corpus: Corpus) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("2022-06-01", "2022-06-01"), ("1er juin 2022", "2022-06-01"), ("15/6/2022", "2022-06-15")],
+)
+def test_a_day_is_kept_as_the_files_write_it(typed: str, kept: str) -> None:
+    assert amending.a_day(a_corpus(), typed) == amending.Day(kept, a_day(kept))
+
+
+@pytest.mark.parametrize(
     ("day", "said"),
     [("2022-05-31", "What it says."), ("2022-06-01", "It says more."), ("2022-06-02", "It says more.")],
 )
@@ -258,7 +266,11 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
                 " lanzarote-law add act act:9"
             ),
         ),
-        ("2022-02-30", "act:1", "'2022-02-30' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code"),
+        (
+            "2022-02-30",
+            "act:1",
+            "'2022-02-30' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code",
+        ),
     ],
 )
 def test_an_amendment_that_cannot_be_is_refused(day: str, act: str, message: str) -> None:

@@ -306,7 +306,12 @@ def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_whe
                 " lanzarote-law add act act:33"
             ),
         ),
-        ("new-code", "2027", "", "'2027' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code"),
+        (
+            "new-code",
+            "2027",
+            "",
+            "'2027' is a year, not a day; write its first day, 2027-01-01, or its last, 2027-12-31",
+        ),
     ],
 )
 def test_a_postponement_that_cannot_be_is_refused(what: str, day: str, act: str, message: str) -> None:

@@ -37,6 +37,12 @@ KEYS = (
     [
         ("act", {}, "note=Read.", {"note": "Read."}),
         ("act", {"note": "Old."}, "note = Read. ", {"note": "Read."}),
+        ("act", {}, "dated=15/03/2020", {"dated": "2020-03-15"}),
+        ("act", {}, "dated=1er juin 2022", {"dated": "2022-06-01"}),
+        ("act", {}, "dated=new-code", {"dated": "new-code"}),
+        ("act", {}, "dated=soon", {"dated": "soon"}),
+        ("act", {}, "note=15/03/2020", {"note": "15/03/2020"}),
+        ("date", {}, "was=8 april 2026, 2026-05-01", {"was": ["2026-04-08", "2026-05-01"]}),
         ("act", {}, "title.en=Law = order", {"title": {"en": "Law = order"}}),
         ("act", {"title": {"en": "Law"}}, "title.fr=Loi", {"title": {"en": "Law", "fr": "Loi"}}),
         ("act", {}, "read_in=copy:code p. 1, act:2", {"read_in": ["copy:code p. 1", "act:2"]}),
@@ -263,4 +269,17 @@ def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
 def test_what_a_record_is_told_by_stays(change: Change, pair: str) -> None:
     assert refusal(lambda: values.with_values(change, Wanted((pair,)), {})) == (
         f"the record is told by {change.id}, and other records may name it; add a record under the new id"
+    )
+
+
+def test_a_day_of_a_list_is_added_and_dropped_as_people_write_it() -> None:
+    change = Change("date", "new-code", {"on": "2026-09-01", "was": ["2026-04-08"]})
+    more = values.with_values(change, Wanted(add=("was=1 mei 2026", "was=8 avril 2026")), DAYS)
+    assert more.record["was"] == ["2026-04-08", "2026-05-01"]
+    assert values.with_values(more, Wanted(drop=("was=April 8, 2026",)), DAYS).record["was"] == ["2026-05-01"]
+
+
+def test_a_day_that_can_be_two_is_refused_as_a_value() -> None:
+    assert refusal(lambda: values.with_value("act", {}, "dated", "3/4/2020", DAYS)) == (
+        "'3/4/2020' can be read as 3 April 2020 or 4 March 2020; write 2020-04-03 or 2020-03-04"
     )

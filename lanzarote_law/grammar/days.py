@@ -1,0 +1,143 @@
+"""How people write a day: 2018-01-26, 26/01/2018, 26.1.2018, 1er juin 2022, 1 juni 2022, March 15, 2020.
+
+In figures the day comes first, as in Belgium; what an American would read as another day is refused, not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import starmap
+
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.typography import clean, fold, printable
+
+_MONTHS = (
+    "january jan janvier janv januari",
+    "february feb fevrier fevr fev februari",
+    "march mar mars maart mrt",
+    "april apr avril avr",
+    "may mai mei",
+    "june jun juin juni",
+    "july jul juillet juil juli",
+    "august aug aout augustus",
+    "september sept sep septembre",
+    "october oct octobre oktober okt",
+    "november nov novembre",
+    "december dec decembre",
+)
+_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+
+_DAY = "(?P<day>[0-9]{1,2})"
+_MONTH = "(?P<month>[0-9]{1,2})"
+_YEAR = "(?P<year>[0-9]{4})"
+_NAME = rf"(?P<name>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
+_PART = r"(?P<part>[/.-])"
+# 1er 1st 2nd 3rd 26th 1ste 26e
+_ORDINAL = "(?:er|ere|st|nd|rd|th|ste|de|e)?"
+# 26 mars  26-mrt-  March 15, 2020
+_GAP = r"(?:,?\s|[/.-])"
+
+_DAYS = (
+    rf"{_YEAR}{_PART}{_MONTH}(?P=part){_DAY}",
+    rf"{_DAY}{_PART}{_MONTH}(?P=part){_YEAR}",
+    rf"(?:(?:le|du|op|on|the)\s)?{_DAY}{_ORDINAL}{_GAP}(?:of\s)?{_NAME}{_GAP}{_YEAR}",
+    rf"{_NAME}{_GAP}{_DAY}(?:st|nd|rd|th)?{_GAP}{_YEAR}",
+)
+_SPANS = (_YEAR, rf"{_YEAR}{_PART}{_MONTH}", rf"{_MONTH}{_PART}{_YEAR}", rf"{_NAME}{_GAP}{_YEAR}")
+"""A year or a month alone."""
+_YEARLESS = (
+    rf"{_DAY}{_PART}{_MONTH}(?:(?P=part)[0-9]{{2}})?",
+    rf"(?:le\s|op\s)?{_DAY}{_ORDINAL}{_GAP}{_NAME}(?:{_GAP}[0-9]{{2}})?",
+    rf"{_NAME}{_GAP}{_DAY}",
+)
+
+
+def days_from_today(text: str) -> int | None:
+    """How far a day lies from today that is told from there; None where it is told otherwise.
+
+    >>> days_from_today("aujourd’hui"), days_from_today("gisteren"), days_from_today("2018-01-26")
+    (0, -1, None)
+    """
+    return _FROM_TODAY.get(fold(clean(text)))
+
+
+_FROM_TODAY = {
+    **dict.fromkeys(("today", "aujourd'hui", "vandaag"), 0),
+    **dict.fromkeys(("yesterday", "hier", "gisteren"), -1),
+    **dict.fromkeys(("tomorrow", "demain", "morgen"), 1),
+}
+
+
+def day_typed(text: str) -> date | None:
+    """The day that somebody wrote; None where it is none.
+
+    Raises NotUnderstoodError where it can be two days, or a year is missing, or the day.
+
+    >>> day_typed("15/03/2020"), day_typed("1er juin 2022"), day_typed("15.13.2020")
+    (datetime.date(2020, 3, 15), datetime.date(2022, 6, 1), None)
+    """
+    typed = fold(clean(text))
+    found = _matched(_DAYS, typed)
+    if found:
+        return _day(found, text)
+    if span := _matched(_SPANS, typed):
+        _refuse_span(span, text)
+    elif _matched(_YEARLESS, typed):
+        raise NotUnderstoodError(
+            f"'{printable(text)}' does not give its year in full", "write it in four figures, such as 2018-01-26"
+        )
+    return None
+
+
+def _matched(patterns: tuple[str, ...], typed: str) -> re.Match[str] | None:
+    return next(filter(None, (re.fullmatch(each, typed) for each in patterns)), None)
+
+
+def _month(found: re.Match[str]) -> int:
+    parts = found.groupdict()
+    return _NUMBER[parts["name"]] if parts.get("name") else int(parts["month"])
+
+
+def _day(found: re.Match[str], text: str) -> date | None:
+    year, month, day = int(found["year"]), _month(found), int(found["day"])
+    on = _dated(year, month, day)
+    other = _dated(year, day, month)
+    by_figures = "month" in found.groupdict() and found.start("day") < found.start("year")
+    if not (by_figures and other):
+        return on
+    if on is None:
+        raise NotUnderstoodError(f"'{printable(text)}' is not a day: the day comes first", f"write {other}")
+    if on != other:
+        both = f"{_told(on)} or {_told(other)}"
+        raise NotUnderstoodError(f"'{printable(text)}' can be read as {both}", f"write {on} or {other}")
+    return on
+
+
+def _told(on: date) -> str:
+    return f"{on.day} {_MONTHS[on.month - 1].split()[0].title()} {on.year}"
+
+
+def _dated(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _refuse_span(found: re.Match[str], text: str) -> None:
+    """Refuse a year or a month alone; nothing is said of what is neither, such as the month 13."""
+    year = int(found["year"])
+    of_year = len(found.groupdict()) == 1
+    first, after = starmap(_dated, ((year, 1, 1), (year + 1, 1, 1)) if of_year else _around(year, _month(found)))
+    if first and after:
+        last = after - timedelta(days=1)
+        raise NotUnderstoodError(
+            f"'{printable(text)}' is a {'year' if of_year else 'month'}, not a day",
+            f"write its first day, {first}, or its last, {last}",
+        )
+
+
+def _around(year: int, month: int) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """The first day of a month and of the next one, as figures."""
+    return (year, month, 1), (year + month // 12, month % 12 + 1, 1)
