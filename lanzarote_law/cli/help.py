@@ -1,34 +1,69 @@
-"""`help`: what a command does, and what the exit codes mean."""
+"""`help`: what a command does, what the words of the pages mean, and what the exit codes mean."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
-from lanzarote_law.cli.options import Topic
-from lanzarote_law.cli.screen import Destination, write
-from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law import render
+from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
+from lanzarote_law.cli.screen import Destination, show, write
+from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 
+if TYPE_CHECKING:
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.phrases import View
 
-def help_(context: typer.Context, topic: Topic = "") -> None:
-    """Help on a command, or on exit-codes."""
-    write(Destination(), EXIT_CODES if topic == "exit-codes" else _help_of(context, topic) + "\n")
 
+def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN, as_of: AsOf = "") -> None:
+    """Help on a command, on words, on a word such as weak, or on exit-codes.
 
-def _help_of(context: typer.Context, topic: str) -> str:
-    """The help of a command, or of the whole program where no topic was given. Raises NotUnderstoodError."""
+    The words are explained in the language of --lang, or in the one in which a word was typed; its example is one of
+    the data, on the day of --as-of.
+    """
     parent = context.parent
     assert parent is not None
-    if not topic:
-        return parent.get_help()
     group = parent.command
     assert isinstance(group, typer.core.TyperGroup)
-    command = group.get_command(parent, topic)
-    if command is None:
-        known = ", ".join(sorted(group.list_commands(parent)))
-        raise NotUnderstoodError(f"there is no help on '{printable(topic)}'", f"the topics are exit-codes, {known}")
-    return command.get_help(typer.Context(command, info_name=topic, parent=parent))
+    wanted = " ".join(topic or ())
+    if not wanted:
+        write(Destination(), parent.get_help() + "\n")
+    elif wanted == "exit-codes":
+        write(Destination(), EXIT_CODES)
+    elif wanted == "words":
+        _show(render.glossary.words_page(lang.value))
+    elif command := group.get_command(parent, wanted):
+        write(Destination(), command.get_help(typer.Context(command, info_name=wanted, parent=parent)) + "\n")
+    else:
+        _show(_word(context, wanted, lang, as_of, group.list_commands(parent)))
 
+
+def _show(page: Page) -> None:
+    show(Destination(), render.formats.writing.of_page(lambda: page))
+
+
+def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
+    """The page of a word. Raises NotUnderstoodError with the words that come near."""
+    found = render.glossary.meant(wanted, lang.value)
+    if not found.keys:
+        near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
+        meant = f"did you mean {' or '.join(near)}?" if near else f"the topics are {', '.join((*TOPICS, *commands))}"
+        raise NotUnderstoodError(f"there is no help on '{printable(wanted)}'", meant)
+    return render.glossary.word_page(found, _view(context, as_of, Language(found.language)))
+
+
+def _view(context: typer.Context, as_of: str, language: Language) -> View | None:
+    """What examples are taken from; none where the data cannot be read: what a word means does not hang on them."""
+    try:
+        return view_of(corpus_of(context), as_of, language)
+    except UnreadableError:
+        return None
+
+
+TOPICS = ("words", "exit-codes")
 
 EXIT_CODES = """\
 0  done

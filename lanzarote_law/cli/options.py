@@ -84,7 +84,10 @@ Documents = Annotated[
 SchemaName = Annotated[
     str, typer.Argument(metavar="[NAME]", help="A data file or a command; none: the list of them.", show_default=False)
 ]
-Topic = Annotated[str, typer.Argument(metavar="[TOPIC]", show_default=False)]
+Topic = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[TOPIC]", help="A command, words, a word, or exit-codes.", show_default=False),
+]
 
 # The day, the data and how much of them
 

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from lanzarote_law.render import formats as formats
     from lanzarote_law.render import gaps as gaps
     from lanzarote_law.render import glance as glance
+    from lanzarote_law.render import glossary as glossary
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons
     from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup
+    from lanzarote_law.render import meanings as meanings
     from lanzarote_law.render import pages as pages
     from lanzarote_law.render import pagewords as pagewords
     from lanzarote_law.render import phrases as phrases

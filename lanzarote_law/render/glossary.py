@@ -1,0 +1,306 @@
+"""What the words of the pages mean: all of them, one with an example of the data, or those of a table in a line.
+
+Each word of a closed set stands here once, under what it is about; how it is printed, and what it means, stands in the
+tables of words.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers import facts, timeline
+from lanzarote_law.answers.lookup import When, when
+from lanzarote_law.answers.status import Flag, Standing, Status, item_status
+from lanzarote_law.answers.timeline import Event
+from lanzarote_law.answers.todo import State
+from lanzarote_law.citations.rules import RULES
+from lanzarote_law.errors import Severity
+from lanzarote_law.model import (
+    LANGUAGES,
+    Basis,
+    Correspondence,
+    Effect,
+    Extent,
+    Mark,
+    NamedDate,
+    Review,
+    Role,
+    Stance,
+    Version,
+)
+from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.phrases import aspect_title, footer, holder_text, why
+from lanzarote_law.render.provenance import fact_text
+from lanzarote_law.render.words import shown, word
+from lanzarote_law.typography import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from lanzarote_law.answers.status import AspectStanding, ItemStatus
+    from lanzarote_law.render.formats.blocks import Block, Run
+    from lanzarote_law.render.phrases import View
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "status": tuple(Status),
+    "flag": tuple(each for each in Flag if each is not Flag.ASSERTED),
+    "standing": tuple(f"standing.{each}" for each in Standing),
+    "extent": (*(f"extent.{each}" for each in Extent), "asserted"),
+    "role": tuple(f"role.{each}" for each in Role),
+    "basis": tuple(f"basis.{each}" for each in Basis),
+    "mark": tuple(Mark),
+    "review": (State.SUSPECT, State.CARRIED),
+    "stance": tuple(Stance),
+    "effect": tuple(f"change.{each}" for each in Effect),
+    "when": tuple(When),
+    "event": tuple(Event),
+    "severity": tuple(Severity),
+}
+"""The keys of the words, by what they are about."""
+_GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
+
+
+def printed(key: str, language: str) -> str:
+    """A word as pages print it, without what joins it to what follows."""
+    return word(key, language).strip().rstrip(":").strip()
+
+
+def meaning(key: str, language: str) -> str:
+    """What a word means, without a capital and a stop."""
+    return word(f"means.{key}", language)
+
+
+def legend(view: View, words: Iterable[str]) -> str:
+    """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`, `partial`."""
+    return " · ".join(
+        f"{printed(each, view.language)}{view.word('colon')}{meaning(each, view.language)}"
+        for each in dict.fromkeys(words)
+    )
+
+
+# -- what was typed ----------------------------------------------------------------------------------------------------
+
+
+class Meant(NamedTuple):
+    """The words that were asked for, by their keys, and the language in which they were asked for."""
+
+    keys: tuple[str, ...]
+    language: str
+
+
+def meant(typed: str, language: str) -> Meant:
+    """The words that somebody means: as pages print them in any language, or as the data write them."""
+    wanted = fold(clean(typed))
+    found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
+    keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
+    spoken = next((each for each in LANGUAGES if found[each]), language)
+    return Meant(keys, language if found[language] or language != LANGUAGES[0] else spoken)
+
+
+def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
+    """The words and other topics that are written most like what was typed."""
+    names = {name: name for name in others}
+    for key in reversed(_GROUP):
+        for name in _names(key, language):
+            names[name] = printed(key, language).lower() if name != code(key) else name
+    near = difflib.get_close_matches(fold(clean(typed)), names, 3, cutoff=0.6)
+    return list(dict.fromkeys(names[each] for each in near))
+
+
+def topics(language: str) -> list[str]:
+    """Every word that can be asked for: as pages print it, and as the data write it."""
+    return sorted({name for key in _GROUP for name in (printed(key, language).lower(), code(key))})
+
+
+def code(key: str) -> str:
+    """A word as the data and the JSON write it."""
+    return key.rpartition(".")[2]
+
+
+def _names(key: str, language: str) -> set[str]:
+    whole = printed(key, language)
+    return {fold(each) for each in (whole, re.split("[:,]", whole)[0].strip(), code(key))}
+
+
+# -- the pages ---------------------------------------------------------------------------------------------------------
+
+
+def words_page(language: str) -> Page:
+    """Every word with what it means, group by group."""
+    blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
+    for group, keys in GROUPS.items():
+        rows = tuple((run(Styled(printed(key, language), "strong")), run(meaning(key, language))) for key in keys)
+        blocks += [Space(), Heading(run(_title(group, language))), Table((Column(), Column(fixed=False)), rows)]
+    blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {_EXAMPLE}")))]
+    return tuple(blocks)
+
+
+_EXAMPLE = "weak"
+
+
+def word_page(found: Meant, view: View | None) -> Page:
+    """What a word means, each time that it stands for something else; with an example where there are data."""
+    language = found.language
+    blocks: list[Block] = []
+    for key in found.keys:
+        name = printed(key, language)
+        told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
+        sentence = meaning(key, language)
+        blocks += [Space()] if blocks else []
+        blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(_sentence(sentence)))]
+        pairs = [(word("l.in the data", language), run(code(key)))] if fold(name) != code(key) else []
+        if view:
+            found_there = example(view, key)
+            pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
+        blocks += [Facts(tuple(pairs))] if pairs else []
+    return (*blocks, Space(), Line(footer(view))) if view else tuple(blocks)
+
+
+def _title(group: str, language: str) -> str:
+    return word(f"group.{group}", language)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+# -- examples ----------------------------------------------------------------------------------------------------------
+
+
+def example(view: View, key: str) -> Run:
+    """Something of the data for which a word stands; empty where there is nothing of the kind."""
+    return next((each for each in _EXAMPLES[_GROUP[key]](view, key) if each), ())
+
+
+def _days(view: View) -> Iterator[date]:
+    """The days on which something may be found: the one asked for, those of the replies, the ends of the period."""
+    corpus = view.corpus
+    turns = {
+        day for each in corpus.provisions for day in (each.start, each.end) if day and day >= corpus.researched_from
+    }
+    before = corpus.researched_from - timedelta(days=1)
+    yield from dict.fromkeys((view.on, *(each.reference_day for each in corpus.instruments), before, *sorted(turns)))
+
+
+def _of_statuses(view: View, holds: Callable[[ItemStatus], bool]) -> Iterator[ItemStatus]:
+    """The items for whose status something holds, and on which day."""
+    for on in _days(view):
+        for item in view.corpus.items:
+            status = item_status(view.corpus, item.id, on)
+            if holds(status):
+                yield status
+
+
+def _status(view: View, key: str) -> Iterator[Run]:
+    for status in _of_statuses(view, lambda each: each.status == key):
+        yield _about(view, status, next(iter(status.open or status.aspects), None))
+
+
+def _flag(view: View, key: str) -> Iterator[Run]:
+    for status in _of_statuses(view, lambda each: key in each.flags):
+        yield _about(view, status)
+
+
+def _standing(view: View, key: str) -> Iterator[Run]:
+    def standing(status: ItemStatus) -> Iterator[AspectStanding]:
+        return (each for each in status.aspects if each.standing == code(key))
+
+    for status in _of_statuses(view, lambda each: any(standing(each))):
+        yield _about(view, status, next(standing(status)))
+
+
+def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None) -> Run:
+    """An item on a day, and why one of its aspects stands as it does."""
+    item = aspect.item if aspect else status.item
+    told = shown(view.corpus.item[item].title, view.language)
+    if aspect:
+        told = f"{aspect_title(view, aspect.aspect)}{view.word('colon')}{why(view, aspect)}"
+    return run(Styled(item, "ref"), view.word("on day", view.day(status.on)), view.word("colon"), told)
+
+
+def _link(view: View, holds: Callable[[Correspondence], bool]) -> Iterator[Run]:
+    """The links for which something holds, first those in force."""
+    corpus = view.corpus
+    links = [each for each in corpus.correspondences if holds(each)]
+    for each in sorted(links, key=lambda link: not corpus.provision[link.provision].in_force(view.on)):
+        titles = ", ".join(aspect_title(view, aspect) for aspect in each.aspects)
+        article = view.article(each.provision, each.pinpoint)
+        yield run(view.word("fact.correspondence", ", ".join(each.items), article, titles))
+
+
+def _extent(view: View, key: str) -> Iterator[Run]:
+    if key == Flag.ASSERTED:
+        for status in _of_statuses(view, lambda each: Flag.ASSERTED in each.flags):
+            asserted = (each for each in status.aspects if any(judged.asserted for judged in each.carriers))
+            yield _about(view, status, next(asserted))
+    yield from _link(view, lambda each: each.extent == code(key))
+
+
+def _mark(view: View, key: str) -> Iterator[Run]:
+    for kind in (NamedDate, Version, Correspondence, object):
+        for fact in facts.facts(view.corpus):
+            if isinstance(fact.record, kind) and fact.verification == key:
+                yield run(fact_text(view, fact))
+
+
+_REVIEWS = {State.SUSPECT: Review.DUE, State.CARRIED: Review.CARRIED}
+
+
+def _stance(view: View, key: str) -> Iterator[Run]:
+    for each in view.corpus.positions:
+        if each.stance == key:
+            yield run(f"{holder_text(view, each)}{view.word('colon')}{each.statement} [{each.id}]")
+
+
+def _effect(view: View, key: str) -> Iterator[Run]:
+    for provision in view.corpus.provisions:
+        for version in provision.versions:
+            if version.change == code(key) and version.in_force_from:
+                yield _article(view, provision.id, version.in_force_from, version.act)
+
+
+def _when(view: View, key: str) -> Iterator[Run]:
+    for on in _days(view):
+        for each in view.corpus.provisions:
+            stands = When.ANNULLED if each.is_annulled(on) else when(on, each.start, each.end)
+            if stands == key:
+                yield _article(view, each.id, on)
+
+
+def _event(view: View, key: str) -> Iterator[Run]:
+    first = view.corpus.researched_from
+    for each in timeline.changes(view.corpus, first, max(first, view.on)).events:
+        if each.event == key:
+            yield _article(view, each.provision, each.on, each.act)
+
+
+def _article(view: View, provision: str, on: date, act: str = "") -> Run:
+    by = f" ({view.act(act)})" if act else ""
+    return run(Styled(view.article(provision), "ref"), view.word("on day", view.day(on)), by)
+
+
+def _severity(_: View, key: str) -> Iterator[Run]:
+    for each in RULES.values():
+        if each.severity == key:
+            yield run(f"{each.code} {each.title}")
+
+
+_EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
+    "status": _status,
+    "flag": _flag,
+    "standing": _standing,
+    "extent": _extent,
+    "role": lambda view, key: _link(view, lambda each: each.role == code(key)),
+    "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
+    "mark": _mark,
+    "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[State(key)]),
+    "stance": _stance,
+    "effect": _effect,
+    "when": _when,
+    "event": _event,
+    "severity": _severity,
+}

@@ -1,0 +1,156 @@
+"""What the words of the pages mean: each of every closed set is explained, in each language, with an example."""
+
+from __future__ import annotations
+
+import pytest
+
+from lanzarote_law.answers.lookup import When
+from lanzarote_law.answers.status import Flag, Standing, Status
+from lanzarote_law.answers.timeline import Event
+from lanzarote_law.answers.todo import State
+from lanzarote_law.dataset import store
+from lanzarote_law.errors import Severity
+from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Mark, Role, Stance
+from lanzarote_law.render import glossary, meanings, pagewords, words
+from lanzarote_law.render.formats import plain
+from lanzarote_law.render.glossary import GROUPS, Meant, legend, meaning, meant, nearest, printed
+from lanzarote_law.render.phrases import View
+from tests.builders import RURITANIA, a_day
+
+KEYS = tuple(key for keys in GROUPS.values() for key in keys)
+CLOSED = (
+    *Status,
+    *Flag,
+    *Mark,
+    *State,
+    *Stance,
+    *When,
+    *Event,
+    *Severity,
+    *(f"standing.{each}" for each in Standing),
+    *(f"extent.{each}" for each in Extent),
+    *(f"role.{each}" for each in Role),
+    *(f"basis.{each}" for each in Basis),
+    *(f"change.{each}" for each in Effect),
+)
+
+
+@pytest.fixture(scope="module")
+def view() -> View:
+    return View(store.load(RURITANIA), a_day("2018-01-26"), "en")
+
+
+def test_every_member_of_every_closed_set_is_explained_once() -> None:
+    assert len(KEYS) == len(set(KEYS))
+    assert sorted(KEYS) == sorted(set(CLOSED))
+    assert len(KEYS) >= 65
+
+
+def test_every_word_that_looks_like_one_of_a_closed_set_is_explained() -> None:
+    kinds = ("standing.", "extent.", "role.", "basis.", "change.")
+    found = {key for key in words.WORDS | pagewords.WORDS if key.startswith(kinds)}
+    assert len(found) >= 28
+    assert found - set(KEYS) == set()
+
+
+def test_nothing_is_explained_that_is_no_word() -> None:
+    explained = {key.removeprefix("means.") for key in meanings.WORDS if key.startswith("means.")}
+    assert explained == set(KEYS)
+    assert {key.removeprefix("group.") for key in meanings.WORDS if key.startswith("group.")} == set(GROUPS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_word_means_fits_a_legend_and_begins_no_sentence(language: str) -> None:
+    for key in KEYS:
+        text = meaning(key, language)
+        assert len(text) <= 112, text
+        assert not text.endswith("."), text
+        assert text[0].islower() or text.startswith("État"), text
+        assert printed(key, language).lower() != text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_leads_to_what_it_means_as_it_is_printed_and_as_the_data_write_it(language: str) -> None:
+    for key in KEYS:
+        for typed in (printed(key, language), printed(key, language).upper(), glossary.code(key)):
+            assert key in meant(typed, language).keys, typed
+    assert not meant("nonsense", language).keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "keys", "language"),
+    [
+        ("weak", "en", ("standing.weak",), "en"),
+        ("faible", "en", ("standing.weak",), "fr"),
+        ("zwak", "en", ("standing.weak",), "nl"),
+        ("weak", "fr", ("standing.weak",), "fr"),
+        ("zwak", "fr", ("standing.weak",), "fr"),
+        ("NON  RELIE", "en", ("unmapped",), "fr"),
+        ("full", "en", ("standing.full", "extent.full"), "en"),
+        ("gap", "en", ("gap", "standing.negative"), "en"),
+        ("negative", "en", ("standing.negative",), "en"),
+        ("suspect", "en", ("suspect",), "en"),
+        ("repris", "en", ("carried",), "fr"),
+        ("our reading", "en", ("basis.editorial",), "en"),
+        ("disputed", "en", ("disputed", "standing.disputed", "disputes"), "en"),
+    ],
+)
+def test_a_word_is_explained_in_its_own_language_unless_another_is_asked_for(
+    typed: str, asked: str, keys: tuple[str, ...], language: str
+) -> None:
+    assert meant(typed, asked) == Meant(keys, language)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("assertd", ["asserted", "inserted", "asserts-covered"]), ("lokup", ["lookup"]), ("zzz", [])],
+)
+def test_words_that_come_near_are_suggested(typed: str, near: list[str]) -> None:
+    assert nearest(typed, "en", ("lookup", "gaps")) == near
+
+
+def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
+    assert legend(view, ("standing.weak", "asserted", "standing.weak")) == (
+        "weak: answered only by general words, in part, or on somebody's bare word · asserted: only the State or an"
+        " organisation says so: our reading does not find it said expressly"
+    )
+    assert legend(view._replace(language="fr"), [Mark.SECOND_HAND]) == (
+        "de seconde main : quelqu'un l'a lu dans une source qui le rapporte"
+    )
+    assert legend(view, ()) == ""
+
+
+def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
+    for language in LANGUAGES:
+        page = plain.text(glossary.words_page(language))
+        for key in KEYS:
+            assert f"{printed(key, language)}  " in page
+            assert f"  {meaning(key, language)}\n" in page
+
+
+@pytest.mark.parametrize(
+    ("key", "example"),
+    [
+        ("disputed", "8.1.a, on 26 January 2018: "),
+        ("standing.disputed", "8.1.a, on 26 January 2018: Making images: 100 PC 1900: disputed by "),
+        ("before-researched-period", ", on 31 December 2009: "),
+        ("role.incriminates", " > 50 NPC: "),
+        ("inferred", "start of the new Code: 1 July 2024"),
+        ("future", "50 NPC, on 26 January 2018"),
+        ("carried", "8.1.a > 100, § 1 PC 1900: "),
+    ],
+)
+def test_an_example_is_one_of_the_data(view: View, key: str, example: str) -> None:
+    found = "".join(part.text for part in glossary.example(view, key))
+    assert example.lower() in found.lower()
+
+
+def test_where_the_data_have_no_example_that_is_said(view: View) -> None:
+    page = plain.text(glossary.word_page(Meant(("not-applicable",), "en"), view))
+    assert page.splitlines()[3] == "  Example      none in these data"
+
+
+def test_without_data_a_word_means_the_same() -> None:
+    assert plain.text(glossary.word_page(Meant(("standing.weak",), "en"), None)) == (
+        "weak  how an aspect stands\n  Answered only by general words, in part, or on somebody's bare word.\n"
+    )
