@@ -28,7 +28,7 @@ def test_the_guide_can_be_followed_to_the_letter(tmp_path: Path) -> None:
 
 
 def listed_commands() -> set[str]:
-    found = set(re.findall(r"^  ([a-z]+)  ", run("help").out.partition("Commands:")[2], re.MULTILINE))
+    found = set(re.findall(r"^  ([a-z]+)  ", run("help").out.partition("Ask:")[2], re.MULTILINE))
     assert len(found) >= 8
     return found
 

@@ -24,7 +24,7 @@ COMMANDS = (
     *("format", "schema", "init", "help"),
 )
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
-where Python has a function of that name."""
+where Python has a function of that name. The module says as `GROUP` in which group of the help it stands."""
 
 _OBJECTS = 200_000
 """Objects after which Python looks for those that nothing needs: a data set is many that all stay, and looking takes a
@@ -88,7 +88,8 @@ def _declare(app: typer.Typer, first_word: str) -> None:
     named = first_word in COMMANDS and first_word != "help"
     for word in (first_word,) if named else () if first_word == "--version" else COMMANDS:
         module = import_module(f"lanzarote_law.cli.{word}")
-        app.command(name=word, cls=Command)(getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word))
+        command = getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word)
+        app.command(name=word, cls=Command, rich_help_panel=module.GROUP)(command)
 
 
 def report(error: RequestError) -> str:

@@ -21,6 +21,7 @@ from lanzarote_law.cli.edit_options import (
     SetValue,
     Yes,
 )
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change, Record
+
+
+GROUP = Group.CURRENT
 
 
 def add(
@@ -45,7 +49,10 @@ def add(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """A new record, from its values, a file, an editor, or answers to questions on a terminal."""
+    """A new record.
+
+    From its values, a file, an editor, or answers to questions on a terminal.
+    """
     if from_file and values:
         raise NotUnderstoodError("--set and --from both say what is new", "give one of them")
 

@@ -25,7 +25,7 @@ from lanzarote_law.cli.edit_options import (
     WhatChanged,
     Yes,
 )
-from lanzarote_law.cli.options import Reference
+from lanzarote_law.cli.options import Group, Reference
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Effect, Mark
@@ -33,6 +33,9 @@ from lanzarote_law.model import Effect, Mark
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+
+
+GROUP = Group.CURRENT
 
 
 def amend(
@@ -55,7 +58,10 @@ def amend(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """A new version of an article from a day on; the correspondences that rest on it become suspect."""
+    """A new version of an article from a day on.
+
+    The correspondences that rest on it become suspect.
+    """
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, on)

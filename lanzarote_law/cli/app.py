@@ -5,21 +5,44 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import dataset
 from lanzarote_law.cli import pager
-from lanzarote_law.cli.options import Data
+from lanzarote_law.cli.options import Data, Group, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
 
+if TYPE_CHECKING:
+    from typer._click import Context, HelpFormatter, Parameter
+
+
+class Program(TyperGroup):
+    """The program, whose help has the commands in groups, each in one whole line."""
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
+        """Write the groups."""
+        for group, commands in self.grouped().items():
+            with formatter.section(group):
+                formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in commands])
+
+    def grouped(self) -> dict[Group, list[tuple[str, Command]]]:
+        """The commands with their names, group by group."""
+        found: dict[Group, list[tuple[str, Command]]] = {group: [] for group in Group}
+        for name, each in self.commands.items():
+            assert isinstance(each, Command)
+            found[Group(each.rich_help_panel or Group.ASK)].append((name, each))
+        return {group: commands for group, commands in found.items() if commands}
+
+
 app = typer.Typer(
+    cls=Program,
     help="Which provision of criminal law answers which item of the Lanzarote Committee, on any day, on whose word.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -38,7 +61,22 @@ class Command(TyperCommand):
         self.writes = any(getattr(each.type, "writable", False) for each in self.params)
         if self.writes:
             about = "Write over a file that exists, without asking."
-            self.params.append(TyperOption(param_decls=["--force"], is_flag=True, default=False, help=about))
+            self.params.append(
+                TyperOption(
+                    param_decls=["--force"], is_flag=True, default=False, help=about, rich_help_panel=Panel.OUTPUT
+                )
+            )
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the arguments and the options, those under a heading of their own apart."""
+        sections: dict[str, list[tuple[str, str]]] = {each: [] for each in ("Arguments", "Options", *Panel, "Help")}
+        for param in self.get_params(ctx):
+            if record := param.get_help_record(ctx):
+                sections[_heading(param)].append(record)
+        for heading, rows in sections.items():
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
         """Run the command. Raises RequestError where a word is no text, or a file would be lost."""
@@ -55,6 +93,12 @@ class Command(TyperCommand):
             folder = dataset.store.named(ctx.obj)
             keep_whole([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=ctx.params.pop("force"))
         return super().invoke(ctx)
+
+
+def _heading(param: Parameter) -> str:
+    if param.param_type_name == "argument":
+        return "Arguments"
+    return getattr(param, "rich_help_panel", None) or ("Help" if param.name == "help" else "Options")
 
 
 def _refuse_bytes(words: list[str]) -> None:
@@ -85,3 +129,8 @@ def start(
     context.obj = data
     if no_pager:
         os.environ["PAGER"] = pager.NONE
+    if context.invoked_subcommand is None:
+        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # a command has no need of it
+
+        assert isinstance(context.command, Program)
+        write(Destination(), helping.start_page(context.command))

@@ -6,8 +6,10 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
-from lanzarote_law.cli.options import FormatOption, FromDay, Lang, Language, Output, ToDay
+from lanzarote_law.cli.options import FormatOption, FromDay, Group, Lang, Language, Output, ToDay
 from lanzarote_law.cli.screen import Destination, show
+
+GROUP = Group.ASK
 
 
 def changes(
@@ -18,7 +20,7 @@ def changes(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """What changed in the law between two days, and which answers it changed."""
+    """What changed in the law between two days, and in the answers."""
     corpus = corpus_of(context)
     view = view_of(corpus, to_day, lang)
     result = answers.timeline.changes(corpus, day_of(corpus, from_day), view.on)

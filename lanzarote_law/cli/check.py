@@ -20,6 +20,7 @@ from lanzarote_law.cli.options import (
     CheckFormat,
     Documents,
     ExplainProblem,
+    Group,
     Ignored,
     Lang,
     Language,
@@ -49,6 +50,9 @@ _LARGE = 2_000_000
 """Characters from which a file is worth a word while it is read."""
 
 
+GROUP = Group.CHECK
+
+
 def check(
     context: typer.Context,
     files: Documents = None,
@@ -65,7 +69,10 @@ def check(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Every citation in a document, and what is wrong with it on a day: not in force, ambiguous, in the wrong place."""
+    """Every citation in a document, and what is wrong with it on a day.
+
+    Not in force, ambiguous, in the wrong place, not in these data.
+    """
     if explain:
         show(Destination(None, output), {"table": lambda _: _explanation(explain)})
         return

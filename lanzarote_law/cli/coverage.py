@@ -13,6 +13,7 @@ from lanzarote_law.cli.options import (
     AsOf,
     Compare,
     FormatOption,
+    Group,
     Grouped,
     Lang,
     Language,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Grouping, Row
 
 
+GROUP = Group.ASK
+
+
 def coverage(
     context: typer.Context,
     by: Grouped = "section",
@@ -39,7 +43,10 @@ def coverage(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """How many items have which status: by section, item, article of the Convention or regime."""
+    """How many items have which status.
+
+    By section, item, article of the Convention or regime.
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang)
     grouping = _grouping(by)

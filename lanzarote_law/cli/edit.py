@@ -22,6 +22,7 @@ from lanzarote_law.cli.edit_options import (
     Where,
     Yes,
 )
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
     from lanzarote_law.edits.values import Wanted
+
+
+GROUP = Group.CURRENT
 
 
 def edit(
@@ -52,7 +56,10 @@ def edit(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """Change records: single values, those of a file, or one in $EDITOR; what was typed is kept."""
+    """Change records.
+
+    Single values, those of a file, or one in $EDITOR; what was typed is kept.
+    """
     wanted = edits.values.Wanted(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 

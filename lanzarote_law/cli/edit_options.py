@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lanzarote_law.cli.options import from_today
+from lanzarote_law.cli.options import Panel, from_today
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Effect, Mark
 
@@ -72,15 +72,17 @@ Note = Annotated[
 Carry = Annotated[
     bool, typer.Option("--carry/--no-carry", help="Carry the old one's correspondences over, for review.")
 ]
-MarkOption = Annotated[Mark, typer.Option("--mark", help="How you checked it.")]
-WhatChanged = Annotated[Effect, typer.Option("--change", help="What the act does to the article.")]
+MarkOption = Annotated[Mark, typer.Option("--mark", metavar="MARK", help=f"How you checked it: {', '.join(Mark)}.")]
+WhatChanged = Annotated[
+    Effect, typer.Option("--change", metavar="EFFECT", help=f"What the act does to the article: {', '.join(Effect)}.")
+]
 
 # Records
 
 Kind = Annotated[
     str,
     typer.Argument(
-        metavar="[KIND]", help="provision, item, position, source, correspondence, act ...", show_default=False
+        metavar="[KIND]", help="provision, item, position, source, correspondence, act or another.", show_default=False
     ),
 ]
 NewId = Annotated[str, typer.Argument(metavar="[ID]", help="The id of the new record.", show_default=False)]
@@ -125,7 +127,12 @@ Merge = Annotated[
 InFile = Annotated[
     str, typer.Option("--in", metavar="FILE", help="For an item or aspect: questions.yaml or convention.yaml.")
 ]
-NewMark = Annotated[Mark, typer.Option("--mark", help="How it is checked now.", show_default=False)]
+NewMark = Annotated[
+    Mark,
+    typer.Option(
+        "--mark", metavar="MARK", help="How it is checked now: seen, second-hand or inferred.", show_default=False
+    ),
+]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who looked it up.", show_default=False)]
 LookedUpIn = Annotated[
     str, typer.Option("--source", metavar="ID", help="The document in which it was looked up.", show_default=False)
@@ -143,14 +150,37 @@ CheckedOn = Annotated[
 
 # How an edit goes
 
-Editor = Annotated[bool, typer.Option("--edit", help="Open the record in $EDITOR before it is shown.")]
+Editor = Annotated[
+    bool,
+    typer.Option("--edit", help="Open the record in $EDITOR before it is shown.", rich_help_panel=Panel.EDIT),
+]
 Drafts = Annotated[
     list[Path] | None,
     typer.Option(
-        "--check", metavar="FILE", help="A document: which of its citations would be flagged?", show_default=False
+        "--check",
+        metavar="FILE",
+        help="A document: which of its citations would be flagged?",
+        show_default=False,
+        rich_help_panel=Panel.EDIT,
     ),
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
-Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.")]
-QuietEdit = Annotated[bool, typer.Option("-q", "--quiet", help="Show only which statuses move, and what was written.")]
-Force = Annotated[bool, typer.Option("--force", help="Write although the data would have more faults than before.")]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Show what would change, and write nothing.", rich_help_panel=Panel.EDIT),
+]
+Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.", rich_help_panel=Panel.EDIT)]
+QuietEdit = Annotated[
+    bool,
+    typer.Option(
+        "-q",
+        "--quiet",
+        help="Show only which statuses move, and what was written.",
+        rich_help_panel=Panel.EDIT,
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force", help="Write although the data would have more faults than before.", rich_help_panel=Panel.EDIT
+    ),
+]

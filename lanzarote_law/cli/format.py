@@ -5,12 +5,17 @@ from __future__ import annotations
 import typer
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.options import OnlyAsk, OnlyShow
+from lanzarote_law.cli.options import Group, OnlyAsk, OnlyShow
 from lanzarote_law.cli.screen import Destination, say, write
+
+GROUP = Group.DATA
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
-    """The data files in canonical form: keys in order, one way to write each value; they say the same as before."""
+    """The data files in canonical form.
+
+    Keys in order, one way to write each value; they say the same as before.
+    """
     folder = dataset.store.open_folder(context.obj)
     new = dataset.forms.canonical(folder)
     if diff:

@@ -9,6 +9,7 @@ from lanzarote_law.cli.loading import corpus_of, instruments, view_of
 from lanzarote_law.cli.options import (
     AsOf,
     FormatOption,
+    Group,
     Lang,
     Language,
     Output,
@@ -19,6 +20,8 @@ from lanzarote_law.cli.options import (
 )
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
+
+GROUP = Group.ASK
 
 
 def gaps(
@@ -31,7 +34,10 @@ def gaps(
     lang: Lang = Language.EN,
     verbose: Verbose = False,
 ) -> None:
-    """What is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
+    """What is open on a day, and what was closed since.
+
+    Then what is reported of practice, and what nobody has looked for.
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     refused = _standings(fail_on)

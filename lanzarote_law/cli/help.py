@@ -8,18 +8,23 @@ import typer
 
 from lanzarote_law import render
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
+from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Topic
 from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
+    from lanzarote_law.cli.app import Program
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
 
 
+GROUP = Group.ASK
+
+
 def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN, as_of: AsOf = "") -> None:
-    """Help on a command, on words, on a word such as weak, or on exit-codes.
+    """A command, the words of the pages, or the exit codes explained.
 
     The words are explained in the language of --lang, or in the one in which a word was typed; its example is one of
     the data, on the day of --as-of.
@@ -62,6 +67,32 @@ def _view(context: typer.Context, as_of: str, language: Language) -> View | None
     except UnreadableError:
         return None
 
+
+def start_page(program: Program) -> str:
+    """What stands there for somebody who typed the name of the program alone: it fits a screen."""
+    commands = "".join(
+        f"  {group:<14}{', '.join(name for name, _ in found)}\n" for group, found in program.grouped().items()
+    )
+    return START.format(article=EXAMPLE, commands=commands)
+
+
+START = """\
+Which provision of criminal law answers which item of the Lanzarote Committee,
+on any day, on whose word.
+
+For example
+  lanzarote-law lookup 8.1.a                what answers an item
+  lanzarote-law history {article:<20}an article through time
+  lanzarote-law check draft.docx            the citations of a document
+
+Commands
+{commands}
+More
+  lanzarote-law help                        every command in a line
+  lanzarote-law help lookup                 a command and its options
+  lanzarote-law help words                  what covered, weak, asserted ... mean
+  lanzarote-law --install-completion        TAB completes what you type
+"""
 
 TOPICS = ("words", "exit-codes")
 

@@ -6,9 +6,11 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, Reference, Verbose, WhoChecked
+from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, Output, Reference, Verbose, WhoChecked
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
+
+GROUP = Group.ASK
 
 
 def history(
@@ -21,7 +23,10 @@ def history(
     verbose: Verbose = False,
     data: WhoChecked = False,
 ) -> None:
-    """An article through time: its versions, what it took over from, what took over from it; or who checked them."""
+    """An article through time, or with --data who checked it.
+
+    Its versions, what it took over from, and what took over from it.
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     written = render.formats.writing.of_answer

@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.editor import quoted
-from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
+from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 
@@ -20,6 +20,9 @@ class UnmadeError(RequestError):
     exit_code = 3
 
 
+GROUP = Group.DATA
+
+
 def init(
     context: typer.Context,
     folder: NewFolder,
@@ -27,7 +30,10 @@ def init(
     researched_from: ResearchedFrom = "",
     copy: Copy = False,
 ) -> None:
-    """Start a data set: the questionnaire and the Convention come along, the law does not."""
+    """Start a data set: of another Party, or a copy of your own.
+
+    The questionnaire and the Convention come along; the law does only with --copy.
+    """
     if copy == bool(party.strip()):
         raise NotUnderstoodError(
             "it is not said whose law it is to hold", "give --party NAME for a new one, or --copy for a full copy"

@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, Quiet, References, Verbose
+from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, Output, Quiet, References, Verbose
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
+
+
+GROUP = Group.ASK
 
 
 def lookup(
@@ -29,7 +32,10 @@ def lookup(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """What the law says about an item, an article or a point of the Convention: 8.1.a, 383bis, "20(1)(f)"."""
+    """What answers an item; what an article says, and what hangs on it.
+
+    References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)

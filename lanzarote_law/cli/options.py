@@ -13,6 +13,22 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
 
+class Group(StrEnum):
+    """The groups in which the help lists the commands, in this order."""
+
+    ASK = "Ask"
+    CHECK = "Check"
+    CURRENT = "Keep current"
+    DATA = "Data"
+
+
+class Panel(StrEnum):
+    """The headings under which the help of a command lists options that many commands share."""
+
+    OUTPUT = "How the result is written"
+    EDIT = "How the edit goes"
+
+
 class Language(StrEnum):
     """The language of subjects, headings and statuses."""
 
@@ -96,7 +112,7 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DAY",
-        help="The day that matters: 2018-01-26, 26/1/2018, new-code ...; today if left out.",
+        help="The day that matters: 2018-01-26, 26/1/2018, new-code; today if left out.",
         show_default=False,
         callback=from_today,
     ),
@@ -115,7 +131,8 @@ Data = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="A folder with another data set.", show_default=False)
 ]
 ScopeOption = Annotated[
-    Scope, typer.Option("--instrument", help="Whose items: the questionnaire's, the Convention's, or both.")
+    Scope,
+    typer.Option("--instrument", metavar="WHOSE", help="Whose items: questionnaire, convention, or all."),
 ]
 Grouped = Annotated[str, typer.Option("--by", metavar="GROUP", help="section, item, convention-article or regime.")]
 Standings = Annotated[
@@ -135,7 +152,7 @@ Marks = Annotated[
     typer.Option(
         "--mark",
         metavar="MARKS",
-        help="Only these, with commas: unverified, inferred, second-hand, suspect, carried.",
+        help="Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
         show_default=False,
     ),
 ]
@@ -144,19 +161,24 @@ Kinds = Annotated[
     typer.Option(
         "--kind",
         metavar="KINDS",
-        help="Only these kinds of facts: provision,act,correspondence ...",
+        help="Only these kinds of facts, with commas: provision,act,correspondence",
         show_default=False,
     ),
 ]
 OfItem = Annotated[
     str, typer.Option("--item", metavar="REF", help="Only what the status of an item hangs on.", show_default=False)
 ]
-Limit = Annotated[int, typer.Option("--limit", min=1, help="How many hits to show.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="How many hits to show.")]
 LimitOrAll = Annotated[
-    int | None, typer.Option("--limit", min=0, help="How many to show; 0 for all of them.", show_default=False)
+    int | None,
+    typer.Option("--limit", metavar="NUMBER", min=0, help="How many to show; 0 for all of them.", show_default=False),
 ]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the status and what is open.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.")]
+Quiet = Annotated[
+    bool, typer.Option("-q", "--quiet", help="Only the status and what is open.", rich_help_panel=Panel.OUTPUT)
+]
+Verbose = Annotated[
+    bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.", rich_help_panel=Panel.OUTPUT)
+]
 
 # Problems, of documents and of data
 
@@ -202,6 +224,7 @@ Annotate = Annotated[
         help="Write the document with its citations coloured.",
         show_default=False,
         writable=True,
+        rich_help_panel=Panel.OUTPUT,
     ),
 ]
 
@@ -209,12 +232,22 @@ Annotate = Annotated[
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
-    typer.Option("--format", help="How to write the result; by the ending of -o FILE, else table.", show_default=False),
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, csv, excel or md; by the ending of -o FILE, else table.",
+        show_default=False,
+        rich_help_panel=Panel.OUTPUT,
+    ),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
     typer.Option(
-        "--format", help="How to write the problems; json by the ending of -o FILE, else table.", show_default=False
+        "--format",
+        metavar="FORMAT",
+        help="table, json or github; json by the ending of -o FILE, else table.",
+        show_default=False,
+        rich_help_panel=Panel.OUTPUT,
     ),
 ]
 CheckFormat = Annotated[
@@ -224,6 +257,7 @@ CheckFormat = Annotated[
         metavar="FORMAT",
         help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
         show_default=False,
+        rich_help_panel=Panel.OUTPUT,
     ),
 ]
 Output = Annotated[
@@ -235,9 +269,13 @@ Output = Annotated[
         help="Write to a file instead of the screen.",
         show_default=False,
         writable=True,
+        rich_help_panel=Panel.OUTPUT,
     ),
 ]
-Lang = Annotated[Language, typer.Option("--lang", help="The language of subjects, headings and statuses.")]
+Lang = Annotated[
+    Language,
+    typer.Option("--lang", help="The language of subjects, headings and statuses.", rich_help_panel=Panel.OUTPUT),
+]
 
 # A new data set, and the form of the files
 

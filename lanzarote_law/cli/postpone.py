@@ -20,12 +20,16 @@ from lanzarote_law.cli.edit_options import (
     QuietEdit,
     Yes,
 )
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+
+
+GROUP = Group.CURRENT
 
 
 def postpone(
@@ -42,7 +46,10 @@ def postpone(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """Another start for a code or an act, in one place; the day before stays on record."""
+    """Another start for a code or an act, in one place.
+
+    The day before stays on record.
+    """
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, to)

@@ -15,12 +15,16 @@ from lanzarote_law.cli.edit_options import (
     QuietEdit,
     Yes,
 )
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+
+
+GROUP = Group.CURRENT
 
 
 def remove(
@@ -32,7 +36,10 @@ def remove(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """Take out a record, or a part of one, that should not have been put in; the law is repealed, not removed."""
+    """Take out a record, or a part of one, that should not be there.
+
+    The law is repealed, not removed.
+    """
 
     def changes(data: Data) -> tuple[Change, ...]:
         change, part = edits.addresses.meant(data, where, this_day())

@@ -20,13 +20,16 @@ from lanzarote_law.cli.edit_options import (
     ReadIn,
     Yes,
 )
-from lanzarote_law.cli.options import Reference
+from lanzarote_law.cli.options import Group, Reference
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+
+
+GROUP = Group.CURRENT
 
 
 def repeal(

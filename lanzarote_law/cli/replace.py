@@ -27,12 +27,16 @@ from lanzarote_law.cli.edit_options import (
     Summary,
     Yes,
 )
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+
+
+GROUP = Group.CURRENT
 
 
 def replace(
@@ -56,7 +60,10 @@ def replace(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """An article ends and others take over; its correspondences are carried over, for review."""
+    """An article ends and others take over.
+
+    Its correspondences are carried over, for review.
+    """
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, on)

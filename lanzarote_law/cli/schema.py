@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lanzarote_law import dataset, render
-from lanzarote_law.cli.options import Output, SchemaName
+from lanzarote_law.cli.options import Group, Output, SchemaName
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
@@ -11,11 +11,17 @@ from lanzarote_law.typography import printable
 _ENDING = ".yaml"
 
 
+GROUP = Group.DATA
+
+
 def schema(
     name: SchemaName = "",
     output: Output = None,
 ) -> None:
-    """What a data file may hold, or what a command writes as JSON: a JSON Schema, for editors and programs."""
+    """What a data file or the JSON of a command may hold.
+
+    A JSON Schema, for editors and programs.
+    """
     way = "json" if name else "table"
     show(Destination(None, output), {way: lambda _: _described(name) if name else _listed()})
 

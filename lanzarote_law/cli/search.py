@@ -6,9 +6,11 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Limit, Output, Words
+from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, Limit, Output, Words
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
+
+GROUP = Group.ASK
 
 
 def search(
@@ -20,7 +22,10 @@ def search(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Where anything is about some words: sextortion, grooming, wraakporno, pédopornographie."""
+    """Where anything is about some words.
+
+    In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang)
     typed = " ".join(words)

@@ -11,6 +11,7 @@ from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestio
 from lanzarote_law.cli.options import (
     AsOf,
     FormatOption,
+    Group,
     Kinds,
     Lang,
     Language,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
+GROUP = Group.CHECK
+
 _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
 
@@ -46,7 +49,10 @@ def todo(
     lang: Lang = Language.EN,
     verbose: Verbose = False,
 ) -> None:
-    """What nobody has checked in the original yet, the most consequential first, and where to look it up."""
+    """What nobody has checked in the original yet.
+
+    The most consequential first, and where to look it up.
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     states = listed(mark, [*answers.todo.State], "mark")

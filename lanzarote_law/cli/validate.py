@@ -16,6 +16,7 @@ from lanzarote_law.cli.options import (
     FailOn,
     FaultFormat,
     Faults,
+    Group,
     Ignored,
     Least,
     LeastShown,
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
+GROUP = Group.CHECK
+
+
 def validate(
     context: typer.Context,
     select: Faults = "",
@@ -42,7 +46,10 @@ def validate(
     format: FaultFormat = None,  # noqa: A002  # the name of the option
     output: Output = None,
 ) -> None:
-    """Every fault of the data files, with its line and the way out; nothing is ever written to them."""
+    """Every fault of the data files, with its line and the way out.
+
+    Nothing is ever written to them.
+    """
     if explain:
         show(Destination(None, output), {"table": lambda _: _explanation(explain)})
         return

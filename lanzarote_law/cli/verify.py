@@ -19,6 +19,7 @@ from lanzarote_law.cli.edit_options import (
     QuietEdit,
     Yes,
 )
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Request, a_manner, carry_out
 from lanzarote_law.errors import NotUnderstoodError
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 _LOOKED_UP = {Mark.SEEN: "seen", Mark.SECOND_HAND: "reported"}
 """The marks that only a document can give."""
+
+
+GROUP = Group.CURRENT
 
 
 def verify(
@@ -46,7 +50,10 @@ def verify(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """Record that somebody looked a fact up, where and when, and give it the mark that it has earned."""
+    """Record that somebody looked a fact up, where and when.
+
+    The fact gets the mark that it has earned.
+    """
     if mark is Mark.UNVERIFIED:
         raise NotUnderstoodError(
             "what somebody has looked up is not unverified", f"to take a mark back: lanzarote-law edit {where[0]}"
