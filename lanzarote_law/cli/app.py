@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import dataset
-from lanzarote_law.cli import pager
+from lanzarote_law.cli import completion, pager
 from lanzarote_law.cli.options import Data, Group, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 class Program(TyperGroup):
     """The program, whose help has the commands in groups, each in one whole line."""
+
+    def _main_shell_completion(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has it
+        if completion.ASKED in os.environ:
+            completion.prepare()
+        super()._main_shell_completion(*args, **kwargs)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
         """Write the groups."""

@@ -7,23 +7,48 @@ from typing import Annotated
 
 import typer
 
+from lanzarote_law.cli import completion
 from lanzarote_law.cli.options import Panel, from_today
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Effect, Mark
 
 # What a law does
 
-Old = Annotated[str, typer.Argument(metavar="OLD", help="The article that ends.", show_default=False)]
+Old = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD", help="The article that ends.", show_default=False, autocompletion=completion.articles
+    ),
+]
 Heirs = Annotated[
     list[str],
-    typer.Option("--by", metavar="NEW", help="The article that takes over; once for each.", show_default=False),
+    typer.Option(
+        "--by",
+        metavar="NEW",
+        help="The article that takes over; once for each.",
+        show_default=False,
+        autocompletion=completion.articles,
+    ),
 ]
 Postponed = Annotated[
-    str, typer.Argument(metavar="WHAT", help="A named day, a code or an act: new-code.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="WHAT",
+        help="A named day, a code or an act: new-code.",
+        show_default=False,
+        autocompletion=completion.starts,
+    ),
 ]
 NewStart = Annotated[
     str,
-    typer.Option("--to", metavar="DAY", help="The new start, as 2018-01-26.", show_default=False, callback=from_today),
+    typer.Option(
+        "--to",
+        metavar="DAY",
+        help="The new start, as 2018-01-26.",
+        show_default=False,
+        callback=from_today,
+        autocompletion=completion.days,
+    ),
 ]
 On = Annotated[
     str,
@@ -33,10 +58,21 @@ On = Annotated[
         help="The first day of it, as 2018-01-26, or the name of a day.",
         show_default=False,
         callback=from_today,
+        autocompletion=completion.days,
     ),
 ]
-ActId = Annotated[str, typer.Option("--act", metavar="ID", help="The act that does it.", show_default=False)]
-MovingAct = Annotated[str, typer.Option("--act", metavar="ID", help="The act that moves it.", show_default=False)]
+ActId = Annotated[
+    str,
+    typer.Option(
+        "--act", metavar="ID", help="The act that does it.", show_default=False, autocompletion=completion.acts
+    ),
+]
+MovingAct = Annotated[
+    str,
+    typer.Option(
+        "--act", metavar="ID", help="The act that moves it.", show_default=False, autocompletion=completion.acts
+    ),
+]
 ActArticle = Annotated[
     str, typer.Option("--article", metavar="NUMBER", help="The article of the act that does it.", show_default=False)
 ]
@@ -82,21 +118,38 @@ WhatChanged = Annotated[
 Kind = Annotated[
     str,
     typer.Argument(
-        metavar="[KIND]", help="provision, item, position, source, correspondence, act or another.", show_default=False
+        metavar="[KIND]",
+        help="provision, item, position, source, correspondence, act or another.",
+        show_default=False,
+        autocompletion=completion.record_kinds,
     ),
 ]
 NewId = Annotated[str, typer.Argument(metavar="[ID]", help="The id of the new record.", show_default=False)]
 Where = Annotated[
     list[str] | None,
-    typer.Argument(metavar="WHERE...", help="Records: articles, or the ids of anything.", show_default=False),
+    typer.Argument(
+        metavar="WHERE...",
+        help="Records: articles, or the ids of anything.",
+        show_default=False,
+        autocompletion=completion.records,
+    ),
 ]
 OneRecord = Annotated[
-    str, typer.Argument(metavar="WHERE", help="A record: an article, or the id of anything.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="WHERE",
+        help="A record: an article, or the id of anything.",
+        show_default=False,
+        autocompletion=completion.records,
+    ),
 ]
 Facts = Annotated[
     list[str],
     typer.Argument(
-        metavar="WHERE...", help=f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.", show_default=False
+        metavar="WHERE...",
+        help=f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.",
+        show_default=False,
+        autocompletion=completion.records,
     ),
 ]
 SetValue = Annotated[
@@ -125,7 +178,13 @@ Merge = Annotated[
     bool, typer.Option("--merge", help="Keep what the file does not say of a record; what is new is put in.")
 ]
 InFile = Annotated[
-    str, typer.Option("--in", metavar="FILE", help="For an item or aspect: questions.yaml or convention.yaml.")
+    str,
+    typer.Option(
+        "--in",
+        metavar="FILE",
+        help="For an item or aspect: questions.yaml or convention.yaml.",
+        autocompletion=completion.one_of("questions.yaml", "convention.yaml"),
+    ),
 ]
 NewMark = Annotated[
     Mark,
@@ -135,17 +194,35 @@ NewMark = Annotated[
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who looked it up.", show_default=False)]
 LookedUpIn = Annotated[
-    str, typer.Option("--source", metavar="ID", help="The document in which it was looked up.", show_default=False)
+    str,
+    typer.Option(
+        "--source",
+        metavar="ID",
+        help="The document in which it was looked up.",
+        show_default=False,
+        autocompletion=completion.sources,
+    ),
 ]
 ReadIn = Annotated[
     str,
     typer.Option(
-        "--source", metavar="ID", help="The copy in which it was read, if not in the act itself.", show_default=False
+        "--source",
+        metavar="ID",
+        help="The copy in which it was read, if not in the act itself.",
+        show_default=False,
+        autocompletion=completion.sources,
     ),
 ]
 CheckedOn = Annotated[
     str,
-    typer.Option("--on", metavar="DAY", help="When; today if left out.", show_default=False, callback=from_today),
+    typer.Option(
+        "--on",
+        metavar="DAY",
+        help="When; today if left out.",
+        show_default=False,
+        callback=from_today,
+        autocompletion=completion.days,
+    ),
 ]
 
 # How an edit goes

@@ -6,7 +6,6 @@ import os
 import shlex
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +48,8 @@ class Typed:
 
     def hold(self, text: str, first: Change, others: int) -> Path:
         """A file with a record, for the editor."""
+        import tempfile  # noqa: PLC0415  # most edits need no editor
+
         handle, name = tempfile.mkstemp(prefix="lanzarote-law-", suffix=".yaml")
         self.path, self.offered = Path(name), text.encode()
         with os.fdopen(handle, "wb") as file:

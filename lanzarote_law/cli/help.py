@@ -90,7 +90,7 @@ Commands
 More
   lanzarote-law help                        every command in a line
   lanzarote-law help lookup                 a command and its options
-  lanzarote-law help words                  what covered, weak, asserted ... mean
+  lanzarote-law help words                  what weak, asserted, seen ... mean
   lanzarote-law --install-completion        TAB completes what you type
 """
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from lanzarote_law.cli import completion
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
@@ -76,11 +77,22 @@ def from_today(value: str) -> str:
 # What is asked about
 
 References = Annotated[
-    list[str], typer.Argument(metavar="REF...", help="Items, articles or points of the Convention.", show_default=False)
+    list[str],
+    typer.Argument(
+        metavar="REF...",
+        help="Items, articles or points of the Convention.",
+        show_default=False,
+        autocompletion=completion.references,
+    ),
 ]
 Reference = Annotated[
     str,
-    typer.Argument(metavar="REF", help=f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", show_default=False),
+    typer.Argument(
+        metavar="REF",
+        help=f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.",
+        show_default=False,
+        autocompletion=completion.references,
+    ),
 ]
 Words = Annotated[
     list[str],
@@ -88,21 +100,45 @@ Words = Annotated[
 ]
 FromDay = Annotated[
     str,
-    typer.Argument(metavar="FROM", help="The earlier day, as 2018-01-26.", show_default=False, callback=from_today),
+    typer.Argument(
+        metavar="FROM",
+        help="The earlier day, as 2018-01-26.",
+        show_default=False,
+        callback=from_today,
+        autocompletion=completion.days,
+    ),
 ]
 ToDay = Annotated[
-    str, typer.Argument(metavar="TO", help="The later day, or its name.", show_default=False, callback=from_today)
+    str,
+    typer.Argument(
+        metavar="TO",
+        help="The later day, or its name.",
+        show_default=False,
+        callback=from_today,
+        autocompletion=completion.days,
+    ),
 ]
 Documents = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE...", help="txt, md, html, docx or pdf; - for standard input.", show_default=False),
 ]
 SchemaName = Annotated[
-    str, typer.Argument(metavar="[NAME]", help="A data file or a command; none: the list of them.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="[NAME]",
+        help="A data file or a command; none: the list of them.",
+        show_default=False,
+        autocompletion=completion.schemas,
+    ),
 ]
 Topic = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[TOPIC]", help="A command, words, a word, or exit-codes.", show_default=False),
+    typer.Argument(
+        metavar="[TOPIC]",
+        help="A command, words, a word, or exit-codes.",
+        show_default=False,
+        autocompletion=completion.topics,
+    ),
 ]
 
 # The day, the data and how much of them
@@ -115,6 +151,7 @@ AsOf = Annotated[
         help="The day that matters: 2018-01-26, 26/1/2018, new-code; today if left out.",
         show_default=False,
         callback=from_today,
+        autocompletion=completion.days,
     ),
 ]
 Compare = Annotated[
@@ -125,6 +162,7 @@ Compare = Annotated[
         help="Show what moved since another day.",
         show_default=False,
         callback=from_today,
+        autocompletion=completion.days,
     ),
 ]
 Data = Annotated[
@@ -134,13 +172,22 @@ ScopeOption = Annotated[
     Scope,
     typer.Option("--instrument", metavar="WHOSE", help="Whose items: questionnaire, convention, or all."),
 ]
-Grouped = Annotated[str, typer.Option("--by", metavar="GROUP", help="section, item, convention-article or regime.")]
+Grouped = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="GROUP",
+        help="section, item, convention-article or regime.",
+        autocompletion=completion.one_of("section", "item", "convention-article", "regime"),
+    ),
+]
 Standings = Annotated[
     str,
     typer.Option(
         "--fail-on",
         metavar="STANDINGS",
         help="Exit 1 where one is open, with commas: negative, disputed, lapsed, annulled, weak, pending, hole.",
+        autocompletion=completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
         show_default=False,
     ),
 ]
@@ -153,6 +200,7 @@ Marks = Annotated[
         "--mark",
         metavar="MARKS",
         help="Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
+        autocompletion=completion.some_of("unverified", "inferred", "suspect", "carried", "second-hand"),
         show_default=False,
     ),
 ]
@@ -162,11 +210,19 @@ Kinds = Annotated[
         "--kind",
         metavar="KINDS",
         help="Only these kinds of facts, with commas: provision,act,correspondence",
+        autocompletion=completion.kinds,
         show_default=False,
     ),
 ]
 OfItem = Annotated[
-    str, typer.Option("--item", metavar="REF", help="Only what the status of an item hangs on.", show_default=False)
+    str,
+    typer.Option(
+        "--item",
+        metavar="REF",
+        help="Only what the status of an item hangs on.",
+        show_default=False,
+        autocompletion=completion.items,
+    ),
 ]
 Limit = Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="How many hits to show.")]
 LimitOrAll = Annotated[
@@ -201,6 +257,7 @@ Verdict = Annotated[
         "--fail-on",
         metavar="WEIGHT",
         help="Exit 1 from this weight on: error, warning, note or never.",
+        autocompletion=completion.one_of("error", "warning", "note", "never"),
         show_default="error; never with --list and --items",
     ),
 ]
@@ -256,6 +313,7 @@ CheckFormat = Annotated[
         "--format",
         metavar="FORMAT",
         help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
+        autocompletion=completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
         show_default=False,
         rich_help_panel=Panel.OUTPUT,
     ),
@@ -291,6 +349,7 @@ ResearchedFrom = Annotated[
         help="The first day for which statuses are given; the reference day if left out.",
         show_default=False,
         callback=from_today,
+        autocompletion=completion.days,
     ),
 ]
 Copy = Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")]

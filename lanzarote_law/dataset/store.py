@@ -214,17 +214,36 @@ def cache_folder() -> Path:
     return base / "lanzarote-law"
 
 
+def index(path: Path | None = None) -> compiled.Index:
+    """The ids of a folder from the compiled form; none where there is no such form. Raises UnreadableError."""
+    key = open_folder(path).key
+    with suppress(*_BROKEN):
+        return compiled.load_index(_kept(key)[0].decode())
+    return {}
+
+
+_BROKEN = (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
+"""What a compiled form can raise that is missing, broken or foreign."""
+
+
 def _from_cache(key: str) -> Corpus | None:
     """The compiled form, or None where it is missing, broken or foreign: then it is done without."""
-    try:
-        folder = cache_folder()
-        with (folder / f"{key}.json").open("rb") as file:
-            if not (_is_own(os.lstat(folder)) and _is_own(os.fstat(file.fileno()))):
-                return None
-            seal, _, body = file.read().partition(b"\n")
-        return compiled.load(body.decode()) if seal == _seal(body) else None
-    except (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
-        return None
+    with suppress(*_BROKEN):
+        return compiled.load(_kept(key)[1].decode())
+    return None
+
+
+def _kept(key: str) -> tuple[bytes, bytes]:
+    """The ids and the corpus as they are kept. Raises OSError or ValueError where there is nothing whole of our own."""
+    folder = cache_folder()
+    with (folder / f"{key}.json").open("rb") as file:
+        if not (_is_own(os.lstat(folder)) and _is_own(os.fstat(file.fileno()))):
+            raise ValueError(key)
+        seal, _, body = file.read().partition(b"\n")
+    if seal != _seal(body):
+        raise ValueError(key)
+    ids, _, corpus = body.partition(b"\n")
+    return ids, corpus
 
 
 def _is_own(status: os.stat_result) -> bool:
@@ -251,7 +270,7 @@ def _to_cache(key: str, corpus: Corpus) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not _is_own(os.lstat(folder)):
             return
-        body = compiled.dump(corpus).encode()
+        body = f"{compiled.dump_index(corpus)}\n{compiled.dump(corpus)}".encode()
         handle, name = tempfile.mkstemp(dir=folder)  # for the user alone
         try:
             with os.fdopen(handle, "wb") as whole:

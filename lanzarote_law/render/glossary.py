@@ -111,11 +111,6 @@ def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names[each] for each in near))
 
 
-def topics(language: str) -> list[str]:
-    """Every word that can be asked for: as pages print it, and as the data write it."""
-    return sorted({name for key in _GROUP for name in (printed(key, language).lower(), code(key))})
-
-
 def code(key: str) -> str:
     """A word as the data and the JSON write it."""
     return key.rpartition(".")[2]
@@ -123,7 +118,7 @@ def code(key: str) -> str:
 
 def _names(key: str, language: str) -> set[str]:
     whole = printed(key, language)
-    return {fold(each) for each in (whole, re.split("[:,]", whole)[0].strip(), code(key))}
+    return {fold(each) for each in (whole, re.split("[:,]", whole)[0].strip(), code(key), code(key).replace(" ", "-"))}
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------

@@ -1,0 +1,208 @@
+"""What TAB offers: commands, references, ids, days and the words of closed sets.
+
+A TAB must not be felt: it declares no more than the command of its line, and reads the ids beside the compiled form of
+the data, never YAML. Where nothing is compiled yet, it offers no ids; the first command that asks compiles.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+from typer import _completion_classes as shells
+from typer._click.shell_completion import add_completion_class, split_arg_string
+
+from lanzarote_law import answers, dataset, render
+from lanzarote_law.errors import RequestError
+
+if TYPE_CHECKING:
+    from typer._click.shell_completion import CompletionItem
+
+Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
+"""What can stand where somebody has typed something, each with what it is."""
+
+ASKED = "_LANZAROTE_LAW_COMPLETE"
+"""The variable of the environment by which a shell asks."""
+
+
+# -- what is offered ---------------------------------------------------------------------------------------------------
+
+
+def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Items and articles; of what is not begun yet, the items at the top."""
+    found = _known(context).get("item", ())
+    if incomplete:
+        yield from found
+        yield from articles(context, incomplete)
+        return
+    all_items = {ident for ident, _ in found}
+    yield from ((ident, title) for ident, title in found if not all_items.intersection(_above(ident)))
+
+
+def _above(item: str) -> Iterator[str]:
+    """The numbers above that of an item: 8.1 and 8 above 8.1.a, 20(1) and 20 above 20(1)(a)."""
+    while (item := re.sub(r"(?:\.[^.]+|\([^()]+\)|/[^/]+|.)$", "", item)) != "":
+        yield item
+
+
+def articles(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Articles by their numbers; by their ids where these were begun."""
+    known = _known(context)
+    yield from known.get("article", ())
+    if "-" in incomplete:
+        yield from known.get("provision", ())
+
+
+def items(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """Items."""
+    return _known(context).get("item", ())
+
+
+def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Records of any kind."""
+    yield from articles(context, incomplete)
+    for kind, found in _known(context).items():
+        if kind not in {"article", "provision"}:
+            yield from found
+
+
+def sources(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Documents and acts."""
+    yield from _known(context).get("source", ())
+    yield from acts(context, incomplete)
+
+
+def acts(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """Acts."""
+    return _known(context).get("act", ())
+
+
+def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """The named days, and those that are told from today."""
+    yield from _known(context).get("date", ())
+    yield from ((word, "") for word in ("today", "yesterday", "tomorrow"))
+
+
+def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """What `help` explains: commands, words of closed sets, the exit codes."""
+    from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # that room opens this module
+
+    yield from ((name, "a command") for name in COMMANDS)
+    yield from (("words", "what the words mean"), ("exit-codes", ""))
+    for key, (meaning, *_) in render.meanings.WORDS.items():
+        if key.startswith("means."):
+            yield key.rpartition(".")[2].replace(" ", "-"), meaning
+
+
+def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """What has a start that can be moved: named days and acts."""
+    yield from _known(context).get("date", ())
+    yield from acts(context, incomplete)
+
+
+def kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
+    """Kinds of facts, with commas."""
+    return some_of(*answers.todo.KINDS)(context, incomplete)
+
+
+def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """Kinds of records."""
+    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LISTS)
+
+
+def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """What has a schema: data files, and commands that write JSON."""
+    yield from ((name.removesuffix(".yaml"), "a data file") for name in dataset.schema.FILES)
+    yield from ((name, "the JSON of a command") for name in render.contracts.COMMANDS)
+
+
+def one_of(*words: str) -> Offer:
+    """One of some words."""
+
+    def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+        return ((word, "") for word in words)
+
+    return offered
+
+
+def some_of(*words: str) -> Offer:
+    """Some of some words, with commas: the last of them is still typed."""
+
+    def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+        typed, comma, _ = incomplete.rpartition(",")
+        return ((f"{typed}{comma}{word}", "") for word in words if word not in typed.split(","))
+
+    return offered
+
+
+def _known(context: typer.Context) -> dict[str, list[tuple[str, str]]]:
+    """The ids of the data; none where they are not compiled, or cannot be read."""
+    try:
+        folder = context.find_root().params.get("data")
+        return dataset.store.index(Path(folder) if folder else None)
+    except RequestError:
+        return {}
+
+
+# -- how the shells ask and are answered -------------------------------------------------------------------------------
+
+
+def words_asked_about() -> list[str]:
+    """The words behind the name of the program on the line that is to be completed."""
+    return (os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or "").split()[1:]
+
+
+def prepare() -> None:
+    """Put what is our own in the place of Typer's."""
+    add_completion_class(Bash, "bash")
+    for name in ("powershell", "pwsh"):
+        add_completion_class(PowerShell, name)
+    # Typer would load Rich, to take markup out of texts that have none
+    shells._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001  # as said
+
+
+class Bash(shells.BashComplete):
+    """Bash, which parts words at `:` and `=` too, and does not quote what it puts in."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the one that is being typed, and that one, put together again."""
+        at = int(os.environ["COMP_CWORD"])
+        typed = os.environ["COMP_WORDS"]
+        parts = typed.split("\n") if "\n" in typed else typed.split(" ")
+        self.quoted = len(parts) > at and parts[at][:1] in {"'", '"'}
+        words = [(split_arg_string(part) or [""])[0] for part in [*parts, ""][: at + 1]]
+        whole: list[str] = []
+        joins = False
+        self.there = ""
+        for index, word in enumerate(words):
+            if word == "=" and whole and whole[-1].startswith("--"):
+                whole += [""] if index == at else []
+            elif word in {":", "="} and whole:
+                whole[-1] += word
+                joins, self.there = True, whole[-1]
+            elif joins:
+                whole[-1] += word
+                joins = False
+            else:
+                whole.append(word)
+                self.there = ""
+        return whole[1:-1] if len(whole) > 1 else [], whole[-1]
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """What bash is to put in for the part that it takes for the word, with its brackets quoted."""
+        rest = str(item.value).removeprefix(self.there)
+        return rest if self.quoted else rest.replace("(", r"\(").replace(")", r"\)")
+
+
+class PowerShell(shells.PowerShellComplete):
+    """PowerShell, which does not quote what it puts in."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """What PowerShell is to put in, in quotation marks where it has brackets."""
+        if "(" in item.value:
+            item.value = f"'{item.value}'"
+        return str(super().format_completion(item))
