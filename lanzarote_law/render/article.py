@@ -9,6 +9,7 @@ from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.legends import of_links
 from lanzarote_law.render.pages import act_run, official
 from lanzarote_law.render.phrases import (
     Detail,
@@ -226,4 +227,5 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         )
         for each in answer.links
     )
-    return [Space(), Heading(run(view.word("h.answers"))), Table((Column(fixed=False),) * 5, rows)]
+    table = Table((Column(fixed=False),) * 5, rows)
+    return [Space(), Heading(run(view.word("h.answers"))), table, *of_links(view, answer.links)]

@@ -18,6 +18,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
+from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import (
     Detail,
     View,
@@ -121,7 +122,13 @@ def _few(view: View, group: list[LawEvent]) -> str:
 def _moves(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
     rows = [_move_row(view, move) for move in result.moves if _has_moved(move)]
     table = Table(columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows))
-    return [Space(), Heading(run(view.word("h.moves"))), *early, table if rows else NOTHING]
+    words = [status for move in result.moves for status in (move.before.status, move.after.status)]
+    return [
+        Space(),
+        Heading(run(view.word("h.moves"))),
+        *early,
+        *([table, *legend(view, words)] if rows else [NOTHING]),
+    ]
 
 
 def _law(view: View, result: Changes) -> list[Block]:

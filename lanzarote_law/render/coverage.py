@@ -9,6 +9,7 @@ from lanzarote_law.answers.coverage import by_mark, checked
 from lanzarote_law.answers.status import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import View, footed, items_text, on_named_days, status_run
 from lanzarote_law.render.statuses import status_of
 
@@ -36,6 +37,7 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
         blocks += [_by_item(view, rows, before), Space(), Line(run(_summary(view, rows)))]
     else:
         blocks.append(_counted(view, rows, before))
+    blocks += legend(view, (status for status in Status if totals_of(rows)[status]), 1)
     if marks_of(rows):
         blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
     if _adds_up(rows):

@@ -18,6 +18,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
+from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import (
     Detail,
     View,
@@ -196,6 +197,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     days = named_days(view.corpus, (each.weakness for each in result.open))
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
+        *legend(view, (f"standing.{each.standing}" for each in result.open)),
         *on_named_days(view, days, len(result.open)),
     ]
 

@@ -32,6 +32,7 @@ from lanzarote_law.model import (
     Version,
 )
 from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.phrases import aspect_title, footer, holder_text, why
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import shown, word
@@ -62,24 +63,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """The keys of the words, by what they are about."""
 _GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
-
-
-def printed(key: str, language: str) -> str:
-    """A word as pages print it, without what joins it to what follows."""
-    return word(key, language).strip().rstrip(":").strip()
-
-
-def meaning(key: str, language: str) -> str:
-    """What a word means, without a capital and a stop."""
-    return word(f"means.{key}", language)
-
-
-def legend(view: View, words: Iterable[str]) -> str:
-    """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`, `partial`."""
-    return " · ".join(
-        f"{printed(each, view.language)}{view.word('colon')}{meaning(each, view.language)}"
-        for each in dict.fromkeys(words)
-    )
 
 
 # -- what was typed ----------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Statu
 from lanzarote_law.model import Mark, Regime, within
 from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.legends import legend, of_links
 from lanzarote_law.render.pages import article_run, official
 from lanzarote_law.render.phrases import (
     Detail,
@@ -172,8 +173,9 @@ def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
         Column(view.word("c.why"), fixed=False),
         Column(fixed=False),
     )
-    table = Table(columns, rows)
-    return [Space(), Heading(run(view.word("h.aspects"))), table, *_definitions(view, answer)]
+    shown = (f"standing.{each.standing}" for each in (*answer.now.aspects, *answer.now.extra))
+    table = [Table(columns, rows), *legend(view, shown)]
+    return [Space(), Heading(run(view.word("h.aspects"))), *table, *_definitions(view, answer)]
 
 
 def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
@@ -188,6 +190,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
 def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     """What is in force, then what was and what will be, regime by regime."""
     current = [each for each in answer.provisions if each.when is When.IN_FORCE]
+    every = [link for each in answer.provisions for link in each.links]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
     for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE), ("h.annulled", When.ANNULLED)):
         others = [each for each in answer.provisions if each.when is when]
@@ -195,7 +198,7 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
         for regime in (None, *regimes):
             inside = [each for each in others if _regime(view, each) is regime]
             parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
-    return parts
+    return [*parts, *([Space()] if every else []), *of_links(view, every)]
 
 
 def _regime_name(view: View, regime: Regime | None) -> str:

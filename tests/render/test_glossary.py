@@ -13,7 +13,8 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Mark, Role, Stance
 from lanzarote_law.render import glossary, meanings, pagewords, words
 from lanzarote_law.render.formats import plain
-from lanzarote_law.render.glossary import GROUPS, Meant, legend, meaning, meant, nearest, printed
+from lanzarote_law.render.glossary import GROUPS, Meant, meant, nearest
+from lanzarote_law.render.legends import legend, meaning, printed
 from lanzarote_law.render.phrases import View
 from tests.builders import RURITANIA, a_day
 
@@ -110,14 +111,14 @@ def test_words_that_come_near_are_suggested(typed: str, near: list[str]) -> None
 
 
 def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
-    assert legend(view, ("standing.weak", "asserted", "standing.weak")) == (
+    assert plain.text(tuple(legend(view, ("standing.weak", "asserted", "standing.weak"), 0))) == (
         "weak: answered only by general words, in part, or on somebody's bare word · asserted: only the State or an"
-        " organisation says so: our reading does not find it said expressly"
+        " organisation says so: our reading does not find it said expressly\n"
     )
-    assert legend(view._replace(language="fr"), [Mark.SECOND_HAND]) == (
-        "de seconde main : quelqu'un l'a lu dans une source qui le rapporte"
+    assert plain.text(tuple(legend(view._replace(language="fr"), [Mark.SECOND_HAND], 0))) == (
+        "de seconde main : quelqu'un l'a lu dans une source qui le rapporte\n"
     )
-    assert legend(view, ()) == ""
+    assert legend(view, ()) == []
 
 
 def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
