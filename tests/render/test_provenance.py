@@ -95,7 +95,7 @@ def test_a_succession_stands_in_the_acts_of_both_and_in_the_copies_of_the_new_ar
     ("ident", "found"),
     [
         ("act:2011", ("Gazette 2011009001, 2011-12-10, p. 4711", "https://law.example/2011/1")),
-        ("act:2023", ("2023-05-05", "")),
+        ("act:2023", ("2023-05-05", "https://law.example/find?file=2023-05-01")),
         ("act:1999", ("", "")),
         ("doc:reply", ("ICT-RU", "https://law.example/reply")),
         ("doc:nowhere", ("", "")),
