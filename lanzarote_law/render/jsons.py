@@ -11,7 +11,7 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import Status, day_mark
 from lanzarote_law.model import Mark
-from lanzarote_law.render.pages import act_page, code_page
+from lanzarote_law.render.pages import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, why
 from lanzarote_law.render.words import shown
 
@@ -205,7 +205,7 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "id": each.provision.id,
         "code": each.provision.code,
         "article": each.provision.article,
-        "page": code_page(view, each.provision.id) or None,
+        "page": article_page(view, each.provision.id) or None,
         "in_force": each.when is When.IN_FORCE,
         "annulled": each.when is When.ANNULLED,
         "from": _day(each.start),
@@ -254,7 +254,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "code": provision.code,
         "article": provision.article,
         "title": shown(provision.subject, view.language),
-        "page": code_page(view, provision.id) or None,
+        "page": article_page(view, provision.id) or None,
         "pinpoint": str(answer.pinpoint) or None,
         "in_force": answer.when is When.IN_FORCE,
         "annulled": _annulled(provision.annulled) if provision.annulled else None,

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Provision, Repeal, Version
 
 
-def code_page(view: View, provision: str) -> str:
-    """The official page of the code of a provision; empty where none is known, never guessed."""
-    code = view.corpus.code.get(provision.partition("/")[0])
-    return code.eli if code else ""
+def article_page(view: View, provision: str) -> str:
+    """The official page of an article: that of its code, or else of the act that made its version of the day.
+
+    Empty where neither is known: no address is guessed.
+    """
+    record, code = view.corpus.provision.get(provision), view.corpus.code.get(provision.partition("/")[0])
+    version = record and (record.version(view.on) or record.versions[-1])
+    return (code.eli if code else "") or (act_page(view, version.act) if version else "")
 
 
 def act_page(view: View, act: str) -> str:
@@ -26,7 +30,7 @@ def act_page(view: View, act: str) -> str:
 
 def article_run(view: View, provision: str, pinpoint: str = "", known_code: str = "") -> Styled:
     """An article as a reference that leads to its official page, where what shows it can follow links."""
-    return Styled(view.article(provision, pinpoint, known_code), "ref", code_page(view, provision))
+    return Styled(view.article(provision, pinpoint, known_code), "ref", article_page(view, provision))
 
 
 def act_run(view: View, dated: Version | Repeal) -> Styled:
@@ -44,7 +48,7 @@ def official(view: View, provisions: Iterable[Provision]) -> list[Block]:
             told = ", ".join(filter(None, (reference, page)))
             if told:
                 pairs.setdefault(view.act(act), run(Styled(told, "", page)))
-        page = code_page(view, provision.id)
-        if page:
-            pairs.setdefault(view.code(provision.code), run(Styled(page, "", page)))
+        code = view.corpus.code[provision.code].eli
+        if code:
+            pairs.setdefault(view.code(provision.code), run(Styled(code, "", code)))
     return [Space(), Heading(run(view.word("h.official"))), Facts(tuple(pairs.items()), 2)] if pairs else []
