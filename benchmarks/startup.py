@@ -65,6 +65,7 @@ def main() -> None:
             "lookup 8.1.a, on a terminal": ([*program, "lookup", "8.1.a"], True),
             "lookup 8.1.a --format json": ([*program, "lookup", "8.1.a", "--format", "json"], False),
             "lookup 9.10, piped": ([*program, "lookup", "9.10"], False),
+            "search grooming, piped": ([*program, "search", "grooming"], False),
             "--version": ([*program, "--version"], False),
             "coverage, piped": ([*program, "coverage"], False),
             "gaps, piped": ([*program, "gaps"], False),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _KEYS = {
     "start": "from",
     "end": "until",
+    "under": "as",
     "on": "day",
     "read_with": "with",
     "repeal": "repealed_by",

@@ -142,6 +142,19 @@ class Text(NamedTuple):
         return "", language
 
 
+class Keywords(NamedTuple):
+    """The words by which `search` finds something besides its title, as people say and write them."""
+
+    en: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    nl: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The words of all languages."""
+        return (*self.en, *self.fr, *self.nl)
+
+
 # What a field holds the id of: the kind of record by which it is looked up, read by `fields` from the annotation.
 ActId = Annotated[str, "act"]
 AspectId = Annotated[str, "aspect"]
@@ -415,6 +428,24 @@ class Partner(NamedTuple):
     note: str = ""
 
 
+class Unnamed(NamedTuple):
+    """Words for something that the law does not name, and under what it says that is found."""
+
+    words: Keywords
+    """What people call it; the law does not use these words."""
+    under: Text
+    """What it is in the law: "realistic images of a minor who does not exist"."""
+    verification: Mark
+    basis: Basis
+    """Who says that it is found there. reply: the State; comment: an organisation; editorial: our own reading."""
+    aspect: AspectId = ""
+    """The aspect under which it falls: its id; a link must say that the provision answers it."""
+    source: SourceId = ""
+    """The document that says so: the id of a source or an act; an editorial reading needs none."""
+    verified: tuple[Verified, ...] = ()
+    note: str = ""
+
+
 class Provision(NamedTuple):
     """An article of a code, whatever its wording was."""
 
@@ -437,6 +468,10 @@ class Provision(NamedTuple):
     """The copies in which it was read: their ids, of sources or acts."""
     verified: tuple[Verified, ...] = ()
     note: str = ""
+    keywords: Keywords = Keywords()
+    """The words by which `search` finds it, besides its subject, and what it took over from."""
+    unnamed: tuple[Unnamed, ...] = ()
+    """What is found under it though the law does not use the word."""
 
     @property
     def code(self) -> str:
@@ -579,7 +614,7 @@ class Aspect(NamedTuple):
     full_means: str = ""
     """What it means where the law answers in full, in a few words, if that is not to be read as praise: "the child is
     punishable"."""
-    keywords: tuple[str, ...] = ()
+    keywords: Keywords = Keywords()
     """The words by which `search` finds it, besides its title."""
 
 
@@ -837,6 +872,15 @@ class Corpus:
         for link in self.correspondences:
             for provision in dict.fromkeys((link.provision, *(other.provision for other in link.read_with))):
                 found[provision].append(link)
+        return found
+
+    @cached_property
+    def links_of_aspect(self) -> dict[str, list[Correspondence]]:
+        """The correspondences that serve an aspect."""
+        found: dict[str, list[Correspondence]] = defaultdict(list)
+        for link in self.correspondences:
+            for aspect in link.aspects:
+                found[aspect].append(link)
         return found
 
     @cached_property

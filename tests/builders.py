@@ -40,6 +40,7 @@ from lanzarote_law.model import (
     Instrument,
     InstrumentKind,
     Item,
+    Keywords,
     Kind,
     LaterLaw,
     Mark,
@@ -62,6 +63,7 @@ from lanzarote_law.model import (
     Successor,
     Target,
     Text,
+    Unnamed,
     Version,
 )
 
@@ -127,7 +129,7 @@ def an_aspect(
 ) -> Aspect:
     """An aspect; its English title is its id with a capital letter, unless one is given."""
     words = Text(title or ident.capitalize(), fr, nl)
-    return Aspect(ident, words, definition, exemption, treaty_duty, full_means, _words(keywords))
+    return Aspect(ident, words, definition, exemption, treaty_duty, full_means, Keywords(_words(keywords)))
 
 
 def an_item(
@@ -249,6 +251,8 @@ def a_provision(
     partners: tuple[Partner, ...] = (),
     read_in: str = "",
     note: str = "",
+    keywords: str = "",
+    unnamed: Iterable[Unnamed] = (),
 ) -> Provision:
     """A provision with one version from `start` on, unless versions are given.
 
@@ -268,6 +272,8 @@ def a_provision(
         partners,
         _words(read_in),
         note=note,
+        keywords=Keywords(_words(keywords)),
+        unnamed=tuple(unnamed),
     )
 
 
@@ -276,6 +282,19 @@ def a_partner(
 ) -> Partner:
     """A provision that must be read with another one."""
     return Partner(provision, purpose, Mark(verification), source)
+
+
+def an_unnamed(
+    words: str = "deepfake",
+    under: str = "Realistic images",
+    *,
+    aspect: str = "",
+    basis: str = "editorial",
+    source: str = "",
+    verification: str = "inferred",
+) -> Unnamed:
+    """What people call something that the law does not name, and under what it is found."""
+    return Unnamed(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
 
 
 def a_link(

@@ -78,7 +78,6 @@ def _record(shape: Shape, value: object) -> Record:
         case Annulment(date_name=name) if name:
             found["from"] = name
         case Aspect():
-            found["keywords"] = {"en": list(value.keywords)}
             found["treaty"] = "" if value.treaty_duty else "none"
     return {name: each for name, each in found.items() if each not in ("", [], {}, {"en": []}, False)}
 

@@ -4,7 +4,7 @@ The address of a record is its id. A part of a provision has the address of the 
 behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that day, `@new-code` the one that starts on
 a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
 `@be-cp-1867/417/44` the succession by that provision, `@with-be-cp-1867/417/16` the partner that it must be read
-with, `@was-380bis` the renumbering, `@shared` the number that two
+with, `@deepfake` what is said to be found under it, `@was-380bis` the renumbering, `@shared` the number that two
 articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known.
 """
 
@@ -30,6 +30,7 @@ from lanzarote_law.model import (
     SharedNumber,
     Source,
     Successor,
+    Unnamed,
     Version,
 )
 
@@ -55,6 +56,7 @@ Record = (
     | SharedNumber
     | Source
     | Successor
+    | Unnamed
     | Version
 )
 _PARTS = {
@@ -63,6 +65,7 @@ _PARTS = {
     "annulled": "annulment",
     "replaced_by": "succession",
     "partners": "partner",
+    "unnamed": "unnamed",
 }
 
 
@@ -80,7 +83,7 @@ class Fact(NamedTuple):
 
     @property
     def part(self) -> str:
-        """Which part of a provision it is: `version`, `end`, `annulment`, `succession`, `partner`; empty for itself."""
+        """Which part of a provision it is: `version`, `end`, `annulment` ...; empty for a record itself."""
         return _PARTS[str(self.steps[0])] if self.steps else ""
 
     @property
@@ -120,7 +123,7 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
 
 
 def provision_facts(provision: Provision) -> Iterator[Fact]:
-    """The marked facts of one provision: itself, its versions, its end, what took over, and what it is read with."""
+    """The marked facts of one provision: itself, its versions and end, what took over, its partners, words under it."""
     ident = provision.id
     yield Fact(ident, "provision", ident, (), provision)
     for index, version in enumerate(provision.versions):
@@ -138,6 +141,9 @@ def provision_facts(provision: Provision) -> Iterator[Fact]:
         yield Fact(address, "provision", ident, ("replaced_by", index), successor)
     for index, partner in enumerate(provision.partners):
         yield Fact(f"{ident}@with-{partner.provision}", "provision", ident, ("partners", index), partner)
+    for index, unnamed in enumerate(provision.unnamed):
+        word = "-".join(unnamed.words.every[0].split()) if unnamed.words.every else f"unnamed-{index + 1}"
+        yield Fact(f"{ident}@{word}", "provision", ident, ("unnamed", index), unnamed)
 
 
 def version_name(version: Version) -> str:
@@ -230,12 +236,12 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
             yield Whereabouts(source)
             yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
             yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
-        case Provision() | Version() | Repeal() | Successor() as part:
+        case Provision() | Version() | Repeal() | Successor() | Unnamed() as part:
             yield from _law_documents(corpus, corpus.provision[fact.id], part)
 
 
 def _law_documents(
-    corpus: Corpus, provision: Provision, part: Provision | Version | Repeal | Successor
+    corpus: Corpus, provision: Provision, part: Provision | Version | Repeal | Successor | Unnamed
 ) -> Iterator[Whereabouts]:
     """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
     match part:
@@ -253,6 +259,10 @@ def _law_documents(
                 yield from _dated_documents(corpus, provision.repeal)
             yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
             yield from map(_copy, corpus.provision[ident].read_in)
+        case Unnamed(source=ident):
+            yield Whereabouts(ident)
+            yield from _dated_documents(corpus, provision.versions[-1])
+            yield from map(_copy, provision.read_in)
 
 
 def _copy(written: str) -> Whereabouts:

@@ -1,86 +1,328 @@
-"""Near references and words: what stands close to what was typed. A near hit is a suggestion, never the answer."""
+"""Where anything is about some words: the law in force first, then former law, then what asks for it.
+
+An article is found by its keywords, by words for what the law does not name, by what it is about, by what it says, and
+by the aspects that it answers. Keywords stand once, on the article that holds the rule today. What it took over from is
+found by them too, through however many changes: 383bis by those of 417/43 to 417/47, and these by those of 170 to 174.
+The other way round they are handed on only to a successor that has none, so that a new number is found on the day on
+which it is put in. Words for what the law does not name are handed on only where a link says that the other article
+answers the same aspect.
+
+A near hit is a suggestion, never the answer.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.lookup import When, heirs, when
+from lanzarote_law.answers.matching import Fit, Wanted
+from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.status import Status, item_status, span
+from lanzarote_law.errors import RequestError
+from lanzarote_law.model import Provision, Role, within
 from lanzarote_law.typography import clean, fold
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, Unnamed
 
 CLOSE_ENOUGH = 78
-"""Of 100: below it, words that only share letters come up ("sexting" for "texting" is still in)."""
+"""Of 100: below it, words that only share letters are suggested."""
+
+
+class FoundBy(StrEnum):
+    """What of a record the words were found in."""
+
+    NUMBER = "number"
+    """They are a reference to it."""
+    KEYWORD = "keyword"
+    """It is looked for by them; it need not use them."""
+    UNNAMED = "unnamed"
+    """The law does not use them: it is found under something else."""
+    TITLE = "title"
+    SUMMARY = "summary"
+    ASPECT = "aspect"
+    """They tell an aspect or an item that it answers."""
+
+
+_RANKS = {
+    each: rank
+    for rank, each in enumerate(
+        (
+            (FoundBy.KEYWORD, Fit.WHOLE),
+            (FoundBy.UNNAMED, Fit.WHOLE),
+            (FoundBy.TITLE, Fit.WHOLE),
+            (FoundBy.TITLE, Fit.PHRASE),
+            (FoundBy.KEYWORD, Fit.PHRASE),
+            (FoundBy.UNNAMED, Fit.PHRASE),
+            (FoundBy.TITLE, Fit.WORDS),
+            (FoundBy.KEYWORD, Fit.WORDS),
+            (FoundBy.UNNAMED, Fit.WORDS),
+            (FoundBy.ASPECT, Fit.WHOLE),
+            (FoundBy.SUMMARY, Fit.WHOLE),
+            (FoundBy.SUMMARY, Fit.PHRASE),
+            (FoundBy.ASPECT, Fit.PHRASE),
+            (FoundBy.SUMMARY, Fit.WORDS),
+            (FoundBy.ASPECT, Fit.WORDS),
+        )
+    )
+}
+"""What is found in which way comes before what: keywords before titles before summaries, the whole before a part."""
+
+
+class Found(NamedTuple):
+    """Where the words stand in a record, and how well they fit."""
+
+    by: FoundBy
+    fit: Fit
+    phrase: str
+    """The words of the record in which they were found."""
+    unnamed: Unnamed | None = None
+    behind: int = 0
+    """What tells it from others of its rank: a title that begins with the words comes first; of what is found through
+    an aspect, what names or punishes."""
+
+    @property
+    def direct(self) -> bool:
+        """Whether the words stand in the record itself, among its keywords or in its title."""
+        return self.rank < _RANKS[FoundBy.ASPECT, Fit.WHOLE]
+
+    @property
+    def rank(self) -> int:
+        """0 for the best, growing."""
+        return _RANKS.get((self.by, self.fit), 0)
 
 
 class Hit(NamedTuple):
     """A record in which the words were found."""
 
-    kind: str
-    """`item`, `obligation`, `provision` or `aspect`."""
+    type: str
+    """`provision`, `aspect` or `item`."""
     id: str
     title: str
-    score: int
-    found_in: str
-    """The words of the record that matched best."""
-    items: tuple[str, ...] = ()
-    """For an aspect, the items that ask for it."""
+    found: Found
+    when: When | None = None
+    """Where a provision lies, seen from the day."""
+    start: date | None = None
+    end: date | None = None
+    successors: tuple[str, ...] = ()
+    """The provisions that took over from it."""
+    heirs: tuple[str, ...] = ()
+    """Those of them, or of theirs, that are in force on the day."""
+    items: tuple[tuple[str, Status], ...] = ()
+    """The items that it answers, or that ask for it, with their status on the day."""
 
 
-def search(corpus: Corpus, words: str, language: str = "en", limit: int = 20) -> tuple[Hit, ...]:
-    """The records whose titles, subjects or keywords come closest to the words, in any language; the best first."""
-    wanted = fold(clean(words))
+def search(corpus: Corpus, words: str, on: date, language: str = "en") -> tuple[Hit, ...]:
+    """What is about some words on a day: articles in force, former ones, those to come, then aspects and items.
+
+    The words may be of any language; a reference leads to what it means.
+    """
+    wanted = Wanted(words)
     if not wanted:
         return ()
-    hits = []
-    for kind, ident, title, phrases, items in _records(corpus, language):
-        score, phrase = max((_score(wanted, phrase), phrase) for phrase in phrases)
-        if score >= CLOSE_ENOUGH:
-            hits.append(Hit(kind, ident, title, score, phrase, items))
-    rank = {"aspect": 0, "item": 1, "obligation": 2, "provision": 3}
-    hits.sort(key=lambda hit: (-hit.score, rank[hit.kind]))
-    return tuple(hits[:limit])
+    return _referred(corpus, words, on, language) or _found(corpus, wanted, on, language)
 
 
-def _records(corpus: Corpus, language: str) -> list[tuple[str, str, str, list[str], tuple[str, ...]]]:
-    found = []
+def _referred(corpus: Corpus, words: str, on: date, language: str) -> tuple[Hit, ...]:
+    """The article or the items that the words refer to, if they are a reference."""
+    if not any(letter.isdigit() for letter in words):
+        return ()
+    try:
+        meant = resolve(corpus, words, on)
+    except RequestError:
+        return ()
+    found = Found(FoundBy.NUMBER, Fit.WHOLE, words)
+    if meant.provision:
+        return (_provision_hit(corpus, meant.provision, found, on, language),)
+    return tuple(_item_hit(corpus, item, found, on, language) for item in meant.items)
+
+
+def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit, ...]:
+    aspects = _aspects(corpus, wanted)
+    hits = [
+        _provision_hit(corpus, corpus.provision[ident], found, on, language)
+        for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
+    ]
+    group = {When.IN_FORCE: 0, When.PAST: 1, When.ANNULLED: 1, When.FUTURE: 2}
+    place = {provision.id: at for at, provision in enumerate(corpus.provisions)}
+    hits.sort(
+        key=lambda hit: (
+            *(group[hit.when or When.IN_FORCE], hit.found.rank, hit.found.behind),
+            *(_age(hit), place[hit.id]),
+        )
+    )
+    asking = [_aspect_hit(corpus, corpus.aspect[ident], found, on, language) for ident, found in aspects.items()]
+    asking += [
+        _item_hit(corpus, item, found, on, language)
+        for item in corpus.items
+        if (found := _best(_titles(wanted, item.title)))
+    ]
+    asking.sort(key=lambda hit: (hit.found.rank, hit.found.behind, hit.type))
+    return (*hits, *asking)
+
+
+def _age(hit: Hit) -> int:
+    """Of what is past, the latest comes first."""
+    return -hit.end.toordinal() if hit.end and hit.when is When.PAST else 0
+
+
+def _titles(wanted: Wanted, title: Text) -> Iterator[Found]:
+    for found in _fitting(wanted, FoundBy.TITLE, title):
+        yield found._replace(behind=wanted.place(found.phrase))
+
+
+def _fitting(wanted: Wanted, by: FoundBy, phrases: Iterable[str], unnamed: Unnamed | None = None) -> Iterator[Found]:
+    for phrase in phrases:
+        fit = wanted.fit(phrase)
+        if fit is not None:
+            yield Found(by, fit, phrase, unnamed)
+
+
+def _best(found: Iterable[Found]) -> Found | None:
+    return min(found, key=lambda each: (each.rank, each.behind), default=None)
+
+
+def _aspects(corpus: Corpus, wanted: Wanted) -> dict[str, Found]:
+    """The aspects that the words tell, by id; also those under which something falls that the law does not name."""
+    found: dict[str, list[Found]] = defaultdict(list)
     for aspect in corpus.aspects:
-        phrases = [aspect.title.en, aspect.title.fr, aspect.title.nl, *aspect.keywords]
-        items = tuple(item.id for item in corpus.items if aspect.id in (*item.aspects, *item.extra_aspects))
-        found.append(("aspect", aspect.id, aspect.title.within(language)[0], phrases, items))
-    questionnaire = {each.id for each in corpus.instruments if each.kind == "questionnaire"}
-    for item in corpus.items:
-        kind = "item" if item.instrument in questionnaire else "obligation"
-        found.append((kind, item.id, item.title.within(language)[0], [item.title.en, item.title.fr, item.title.nl], ()))
+        found[aspect.id] += _fitting(wanted, FoundBy.KEYWORD, aspect.keywords.every)
+        found[aspect.id] += _titles(wanted, aspect.title)
     for provision in corpus.provisions:
-        subject = provision.subject
-        found.append(("provision", provision.id, subject.within(language)[0], [subject.en, subject.fr, subject.nl], ()))
+        for unnamed in provision.unnamed:
+            if unnamed.aspect:
+                found[unnamed.aspect] += _fitting(wanted, FoundBy.UNNAMED, unnamed.words.every, unnamed)
+    chosen = {ident: best for ident, each in found.items() if (best := _best(each))}
+    return {
+        ident: each._replace(behind=min(map(wanted.place, corpus.aspect[ident].title)))
+        for ident, each in chosen.items()
+    }
+
+
+def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: date, language: str) -> dict[str, Found]:
+    """The provisions that the words lead to, by id, each with the best reason."""
+    found: dict[str, list[Found]] = defaultdict(list)
+    for provision in corpus.provisions:
+        ident = provision.id
+        found[ident] += _titles(wanted, provision.subject)
+        found[ident] += _fitting(wanted, FoundBy.SUMMARY, ((provision.version(on) or provision.versions[-1]).summary,))
+        for unnamed in provision.unnamed:
+            found[ident] += _fitting(wanted, FoundBy.UNNAMED, unnamed.words.every, unnamed)
+        if keyword := _best(_fitting(wanted, FoundBy.KEYWORD, provision.keywords.every)):
+            for each in (ident, *_before(corpus, ident), *_after(corpus, ident)):
+                found[each].append(keyword)
+    for aspect, told in aspects.items():
+        via = Found(FoundBy.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
+        for link in _answering(corpus, aspect, on):
+            found[link.provision].append(via._replace(behind=_WEIGHT[link.role]))
+    return {ident: best for ident, each in found.items() if (best := _best(each))}
+
+
+def _before(corpus: Corpus, ident: str) -> set[str]:
+    """What a provision took over from, through however many changes."""
+    found: set[str] = set()
+    waiting = [ident]
+    while waiting:
+        new = set(corpus.predecessors.get(waiting.pop(), ())) - found - {ident}
+        found |= new
+        waiting += new
     return found
 
 
-def _score(wanted: str, phrase: str) -> int:
-    """How near a phrase comes: 100 for itself, 95 where it contains the words, less by the letters that differ."""
-    folded = fold(clean(phrase))
-    if not folded:
-        return 0
-    if wanted == folded:
-        return 100
-    if f" {wanted} " in f" {folded} ":
-        return 95
-    return _near(wanted, folded)
+def _after(corpus: Corpus, ident: str) -> set[str]:
+    """What took over from a provision and has no keywords of its own, through however many changes."""
+    found: set[str] = set()
+    waiting = [ident]
+    while waiting:
+        heirs_of = {each.provision for each in corpus.provision[waiting.pop()].replaced_by} - found - {ident}
+        new = {each for each in heirs_of if not any(corpus.provision[each].keywords.every)}
+        found |= new
+        waiting += new
+    return found
 
 
-def _near(wanted: str, folded: str) -> int:
-    # only where something is searched: the library takes a while to import
-    from rapidfuzz import fuzz  # noqa: PLC0415
+_WEIGHT = {role: at for at, role in enumerate(Role)}
+"""Links that name or punish the matter come before those of procedure and of the general part."""
 
-    if len(wanted.split()) == 1:
-        return int(max(fuzz.ratio(wanted, word) for word in folded.split())) - 3
-    return int(fuzz.token_set_ratio(wanted, folded)) - 3
+
+def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence]:
+    """The links that serve an aspect: of a provision in force on the day, those that hold on it."""
+    for link in corpus.links_of_aspect.get(aspect, ()):
+        if within(on, *span(corpus, link)) or not corpus.provision[link.provision].in_force(on):
+            yield link
+
+
+def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date, language: str) -> Hit:
+    state = When.ANNULLED if provision.is_annulled(on) else when(on, provision.start, provision.end)
+    links = corpus.links_to_provision.get(provision.id, ())
+    held = [link for link in links if within(on, *span(corpus, link))] if state is When.IN_FORCE else links
+    return Hit(
+        type="provision",
+        id=provision.id,
+        title=provision.subject.within(language)[0],
+        found=found,
+        when=state,
+        start=provision.start,
+        end=provision.end,
+        successors=tuple(dict.fromkeys(each.provision for each in provision.replaced_by)),
+        heirs=heirs(corpus, provision, on),
+        items=_standing(corpus, [item for link in held for item in link.items], on),
+    )
+
+
+def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str, Status], ...]:
+    """Items in the order of the data, each once, with their status on a day."""
+    wanted = set(items)
+    return tuple((item.id, item_status(corpus, item.id, on).status) for item in corpus.items if item.id in wanted)
+
+
+def _aspect_hit(corpus: Corpus, aspect: Aspect, found: Found, on: date, language: str) -> Hit:
+    asking = [item.id for item in corpus.items if aspect.id in (*item.aspects, *item.extra_aspects)]
+    title = aspect.title.within(language)[0]
+    return Hit("aspect", aspect.id, title, found, items=_standing(corpus, asking, on))
+
+
+def _item_hit(corpus: Corpus, item: Item, found: Found, on: date, language: str) -> Hit:
+    return Hit("item", item.id, item.title.within(language)[0], found, items=_standing(corpus, [item.id], on))
+
+
+def near_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
+    """The words of the data that look most like what was typed and found nothing."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+    known = {fold(clean(phrase)): phrase for phrase in _vocabulary(corpus)}
+    cutoff = CLOSE_ENOUGH
+    hits = process.extract(fold(clean(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff)
+    return tuple(known[choice] for choice, _, _ in hits)
+
+
+def _vocabulary(corpus: Corpus) -> Iterator[str]:
+    """Every word by which something is looked for, and every word of a title."""
+    for provision in corpus.provisions:
+        yield from provision.keywords.every
+        for unnamed in provision.unnamed:
+            yield from unnamed.words.every
+        yield from _words(provision.subject)
+    for aspect in corpus.aspects:
+        yield from aspect.keywords.every
+        yield from _words(aspect.title)
+    for item in corpus.items:
+        yield from _words(item.title)
+
+
+def _words(text: Text) -> Iterator[str]:
+    for each in text:
+        yield from (word for word in (part.strip("():,;.").lower() for part in each.split()) if word)
 
 
 def near_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     """The references of the data that look most like what was typed."""
+    # only where something is searched: the library takes a while to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     known = [item.id for item in corpus.items] + [provision.article for provision in corpus.provisions]

@@ -67,7 +67,8 @@ _REVIEWS = {Review.DUE: State.SUSPECT, Review.CARRIED: State.CARRIED}
 _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
-    *("provision", "version", "end", "annulment", "succession", "partner", "start", "penalty", "date", "act", "source"),
+    *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
+    *("date", "act", "source"),
     *("item", "title", "section", "correspondence", "negative", "position"),
     *("renumbering", "shared-number", "numbers-known"),
 )

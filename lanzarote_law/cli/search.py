@@ -1,12 +1,14 @@
-"""`search`: where anything is about some words."""
+"""`search`: what the law has about some words."""
 
 from __future__ import annotations
+
+import shlex
 
 import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, Limit, Output, Words
+from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, LimitOrAll, Output, Verbose, Words
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
 
@@ -17,24 +19,28 @@ def search(
     context: typer.Context,
     words: Words,
     as_of: AsOf = "",
-    limit: Limit = 20,
+    limit: LimitOrAll = None,
     format: FormatOption = None,  # noqa: A002  # the name of the option
     output: Output = None,
     lang: Lang = Language.EN,
+    verbose: Verbose = False,
 ) -> None:
-    """Where anything is about some words.
-
-    In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
-    """
+    """Which articles are about some words, in force first: sextortion, grooming, wraakporno, pédopornographie."""
     corpus = corpus_of(context)
-    view = view_of(corpus, as_of, lang)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
     typed = " ".join(words)
-    hits = answers.search.search(corpus, typed, view.language, limit)
+    hits = answers.search.search(corpus, typed, view.on, view.language)
     if not hits:
         raise NotFoundError(
-            f"nothing in this data set is about '{typed}'", "try another word, or one of another language"
+            f"nothing in this data set is about '{typed}'", _instead(answers.search.near_words(corpus, typed, 3))
         )
     ways = render.formats.writing.of_answer(
-        lambda: render.tables.search(view, typed, hits), lambda: render.jsons.search(view, typed, hits)
+        lambda: render.found.page(view, typed, hits, limit), lambda: render.jsons.search(view, typed, hits, limit)
     )
     show(Destination(format, output), ways)
+
+
+def _instead(near: tuple[str, ...]) -> str:
+    """What to try where nothing was found: near words are suggestions, and no answer."""
+    other = "try another word, or one of another language"
+    return f"did you mean {', '.join(map(shlex.quote, near))}? or {other}" if near else other

@@ -25,7 +25,6 @@ RECORDS = {
     "convention.yaml": "The Convention: its points as items, their aspects, and searches that found nothing.",
     "correspondences.yaml": "Which provision answers which item, for which aspects, how far, on whose word, and why.",
     "positions.yaml": "Who says what about which item.",
-    "keywords": "The words by which `search` finds an aspect.",
 }
 """What the records are that are no class of the model: a file as a whole is a record, too."""
 

@@ -39,7 +39,6 @@ from lanzarote_law.dataset.readers import (
     flag,
     record,
     text,
-    texts,
 )
 from lanzarote_law.fields import FIELDS, Field, kind_of
 
@@ -110,10 +109,6 @@ def _aspect(_reading: Reading, _node: Node, _path: str, **values: Any) -> model.
     return model.Aspect(treaty_duty=values.pop("treaty_duty", None) is None, **values)
 
 
-def _all_words(**words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for language in model.LANGUAGES for word in words.get(language, ())))
-
-
 @dataclass(frozen=True, slots=True)
 class _Otherwise:
     """How the record of a data file differs from the class of the model that it becomes."""
@@ -140,13 +135,7 @@ _OTHERWISE = {
         before={"repeal": {"repealed_on": Key("repealed_on", day)}},
         together=("repealed_on", "repealed_by"),
     ),
-    model.Aspect: _Otherwise(
-        _aspect,
-        read={
-            "treaty_duty": OneOf(_Treaty),
-            "keywords": record("keywords", _all_words, {each: Key(each, texts) for each in model.LANGUAGES}),
-        },
-    ),
+    model.Aspect: _Otherwise(_aspect, read={"treaty_duty": OneOf(_Treaty)}),
     model.Section: _Otherwise(without=("instrument",)),
     model.Item: _Otherwise(without=("instrument",)),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law.answers.search import FoundBy
 from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
@@ -25,6 +26,7 @@ JsonSchema = dict[str, Any]
 _TEXT: JsonSchema = {"type": "string"}
 _MAYBE_TEXT: JsonSchema = {"type": ["string", "null"]}
 _TRUTH: JsonSchema = {"type": "boolean"}
+_MAYBE_TRUTH: JsonSchema = {"type": ["boolean", "null"]}
 _COUNT: JsonSchema = {"type": "integer", "minimum": 0}
 _PLACE: JsonSchema = {"type": "integer", "minimum": 1}
 _DAY: JsonSchema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -93,6 +95,17 @@ _ANNULLED = _said("Whether the provision counts as annulled on the day: then the
 
 # -- the parts of the documents ----------------------------------------------------------------------------------------
 
+_UNNAMED = _record(
+    "Under what something is found that the law does not name, and who says so.",
+    {
+        "as": _said("What it is in the law, in the language asked for.", _TEXT),
+        "aspect": _said("The aspect under which it falls.", _MAYBE_TEXT),
+        "basis": _word(Basis),
+        "source": _MAYBE_TEXT,
+        "verification": _MARK,
+        "note": _MAYBE_TEXT,
+    },
+)
 _ASPECT = _record(
     "How one aspect of an item stands on the day.",
     {
@@ -395,6 +408,7 @@ _PARTS = {
     "link": _LINK,
     "other-reading": _OTHER_READING,
     "position": _POSITION,
+    "unnamed": _UNNAMED,
     "source": _SOURCE,
     "version": _VERSION,
 }
@@ -609,20 +623,41 @@ _TODO = _document(
 )
 _SEARCH = _document(
     "search",
-    "What comes closest to some words, the best first.",
+    "What is about some words: articles in force, former ones, those to come, and what asks for it.",
     {
         "as_of": _AS_OF,
         "query": _said("What was typed.", _TEXT),
-        "hits": _many(
+        "total": _said("How many there are without a limit.", _COUNT),
+        "results": _many(
             _record(
                 "A record in which the words were found.",
                 {
-                    "kind": {"enum": ["item", "obligation", "provision", "aspect"]},
+                    "type": {"enum": ["provision", "aspect", "item"]},
                     "id": _TEXT,
                     "title": _TITLE,
-                    "score": _said("How near it comes, of 100.", {"type": "integer", "minimum": 0, "maximum": 100}),
-                    "found_in": _said("The words of the record that came closest.", _TEXT),
-                    "items": _said("For an aspect, the items that ask for it.", _IDS),
+                    "in_force": _said("Of a provision, whether it is in force on the day.", _MAYBE_TRUTH),
+                    "from": _FROM,
+                    "until": _UNTIL,
+                    "successors": _said("The provisions that took over from it, or from a part of it.", _IDS),
+                    "in_force_instead": _said("Those of them, or of theirs, that are in force on the day.", _IDS),
+                    "items": _said(
+                        "The items that it answers, of one in force by links that hold on the day; or that ask for it.",
+                        _IDS,
+                    ),
+                    "statuses": _said(
+                        "Their statuses on the day, in the same order; `lookup` has their limits and marks.",
+                        _many(_word(Status)),
+                    ),
+                    "found_by": _said(
+                        "What the words were found in. number: they are a reference to it; keyword: people call it so,"
+                        " the article need not; unnamed: the law does not use them; aspect: through what it answers.",
+                        _word(FoundBy),
+                    ),
+                    "found_in": _said("The words of the record in which they were found.", _TEXT),
+                    "unnamed": _said(
+                        "Under what it is found, where the law does not use the words; else null.",
+                        {"anyOf": [_a("unnamed"), {"type": "null"}]},
+                    ),
                 },
             )
         ),

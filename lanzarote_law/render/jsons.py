@@ -462,21 +462,39 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
     }
 
 
-def search(view: View, words: str, hits: tuple[Hit, ...]) -> Plain:
-    """What comes closest to some words."""
+def search(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None) -> Plain:
+    """What is about some words, as many as the limit says; all of it without one, or for 0."""
     return _document(
         "search",
         as_of=_day(view.on),
         query=words,
-        hits=[
-            {
-                "kind": hit.kind,
-                "id": hit.id,
-                "title": hit.title,
-                "score": hit.score,
-                "found_in": hit.found_in,
-                "items": list(hit.items),
-            }
-            for hit in hits
-        ],
+        total=len(hits),
+        results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
     )
+
+
+def _hit(view: View, hit: Hit) -> Plain:
+    unnamed = hit.found.unnamed
+    return {
+        "type": hit.type,
+        "id": hit.id,
+        "title": hit.title,
+        "in_force": hit.when is When.IN_FORCE if hit.when else None,
+        "from": _day(hit.start),
+        "until": _day(hit.end),
+        "successors": list(hit.successors),
+        "in_force_instead": list(hit.heirs),
+        "items": [item for item, _ in hit.items],
+        "statuses": [str(status) for _, status in hit.items],
+        "found_by": str(hit.found.by),
+        "found_in": hit.found.phrase,
+        "unnamed": unnamed
+        and {
+            "as": unnamed.under.within(view.language)[0],
+            "aspect": unnamed.aspect or None,
+            "basis": str(unnamed.basis),
+            "source": unnamed.source or None,
+            "verification": str(unnamed.verification),
+            "note": unnamed.note or None,
+        },
+    }

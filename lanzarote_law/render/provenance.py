@@ -23,6 +23,7 @@ from lanzarote_law.model import (
     SharedNumber,
     Source,
     Successor,
+    Unnamed,
     Version,
 )
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -150,6 +151,8 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case NamedDate() | Renumbering() | SharedNumber() | NumbersKnown() as record:
             return _number_text(view, record)
+        case Unnamed(under=under):
+            return view.word("fact.unnamed", view.article(fact.id), shown(under, view.language))
         case Act() as act:
             return view.word("fact.act", act_text(view, act))
         case Source(title=title):

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import files as files
     from lanzarote_law.validation import ids as ids
     from lanzarote_law.validation import items as items
+    from lanzarote_law.validation import keywords as keywords
     from lanzarote_law.validation import law as law
     from lanzarote_law.validation import links as links
     from lanzarote_law.validation import lists as lists

@@ -10,6 +10,7 @@ from lanzarote_law.validation import (
     files,
     ids,
     items,
+    keywords,
     law,
     links,
     lists,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from lanzarote_law.validation.rules import DataRules, Where
 
 FAMILIES = tuple(
-    family.rules for family in (files, records, ids, lists, law, partners, items, links, positions, marks, beginnings)
+    family.rules
+    for family in (files, records, ids, lists, law, partners, items, links, positions, keywords, marks, beginnings)
 )
 _FOLLOWING_NO_ID = (beginnings.rules, ids.rules)
 

@@ -383,7 +383,7 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
             ("lookup", "nonsense"),
             (
                 "error: 'nonsense' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis,"
-                " CP 417/49 or 20(1)(f); to look for words: lanzarote-law search\n"
+                " CP 417/49 or 20(1)(f); to look for words: lanzarote-law search nonsense\n"
             ),
             2,
         ),
@@ -404,13 +404,15 @@ def test_what_cannot_be_answered_is_one_line_with_the_way_out(words: tuple[str, 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("sextortion", "extortion-sexual-acts"),
-        ("grooming", "grooming-for-abuse"),
-        ("wraakporno", "non-consensual-dissemination"),
-        ("pédopornographie", "be-cp-1867/383bis"),
-        ("pedopornographie", "be-cp-1867/383bis"),
+        ("sextortion", "be-cp-2024/468 extortion-sexual-acts"),
+        ("grooming", "be-cp-2024/151 grooming-for-abuse"),
+        ("wraakporno", "be-cp-2024/136 non-consensual-dissemination"),
+        ("pédopornographie", "be-cp-2024/170 be-cp-1867/383bis"),
+        ("pedopornographie", "be-cp-2024/170 be-cp-1867/383bis"),
     ],
 )
 def test_a_word_of_any_language_leads_to_where_the_law_is(words: str, expected: str) -> None:
-    found = document("search", words, "--as-of", NOW, "--limit", "100")["hits"]
-    assert expected in {hit["id"] for hit in found}
+    found = [hit["id"] for hit in document("search", words, "--as-of", NOW)["results"]]
+    first, other = expected.split()
+    assert found[0] == first
+    assert other in found

@@ -33,7 +33,7 @@ The JSON output of the commands:
   lookup           The answers to the references that were typed.
   history          An article through time.
   history --data   Who checked what of an article, or of an item and its limbs, as the data record it.
-  search           What comes closest to some words, the best first.
+  search           What is about some words: articles in force, former ones, those to come, and what asks for it.
   gaps             What is open on a day, what was closed since, what is reported, what nobody looked for.
   coverage         How many items have which status, group by group.
   changes          What changed in the law after a day and up to another, and which answers that changed.

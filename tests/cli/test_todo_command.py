@@ -159,7 +159,7 @@ def test_csv_has_a_line_for_each_entry() -> None:
         (("--mark", "carried"), ["reply-100"]),
         (
             ("--mark", "inferred , carried"),
-            ["new-code", "reply-100", "old/100@new/50", "old/100@new/51", "new/51@with-new/50", "8.1"],
+            ["new-code", "reply-100", "old/100@new/50", "old/100@new/51", "new/50@deepfake", "8.1"],
         ),
         (("--kind", "end"), ["old/101@repeal"]),
         (("--kind", "shared-number,section"), ["section:prosecution", "old/120@shared"]),

@@ -28,7 +28,7 @@ DATED: Record = {
 }
 KEYS = (
     "id, subject, versions, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification, verified,"
-    " note"
+    " note, keywords, unnamed"
 )
 
 
@@ -88,7 +88,7 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
             "not=X",
             (
                 "'not' is no key of a provision; the keys are id, subject, versions, repealed_on, repealed_by,"
-                " annulled, replaced_by, partners, read_in, verification, verified, note"
+                " annulled, replaced_by, partners, read_in, verification, verified, note, keywords, unnamed"
             ),
         ),
         ("subject.de=X", "'subject.de' is no key of a provision; the keys are en, fr, nl"),

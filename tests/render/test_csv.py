@@ -27,8 +27,8 @@ def in_excel(title: object) -> str:
 
 
 def found(title: object) -> dict[str, object]:
-    hit = {"kind": "item", "id": "8.1", "title": title, "score": 100, "found_in": "", "items": []}
-    return {"kind": "search", "as_of": "2018-01-26", "query": "images", "hits": [hit]}
+    hit = {"type": "item", "id": "8.1", "title": title, "items": [], "statuses": ["gap"], "unnamed": None}
+    return {"kind": "search", "as_of": "2018-01-26", "query": "images", "results": [hit]}
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+32 2", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(1)", "-"])
@@ -54,11 +54,12 @@ def test_control_characters_are_shown_and_never_sent() -> None:
 
 
 def test_lines_end_as_the_format_wants_it() -> None:
-    assert written(found("Images")) == "kind,id,title,score,found_in,items\r\nitem,8.1,Images,100,,\r\n"
+    head = "as_of,type,id,title,items,statuses,unnamed"
+    assert written(found("Images")) == f"{head}\r\n2018-01-26,item,8.1,Images,,gap,\r\n"
 
 
 def test_a_result_without_a_fact_still_has_a_header() -> None:
-    assert written({"kind": "search", "hits": []}) == "kind\r\n"
+    assert written({"kind": "search", "results": []}) == "kind\r\n"
 
 
 def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:

@@ -35,10 +35,10 @@ from lanzarote_law.render import (
     pagewords,
     preview,
     provenance,
-    tables,
     words,
 )
 from lanzarote_law.render import coverage as coverage_page
+from lanzarote_law.render import found as found_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import plain
@@ -232,14 +232,29 @@ def test_search_writes_no_word_by_itself(data: Data) -> None:
     corpus = data.corpus
     titles = [aspect.title.en for aspect in corpus.aspects[:4]] + [item.title.en for item in corpus.items[:4]]
     titles += [provision.subject.en for provision in corpus.provisions[:4]]
-    hits = {title: near.search(corpus, title, "en", 20) for title in titles}
     # a keyword is data, but stands bare: it is compared with what is typed
+    words = [word for each in corpus.provisions for word in each.keywords.every[:1]]
+    words += [word for each in corpus.provisions for unnamed in each.unnamed for word in unnamed.words.every[:1]]
+    words += [corpus.provisions[0].article]
+    hits = {title: near.search(corpus, title, view.on) for title in (*titles, *words)}
     pages = (
-        tables.search(view, title, tuple(hit for hit in found if hit.found_in.startswith("⟪")))
+        found_page.page(view._replace(detail=detail), f"⟪{title}⟫", _told(found))
         for title, found in hits.items()
+        for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
-    assert {hit.kind for found in hits.values() for hit in found} >= {"item", "provision", "aspect"}
-    assert written_by_hand(pages, data, 8, *(each.id for each in corpus.aspects)) == []
+    assert {hit.type for found in hits.values() for hit in found} == {"item", "provision", "aspect"}
+    assert {hit.found.by for found in hits.values() for hit in found} >= {*near.FoundBy} - {near.FoundBy.SUMMARY}
+    assert written_by_hand(pages, data, 16) == []
+
+
+def _told(hits: tuple[near.Hit, ...]) -> tuple[near.Hit, ...]:
+    """The hits with the reference that was typed as a text of the data."""
+    return tuple(
+        hit._replace(found=hit.found._replace(phrase=f"⟪{hit.found.phrase}⟫"))
+        if hit.found.by is near.FoundBy.NUMBER
+        else hit
+        for hit in hits
+    )
 
 
 def test_todo_writes_no_word_by_itself(data: Data) -> None:

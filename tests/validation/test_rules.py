@@ -145,5 +145,6 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "seen-unread",
         "seen-unverified",
         "suspect",
+        "unnamed-aspect",
         "with-outside",
     ]

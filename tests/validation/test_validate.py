@@ -620,11 +620,60 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "no regime holds from 2024-06-30 until 2024-07-01",
         "(let second start on the day until which first lasts)",
     ),
+    "a keyword has a word": (
+        "provisions",
+        "nl: [naaktfoto's]",
+        'nl: ["?"]',
+        "keyword-empty: provisions.yaml:157: provisions[2].keywords.nl[0]: '?' has no word in it",
+        "(write a word, or take it out)",
+    ),
+    "what the law does not name is called something": (
+        "provisions",
+        "words:\n          en: [deepfake]",
+        "words: {}",
+        "unnamed-words: provisions.yaml:159: provisions[2].unnamed[0].words: no words are given",
+        "(add what people call it)",
+    ),
+    "what the law does not name is no keyword": (
+        "provisions",
+        "en: [deepfake]",
+        "en: [nude]",
+        "unnamed-named: provisions.yaml:160: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
+        "(keep it in one of the two places)",
+    ),
+    "what the law does not name is no keyword of its aspect": (
+        "provisions",
+        "en: [deepfake]",
+        "en: [sexting]",
+        "unnamed-named: provisions.yaml:160: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
+        "(keep it in one of the two places)",
+    ),
+    "what the law does not name is not said of it": (
+        "provisions",
+        "en: [deepfake]",
+        "en: [images]",
+        "unnamed-named: provisions.yaml:160: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
+        "of new/50 (keep it in one of the two places)",
+    ),
+    "what the law does not name falls under an aspect that the article answers": (
+        "provisions",
+        "aspect: making",
+        "aspect: excuse",
+        "unnamed-aspect: provisions.yaml:163: provisions[2].unnamed[0].aspect: no link says that new/50",
+        "answers excuse (name another aspect, or add the link)",
+    ),
+    "somebody says under what it falls": (
+        "provisions",
+        "basis: comment\n        source: doc:comments",
+        "basis: comment",
+        "unnamed-source: provisions.yaml:159: provisions[2].unnamed[0]: what is said on the word of a comment names no",
+        "source (add source)",
+    ),
     "an article starts with its code": (
         "provisions",
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
-        "outside-code: provisions.yaml:162: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
+        "outside-code: provisions.yaml:173: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
         "but new only on 2024-07-01 (mend one of the two days)",
     ),
     "an article ends with its code": (
@@ -972,7 +1021,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:159: provisions[3].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:170: provisions[3].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
         ],

@@ -209,7 +209,12 @@ def _provenance(document: Plain) -> list[Plain]:
 
 
 def _search(document: Plain) -> list[Plain]:
-    return list(document["hits"])
+    rows = []
+    for each in document["results"]:
+        row = {"as_of": document["as_of"], **each}
+        row["unnamed"] = each["unnamed"] and each["unnamed"]["as"]
+        rows.append(row)
+    return rows
 
 
 _ROWS = {

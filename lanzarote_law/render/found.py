@@ -1,0 +1,124 @@
+"""What is about some words → a page: the articles in force first, then former law, then what asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lookup import When
+from lanzarote_law.answers.search import FoundBy
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
+from lanzarote_law.render.phrases import Detail, View, articles_text, dotted, footed, items_text
+from lanzarote_law.render.words import short_day, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.answers.search import Hit
+    from lanzarote_law.answers.status import Status
+    from lanzarote_law.model import Unnamed
+
+ON_A_SCREEN = {"in force": 5, "past": 2, "future": 2, "asking": 2}
+"""How many of each are shown where nobody says how many, so that the page fits 24 lines of 80 columns."""
+
+AT_LEAST = 3
+"""So many articles in force are shown, though the words stand in fewer; the others are led to by an aspect."""
+
+ITEMS_IN_A_ROW = 3
+"""How many items stand behind an article, unless all is asked for."""
+
+_GROUPS = {When.IN_FORCE: "in force", When.PAST: "past", When.ANNULLED: "past", When.FUTURE: "future"}
+
+
+def page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None) -> Page:
+    """What is about some words; without a limit, as many of each group as a screen holds, and of 0 all of it."""
+    title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
+    groups: dict[str, list[Hit]] = {name: [] for name in ON_A_SCREEN}
+    for hit in hits if not limit else hits[:limit]:
+        groups[_GROUPS[hit.when] if hit.when else "asking"].append(hit)
+    whole = limit is not None or view.detail is Detail.VERBOSE
+    blocks: list[Block] = [title, *_remarks(view, hits)]
+    left = len(hits) - limit if limit and limit < len(hits) else 0
+    above: tuple[str, ...] = ()
+    for name, found in groups.items():
+        some = found if whole else found[: _shown(name, found)]
+        left += len(found) - len(some)
+        if some:
+            pairs = tuple((_name(view, hit), _row(view, hit, () if whole else above)) for hit in some)
+            above = above or tuple(hit.id for hit in some)
+            blocks += [Heading(run(view.word(f"search.{name}"))), Facts(pairs, 2)]
+    if left:
+        blocks.append(Line(run(Styled(view.word("search.more", str(left)), "dim"))))
+    if any(hit.items for hit in hits):
+        blocks.append(Line(run(Styled(view.word("search.statuses"), "dim"))))
+    return footed(view, blocks)
+
+
+def _shown(group: str, hits: list[Hit]) -> int:
+    """How many of a group are shown: those in which the words stand, or if there are none, what they lead to."""
+    direct = sum(hit.found.direct for hit in hits) or len(hits)
+    return min(ON_A_SCREEN[group], max(direct, AT_LEAST) if group == "in force" else direct)
+
+
+def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
+    """What must be known of the words: that the law does not use them, or that they are a reference."""
+    if hits[0].found.by is FoundBy.NUMBER:
+        return [Line(run(view.word("search.reference", hits[0].found.phrase)))]
+    unnamed = tuple(dict.fromkeys(hit.found.unnamed for hit in hits if hit.found.unnamed))
+    if unnamed:
+        return [block for each in unnamed for block in _unnamed(view, each)]
+    if hits[0].found.by is FoundBy.KEYWORD:
+        return [Line(run(Styled(view.word("search.by keyword"), "dim")))]
+    return []
+
+
+def _unnamed(view: View, unnamed: Unnamed) -> list[Block]:
+    whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
+    told = view.word("search.unnamed", shown(unnamed.under, view.language), whose)
+    note = [Line(run(Styled(f"{view.word('l.note')}{view.word('colon')}{unnamed.note}", "warn")), 2)]
+    return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
+
+
+def _name(view: View, hit: Hit) -> str:
+    if hit.type == "provision":
+        return view.article(hit.id)
+    return items_text(view, (hit.id,)) if hit.type == "item" else view.word("kind.aspect")
+
+
+def _row(view: View, hit: Hit, above: tuple[str, ...]) -> Run:
+    """What it is about; of a former article until when and what took over, of any other one its items.
+
+    What a former article was about is left out where what took over stands above.
+    """
+    if hit.when in {When.PAST, When.ANNULLED, When.FUTURE}:
+        told = _days(view, hit)
+        if not set(above).isdisjoint(hit.heirs):
+            return run(told)
+    elif hit.type == "item":
+        told = ", ".join(view.word(status).lower() for _, status in hit.items)
+    else:
+        via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is FoundBy.ASPECT else ""
+        told = dotted(via, _items(view, hit.items))
+    return run(hit.title, Styled(f" · {told}", "dim") if told else "")
+
+
+def _days(view: View, hit: Hit) -> str:
+    if hit.when is When.FUTURE and hit.start:
+        return view.word("from", short_day(hit.start, view.language))
+    if hit.when is When.ANNULLED:
+        return view.word("annulled").lower()
+    if hit.when is not When.PAST or hit.end is None:
+        return ""
+    last = view.word("search.until", short_day(hit.end - hit.end.resolution, view.language))
+    took_over = articles_text(view, hit.heirs or hit.successors)
+    return last + (view.word("search.then", took_over) if took_over else "")
+
+
+def _items(view: View, items: Iterable[tuple[str, Status]]) -> str:
+    """Items with their status, those of one status together: `8.1.a, 9.10 covered; 23 partial`."""
+    every = tuple(items)
+    some = every if view.detail is Detail.VERBOSE else every[:ITEMS_IN_A_ROW]
+    groups: dict[Status, list[str]] = {}
+    for item, status in some:
+        groups.setdefault(status, []).append(item)
+    told = "; ".join(f"{items_text(view, each)} {view.word(status).lower()}" for status, each in groups.items())
+    return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")

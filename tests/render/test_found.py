@@ -1,0 +1,120 @@
+"""The page of a search: the articles in force first, no more than a screen holds, and what the words are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers.search import search
+from lanzarote_law.dataset import store
+from lanzarote_law.render import found
+from lanzarote_law.render.formats import plain, terminal
+from lanzarote_law.render.phrases import Detail, View
+from tests.builders import a_corpus, a_day, a_link, a_provision, an_annulment, an_aspect, an_item, an_unnamed
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+CORPUS = a_corpus(
+    an_item("8.1", title="Grooming of children", aspects="luring"),
+    an_aspect("luring", title="Luring", keywords="grooming chat"),
+    a_provision("old/377", subject="Approach", repealed_on="new-code", replaced_by="new/151"),
+    a_provision("new/151", subject="Approach of a minor", start="new-code", keywords="grooming"),
+    a_provision("old/7", subject="Acts abroad"),
+    a_provision("old/8", subject="Voided", annulled=an_annulment(), keywords="ghost"),
+    a_provision("old/9", subject="Images", unnamed=[an_unnamed("deepfake", verification="inferred")]),
+    a_link("old/377", "8.1", "luring"),
+    a_link("new/151", "8.1", "luring"),
+    a_link("old/7", "8.1", "luring", role="jurisdiction"),
+)
+FOOTER = (
+    "  Computed from this data set as of {0}; a reading of the law, not legal advice, and not the Committee's finding."
+)
+STATUSES = "  Statuses stand without their limits and marks here; lookup shows them."
+
+
+def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | None = None) -> list[str]:
+    view = View(CORPUS, a_day(day), "en", detail)
+    page = found.page(view, words, search(CORPUS, words, view.on), limit)
+    *told, footer = plain.text(page).splitlines()
+    assert footer == FOOTER.format(day)
+    return told
+
+
+def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> None:
+    assert lines("grooming", "2026-11-24") == [
+        "grooming  on 24 November 2026",
+        "  Found by what people call it; that an article uses the words is not said.",
+        "  In force",
+        "    151 PC 2024  Approach of a minor · 8.1 covered",
+        "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1 covered",
+        "  No longer in force",
+        "    377 PC 1867  until 31 Aug 2026, then 151 PC 2024",
+        "  Asked for by",
+        "    aspect  Luring · 8.1 covered",
+        "    8.1     Grooming of children · covered",
+        STATUSES,
+        "",
+    ]
+
+
+def test_what_is_to_come_says_from_when() -> None:
+    told = lines("grooming", "2026-08-31")
+    assert told[3] == "    377 PC 1867  Approach · 8.1 covered"
+    assert told[5:7] == ["  Not yet in force", "    151 PC 2024  Approach of a minor · from 1 Sep 2026"]
+
+
+def test_what_was_annulled_says_so() -> None:
+    assert lines("ghost", "2026-11-24")[2:4] == ["  No longer in force", "    8 PC 1867  Voided · annulled"]
+
+
+def test_what_the_law_does_not_name_is_found_under_what_it_is_on_whose_word() -> None:
+    assert lines("deepfake", "2026-11-24")[:4] == [
+        "deepfake  on 24 November 2026",
+        "  The law does not use this word; found under: Realistic images (our reading · inferred)",
+        "  In force",
+        "    9 PC 1867  Images",
+    ]
+
+
+def test_a_title_that_has_the_words_needs_no_remark() -> None:
+    assert lines("approach of a minor", "2026-11-24")[1] == "  In force"
+
+
+def test_a_reference_leads_to_its_lookup() -> None:
+    assert lines("377", "2026-11-24")[:4] == [
+        "377  on 24 November 2026",
+        "  This is a reference; all about it: lanzarote-law lookup 377",
+        "  No longer in force",
+        "    377 PC 1867  Approach · until 31 Aug 2026, then 151 PC 2024",
+    ]
+
+
+def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
+    assert lines("grooming", "2026-11-24", limit=1)[2:5] == [
+        "  In force",
+        "    151 PC 2024  Approach of a minor · 8.1 covered",
+        "  4 more: --limit 0, or -v",
+    ]
+    whole = lines("grooming", "2026-11-24", limit=0)
+    assert [line for line in whole if "more" in line] == []
+    assert "    377 PC 1867  Approach · until 31 Aug 2026, then 151 PC 2024" in whole
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Corpus:
+    return store.load()
+
+
+@pytest.mark.parametrize("words", ["grooming", "revenge porn", "sextortion", "deepfake", "viol", "kinderporno"])
+def test_the_page_fits_a_screen_and_all_of_it_is_there_where_it_is_asked_for(words: str, shipped: Corpus) -> None:
+    view = View(shipped, a_day("2026-11-24"), "en")
+    hits = search(shipped, words, view.on)
+    drawn = terminal.text(found.page(view, words, hits), 80, colour=False).splitlines()
+    assert max(map(len, drawn)) <= 80
+    assert len(drawn) <= 24
+    for whole in (found.page(view, words, hits, 0), found.page(view._replace(detail=Detail.VERBOSE), words, hits)):
+        assert sum(line.startswith("    ") and "Note: " not in line for line in plain.text(whole).splitlines()) == len(
+            hits
+        )
