@@ -341,8 +341,17 @@ def _without_reading(text: str) -> NotUnderstoodError:
         )
     return NotUnderstoodError(
         f"'{printable(text)}' is neither an item, an article nor a point of the Convention",
-        f"write 8.1.a, {EXAMPLE}, {EXAMPLE_WITH_CODE} or 20(1)(f); to look for words: lanzarote-law search",
+        f"write 8.1.a, {EXAMPLE}, {EXAMPLE_WITH_CODE} or 20(1)(f);"
+        f" to look for words: lanzarote-law search{_words(text)}",
     )
+
+
+def _words(text: str) -> str:
+    """What was typed as the words of a search, to be typed again; nothing where it does not look like words."""
+    words = clean(text)
+    if not re.fullmatch(r"[^\W\d_][\w' -]+", words):
+        return ""
+    return f' "{words}"' if "'" in words else f" {words}"
 
 
 # art. 371/1, 2: a point without its sign

@@ -263,12 +263,21 @@ def test_a_code_that_the_data_do_not_have_is_not_guessed(corpus: Corpus, text: s
     )
 
 
-def test_words_are_no_reference(corpus: Corpus) -> None:
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("sextortion", "search sextortion"),
+        ("revenge porn", "search revenge porn"),
+        ("naaktfoto\u2019s", 'search "naaktfoto\'s"'),
+        ("50%", "search"),
+    ],
+)
+def test_words_are_no_reference_and_lead_to_their_search(corpus: Corpus, text: str, command: str) -> None:
     with pytest.raises(NotUnderstoodError) as error:
-        resolve(corpus, "sextortion", a_day(DAY))
+        resolve(corpus, text, a_day(DAY))
     assert message(error) == (
-        "'sextortion' is neither an item, an article nor a point of the Convention",
-        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
+        f"'{text}' is neither an item, an article nor a point of the Convention",
+        f"write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law {command}",
     )
 
 

@@ -392,7 +392,7 @@ def test_a_reference_has_every_reading_the_likeliest_first(text: str, kinds: lis
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("", ""), ("sextortion", "sextortion"), ("371/1 (2)", "371/1 (2)"), ("8.1\x1b[31m", "8.1\ufffd[31m")],
+    [("", ""), ("371/1 (2)", "371/1 (2)"), ("8.1\x1b[31m", "8.1\ufffd[31m")],
 )
 def test_what_has_no_reading_is_refused_without_control_characters(text: str, shown: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
