@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.search import FoundBy
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
-from lanzarote_law.render.phrases import Detail, View, articles_text, dotted, footed, items_text
+from lanzarote_law.render.phrases import Detail, View, articles_text, dotted, footed, items_in_short, items_text
+from lanzarote_law.render.statuses import qualification
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
@@ -20,10 +22,10 @@ if TYPE_CHECKING:
 ON_A_SCREEN = {"in force": 5, "past": 2, "future": 2, "asking": 2}
 """How many of each are shown where nobody says how many, so that the page fits 24 lines of 80 columns."""
 
-AT_LEAST = 3
+AT_LEAST = 2
 """So many articles in force are shown, though the words stand in fewer; the others are led to by an aspect."""
 
-ITEMS_IN_A_ROW = 3
+ITEMS_IN_A_ROW = 2
 """How many items stand behind an article, unless all is asked for."""
 
 _GROUPS = {When.IN_FORCE: "in force", When.PAST: "past", When.ANNULLED: "past", When.FUTURE: "future"}
@@ -94,7 +96,7 @@ def _row(view: View, hit: Hit, above: tuple[str, ...]) -> Run:
         if not set(above).isdisjoint(hit.heirs):
             return run(told)
     elif hit.type == "item":
-        told = ", ".join(view.word(status).lower() for _, status in hit.items)
+        told = ", ".join(_status(view, item, status) for item, status in hit.items)
     else:
         via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is FoundBy.ASPECT else ""
         told = dotted(via, _items(view, hit.items))
@@ -114,11 +116,16 @@ def _days(view: View, hit: Hit) -> str:
 
 
 def _items(view: View, items: Iterable[tuple[str, Status]]) -> str:
-    """Items with their status, those of one status together: `8.1.a, 9.10 covered; 23 partial`."""
+    """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`."""
     every = tuple(items)
     some = every if view.detail is Detail.VERBOSE else every[:ITEMS_IN_A_ROW]
-    groups: dict[Status, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for item, status in some:
-        groups.setdefault(status, []).append(item)
-    told = "; ".join(f"{items_text(view, each)} {view.word(status).lower()}" for status, each in groups.items())
+        groups.setdefault(_status(view, item, status), []).append(item)
+    told = "; ".join(f"{items_in_short(view, each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
+
+
+def _status(view: View, item: str, status: Status) -> str:
+    """A status with what it holds only for; how much of it is open, `lookup` says."""
+    return view.word(status).lower() + qualification(view, item_status(view.corpus, item, view.on), beside=())

@@ -157,9 +157,9 @@ WORDS = {
         "Dit is een verwijzing; alles erover: lanzarote-law lookup {0}",
     ),
     "search.statuses": (
-        "Statuses stand without their limits and marks here; lookup shows them.",
-        "Les statuts sont ici sans leurs limites ni marques ; lookup les montre.",
-        "Statussen staan hier zonder hun grenzen en merken; lookup toont ze.",
+        "Statuses stand without their marks here; lookup shows them.",
+        "Les statuts sont ici sans leurs marques ; lookup les montre.",
+        "Statussen staan hier zonder hun merken; lookup toont ze.",
     ),
     "kind.item": ("item", "question", "item"),
     "kind.obligation": ("obligation", "obligation", "verplichting"),
