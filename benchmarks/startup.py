@@ -29,7 +29,18 @@ def main(reference: str = "") -> None:
 
 app()
 """
+TABS = {
+    "TAB behind lookup 383": ("lookup", "383"),
+    "TAB behind gaps --as-of n": ("gaps", "--as-of", "n"),
+    "TAB behind the program's name": ("",),
+}
 REPEAL = ("repeal", "176", "--on", "2027-01-01", "--act", "act:2026-03-30", "--dry-run")
+
+
+def typed(*words: str) -> list[str]:
+    """The words by which zsh asks how a line goes on."""
+    line = " ".join(("lanzarote-law", *words))
+    return ["env", "_LANZAROTE_LAW_COMPLETE=complete_zsh", f"_TYPER_COMPLETE_ARGS={line}"]
 
 
 def cpu_of(command: list[str], *, on_terminal: bool) -> float:
@@ -72,6 +83,7 @@ def main() -> None:
             "todo, piped": ([*program, "todo"], False),
             "validate": ([*program, "validate"], False),
             "a repeal, --dry-run": ([*program, *REPEAL], False),
+            **{name: ([*typed(*words), *program], False) for name, words in TABS.items()},
         }
         for command, on_terminal in commands.values():
             cpu_of(command, on_terminal=on_terminal)

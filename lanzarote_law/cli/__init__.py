@@ -111,8 +111,8 @@ def _declare_for_completion(app: typer.Typer, first_word: str) -> None:
         app.command(name=first_word, cls=Command, rich_help_panel=module.GROUP)(command)
         return
     for word in (each for each in COMMANDS if each.startswith(first_word)):
-        told = "" if os.environ[completion.ASKED].endswith("bash") else _command(word)[1].__doc__
-        app.command(name=word, help=told)(lambda: None)
+        told = "" if os.environ[completion.ASKED].endswith("bash") else _command(word)[1].__doc__ or ""
+        app.command(name=word, short_help=told.partition("\n")[0])(lambda: None)
 
 
 def _command(word: str) -> tuple[ModuleType, Callable[..., None]]:

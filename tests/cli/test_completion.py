@@ -97,7 +97,7 @@ def test_shells_that_tell_more_are_told_what_a_word_is() -> None:
     assert answered("fish", "lookup", "8.1.").out == "8.1.a\tMade by children\n"
     assert answered("zsh", "lookup", "8.1.").out == '_arguments \'*: :(("8.1.a":"Made by children"))\'\n'
     assert answered("powershell", "lookup", "8.1.").out == "8.1.a:::Made by children\n"
-    assert "gaps\tWhat is open on a day" in answered("fish", "ga").out
+    assert answered("fish", "ga").out == "gaps\tWhat is open on a day, and what was closed since.\n"
 
 
 # -- what is offered ---------------------------------------------------------------------------------------------------

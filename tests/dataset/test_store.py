@@ -143,7 +143,7 @@ def test_the_second_load_reads_the_compiled_form(tmp_path: Path, own_cache: Path
 
 
 def _sealed(text: str) -> bytes:
-    body = text.encode()
+    body = b"{}\n" + text.encode()  # no ids, then the corpus
     return store._seal(body) + b"\n" + body  # noqa: SLF001  # a whole file, as the program itself would have written it
 
 
