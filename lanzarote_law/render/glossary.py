@@ -113,11 +113,11 @@ def words_page(language: str) -> Page:
     for group, keys in GROUPS.items():
         rows = tuple((run(Styled(printed(key, language), "strong")), run(meaning(key, language))) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table((Column(), Column(fixed=False)), rows)]
-    blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {_EXAMPLE}")))]
+    blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {printed(_EXAMPLE, language)}")))]
     return tuple(blocks)
 
 
-_EXAMPLE = "weak"
+_EXAMPLE = "standing.weak"
 
 
 def word_page(found: Meant, view: View | None) -> Page:

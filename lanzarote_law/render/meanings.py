@@ -13,7 +13,7 @@ WORDS = {
     ),
     "means.partial": (
         "not each of its aspects is fully answered: some are weak, open or not looked for",
-        "tous ses aspects ne reçoivent pas de réponse complète : certains sont faibles, ouverts ou non recherchés",
+        "certains de ses aspects n'ont pas de réponse complète : ils sont faibles, ouverts ou non recherchés",
         "niet elk van zijn aspecten is volledig beantwoord: sommige zijn zwak, open of niet opgezocht",
     ),
     "means.disputed": (
@@ -74,7 +74,7 @@ WORDS = {
     ),
     "means.standing.weak": (
         "answered only by general words, in part, or on somebody's bare word",
-        "réponse en termes généraux, en partie, ou sur simple affirmation seulement",
+        "seulement une réponse en termes généraux, en partie, ou sur simple affirmation",
         "enkel beantwoord in algemene woorden, gedeeltelijk, of op iemands loutere bewering",
     ),
     "means.standing.disputed": (
