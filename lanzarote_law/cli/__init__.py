@@ -23,7 +23,7 @@ COMMANDS = (
     *("lookup", "history", "search", "gaps", "coverage", "changes"),
     *("check", "todo", "validate"),
     *("amend", "repeal", "replace", "postpone"),
-    *("add", "edit", "remove", "verify"),
+    *("add", "edit", "remove", "verify", "undo"),
     *("format", "schema", "init", "help"),
 )
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it

@@ -261,3 +261,7 @@ Force = Annotated[
         "--force", help="Write although the data would have more faults than before.", rich_help_panel=Panel.EDIT
     ),
 ]
+ListChanges = Annotated[
+    bool, typer.Option("--list", help="Only list what can be taken back, the last first.", rich_help_panel=Panel.EDIT)
+]
+Redo = Annotated[bool, typer.Option("--redo", help="Make again what was taken back last.", rich_help_panel=Panel.EDIT)]

@@ -6,6 +6,7 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.options import Group, OnlyAsk, OnlyShow
+from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
 
 GROUP = Group.DATA
@@ -21,8 +22,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     if diff:
         write(Destination(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
     if not (check or diff):
-        for line in dataset.saving.save(folder.path, folder.contents, new, "format"):
-            say(line)
+        save_change(folder, new, "format", "brought into canonical form")
     for name in new:
         say(f"{folder.path / name} {'is not' if check or diff else 'is now'} in canonical form")
     if check or diff:

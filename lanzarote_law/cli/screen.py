@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
@@ -40,6 +40,11 @@ class Destination(NamedTuple):
 def this_day() -> date:
     """The reader's own day."""
     return date.today()  # noqa: DTZ011  # the reader's own day is meant
+
+
+def this_moment() -> str:
+    """The reader's own moment, to the second, with the zone of it."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")  # noqa: DTZ005  # the reader's own zone is meant
 
 
 def moment() -> float:

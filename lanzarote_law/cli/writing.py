@@ -11,11 +11,12 @@ import typer
 
 from lanzarote_law import citations, cli, dataset, edits, render
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
+from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from lanzarote_law.citations.problems import DocumentProblem
@@ -33,6 +34,10 @@ class Request(NamedTuple):
     command: str
     what: str
     rest: str = ""
+    undoes: int = 0
+    """The number of the change in the history that it takes back."""
+    base: bytes | None = None
+    """The data set that a copy is made of from now on."""
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.command, self.what, self.rest)))
@@ -96,13 +101,28 @@ def carry_out(
         _refuse_dangling(opened)
     _tell_faults(opened)
     typed = Typed(request.command, context.obj)
-    try:
+
+    def drafted() -> Draft:
         wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
-        in_editor = manner.editor and wanted
-        draft = (
-            _in_editor(opened, wanted, request, manner, typed) if in_editor else edits.drafts.drafted(opened, wanted)
-        )
-        written = _decided(request, draft, manner, typed)
+        if manner.editor and wanted:
+            return _in_editor(opened, wanted, request, manner, typed)
+        return edits.drafts.drafted(opened, wanted)
+
+    _see_through(request, manner, typed, drafted)
+
+
+def put_in_place(opened: Opened, request: Request, manner: Manner, contents: Mapping[str, bytes]) -> None:
+    """Show what follows where the data files are others, ask, and write them. Raises RequestError."""
+    _refuse_silence(manner)
+    _tell_faults(opened)
+    typed = Typed(request.command, opened.folder.path)
+    _see_through(request, manner, typed, lambda: edits.wholefiles.drafted(opened, contents))
+
+
+def _see_through(request: Request, manner: Manner, typed: Typed, drafted: Callable[[], Draft]) -> None:
+    """Work a draft out, show it, ask, and write it; exit 1 where it was not to be written."""
+    try:
+        written = _decided(request, drafted(), manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
     except (KeyboardInterrupt, typer.Abort) as end:
@@ -168,7 +188,7 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
         say("nothing was written" + (": --dry-run" if manner.dry_run else ""))
         typed.keep()
         return False
-    _save(draft, str(request))
+    _save(draft, request)
     typed.forget()
     return True
 
@@ -202,10 +222,10 @@ def _agreed() -> bool:
     return typer.confirm("Write this?", default=False, err=True)
 
 
-def _save(draft: Draft, command: str) -> None:
+def _save(draft: Draft, request: Request) -> None:
     folder = draft.opened.folder
-    for line in dataset.saving.save(folder.path, folder.contents, draft.contents, command):
-        say(line)
+    about = edits.wholefiles.about(draft)
+    save_change(folder, draft.contents, str(request), about, undoes=request.undoes, base=request.base)
     say(f"written: {', '.join(str(folder.path / name) for name in draft.contents)}")
 
 

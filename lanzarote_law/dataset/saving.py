@@ -16,14 +16,20 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lanzarote_law import dataset
 from lanzarote_law.dataset.store import content_of
 from lanzarote_law.errors import RequestError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from lanzarote_law.dataset.history import Told
+
 JOURNAL = ".lanzarote-law-journal.json"
 """What a change consists of, from its commit until its last file is renamed."""
+
+HISTORY = ".lanzarote-law"
+"""The folder in which `history` keeps changes; named here too, as not every writer keeps any."""
 
 _LOCK = ".lanzarote-law.lock"
 _HOLDER = ".lanzarote-law-holder.json"
@@ -50,8 +56,9 @@ class _Change:
     files: dict[str, tuple[str, str]]
 
     def folders(self, folder: Path) -> set[Path]:
-        """Where its files are: in more than one folder where some are links."""
-        return {folder, *(_place(folder, name).parent for name in self.files)}
+        """Where its files are: in more than one folder where some are links, or something is kept of it."""
+        kept = {folder / HISTORY} if (folder / HISTORY).is_dir() else set()
+        return {folder, *kept, *(_place(folder, name).parent for name in self.files)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +80,18 @@ class Turn:
     mark: str
 
 
-def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str) -> tuple[str, ...]:
+def save(
+    folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str, kept: Told | None = None
+) -> tuple[str, ...]:
     """Write the changed files of a data set, all or none; what there is to tell the user of an interrupted command.
 
-    `before` is the whole data set as it was read when the change was worked out, `after` the files that change.
+    `before` is the whole data set as it was read when the change was worked out, `after` the files that change; with
+    `kept` the change is kept in the history, so that it can be taken back.
     Raises UnsavedError, and UnreadableError where a file was changed by hand since an interrupted command recorded its
     change. A KeyboardInterrupt carries a note that says which state stands.
     """
     changed = {name: content for name, content in after.items() if content != before[name]}
-    if not changed:
+    if not changed and not (kept and kept.base is not None):
         return ()
     command = "".join(each if each.isprintable() else "\ufffd" for each in command)
     recorded = False
@@ -92,13 +102,16 @@ def save(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], 
             change = _Change(command, turn.mark, hashes)
             try:
                 with _or_refused(_NOTHING, folder):
+                    unkept = _keep(folder, change, kept, before, changed) if kept else ()
                     _prepare(folder, change, changed)
-                    told = tuple(_otherwise(folder, change))
+                    told = (*unkept, *_otherwise(folder, change))
                     _compare(folder, before, command)
-                    _record(folder, change)
+                    _record(folder, change, next(iter(changed or before)))
                 recorded = True
                 with _or_refused("the change is recorded, but not finished", folder, _STANDS):
                     _finish(folder, change)
+                if kept:
+                    dataset.history.prune(folder)
             except KeyboardInterrupt:
                 recorded = recorded or (folder / JOURNAL).exists()
                 if recorded:
@@ -221,6 +234,37 @@ def committed(folder: Path) -> dict[str, bytes]:
         raise UnreadableError(f"{error.filename or folder}: {error.strerror or error}") from error
 
 
+def interrupted(folder: Path) -> str:
+    """The mark of a writer whose change stands and is not finished; empty where there is none."""
+    change = _journal(folder)
+    return change.mark if change else ""
+
+
+def _keep(
+    folder: Path, change: _Change, kept: Told, before: Mapping[str, bytes], changed: Mapping[str, bytes]
+) -> tuple[str, ...]:
+    """Put what is kept of a change into the hidden folder, to be in its place with the change; what cannot be kept.
+
+    A change that the system lets us save is saved, also where it does not let us keep anything of it.
+    """
+    path = folder / HISTORY
+    try:
+        new = not path.is_dir()
+        dataset.history.ready(folder)
+        if new:
+            _imitate(path, folder)
+        like = _place(folder, next(iter(before)))
+        for name, content in dataset.history.members(folder, kept, before, changed).items():
+            _write(path / f".{name}.{change.mark}.tmp", content, like)
+    except OSError as error:
+        if error.errno not in dataset.history.UNKEPT:
+            raise
+        for litter in dataset.history.waiting(folder, change.mark):
+            litter.unlink(missing_ok=True)
+        return (f"this change cannot be taken back with undo: {path}: {error.strerror or error}",)
+    return ()
+
+
 def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> None:
     """Put the new content of each file beside it."""
     for name, content in changed.items():
@@ -251,10 +295,10 @@ def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
             raise UnsavedError(f"{path} was changed while {command} was at work: {_NOTHING}", "run the command again")
 
 
-def _record(folder: Path, change: _Change) -> None:
-    """Put the journal in its place: the commit."""
+def _record(folder: Path, change: _Change, like: str) -> None:
+    """Put the journal in its place, owned and protected like a data file: the commit."""
     path = _beside(folder, JOURNAL, change.mark)
-    _write(path, json.dumps(asdict(change), indent=1).encode(), _place(folder, next(iter(change.files))))
+    _write(path, json.dumps(asdict(change), indent=1).encode(), _place(folder, like))
     path.replace(folder / JOURNAL)
 
 
@@ -263,6 +307,9 @@ def _finish(folder: Path, change: _Change) -> None:
     _sync(folder)
     for name in _pending(folder, change):
         _beside(folder, name, change.mark).replace(_place(folder, name))
+    if (folder / HISTORY).is_dir():
+        for waiting, place in dataset.history.waiting(folder, change.mark).items():
+            waiting.replace(place)
     for each in change.folders(folder):
         _sync(each)
     (folder / JOURNAL).unlink(missing_ok=True)
@@ -334,7 +381,7 @@ def _sweep(folder: Path, mark: str) -> bool:
     if (folder / JOURNAL).exists():
         return False
     names = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
-    folders = {folder, *(_place(folder, name).parent for name in names)}
+    folders = {folder, folder / HISTORY, *(_place(folder, name).parent for name in names)}
     litter = [path for each in folders for path in each.glob(f".*.{mark}.tmp")]
     for path in litter:
         path.unlink(missing_ok=True)

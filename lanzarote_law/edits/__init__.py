@@ -16,5 +16,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import replacing as replacing
     from lanzarote_law.edits import values as values
     from lanzarote_law.edits import verifying as verifying
+    from lanzarote_law.edits import wholefiles as wholefiles
 else:
     __getattr__ = door(__name__)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons
+    from lanzarote_law.render import kept as kept
     from lanzarote_law.render import legends as legends
     from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup

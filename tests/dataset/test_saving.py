@@ -921,12 +921,12 @@ def told_to_the_disk(*folders: Path) -> Iterator[list[str]]:
 
     def forcing(descriptor: int) -> None:
         here = os.fstat(descriptor)
-        [path] = [
+        [path] = {
             each
             for folder in folders
             for each in (folder, *folder.iterdir())
             if not each.is_symlink() and os.path.samestat(here, each.stat())
-        ]
+        }
         assert path.is_dir() or here.st_size, "forced before it was written"
         told.append(f"force {shown(path)}")
         fsync(descriptor)

@@ -1,0 +1,247 @@
+"""What is kept beside a data set: each change that a command saved, with the files as they were, and what a copy is of.
+
+It stands in a hidden folder of the data set, which nothing but `undo` and `data` reads. `saving` writes there, as a part
+of the change itself: a record is in its place if and only if its change is.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import re
+from contextlib import suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from lanzarote_law.dataset.store import FILE_NAMES
+from lanzarote_law.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+FOLDER = ".lanzarote-law"
+"""The hidden folder."""
+
+BASE = "base.zip"
+"""In it, the data set that a copy was made of; empty where that is not known."""
+
+MOST_CHANGES = 50
+MOST_BYTES = 20_000_000
+
+UNKEPT = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP}
+"""How a system says that nothing can be kept in the hidden folder, though the data can be written beside it."""
+
+_RECORD = "change.json"
+_NAME = re.compile(r"(\d{6,})\.zip")
+_BESIDE = re.compile(r"\.(\d{6,}\.zip|base\.zip)\.[0-9a-f]{8}\.tmp")
+_IGNORED = b"# what undo and data update need on this machine\n*\n"
+
+
+class Told(NamedTuple):
+    """What a command says of the change that it saves."""
+
+    when: str
+    """The moment, as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ."""
+    typed: str
+    """The command as it was typed."""
+    about: str
+    """What it changed, in one line."""
+    undoes: int = 0
+    """The number of the change that it takes back."""
+    base: bytes | None = None
+    """The data set that a copy is made of from now on; None where that stays."""
+
+
+class Kept(NamedTuple):
+    """A change that was saved."""
+
+    number: int
+    path: Path
+    told: Told
+    """With the base as it was before the change, if the change was one of the base, too."""
+    files: dict[str, tuple[str, str]]
+    """The hashes of the old and of the new content of each file, by its name."""
+    before: dict[str, bytes]
+    """The old content of each file."""
+
+
+def hidden(folder: Path) -> Path:
+    """The hidden folder of a data set."""
+    return folder / FOLDER
+
+
+def members(folder: Path, told: Told, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What goes into the hidden folder with a change, by the names of its files; for the holder of the lock."""
+    found = {} if told.base is None else {BASE: told.base}
+    if after:
+        found[f"{max(_numbers(folder), default=0) + 1:06}.zip"] = _record(folder, told, before, after)
+    return found
+
+
+def _record(folder: Path, told: Told, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
+    """A change as it is kept: a zip, out of which anybody can take what a file was."""
+    values: dict[str, object] = {key: value for key, value in told._asdict().items() if key != "base"}
+    values["files"] = {name: (_hash(before[name]), _hash(content)) for name, content in after.items()}
+    kept = {_RECORD: json.dumps(values, indent=1).encode(), **{name: before[name] for name in after}}
+    if told.base is not None:
+        with suppress(OSError):
+            kept[BASE] = b""
+            kept[BASE] = (hidden(folder) / BASE).read_bytes()
+    return packed(kept)
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Files in a zip; the same files give the same bytes."""
+    whole = io.BytesIO()
+    with ZipFile(whole, "w") as archive:
+        for name, content in files.items():
+            info = ZipInfo(name)
+            info.external_attr = 0o644 << 16  # whoever takes it out may read it
+            archive.writestr(info, content, ZIP_DEFLATED)
+    return whole.getvalue()
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """The files in a zip. Raises ValueError where it is none, or not whole."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, KeyError) as error:
+        raise ValueError(str(error)) from None
+
+
+def changes(folder: Path, mark: str = "") -> tuple[Kept, ...]:
+    """The changes that are kept, the oldest first; with that of a writer of a mark, who was interrupted in finishing.
+
+    Raises UnreadableError where one cannot be read.
+    """
+    return tuple(_read(number, path) for number, path in sorted(_paths(folder, mark)))
+
+
+def base(folder: Path, mark: str = "") -> bytes:
+    """What a copy is made of, as it was kept; empty where that is not known."""
+    for path in (*([_waiting(folder, BASE, mark)] if mark else []), hidden(folder) / BASE):
+        with suppress(OSError):
+            return path.read_bytes()
+    return b""
+
+
+def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
+    found = {number: hidden(folder) / f"{number:06}.zip" for number in _numbers(folder)}
+    if mark:
+        for path in hidden(folder).glob(f".*.zip.{mark}.tmp"):
+            named = _NAME.match(path.name[1:])
+            if named:
+                found[int(named[1])] = path
+    return found.items()
+
+
+def _numbers(folder: Path) -> list[int]:
+    try:
+        names = [_NAME.fullmatch(path.name) for path in hidden(folder).iterdir()]
+    except OSError:
+        return []
+    return [int(name[1]) for name in names if name]
+
+
+def _read(number: int, path: Path) -> Kept:
+    try:
+        files = unpacked(path.read_bytes())
+        values = json.loads(files.pop(_RECORD))
+        was = files.pop(BASE, None)
+        hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}
+        told = Told(**values, base=was)
+        texts = isinstance(told.undoes, int) and all(isinstance(each, str) for each in told[:3])
+        sound = texts and files.keys() == hashes.keys() <= set(FILE_NAMES)
+        sound = sound and all(_hash(content) == hashes[name][0] for name, content in files.items())
+    except OSError as error:
+        raise UnreadableError(f"{path}: {error.strerror or error}") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        sound = False
+    if not sound:
+        hint = "what it was cannot be told, and cannot be taken back; delete it, and the others can be"
+        raise UnreadableError(f"{path} is not the record of a change", hint)
+    return Kept(number, path, told, hashes, files)
+
+
+def changed_since(kept: Kept, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The files of a change that are not any more what it made of them."""
+    return tuple(name for name, (_, new) in kept.files.items() if _hash(contents[name]) != new)
+
+
+class State(NamedTuple):
+    """What can be taken back, and what was taken back and can be made again; the last of each first."""
+
+    done: tuple[Kept, ...]
+    undone: tuple[Kept, ...]
+
+
+def state(kept: Iterable[Kept]) -> State:
+    """How changes and those that take them back leave the data: a new change ends what could be made again.
+
+    What takes a change back, or makes it again, is told as the change itself.
+    """
+    done: list[Kept] = []
+    undone: list[Kept] = []
+    for each in kept:
+        if not each.told.undoes:
+            done.append(each)
+            undone.clear()
+        elif done and done[-1].number == each.told.undoes:
+            undone.append(_told_as(each, done.pop()))
+        elif undone and undone[-1].number == each.told.undoes:
+            done.append(_told_as(each, undone.pop()))
+    return State(tuple(done[::-1]), tuple(undone[::-1]))
+
+
+def _told_as(kept: Kept, other: Kept) -> Kept:
+    first = other.told
+    return kept._replace(told=kept.told._replace(when=first.when, typed=first.typed, about=first.about))
+
+
+def ready(folder: Path) -> Path:
+    """The hidden folder, made if need be, and never seen by git."""
+    path = hidden(folder)
+    if not path.is_dir():
+        path.mkdir()
+    if not (path / ".gitignore").exists():
+        (path / ".gitignore").write_bytes(_IGNORED)
+    return path
+
+
+def started(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What stands in the hidden folder of a new copy, by paths from the data set."""
+    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": packed(files)}
+
+
+def _waiting(folder: Path, name: str, mark: str) -> Path:
+    """Where the content of a file of the hidden folder waits until its change is recorded."""
+    return hidden(folder) / f".{name}.{mark}.tmp"
+
+
+def waiting(folder: Path, mark: str) -> dict[Path, Path]:
+    """What a writer has put in the hidden folder and not in its place, and the place of each."""
+    paths = hidden(folder).glob(f".*.zip.{mark}.tmp")
+    return {path: path.with_name(path.name[1 : -len(f".{mark}.tmp")]) for path in paths}
+
+
+def prune(folder: Path) -> None:
+    """Drop the oldest changes that are more than is kept, and litter; what cannot be dropped stays."""
+    numbers = sorted(_numbers(folder), reverse=True)
+    size = 0
+    with suppress(OSError):
+        for at, number in enumerate(numbers):
+            path = hidden(folder) / f"{number:06}.zip"
+            size += path.stat().st_size
+            if at and (at >= MOST_CHANGES or size > MOST_BYTES):
+                path.unlink(missing_ok=True)
+        for path in hidden(folder).glob(".*.tmp"):
+            if _BESIDE.fullmatch(path.name):
+                path.unlink(missing_ok=True)
+
+
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -1,0 +1,44 @@
+"""A draft of whole files: what is put in the place of the data files when a change is taken back, or a copy updated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import store, yamlnodes
+from lanzarote_law.edits.drafts import Draft
+from lanzarote_law.errors import Severity, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lanzarote_law.edits.drafts import Opened
+
+
+def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
+    """The data set with other files, judged. Raises UnreadableError where it could not be read afterwards."""
+    new = {name: content for name, content in contents.items() if content != opened.folder.contents[name]}
+    files = dict(opened.files)
+    faults = []
+    for name, content in new.items():
+        files[name], found = yamlnodes.parse(opened.files[name].name, content)
+        files[name].shape = name
+        faults += found
+    corpus, problems, _ = store.judged(list(files.values()), faults)
+    if corpus is None:
+        errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+        raise UnreadableError(f"nothing was changed, as the data could not be read then: {errors[0]}", "", errors)
+    return Draft(opened, (), new, corpus, tuple(problems))
+
+
+_NAMED = 3
+"""How many records are named where it is told in one line which ones changed."""
+
+
+def about(draft: Draft) -> str:
+    """What a draft changes, in one line: `new/50, own-50; 4 lines more, 1 less`."""
+    ids = list(dict.fromkeys(change.id or change.kind for change in draft.changes))
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    lines = [line[:1] for line in draft.diff if not line.startswith(("+++", "---"))]
+    came, went = lines.count("+"), lines.count("-")
+    counts = f"{came} line{'s' if came != 1 else ''} more, {went} less"
+    return "; ".join(filter(None, (", ".join(ids[:_NAMED]) + more, counts)))

@@ -1,0 +1,45 @@
+"""The changes that are kept of a data set → text: what can be taken back, and what can be made again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.render.faults import counted
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+
+class KeptChange(NamedTuple):
+    """A change: when it was saved, the command as it was typed, the files, and what it changed."""
+
+    when: str
+    typed: str
+    files: tuple[str, ...]
+    about: str
+
+
+def text(folder: Path, done: Sequence[KeptChange], undone: Sequence[KeptChange]) -> str:
+    """The changes that `undo` would take back, the last first, then those that `undo --redo` would make again."""
+    lines = [f"{counted(len(done), 'change')} of {folder} can be taken back", *_drawn(done)]
+    if undone:
+        lines += ["", f"{counted(len(undone), 'change')} can be made again with --redo", *_drawn(undone)]
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _drawn(changes: Sequence[KeptChange]) -> Iterator[str]:
+    for each in changes:
+        yield ""
+        yield f"  {moment(each.when)}  {each.typed}"
+        yield f"    {', '.join(each.files)}: {each.about}"
+
+
+def moment(when: str) -> str:
+    """A moment as its writer's clock had it, to the minute.
+
+    >>> moment("2026-11-24T10:15:30+01:00")
+    '2026-11-24 10:15'
+    """
+    return when[: len("YYYY-MM-DDTHH:MM")].replace("T", " ")

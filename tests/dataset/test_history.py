@@ -1,0 +1,314 @@
+"""The history: kept with each change that stands and with no other, whatever happens to the writer; never too much."""
+
+from __future__ import annotations
+
+import errno
+import os
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from lanzarote_law.dataset import history, saving, store
+from lanzarote_law.dataset.history import FOLDER, Kept, Told
+from tests.dataset.test_saving import (
+    CHANGED,
+    DROPPED,
+    FINISHED,
+    FIRST,
+    HOLDER,
+    JOURNAL,
+    LOCK,
+    NEW,
+    OLD,
+    as_nobody,
+    at_step,
+    fail,
+    forks,
+    in_a_process,
+    killed,
+    names_in,
+    outcome,
+    settle,
+    shared,
+    state_of,
+    told_to_the_disk,
+)
+
+__all__ = ["shared"]  # a fixture
+
+TOLD = Told("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
+BASE, NEW_BASE = b"the data set that it was a copy of", b"the one that it is a copy of now"
+
+
+def a_folder(folder: Path) -> Path:
+    """A data set in its old state, with nothing kept of it but what it is a copy of."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    for name, content in OLD.items():
+        (folder / name).write_bytes(content)
+    (folder / FOLDER).mkdir()
+    (folder / FOLDER / history.BASE).write_bytes(BASE)
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "data"
+    path.mkdir()
+    return a_folder(path)
+
+
+def amend(folder: Path, told: Told = TOLD) -> tuple[str, ...]:
+    return saving.save(folder, OLD, CHANGED, "amend", told)
+
+
+def kept_in(folder: Path) -> tuple[Kept, ...]:
+    return history.changes(folder, saving.interrupted(folder))
+
+
+def kept_names(folder: Path) -> set[str]:
+    return names_in(folder / FOLDER) - {".gitignore", history.BASE}
+
+
+def assert_kept_as_it_stands(folder: Path) -> str:
+    """What is kept says the same as the files: the change, with what was before it, or nothing."""
+    state, kept = state_of(folder), kept_in(folder)
+    assert [each.before for each in kept] == ([{name: OLD[name] for name in CHANGED}] if state == "new" else [])
+    assert [history.changed_since(each, NEW) for each in kept] == [()] * len(kept)
+    assert history.base(folder, saving.interrupted(folder)) == (NEW_BASE if state == "new" else BASE)
+    return state
+
+
+def take_back(folder: Path) -> None:
+    """Undo the last change."""
+    now = store.open_folder(folder).contents
+    [last, *_] = history.state(kept_in(folder)).done
+    saving.save(folder, now, last.before, "undo", TOLD._replace(undoes=last.number, base=last.told.base))
+
+
+def test_a_change_is_kept_with_what_was_before_it(folder: Path) -> None:
+    assert amend(folder, TOLD._replace(base=NEW_BASE)) == ()
+    [kept] = kept_in(folder)
+    assert (kept.number, kept.path.name, kept.told) == (1, "000001.zip", TOLD._replace(base=BASE))
+    assert kept.before == {name: OLD[name] for name in CHANGED}
+    assert kept_names(folder) == {"000001.zip"}
+    assert (folder / FOLDER / ".gitignore").read_text().splitlines()[-1] == "*"
+
+
+def test_what_nobody_asked_to_keep_is_not_kept(folder: Path) -> None:
+    saving.save(folder, OLD, CHANGED, "amend")
+    assert (state_of(folder), kept_in(folder), kept_names(folder)) == ("new", (), set())
+
+
+def test_where_nothing_changes_nothing_is_kept(folder: Path) -> None:
+    saving.save(folder, OLD, {FIRST: OLD[FIRST]}, "amend", TOLD)
+    assert kept_names(folder) == set()
+
+
+def test_what_a_copy_is_of_can_change_by_itself(folder: Path) -> None:
+    saving.save(folder, OLD, {}, "data update", TOLD._replace(base=NEW_BASE))
+    assert (history.base(folder), kept_names(folder), state_of(folder)) == (NEW_BASE, set(), "old")
+    assert JOURNAL not in names_in(folder)
+
+
+@pytest.mark.kills
+@forks
+@pytest.mark.parametrize("event", ["c_call", "c_return"])
+def test_a_writer_that_is_killed_at_any_step_keeps_its_change_exactly_if_it_stands(folder: Path, event: str) -> None:
+    states = []
+
+    for number in count(1):
+        if not killed(a_folder(folder), number, event=event, act=lambda: amend(folder, TOLD._replace(base=NEW_BASE))):
+            break
+        states.append(assert_kept_as_it_stands(folder))
+        if states[-1] == "new":
+            take_back(folder)
+            assert (state_of(folder), history.base(folder), len(kept_in(folder))) == ("old", BASE, 2)
+        else:
+            settle(folder)
+            assert kept_names(folder) == set()
+        assert names_in(folder) == {*OLD, FOLDER}
+        assert {name for name in kept_names(folder) if name.endswith(".tmp")} == set()
+    assert len(states) >= 130
+    assert states == sorted(states, reverse=True)
+    assert {"old", "new"} == set(states)
+
+
+@pytest.mark.kills
+@forks
+def test_a_step_that_the_system_refuses_leaves_no_change_without_its_record(folder: Path) -> None:
+    states = []
+
+    def refused_at(number: int) -> str:
+        with at_step(number, fail(errno.ENOSPC)) as steps:
+            end = outcome(lambda: amend(folder, TOLD._replace(base=NEW_BASE)))
+        return end if steps.reached else ""
+
+    for number in count(1):
+        a_folder(folder)
+        end = in_a_process(partial(refused_at, number))
+        assert end is not None
+        if not end:
+            break
+        states.append(assert_kept_as_it_stands(folder))
+        assert (states[-1] == "old") == end.startswith("nothing was written: ")
+    assert len(states) >= 130
+    assert {"old", "new"} == set(states)
+
+
+@forks
+@pytest.mark.parametrize(("event", "told", "state"), [("c_call", DROPPED, "old"), ("c_return", FINISHED, "new")])
+def test_what_is_kept_is_settled_with_the_change(folder: Path, event: str, told: str, state: str) -> None:
+    assert killed(folder, 1, event=event, name="replace", act=lambda: amend(folder))
+    assert settle(folder) == (told,)
+    assert kept_names(folder) == ({"000001.zip"} if state == "new" else set())
+    assert state_of(folder) == state
+
+
+@forks
+def test_what_is_kept_is_on_the_disk_before_the_change_stands(folder: Path) -> None:
+    history.ready(folder)
+    with told_to_the_disk(folder, folder / FOLDER) as told:
+        amend(folder)
+    commit = told.index(f"rename .{JOURNAL}.tmp")
+    assert told.index("force .000001.zip.tmp") < told.index(f"force {FOLDER}") < commit
+    assert commit < told.index("rename .000001.zip.tmp") < told.index(f"remove {JOURNAL}")
+    assert told[-2].startswith("force "), "the names are on the disk before the journal goes"
+
+
+def test_of_many_changes_the_last_fifty_are_kept(folder: Path) -> None:
+    now, other = OLD, NEW
+    for _ in range(53):
+        saving.save(folder, now, other, "turn", TOLD)
+        now, other = other, now
+    assert [each.number for each in kept_in(folder)] == list(range(4, 54))
+
+
+def test_of_large_changes_fewer_are_kept_and_the_last_always(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    amend(folder)
+    size = (folder / FOLDER / "000001.zip").stat().st_size
+    monkeypatch.setattr(history, "MOST_BYTES", 3 * size)
+    now, other = NEW, OLD
+    for _ in range(7):
+        saving.save(folder, now, other, "turn", TOLD)
+        now, other = other, now
+    assert [each.number for each in kept_in(folder)] in ([6, 7, 8], [7, 8])
+    monkeypatch.setattr(history, "MOST_BYTES", 1)
+    saving.save(folder, now, other, "turn", TOLD)
+    assert [each.number for each in kept_in(folder)] == [9]
+
+
+def a_change(number: int, undoes: int = 0) -> Kept:
+    told = Told("", f"the {number}th", "", undoes)
+    return Kept(number, Path(), told, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("changes", "done", "undone"),
+    [
+        ("", [], []),
+        ("1 2 3", ["the 3th", "the 2th", "the 1th"], []),
+        ("1 2 3<2", ["the 1th"], ["the 2th"]),
+        ("1 2 3<2 4<1", [], ["the 1th", "the 2th"]),
+        ("1 2 3<2 4<1 5<4", ["the 1th"], ["the 2th"]),
+        ("1 2 3<2 4<1 5<4 6<3", ["the 2th", "the 1th"], []),
+        ("1 2 3<2 4<3", ["the 2th", "the 1th"], []),
+        ("1 2 3<2 4", ["the 4th", "the 1th"], []),
+        ("1 2 3<2 4<3 5<4", ["the 1th"], ["the 2th"]),
+        ("8<7 9", ["the 9th"], []),
+    ],
+)
+def test_what_can_be_taken_back_and_made_again(changes: str, done: list[str], undone: list[str]) -> None:
+    kept = [a_change(*map(int, each.split("<"))) for each in changes.split()]
+    state = history.state(kept)
+    assert [each.told.typed for each in state.done] == done
+    assert [each.told.typed for each in state.undone] == undone
+
+
+Files = dict[str, bytes]
+
+
+def spoilt(files: Files) -> dict[str, bytes]:
+    """Files that are no records of a change, each by what is wrong with it."""
+    told = files["change.json"]
+    return {
+        "empty": b"",
+        "no zip": b"no zip",
+        "half of it": history.packed(files)[:-30],
+        "nothing in it": history.packed({}),
+        "told as a list": history.packed({**files, "change.json": b"[]"}),
+        "told too deep": history.packed({**files, "change.json": b"[" * 100_000}),
+        "another number": history.packed({**files, "change.json": told.replace(b'"undoes": 0', b'"undoes": []')}),
+        "another content": history.packed({**files, FIRST: b"another"}),
+        "another file": history.packed({**files, "../sources.yaml": b""}),
+        "a file less": history.packed({name: each for name, each in files.items() if name != FIRST}),
+    }
+
+
+SPOILT = spoilt({"change.json": b"", FIRST: b""})
+
+
+@pytest.mark.parametrize("wrong", SPOILT)
+def test_what_is_no_record_of_a_change_is_told(folder: Path, wrong: str) -> None:
+    amend(folder)
+    path = folder / FOLDER / "000001.zip"
+    path.write_bytes(spoilt(history.unpacked(path.read_bytes()))[wrong])
+    assert outcome(lambda: kept_in(folder)) == (
+        f"{path} is not the record of a change; "
+        "what it was cannot be told, and cannot be taken back; delete it, and the others can be"
+    )
+    assert store.open_folder(folder).contents == NEW
+    saving.save(folder, NEW, OLD, "turn", TOLD)
+    assert kept_names(folder) == {"000001.zip", "000002.zip"}
+
+
+@pytest.mark.parametrize("blocked", [b"a file", None])
+def test_a_change_of_which_nothing_can_be_kept_is_saved_and_that_is_told(folder: Path, blocked: bytes | None) -> None:
+    place = folder / FOLDER
+    (place / history.BASE).unlink()
+    place.rmdir()
+    if blocked is None:
+        place.symlink_to(place)
+        reason = os.strerror(errno.EEXIST)
+    else:
+        place.write_bytes(blocked)
+        reason = os.strerror(errno.EEXIST)
+    assert amend(folder) == (f"this change cannot be taken back with undo: {place}: {reason}",)
+    assert (state_of(folder), kept_in(folder)) == ("new", ())
+    assert names_in(folder) == {*OLD, FOLDER}
+
+
+@forks
+def test_a_user_without_rights_to_what_is_kept_saves_all_the_same(shared: Path) -> None:
+    shared.chmod(0o777)
+    for name in OLD:
+        (shared / name).chmod(0o666)
+    history.ready(shared).chmod(0o755)
+    told = as_nobody(lambda: " ".join(amend(shared)[:1]))
+    assert told == f"this change cannot be taken back with undo: {shared / FOLDER}: {os.strerror(errno.EACCES)}"
+    assert (state_of(shared), kept_in(shared), names_in(shared)) == ("new", (), {*OLD, FOLDER})
+
+
+@forks
+def test_what_is_kept_belongs_to_those_who_share_the_folder(shared: Path) -> None:
+    shared.chmod(0o777)
+    for name in OLD:
+        (shared / name).chmod(0o666)
+    amend(shared)
+    assert (shared / FOLDER).stat().st_mode & 0o777 == 0o777
+    told = as_nobody(lambda: " ".join(saving.save(shared, NEW, OLD, "turn", TOLD)))
+    assert told is not None
+    assert "undo" not in told
+    assert [each.number for each in kept_in(shared)] == [1, 2]
+
+
+def test_a_reader_of_the_data_does_not_see_what_is_kept(folder: Path) -> None:
+    amend(folder)
+    assert store.open_folder(folder).contents == NEW
+    assert names_in(folder) - {LOCK, HOLDER} == {*OLD, FOLDER}
+
+
+def test_the_hidden_folder_has_one_name() -> None:
+    assert saving.HISTORY == history.FOLDER == FOLDER
