@@ -44,7 +44,7 @@ def this_day() -> date:
 
 def this_moment() -> str:
     """The reader's own moment, to the second, with the zone of it."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")  # noqa: DTZ005  # the reader's own zone is meant
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def moment() -> float:

@@ -1,7 +1,7 @@
-"""What is kept beside a data set: each change that a command saved, with the files as they were, and what a copy is of.
+"""What is kept beside a data set: each change that a command saved, with the files before it, and what a copy is of.
 
-It stands in a hidden folder of the data set, which nothing but `undo` and `data` reads. `saving` writes there, as a part
-of the change itself: a record is in its place if and only if its change is.
+It stands in a hidden folder of the data set, which nothing but `undo` and `data` reads. `saving` writes there, as a
+part of the change itself: a record is in its place if and only if its change is.
 """
 
 from __future__ import annotations
@@ -154,8 +154,8 @@ def _read(number: int, path: Path) -> Kept:
         was = files.pop(BASE, None)
         hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}
         told = Told(**values, base=was)
-        texts = isinstance(told.undoes, int) and all(isinstance(each, str) for each in told[:3])
-        sound = texts and files.keys() == hashes.keys() <= set(FILE_NAMES)
+        texts = all(isinstance(values[key], str) for key in ("when", "typed", "about"))
+        sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() <= set(FILE_NAMES)
         sound = sound and all(_hash(content) == hashes[name][0] for name, content in files.items())
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror or error}") from error

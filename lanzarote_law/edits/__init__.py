@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import drafts as drafts
     from lanzarote_law.edits import newrecords as newrecords
     from lanzarote_law.edits import newset as newset
+    from lanzarote_law.edits import pieces as pieces
     from lanzarote_law.edits import postponing as postponing
     from lanzarote_law.edits import records as records
     from lanzarote_law.edits import replacing as replacing
+    from lanzarote_law.edits import updating as updating
     from lanzarote_law.edits import values as values
     from lanzarote_law.edits import verifying as verifying
     from lanzarote_law.edits import wholefiles as wholefiles

@@ -77,8 +77,8 @@ def merged(old: Plain, new: Plain, days: Mapping[str, str]) -> Plain:
         return new
     found = [*old]
     for each in new:
-        told = _names(each, days)
-        there = [index for index, other in enumerate(old) if told and told[0] in _names(other, days)]
+        told = names(each, days)
+        there = [index for index, other in enumerate(old) if told and told[0] in names(other, days)]
         if len(there) == 1:
             found[there[0]] = merged(old[there[0]], each, days)
         elif each not in old:
@@ -196,7 +196,7 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
     """Which part of a list is meant; the one behind the last begins a new one. Raises NotUnderstoodError."""
     if re.fullmatch(r"\d{1,3}", typed, re.ASCII) and int(typed) <= len(inside):
         return int(typed)
-    told = [_names(each, days)[:1] for each in inside]
+    told = [names(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
     known = f"there are {len(inside)}, from {name}[0] on" if inside else "there is none yet"
     if inside and len(by_name) == len(inside):
@@ -217,14 +217,14 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
 def _matches(inside: list[Plain], typed: str, days: Mapping[str, str]) -> list[int]:
     """The positions of the parts of a list that a name tells."""
     name, _, which = typed.partition("#")
-    found = [index for index, each in enumerate(inside) if typed in _names(each, days)]
+    found = [index for index, each in enumerate(inside) if typed in names(each, days)]
     if found or not which.isdecimal():
         return found
-    found = [index for index, each in enumerate(inside) if name in _names(each, days)]
+    found = [index for index, each in enumerate(inside) if name in names(each, days)]
     return found[int(which) - 1 : int(which)]
 
 
-def _names(part: Plain, days: Mapping[str, str]) -> list[str]:
+def names(part: Plain, days: Mapping[str, str]) -> list[str]:
     """What tells a part of a list: a text by itself, a record by its day or the name of it, or by its provision."""
     if not isinstance(part, dict):
         return [str(part)]

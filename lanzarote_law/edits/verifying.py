@@ -65,7 +65,7 @@ _BESIDE = {"verified", "verification", "start_verification", "review", "note", "
 def _still_checked(old: Record, new: Record, *, moved: bool = False) -> Record:
     end_moved = old.get("repealed_on") != new.get("repealed_on")
     settled = {key: _part_checked(old.get(key), value, moved=end_moved) for key, value in new.items()}
-    if not (moved or _said(old) != _said(new)) or new.get("verified") != old.get("verified"):
+    if not (moved or said(old) != said(new)) or new.get("verified") != old.get("verified"):
         return settled
     if settled.pop("verified", None) and new.get("verification") == old.get("verification"):
         settled["verification"] = str(Mark.UNVERIFIED)
@@ -89,10 +89,10 @@ def _with_checks_of(new: Plain, olds: list[Plain]) -> Plain | None:
     """The former element that has the checks of a new one; best the one that says the same."""
     checks = mapping(new).get("verified")
     same = [mapping(each) for each in olds if mapping(each).get("verified") == checks] if checks else []
-    return next((each for each in same if _said(each) == _said(mapping(new))), same[0] if same else None)
+    return next((each for each in same if said(each) == said(mapping(new))), same[0] if same else None)
 
 
-def _said(record: Record) -> Record:
+def said(record: Record) -> Record:
     """What a record says itself, without its parts that have marks of their own."""
     return {key: value for key, value in record.items() if key not in _BESIDE and not _is_marked(value)}
 
