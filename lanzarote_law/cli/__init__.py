@@ -24,10 +24,11 @@ COMMANDS = (
     *("check", "todo", "validate"),
     *("amend", "repeal", "replace", "postpone"),
     *("add", "edit", "remove", "verify", "undo"),
-    *("format", "schema", "init", "help"),
+    *("format", "schema", "init", "data", "help"),
 )
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
-where Python has a function of that name. The module says as `GROUP` in which group of the help it stands."""
+where Python has a function of that name. The module says as `GROUP` in which group of the help it stands. One that has
+commands of its own is a `group` there."""
 
 _OBJECTS = 200_000
 """Objects after which Python looks for those that nothing needs: a data set is many that all stay, and looking takes a
@@ -47,7 +48,7 @@ def run() -> None:
     from lanzarote_law.cli.app import app  # noqa: PLC0415
     from lanzarote_law.cli.screen import say, unshown  # noqa: PLC0415
 
-    app.registered_commands = []
+    app.registered_commands, app.registered_groups = [], []
     try:
         try:
             if completion.ASKED in os.environ:
@@ -90,12 +91,9 @@ def _command_word(words: list[str]) -> str:
 
 def _declare(app: typer.Typer, first_word: str) -> None:
     """Declare the command of a line alone, else all: to import and build every option takes longer than an answer."""
-    from lanzarote_law.cli.app import Command  # noqa: PLC0415  # as above
-
     named = first_word in COMMANDS and first_word != "help"
     for word in (first_word,) if named else () if first_word == "--version" else COMMANDS:
-        module, command = _command(word)
-        app.command(name=word, cls=Command, rich_help_panel=module.GROUP)(command)
+        _add(app, word)
 
 
 def _declare_for_completion(app: typer.Typer, first_word: str) -> None:
@@ -104,21 +102,38 @@ def _declare_for_completion(app: typer.Typer, first_word: str) -> None:
     To load all commands takes half as long as a program that does nothing: bash, which shows names alone, has them.
     """
     from lanzarote_law.cli import completion  # noqa: PLC0415  # as above
-    from lanzarote_law.cli.app import Command  # noqa: PLC0415
 
     if first_word in COMMANDS:
-        module, command = _command(first_word)
-        app.command(name=first_word, cls=Command, rich_help_panel=module.GROUP)(command)
+        _add(app, first_word)
         return
     for word in (each for each in COMMANDS if each.startswith(first_word)):
-        told = "" if os.environ[completion.ASKED].endswith("bash") else _command(word)[1].__doc__ or ""
-        app.command(name=word, short_help=told.partition("\n")[0])(lambda: None)
+        told = (
+            "" if os.environ[completion.ASKED].endswith("bash") else _told(import_module(f"lanzarote_law.cli.{word}"))
+        )
+        app.command(name=word, short_help=told)(lambda: None)
 
 
-def _command(word: str) -> tuple[ModuleType, Callable[..., None]]:
-    """The module of a command, and the command."""
+def _add(app: typer.Typer, word: str) -> None:
+    """Declare a command, or one that has commands of its own."""
+    from lanzarote_law.cli.app import Command  # noqa: PLC0415  # as above
+
     module = import_module(f"lanzarote_law.cli.{word}")
-    return module, getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word)
+    if hasattr(module, "group"):
+        app.add_typer(module.group, name=word, rich_help_panel=module.GROUP)
+    else:
+        app.command(name=word, cls=Command, rich_help_panel=module.GROUP)(_function(module))
+
+
+def _told(module: ModuleType) -> str:
+    """What a command does, in a line."""
+    text: str = module.group.info.help if hasattr(module, "group") else _function(module).__doc__ or ""
+    return text.partition("\n")[0]
+
+
+def _function(module: ModuleType) -> Callable[..., None]:
+    word = module.__name__.rpartition(".")[2]
+    function: Callable[..., None] = getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word)
+    return function
 
 
 def report(error: RequestError) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from lanzarote_law import dataset
+from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, pager
 from lanzarote_law.cli.options import Data, Group, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
@@ -35,13 +35,18 @@ class Program(TyperGroup):
             with formatter.section(group):
                 formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in commands])
 
-    def grouped(self) -> dict[Group, list[tuple[str, Command]]]:
+    def grouped(self) -> dict[Group, list[tuple[str, TyperCommand | TyperGroup]]]:
         """The commands with their names, group by group."""
-        found: dict[Group, list[tuple[str, Command]]] = {group: [] for group in Group}
-        for name, each in self.commands.items():
-            assert isinstance(each, Command)
+        found: dict[Group, list[tuple[str, TyperCommand | TyperGroup]]] = {group: [] for group in Group}
+        for name in sorted(self.commands, key=cli.COMMANDS.index):
+            each = self.commands[name]
+            assert isinstance(each, (TyperCommand, TyperGroup))
             found[Group(each.rich_help_panel or Group.ASK)].append((name, each))
         return {group: commands for group, commands in found.items() if commands}
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """The names of the commands as the help shows them."""
+        return sorted(super().list_commands(ctx), key=cli.COMMANDS.index)
 
 
 app = typer.Typer(

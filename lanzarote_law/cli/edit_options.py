@@ -265,3 +265,18 @@ ListChanges = Annotated[
     bool, typer.Option("--list", help="Only list what can be taken back, the last first.", rich_help_panel=Panel.EDIT)
 ]
 Redo = Annotated[bool, typer.Option("--redo", help="Make again what was taken back last.", rich_help_panel=Panel.EDIT)]
+
+# A copy and the data set that it was made of
+
+NewerSet = Annotated[
+    Path | None,
+    typer.Option(
+        "--from", metavar="DIR", help="The newer data set; that of the program if left out.", show_default=False
+    ),
+]
+AllMine = Annotated[
+    bool, typer.Option("--mine", help="Keep yours wherever both changed a value.", rich_help_panel=Panel.EDIT)
+]
+AllTheirs = Annotated[
+    bool, typer.Option("--theirs", help="Take the new one wherever both changed a value.", rich_help_panel=Panel.EDIT)
+]

@@ -12,6 +12,7 @@ from lanzarote_law.cli.editor import quoted
 from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.version import __version__
 
 
 class UnmadeError(RequestError):
@@ -43,11 +44,14 @@ def init(
     source = dataset.store.open_folder(context.obj)
     if copy:
         files = source.contents
+        shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
+        kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else ""))
     else:
+        kept = {}
         corpus = dataset.store.load(context.obj)
         first = edits.amending.a_day(corpus, researched_from).on if researched_from else None
         files = edits.newset.contents(source, party.strip(), first)
-    _make(folder, files | edits.newset.schemas())
+    _make(folder, files | edits.newset.schemas() | kept)
     say(f"made {folder}: {', '.join(files)}")
     say(f"what it lacks: lanzarote-law --data {quoted(folder)} validate")
 

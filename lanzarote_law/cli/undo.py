@@ -8,6 +8,7 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.edit_options import Drafts, DryRun, Force, ListChanges, QuietEdit, Redo, Yes
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.cli.writing import Request, a_manner, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
@@ -22,6 +23,9 @@ class ChangedSinceError(RequestError):
     """A change cannot be taken back, as a file is not what it made of it: exit 1."""
 
     exit_code = 1
+
+
+GROUP = Group.CURRENT
 
 
 def undo(

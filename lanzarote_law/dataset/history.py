@@ -35,6 +35,8 @@ UNKEPT = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, e
 """How a system says that nothing can be kept in the hidden folder, though the data can be written beside it."""
 
 _RECORD = "change.json"
+_PROGRAM = "program.txt"
+_DIGITS = 12
 _NAME = re.compile(r"(\d{6,})\.zip")
 _BESIDE = re.compile(r"\.(\d{6,}\.zip|base\.zip)\.[0-9a-f]{8}\.tmp")
 _IGNORED = b"# what undo and data update need on this machine\n*\n"
@@ -121,12 +123,47 @@ def changes(folder: Path, mark: str = "") -> tuple[Kept, ...]:
     return tuple(_read(number, path) for number, path in sorted(_paths(folder, mark)))
 
 
-def base(folder: Path, mark: str = "") -> bytes:
-    """What a copy is made of, as it was kept; empty where that is not known."""
+class Base(NamedTuple):
+    """The data set that a copy was made of."""
+
+    files: dict[str, bytes]
+    program: str
+    """The version of the program that it shipped with; empty where it was another one."""
+
+
+def packed_base(files: Mapping[str, bytes], program: str) -> bytes:
+    """A data set as what a copy is made of."""
+    return packed({_PROGRAM: program.encode(), **{name: files[name] for name in FILE_NAMES}})
+
+
+def base(folder: Path, mark: str = "") -> Base | None:
+    """What a copy is made of; None where that is not known.
+
+    Raises UnreadableError where it was kept and cannot be read.
+    """
     for path in (*([_waiting(folder, BASE, mark)] if mark else []), hidden(folder) / BASE):
         with suppress(OSError):
-            return path.read_bytes()
-    return b""
+            content = path.read_bytes()
+            return _base(path, content) if content else None
+    return None
+
+
+def _base(path: Path, content: bytes) -> Base:
+    try:
+        files = unpacked(content)
+        program = files.pop(_PROGRAM).decode()
+        sound = files.keys() == set(FILE_NAMES) and program.isprintable()
+    except (ValueError, KeyError):
+        sound = False
+    if not sound:
+        hint = "delete it, and every difference counts as one that you made"
+        raise UnreadableError(f"{path} is not the data set that the copy was made of", hint)
+    return Base(files, program)
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """What tells a data set from any other."""
+    return _hash(b"".join(f"{name} {_hash(files[name])}\n".encode() for name in FILE_NAMES))[:_DIGITS]
 
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
@@ -212,9 +249,9 @@ def ready(folder: Path) -> Path:
     return path
 
 
-def started(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def started(base: Base) -> dict[str, bytes]:
     """What stands in the hidden folder of a new copy, by paths from the data set."""
-    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": packed(files)}
+    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": packed_base(*base)}
 
 
 def _waiting(folder: Path, name: str, mark: str) -> Path:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import yamllines, yamlnodes
+from lanzarote_law.dataset import yamllines, yamlnodes, yamltext
 from lanzarote_law.dataset.readers import Records
 from lanzarote_law.dataset.schema import FILES, file_reader
 from lanzarote_law.edits.pieces import END, Key, Piece, Pieces, lines_of, ordered, put_together, taken_apart
@@ -385,3 +385,14 @@ def mapping_or_text(value: Plain | None) -> Plain:
     """A value that is known to be there."""
     assert value is not None
     return value
+
+
+def lines_of_value(value: Plain | None) -> list[str]:
+    """A value as a reader sees it, line by line."""
+    if value is None:
+        return ["(nothing)"]
+    if isinstance(value, str):
+        return value.splitlines() or ['""']
+    if isinstance(value, dict):
+        return yamltext.mapping_lines(value, 0)
+    return yamltext.slot_lines(yamltext.Slot("all", None, 0), value)

@@ -39,7 +39,7 @@ from tests.dataset.test_saving import (
 __all__ = ["shared"]  # a fixture
 
 TOLD = Told("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
-BASE, NEW_BASE = b"the data set that it was a copy of", b"the one that it is a copy of now"
+BASE, NEW_BASE = (history.packed_base(OLD, version) for version in ("0.1.0", "0.2.0"))
 
 
 def a_folder(folder: Path) -> Path:
@@ -68,6 +68,12 @@ def kept_in(folder: Path) -> tuple[Kept, ...]:
     return history.changes(folder, saving.interrupted(folder))
 
 
+def base_of(folder: Path) -> bytes:
+    base = history.base(folder, saving.interrupted(folder))
+    assert base is not None
+    return history.packed_base(*base)
+
+
 def kept_names(folder: Path) -> set[str]:
     return names_in(folder / FOLDER) - {".gitignore", history.BASE}
 
@@ -77,7 +83,7 @@ def assert_kept_as_it_stands(folder: Path) -> str:
     state, kept = state_of(folder), kept_in(folder)
     assert [each.before for each in kept] == ([{name: OLD[name] for name in CHANGED}] if state == "new" else [])
     assert [history.changed_since(each, NEW) for each in kept] == [()] * len(kept)
-    assert history.base(folder, saving.interrupted(folder)) == (NEW_BASE if state == "new" else BASE)
+    assert base_of(folder) == (NEW_BASE if state == "new" else BASE)
     return state
 
 
@@ -109,7 +115,7 @@ def test_where_nothing_changes_nothing_is_kept(folder: Path) -> None:
 
 def test_what_a_copy_is_of_can_change_by_itself(folder: Path) -> None:
     saving.save(folder, OLD, {}, "data update", TOLD._replace(base=NEW_BASE))
-    assert (history.base(folder), kept_names(folder), state_of(folder)) == (NEW_BASE, set(), "old")
+    assert (base_of(folder), kept_names(folder), state_of(folder)) == (NEW_BASE, set(), "old")
     assert JOURNAL not in names_in(folder)
 
 
@@ -125,7 +131,7 @@ def test_a_writer_that_is_killed_at_any_step_keeps_its_change_exactly_if_it_stan
         states.append(assert_kept_as_it_stands(folder))
         if states[-1] == "new":
             take_back(folder)
-            assert (state_of(folder), history.base(folder), len(kept_in(folder))) == ("old", BASE, 2)
+            assert (state_of(folder), base_of(folder), len(kept_in(folder))) == ("old", BASE, 2)
         else:
             settle(folder)
             assert kept_names(folder) == set()
@@ -302,6 +308,23 @@ def test_what_is_kept_belongs_to_those_who_share_the_folder(shared: Path) -> Non
     assert told is not None
     assert "undo" not in told
     assert [each.number for each in kept_in(shared)] == [1, 2]
+
+
+def test_where_it_is_not_known_what_a_copy_is_of_there_is_no_base(folder: Path) -> None:
+    (folder / FOLDER / history.BASE).write_bytes(b"")
+    assert history.base(folder) is None
+    (folder / FOLDER / history.BASE).unlink()
+    assert history.base(folder) is None
+
+
+@pytest.mark.parametrize("content", [b"no zip", history.packed({}), history.packed({"program.txt": b"0.1.0"})])
+def test_a_base_that_cannot_be_read_is_told(folder: Path, content: bytes) -> None:
+    path = folder / FOLDER / history.BASE
+    path.write_bytes(content)
+    assert outcome(lambda: history.base(folder)) == (
+        f"{path} is not the data set that the copy was made of; "
+        "delete it, and every difference counts as one that you made"
+    )
 
 
 def test_a_reader_of_the_data_does_not_see_what_is_kept(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""A copy and a newer data set, merged a few hundred times: what one side left alone comes from the other, to the byte."""
+"""A copy and a newer data set, merged often: what one side left alone comes from the other, to the byte."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def test_what_was_chosen_is_not_asked_again_and_what_was_left_for_later_is(
     for change in ours:
         other = change
         while other == change or (other.kind, other.id) != (change.kind, change.id):
-            other = another(files, random, name, change)
+            other = another(files, random, change)
         news.append(other)
     mine, theirs = edited(files, with_file(ours, name)), edited(files, with_file(news, name))
     update = merged(of(files), mine, theirs, lambda _: choice)
@@ -152,7 +152,7 @@ def with_file(changes: Iterable[Change], name: str) -> list[Change]:
     return [change._replace(file=name) for change in changes]
 
 
-def another(files: DataSet, random: Random, name: str, change: Change) -> Change:
+def another(files: DataSet, random: Random, change: Change) -> Change:
     """Another change of the record of a change: it goes, or is as it was but for one value."""
     if not change.record:
         if (change.kind, change.id) not in files.records:

@@ -1,0 +1,208 @@
+"""`data`: which data set is used, and a copy of one's own brought up to the newer one that ships."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import dataset, edits, render
+from lanzarote_law.cli.app import Command
+from lanzarote_law.cli.edit_options import AllMine, AllTheirs, Drafts, DryRun, Force, NewerSet, QuietEdit, Yes
+from lanzarote_law.cli.options import Group
+from lanzarote_law.cli.recording import save_change
+from lanzarote_law.cli.screen import Destination, say, write
+from lanzarote_law.cli.writing import Request, a_manner, put_in_place
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lanzarote_law.dataset.history import Base
+    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.edits.drafts import Opened
+    from lanzarote_law.edits.updating import Choice, Choose, Conflict, Update
+
+GROUP = Group.DATA
+
+group = typer.Typer(
+    help="Which data set is used (where); your copy brought up to a newer one (update).",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@group.command(cls=Command)
+def where(context: typer.Context) -> None:
+    """Which data set is used, what it was made of, and whether a newer one ships with the program."""
+    folder = dataset.store.open_folder(context.obj)
+    own = _is_shipped(folder.path)
+    base = None if own else _base_of(folder)
+    facts = [
+        ("data set", f"{folder.path.resolve()} ({_named_by(context.obj)})"),
+        ("digest", dataset.history.digest(folder.contents)),
+        ("made of", "" if own else _origin(folder, base)),
+        ("newer", "" if own else _newer(folder, base)),
+        ("program", f"lanzarote-law {__version__}"),
+    ]
+    write(Destination(), render.merge.facts(facts))
+
+
+def _named_by(given: Path | None) -> str:
+    if given:
+        return "--data"
+    return dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else "it ships with the program"
+
+
+def _origin(folder: Folder, base: Base | None) -> str:
+    """What a copy was made of, and in how many files it differs from that."""
+    if base is None:
+        return "not known"
+    changed = [name for name, content in base.files.items() if folder.contents[name] != content]
+    program = f"the data set of lanzarote-law {base.program}" if base.program else "another data set"
+    edited = f"{', '.join(changed)} changed since" if changed else "nothing changed since"
+    return f"{program}, {dataset.history.digest(base.files)}; {edited}"
+
+
+def _newer(folder: Folder, base: Base | None) -> str:
+    """Whether the program ships another data set than the one that a copy was made of."""
+    shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
+    name = f"the data set of lanzarote-law {__version__}, {dataset.history.digest(shipped)}"
+    if shipped == folder.contents:
+        return f"none: this is {name}"
+    if base and base.files == shipped:
+        return f"none: it was made of {name}"
+    return f"perhaps {name}; to see what is new there: lanzarote-law data update --dry-run"
+
+
+def _is_shipped(path: Path) -> bool:
+    return path.resolve() == dataset.store.default_folder().resolve()
+
+
+def _base_of(folder: Folder) -> Base | None:
+    return dataset.history.base(folder.path, dataset.saving.interrupted(folder.path))
+
+
+@group.command(cls=Command)
+def update(
+    context: typer.Context,
+    source: NewerSet = None,
+    mine: AllMine = False,
+    theirs: AllTheirs = False,
+    check: Drafts = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    quiet: QuietEdit = False,
+    force: Force = False,
+) -> None:
+    """Bring your copy up to a newer data set: what you changed stays, and you choose where both changed a value."""
+    if mine and theirs:
+        raise NotUnderstoodError("--mine and --theirs ask for opposite things", "give one of them")
+    folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
+    _refuse_itself(folder, newer)
+    manner = a_manner(dry_run, yes, force, False, check, quiet)
+    opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
+    _refuse_other_party(opened, news)
+    base = _base_of(folder)
+    if base is None:
+        say(f"it is not known what {folder.path} was made of: every difference counts as one that you may have made")
+    choices = edits.updating.Choice
+    policy = choices.MINE if mine else choices.THEIRS if theirs else None
+    merged = _merged(folder, base, news.folder.contents, policy, dry_run=dry_run)
+    write(Destination(), _summary(merged))
+    kept = _new_base(base, merged, __version__ if _is_shipped(newer) else "")
+    if any(folder.contents[name] != content for name, content in merged.contents.items()):
+        put_in_place(opened, Request("data update", f"from {newer}", base=kept), manner, merged.contents)
+        return
+    say(f"{folder.path} has all that is new in {newer} already: nothing was written")
+    if kept is not None and not dry_run:
+        save_change(folder, {}, "data update", "", base=kept)
+
+
+def _refuse_itself(folder: Folder, newer: Path) -> None:
+    if folder.path.resolve() == newer.resolve():
+        ships = "ships with the program, whose next version brings the newer one" if _is_shipped(newer) else "is that"
+        raise NotUnderstoodError(
+            f"{folder.path} {ships}: there is nothing to update",
+            "name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy",
+        )
+
+
+def _refuse_other_party(opened: Opened, news: Opened) -> None:
+    ours, other = (each.data.corpus.party.en for each in (opened, news))
+    if ours != other:
+        raise NotUnderstoodError(
+            f"{opened.folder.path} is about {ours}, and {news.folder.path} about {other}: nothing was taken over",
+            "name a newer data set of the same Party with --from DIR",
+        )
+
+
+def _merged(
+    folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
+) -> Update:
+    """The copy and the newer data set, merged, with what somebody chose."""
+    files, later = base.files if base else None, edits.updating.Choice.LATER
+    first = edits.updating.merged(files, folder.contents, theirs, lambda _: policy or later)
+    if policy or not first.conflicts:
+        return first
+    if not dry_run and sys.stdin.isatty():
+        return edits.updating.merged(files, folder.contents, theirs, _asking(len(first.conflicts)))
+    for conflict, _ in first.conflicts:
+        write(Destination(), f"{_shown(conflict)}\n")
+    if not dry_run:
+        count = render.faults.counted(len(first.conflicts), "value")
+        raise NotUnderstoodError(
+            f"{count} changed on both sides: nothing was written",
+            "give --mine or --theirs for all of them, or choose one by one on a terminal",
+        )
+    return first
+
+
+def _asking(total: int) -> Choose:
+    """How somebody at a terminal chooses, value by value."""
+    answers = {each.value[0]: each for each in edits.updating.Choice}
+    asked = iter(range(1, total + 1))
+
+    def choose(conflict: Conflict) -> Choice:
+        say(f"\n{next(asked)} of {total}  {_shown(conflict)}")
+        answer = ""
+        while answer not in answers:
+            question = "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?"
+            try:
+                answer = typer.prompt(question, default="l", err=True).strip().lower()[:1]
+            except typer.Abort:
+                say("")
+                say("nothing was written")
+                raise typer.Exit(1) from None
+        return answers[answer]
+
+    return choose
+
+
+def _shown(conflict: Conflict) -> str:
+    was, mine, theirs = (edits.updating.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs))
+    name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
+    return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
+
+
+def _summary(merged: Update) -> str:
+    told = merged.told
+    left = [conflict for conflict, choice in merged.conflicts if choice is edits.updating.Choice.LATER]
+    more = (
+        ("with something of both", told.both),
+        ("left for later", [": ".join(filter(None, (each.about, each.path))) for each in left]),
+        ("no longer marked as checked, since the words are others", told.unchecked),
+        ("links due for review, since the law behind them is another", told.suspect),
+    )
+    return render.merge.summary(len(told.taken), len(told.kept), more)
+
+
+def _new_base(base: Base | None, merged: Update, program: str) -> bytes | None:
+    """What the copy is made of from now on; None where that stays."""
+    if not merged.base or (base and merged.base == base.files):
+        return None
+    return dataset.history.packed_base(merged.base, program)
