@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,6 +112,8 @@ def update(
     if base is None:
         say(f"it is not known what {folder.path} was made of: every difference counts as one that you may have made")
     choices = edits.updating.Choice
+    if base and _is_shipped(newer):
+        _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
     merged = _merged(folder, base, news.folder.contents, policy, dry_run=dry_run)
     write(Destination(), _summary(merged))
@@ -139,6 +142,20 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
             f"{opened.folder.path} is about {ours}, and {news.folder.path} about {other}: nothing was taken over",
             "name a newer data set of the same Party with --from DIR",
         )
+
+
+def _refuse_older(folder: Folder, base: Base) -> None:
+    """Refuse to take a copy back to what an older program ships."""
+    if _parts(base.program) > _parts(__version__):
+        raise NotUnderstoodError(
+            f"{folder.path} was made of the data set of lanzarote-law {base.program}, and this is {__version__}: "
+            "there is nothing newer here",
+            "install the newer program, or name a data set with --from DIR",
+        )
+
+
+def _parts(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)[:3]]
 
 
 def _merged(

@@ -1,0 +1,290 @@
+"""`data`: which data set is used, and a copy brought up to a newer one, with what somebody chooses."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset import history, store
+from lanzarote_law.version import __version__
+from tests.builders import RURITANIA, a_data_folder
+from tests.command import ROOT, Ran, run
+from tests.edited import Keyboard, typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTE = "    note: Read as a whole.\n"
+CONFLICT = """\
+provision old/100: note
+  was    Read as a whole.
+  yours  Mine.
+  new    Theirs.
+"""
+ASKED = (
+    "\n1 of 1  provision old/100: note\n  was    Read as a whole.\n  yours  Mine.\n  new    Theirs.\n\n"
+    "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)? [l]:"
+)
+NOTHING = "{0} has all that is new in {1} already: nothing was written\n"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the data of Ruritania."""
+    path = tmp_path / "copy"
+    assert run("--data", str(RURITANIA), "init", str(path), "--copy").code == 0
+    return path
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    path = tmp_path / "newer"
+    path.mkdir()
+    return a_data_folder(path, provisions=(NOTE, "    note: Theirs.\n"))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in store.FILE_NAMES}
+
+
+def with_note(folder: Path, note: str) -> dict[str, bytes]:
+    """The data files once a note is another one."""
+    path = folder / "provisions.yaml"
+    path.write_bytes(path.read_bytes().replace(NOTE.encode(), f"    note: {note}\n".encode()))
+    return contents(folder)
+
+
+def update(copy: Path, newer: Path, *words: str) -> Ran:
+    ran = typed(copy, "data", "update", "--from", str(newer), *words)
+    out, err = (text.replace(str(newer), "NEWER").replace(str(copy), "COPY") for text in (ran.out, ran.err))
+    return Ran(out, err, ran.code)
+
+
+# -- update -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_copy_without_edits_becomes_the_newer_set_byte_for_byte(copy: Path, newer: Path) -> None:
+    assert update(copy, newer, "-yq").code == 0
+    assert contents(copy) == contents(newer)
+    assert update(copy, newer, "-yq") == Ran(
+        "0 records from the newer data set, 0 records of your own\n", NOTHING.format("COPY", "NEWER")
+    )
+
+
+def test_an_edited_copy_with_nothing_newer_stays_as_it_is(copy: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.mkdir()
+    a_data_folder(old)
+    before = with_note(copy, "Mine.")
+    assert update(copy, old, "-yq") == Ran(
+        "0 records from the newer data set, 1 record of your own\n", NOTHING.format("COPY", "NEWER")
+    )
+    assert contents(copy) == before
+    assert list((copy / history.FOLDER).glob("0*")) == []
+
+
+def test_what_you_changed_stays_and_what_is_new_comes_and_that_can_be_taken_back(copy: Path, newer: Path) -> None:
+    typed(copy, "edit", "new/51", "--set", "note=Mine.", "--yes")
+    before = contents(copy)
+    shown = update(copy, newer, "--dry-run")
+    assert shown == Ran(
+        """\
+1 record from the newer data set, 1 record of your own
+data update from NEWER
+
+  Lines that change
+  --- provisions.yaml
+  +++ provisions.yaml
+  @@ -127,7 +127,7 @@
+           verification: inferred
+       read_in: [copy:code]
+       verification: seen
+  -    note: Read as a whole.
+  +    note: Theirs.
+
+     - id: old/101
+       subject:
+
+  Items and obligations that would stand otherwise (0)
+    none: no status changes on any day since the first that was researched
+
+  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, \
+and not the Committee's finding.
+""",
+        "nothing was written: --dry-run\n",
+    )
+    assert contents(copy) == before
+    assert update(copy, newer, "--yes") == Ran(shown.out, "written: provisions.yaml\n")
+    assert contents(copy) == {
+        name: each.replace(NOTE.encode(), b"    note: Theirs.\n") for name, each in before.items()
+    }
+    assert "changed since" in typed(copy, "data", "where").out
+    assert typed(copy, "undo", "-yq").code == 0
+    assert contents(copy) == before
+    assert update(copy, newer, "--dry-run") == shown, "what the copy is made of is taken back, too"
+
+
+def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Path, newer: Path) -> None:
+    before = with_note(copy, "Mine.")
+    assert update(copy, newer, "--yes") == Ran(
+        f"{CONFLICT}\n",
+        "error: 1 value changed on both sides: nothing was written; "
+        "give --mine or --theirs for all of them, or choose one by one on a terminal\n",
+        2,
+    )
+    assert contents(copy) == before
+
+
+def test_a_dry_run_lists_the_conflicts_and_leaves_them(copy: Path, newer: Path) -> None:
+    with_note(copy, "Mine.")
+    assert update(copy, newer, "--dry-run", "-q") == Ran(
+        f"{CONFLICT}\n0 records from the newer data set, 1 record of your own\n"
+        "  left for later: provision old/100: note\n",
+        NOTHING.format("COPY", "NEWER"),
+    )
+
+
+@pytest.mark.parametrize(("words", "note"), [("--mine", "Mine."), ("--theirs", "Theirs.")])
+def test_one_side_can_be_chosen_for_all(words: str, note: str, copy: Path, newer: Path) -> None:
+    with_note(copy, "Mine.")
+    assert update(copy, newer, words, "-yq").code == 0
+    assert f"    note: {note}\n".encode() in (copy / "provisions.yaml").read_bytes()
+    again = update(copy, newer, "-yq")
+    assert (again.err, again.code) == (NOTHING.format("COPY", "NEWER"), 0)
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "note"), [("m", "Mine."), ("t", "Theirs."), ("x\nTheirs", "Theirs."), ("l", "Mine.")]
+)
+def test_at_a_terminal_each_conflict_is_asked_for(
+    typed_in: str, note: str, copy: Path, newer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_note(copy, "Mine.")
+    monkeypatch.setattr(sys, "stdin", Keyboard(f"{typed_in}\n"))
+    ran = update(copy, newer, "-yq")
+    assert ran.err.startswith(ASKED)
+    assert ran.code == 0
+    assert f"    note: {note}\n".encode() in (copy / "provisions.yaml").read_bytes()
+    monkeypatch.setattr(sys, "stdin", Keyboard("l\n"))
+    assert update(copy, newer, "-yq").err.startswith(ASKED) == (typed_in == "l")
+
+
+def test_who_leaves_the_questions_writes_nothing(copy: Path, newer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = with_note(copy, "Mine.")
+    monkeypatch.setattr(sys, "stdin", Keyboard(""))
+    assert update(copy, newer, "-yq") == Ran(" ", f"{ASKED}\nnothing was written\n", 1)
+    assert contents(copy) == before
+
+
+def test_where_it_is_not_known_what_a_copy_is_of_that_is_said_and_all_is_asked(copy: Path, newer: Path) -> None:
+    with_note(copy, "Mine.")
+    (copy / history.FOLDER / history.BASE).unlink()
+    unknown = "it is not known what COPY was made of: every difference counts as one that you may have made\n"
+    ran = update(copy, newer, "--yes")
+    assert ran.out == "".join(line for line in f"{CONFLICT}\n".splitlines(keepends=True) if "  was" not in line)
+    assert ran.err.startswith(unknown)
+    assert ran.code == 2
+    assert update(copy, newer, "--theirs", "-yq").code == 0
+    assert contents(copy) == contents(newer)
+    assert update(copy, newer, "-yq").err == NOTHING.format("COPY", "NEWER")
+
+
+def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_path: Path) -> None:
+    old, copy = tmp_path / "old", tmp_path / "copy"
+    typed(old, "add", "source", "copy:new", "--set", "title=A copy", "--set", "verification=seen", "--yes")
+    run("--data", str(old), "init", str(copy), "--copy")
+    typed(copy, "edit", "old/100", "--add", "read_in=copy:new", "--yes")
+    before = contents(copy)
+    ran = update(copy, newer, "-yq")
+    assert "\nerror: nothing was written: there would be 1 fault that the data did not have; " in f"\n{ran.err}"
+    assert (ran.code, contents(copy)) == (1, before)
+    assert update(copy, newer, "-yq", "--force").code == 0
+
+
+SHIPPED = str(ROOT / "data")
+OF_YOUR_OWN = "name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy"
+NONSENSE = {
+    f"--data {SHIPPED} data update": f"{SHIPPED} ships with the program, whose next version brings the newer one: "
+    f"there is nothing to update; {OF_YOUR_OWN}",
+    "--data tests/ruritania data update --from tests/ruritania": "tests/ruritania is that: there is nothing to update; "
+    f"{OF_YOUR_OWN}",
+    "--data tests/ruritania data update --yes": f"tests/ruritania is about Ruritania, and {SHIPPED} about Belgium: "
+    "nothing was taken over; name a newer data set of the same Party with --from DIR",
+    "--data tests/ruritania data update --mine --theirs": "--mine and --theirs ask for opposite things; "
+    "give one of them",
+}
+
+
+@pytest.mark.parametrize("words", NONSENSE, ids=["shipped", "itself", "another Party", "both"])
+def test_what_makes_no_sense_is_refused(words: str) -> None:
+    assert run(*words.split()) == Ran("", f"error: {NONSENSE[words]}\n", 2)
+
+
+def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path) -> None:
+    path = tmp_path / "copy"
+    run("init", str(path), "--copy")
+    (path / history.FOLDER / history.BASE).write_bytes(history.packed_base(contents(path), "99.0.0"))
+    (path / "sources.yaml").write_bytes((path / "sources.yaml").read_bytes() + b"# newer\n")
+    assert typed(path, "data", "update", "--yes") == Ran(
+        "",
+        f"error: {path} was made of the data set of lanzarote-law 99.0.0, and this is {__version__}: "
+        "there is nothing newer here; install the newer program, or name a data set with --from DIR\n",
+        2,
+    )
+
+
+# -- where ------------------------------------------------------------------------------------------------------------
+
+DIGEST = re.compile(r"\b[0-9a-f]{12}\b")
+
+
+def where(*words: str, **environment: str) -> str:
+    ran = run(*words, "data", "where", **environment)
+    assert (ran.err, ran.code) == ("", 0)
+    return DIGEST.sub("DIGEST", ran.out)
+
+
+def test_the_set_that_ships_is_told_as_such() -> None:
+    assert where() == (
+        f"data set  {ROOT / 'data'} (it ships with the program)\n"
+        "digest    DIGEST\n"
+        f"program   lanzarote-law {__version__}\n"
+    )
+
+
+def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    run("init", str(copy), "--copy")
+    path = copy / "sources.yaml"
+    told = [where(LANZAROTE_LAW_DATA=str(copy))]
+    path.write_bytes(path.read_bytes() + b"# mine\n")
+    told.append(where("--data", str(copy)))
+    (copy / history.FOLDER / history.BASE).unlink()
+    told.append(where("--data", str(copy)))
+    shipped = f"the data set of lanzarote-law {__version__}, DIGEST"
+    perhaps = f"perhaps {shipped}; to see what is new there: lanzarote-law data update --dry-run"
+    lines = [
+        ("LANZAROTE_LAW_DATA", f"{shipped}; nothing changed since", f"none: this is {shipped}"),
+        ("--data", f"{shipped}; sources.yaml changed since", f"none: it was made of {shipped}"),
+        ("--data", "not known", perhaps),
+    ]
+    assert told == [
+        f"data set  {copy} ({named})\ndigest    DIGEST\nmade of   {made}\nnewer     {newer}\n"
+        f"program   lanzarote-law {__version__}\n"
+        for named, made, newer in lines
+    ]
+
+
+def test_a_digest_tells_the_content_alone(copy: Path) -> None:
+    first, second = (run("--data", str(each), "data", "where").out.splitlines()[1] for each in (copy, RURITANIA))
+    assert first == second
+    (copy / "sources.yaml").write_bytes((copy / "sources.yaml").read_bytes() + b"#\n")
+    assert run("--data", str(copy), "data", "where").out.splitlines()[1] != first
+
+
+def test_data_alone_says_which_commands_there_are() -> None:
+    ran = run("data")
+    assert re.findall(r"^  (\w+) ", ran.out + ran.err, re.MULTILINE)[-2:] == ["where", "update"]
