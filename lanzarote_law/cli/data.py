@@ -44,7 +44,7 @@ def where(context: typer.Context) -> None:
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
-        ("data set", f"{folder.path.resolve()} ({_named_by(context.obj)})"),
+        ("data set", f"{folder.path} ({_named_by(context.obj)})"),
         ("digest", dataset.history.digest(folder.contents)),
         ("made of", "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
@@ -84,6 +84,10 @@ def _is_shipped(path: Path) -> bool:
     return path.resolve() == dataset.store.default_folder().resolve()
 
 
+def _name(path: Path) -> str:
+    return "the data set of the program" if _is_shipped(path) else str(path)
+
+
 def _base_of(folder: Folder) -> Base | None:
     return dataset.history.base(folder.path, dataset.saving.interrupted(folder.path))
 
@@ -119,9 +123,9 @@ def update(
     write(Destination(), _summary(merged))
     kept = _new_base(base, merged, __version__ if _is_shipped(newer) else "")
     if any(folder.contents[name] != content for name, content in merged.contents.items()):
-        put_in_place(opened, Request("data update", f"from {newer}", base=kept), manner, merged.contents)
+        put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, merged.contents)
         return
-    say(f"{folder.path} has all that is new in {newer} already: nothing was written")
+    say(f"{folder.path} has all that is new in {_name(newer)} already: nothing was written")
     if kept is not None and not dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
@@ -139,7 +143,8 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
         raise NotUnderstoodError(
-            f"{opened.folder.path} is about {ours}, and {news.folder.path} about {other}: nothing was taken over",
+            f"{opened.folder.path} is about {ours}, and {_name(news.folder.path)} about {other}: "
+            "nothing was taken over",
             "name a newer data set of the same Party with --from DIR",
         )
 

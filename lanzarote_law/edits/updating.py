@@ -203,6 +203,8 @@ class _Merge:
             parts = [_by_name(each) for each in (listed(was), mine, theirs)]
             if all(each is not None for each in parts):
                 return self._elements(path, *(each or {} for each in parts))
+        if self.known and path.rpartition(".")[2] == "verified":
+            return _checks(*(listed(each) for each in (was, mine, theirs))), theirs
         conflict = Conflict(self.about, path, was, mine, theirs, self.known)
         choice = self.choose(conflict)
         self.conflicts.append((conflict, choice))
@@ -218,10 +220,7 @@ class _Merge:
                 base |= {key: theirs[key]} if key in theirs else {}
                 continue
             inside = f"{path}.{key}" if path else key
-            if key == "verified":
-                value, old = _checks(listed(mine.get(key)), listed(theirs.get(key))), theirs.get(key)
-            else:
-                value, old = self.value(inside, was.get(key), mine.get(key), theirs.get(key))
+            value, old = self.value(inside, was.get(key), mine.get(key), theirs.get(key))
             new |= {key: value} if value is not None else {}
             base |= {key: old} if old is not None else {}
         return (new | self._marks(was, mine, theirs, new) if apart else new), base
@@ -312,9 +311,10 @@ def _mark(marks: Record, key: str) -> Mark:
     return Mark(str(marks.get(key) or marks.get("verification") or Mark.UNVERIFIED))
 
 
-def _checks(mine: list[Plain], theirs: list[Plain]) -> Plain | None:
-    """The checks of both sides of the same words."""
-    return [*theirs, *(each for each in mine if each not in theirs)] or None
+def _checks(was: list[Plain], mine: list[Plain], theirs: list[Plain]) -> Plain | None:
+    """The checks of the same words that both sides put on record, without those that either took out."""
+    stay = [each for each in theirs if each in mine or each not in was]
+    return [*stay, *(each for each in mine if each not in theirs and each not in was)] or None
 
 
 def _by_name(parts: Iterable[Plain]) -> dict[str, Plain] | None:

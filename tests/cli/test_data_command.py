@@ -211,8 +211,9 @@ NONSENSE = {
     f"there is nothing to update; {OF_YOUR_OWN}",
     "--data tests/ruritania data update --from tests/ruritania": "tests/ruritania is that: there is nothing to update; "
     f"{OF_YOUR_OWN}",
-    "--data tests/ruritania data update --yes": f"tests/ruritania is about Ruritania, and {SHIPPED} about Belgium: "
-    "nothing was taken over; name a newer data set of the same Party with --from DIR",
+    "--data tests/ruritania data update --yes": "tests/ruritania is about Ruritania, "
+    "and the data set of the program about Belgium: nothing was taken over; "
+    "name a newer data set of the same Party with --from DIR",
     "--data tests/ruritania data update --mine --theirs": "--mine and --theirs ask for opposite things; "
     "give one of them",
 }

@@ -12,6 +12,7 @@ from lanzarote_law.edits.updating import Choice, Conflict, Update, merged
 from tests.builders import RURITANIA
 from tests.changes import data_set, read, root, seeded
 from tests.command import ROOT
+from tests.examples import TIMES
 from tests.ugly import sprinkled
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ Contents = dict[str, bytes]
 
 small, shipped = data_set(RURITANIA), data_set(ROOT / "data")
 SETS = {"ruritania": small, "shipped": shipped}
+
+
+def seeds(count: int) -> pytest.MarkDecorator:
+    """A set and a seed: many of the small set, a few of that which ships, which takes seconds."""
+    chosen = [(which, seed) for which in SETS for seed in range(count * TIMES if which == "ruritania" else 2)]
+    return pytest.mark.parametrize(("which", "seed"), chosen)
 
 
 def of(files: DataSet) -> Contents:
@@ -66,8 +73,7 @@ def says(contents: Contents) -> dict[str, object]:
     return found
 
 
-@pytest.mark.parametrize("which", SETS)
-@pytest.mark.parametrize("seed", range(8))
+@seeds(16)
 def test_a_copy_without_edits_becomes_the_newer_set_byte_for_byte(which: str, seed: int) -> None:
     files, random = SETS[which], seeded(seed)
     base, theirs = of(files), edited(files, some_changes(files, random, 6))
@@ -79,8 +85,7 @@ def test_a_copy_without_edits_becomes_the_newer_set_byte_for_byte(which: str, se
     assert (update.conflicts, update.told.kept, update.told.both, update.told.suspect) == ((), (), (), ())
 
 
-@pytest.mark.parametrize("which", SETS)
-@pytest.mark.parametrize("seed", range(8))
+@seeds(16)
 def test_where_there_is_nothing_newer_the_copy_stays_byte_for_byte(which: str, seed: int) -> None:
     files, random = SETS[which], seeded(seed)
     base, mine = of(files), edited(files, some_changes(files, random, 6))
@@ -92,8 +97,7 @@ def test_where_there_is_nothing_newer_the_copy_stays_byte_for_byte(which: str, s
     assert (update.conflicts, update.told.taken, update.told.both) == ((), (), ())
 
 
-@pytest.mark.parametrize("which", SETS)
-@pytest.mark.parametrize("seed", range(16))
+@seeds(32)
 def test_edits_of_other_records_never_conflict_and_all_of_them_are_there(which: str, seed: int) -> None:
     files, random = SETS[which], seeded(seed)
     every = some_changes(files, random, 12)
@@ -126,20 +130,15 @@ def without(record: object, update: Update) -> object:
     return record
 
 
-@pytest.mark.parametrize("which", SETS)
 @pytest.mark.parametrize("choice", [Choice.MINE, Choice.THEIRS, Choice.LATER])
-@pytest.mark.parametrize("seed", range(6))
+@seeds(12)
 def test_what_was_chosen_is_not_asked_again_and_what_was_left_for_later_is(
     which: str, choice: Choice, seed: int
 ) -> None:
     files, random = SETS[which], seeded(seed)
     name = random.choice(list(FILES))
-    ours, news = files.changes(random, name, 3), []
-    for change in ours:
-        other = change
-        while other == change or (other.kind, other.id) != (change.kind, change.id):
-            other = another(files, random, change)
-        news.append(other)
+    ours = files.changes(random, name, 3)
+    news = [another(files, random, change) for change in ours]
     mine, theirs = edited(files, with_file(ours, name)), edited(files, with_file(news, name))
     update = merged(of(files), mine, theirs, lambda _: choice)
     again = merged(update.base, update.contents, theirs, lambda _: choice)
@@ -154,20 +153,14 @@ def with_file(changes: Iterable[Change], name: str) -> list[Change]:
 
 def another(files: DataSet, random: Random, change: Change) -> Change:
     """Another change of the record of a change: it goes, or is as it was but for one value."""
-    if not change.record:
-        if (change.kind, change.id) not in files.records:
-            return change
-        record = dict(files.records.record(change.kind, change.id))
-        return change._replace(record={**record, "note": f"Another {random.random()}"})
-    return (
-        change._replace(record={**change.record, "note": f"Another note {random.random()}."})
-        if random.random() < 0.7
-        else change._replace(record={})
-    )
+    known = (change.kind, change.id) in files.records
+    if known and change.record and random.random() < 0.3:
+        return change._replace(record={})
+    record = change.record or files.records.record(change.kind, change.id)
+    return change._replace(record={**record, "note": f"Another note {random.random()}."})
 
 
-@pytest.mark.parametrize("which", SETS)
-@pytest.mark.parametrize("seed", range(4))
+@seeds(8)
 def test_where_it_is_not_known_what_a_copy_is_of_every_difference_is_asked(which: str, seed: int) -> None:
     files, random = SETS[which], seeded(seed)
     mine = edited(files, some_changes(files, random, 5))
