@@ -212,7 +212,7 @@ class _Merge:
 
     def _mapping(self, path: str, was: Record, mine: Record, theirs: Record) -> tuple[Plain, Plain]:
         """A mapping, key by key; its marks go with its words."""
-        apart = "verification" in {*mine, *theirs} and said(mine) != said(theirs)
+        apart = "verification" in {*mine, *theirs} and _words(mine) != _words(theirs)
         new: Record = {}
         base: Record = {}
         for key in dict.fromkeys((*mine, *theirs)):
@@ -229,9 +229,9 @@ class _Merge:
         """The marks of the side whose words these are; of words of both sides the weaker ones, and no checks."""
         sides = [{key: value for key, value in each.items() if _is_mark(key)} for each in (mine, theirs)]
         before = {key: value for key, value in was.items() if _is_mark(key)}
-        words = said(new)
-        if words in (said(mine), said(theirs)):
-            own, other = sides if words == said(mine) else sides[::-1]
+        words = _words(new)
+        if words in (_words(mine), _words(theirs)):
+            own, other = sides if words == _words(mine) else sides[::-1]
             self.told["unchecked"] += [self.about] if other not in (own, before) else []
             return own
         self.told["unchecked"] += [self.about] if sides[0] != sides[1] or "verified" in sides[0] else []
@@ -304,6 +304,11 @@ def _is_list(name: str, key: Key) -> bool:
 def _is_mark(key: str) -> bool:
     """Whether a key says how well a record is checked."""
     return key == "verified" or key.endswith("verification")
+
+
+def _words(record: Record) -> Record:
+    """What the marks of a record are about."""
+    return {key: value for key, value in said(record).items() if not _is_mark(key)}
 
 
 def _mark(marks: Record, key: str) -> Mark:

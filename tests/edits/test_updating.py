@@ -238,6 +238,14 @@ def test_words_of_both_sides_have_the_weaker_mark_and_no_check() -> None:
     assert found.told.suspect == ("own-50",), "nobody has seen the link beside words of both sides"
 
 
+def test_a_mark_of_its_own_is_a_value_like_any_other_where_the_words_are_the_same() -> None:
+    mark = "        penalty_verification: second-hand\n"
+    other = mark.replace("second-hand", "seen")
+    assert changed(update((mark, other), (NOTE, "    note: Theirs.\n")))[1].startswith(other)
+    asked = update((mark, other), (mark, mark.replace("second-hand", "inferred")), lambda _: Choice.MINE).conflicts
+    assert [each.path for each, _ in asked] == ["versions[2012-01-01].penalty_verification"]
+
+
 def test_checks_of_the_same_words_by_both_sides_are_all_on_record() -> None:
     base = swapped(BASE, (SEEN, INFERRED))
     mine, theirs = (CHECK.format(name) for name in ("A. Adviser", "B. Barrister"))
