@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.history import Base
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.edits.drafts import Opened
-    from lanzarote_law.edits.updating import Choice, Choose, Conflict, Update
+    from lanzarote_law.edits.merging import Choice, Choose, Conflict
+    from lanzarote_law.edits.updating import Update
 
 GROUP = Group.DATA
 
 group = typer.Typer(
-    help="Which data set is used (where); your copy brought up to a newer one (update).",
+    help="Which data set is used, and your copy brought up to date.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -115,7 +116,7 @@ def update(
     base = _base_of(folder)
     if base is None:
         say(f"it is not known what {folder.path} was made of: every difference counts as one that you may have made")
-    choices = edits.updating.Choice
+    choices = edits.merging.Choice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
@@ -167,7 +168,7 @@ def _merged(
     folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
 ) -> Update:
     """The copy and the newer data set, merged, with what somebody chose."""
-    files, later = base.files if base else None, edits.updating.Choice.LATER
+    files, later = base.files if base else None, edits.merging.Choice.LATER
     first = edits.updating.merged(files, folder.contents, theirs, lambda _: policy or later)
     if policy or not first.conflicts:
         return first
@@ -186,7 +187,7 @@ def _merged(
 
 def _asking(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
-    answers = {each.value[0]: each for each in edits.updating.Choice}
+    answers = {each.value[0]: each for each in edits.merging.Choice}
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
@@ -206,14 +207,14 @@ def _asking(total: int) -> Choose:
 
 
 def _shown(conflict: Conflict) -> str:
-    was, mine, theirs = (edits.updating.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs))
+    was, mine, theirs = (edits.merging.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs))
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
     return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
 
 
 def _summary(merged: Update) -> str:
     told = merged.told
-    left = [conflict for conflict, choice in merged.conflicts if choice is edits.updating.Choice.LATER]
+    left = [conflict for conflict, choice in merged.conflicts if choice is edits.merging.Choice.LATER]
     more = (
         ("with something of both", told.both),
         ("left for later", [": ".join(filter(None, (each.about, each.path))) for each in left]),

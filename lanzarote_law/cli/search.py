@@ -25,7 +25,10 @@ def search(
     lang: Lang = Language.EN,
     verbose: Verbose = False,
 ) -> None:
-    """Which articles are about some words, in force first: sextortion, grooming, wraakporno, pédopornographie."""
+    """Which articles are about some words, those in force first.
+
+    In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
+    """
     corpus = corpus_of(context)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     typed = " ".join(words)

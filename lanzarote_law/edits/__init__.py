@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import amending as amending
     from lanzarote_law.edits import consequences as consequences
     from lanzarote_law.edits import drafts as drafts
+    from lanzarote_law.edits import merging as merging
     from lanzarote_law.edits import newrecords as newrecords
     from lanzarote_law.edits import newset as newset
     from lanzarote_law.edits import pieces as pieces

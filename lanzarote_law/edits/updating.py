@@ -10,51 +10,24 @@ a link whose law is not the one that it was made with is due for review.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import yamllines, yamlnodes, yamltext
+from lanzarote_law.dataset import yamllines, yamlnodes
 from lanzarote_law.dataset.readers import Records
 from lanzarote_law.dataset.schema import FILES, file_reader
+from lanzarote_law.edits.merging import Choice, Choose, Conflict, Merging
 from lanzarote_law.edits.pieces import END, Key, Piece, Pieces, lines_of, ordered, put_together, taken_apart
 from lanzarote_law.edits.records import in_order, listed, mapping
-from lanzarote_law.edits.values import names
 from lanzarote_law.edits.verifying import said
-from lanzarote_law.model import Mark, Review, weakest
+from lanzarote_law.model import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.edits.records import Record
 
 _BOM = b"\xef\xbb\xbf"
-
-
-class Choice(StrEnum):
-    """Which side a value is to have: that of the copy, that of the newer data set, or for now that of the copy."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-    LATER = "later"
-
-
-class Conflict(NamedTuple):
-    """A value that both sides changed; None is none."""
-
-    about: str
-    """The kind and id of the record, or the file."""
-    path: str
-    """The way to the value in it; empty where it is the record itself."""
-    was: Plain | None
-    mine: Plain | None
-    theirs: Plain | None
-    known: bool
-    """Whether it is known what it was."""
-
-
-Choose = Callable[[Conflict], Choice]
 
 
 class Told(NamedTuple):
@@ -122,8 +95,9 @@ def merged(
     contents = {
         name: _as_on_one_side(name, each, decided[name], base or {}, mine, theirs) for name, each in sides.items()
     }
+    merge.told["unchecked"] = merge.values.unchecked
     told = Told(*(tuple(dict.fromkeys(each)) for each in merge.told.values()))
-    return Update(contents, merge.new_base(sides, theirs), told, tuple(merge.conflicts))
+    return Update(contents, merge.new_base(sides, theirs), told, tuple(merge.values.conflicts))
 
 
 def _as_on_one_side(
@@ -155,18 +129,16 @@ class _Merge:
     """A merge that is under way: what was chosen, and what there is to tell."""
 
     def __init__(self, choose: Choose, *, known: bool) -> None:
-        self.choose = choose
         self.known = known
-        self.conflicts: list[tuple[Conflict, Choice]] = []
+        self.values = Merging(choose, known=known)
         self.told: dict[str, list[str]] = {field: [] for field in Told._fields}
         self.left: dict[str, dict[Key, Plain | None]] = {name: {} for name in FILES}
         """What of the newer data set is left for later, by the files: what it is taken to have been."""
-        self.about = ""
 
     def decided(self, name: str, sides: _Sides, key: Key) -> _Decided:
         """What becomes of a piece of a file."""
         was, mine, theirs = (side.pieces.get(key) for side in sides)
-        self.about = f"{key.kind} {key.id}".strip() or name
+        self.values.about = f"{key.kind} {key.id}".strip() or name
         ident = key.id or f"{name}: {key.name}"
         if lines_of(mine) == lines_of(theirs):
             return _as_it_is(mine)
@@ -179,79 +151,15 @@ class _Merge:
         if key == END or (not key.kind and _is_list(name, key)):
             return _as_it_is(mine or theirs)
         values = sides.values(key)
-        before = len(self.conflicts)
-        value, base = self.value("" if key.kind else key.name, *values)
-        if any(choice is Choice.LATER for _, choice in self.conflicts[before:]):
+        before = len(self.values.conflicts)
+        value, base = self.values.merged("" if key.kind else key.name, *values)
+        if any(choice is Choice.LATER for _, choice in self.values.conflicts[before:]):
             self.left[name][key] = base
         side = "kept" if value == values[1] else "taken" if value == values[2] else "both"
         self.told[side].append(ident)
         if value == values[2] and mine is None:
             return _as_it_is(theirs)
         return _Decided(mine, value) if value is not None else _Decided(None, None)
-
-    def value(
-        self, path: str, was: Plain | None, mine: Plain | None, theirs: Plain | None
-    ) -> tuple[Plain | None, Plain | None]:
-        """What a value is to be, and what it is taken to have been when the next newer data set comes."""
-        if mine == theirs or (self.known and mine == was):
-            return theirs, theirs
-        if self.known and theirs == was:
-            return mine, theirs
-        if isinstance(mine, dict) and isinstance(theirs, dict) and isinstance(was or {}, dict):
-            return self._mapping(path, mapping(was or {}), mine, theirs)
-        if isinstance(mine, list) and isinstance(theirs, list) and isinstance(was or [], list):
-            parts = [_by_name(each) for each in (listed(was), mine, theirs)]
-            if all(each is not None for each in parts):
-                return self._elements(path, *(each or {} for each in parts))
-        if self.known and path.rpartition(".")[2] == "verified":
-            return _checks(*(listed(each) for each in (was, mine, theirs))), theirs
-        conflict = Conflict(self.about, path, was, mine, theirs, self.known)
-        choice = self.choose(conflict)
-        self.conflicts.append((conflict, choice))
-        return (theirs if choice is Choice.THEIRS else mine), (was if choice is Choice.LATER else theirs)
-
-    def _mapping(self, path: str, was: Record, mine: Record, theirs: Record) -> tuple[Plain, Plain]:
-        """A mapping, key by key; its marks go with its words."""
-        apart = "verification" in {*mine, *theirs} and _words(mine) != _words(theirs)
-        new: Record = {}
-        base: Record = {}
-        for key in dict.fromkeys((*mine, *theirs)):
-            if apart and _is_mark(key):
-                base |= {key: theirs[key]} if key in theirs else {}
-                continue
-            inside = f"{path}.{key}" if path else key
-            value, old = self.value(inside, was.get(key), mine.get(key), theirs.get(key))
-            new |= {key: value} if value is not None else {}
-            base |= {key: old} if old is not None else {}
-        return (new | self._marks(was, mine, theirs, new) if apart else new), base
-
-    def _marks(self, was: Record, mine: Record, theirs: Record, new: Record) -> Record:
-        """The marks of the side whose words these are; of words of both sides the weaker ones, and no checks."""
-        sides = [{key: value for key, value in each.items() if _is_mark(key)} for each in (mine, theirs)]
-        before = {key: value for key, value in was.items() if _is_mark(key)}
-        words = _words(new)
-        if words in (_words(mine), _words(theirs)):
-            own, other = sides if words == _words(mine) else sides[::-1]
-            self.told["unchecked"] += [self.about] if other not in (own, before) else []
-            return own
-        self.told["unchecked"] += [self.about] if sides[0] != sides[1] or "verified" in sides[0] else []
-        mark = str(weakest(_mark(each, "verification") for each in sides))
-        others = {key for each in sides for key in each} - {"verified", "verification"}
-        found = {key: str(weakest(_mark(each, key) for each in sides)) for key in sorted(others)}
-        return {"verification": mark, **{key: value for key, value in found.items() if value != mark}}
-
-    def _elements(
-        self, path: str, was: Mapping[str, Plain], mine: Mapping[str, Plain], theirs: Mapping[str, Plain]
-    ) -> tuple[Plain | None, Plain | None]:
-        """A list whose parts are told by what they say of themselves, part by part."""
-        new: dict[str, Plain] = {}
-        base: dict[str, Plain] = {}
-        for name in dict.fromkeys((*mine, *theirs, *was)):
-            value, old = self.value(f"{path}[{name}]", was.get(name), mine.get(name), theirs.get(name))
-            new |= {name: value} if value is not None else {}
-            base |= {name: old} if old is not None else {}
-        orders = [ordered(was, each, theirs, kept.__contains__) for each, kept in ((mine, new), (was, base))]
-        return [new[name] for name in orders[0]] or None, [base[name] for name in orders[1]] or None
 
     def review(self, sides: Mapping[str, _Sides], decided: dict[str, dict[Key, _Decided]]) -> None:
         """Put the links up for review whose law is another than that with which either side has them."""
@@ -301,38 +209,6 @@ def _is_list(name: str, key: Key) -> bool:
     return key.name in FILES[name] and isinstance(FILES[name][key.name].read, Records)
 
 
-def _is_mark(key: str) -> bool:
-    """Whether a key says how well a record is checked."""
-    return key == "verified" or key.endswith("verification")
-
-
-def _words(record: Record) -> Record:
-    """What the marks of a record are about."""
-    return {key: value for key, value in said(record).items() if not _is_mark(key)}
-
-
-def _mark(marks: Record, key: str) -> Mark:
-    """A mark, or that of the whole record where there is none of its own; nothing is the weakest one."""
-    return Mark(str(marks.get(key) or marks.get("verification") or Mark.UNVERIFIED))
-
-
-def _checks(was: list[Plain], mine: list[Plain], theirs: list[Plain]) -> Plain | None:
-    """The checks of the same words that both sides put on record, without those that either took out."""
-    stay = [each for each in theirs if each in mine or each not in was]
-    return [*stay, *(each for each in mine if each not in theirs and each not in was)] or None
-
-
-def _by_name(parts: Iterable[Plain]) -> dict[str, Plain] | None:
-    """The parts of a list by what tells them; None where something else is in it, or two are told by the same."""
-    found: dict[str, Plain] = {}
-    for each in parts:
-        told = names(each, {})[:1] if isinstance(each, dict) else []
-        if not told or told[0] in found:
-            return None
-        found[told[0]] = each
-    return found
-
-
 def _law_of(link: Record) -> list[str]:
     """The provisions that a link rests on."""
     others = [each["provision"] if isinstance(each, dict) else each for each in listed(link.get("with"))]
@@ -379,25 +255,8 @@ def _edited(name: str, text: str, meant: Mapping[Key, Plain | None]) -> str:
     for top in list(root):
         inside = {key: value for key, value in meant.items() if key.name == top and value is not None}
         if Key(top) in inside and not _is_list(name, Key(top)):
-            root[top] = mapping_or_text(inside[Key(top)])
+            root[top] = inside[Key(top)]
         elif any(key.kind for key in inside):
             values = {key.id: value for key, value in inside.items() if key.kind}
             root[top] = values if isinstance(root[top], dict) else list(values.values())
     return yamllines.edited(text, file.root, root, file_reader(name))
-
-
-def mapping_or_text(value: Plain | None) -> Plain:
-    """A value that is known to be there."""
-    assert value is not None
-    return value
-
-
-def lines_of_value(value: Plain | None) -> list[str]:
-    """A value as a reader sees it, line by line."""
-    if value is None:
-        return ["(nothing)"]
-    if isinstance(value, str):
-        return value.splitlines() or ['""']
-    if isinstance(value, dict):
-        return yamltext.mapping_lines(value, 0)
-    return yamltext.slot_lines(yamltext.Slot("all", None, 0), value)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.dataset.schema import FILES
-from lanzarote_law.edits.updating import Choice, Choose, Conflict, Update, merged
+from lanzarote_law.edits.merging import Choice, Choose, Conflict
+from lanzarote_law.edits.updating import Update, merged
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA
 

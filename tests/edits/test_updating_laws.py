@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset.schema import FILES
-from lanzarote_law.edits.updating import Choice, Conflict, Update, merged
+from lanzarote_law.edits.merging import Choice, Conflict
+from lanzarote_law.edits.updating import Update, merged
 from tests.builders import RURITANIA
 from tests.changes import data_set, read, root, seeded
 from tests.command import ROOT
