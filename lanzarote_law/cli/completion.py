@@ -16,7 +16,7 @@ import typer
 from typer import _completion_classes as shells
 from typer._click.shell_completion import add_completion_class, split_arg_string
 
-from lanzarote_law import answers, dataset, render
+from lanzarote_law import dataset, render
 from lanzarote_law.errors import RequestError
 
 if TYPE_CHECKING:
@@ -102,11 +102,6 @@ def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
     """What has a start that can be moved: named days and acts."""
     yield from _known(context).get("date", ())
     yield from acts(context, incomplete)
-
-
-def kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
-    """Kinds of facts, with commas."""
-    return some_of(*answers.todo.KINDS)(context, incomplete)
 
 
 def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import typer
@@ -58,6 +57,8 @@ def init(
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:
     """Write a new folder, whole or not at all. Raises RequestError."""
+    import tempfile  # noqa: PLC0415  # as the editor's
+
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotUnderstoodError(f"{folder} exists already, and is not empty", "name a new folder")

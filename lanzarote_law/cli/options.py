@@ -210,7 +210,11 @@ Kinds = Annotated[
         "--kind",
         metavar="KINDS",
         help="Only these kinds of facts, with commas: provision,act,correspondence",
-        autocompletion=completion.kinds,
+        autocompletion=completion.some_of(
+            *("provision", "version", "end", "annulment", "succession", "start", "penalty", "date", "act", "source"),
+            *("item", "title", "section", "correspondence", "negative", "position"),
+            *("renumbering", "shared-number", "numbers-known"),
+        ),
         show_default=False,
     ),
 ]

@@ -38,7 +38,10 @@ def undo(
     quiet: QuietEdit = False,
     force: Force = False,
 ) -> None:
-    """Take back the last change that a command made, and then the one before it; --redo makes it again."""
+    """Take back the last change that a command made to the data.
+
+    Then the one before it, and so on; --redo makes it again.
+    """
     folder = dataset.store.open_folder(context.obj)
     state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
     if listed:

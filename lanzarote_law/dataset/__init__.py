@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import forms as forms
     from lanzarote_law.dataset import glossary as glossary
     from lanzarote_law.dataset import history as history
+    from lanzarote_law.dataset import index as index
     from lanzarote_law.dataset import readers as readers
     from lanzarote_law.dataset import saving as saving
     from lanzarote_law.dataset import schema as schema

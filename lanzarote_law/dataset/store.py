@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset, validation
-from lanzarote_law.dataset import compiled
 from lanzarote_law.errors import Problem, UnreadableError
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lanzarote_law.dataset.index import Index
     from lanzarote_law.dataset.readers import File, Reading
     from lanzarote_law.model import Corpus
 
@@ -214,11 +214,11 @@ def cache_folder() -> Path:
     return base / "lanzarote-law"
 
 
-def index(path: Path | None = None) -> compiled.Index:
+def index(path: Path | None = None) -> Index:
     """The ids of a folder from the compiled form; none where there is no such form. Raises UnreadableError."""
     key = open_folder(path).key
     with suppress(*_BROKEN):
-        return compiled.load_index(_kept(key)[0].decode())
+        return dataset.index.load(_kept(key)[0].decode())
     return {}
 
 
@@ -229,7 +229,7 @@ _BROKEN = (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeErro
 def _from_cache(key: str) -> Corpus | None:
     """The compiled form, or None where it is missing, broken or foreign: then it is done without."""
     with suppress(*_BROKEN):
-        return compiled.load(_kept(key)[1].decode())
+        return dataset.compiled.load(_kept(key)[1].decode())
     return None
 
 
@@ -270,7 +270,7 @@ def _to_cache(key: str, corpus: Corpus) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not _is_own(os.lstat(folder)):
             return
-        body = f"{compiled.dump_index(corpus)}\n{compiled.dump(corpus)}".encode()
+        body = f"{dataset.index.dump(corpus)}\n{dataset.compiled.dump(corpus)}".encode()
         handle, name = tempfile.mkstemp(dir=folder)  # for the user alone
         try:
             with os.fdopen(handle, "wb") as whole:
