@@ -47,6 +47,11 @@ class Request(NamedTuple):
         """Whether records are put in as they were typed, be it to mend what is wrong with them."""
         return self.command.partition(" ")[0] in {"add", "edit", "remove"}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is about the data as a whole, so that no record is what it is about."""
+        return bool(self.undoes) or self.command == "data update"
+
 
 class Manner(NamedTuple):
     """How an edit is to go."""
@@ -203,7 +208,8 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     if gone and first.code == "dangling":
         return RefusedError(
             f"nothing was written: {edits.drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
-            "take it out there first" + _BETTER_REPEALED * any(each.kind == "provision" for each in draft.changes),
+            "take it out there first"
+            + _BETTER_REPEALED * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
     together = "records that need each other go in one change: lanzarote-law edit --merge --from FILE"
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
@@ -233,6 +239,7 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     """The lines that change and what follows from them."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), "en")
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
+    named = () if request.is_whole else named
     old = render.phrases.View(before, view.on, "en")
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)

@@ -54,6 +54,11 @@ class DataRecords:
     def __contains__(self, key: tuple[str, str]) -> bool:
         return key in self._index
 
+    @property
+    def keys(self) -> Iterable[tuple[str, str]]:
+        """The kinds and ids of all records."""
+        return self._index.keys()
+
     def record(self, kind: str, ident: str) -> Record:
         """A record. Raises NotFoundError."""
         if (kind, ident) not in self._index:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import store, yamlnodes
 from lanzarote_law.edits.drafts import Draft
+from lanzarote_law.edits.records import Change, DataRecords, mapping
 from lanzarote_law.errors import Severity, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lanzarote_law.edits.drafts import Opened
 
@@ -27,7 +28,16 @@ def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
     if corpus is None:
         errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
         raise UnreadableError(f"nothing was changed, as the data could not be read then: {errors[0]}", "", errors)
-    return Draft(opened, (), new, corpus, tuple(problems))
+    roots = {name: mapping(file.root.plain()) for name, file in files.items() if file.root}
+    return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
+
+
+def _differences(before: DataRecords, after: DataRecords) -> Iterator[Change]:
+    """The records that are others, new or gone."""
+    for kind, ident in dict.fromkeys((*before.keys, *after.keys)):
+        old, new = (side.record(kind, ident) if (kind, ident) in side else {} for side in (before, after))
+        if old != new:
+            yield Change(kind, ident, new)
 
 
 _NAMED = 3
