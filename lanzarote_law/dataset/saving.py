@@ -253,7 +253,7 @@ def _keep(
         dataset.history.ready(folder)
         if new:
             _imitate(path, folder)
-        like = _place(folder, next(iter(before)))
+        like = _place(folder, next(iter(changed or before)))
         for name, content in dataset.history.members(folder, kept, before, changed).items():
             _write(path / f".{name}.{change.mark}.tmp", content, like)
     except OSError as error:

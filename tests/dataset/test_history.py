@@ -22,6 +22,7 @@ from tests.dataset.test_saving import (
     LOCK,
     NEW,
     OLD,
+    SECOND,
     as_nobody,
     at_step,
     fail,
@@ -295,6 +296,18 @@ def test_a_user_without_rights_to_what_is_kept_saves_all_the_same(shared: Path) 
     told = as_nobody(lambda: " ".join(amend(shared)[:1]))
     assert told == f"this change cannot be taken back with undo: {shared / FOLDER}: {os.strerror(errno.EACCES)}"
     assert (state_of(shared), kept_in(shared), names_in(shared)) == ("new", (), {*OLD, FOLDER})
+
+
+@forks
+def test_a_protected_file_that_does_not_change_is_no_hindrance(shared: Path) -> None:
+    shared.chmod(0o777)
+    for name in OLD:
+        (shared / name).chmod(0o444 if name == FIRST else 0o666)
+    change = {SECOND: CHANGED[SECOND]}
+    told = as_nobody(lambda: " ".join(saving.save(shared, OLD, change, "amend", TOLD)))
+    assert told is not None
+    assert "undo" not in told
+    assert [each.before for each in kept_in(shared)] == [{SECOND: OLD[SECOND]}]
 
 
 @forks
