@@ -580,6 +580,13 @@ class Correspondence(NamedTuple):
     review: Review | None = None
     """Why it wants a second look. due: the provision was amended since; carried: it was taken over from another link.
     Left out once somebody looked."""
+    review_from: date | None = None
+    """The first day of the law that was amended, where review is due: before it the link stands as it was read. Left
+    out, the review counts on every day."""
+
+    def review_on(self, on: date) -> Review | None:
+        """Why it wants a second look for what the law says on a day."""
+        return None if self.review_from and on < self.review_from else self.review
 
 
 class Negative(NamedTuple):

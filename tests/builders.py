@@ -317,6 +317,7 @@ def a_link(
     start: str = "",
     end: str = "",
     review: str = "",
+    review_from: str = "",
 ) -> Correspondence:
     """A correspondence. Its id is made of provision, items and basis; give one where two links share these."""
     source = source or ("" if basis == "editorial" else f"doc:{basis}")
@@ -339,6 +340,7 @@ def a_link(
         limit=limit,
         limit_short=limit_short,
         review=Review(review) if review else None,
+        review_from=_day(review_from),
     )
 
 

@@ -39,6 +39,8 @@ class Gaps(NamedTuple):
     concerns: tuple[Position, ...]
     holes: tuple[tuple[str, str], ...]
     """Items and aspects; the aspect is empty where an item has none."""
+    under_review: tuple[AspectStanding, ...] = ()
+    """Aspects, open or full, of which nobody has read the law again since it changed."""
 
 
 def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
@@ -74,6 +76,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
         tuple(closed for item in law for closed in closed_since(corpus, item.id, on)),
         concerns,
         tuple(holes),
+        tuple(each for each in standings if each.under_review),
     )
 
 
@@ -104,6 +107,8 @@ class Row(NamedTuple):
     """How many of these items are no surer than a named day that was not seen, by its name."""
     limited: Counter[Status]
     """How many items of each status hold only within a limit."""
+    under_review: tuple[str, ...]
+    """The items among them of which nobody has read the law again since it changed."""
     on: date
     status: Status | None = None
     """Where the group is one item."""
@@ -183,13 +188,14 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
 
 def _counts(
     corpus: Corpus, items: list[Item], on: date
-) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status]]:
+) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], tuple[str, ...]]:
     found = [item_status(corpus, item.id, on) for item in items]
     resting = [each for each in found if each.status not in _ON_NOTHING]
     marks = Counter((each.status, mark) for each in resting if (mark := _mark(each)))
     days = named_days(corpus, (each.weakness for each in resting))
     limited = Counter(each.status for each in found if qualified(corpus, each).limits)
-    return Counter(each.status for each in found), marks, days, limited
+    waiting = tuple(each.item for each in found if Flag.UNDER_REVIEW in each.flags)
+    return Counter(each.status for each in found), marks, days, limited, waiting
 
 
 def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:

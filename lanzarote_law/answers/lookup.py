@@ -24,7 +24,7 @@ from lanzarote_law.answers.status import (
     status_since,
 )
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Version, within
+from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
 
 if TYPE_CHECKING:
     from lanzarote_law.grammar.pinpoints import Pinpoint
@@ -61,6 +61,8 @@ class LinkAnswer(NamedTuple):
     """Whether one of them blocks it on the day asked for; for a past link, on its last day."""
     asserted: bool
     weakness: Weakness
+    review: Review | None = None
+    """Why it wants a second look for what the law says on the day asked for; for a past link, on its last day."""
 
 
 class ProvisionAnswer(NamedTuple):
@@ -208,6 +210,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         blocked=any(answer is None or day < answer for answer in answers),
         asserted=asserted,
         weakness=link_weakness(corpus, link, day),
+        review=link.review_on(day),
     )
 
 
@@ -242,9 +245,9 @@ def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weaknes
         return (annulment_weakness(corpus, provision, provision.annulled),)
     state = when(on, provision.start, provision.end)
     if state is When.PAST and provision.repeal:
-        return (day_weakness(corpus, provision, provision.repeal, is_end=True),)
+        return (day_weakness(corpus, provision, provision.repeal),)
     if state is When.FUTURE:
-        return (day_weakness(corpus, provision, provision.versions[0], is_end=False),)
+        return (day_weakness(corpus, provision, provision.versions[0]),)
     return tuple(provision_weaknesses(corpus, provision, on))
 
 

@@ -8,7 +8,9 @@ between which these hold. Of a day the mark counts only where the status could b
 day may be out is not recorded, so
 
 - the start of a version counts within the researched period; one that lies before it ("2001 at the latest") leaves no
-  doubt about a day within it; one that is not recorded always counts;
+  doubt about a day within it; one that is not recorded counts until the next version, which shows that there was one;
+- the start of the first version counts with it: an amendment that was seen makes the day no surer on which the article
+  itself began;
 - the end of a version counts from the earliest day on that it may have been: that is its own day, or for a named day
   the first for which it was ever fixed. Whether the old Code still held in 2018 does not hang on the day on which the
   new one starts.
@@ -18,6 +20,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.model import (
@@ -34,6 +37,7 @@ from lanzarote_law.model import (
     Position,
     Provision,
     Repeal,
+    Review,
     Role,
     Stance,
     Version,
@@ -130,6 +134,8 @@ class Judged(NamedTuple):
     asserted: bool
     disputed_by: tuple[str, ...]
     weakness: Weakness
+    under_review: bool = False
+    """Whether it wants a second look for what the law says on that day."""
 
 
 class AspectStanding(NamedTuple):
@@ -151,6 +157,13 @@ class AspectStanding(NamedTuple):
     """Links in force that do not make the standing: weaker than those that do, or blocked."""
     annulled: tuple[Correspondence, ...] = ()
     """Links to provisions that were annulled, which count for nothing: told where the aspect is not full without."""
+
+    @property
+    def under_review(self) -> bool:
+        """Whether every link that makes it wants a review; of full ones, those of this data set's own reading."""
+        full = self.standing is Standing.FULL  # there the others count as full only beside these
+        makers = [judged for judged in self.carriers if not full or judged.link.basis is Basis.EDITORIAL]
+        return bool(makers) and all(judged.under_review for judged in makers)
 
     @property
     def limits(self) -> tuple[str, ...]:
@@ -191,30 +204,38 @@ def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None
 
 
 def ends_in_reach(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
-    """What starts and what ends the version in force on a day, as far as a status on it hangs on these days."""
+    """What starts and what ends the version in force on a day, as far as a status on it hangs on these days.
+
+    The start of the article itself comes along, as an amendment presupposes it.
+    """
     version = provision.version(on)
     if version is None:
         return []
-    later = provision.versions[provision.versions.index(version) + 1 :]
-    end = later[0] if later else provision.repeal
-    starts_within = version.in_force_from is None or version.in_force_from >= corpus.researched_from
+    at = provision.versions.index(version)
+    end = next(iter(provision.versions[at + 1 :]), provision.repeal)
+    first = provision.versions[0]
+    starts = [version, *([first] if at and first.in_force_from else [])]
     former = corpus.named_date[end.date_name].was if end and end.date_name else ()
-    return [*([version] if starts_within else []), *([end] if end and any(day <= on for day in former) else [])]
+    ends = [end] if end and any(day <= on for day in former) else []
+    return [*(each for each in starts if _starts_within(corpus, each)), *ends]
+
+
+def _starts_within(corpus: Corpus, version: Version) -> bool:
+    """Whether a version may have started within the researched period."""
+    return version.in_force_from is None or version.in_force_from >= corpus.researched_from
 
 
 def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
     """How sure the days are that a status on a day hangs on, of the version that is in force on it."""
-    version = provision.version(on)
-    ends = ends_in_reach(corpus, provision, on)
-    return [day_weakness(corpus, provision, each, is_end=each is not version) for each in ends]
+    return [day_weakness(corpus, provision, each) for each in ends_in_reach(corpus, provision, on)]
 
 
-def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal, *, is_end: bool) -> Weakness:
-    """How sure the day of a version or of a repeal is; a version can be what ends the one before it."""
+def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> Weakness:
+    """How sure the day of a version or of a repeal is; a version behind the first is an amendment."""
     day = dated.on if isinstance(dated, Repeal) else dated.in_force_from
     if day is None:
         return Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id)
-    what = "end" if isinstance(dated, Repeal) else "amendment" if is_end else "start"
+    what = "end" if isinstance(dated, Repeal) else "start" if dated is provision.versions[0] else "amendment"
     return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
 
 
@@ -235,14 +256,33 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     """The least sure of: the link, the days between which its version holds, what that says, and what it is read with.
 
     The mark of a version that has no other for its day counts for both: the day, and what the version says from it on.
+    As long as a link is due for review, what it was read in counts as well: an amendment makes nothing surer.
     """
     found = [Weakness(link.verification, "link", link.provision)]
     for ident in (link.provision, *(other.provision for other in link.read_with)):
         provision = corpus.provision[ident]
         found += provision_weaknesses(corpus, provision, on)
-        version = provision.version(on)
-        found += [Weakness(version.verification, "wording", ident)] if version else []
+        for version in _read(provision, link, on):
+            found.append(Weakness(version.verification, "wording", ident))
+            found += [day_weakness(corpus, provision, version)] if _starts_within(corpus, version) else []
     return max(found, key=lambda each: each.mark.weakness)
+
+
+def _read(provision: Provision, link: Correspondence, on: date) -> list[Version]:
+    """What a link says of a day rests on: the version of that day, while a review is due also those before it."""
+    version = provision.version(on)
+    if version is None:
+        return []
+    at = provision.versions.index(version)
+    if link.review_on(on) is not Review.DUE:
+        return [version]
+    amended = link.review_from
+    read = [
+        each
+        for each, following in pairwise(provision.versions[: at + 1])
+        if amended is None or following.in_force_from is None or following.in_force_from >= amended
+    ]
+    return [version, *read]
 
 
 def blocking(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
@@ -349,7 +389,8 @@ def _judge(
     )
     extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
     disputed_by = blocking(corpus, item, aspect, link.provision, on)
-    return Judged(link, extent, asserted, disputed_by, link_weakness(corpus, link, on))
+    under_review = link.review_on(on) is not None
+    return Judged(link, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
 def _carried(item: str, aspect: str, counted: list[Judged], exempting: tuple[Judged, ...]) -> AspectStanding:
@@ -361,7 +402,7 @@ def _carried(item: str, aspect: str, counted: list[Judged], exempting: tuple[Jud
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    sure = [each for each in carriers if not each.link.review] or carriers  # what waits for review makes nothing surer
+    sure = [each for each in carriers if not each.under_review] or carriers  # what waits for review makes nothing surer
     weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
     outweighed = tuple(each for each in counted if each not in carriers)
     return AspectStanding(
@@ -445,16 +486,9 @@ def _flags(record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
         (Flag.RESERVATION_UNKNOWN, record.reservation == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
-        (Flag.UNDER_REVIEW, any(_under_review(each) for each in aspects)),
+        (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
     )
     return tuple(flag for flag, holds in tests if holds)
-
-
-def _under_review(each: AspectStanding) -> bool:
-    """Whether every link that makes a standing wants a review; of full ones, those of this data set's own reading."""
-    full = each.standing is Standing.FULL  # there the others count as full only beside these
-    makers = [judged.link for judged in each.carriers if not full or judged.link.basis is Basis.EDITORIAL]
-    return bool(makers) and all(link.review for link in makers)
 
 
 @lru_cache(maxsize=1024)
@@ -470,6 +504,13 @@ def turning_days(corpus: Corpus, item: str) -> tuple[date, ...]:
             if target == each:
                 days.update(day for position in disputes if (day := answer_day(corpus, position)))
     return tuple(sorted(day for day in days if day >= corpus.researched_from))
+
+
+def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
+    """The days on which an item can come under review: the turning days, and those of amendments."""
+    links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
+    amended = {link.review_from for link in links if link.review_from}
+    return tuple(sorted({*turning_days(corpus, item), *amended}))
 
 
 def status_since(corpus: Corpus, item: str, on: date) -> date:

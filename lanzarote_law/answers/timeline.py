@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.status import AspectStanding, ItemStatus, item_status, turning_days
+from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.typography import printable
@@ -150,6 +151,9 @@ class Changes(NamedTuple):
     end: date
     events: tuple[LawEvent, ...]
     moves: tuple[Move, ...]
+    under_review: tuple[tuple[date, str], ...] = ()
+    """From which day on nobody has read the law again that an item rests on, for those of which that is so at the end
+    and was not at the start."""
 
 
 def changes(corpus: Corpus, start: date, end: date) -> Changes:
@@ -171,7 +175,26 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
         return (event.on, event.event, code_order[code], article_key(article))
 
     moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]
-    return Changes(start, end, tuple(sorted(events, key=order)), tuple(moves))
+    waiting = [(day, item.id) for item in corpus.items if (day := _review_day(corpus, item, start, end))]
+    return Changes(
+        start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))
+    )
+
+
+def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | None:
+    """The day in a period since which an item has been under review; None where it is not, or was before."""
+
+    def waits(on: date) -> bool:
+        return Flag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
+
+    if waits(start) or not waits(end):
+        return None
+    since = end
+    for day in reversed([day for day in review_days(corpus, item.id) if start < day <= end]):
+        if not waits(day):
+            break
+        since = day
+    return since
 
 
 def _events(provision: Provision) -> list[LawEvent]:

@@ -263,9 +263,17 @@ def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
     if version is None:
         return set()
     ends = ends_in_reach(corpus, provision, on)
-    found = {provision.id}.union(*(_dated(corpus, provision, each) for each in (version, *ends)))
-    apart = version.start_verification and version in ends
-    return found | ({f"{provision.id}@{version_name(version)}@start"} if apart else set())
+    days = (_day(corpus, provision, each) for each in ends)
+    return {provision.id}.union(_dated(corpus, provision, version), *days)
+
+
+def _day(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> set[str]:
+    """What the day of a version or a repeal rests on: not the words, where the day has a mark of its own."""
+    found = _dated(corpus, provision, dated)
+    if not (isinstance(dated, Version) and dated.start_verification):
+        return found
+    version = f"{provision.id}@{version_name(dated)}"
+    return (found - {version}) | {f"{version}@start"}
 
 
 def _dated(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> set[str]:

@@ -94,7 +94,7 @@ NewNote = Annotated[
     typer.Option(
         "--note",
         metavar="TEXT",
-        help='What a reader must know; as before if left out, none with "".',
+        help="What a reader must know of the new version; the note of the one before is not taken over.",
         show_default=False,
     ),
 ]

@@ -182,7 +182,7 @@ def amend(
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
     touched = [link for link in links if overlap(*span(data.corpus, link), day.on, until)]
     change = Change("provision", provision.id, changed, told=_told(before, wording))
-    return (change, *_suspect(data, touched))
+    return (change, *_suspect(data, touched, day))
 
 
 def _an_act_or_copy(corpus: Corpus, ground: Ground) -> str:
@@ -191,23 +191,27 @@ def _an_act_or_copy(corpus: Corpus, ground: Ground) -> str:
     return an_act(corpus, ground.act) if ground.act or not ground.source else ""
 
 
-_KEPT = ("penalty", "note")
-"""What a new version has from the one before where it is not said anew."""
-
-
 def _taken_over(before: Record, wording: Wording, mark: Mark) -> dict[str, str | None]:
-    """The penalty and the note of a new version; a penalty that was less sure than the amendment stays so."""
-    found = {key: str(before.get(key, "")) if (new := getattr(wording, key)) is None else new for key in _KEPT}
-    if found["penalty"] and wording.penalty is None:
+    """The penalty and the note of a new version.
+
+    A penalty that is not said anew is that of the version before, and no surer. A note is about the version at which it
+    stands: the new one has its own, or none.
+    """
+    found = {"penalty": wording.penalty, "note": wording.note}
+    if wording.penalty is None and before.get("penalty"):
         sure = weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
-        found["penalty_verification"] = str(sure) if sure is not mark else ""
+        found |= {"penalty": str(before["penalty"]), "penalty_verification": str(sure) if sure is not mark else ""}
     return found
 
 
 def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
-    """What of the version before is taken over, and what is left out."""
-    told = [("taken over" if getattr(wording, key) is None else "left out", key) for key in _KEPT if before.get(key)]
-    return tuple(each for each in told if each[0] == "taken over" or not getattr(wording, each[1]))
+    """What of the version before is taken over, and what is left out, with its words."""
+    told = []
+    if before.get("penalty") and not wording.penalty:
+        told.append(("taken over" if wording.penalty is None else "left out", f"penalty: {before['penalty']}"))
+    if before.get("note") and not wording.note:
+        told.append(("left out", f"note: {before['note']}"))
+    return tuple(told)
 
 
 def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None:
@@ -260,16 +264,17 @@ def versions_in_order(data: Data, change: Change) -> Change:
     return change._replace(record={**change.record, "versions": [versions[index] for index in placed]})
 
 
-def _suspect(data: Data, links: Iterable[Correspondence]) -> tuple[Change, ...]:
-    """Links as due for review, unless they are under review already."""
+def _suspect(data: Data, links: Iterable[Correspondence], day: Day) -> tuple[Change, ...]:
+    """Links as due for review from a day on, unless they are under review on it already."""
+    review: Record = {"review": str(Review.DUE), "review_from": day.text}
     return tuple(
         Change(
             "correspondence",
             link.id,
-            in_order("correspondence", {**data.records.record("correspondence", link.id), "review": str(Review.DUE)}),
+            in_order("correspondence", {**data.records.record("correspondence", link.id), **review}),
         )
         for link in links
-        if link.review is None
+        if link.review_on(day.on) is None
     )
 
 
@@ -296,7 +301,7 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
         for link in data.corpus.links_to_provision.get(provision.id, ())
         if link.provision != provision.id and overlap(*span(data.corpus, link), day.on, None)
     ]
-    return (Change("provision", provision.id, in_order("provision", closed)), *_suspect(data, beside))
+    return (Change("provision", provision.id, in_order("provision", closed)), *_suspect(data, beside, day))
 
 
 def _refuse_end(provision: Provision, day: Day) -> None:

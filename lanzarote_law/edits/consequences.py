@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.status import answered, item_status, span, turning_days
+from lanzarote_law.answers.status import answered, item_status, review_days, span
 from lanzarote_law.model import Review
 
 if TYPE_CHECKING:
@@ -160,7 +160,8 @@ def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
         if version.in_force_from and version.in_force_from >= corpus.researched_from
     }
     former = {day for named in corpus.dates for day in named.was if day >= corpus.researched_from}
-    return (*turning_days(corpus, item), *versions, *former)
+    amended = (day for day in review_days(corpus, item) if day >= corpus.researched_from)
+    return (*amended, *versions, *former)
 
 
 def _stands(moved: Moved) -> tuple[tuple[object, ...], tuple[object, ...]]:

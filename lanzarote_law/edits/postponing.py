@@ -201,7 +201,7 @@ def _answer_places(corpus: Corpus, hinge: _Hinge, touched: set[str]) -> Iterator
         if not touched.isdisjoint((link.provision, *(each.provision for each in link.read_with)))
     ]
     for link in links:
-        yield from (("correspondence", link.id, (key,)) for key in ("from", "until"))
+        yield from (("correspondence", link.id, (key,)) for key in ("from", "until", "review_from"))
     answered = {(item, aspect) for link in links for item in link.items for aspect in link.aspects}
     for negative in corpus.negatives:
         if hinge.codes or any((item, negative.aspect) in answered for item in negative.items):

@@ -58,7 +58,7 @@ def still_checked(data: Data, change: Change) -> Change:
     return change._replace(record=_still_checked(data.records.record(change.kind, change.id), change.record))
 
 
-_BESIDE = {"verified", "verification", "start_verification", "review", "note", "read_in", "repealed_on"}
+_BESIDE = {"verified", "verification", "start_verification", "review", "review_from", "note", "read_in", "repealed_on"}
 """Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
 
 
@@ -108,7 +108,7 @@ def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Rec
         entry: Record = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat()}
         if check.source:
             entry["source"] = check.source
-        rest = {key: value for key, value in record.items() if key != "review"}
+        rest = {key: value for key, value in record.items() if key not in {"review", "review_from"}}
         return {**rest, "verification": str(check.mark), "verified": [*listed(record.get("verified")), entry]}
     first, *others = steps
     inside = record[str(first)]

@@ -49,9 +49,20 @@ def page(view: View, result: Changes) -> Page:
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
     early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
     if view.detail is Detail.VERBOSE:
-        return footed(view, (title, *_moves(view, result, early), *_law(view, result)))
+        return footed(view, (title, *_moves(view, result, early), *_reviews(view, result), *_law(view, result)))
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
-    return (title, *_moves_briefly(view, result, early), *_law_briefly(view, result), Space(), more, Line(footer(view)))
+    moves = (*_moves_briefly(view, result, early), *_reviews(view, result))
+    return (title, *moves, *_law_briefly(view, result), Space(), more, Line(footer(view)))
+
+
+def _reviews(view: View, result: Changes) -> list[Block]:
+    """The items that came under review in a period, day by day; nothing where none did."""
+    days: dict[str, list[str]] = {}
+    for day, item in result.under_review:
+        days.setdefault(view.day(day), []).append(item)
+    rows = tuple((run(day), run(Styled(items_in_short(view, items), "ref"))) for day, items in days.items())
+    heading = Heading(run(view.word("h.under review")))
+    return [Space(), heading, Table((Column(), Column(fixed=False)), rows)] if rows else []
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------

@@ -462,6 +462,17 @@ _GAPS = _document(
                 {"item": _TEXT, "aspect": _said("null where the item has no aspects.", _MAYBE_TEXT)},
             )
         ),
+        "under_review": _many(
+            _record(
+                "An aspect, open or full, of which nobody has read the law again since it changed.",
+                {
+                    "item": _TEXT,
+                    "aspect": _TEXT,
+                    "status": _word(Standing),
+                    "provisions": _said("The provisions whose links make the standing.", _IDS),
+                },
+            )
+        ),
     },
 )
 _COVERAGE = _document(
@@ -485,6 +496,7 @@ _COVERAGE = _document(
                     "counts_before": _said("With --compare only.", _a("counts")),
                     "limited": _said("How many of each status hold only within a limit.", _a("counts")),
                     **_RESTS_ON,
+                    "under_review": _said("The items of which nobody has read the law again since it changed.", _IDS),
                 },
                 sometimes=("status", "limits", "means", "status_before", "counts_before"),
             )
@@ -533,6 +545,12 @@ _CHANGES = _document(
                         )
                     ),
                 },
+            )
+        ),
+        "under_review": _many(
+            _record(
+                "An item under review at the end and not at the start: nobody has read the law again since it changed.",
+                {"since": _DAY, "item": _TEXT},
             )
         ),
     },

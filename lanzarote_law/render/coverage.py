@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import by_mark, checked
-from lanzarote_law.answers.status import Status
+from lanzarote_law.answers.status import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend
@@ -40,6 +40,10 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     blocks += legend(view, (status for status in Status if totals_of(rows)[status]), 1)
     if marks_of(rows):
         blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
+    waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []
+    if waiting:
+        told = view.word("items under review", str(len(waiting)), items_text(view, waiting))
+        blocks.append(Line(run(Styled(told, "warn"))))
     if _adds_up(rows):
         blocks += on_named_days(view, sum((row.days for row in rows), Counter()), marks_of(rows).total())
     return footed(view, blocks)
@@ -66,7 +70,12 @@ def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
 
 def _adds_up(rows: tuple[Row, ...]) -> bool:
     """Whether each item is counted in one row: not by regime, nor by the articles of the Convention."""
-    return bool(rows) and len({row.on for row in rows}) == 1 and bool(rows[0].title)
+    return _one_day(rows) and bool(rows[0].title)
+
+
+def _one_day(rows: tuple[Row, ...]) -> bool:
+    """Whether all rows are of one day."""
+    return len({row.on for row in rows}) == 1
 
 
 def totals_of(rows: tuple[Row, ...]) -> Counter[Status]:
@@ -89,7 +98,8 @@ def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
             continue
         arrow = (status_run(view, was), Styled(" > ")) if before and was else ()
         item = Styled(items_text(view, [row.group]), "ref")
-        mark = ", ".join(view.word(mark) for _, mark in row.marks)
+        waits = [view.word(Flag.UNDER_REVIEW)] if row.under_review else []
+        mark = ", ".join([*(view.word(mark) for _, mark in row.marks), *waits])
         status = status_of(view, row.group, row.on)
         lines.append((run(item), run(row.title), run(*arrow, *status), run(mark)))
     return Table((Column(), Column(fixed=False), Column(fixed=False), Column()), tuple(lines))

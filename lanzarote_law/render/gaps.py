@@ -57,10 +57,8 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
     if view.detail is Detail.VERBOSE:
-        return footed(
-            view,
-            (*blocks, *_open(view, result), *_closed(view, result), *_concerns(view, result), *_holes(view, result)),
-        )
+        parts = (_open, _closed, _under_review, _concerns, _holes)
+        return footed(view, (*blocks, *(block for part in parts for block in part(view, result))))
     brief = (*_to_do(view, result), *_closed_briefly(view, result), *_beside(view, result))
     return (*blocks, *brief, Line(footer(view)))
 
@@ -160,10 +158,12 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     lost = _in(items_in_short(view, [item for item, _ in result.holes]))
     colon = view.word("colon")
     holes = f"{view.word('h.holes')}{colon}{len(result.holes)}{lost}"
+    waiting = [each.item for each in result.under_review]
+    review = [Line(run(Styled(f"{view.word('h.under review')}{_in(items_in_short(view, waiting))}", "warn")))]
     counted = f"{view.word('h.concerns')}{colon}{len(result.concerns)}{concerned}; {holes}"
     note = [Line(run(Styled(view.word("nobody looked"), "dim")))] if result.holes else []
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
-    return [Space(), Line(run(counted)), *note, more]
+    return [Space(), *(review if waiting else []), Line(run(counted)), *note, more]
 
 
 def _in(items: str) -> str:
@@ -241,6 +241,25 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     heading = f"{view.word('h.closed', view.day(result.reference_day))} ({view.counted('row', len(rows))}{less})"
     table = Table(columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
     return [Space(), Heading(run(heading)), table if rows else NOTHING]
+
+
+def _under_review(view: View, result: Gaps) -> list[Block]:
+    """What nobody has read again since it changed, be it full or open."""
+    groups: dict[tuple[Standing, str, str], list[str]] = {}
+    for each in result.under_review:
+        articles = articles_text(view, (judged.link.provision for judged in each.carriers))
+        groups.setdefault((each.standing, each.aspect, articles), []).append(each.item)
+    rows = tuple(
+        (
+            run(standing_run(view, standing)),
+            run(aspect_title(view, aspect)),
+            run(Styled(items_text(view, items), "ref")),
+            run(articles),
+        )
+        for (standing, aspect, articles), items in groups.items()
+    )
+    heading = Heading(run(f"{view.word('h.under review')} ({view.counted('row', len(rows))})"))
+    return [Space(), heading, Table(columns(view, "c.status", "c.aspect", "c.item", "c.article"), rows)] if rows else []
 
 
 def _concerns(view: View, result: Gaps) -> list[Block]:

@@ -257,7 +257,7 @@ def _provision_rows(
                     link.link.basis,
                     link.link.verification,
                 ),
-                *(str(link.start), str(link.end), str(link.link.review)),
+                *(str(link.start), str(link.end), str(link.review)),
             )
             alike.setdefault(key, []).append(link)
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1

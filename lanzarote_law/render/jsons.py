@@ -239,7 +239,7 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "until": _day(each.end),
         "limit": link.limit or None,
         "limit_short": link.limit_short or None,
-        "review": link.review,
+        "review": each.review,
         "disputed_by": list(each.disputed_by),
         "blocked": each.blocked,
     }
@@ -331,6 +331,16 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             for each in dict.fromkeys(each for result in results for each in result.concerns)
         ],
         holes=[{"item": item, "aspect": aspect or None} for result in results for item, aspect in result.holes],
+        under_review=[
+            {
+                "item": each.item,
+                "aspect": each.aspect,
+                "status": each.standing,
+                "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
+            }
+            for result in results
+            for each in result.under_review
+        ],
     )
 
 
@@ -354,7 +364,8 @@ def coverage(
         plain["counts"] = _counts(row.counts)
         if compare:
             plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
-        documents.append({**plain, "limited": _counts(row.limited), **_rests_on(row.marks)})
+        told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
+        documents.append({**plain, **told})
     return _document(
         "coverage",
         as_of=_day(view.on),
@@ -411,6 +422,7 @@ def changes(view: View, result: Changes) -> Plain:
             }
             for each in result.moves
         ],
+        under_review=[{"since": _day(day), "item": item} for day, item in result.under_review],
     )
 
 

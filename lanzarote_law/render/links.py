@@ -39,7 +39,7 @@ def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
 def whose_word(view: View, answer: LinkAnswer) -> str:
     """On whose word a link is made, how it was checked, and why it wants a second look where it does."""
     basis = view.word(f"basis.{answer.link.basis}")
-    return dotted(basis, view.word(answer.link.verification), review_text(view, answer.link))
+    return dotted(basis, view.word(answer.link.verification), review_text(view, answer.review))
 
 
 def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
@@ -48,7 +48,7 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
         return annulled_text(view, view.corpus.provision[answer.link.provision])
     if answer.when is When.IN_FORCE:
         return whose_word(view, answer)
-    return dotted(days, review_text(view, answer.link))
+    return dotted(days, review_text(view, answer.review))
 
 
 def partners_text(view: View, provision: str) -> str:

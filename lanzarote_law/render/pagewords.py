@@ -61,6 +61,16 @@ WORDS = {
         "Bezorgdheden over de praktijk",
     ),
     "h.official": ("Official pages", "Pages officielles", "Officiële pagina's"),
+    "h.under review": (
+        "Under review: nobody has read the law again since it changed",
+        "À revoir : personne n'a relu la loi depuis qu'elle a changé",
+        "Na te zien: niemand heeft de wet herlezen sinds ze veranderde",
+    ),
+    "items under review": (
+        "{0} under review, as nobody has read the law again since it changed: {1}",
+        "{0} à revoir, personne n'ayant relu la loi depuis qu'elle a changé : {1}",
+        "{0} na te zien, omdat niemand de wet heeft herlezen sinds ze veranderde: {1}",
+    ),
     "h.law": ("What changed in the law", "Ce qui a changé dans la loi", "Wat in de wet veranderde"),
     "moved alike": (
         "as before, for other reasons",

@@ -19,7 +19,6 @@ from lanzarote_law.answers.status import (
 from lanzarote_law.model import (
     Applies,
     Corpus,
-    Correspondence,
     Item,
     Mark,
     Position,
@@ -146,11 +145,11 @@ def less_than_seen(view: View, mark: Mark) -> str:
     return "" if mark is Mark.SEEN else f" [{view.word(mark)}]"
 
 
-def review_text(view: View, link: Correspondence) -> str:
+def review_text(view: View, review: Review | None) -> str:
     """Why a link wants a second look; empty where it does not."""
-    if link.review is None:
+    if review is None:
         return ""
-    return view.word("suspect" if link.review is Review.DUE else "carried")
+    return view.word("suspect" if review is Review.DUE else "carried")
 
 
 def act_and_mark(view: View, dated: Version | Repeal) -> str:

@@ -99,7 +99,7 @@ def _no_check(view: View, fact: Fact) -> str:
 
 
 def _mark(view: View, fact: Fact) -> str:
-    review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
+    review = review_text(view, fact.record.review_on(view.on)) if isinstance(fact.record, Correspondence) else ""
     if not isinstance(fact.record, Version) or fact.record.start_verification is None:
         return dotted(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
@@ -132,7 +132,7 @@ def _fact(view: View, fact: Fact) -> Plain:
         "title": fact_text(view, fact),
         "verification": fact.verification,
         "start_verification": fact.record.start_verification if isinstance(fact.record, Version) else None,
-        "review": fact.record.review if isinstance(fact.record, Correspondence) else None,
+        "review": fact.record.review_on(view.on) if isinstance(fact.record, Correspondence) else None,
         "verified": [
             {"mark": check.mark, "by": check.by, "on": check.on.isoformat(), "source": check.source or None}
             for check in fact.verified

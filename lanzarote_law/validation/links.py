@@ -227,7 +227,8 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is Review.DUE and _changes(corpus, link):
-            message = f"the law behind the link to {link.provision} changed, and nobody has reviewed it since"
+            when = f"changes on {link.review_from}" if link.review_from else "changed"
+            message = f"the law behind the link to {link.provision} {when}, and nobody has reviewed it since"
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
 
@@ -255,6 +256,17 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
         if any(overlap(*days, start, end) for start, end in zip(starts, [*starts[1:], provision.end], strict=False)):
             return True
     return False
+
+
+@rules.error("review-day", "a day of a review that is none").means(
+    "`review_from` says from which day on a link is due for review, because the law was amended on that day. It stands"
+    " beside `review: due` and nowhere else. Take it out, or say that the review is due."
+)
+def _review_day(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.review_from and link.review is not Review.DUE:
+            message = f"the link is not due for review, and says from which day it is: {link.review_from}"
+            yield Fault(message, ("correspondence", link.id), "take review_from out, or write review: due")
 
 
 @rules.warning("carried", "carried over from another article").means(

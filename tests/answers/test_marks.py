@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.status import Weakness, item_status, provision_weaknesses
+from lanzarote_law.answers.status import Weakness, item_status, link_weakness, provision_weaknesses
 from lanzarote_law.model import Mark
 from tests.builders import (
     a_corpus,
@@ -195,13 +195,38 @@ def test_the_day_of_a_version_can_be_surer_or_less_sure_than_its_words(
     ("day", "expected"),
     [
         ("2020-06-30", Weakness(Mark.SEEN, "link", "old/383bis")),
-        ("2020-07-01", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
-        ("2022-05-31", Weakness(Mark.INFERRED, "start", "old/383bis", a_day("2020-07-01"))),
+        ("2020-07-01", Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01"))),
+        ("2022-05-31", Weakness(Mark.INFERRED, "amendment", "old/383bis", a_day("2020-07-01"))),
     ],
 )
 def test_the_mark_follows_the_version_of_the_day(day: str, expected: Weakness) -> None:
     later = a_version("2020-07-01", verification="inferred")
     assert mark_with(a_provision("old/383bis", a_version(), later, repealed_on="2022-06-01"), day) == expected
+
+
+def test_an_amendment_makes_the_day_no_surer_on_which_the_article_itself_began() -> None:
+    provision = a_provision("new/176", a_version("new-code"), a_version("2027-01-01"))
+    began = Weakness(Mark.INFERRED, "start", "new/176", a_day("2026-09-01"), "new-code")
+    assert [mark_with(provision, day) for day in ("2026-12-31", "2027-01-01", "2027-01-02")] == [began] * 3
+
+
+def test_a_start_that_is_not_recorded_counts_until_an_amendment_shows_that_there_was_one() -> None:
+    provision = a_provision("old/383bis", a_version(""), a_version("2020-07-01"), repealed_on="2022-06-01")
+    assert [mark_with(provision, day) for day in ("2020-06-30", "2020-07-01", "2020-07-02")] == [
+        Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"),
+        *[Weakness(Mark.SEEN, "link", "old/383bis")] * 2,
+    ]
+
+
+def test_as_long_as_a_review_is_due_the_words_count_that_were_read_and_the_new_ones() -> None:
+    words = (a_version(verification="inferred"), a_version("2020-07-01"), a_version("2021-07-01"))
+    provision = a_provision("old/383bis", *words)
+    due = [a_link(review="due", review_from=day) for day in ("2020-07-01", "2021-07-01", "")]
+    found = [
+        [link_weakness(a_corpus(provision, link), link, a_day(day)).mark.value for day in ("2020-07-01", "2021-07-01")]
+        for link in (a_link(), *due)
+    ]
+    assert found == [["seen", "seen"], ["inferred", "inferred"], ["seen", "seen"], ["inferred", "inferred"]]
 
 
 def test_a_start_on_a_named_day_is_no_surer_than_the_day() -> None:

@@ -158,6 +158,14 @@ def test_full_links_wait_for_review_by_their_own_reading_and_weak_ones_by_all(
     assert (Flag.UNDER_REVIEW in status_of(corpus).flags) is waits
 
 
+def test_a_review_counts_from_the_day_on_which_the_law_changed() -> None:
+    link = a_link(review="due", review_from="2027-01-01")
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), link)
+    days = ("2026-12-31", "2027-01-01", "2027-01-02")
+    flags = [item_status(corpus, "8.1.a", a_day(day)).flags for day in days]
+    assert flags == [(), (Flag.UNDER_REVIEW,), (Flag.UNDER_REVIEW,)]
+
+
 def test_what_waits_for_review_makes_nothing_surer() -> None:
     corpus = a_corpus(
         an_item(aspects="images"),

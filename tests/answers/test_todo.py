@@ -89,15 +89,22 @@ def test_a_status_hangs_on_the_start_that_has_a_mark_of_its_own() -> None:
     ("day", "versions"),
     [
         ("2017-12-31", "old/1@2010-01-01"),
-        ("2018-01-01", "old/1@2018-01-01"),
-        ("2018-01-02", "old/1@2018-01-01"),
-        ("2020-01-01", "old/1@2020-01-01"),
+        ("2018-01-01", "old/1@2010-01-01 old/1@2018-01-01"),
+        ("2018-01-02", "old/1@2010-01-01 old/1@2018-01-01"),
+        ("2020-01-01", "old/1@2010-01-01 old/1@2020-01-01"),
     ],
 )
-def test_a_status_hangs_on_the_version_of_the_day_and_on_no_later_one(day: str, versions: str) -> None:
+def test_a_status_hangs_on_the_version_of_the_day_on_the_first_and_on_no_later_one(day: str, versions: str) -> None:
     starts = ("2010-01-01", "2018-01-01", "2020-01-01")
     provision = a_provision("old/1", *map(a_version, starts))
     assert held(provision, a_link("old/1", ident="link"), on=day) == f"act:1 link old/1 {versions}"
+
+
+def test_of_the_first_version_a_status_hangs_on_the_start_alone() -> None:
+    versions = a_version("2010-01-01", start_verification="inferred"), a_version("2018-01-01")
+    assert held(a_provision("old/1", *versions), a_link("old/1", ident="link"), on="2018-01-01") == (
+        "act:1 link old/1 old/1@2010-01-01@start old/1@2018-01-01"
+    )
 
 
 def test_a_status_hangs_on_a_named_day_and_on_the_act_that_fixes_it() -> None:

@@ -15,6 +15,8 @@ from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_a
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
@@ -161,6 +163,25 @@ def test_links_become_suspect_that_rest_on_what_is_amended_at_that_time(link: Co
     assert under_review(corpus) == due
 
 
+@pytest.mark.parametrize(
+    ("review", "review_from", "expected"),
+    [
+        ("", "", ("due", a_day("2005-01-01"))),
+        ("due", "2004-12-31", ("due", a_day("2004-12-31"))),
+        ("due", "2005-01-02", ("due", a_day("2005-01-01"))),
+        ("due", "", ("due", None)),
+        ("carried", "", ("carried", None)),
+    ],
+)
+def test_a_link_is_due_for_review_from_the_first_day_on_which_the_law_changed(
+    review: str, review_from: str, expected: tuple[str, date | None]
+) -> None:
+    link = a_link(review=review, review_from=review_from)
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/383bis", *TWO), link)
+    [after] = amended(corpus, "old/383bis", "2005-01-01").correspondences
+    assert (after.review, after.review_from) == expected
+
+
 def test_a_link_that_was_carried_over_stays_marked_as_that() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="carried"))
     assert [str(link.review) for link in amended(corpus, "old/383bis", "2022-06-01").correspondences] == ["carried"]
@@ -172,14 +193,14 @@ PENAL = a_version("2000-01-01", penalty="One year.", penalty_verification="infer
 @pytest.mark.parametrize(
     ("wording", "mark", "kept"),
     [
-        (Wording("It says more."), Mark.SEEN, ("One year.", Mark.INFERRED, "Read in Dutch.")),
-        (Wording("It says more."), Mark.INFERRED, ("One year.", None, "Read in Dutch.")),
-        (Wording("It says more."), Mark.UNVERIFIED, ("One year.", None, "Read in Dutch.")),
-        (Wording("It says more.", "Two years."), Mark.SEEN, ("Two years.", None, "Read in Dutch.")),
+        (Wording("It says more."), Mark.SEEN, ("One year.", Mark.INFERRED, "")),
+        (Wording("It says more."), Mark.INFERRED, ("One year.", None, "")),
+        (Wording("It says more."), Mark.UNVERIFIED, ("One year.", None, "")),
+        (Wording("It says more.", "Two years.", "New."), Mark.SEEN, ("Two years.", None, "New.")),
         (Wording("It says more.", "", ""), Mark.SEEN, ("", None, "")),
     ],
 )
-def test_what_is_not_said_anew_is_as_in_the_version_before_and_no_surer(
+def test_a_penalty_that_is_not_said_anew_is_that_of_before_and_no_surer_and_a_note_is_no_longer_there(
     wording: Wording, mark: Mark, kept: tuple[str, Mark | None, str]
 ) -> None:
     corpus = a_corpus(a_provision("old/383bis", PENAL))

@@ -7,23 +7,37 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import fields
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import schema
+from lanzarote_law import answers
+from lanzarote_law.answers.coverage import Grouping
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.dataset import schema, store
 from lanzarote_law.dataset.schema import FILES, LISTS
+from lanzarote_law.edits import amending
+from lanzarote_law.edits.drafts import drafted, opened
 from lanzarote_law.edits.records import mapping
-from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus, Mark
+from lanzarote_law.render import coverage, gaps, lookup
+from lanzarote_law.render.formats import plain
+from lanzarote_law.render.phrases import Detail, View
 from tests.changes import data_set, named, read, root, seeded
 from tests.command import ROOT
+from tests.examples import TIMES
 from tests.ugly import numbers, sprinkled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from random import Random
 
+    from lanzarote_law.answers.status import AspectStanding, ItemStatus
     from lanzarote_law.dataset.readers import File, Node
+    from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+    from lanzarote_law.model import Provision
 
 Key = tuple[str, str]
 """The kind and the id of a record."""
@@ -106,3 +120,94 @@ def test_a_hundred_edits_between_comments_leave_every_comment_and_every_line_of_
         assert all(line in rest for line in old)  # in their order
         assert all(line.lstrip().startswith("#") for line in Counter(left) - Counter(old))
         assert sorted(numbers(new)) == sorted(numbers(text))
+
+
+# -- an amendment says nothing of the days before it, and makes nothing surer ------------------------------------------
+
+OPENED = opened(store.open_folder(ROOT / "data"))
+BEFORE = OPENED.data.corpus
+LINKED = [each.id for each in BEFORE.provisions if each.id in BEFORE.links_to_provision]
+MARKS = (Mark.SEEN, Mark.SECOND_HAND, Mark.INFERRED, Mark.UNVERIFIED)
+REFERENCE_DAY = date(2018, 1, 26)
+SAMPLED = tuple(
+    date.fromisoformat(day) for day in ("2016-06-18", "2018-01-26", "2022-06-01", "2026-09-01", "2030-01-01")
+)
+
+
+def amended(random: Random, data: Data, articles: list[str] = LINKED) -> tuple[Provision, date, tuple[Change, ...]]:
+    """An amendment of an article on which something rests, on some day on which it is in force."""
+    corpus = data.corpus
+    while True:
+        provision = corpus.provision[random.choice(articles)]
+        first = max(provision.start or corpus.researched_from, corpus.researched_from)
+        last = provision.end or date(2032, 1, 1)
+        if last - first < timedelta(days=2):
+            continue
+        day = first + timedelta(days=random.randrange(1, (last - first).days))
+        if all(version.in_force_from != day for version in provision.versions):
+            ground = amending.Ground("act:2026-03-30", "1", random.choice(MARKS))
+            on = amending.Day(day.isoformat(), day)
+            wording = amending.Wording("It says more.")
+            return provision, day, amending.amend(data, provision, on, ground, wording)
+
+
+def days_around(day: date) -> list[date]:
+    return sorted({*SAMPLED, *(day + timedelta(days=days) for days in (-400, -1, 0, 1, 400))})
+
+
+def pages(corpus: Corpus, provision: Provision, on: date) -> list[str]:
+    """Every word that is printed of the items that rest on an article, on a day; the days of its version apart."""
+    view = View(corpus, on, "en", Detail.VERBOSE)
+    items = dict.fromkeys(item for link in corpus.links_to_provision[provision.id] for item in link.items)
+    found = [plain.text(lookup.page(view, answers.lookup.lookup(corpus, item, on))) for item in items]
+    instruments = [each.id for each in corpus.instruments]
+    found += [plain.text(gaps.page(view, answers.coverage.gaps(corpus, on, each))) for each in instruments]
+    rows = [row for each in instruments for row in answers.coverage.coverage(corpus, on, each, Grouping.ITEM)]
+    return [*found, plain.text(coverage.page(view, "", tuple(rows)))]
+
+
+def said(status: ItemStatus) -> tuple[object, ...]:
+    """What an item's status says: not which records stand behind it, one of which waits for the day."""
+    aspects = [(each.item, each.aspect, each.standing, each.weakness, each.under_review) for each in status.aspects]
+    return status.status, status.flags, status.weakness, aspects
+
+
+def weaker(old: AspectStanding, new: AspectStanding) -> bool:
+    """Whether a standing is the same, and no surer."""
+    marks = [each.weakness.mark.weakness if each.weakness else -1 for each in (old, new)]
+    return old.standing is new.standing and marks[0] <= marks[1] and old.under_review <= new.under_review
+
+
+@pytest.mark.parametrize("seed", range(12 * TIMES))
+def test_an_amendment_changes_no_word_before_its_day_and_makes_nothing_surer_from_it_on(seed: int) -> None:
+    random = seeded(seed)
+    provision, day, changes = amended(random, OPENED.data)
+    after = drafted(OPENED, changes).corpus
+    for on in days_around(day):
+        if on < day > REFERENCE_DAY:  # which every page speaks of as well
+            assert pages(after, provision, on) == pages(BEFORE, provision, on), on
+        for item in BEFORE.items:
+            old, new = item_status(BEFORE, item.id, on), item_status(after, item.id, on)
+            if on < day:
+                assert said(old) == said(new), (item.id, on)
+            assert old.status is new.status
+            assert all(map(weaker, old.aspects, new.aspects)), (item.id, on)
+            assert set(old.flags) <= set(new.flags)
+
+
+@pytest.mark.parametrize("seed", range(4 * TIMES))
+def test_a_second_amendment_makes_nothing_surer_either(seed: int) -> None:
+    random = seeded(seed)
+    provision, _, changes = amended(random, OPENED.data)
+    first = drafted(OPENED, changes)
+    data = amending.Data(first.corpus, OPENED.data.records.changed(first.changes))
+    _, day, changes = amended(random, data, [provision.id])
+    after = drafted(OPENED, _together(first.changes, changes)).corpus
+    for on in days_around(day):
+        for item in BEFORE.items:
+            old, new = item_status(first.corpus, item.id, on), item_status(after, item.id, on)
+            assert all(map(weaker, old.aspects, new.aspects)), (item.id, on)
+
+
+def _together(first: Iterable[Change], then: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple({change[:2]: change for change in (*first, *then)}.values())

@@ -134,7 +134,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     found = document("gaps", "--as-of", "2018-01-26")
     assert list(found) == [
         *("schema_version", "kind", "as_of", "reference_day", "instruments", "before_researched_period"),
-        *("open", "closed_since", "concerns", "holes"),
+        *("open", "closed_since", "concerns", "holes", "under_review"),
     ]
     assert (found["schema_version"], found["kind"]) == (1, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]

@@ -9,9 +9,12 @@ import json
 import pytest
 
 from lanzarote_law.answers import lookup as query
+from lanzarote_law.answers.coverage import Grouping, gaps
+from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.status import Weakness, item_status
+from lanzarote_law.answers.timeline import changes
 from lanzarote_law.model import Mark
-from lanzarote_law.render import lookup
+from lanzarote_law.render import changes, coverage, gaps, lookup
 from lanzarote_law.render.formats import markdown, plain
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, an_item
@@ -160,3 +163,61 @@ def test_a_link_under_review_makes_no_status_surer() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_provision("old/2"), sure, less)
     weakness = item_status(corpus, "8.1.a", a_day(DAY)).weakness
     assert weakness == Weakness(Mark.SECOND_HAND, "link", "old/2")
+
+
+NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", review_from="2027-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026-12-31", ["8.1.a  Item 8.1.a  COVERED  seen"]),
+        (
+            "2027-01-01",
+            [
+                "8.1.a  Item 8.1.a  COVERED  unverified, under review",
+                "1 under review, as nobody has read the law again since it changed: 8.1.a",
+            ],
+        ),
+    ],
+)
+def test_coverage_says_which_items_are_under_review_from_the_day_of_the_amendment(
+    day: str, expected: list[str]
+) -> None:
+    rows = count(NEXT, a_day(day), "questions", Grouping.ITEM)
+    page = plain.text(coverage.page(View(NEXT, a_day(day), "en"), "Questions", rows))
+    assert [line.strip() for line in page.splitlines() if "8.1.a" in line] == expected
+    assert [row.under_review for row in rows] == [("8.1.a",) if day == "2027-01-01" else ()]
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2026-12-31", False), ("2027-01-01", True), ("2027-01-02", True)])
+def test_gaps_shows_what_is_under_review_be_it_full(day: str, *, shown: bool) -> None:
+    found = gaps.page(View(NEXT, a_day(day), "en"), gaps(NEXT, a_day(day), "questions"))
+    heading, *rows = plain.text(found).partition("  Under review")[1:]
+    assert (heading, "".join(rows).splitlines()[:3]) == (
+        ("  Under review", [": nobody has read the law again since it changed (1)", *UNDER_REVIEW])
+        if shown
+        else ("", [])
+    )
+
+
+UNDER_REVIEW = ["    Status  Aspect  Item   Article", "    full    Images  8.1.a  383bis PC 1867"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2026-01-01", "2026-12-31", ()),
+        ("2026-01-01", "2027-01-01", (("2027-01-01", "8.1.a"),)),
+        ("2026-12-31", "2028-01-01", (("2027-01-01", "8.1.a"),)),
+        ("2027-01-01", "2028-01-01", ()),
+    ],
+)
+def test_changes_says_from_which_day_an_item_is_under_review(
+    start: str, end: str, expected: tuple[tuple[str, str], ...]
+) -> None:
+    found = changes(NEXT, a_day(start), a_day(end))
+    assert [(day.isoformat(), item) for day, item in found.under_review] == list(expected)
+    page = plain.text(changes.page(View(NEXT, a_day(end), "en"), found))
+    row = "  Under review: nobody has read the law again since it changed\n    1 January 2027  8.1.a\n"
+    assert (row in page) is bool(expected)

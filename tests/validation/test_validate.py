@@ -580,6 +580,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "the link is due for review, but nothing of new/50 changes on its days",
         "(take the mark out: lanzarote-law edit own-50 --unset review; or put in what changed)",
     ),
+    "a review has a day only where it is due": (
+        "correspondences",
+        "review: carried",
+        'review: carried\n    review_from: "2020-01-01"',
+        "review-day: correspondences.yaml:3: correspondences[0]:",
+        "the link is not due for review, and says from which day it is: 2020-01-01",
+        "(take review_from out, or write review: due)",
+    ),
     "a link to a heading is for aspects of the heading": (
         "correspondences",
         'items: ["20(1)(a)"]\n    aspects: [making]',

@@ -144,7 +144,7 @@ def _lookup(document: Plain) -> list[Plain]:
 
 def _gaps(document: Plain) -> list[Plain]:
     rows: list[Plain] = []
-    for part in ("open", "closed_since", "concerns", "holes"):
+    for part in ("open", "closed_since", "concerns", "holes", "under_review"):
         rows += [{"as_of": document["as_of"], "part": part, **each} for each in document[part]]
     return rows
 
@@ -152,12 +152,13 @@ def _gaps(document: Plain) -> list[Plain]:
 def _coverage(document: Plain) -> list[Plain]:
     rows = []
     for each in document["rows"]:
-        row = {key: value for key, value in each.items() if not isinstance(value, dict)}
+        row = {key: value for key, value in each.items() if not isinstance(value, (dict, list))}
         row.update(each["counts"])
         row.update({f"{status}_limited": count for status, count in each["limited"].items()})
         row.update({f"{status}_before": count for status, count in each.get("counts_before", {}).items()})
         row.update({f"{status}_checked": count for status, count in each["checked"].items()})
         row.update({f"rests_on_{mark}": count for mark, count in each["verification"].items()})
+        row["under_review"] = each["under_review"]
         rows.append(row)
     return rows
 
@@ -174,6 +175,7 @@ def _changes(document: Plain) -> list[Plain]:
             }
         )
         rows += [{"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"]]
+    rows += [{"part": "under_review", **each} for each in document["under_review"]]
     return rows
 
 
