@@ -9,20 +9,16 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
-    Drafts,
-    DryRun,
     Editor,
-    Force,
     FromFile,
     InFile,
     Kind,
     NewId,
-    QuietEdit,
     SetValue,
-    Yes,
+    an_edit_by_hand,
 )
 from lanzarote_law.cli.options import Group
-from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
+from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit_by_hand
 def add(
     context: typer.Context,
     kind: Kind = "",
@@ -43,11 +40,8 @@ def add(
     from_file: FromFile = None,
     file: InFile = "",
     edit: Editor = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """A new record.
 
@@ -70,7 +64,7 @@ def add(
         return (edits.amending.add(data, wanted, record, file),)
 
     what = ident or (name_of(from_file) if from_file else "")
-    carry_out(context, Request(f"add {kind}".strip(), what), a_manner(dry_run, yes, force, edit, check, quiet), changes)
+    carry_out(context, Request(f"add {kind}".strip(), what), manner, changes, editor=edit)
 
 
 def _asked(kind: str, record: Record, days: Mapping[str, str]) -> Record:

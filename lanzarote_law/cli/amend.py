@@ -10,23 +10,19 @@ from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
     ActArticle,
     ActId,
-    Drafts,
-    DryRun,
     Editor,
-    Force,
     Historical,
     MarkOption,
     NewNote,
     NewPenalty,
     On,
-    QuietEdit,
     ReadIn,
     Summary,
     WhatChanged,
-    Yes,
+    an_edit,
 )
 from lanzarote_law.cli.options import Group, Reference
-from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Effect, Mark
 
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit
 def amend(
     context: typer.Context,
     reference: Reference,
@@ -52,11 +49,8 @@ def amend(
     mark: MarkOption = Mark.UNVERIFIED,
     historical: Historical = False,
     edit: Editor = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """A new version of an article from a day on.
 
@@ -72,6 +66,4 @@ def amend(
         wording = edits.amending.Wording(summary, penalty, note, change)
         return edits.amending.amend(data, provision, day, ground, wording, historical=historical)
 
-    carry_out(
-        context, Request("amend", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check, quiet), changes
-    )
+    carry_out(context, Request("amend", reference, f"on {on}"), manner, changes, editor=edit)

@@ -12,11 +12,11 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.app import Command
-from lanzarote_law.cli.edit_options import AllMine, AllTheirs, Drafts, DryRun, Force, NewerSet, QuietEdit, Yes
+from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Request, a_manner, put_in_place
+from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
 
@@ -94,23 +94,19 @@ def _base_of(folder: Folder) -> Base | None:
 
 
 @group.command(cls=Command)
+@an_edit
 def update(
     context: typer.Context,
+    manner: Manner,
     source: NewerSet = None,
     mine: AllMine = False,
     theirs: AllTheirs = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
 ) -> None:
     """Bring your copy up to a newer data set: what you changed stays, and you choose where both changed a value."""
     if mine and theirs:
         raise NotUnderstoodError("--mine and --theirs ask for opposite things", "give one of them")
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
     _refuse_itself(folder, newer)
-    manner = a_manner(dry_run, yes, force, False, check, quiet)
     opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
     _refuse_other_party(opened, news)
     base = _base_of(folder)
@@ -120,14 +116,14 @@ def update(
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merged(folder, base, news.folder.contents, policy, dry_run=dry_run)
+    merged = _merged(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
     write(Destination(), _summary(merged))
     kept = _new_base(base, merged, __version__ if _is_shipped(newer) else "")
     if any(folder.contents[name] != content for name, content in merged.contents.items()):
         put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, merged.contents)
         return
     say(f"{folder.path} has all that is new in {_name(newer)} already: nothing was written")
-    if kept is not None and not dry_run:
+    if kept is not None and not manner.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
 

@@ -9,22 +9,18 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
     AddTo,
-    Drafts,
     DropFrom,
-    DryRun,
-    Force,
     FromFile,
     InFile,
     Merge,
-    QuietEdit,
     SetValue,
     Unset,
     Where,
-    Yes,
+    an_edit_by_hand,
 )
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Request, a_manner, carry_out, content_of, name_of
+from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -40,6 +36,7 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit_by_hand
 def edit(
     context: typer.Context,
     where: Where = None,
@@ -50,11 +47,8 @@ def edit(
     from_file: FromFile = None,
     merge: Merge = False,
     file: InFile = "",
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """Change records.
 
@@ -84,8 +78,9 @@ def edit(
     carry_out(
         context,
         Request("edit", name),
-        a_manner(dry_run, yes, force, not (any(wanted) or from_file), check, quiet),
+        manner,
         changes,
+        editor=not (any(wanted) or from_file),
     )
 
 

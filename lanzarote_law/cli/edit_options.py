@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import wraps
+from inspect import Parameter, signature
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.options import Panel, from_today
+from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Effect, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # What a law does
 
@@ -241,6 +247,10 @@ Drafts = Annotated[
         rich_help_panel=Panel.EDIT,
     ),
 ]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff", help="Show also the lines of the files that would change.", rich_help_panel=Panel.EDIT),
+]
 DryRun = Annotated[
     bool,
     typer.Option("--dry-run", help="Show what would change, and write nothing.", rich_help_panel=Panel.EDIT),
@@ -280,3 +290,34 @@ AllMine = Annotated[
 AllTheirs = Annotated[
     bool, typer.Option("--theirs", help="Take the new one wherever both changed a value.", rich_help_panel=Panel.EDIT)
 ]
+
+_HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": QuietEdit, "force": Force}
+"""The options that every edit has."""
+
+
+def an_edit(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that changes the data: its parameter `manner` is made of the options that all such commands have."""
+    return _with_options(command, _HOW, diff=False)
+
+
+def an_edit_by_hand(command: Callable[..., None]) -> Callable[..., None]:
+    """One that changes records as they were typed: it always shows the lines, which are what was typed."""
+    return _with_options(command, {name: option for name, option in _HOW.items() if name != "diff"}, diff=True)
+
+
+def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff: bool) -> Callable[..., None]:
+    own = signature(command, eval_str=True)
+    asked = [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=None if name == "check" else False, annotation=option)
+        for name, option in options.items()
+    ]
+
+    @wraps(command)
+    def run(**typed: Any) -> None:  # noqa: ANN401  # whatever its own options hold
+        how = {"diff": diff, **{name: typed.pop(name) for name in options}}
+        command(**typed, manner=Manner(**{**how, "check": tuple(how["check"] or ())}))
+
+    parameters = [*(each for name, each in own.parameters.items() if name != "manner"), *asked]
+    vars(run)["__signature__"] = own.replace(parameters=parameters)
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    return run

@@ -8,20 +8,16 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
-    Drafts,
-    DryRun,
     Editor,
-    Force,
     MarkOption,
     MovingAct,
     NewStart,
     Note,
     Postponed,
-    QuietEdit,
-    Yes,
+    an_edit,
 )
 from lanzarote_law.cli.options import Group
-from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit
 def postpone(
     context: typer.Context,
     what: Postponed,
@@ -40,11 +37,8 @@ def postpone(
     note: Note = "",
     mark: MarkOption = Mark.UNVERIFIED,
     edit: Editor = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """Another start for a code or an act, in one place.
 
@@ -55,6 +49,4 @@ def postpone(
         day = edits.amending.a_day(data.corpus, to)
         return edits.postponing.postpone(data, what, day, edits.amending.Ground(act, "", mark), note)
 
-    carry_out(
-        context, Request("postpone", what, f"to {to}"), a_manner(dry_run, yes, force, edit, check, quiet), changes
-    )
+    carry_out(context, Request("postpone", what, f"to {to}"), manner, changes, editor=edit)

@@ -8,16 +8,12 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
-    Drafts,
-    DryRun,
-    Force,
     OneRecord,
-    QuietEdit,
-    Yes,
+    an_edit_by_hand,
 )
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -27,14 +23,12 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit_by_hand
 def remove(
     context: typer.Context,
     where: OneRecord,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """Take out a record, or a part of one, that should not be there.
 
@@ -47,4 +41,4 @@ def remove(
             return (edits.values.without_part(change, part, data.days),)
         return (change._replace(record={}),)
 
-    carry_out(context, Request("remove", where), a_manner(dry_run, yes, force, False, check, quiet), changes)
+    carry_out(context, Request("remove", where), manner, changes)

@@ -10,18 +10,14 @@ from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
     ActArticle,
     ActId,
-    Drafts,
-    DryRun,
     Editor,
-    Force,
     MarkOption,
     On,
-    QuietEdit,
     ReadIn,
-    Yes,
+    an_edit,
 )
 from lanzarote_law.cli.options import Group, Reference
-from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit
 def repeal(
     context: typer.Context,
     reference: Reference,
@@ -41,11 +38,8 @@ def repeal(
     source: ReadIn = "",
     mark: MarkOption = Mark.UNVERIFIED,
     edit: Editor = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """The end of an article; the day is the first without it."""
 
@@ -54,6 +48,4 @@ def repeal(
         provision = edits.amending.an_article(data.corpus, reference, day.eve)
         return edits.amending.repeal(data, provision, day, edits.amending.Ground(act, article, mark, source))
 
-    carry_out(
-        context, Request("repeal", reference, f"on {on}"), a_manner(dry_run, yes, force, edit, check, quiet), changes
-    )
+    carry_out(context, Request("repeal", reference, f"on {on}"), manner, changes, editor=edit)

@@ -11,10 +11,7 @@ from lanzarote_law.cli.edit_options import (
     ActArticle,
     ActId,
     Carry,
-    Drafts,
-    DryRun,
     Editor,
-    Force,
     Heirs,
     MarkOption,
     Note,
@@ -22,13 +19,12 @@ from lanzarote_law.cli.edit_options import (
     On,
     Part,
     Penalty,
-    QuietEdit,
     ReadIn,
     Summary,
-    Yes,
+    an_edit,
 )
 from lanzarote_law.cli.options import Group
-from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
@@ -39,6 +35,7 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
+@an_edit
 def replace(
     context: typer.Context,
     reference: Old,
@@ -54,11 +51,8 @@ def replace(
     carry: Carry = True,
     mark: MarkOption = Mark.UNVERIFIED,
     edit: Editor = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """An article ends and others take over.
 
@@ -74,4 +68,4 @@ def replace(
         return edits.replacing.replace(data, old, day, ground, heirs, wording)
 
     request = Request("replace", reference, f"by {', '.join(by)} on {on}")
-    carry_out(context, request, a_manner(dry_run, yes, force, edit, check, quiet), changes)
+    carry_out(context, request, manner, changes, editor=edit)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.edit_options import Drafts, DryRun, Force, ListChanges, QuietEdit, Redo, Yes
+from lanzarote_law.cli.edit_options import ListChanges, Redo, an_edit
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, write
-from lanzarote_law.cli.writing import Request, a_manner, put_in_place
+from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 
 if TYPE_CHECKING:
@@ -28,16 +28,8 @@ class ChangedSinceError(RequestError):
 GROUP = Group.CURRENT
 
 
-def undo(
-    context: typer.Context,
-    listed: ListChanges = False,
-    redo: Redo = False,
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
-) -> None:
+@an_edit
+def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, redo: Redo = False) -> None:
     """Take back the last change that a command made to the data.
 
     Then the one before it, and so on; --redo makes it again.
@@ -45,7 +37,7 @@ def undo(
     folder = dataset.store.open_folder(context.obj)
     state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
     if listed:
-        if redo or dry_run or yes or quiet or force or check:
+        if redo or manner != Manner():
             raise NotUnderstoodError("--list only shows what can be taken back", "leave the other options out")
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
@@ -53,7 +45,7 @@ def undo(
     _refuse_changed(folder, kept)
     what = f"of {render.kept.moment(kept.told.when)}, {kept.told.typed}"
     request = Request("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
-    put_in_place(edits.drafts.opened(folder), request, a_manner(dry_run, yes, force, False, check, quiet), kept.before)
+    put_in_place(edits.drafts.opened(folder), request, manner, kept.before)
 
 
 def _shown(kept: Kept) -> KeptChange:

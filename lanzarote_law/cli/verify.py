@@ -10,18 +10,14 @@ from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
     By,
     CheckedOn,
-    Drafts,
-    DryRun,
     Facts,
-    Force,
     LookedUpIn,
     NewMark,
-    QuietEdit,
-    Yes,
+    an_edit,
 )
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Request, a_manner, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 
@@ -37,6 +33,7 @@ _LOOKED_UP = {Mark.SEEN: "seen", Mark.SECOND_HAND: "reported"}
 GROUP = Group.CURRENT
 
 
+@an_edit
 def verify(
     context: typer.Context,
     where: Facts,
@@ -44,11 +41,8 @@ def verify(
     by: By,
     source: LookedUpIn = "",
     on: CheckedOn = "",
-    check: Drafts = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    quiet: QuietEdit = False,
-    force: Force = False,
+    *,
+    manner: Manner,
 ) -> None:
     """Record that somebody looked a fact up, where and when.
 
@@ -67,4 +61,4 @@ def verify(
         day = edits.amending.a_day(data.corpus, on).on if on else this_day()
         return edits.verifying.verify(data, where, edits.verifying.Check(by, day, mark, source), this_day())
 
-    carry_out(context, Request("verify", " ".join(where)), a_manner(dry_run, yes, force, False, check, quiet), changes)
+    carry_out(context, Request("verify", " ".join(where)), manner, changes)

@@ -54,19 +54,15 @@ class Request(NamedTuple):
 
 
 class Manner(NamedTuple):
-    """How an edit is to go."""
+    """How an edit is to go: the options that every edit has."""
 
+    check: tuple[Path, ...] = ()
+    """Documents of which is shown what would be flagged in them."""
+    diff: bool = False
     dry_run: bool = False
     yes: bool = False
-    force: bool = False
-    editor: bool = False
-    documents: tuple[Path, ...] = ()
     quiet: bool = False
-
-
-def a_manner(dry_run: bool, yes: bool, force: bool, edit: bool, check: list[Path] | None, quiet: bool) -> Manner:
-    """The manner that the options ask for."""
-    return Manner(dry_run, yes, force, edit, tuple(check or ()), quiet)
+    force: bool = False
 
 
 def name_of(path: Path) -> str:
@@ -94,9 +90,14 @@ class RefusedError(RequestError):
 
 
 def carry_out(
-    context: typer.Context, request: Request, manner: Manner, changes: Callable[[Data], Iterable[Change]]
+    context: typer.Context,
+    request: Request,
+    manner: Manner,
+    changes: Callable[[Data], Iterable[Change]],
+    *,
+    editor: bool = False,
 ) -> None:
-    """Work an edit out, show it, ask, and write it. Raises RequestError."""
+    """Work an edit out, in an editor if that was asked for, show it, ask, and write it. Raises RequestError."""
     _refuse_silence(manner)
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
@@ -109,7 +110,7 @@ def carry_out(
 
     def drafted() -> Draft:
         wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
-        if manner.editor and wanted:
+        if editor and wanted:
             return _in_editor(opened, wanted, request, manner, typed)
         return edits.drafts.drafted(opened, wanted)
 
@@ -236,24 +237,26 @@ def _save(draft: Draft, request: Request) -> None:
 
 
 def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
-    """The lines that change and what follows from them."""
+    """What follows from an edit, and which records it changes; the lines where these are wanted."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), "en")
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
     old = render.phrases.View(before, view.on, "en")
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
-    page += render.preview.told(view, (each for change in draft.changes for each in change.told))
-    page += render.preview.lines(view, draft.diff)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))
-        for path in manner.documents:
+        for path in manner.check:
             page += _flagged(view, draft, path)
     else:
         page += render.preview.unknown(view)
-    warnings = _warnings(draft)
-    page += render.preview.faults(view, "h.new warnings", warnings) if warnings else ()
-    page += render.preview.faults(view, "h.new faults", draft.new_errors) if draft.new_errors else ()
+    page += render.preview.told(view, (each for change in draft.changes for each in change.told))
+    page += render.preview.warnings(view, _warnings(draft))
+    page += render.preview.faults(view, draft.new_errors)
+    if manner.diff:
+        page += render.preview.lines(view, draft.diff)
+    else:
+        page += render.preview.records(view, (each[:2] for each in draft.changes))
     return page + render.preview.footing(view)
 
 
@@ -268,9 +271,8 @@ def _moves(draft: Draft) -> Page:
     if not draft.whole:
         page = render.preview.unknown(view)
     else:
-        found = edits.consequences.consequences(draft.opened.data.corpus, draft.corpus).moved
-        page = render.preview.moves(view, found) if found else ()
-    return page + (render.preview.faults(view, "h.new faults", draft.new_errors) if draft.new_errors else ())
+        page = render.preview.moves(view, edits.consequences.consequences(draft.opened.data.corpus, draft.corpus).moved)
+    return page + render.preview.faults(view, draft.new_errors)
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:

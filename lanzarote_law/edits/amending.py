@@ -208,9 +208,9 @@ def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
     """What of the version before is taken over, and what is left out, with its words."""
     told = []
     if before.get("penalty") and not wording.penalty:
-        told.append(("taken over" if wording.penalty is None else "left out", f"penalty: {before['penalty']}"))
+        told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
     if before.get("note") and not wording.note:
-        told.append(("left out", f"note: {before['note']}"))
+        told.append(("note left out", str(before["note"])))
     return tuple(told)
 
 

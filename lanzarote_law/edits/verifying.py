@@ -44,7 +44,8 @@ def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> t
     for fact in {fact.address: fact for fact in (a_fact(data, address, today) for address in addresses)}.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
-        changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)))
+        told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
+        changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)), told=told)
     return tuple(changes.values())
 
 

@@ -1,13 +1,17 @@
-"""What an edit would do → a page: the lines that change, and what follows from them, before anything is written."""
+"""What an edit would do → a page: in sentences what follows from it, then which records, and on request which lines."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from lanzarote_law.answers.status import Flag, Status, item_status
+from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import (
     View,
+    articles_text,
     aspect_title,
     holder_text,
     items_text,
@@ -62,12 +66,28 @@ def _title(view: View, kind: str, ident: str) -> str:
 
 
 def told(view: View, notices: Iterable[tuple[str, str]]) -> Page:
-    """What is not typed and stands in a new version all the same, and what of the one before does not."""
+    """What is not typed and stands in a record all the same, or no longer; what has been checked."""
     found: dict[str, list[str]] = {}
     for word, about in notices:
         found.setdefault(word, []).append(about)
-    rows = tuple(Line(run(view.word(f"version {word}", ", ".join(about)))) for word, about in found.items())
+    rows = tuple(Line(run(view.word(word, ", ".join(about)))) for word, about in found.items())
     return (Space(), *rows) if rows else ()
+
+
+def records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
+    """Which records change, by their kinds and ids, in a line."""
+    kinds: dict[str, list[str]] = {}
+    for kind, ident in changes:
+        kinds.setdefault(kind, []).append(ident)
+    named = [
+        articles_text(view, idents)
+        if kind == "provision"
+        else view.counted("link", len(idents))
+        if kind == "correspondence"
+        else ", ".join(idents)
+        for kind, idents in kinds.items()
+    ]
+    return (Space(), Line(run(Styled(view.word("records", "; ".join(named)), "dim"))))
 
 
 def lines(view: View, diff: Iterable[str]) -> Page:
@@ -77,15 +97,28 @@ def lines(view: View, diff: Iterable[str]) -> Page:
 
 
 def what_follows(view: View, found: Consequences) -> Page:
-    """Statuses, correspondences and citations that would be others."""
-    blocks = list(moves(view, found.moved))
+    """From when on something changes, and what: statuses, how sure they are, links, citations."""
+    sentences = " ".join(_since(view, found))
+    blocks: list[Block] = [Space(), Line(run(sentences))] if sentences else []
+    blocks += moves(view, found.moved)
     blocks += _remarked(view, found.remarked)
-    blocks += _links(view, "h.suspect", found.suspect)
-    blocks += _links(view, "h.carried", found.carried)
+    blocks += _suspect(view, found.suspect)
+    blocks += _links(view, "links carried", found.carried)
     blocks += _left_behind(view, found.left_behind)
-    blocks += _links(view, "h.reviewed", found.reviewed)
+    blocks += _links(view, "links reviewed", found.reviewed)
     blocks += _cited(view, found.cited)
     return tuple(blocks)
+
+
+def _since(view: View, found: Consequences) -> Iterator[str]:
+    """That no status changes, and before which day nothing does."""
+    if not found.moved:
+        yield view.word("no status changes")
+    days = [each.start for each in (*found.moved, *found.remarked)]
+    days += [link.review_from for link in found.suspect if link.review_from]
+    first = min(days, default=None)
+    if first and first > view.corpus.researched_from:
+        yield view.word("nothing before", view.day(first))
 
 
 def unknown(view: View) -> Page:
@@ -99,26 +132,103 @@ def footing(view: View) -> Page:
     return (Space(), Line(run(Styled(told, "dim"))))
 
 
+class _Turn(NamedTuple):
+    """A sentence about some items: how they stand and would stand, and when."""
+
+    word: str
+    """`goes`, from a day on; `is`, where nothing happens on the day itself, or it is for a time; `stays`."""
+    start: date
+    end: date | None
+    before: Status
+    after: Status
+
+
 def moves(view: View, moved: tuple[Moved, ...]) -> Page:
-    """Items and obligations that would stand otherwise."""
-    title = Heading(run(f"{view.word('h.otherwise')} ({len({each.item for each in moved})})"))
-    if not moved:
-        return (Space(), title, Line(run(view.word("no status changes")), 2))
-    columns = tuple(
-        Column(view.word(f"e.{key}"), fixed=key != "aspects")
-        for key in ("item", "from", "until", "now", "then", "aspects")
-    )
-    rows = tuple(
-        (run(Styled(items_text(view, [item]), "ref")), *_period(view, start, end), *told)
-        for item, start, end, told in _joined(moved, partial(_standings, view))
-    )
-    return (Space(), title, Table(columns, rows))
+    """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
+    turns: dict[_Turn, list[tuple[str, Run]]] = {}
+    shown = _without_headings(view, moved)
+    own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
+    for item, start, end, (word, before, after, aspects) in _joined(shown, own):
+        turns.setdefault(_Turn(word, start, end, before, after), []).append((item, aspects))
+    blocks: list[Block] = []
+    for turn in sorted(turns, key=lambda each: each.start):
+        blocks += _turned(view, turn, turns[turn])
+    return tuple(blocks)
 
 
-def _standings(view: View, moved: Moved) -> tuple[Run, ...]:
-    """How an item stands and would stand, and which of its aspects make the difference."""
-    before, after = (run(status_run(view, status.status)) for status in (moved.before, moved.after))
-    return before, after, _aspects(view, moved)
+def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block]:
+    """The sentence of a turn, with each item and those of its aspects that make the difference."""
+    before, after = (status_run(view, status) for status in (turn.before, turn.after))
+    first, second = (before, after) if turn.word == "goes" else (after, before)
+    one = len(items) == 1
+    who = _name(view, items[0][0]) if one else view.counted("moved item", len(items))
+    when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else _when(view, turn.start, turn.end)
+    words = view.word(f"{turn.word}.{'one' if one else 'many'}", when, who, first.text, second.text)
+    rows = tuple((run(Styled(items_text(view, [item]), "ref")), aspects) for item, aspects in items)
+    table = [Table((Column(), Column(fixed=False)), rows)] if not one or items[0][1] else []
+    return [Space(), Heading(_coloured(words, before, after)), *table]
+
+
+def _coloured(words: str, *styled: Styled) -> Run:
+    """A sentence in which some words have their colours."""
+    parts: list[str | Styled] = [words]
+    for each in styled:
+        parts = [
+            piece
+            for part in parts
+            for piece in (_split(part, each) if isinstance(part, str) and each.text in part else [part])
+        ]
+    return run(*parts)
+
+
+def _split(part: str, styled: Styled) -> list[str | Styled]:
+    before, _, after = part.partition(styled.text)
+    return [before, styled, after]
+
+
+def _name(view: View, item: str) -> str:
+    """An item with what it is: item 9.1.b, obligation 24(2)."""
+    kind = view.corpus.instrument[view.corpus.item[item].instrument].kind
+    word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
+    return f"{view.word(word)} {items_text(view, [item])}"
+
+
+def _when(view: View, start: date, end: date | None) -> str:
+    """A period in words: its first day, and its last one where it has one."""
+    if end is None:
+        return view.word("from on", view.day(start))
+    return view.word("from to", view.day(start), view.day(end - end.resolution))
+
+
+def _without_headings(view: View, moved: tuple[Moved, ...]) -> list[Moved]:
+    """Without the headings of which nothing is to be said that is not said of their limbs."""
+    told = {(each.item, each.start, each.end) for each in moved}
+    return [
+        each
+        for each in moved
+        if each.before.status is not each.after.status
+        or not any((limb, each.start, each.end) in told for limb in view.corpus.limbs.get(each.item, ()))
+    ]
+
+
+def _standings(view: View, told: frozenset[tuple[str, date]], moved: Moved) -> tuple[str, Status, Status, Run]:
+    """How an item stands and would stand, by which word that is told, and which of its aspects make the difference.
+
+    What is told of a limb on the same day is not said again of the heading.
+    """
+    before, after = moved.before.status, moved.after.status
+    pairs = [
+        (old, new)
+        for old, new in moved.aspects
+        for either in [new or old]
+        if either and (either.item == moved.item or (either.item, moved.start) not in told)
+    ]
+    aspects = _aspects(view, moved, pairs)
+    if before is after:
+        return "stays", before, after, aspects
+    eve = moved.start - moved.start.resolution
+    goes = moved.end is None and item_status(view.corpus, moved.item, eve).status is before
+    return "goes" if goes else "is", before, after, aspects
 
 
 def _joined(moved: Iterable[Moved], tell: Callable[[Moved], Told]) -> Iterator[tuple[str, date, date | None, Told]]:
@@ -136,14 +246,9 @@ def _joined(moved: Iterable[Moved], tell: Callable[[Moved], Told]) -> Iterator[t
         yield last
 
 
-def _period(view: View, start: date, end: date | None) -> tuple[Run, Run]:
-    """The first day of a period and the first day without it."""
-    return run(view.day(start)), run(view.day(end) if end else view.word("no end"))
-
-
-def _aspects(view: View, moved: Moved) -> Run:
+def _aspects(view: View, moved: Moved, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]) -> Run:
     parts: list[str | Styled] = []
-    for old, new in moved.aspects:
+    for old, new in pairs:
         either = new or old
         assert either
         of_limb = f"{either.item} " if either.item != moved.item else ""
@@ -163,25 +268,32 @@ def _standing(view: View, moved: Moved, each: AspectStanding | None, either: Asp
 
 
 def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
-    """Items whose status stays, and is more or less sure than before."""
-    if not moved:
-        return []
-    groups: dict[tuple[date, date | None, str, str], list[str]] = {}
+    """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
+    groups: dict[tuple[date, date | None, _Remark], list[str]] = {}
     for item, start, end, told in _joined(moved, partial(_remarks, view)):
-        groups.setdefault((start, end, *told), []).append(item)
-    rows = tuple(
-        (run(Styled(items_text(view, items), "ref")), *_period(view, start, end), run(before), run(after))
-        for (start, end, before, after), items in groups.items()
-    )
-    columns = tuple(
-        Column(view.word(f"e.{key}"), fixed=key in {"from", "until"})
-        for key in ("item", "from", "until", "now", "then")
-    )
-    return [Space(), Heading(run(view.word("h.remarked"))), Table(columns, rows)]
+        groups.setdefault((start, end, told), []).append(item)
+    blocks: list[Block] = []
+    for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
+        shown = [item for item in items if not set(items).intersection(view.corpus.limbs.get(item, ()))]
+        one = len(shown) == 1
+        who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
+        how = view.word(told.word, told.after, told.before)
+        words = view.word(f"stays marked.{'one' if one else 'many'}", _when(view, start, end), who, how)
+        blocks += [Space(), Heading(run(words))]
+        blocks += [] if one else [Line(run(Styled(items_text(view, shown), "ref")), 2)]
+    return blocks
 
 
-def _remarks(view: View, moved: Moved) -> tuple[str, str]:
+class _Remark(NamedTuple):
     """How sure a status is and would be, and what a reader must know beside one of the two only."""
+
+    word: str
+    """`less sure`, `surer` or `marked otherwise`."""
+    before: str
+    after: str
+
+
+def _remarks(view: View, moved: Moved) -> _Remark:
     told = []
     for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
@@ -190,27 +302,57 @@ def _remarks(view: View, moved: Moved) -> tuple[str, str]:
             assert either
             flags.append(f"{aspect_title(view, either.aspect)}: {_standing(view, moved, pair[side], either).text}")
         told.append("; ".join(filter(None, (mark_text(view, status.weakness), *flags))) or view.word("nothing"))
-    return told[0], told[1]
+    return _Remark(_surer(moved), *told)
+
+
+def _surer(moved: Moved) -> str:
+    """Whether a status is surer than before, or less sure."""
+    before, after = (
+        (each.weakness.mark.weakness if each.weakness else -1, Flag.UNDER_REVIEW in each.flags)
+        for each in (moved.before, moved.after)
+    )
+    if moved.aspects or before == after:
+        return "marked otherwise"
+    if before[0] <= after[0] and before[1] <= after[1]:
+        return "less sure"
+    return "surer" if before[0] >= after[0] and before[1] >= after[1] else "marked otherwise"
+
+
+def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
+    """How many links to which articles somebody must read again, by the day from which on."""
+    days: dict[date | None, list[Correspondence]] = {}
+    for link in links:
+        days.setdefault(link.review_from, []).append(link)
+    blocks: list[Block] = []
+    for day, each in days.items():
+        when = view.word("review from", view.day(day)) if day else ""
+        times = Counter(link.provision for link in each)
+        blocks += [
+            *(Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))),
+            Line(
+                run(Styled(", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items()), "ref")), 2
+            ),
+        ]
+    return blocks
+
+
+def _sentence(view: View, key: str, links: int, *values: str) -> str:
+    return view.word(f"{key}.{'one' if links == 1 else 'many'}", view.counted("link", links), *values)
 
 
 def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Block]:
-    """Links, article by article."""
+    """Links, by their articles, with the items that these answer."""
     if not links:
         return []
-    columns = (Column(), Column(fixed=False), Column(fixed=False))
-    blocks: list[Block] = [Space(), Heading(run(f"{view.word(title)} ({len(links)})"))]
-    for article in dict.fromkeys(link.provision for link in links):
-        rows = tuple(
-            (
-                run(Styled(link.id, "ref")),
-                run(items_text(view, link.items)),
-                run(f"{view.word(f'extent.{link.extent}')}, {view.word(f'role.{link.role}')}"),
-            )
-            for link in links
-            if link.provision == article
-        )
-        blocks += [Line(run(view.article(article)), 2), Table(columns, rows, 3)]
-    return blocks
+    items: dict[str, dict[str, None]] = {}
+    for link in links:
+        items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
+    rows = tuple(
+        (run(Styled(view.article(article), "ref")), run(items_text(view, answered)))
+        for article, answered in items.items()
+    )
+    table = Table((Column(), Column(fixed=False)), rows)
+    return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
 
 
 def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:
@@ -261,7 +403,19 @@ def flagged(view: View, name: str, found: Iterable[tuple[str, date, DocumentProb
     return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))
 
 
-def faults(view: View, title: str, problems: Iterable[Problem]) -> Page:
-    """Faults that an edit would bring into the data, under `h.new faults`, or warnings under `h.new warnings`."""
+def warnings(view: View, problems: Iterable[Problem]) -> Page:
+    """What wants a look in the data as they would be; what is said of several records is said once."""
+    times = Counter((each.code, each.message, each.hint) for each in problems)
+    rows = tuple(
+        (run(Styled(code, "warn")), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))
+        for (code, message, hint), count in times.items()
+    )
+    title = Heading(run(f"{view.word('h.new warnings')} ({times.total()})"))
+    return (Space(), title, Table((Column(), Column(fixed=False)), rows)) if rows else ()
+
+
+def faults(view: View, problems: Iterable[Problem]) -> Page:
+    """Faults that an edit would bring into the data, with their places."""
     rows = tuple((run(Styled(each.code, "bad")), run(str(each))) for each in problems)
-    return (Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table((Column(), Column(fixed=False)), rows))
+    title = f"{view.word('h.new faults')} ({len(rows)})"
+    return (Space(), Heading(run(title)), Table((Column(), Column(fixed=False)), rows)) if rows else ()

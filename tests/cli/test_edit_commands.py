@@ -36,6 +36,7 @@ WRITTEN = {
     AMEND: [
         "correspondences.yaml:",
         "+     review: due",
+        '+     review_from: "2025-01-01"',
         "provisions.yaml:",
         '+       - in_force_from: "2025-01-01"',
         "+         change: amended",
@@ -279,20 +280,25 @@ def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> No
     ran = typed(tmp_path, "edit", "own-50", "--set", "until=2025-01-01", "--yes", "--quiet")
     assert ran.err == "written: correspondences.yaml\n"
     assert ran.out == (
-        "\n  Items and obligations that would stand otherwise (1)\n"
-        "    item      from            until  as it is  as it would be  aspects\n"
-        "    20(1)(a)  1 January 2025  open   COVERED   LAPSED          Making images: full > lapsed\n"
+        "\n  On 1 January 2025 obligation 20(1)(a) goes from COVERED to LAPSED\n"
+        "    20(1)(a)  Making images: full > lapsed\n"
     )
 
 
 def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path: Path) -> None:
     words = ("edit", "8.1.a", "--drop", "aspects=attempts", "--add", "extra_aspects=attempts", "--dry-run")
     out = typed(tmp_path, *words).out
-    moved, stays = out[out.index("  Items and") :].split("\n\n")[:2]
-    assert "PARTIAL   GAP             Attempts: not looked for > no longer weighed" in moved
-    assert "1 January 2012  1 January 2020" in stays.splitlines()[2]
-    assert stays.endswith("start of 101 PC 1900 not recorded; Attempts: no longer weighed")
-    assert "1 January 2012  1 January 2020" not in moved
+    first, *_, stays, _, _ = out.split("\n\n")[1:]
+    assert first == (
+        "  From 1 January 2010 to 31 December 2011 2 items are GAP instead of PARTIAL\n"
+        "    8.1\n"
+        "    8.1.a (if asked)  Attempts: not looked for > no longer weighed"
+    )
+    assert stays == (
+        "  From 1 January 2012 to 31 December 2019 the status of item 8.1.a (if asked) stays and is marked otherwise:"
+        ' "start of 101 PC 1900 not recorded; Attempts: no longer weighed" instead of'
+        ' "start of 101 PC 1900 not recorded; Attempts: not looked for"'
+    )
 
 
 def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:

@@ -443,10 +443,12 @@ def test_one_element_of_a_list_is_added_or_dropped(tmp_path: Path) -> None:
 
 def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: Path) -> None:
     words = ("amend", "old/100", "--on", "2015-01-01", "--act", "act:2011", "--summary", "X", "--dry-run")
-    told = "As in the version before, since nothing else is said: "
-    assert f"\n  {told}penalty, note\n" in typed(tmp_path, *words).out
-    ran = typed(tmp_path, *words, "--penalty", "", "--mark", "seen")
-    assert f"\n  In the version before, and no longer: penalty\n  {told}note\n" in ran.out
+    note = "  The note of the version before stays with that: Paragraph 2 is as before.\n"
+    penalty = "  The penalty is that of the version before, since no other is given: One to five years.\n"
+    assert f"\n{penalty}{note}\n" in typed(tmp_path, *words).out
+    left_out = "  The penalty of the version before is left out: One to five years.\n"
+    assert f"\n{left_out}{note}\n" in typed(tmp_path, *words, "--penalty", "").out
+    assert note not in typed(tmp_path, *words, "--note", "It is new.").out
 
 
 # -- several records, and parts of them -------------------------------------------------------------------------------

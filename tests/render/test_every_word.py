@@ -367,6 +367,8 @@ def test_a_preview_writes_no_word_by_itself() -> None:
         preview.unknown(view),
         preview.footing(view),
         *(preview.flagged(view, "⟪a.txt⟫", rows) for rows in ([("1:1", days[0], problem)], [])),
-        *(preview.faults(view, title, [fault]) for title in ("h.new warnings", "h.new faults")),
+        preview.warnings(view, [fault]),
+        preview.faults(view, [fault]),
+        preview.records(view, records),
     )
     assert written_by_hand(iter(pages), data, 12, *"lanzarote-law edit own-50 reply-100 LL101 yaml".split()) == []

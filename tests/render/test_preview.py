@@ -87,11 +87,62 @@ def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_e
 
 def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path) -> None:
     page = typed(tmp_path, "remove", "league", "--dry-run", "--force").out
-    assert page.partition("\n  An id")[2] == (
+    assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
         " leads nowhere: what follows for statuses and citations cannot be worked out.\n\n"
         "  Faults that the data would have (1)\n"
         "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder"
         " (add the record, or mend the id)\n\n"
+    )
+
+
+AMEND = ("amend", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--summary", "X", "--dry-run")
+
+
+def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_no_line(tmp_path: Path) -> None:
+    assert typed(tmp_path, *AMEND).out == (
+        "amend new/50 on 2090-01-01: 50 NPC, Making images\n"
+        "\n"
+        "  No status changes. Nothing changes before 1 January 2090.\n"
+        "\n"
+        "  From 1 January 2090 on the status of obligation 20(1)(a) stays and is less sure:"
+        ' "amendment of 50 NPC: unverified; under review" instead of "start of the new Code: inferred"\n'
+        "\n"
+        "  1 link wants a second look from 1 January 2090 on, as the law behind it changes:"
+        " lanzarote-law todo --mark suspect\n"
+        "    50 NPC (1)\n"
+        "\n"
+        "  Warnings that the data would have (1)\n"
+        "    act-start  the version starts on 2090-01-01, but act:2023 on 2024-07-01"
+        " (mend the day, or say why in a note)\n"
+        "\n"
+        "  Records that change: 50 NPC; 1 link (--diff shows the lines)\n"
+        "\n"
         "  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice,"
         " and not the Committee's finding.\n"
     )
+
+
+def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) -> None:
+    page = typed(tmp_path, *AMEND, "--diff").out
+    assert "Records that change" not in page
+    assert page.partition("  Lines that change\n")[2].splitlines()[:3] == [
+        "  --- provisions.yaml",
+        "  +++ provisions.yaml",
+        "  @@ -151,6 +151,11 @@",
+    ]
+
+
+def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: Path) -> None:
+    page = typed(tmp_path, "repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run").out
+    assert page.splitlines()[2:6] == [
+        "  Nothing changes before 1 January 2090.",
+        "",
+        "  On 1 January 2090 obligation 20(1)(a) goes from COVERED to LAPSED",
+        "    20(1)(a)  Making images: full > lapsed",
+    ]
+
+
+def test_what_is_checked_says_which_fact_and_how(tmp_path: Path) -> None:
+    words = ("--mark", "seen", "--source", "copy:code", "--by", "A. Adviser", "--on", "2024-08-01", "--dry-run")
+    page = typed(tmp_path, "verify", "act:1999", "old/100@2000-01-01", *words).out
+    assert "\n  Seen in the document from now on: act:1999, old/100@2000-01-01\n" in page

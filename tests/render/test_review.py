@@ -9,10 +9,11 @@ import json
 import pytest
 
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.answers.coverage import Grouping, gaps
+from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.coverage import coverage as count
+from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.status import Weakness, item_status
-from lanzarote_law.answers.timeline import changes
+from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.model import Mark
 from lanzarote_law.render import changes, coverage, gaps, lookup
 from lanzarote_law.render.formats import markdown, plain
@@ -192,7 +193,7 @@ def test_coverage_says_which_items_are_under_review_from_the_day_of_the_amendmen
 
 @pytest.mark.parametrize(("day", "shown"), [("2026-12-31", False), ("2027-01-01", True), ("2027-01-02", True)])
 def test_gaps_shows_what_is_under_review_be_it_full(day: str, *, shown: bool) -> None:
-    found = gaps.page(View(NEXT, a_day(day), "en"), gaps(NEXT, a_day(day), "questions"))
+    found = gaps.page(View(NEXT, a_day(day), "en"), the_gaps(NEXT, a_day(day), "questions"))
     heading, *rows = plain.text(found).partition("  Under review")[1:]
     assert (heading, "".join(rows).splitlines()[:3]) == (
         ("  Under review", [": nobody has read the law again since it changed (1)", *UNDER_REVIEW])
@@ -216,7 +217,7 @@ UNDER_REVIEW = ["    Status  Aspect  Item   Article", "    full    Images  8.1.a
 def test_changes_says_from_which_day_an_item_is_under_review(
     start: str, end: str, expected: tuple[tuple[str, str], ...]
 ) -> None:
-    found = changes(NEXT, a_day(start), a_day(end))
+    found = the_changes(NEXT, a_day(start), a_day(end))
     assert [(day.isoformat(), item) for day, item in found.under_review] == list(expected)
     page = plain.text(changes.page(View(NEXT, a_day(end), "en"), found))
     row = "  Under review: nobody has read the law again since it changed\n    1 January 2027  8.1.a\n"
