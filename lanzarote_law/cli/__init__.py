@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     *("lookup", "history", "search", "gaps", "coverage", "changes"),
     *("check", "todo", "validate"),
-    *("amend", "repeal", "replace", "postpone"),
+    *("adopt", "amend", "repeal", "replace", "postpone"),
     *("add", "edit", "remove", "verify", "undo"),
     *("format", "schema", "init", "data", "help"),
 )

@@ -180,6 +180,16 @@ FromFile = Annotated[
     Path | None,
     typer.Option("--from", metavar="FILE", help="A file with it; - for standard input.", show_default=False),
 ]
+LawFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="A file with the law, as adopt keeps it; - for standard input.",
+        show_default=False,
+    ),
+]
+GoOn = Annotated[bool, typer.Option("--go-on", help="Ask on after what the file says.")]
 Merge = Annotated[
     bool, typer.Option("--merge", help="Keep what the file does not say of a record; what is new is put in.")
 ]

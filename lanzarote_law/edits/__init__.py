@@ -6,9 +6,11 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.edits import addresses as addresses
+    from lanzarote_law.edits import adopting as adopting
     from lanzarote_law.edits import amending as amending
     from lanzarote_law.edits import consequences as consequences
     from lanzarote_law.edits import drafts as drafts
+    from lanzarote_law.edits import lawfile as lawfile
     from lanzarote_law.edits import merging as merging
     from lanzarote_law.edits import newrecords as newrecords
     from lanzarote_law.edits import newset as newset

@@ -204,7 +204,7 @@ def _kept(record: Record, heir: str) -> Record:
 
 def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: str) -> str:
     """The id of a carried link: that of the old one with the new article in it, and a number that is free."""
-    short_old, short_heir = _without_party(old), _without_party(heir)
+    short_old, short_heir = without_party(old), without_party(heir)
     stem = ident.replace(short_old, short_heir) if short_old in ident else f"{ident}:{short_heir}"
     stem = stem.rpartition(":")[0] if stem.rpartition(":")[2].isdigit() else stem
     number = 1
@@ -213,7 +213,7 @@ def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: s
     return f"{stem}:{number}"
 
 
-def _without_party(ident: str) -> str:
+def without_party(ident: str) -> str:
     """The id of an article without what stands before its first hyphen: cp-1867/383bis."""
     code, slash, article = ident.partition("/")
     return (code.partition("-")[2] or code) + slash + article
@@ -246,6 +246,28 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     if len(found) > 1:
         raise NotUnderstoodError(f"'{printable(text)}' can be {' or '.join(found)}", "name the one that takes over")
     return found[0]
+
+
+def new_id_of(corpus: Corpus, text: str, on: date) -> str:
+    """The id of an article that may be new; without a code, it is of the code that holds the criminal law on a day.
+
+    Raises NotUnderstoodError where it can be of several codes.
+    """
+    code, _, article = text.partition("/")
+    if text in corpus.provision or (code in corpus.code and article):
+        return text
+    reference = ArticleRef.parse(text)
+    if reference.pinpoint:
+        raise NotUnderstoodError(f"'{printable(text)}' is a place in an article", "name the article alone")
+    current = [each.code for each in corpus.regimes if within(on, each.in_force_from, each.until)]
+    codes = [
+        each.id for each in codes_meant(corpus, reference.code) if within(on, each.in_force_from, each.repealed_on)
+    ]
+    found = codes if reference.code else current
+    if len(found) != 1:
+        known = " or ".join(f"{each}/{reference.number}" for each in found or codes)
+        raise NotUnderstoodError(f"'{printable(text)}' can be {known}", "name the one that is new")
+    return f"{found[0]}/{reference.number}"
 
 
 def _nearest(codes: list[Code], corpus: Corpus, old: Provision) -> list[Code]:

@@ -1,0 +1,146 @@
+"""Questions at the terminal: in words, each answer looked at at once, and what was typed kept where it is mended."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from lanzarote_law import cli
+from lanzarote_law.cli.screen import say
+from lanzarote_law.errors import RequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BACK = "<"
+"""What is typed to come back to the question before."""
+NONE = "-"
+"""What is typed for no answer, where there was one."""
+
+
+class Kept(NamedTuple):
+    """An answer as it is kept, and how it was understood, if that is to be said."""
+
+    text: str
+    told: str = ""
+
+
+class Question(NamedTuple):
+    """A question: what it is kept under, how it is put, and what looks at the answer."""
+
+    key: str
+    words: str
+    look: Callable[[str], Kept] = Kept
+    """Takes what was typed. Raises RequestError where that is no answer."""
+    needed: bool = True
+    otherwise: str = ""
+    """The answer that is offered."""
+
+
+class BackError(Exception):
+    """That somebody wants to come back to before the first question."""
+
+
+Answers = dict[str, str]
+
+
+def asked(questions: Callable[[Answers], list[Question]], given: Answers) -> Answers:
+    """The answers to questions, which follow from the answers before them; those that are given are offered again.
+
+    Raises BackError where somebody comes back from the first.
+    """
+    answers: Answers = {}
+    at = 0
+    while at < len(every := questions(answers)):
+        question = every[at]
+        answer = ask(question, answers.get(question.key, given.get(question.key, "")))
+        if answer == BACK:
+            if not at:
+                raise BackError
+            at -= 1
+            continue
+        answers[question.key] = answer
+        given[question.key] = answer
+        at += 1
+    return answers
+
+
+def ask(question: Question, before: str = "") -> str:
+    """The answer to a question, asked again until it is one; BACK where somebody wants to come back."""
+    offered = before or question.otherwise
+    while True:
+        typed = _typed(question.words, offered)
+        if typed == BACK:
+            return BACK
+        answer = "" if typed == NONE else typed
+        try:
+            if not answer:
+                if not question.needed:
+                    return ""
+                say("this is needed; Ctrl-C ends, and keeps what was typed")
+                continue
+            kept = question.look(answer)
+        except RequestError as error:
+            say(cli.report(error))
+            offered = typed
+            continue
+        if kept.told:
+            say(f"  {kept.told}")
+        return kept.text
+
+
+def _typed(words: str, offered: str) -> str:
+    """One line; what is offered stands in it to be changed, where the terminal can do that, else in brackets."""
+    if offered and _edits_lines():
+        import readline  # noqa: PLC0415  # not there on every system
+
+        say(words)
+        readline.set_startup_hook(lambda: readline.insert_text(offered))
+        try:
+            answer = typer.prompt(">", default="", show_default=False, prompt_suffix=" ", err=True)
+        finally:
+            readline.set_startup_hook()
+    else:
+        say(f"{words} [{offered}]" if offered else words)
+        answer = typer.prompt(">", default=offered, show_default=False, prompt_suffix=" ", err=True)
+    return str(answer).strip()
+
+
+def _edits_lines() -> bool:
+    """Whether a line can be offered for editing: on a terminal, where the system has what that needs."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        import readline  # noqa: F401, PLC0415  # as above
+    except ImportError:
+        return False
+    return True
+
+
+def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
+    """What looks at an answer that is one of some words, or begins one of them alone."""
+
+    def look(typed: str) -> Kept:
+        found = [word for word in words if word == typed.casefold()] or [
+            word for word in words if word.startswith(typed.casefold())
+        ]
+        if len(found) != 1:
+            raise RequestError(f"'{typed}' is none of the answers", f"type {', '.join(words)}, or how one begins")
+        return Kept(found[0], words[found[0]] if found[0] != typed else "")
+
+    return look
+
+
+def some_of(count: int) -> Callable[[str], Kept]:
+    """What looks at numbers of a list, between commas."""
+
+    def look(typed: str) -> Kept:
+        numbers = [part.strip() for part in typed.split(",") if part.strip()]
+        odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
+        if odd:
+            raise RequestError(f"'{odd[0]}' is not in the list", f"type numbers from 1 to {count}, between commas")
+        return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
+
+    return look

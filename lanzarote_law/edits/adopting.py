@@ -1,0 +1,290 @@
+"""A whole law: the act, and what each of its articles does, as one change of the data.
+
+An article is worked out on the data as those before it left them, by the same edits as `amend`, `repeal` and `replace`;
+what is new comes in like any other record. Nothing here asks or writes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import schema
+from lanzarote_law.dataset.readers import File, Node, Unquoted
+from lanzarote_law.edits import replacing
+from lanzarote_law.edits.amending import (
+    Data,
+    Day,
+    Ground,
+    Wording,
+    a_day,
+    add,
+    amend,
+    an_act,
+    an_article,
+    given,
+    repeal,
+)
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.edits.lawfile import Answer, Law, Step
+    from lanzarote_law.edits.records import Change, DataRecords, Record
+    from lanzarote_law.model import Corpus, Correspondence, Provision
+
+
+def adopted(data: Data, law: Law) -> tuple[Change, ...]:
+    """The records as they are to stand once the law is in.
+
+    Raises NotFoundError or NotUnderstoodError, which say at which article of the law.
+    """
+    changes: dict[tuple[str, str], Change] = {}
+    data = _gathered(data, changes, _act_changes(data, law))
+    for step in law.articles:
+        try:
+            data = _gathered(data, changes, step_changes(data, law, step))
+        except RequestError as error:
+            error.message = f"{name_of(step)}: {error.message}"
+            raise
+    return tuple(changes.values())
+
+
+def after_act(data: Data, law: Law) -> Data:
+    """The data with the act of a law. Raises NotFoundError or NotUnderstoodError."""
+    return after(data, _act_changes(data, law))
+
+
+def after(data: Data, changes: Iterable[Change]) -> Data:
+    """The data once some changes are made. Raises NotUnderstoodError where they could not be read then."""
+    records = data.records.changed(changes)
+    return Data(_corpus(records), records)
+
+
+def _gathered(data: Data, changes: dict[tuple[str, str], Change], new: Iterable[Change]) -> Data:
+    """The data after more changes; what is said of a record earlier is said of it still."""
+    new = tuple(new)
+    for change in new:
+        told = changes[change[:2]].told if change[:2] in changes else ()
+        changes[change[:2]] = change._replace(told=(*told, *change.told))
+    return after(data, new)
+
+
+def _corpus(records: DataRecords) -> Corpus:
+    """What records say, without the text of the files."""
+    files = [File(name, [], _node(root), name) for name, root in records.roots.items()]
+    corpus, reading = schema.read(files)
+    if corpus is None:
+        first = reading.problems[0]
+        raise NotUnderstoodError(f"{first.place.path}: {first.message}", first.hint)
+    return corpus
+
+
+def _node(value: Plain) -> Node:
+    if isinstance(value, dict):
+        return Node({key: _node(child) for key, child in value.items()})
+    if isinstance(value, list):
+        return Node([_node(child) for child in value])
+    return Node(Unquoted(str(value).lower(), "true or false") if isinstance(value, bool) else value)
+
+
+def name_of(step: Step) -> str:
+    """What an article of a law is told by in a message: its number, what it does, to which article."""
+    number = f"art. {step.article} " if step.article else ""
+    return f"{number}{step.deed} {printable(step.target)}"
+
+
+# -- the act ---------------------------------------------------------------------------------------------------------
+
+
+def act_id(data: Data, law: Law) -> str:
+    """The id of the act of a law: the one that is named, or for a new one its day, and a number where that is taken."""
+    if law.act.known:
+        return an_act(data.corpus, law.act.known)
+    if not law.act.dated:
+        raise NotUnderstoodError("the law has no day", "write dated: DAY in the act, or the id of an act of the data")
+    day = a_day(data.corpus, law.act.dated).on
+    stem = law.act.id or f"act:{day.isoformat()}"
+    if law.act.id or stem not in data.corpus.act or data.records.record("act", stem) == _act_record(data, law, stem):
+        return stem
+    number = law.act.number.rpartition(" ")[2]
+    if not number:
+        raise NotUnderstoodError(
+            f"there is an act of {day} in the data: {stem}", "name that one, or give the number of the other"
+        )
+    return f"{stem}/{number}"
+
+
+def _act_changes(data: Data, law: Law) -> tuple[Change, ...]:
+    ident = act_id(data, law)
+    return () if law.act.known else (add(data, "act", _act_record(data, law, ident)),)
+
+
+def _act_record(data: Data, law: Law, ident: str) -> Record:
+    act = law.act
+    title: Record = given(act.title._asdict())
+    if not title:
+        raise NotUnderstoodError("the law has no title", "write title: TEXT in the act")
+    days = {
+        key: a_day(data.corpus, text).text
+        for key, text in (("dated", act.dated), ("published", act.published), ("in_force", act.in_force))
+        if text
+    }
+    record: Record = {"id": ident, "title": title, "number": act.number, "dossier": act.dossier, **days}
+    record |= {"read_in": [act.source] if act.source else [], "verification": str(act.mark), "note": act.note}
+    return {key: value for key, value in record.items() if value}
+
+
+# -- its articles ----------------------------------------------------------------------------------------------------
+
+
+def day_of(data: Data, law: Law, step: Step) -> Day:
+    """The day from which on an article of a law counts: its own, or that of the law. Raises NotUnderstoodError."""
+    in_force = law.act.in_force
+    if law.act.known:
+        act = data.records.record("act", an_act(data.corpus, law.act.known))
+        in_force = str(act.get("in_force", ""))
+    if not (step.on or in_force):
+        raise NotUnderstoodError("it is not said from which day on", "write on: DAY, or in_force in the act")
+    return a_day(data.corpus, step.on or in_force)
+
+
+def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
+    """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
+    day = day_of(data, law, step)
+    ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
+    wording = Wording(step.summary, step.penalty, step.note or None)
+    if step.deed == "inserts":
+        return _inserted(data, step, day, ground)
+    if step.deed == "amends":
+        provision = an_article(data.corpus, step.target, day.on)
+        if not step.summary:
+            raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "write summary")
+        return amend(data, provision, day, ground, wording)
+    provision = an_article(data.corpus, step.target, day.eve)
+    if step.deed == "repeals":
+        return repeal(data, provision, day, ground)
+    heirs = replacing.heirs_of(data.corpus, step.by, provision, day.on)
+    if not heirs:
+        raise NotUnderstoodError(f"it is not said what takes the place of {provision.id}", "write by: [ARTICLE]")
+    return replacing.replace(data, provision, day, ground, replacing.Heirs(heirs, step.part, step.carry), wording)
+
+
+def new_article(corpus: Corpus, text: str, day: Day) -> str:
+    """The id of an article that the data lack yet. Raises NotUnderstoodError where it is there, or of no one code."""
+    ident = replacing.new_id_of(corpus, text, day.on)
+    if ident in corpus.provision:
+        raise NotUnderstoodError(f"{ident} is in this data set already", "say that it is amended")
+    return ident
+
+
+def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change, ...]:
+    ident = new_article(data.corpus, step.target, day)
+    needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
+    if needed:
+        raise NotUnderstoodError(f"{ident} is new, and {' and '.join(needed)} must be said", "write them")
+    version = given(
+        {
+            "in_force_from": day.text,
+            "change": str(Effect.INSERTED),
+            "act": ground.act,
+            "act_article": ground.act_article,
+            "source": ground.source,
+            "summary": step.summary,
+            "penalty": step.penalty,
+            "verification": str(ground.mark),
+            "note": step.note,
+        }
+    )
+    read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
+    record: Record = {
+        "id": ident,
+        "subject": given(step.subject._asdict()),
+        "versions": [version],
+        **({"read_in": [read_in]} if read_in else {}),
+        "verification": str(ground.mark),
+    }
+    article = add(data, "provision", record)
+    data = after(data, [article])
+    taken: set[str] = set()
+    links = [_link(data, ident, answer, ground.mark, taken) for answer in step.answers]
+    return (article, *links)
+
+
+def _link(data: Data, ident: str, answer: Answer, mark: Mark, taken: set[str]) -> Change:
+    """A link of this data set's own from items to a new article."""
+    _refuse_unasked(data.corpus, answer)
+    stem = f"{_prefix(data.corpus, answer.items[0])}:{replacing.without_party(ident)}"
+    number = next(
+        number
+        for number in range(1, len(data.corpus.correspondences) + len(taken) + 2)
+        if ("correspondence", f"{stem}:{number}") not in data.records and f"{stem}:{number}" not in taken
+    )
+    taken.add(f"{stem}:{number}")
+    record: Record = {
+        "id": f"{stem}:{number}",
+        "items": [*answer.items],
+        "aspects": [*answer.aspects],
+        "provision": ident,
+        "extent": str(answer.extent),
+        "part": answer.part,
+        "role": str(answer.role),
+        "basis": str(Basis.EDITORIAL),
+        "verification": str(mark),
+        "reason": answer.reason,
+        "limit": answer.limit,
+    }
+    return add(data, "correspondence", {key: value for key, value in record.items() if value})
+
+
+def _refuse_unasked(corpus: Corpus, answer: Answer) -> None:
+    """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
+    for item in answer.items:
+        if item not in corpus.item:
+            raise NotUnderstoodError(f"'{printable(item)}' is no item of this data set", "write its number, as 8.1.a")
+        asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
+        odd = [aspect for aspect in answer.aspects if aspect not in asked]
+        if odd:
+            hint = f"it asks for: {', '.join(asked) or 'none'}"
+            raise NotUnderstoodError(f"item {item} does not ask for the aspect '{printable(odd[0])}'", hint)
+
+
+def _prefix(corpus: Corpus, item: str) -> str:
+    """How the ids of links of an item begin: Q9.1.b, CETS201.20(1)(a)."""
+    kind = corpus.instrument[corpus.item[item].instrument].kind
+    return f"CETS201.{item}" if kind is InstrumentKind.CONVENTION else f"Q{item}"
+
+
+# -- what an article may answer --------------------------------------------------------------------------------------
+
+_NEAR = 1
+"""How many neighbours on each side are asked."""
+
+
+def neighbours(corpus: Corpus, ident: str, day: Day) -> list[Provision]:
+    """The articles of the same code beside a new one that are in force on its day and answer something."""
+    code, _, number = ident.partition("/")
+    near = [
+        each
+        for each in corpus.provisions
+        if each.code == code and each.id != ident and each.in_force(day.on) and corpus.links_to_provision.get(each.id)
+    ]
+    near.sort(key=lambda each: article_key(each.article))
+    before = [each for each in near if article_key(each.article) < article_key(number)]
+    behind = [each for each in near if each not in before]
+    return [*before[-_NEAR:], *behind[:_NEAR]]
+
+
+def offered(corpus: Corpus, ident: str, day: Day) -> list[Correspondence]:
+    """The links of this data set's own reading by which the neighbours of a new article answer items, each once."""
+    found: dict[object, Correspondence] = {}
+    for article in neighbours(corpus, ident, day):
+        for link in corpus.links_to_provision[article.id]:
+            ours = link.basis is Basis.EDITORIAL and link.provision == article.id
+            if ours and (link.end is None or link.end > day.on):
+                found.setdefault((link.items, link.aspects, link.role), link)
+    return list(found.values())
