@@ -78,7 +78,7 @@ def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterat
     typed, kept, folder = sys.argv, dict(os.environ), Path.cwd()
     sys.argv = ["lanzarote-law", *words]
     os.environ.update({"COLUMNS": "80", **environment})
-    os.chdir(ROOT)
+    os.chdir(environment.get("PWD", ROOT))
     try:
         yield
     finally:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
 
 from lanzarote_law import edits
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked
 from lanzarote_law.cli.edit_options import (
     Editor,
     FromFile,
@@ -18,12 +20,11 @@ from lanzarote_law.cli.edit_options import (
     an_edit_by_hand,
 )
 from lanzarote_law.cli.options import Group
+from lanzarote_law.cli.screen import say
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change, Record
 
@@ -58,7 +59,7 @@ def add(
         record = edits.values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
         nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
         if not (edit or nameless) and sys.stdin.isatty():
-            record = _asked(wanted, record, data.days)
+            record = _asked(wanted, record, data)
         if not edit or nameless:
             edits.newrecords.refuse_missing(wanted, record)
         return (edits.amending.add(data, wanted, record, file),)
@@ -67,10 +68,27 @@ def add(
     carry_out(context, Request(f"add {kind}".strip(), what), manner, changes, editor=edit)
 
 
-def _asked(kind: str, record: Record, days: Mapping[str, str]) -> Record:
+def _asked(kind: str, record: Record, data: Data) -> Record:
     """The record with what it still needs or had better have, as typed at the terminal."""
-    for each in edits.newrecords.asked(kind, record):
-        answer = typer.prompt(f"{each.path} ({each.about})", default="", show_default=False, err=True)
-        if answer:
-            record = edits.values.with_value(kind, record, each.path, answer, days)
-    return record
+    needed = {each.path for each in edits.newrecords.missing(kind, record)}
+
+    def questions(_typed: Answers) -> list[Question]:
+        return [
+            Question(each.path, f"{each.about} [{each.path}]", partial(look, each.path), each.path in needed)
+            for each in edits.newrecords.asked(kind, record)
+        ]
+
+    def look(path: str, text: str) -> Kept:
+        with_it = edits.values.with_value(kind, record, path, text, data.days)
+        edits.newrecords.refuse_value(kind, with_it, path, data.corpus)
+        return Kept(text)
+
+    while True:
+        try:
+            answers = asked(questions, {})
+        except BackError:
+            say("this is the first question")
+            continue
+        for path, text in answers.items():
+            record = edits.values.with_value(kind, record, path, text, data.days) if text else record
+        return record

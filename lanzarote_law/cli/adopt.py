@@ -57,27 +57,27 @@ def adopt(
         assert law
         return edits.adopting.adopted(data, law)
 
-    with _kept(context.obj, dialogs):
+    with _kept(context.obj, dialogs, always=manner.dry_run):
         carry_out(context, Request("adopt", name_of(from_file) if from_file else "a law"), manner, changes)
 
 
 @contextmanager
-def _kept(data: Path | None, dialogs: list[Dialog]) -> Iterator[None]:
+def _kept(data: Path | None, dialogs: list[Dialog], *, always: bool) -> Iterator[None]:
     """Keep what was typed in a file where it does not come into the data."""
+    in_data = False
     try:
         yield
-    except (RequestError, typer.Exit):
-        for law in (dialog.law for dialog in dialogs):
+        in_data = not always
+    finally:
+        for law in (dialog.law for dialog in dialogs if not in_data):
             if law.act.known or law.act.dated:
-                path = _written(law)
-                folder = f"--data {quoted(data)} " if data else ""
-                say(f"what you typed is kept in {path}; to go on with it: {_command(folder, path)} --go-on")
-                say(f"to put it in as it is: {_command(folder, path)}")
-        raise
+                _keep(law, f"--data {quoted(data)} " if data else "")
 
 
-def _command(folder: str, path: Path) -> str:
-    return f"lanzarote-law {folder}adopt --from {quoted(path)}"
+def _keep(law: Law, folder: str) -> None:
+    path = _written(law)
+    say(f"what you typed is kept in {path}")
+    say(f"to go on with it: lanzarote-law {folder}adopt --from {quoted(path)} --go-on; as it is: without --go-on")
 
 
 def _written(law: Law) -> Path:

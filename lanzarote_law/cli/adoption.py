@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import cli, edits, render
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of, some_of
+from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of, some_of
 from lanzarote_law.cli.lawquestions import Asker
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.lawfile import Act, Answer, Law, Step
 
 _NEXT = {
-    "amends": "it changes what an article says",
-    "repeals": "it takes an article out, and nothing comes in its place",
-    "replaces": "it puts other articles in the place of one",
-    "new": "it brings an article that there was not",
-    "back": "to the article before, or to the law itself",
-    "done": "that was the last one: show what follows from all of it",
+    "amends": "another wording",
+    "repeals": "an article ends",
+    "replaces": "others take its place",
+    "new": "an article that there was not",
+    "back": "to the one before",
+    "drop": "take the one before out",
+    "done": "that was the last",
 }
 _EXTENTS = {
-    str(Extent.FULL): "it says so expressly",
+    str(Extent.FULL): "expressly",
     str(Extent.IMPLIED): "by general words only",
     str(Extent.PARTIAL): "a part of it only",
 }
@@ -47,7 +48,7 @@ class Dialog:
     @property
     def law(self) -> Law:
         """The law as far as it is known."""
-        rest = [self.open] if self.open and self.open.target else []
+        rest = [self.open._replace(unfinished=True)] if self.open and self.open.target else []
         return edits.lawfile.Law(self.act, (*self.steps, *rest))
 
     def run(self) -> Law:
@@ -58,13 +59,16 @@ class Dialog:
         self._catch_up()
         while True:
             self._list()
-            word = ask(Question("next", _menu(bool(self.steps)), one_of(_NEXT)))
+            word = ask(Question("next", _menu(begun=bool(self.steps)), one_of(_NEXT)))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
                 say("no article is typed yet")
             elif word in {"back", BACK}:
                 self._back()
+            elif word == "drop":
+                self.steps = self.steps[:-1]
+                self._catch_up()
             else:
                 self._ask_step({"new": "inserts"}.get(word, word), {})
 
@@ -87,14 +91,15 @@ class Dialog:
         self.data = data
 
     def _back(self) -> None:
-        """To the last article, or to the act where there is none."""
+        """To the last article, or to the act where there is none; one that is left with < stays as it was."""
         if not self.steps:
             self._ask_act()
             self._catch_up()
             return
-        last = self.steps.pop()
+        before, last = self.data, self.steps.pop()
         self._catch_up()
-        self._ask_step(last.deed, _answers_of(last), last.answers)
+        if not self._ask_step(last.deed, _answers_of(last), last.answers):
+            self._take(last, before)
 
     def _list(self) -> None:
         corpus = self.data.corpus
@@ -124,9 +129,7 @@ class Dialog:
             return [
                 first,
                 Question("title", "What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
-                Question(
-                    "number", "What is its number in the official journal, such as NUMAC 2026012345?", needed=False
-                ),
+                Question("number", "What is its number in the official journal?", needed=False),
                 Question("published", "When was it published?", asker.day, needed=False),
                 Question("in_force", "When does it enter into force?", asker.day, needed=False),
                 asker.mark(),
@@ -168,11 +171,10 @@ class Dialog:
     def _act(self, given: Answers, *, known: bool) -> Act:
         if known:
             return edits.lawfile.Act(known=given["dated"])
-        number = given.get("number", "")
         return edits.lawfile.Act(
             title=_title(given.get("title", "")),
             dated=given.get("dated", ""),
-            number=f"NUMAC {number}" if number.isdecimal() else number,
+            number=given.get("number", ""),
             published=given.get("published", ""),
             in_force=given.get("in_force", ""),
             mark=Mark(given.get("mark", Mark.UNVERIFIED)),
@@ -181,46 +183,42 @@ class Dialog:
 
     # -- its articles
 
-    def _day(self, given: Answers) -> Day | None:
-        return edits.amending.a_day(self.data.corpus, given["on"]) if given.get("on") else None
-
     def _in_force(self) -> str:
         if self.act.known:
             return str(self.before.records.record("act", self.act.known).get("in_force", ""))
         return self.act.in_force
 
-    def _ask_step(self, deed: str, given: Answers, answers: tuple[Answer, ...] = ()) -> None:
-        """Ask about an article until what is typed can be worked out; one that is left with < is gone."""
-        questions = {
-            "amends": self._amends,
-            "repeals": self._repeals,
-            "replaces": self._replaces,
-            "inserts": self._inserts,
-        }[deed]
+    def _ask_step(self, deed: str, given: Answers, answers: tuple[Answer, ...] = ()) -> bool:
+        """Ask about an article until what is typed can be worked out; whether it was not left with <."""
+        asker = Asker(self.data)
+        own = getattr(asker, deed)
+
+        def questions(typed: Answers) -> list[Question]:
+            self.open = self._step(deed, {**given, **typed}, answers)  # should it be left in the middle
+            return [asker.by_article(), *own(typed, self._in_force()), asker.mark(self.act.mark)]
+
         while True:
             try:
-                typed = asked(lambda each: questions(self._remember(deed, given, answers, each)), given)
+                typed = asked(questions, given)
                 step = self._step(deed, typed, answers)
                 if deed == "inserts":
                     step = step._replace(answers=self._ask_answers(step, answers))
-                data = edits.adopting.after(self.data, edits.adopting.step_changes(self.data, self.law_without(), step))
+                changes = edits.adopting.step_changes(self.data, self.law_without(), step)
+                data = edits.adopting.after(self.data, changes)
             except BackError:
                 self.open = None
-                return
+                return False
             except RequestError as error:
                 say(cli.report(error))
             else:
                 self._take(step, data)
-                return
+                if not changes:
+                    say("  the data say that already")
+                return True
 
     def law_without(self) -> Law:
         """The law without the article that is being asked about."""
         return edits.lawfile.Law(self.act, tuple(self.steps))
-
-    def _remember(self, deed: str, given: Answers, answers: tuple[Answer, ...], typed: Answers) -> Answers:
-        """Keep what is typed of an article so far, should it be left in the middle."""
-        self.open = self._step(deed, {**given, **typed}, answers)
-        return typed
 
     def _step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
         penalty = given.get("penalty", "")
@@ -238,47 +236,6 @@ class Dialog:
             subject=_title(given.get("subject", "")),
             answers=answers,
         )
-
-    def _head(self, asker: Asker, when: str) -> list[Question]:
-        return [asker.by_article(), asker.from_day("on", when, self._in_force())]
-
-    def _amends(self, given: Answers) -> list[Question]:
-        asker = Asker(self.data)
-        head = self._head(asker, "From which day on does the change count?")
-        which = asker.which("target", "Which article is amended?", lambda: self._day(given))
-        return [*head, which, *asker.amends(given, self._day(given)), asker.mark(self.act.mark)]
-
-    def _repeals(self, given: Answers) -> list[Question]:
-        asker = Asker(self.data)
-        head = self._head(asker, "Which is the first day without the article?")
-        which = asker.which("target", "Which article is repealed?", lambda: self._day(given))
-        return [*head, which, asker.mark(self.act.mark)]
-
-    def _replaces(self, given: Answers) -> list[Question]:
-        asker = Asker(self.data)
-        head = self._head(asker, "Which is the first day with the new ones?")
-        found = [*head, asker.which("target", "Which article is replaced?", lambda: self._day(given))]
-        if "target" in given:
-            look = asker.heirs(given["target"], lambda: self._day(given))
-            found.append(Question("by", "Which articles take its place? (numbers, with commas)", look))
-        if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            found += [asker.summary("the new article"), asker.penalty(""), asker.note()]
-        part = Question("part", "Which part of the old one goes there, such as § 2? (Enter: all of it)", needed=False)
-        return [*found, part, asker.mark(self.act.mark)]
-
-    def _inserts(self, given: Answers) -> list[Question]:
-        asker = Asker(self.data)
-        head = self._head(asker, "From which day on is there the new article?")
-        which = "Which number does it have? (such as 171/1; with its code where that is not the criminal code)"
-        return [
-            *head,
-            Question("target", which, asker.new_article(lambda: self._day(given))),
-            Question("subject", "What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
-            asker.summary("it"),
-            asker.penalty(""),
-            asker.note(),
-            asker.mark(self.act.mark),
-        ]
 
     # -- what a new article answers
 
@@ -331,12 +288,12 @@ class Dialog:
         """How far some items are answered, and why; None where somebody goes back."""
 
         def questions(given: Answers) -> list[Question]:
-            extent = Question("extent", f"How far: {', '.join(_EXTENTS)}?", one_of(_EXTENTS))
+            extent = Question("extent", f"How far? {choices(_EXTENTS)}", one_of(_EXTENTS))
             part = [Question("part", "Which part?")] if given.get("extent") == Extent.PARTIAL else []
             return [
                 extent,
                 *part,
-                Question("role", f"What does it do: {', '.join(_ROLES)}?", one_of(_ROLES), otherwise=role),
+                Question("role", f"What does it do? {', '.join(_ROLES)}", one_of(_ROLES), otherwise=role),
                 Question("reason", "Why does it answer that? (a sentence that stands alone)"),
                 Question("limit", "What does it leave open all the same? (Enter: nothing)", needed=False),
             ]
@@ -375,9 +332,12 @@ class Dialog:
         return tuple(aspects[number - 1] for number in numbers) or aspects
 
 
-def _menu(begun: bool) -> str:
-    words = "What does its next article do?" if begun else "What does its first article do?"
-    return f"{words} {', '.join(_NEXT)}"
+def _menu(*, begun: bool) -> str:
+    """What an article can do: explained at the first, in a line from then on."""
+    if begun:
+        return f"What does its next article do? {', '.join(_NEXT)}"
+    explained = (f"  {word:<8}  {about}" for word, about in _NEXT.items())
+    return "\n".join(["What does its first article do?", *explained])
 
 
 def _title(typed: str) -> Text:

@@ -10,6 +10,7 @@ from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
     ActArticle,
     ActId,
+    Article,
     Editor,
     Historical,
     MarkOption,
@@ -21,10 +22,11 @@ from lanzarote_law.cli.edit_options import (
     WhatChanged,
     an_edit,
 )
-from lanzarote_law.cli.options import Group, Reference
+from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Effect, Mark
+from lanzarote_law.model import Effect
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -37,8 +39,8 @@ GROUP = Group.CURRENT
 @an_edit
 def amend(
     context: typer.Context,
-    reference: Reference,
-    on: On,
+    reference: Article = "",
+    on: On = "",
     act: ActId = "",
     summary: Summary = "",
     article: ActArticle = "",
@@ -46,7 +48,7 @@ def amend(
     penalty: NewPenalty = None,
     note: NewNote = None,
     change: WhatChanged = Effect.AMENDED,
-    mark: MarkOption = Mark.UNVERIFIED,
+    mark: MarkOption = None,
     historical: Historical = False,
     edit: Editor = False,
     *,
@@ -56,14 +58,17 @@ def amend(
 
     The correspondences that rest on it become suspect.
     """
+    given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "note": note or ""}
+    given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or ""}
+    needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
+    typed = completed(context, lambda asker: asker.by_a_law("amends"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, on)
-        provision = edits.amending.an_article(data.corpus, reference, day.on)
-        if not (summary or edit):
+        day = edits.amending.a_day(data.corpus, typed["on"])
+        provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
+        if not ("summary" in typed or edit):
             raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "add --summary TEXT")
-        ground = edits.amending.Ground(act, article, mark, source)
-        wording = edits.amending.Wording(summary, penalty, note, change)
-        return edits.amending.amend(data, provision, day, ground, wording, historical=historical)
+        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change)
+        return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
 
-    carry_out(context, Request("amend", reference, f"on {on}"), manner, changes, editor=edit)
+    carry_out(context, Request("amend", typed["target"], f"on {typed['on']}"), manner, changes, editor=edit)

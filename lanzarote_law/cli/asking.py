@@ -79,7 +79,7 @@ def ask(question: Question, before: str = "") -> str:
             if not answer:
                 if not question.needed:
                     return ""
-                say("this is needed; Ctrl-C ends, and keeps what was typed")
+                say("this is needed; Ctrl-C ends")
                 continue
             kept = question.look(answer)
         except RequestError as error:
@@ -117,6 +117,11 @@ def _edits_lines() -> bool:
     except ImportError:
         return False
     return True
+
+
+def choices(words: dict[str, str]) -> str:
+    """Words to choose from, each with what it means."""
+    return ", ".join(f"{word} ({about})" if about else word for word, about in words.items())
 
 
 def one_of(words: dict[str, str]) -> Callable[[str], Kept]:

@@ -12,7 +12,7 @@ import typer
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.options import Panel, from_today
 from lanzarote_law.cli.writing import Manner
-from lanzarote_law.grammar import EXAMPLE
+from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark
 
 if TYPE_CHECKING:
@@ -20,14 +20,23 @@ if TYPE_CHECKING:
 
 # What a law does
 
+Article = Annotated[
+    str,
+    typer.Argument(
+        metavar="[REF]",
+        help=f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.",
+        show_default=False,
+        autocompletion=completion.articles,
+    ),
+]
 Old = Annotated[
     str,
     typer.Argument(
-        metavar="OLD", help="The article that ends.", show_default=False, autocompletion=completion.articles
+        metavar="[OLD]", help="The article that ends.", show_default=False, autocompletion=completion.articles
     ),
 ]
 Heirs = Annotated[
-    list[str],
+    list[str] | None,
     typer.Option(
         "--by",
         metavar="NEW",
@@ -39,7 +48,7 @@ Heirs = Annotated[
 Postponed = Annotated[
     str,
     typer.Argument(
-        metavar="WHAT",
+        metavar="[WHAT]",
         help="A named day, a code or an act: new-code.",
         show_default=False,
         autocompletion=completion.starts,
@@ -114,7 +123,15 @@ Note = Annotated[
 Carry = Annotated[
     bool, typer.Option("--carry/--no-carry", help="Carry the old one's correspondences over, for review.")
 ]
-MarkOption = Annotated[Mark, typer.Option("--mark", metavar="MARK", help=f"How you checked it: {', '.join(Mark)}.")]
+MarkOption = Annotated[
+    Mark | None,
+    typer.Option(
+        "--mark",
+        metavar="MARK",
+        help=f"How you checked it: {', '.join(Mark)}; unverified if left out.",
+        show_default=False,
+    ),
+]
 WhatChanged = Annotated[
     Effect, typer.Option("--change", metavar="EFFECT", help=f"What the act does to the article: {', '.join(Effect)}.")
 ]
@@ -150,9 +167,9 @@ OneRecord = Annotated[
     ),
 ]
 Facts = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
-        metavar="WHERE...",
+        metavar="[WHERE...]",
         help=f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.",
         show_default=False,
         autocompletion=completion.records,
@@ -203,7 +220,7 @@ InFile = Annotated[
     ),
 ]
 NewMark = Annotated[
-    Mark,
+    Mark | None,
     typer.Option(
         "--mark", metavar="MARK", help="How it is checked now: seen, second-hand or inferred.", show_default=False
     ),

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import Answers, Kept, Question, one_of
-from lanzarote_law.cli.screen import this_day
+import typer
+
+from lanzarote_law import dataset, edits, render
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, one_of
+from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
+    from datetime import date
 
-    from lanzarote_law.edits.amending import Data, Day
+    from lanzarote_law.edits.amending import Data, Day, Ground
     from lanzarote_law.model import Act, Provision
 
 MARKS = {
-    str(Mark.SEEN): "seen in the law itself, or in a copy of its text",
-    str(Mark.SECOND_HAND): "read in something that reports it",
-    str(Mark.INFERRED): "deduced from something else",
-    str(Mark.UNVERIFIED): "nobody has checked it",
+    str(Mark.SEEN): "in the law or a copy of it",
+    str(Mark.SECOND_HAND): "in something that reports it",
+    str(Mark.INFERRED): "deduced",
+    str(Mark.UNVERIFIED): "nobody has looked",
 }
 """How something can be checked, as it is asked for."""
 
-HOW_CHECKED = f"How did you check it: {', '.join(MARKS)}?"
+Questions = Callable[[Answers], list[Question]]
+
+HOW_CHECKED = f"How did you check it? {choices(MARKS)}"
 
 
 class Asker:
@@ -41,12 +48,11 @@ class Asker:
         day = edits.amending.a_day(self.data.corpus, typed)
         return Kept(day.text, self._view().day(day.on))
 
-    def article(self, on: Callable[[], Day | None]) -> Callable[[str], Kept]:
+    def article(self, on: date | None) -> Callable[[str], Kept]:
         """What looks at an article of the data, as it is called on a day."""
 
         def look(typed: str) -> Kept:
-            day = on()
-            found = edits.amending.an_article(self.data.corpus, typed, day.eve if day else this_day())
+            found = edits.amending.an_article(self.data.corpus, typed, on or this_day())
             return Kept(found.id, self.told(found))
 
         return look
@@ -79,26 +85,24 @@ class Asker:
         corpus = self.data.corpus
         return Kept(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
 
-    def heirs(self, old: str, on: Callable[[], Day | None]) -> Callable[[str], Kept]:
+    def heirs(self, old: str, on: date | None) -> Callable[[str], Kept]:
         """What looks at the articles that take over from one."""
 
         def look(typed: str) -> Kept:
-            day = on()
             parts = [part for part in typed.split(",") if part.strip()]
             provision = self.data.corpus.provision[old]
-            found = edits.replacing.heirs_of(self.data.corpus, parts, provision, day.on if day else this_day())
+            found = edits.replacing.heirs_of(self.data.corpus, parts, provision, on or this_day())
             view = self._view()
             told = [view.article(each) + ("" if each in self.data.corpus.provision else " (new)") for each in found]
             return Kept(", ".join(found), ", ".join(told))
 
         return look
 
-    def new_article(self, on: Callable[[], Day | None]) -> Callable[[str], Kept]:
+    def new_article(self, day: Day | None) -> Callable[[str], Kept]:
         """What looks at the number of an article that the data lack yet."""
 
         def look(typed: str) -> Kept:
-            day = on() or edits.amending.Day("", this_day())
-            found = edits.adopting.new_article(self.data.corpus, typed, day)
+            found = edits.adopting.new_article(self.data.corpus, typed, day or edits.amending.Day("", this_day()))
             return Kept(found, self._view().article(found))
 
         return look
@@ -120,29 +124,29 @@ class Asker:
 
     # -- the questions
 
-    def which(self, key: str, words: str, on: Callable[[], Day | None] = lambda: None) -> Question:
-        """Which article is meant."""
-        return Question(key, f"{words} (a number, such as {EXAMPLE})", self.article(on))
+    def day_given(self, given: Answers, key: str = "on") -> Day | None:
+        """The day that was typed, once it was."""
+        return edits.amending.a_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def from_day(self, key: str, words: str, otherwise: str = "") -> Question:
+    def which(self, words: str, on: date | None) -> Question:
+        """Which article is meant."""
+        return Question("target", f"{words} (a number, such as {EXAMPLE})", self.article(on))
+
+    def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
         """From which day on."""
         return Question(key, f"{words} (such as 2027-01-01)", self.day, otherwise=otherwise)
 
-    def by_act(self) -> Question:
+    def by_act(self, *, needed: bool = True) -> Question:
         """Which act does it."""
-        return Question("act", "Which law does it? (its day, its number, or its id)", self.act)
+        return Question("act", "Which law does it? (its day, its number, or its id)", self.act, needed=needed)
 
     def by_article(self) -> Question:
         """Which article of the law does it."""
         return Question("article", "Which article of the law does it? (Enter where it has none)", needed=False)
 
-    def summary(self, what: str) -> Question:
-        """What a version says."""
-        return Question("summary", f"What does {what} say, in your own words?")
-
-    def penalty(self, before: str) -> Question:
+    def penalty(self, before: str = "") -> Question:
         """The penalty of a version."""
-        kept = f"Enter keeps it: {before}; none: type none" if before else "Enter where it has none"
+        kept = f'Enter: as before, "{before}"; where there is none now: none' if before else "Enter where it has none"
         return Question("penalty", f"What is its penalty? ({kept})", needed=False)
 
     def note(self) -> Question:
@@ -153,19 +157,141 @@ class Asker:
         """How it was checked."""
         return Question("mark", HOW_CHECKED, one_of(MARKS), otherwise=otherwise)
 
-    def penalty_before(self, ident: str, day: Day) -> str:
-        """The penalty of an article just before a day."""
-        version = self.data.corpus.provision[ident].version(day.eve)
-        return version.penalty if version else ""
-
-    def amends(self, given: Answers, day: Day | None) -> list[Question]:
-        """What is asked about an amendment once the article and the day are known."""
-        if "target" not in given or day is None:
-            return []
+    def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
+        """What is asked about an amendment."""
+        day = self.day_given(given)
+        first = self.from_day("From which day on does the change count?", otherwise)
+        found = [first, self.which("Which article is amended?", day.on if day else None)]
+        if day is None or given.get("target") not in self.data.corpus.provision:
+            return found
         provision = self.data.corpus.provision[given["target"]]
-        when = self._view().day(day.on)
+        before = provision.version(day.eve)
+        now = f' (before: "{before.summary}")' if before else ""
+        when, article = self._view().day(day.on), self._view().article(provision.id)
+        says = Question("summary", f"What does {article} say from {when} on, in your own words?{now}")
+        return [*found, says, self.penalty(before.penalty if before else ""), self.note()]
+
+    def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
+        """What is asked about a repeal."""
+        day = self.day_given(given)
+        first = self.from_day("Which is the first day without the article?", otherwise)
+        return [first, self.which("Which article is repealed?", day.eve if day else None)]
+
+    def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
+        """What is asked about a succession."""
+        day = self.day_given(given)
+        first = self.from_day("Which is the first day with the new articles?", otherwise)
+        found = [first, self.which("Which article is replaced?", day.eve if day else None)]
+        if given.get("target") in self.data.corpus.provision:
+            look = self.heirs(given["target"], day.on if day else None)
+            found.append(Question("by", "Which articles take its place? (numbers, with commas)", look))
+        if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
+            says = Question("summary", "What does the new article say, in your own words?")
+            found += [says, self.penalty(), self.note()]
+        part = "Which part of the old one goes there, such as § 2? (Enter: all of it)"
+        return [*found, Question("part", part, needed=False)]
+
+    def inserts(self, given: Answers, otherwise: str = "") -> list[Question]:
+        """What is asked about a new article."""
+        which = "Which number does it have? (such as 171/1; with its code where that is not the criminal code)"
         return [
-            self.summary(f"{self._view().article(provision.id)} from {when} on"),
-            self.penalty(self.penalty_before(provision.id, day)),
+            self.from_day("From which day on is there the new article?", otherwise),
+            Question("target", which, self.new_article(self.day_given(given))),
+            Question("subject", "What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
+            Question("summary", "What does it say, in your own words?"),
+            self.penalty(),
             self.note(),
         ]
+
+    def by_a_law(self, deed: str) -> Callable[[Answers], list[Question]]:
+        """What is asked about something that an article of a law does, where the law is asked for too."""
+        own = getattr(self, deed)
+        return lambda given: [*own(given), self.by_act(), self.by_article(), self.mark()]
+
+    def postpones(self, _given: Answers) -> list[Question]:
+        """What is asked about another start."""
+        named = ", ".join(self.data.corpus.named_date)
+        what = f"What starts on another day? (a named day: {named}; or the id of a code or an act)"
+        note = Question("note", "What must a reader know beside it? (Enter: nothing)", needed=False)
+        new = self.from_day("On which day does it start now?", key="to")
+        return [Question("what", what, self._movable), new, self.by_act(needed=False), note, self.mark()]
+
+    def _movable(self, typed: str) -> Kept:
+        edits.postponing.name_of(self.data, typed)  # raises where it is none
+        return Kept(typed)
+
+    def verifies(self, _given: Answers) -> list[Question]:
+        """What is asked about a check."""
+        checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
+        return [
+            Question("where", f"What did you look up? (as todo names it, such as {EXAMPLE}@2016-06-18)", self._fact),
+            Question("mark", f"How is it checked now? {choices(checked)}", one_of(checked)),
+            Question("source", "In which document did you look? (the id of a source or an act)", self.source),
+            Question("by", "Who looked it up?"),
+        ]
+
+    def _fact(self, typed: str) -> Kept:
+        found = [edits.addresses.a_fact(self.data, each, this_day()) for each in typed.split("\n")]
+        return Kept("\n".join(each.address for each in found))
+
+
+_MISSING = {
+    "target": ("it is not said which article is meant", "write its number behind the command"),
+    "on": ("it is not said from which day on", "add --on DAY"),
+    "what": ("it is not said what starts on another day", "write a named day, a code or an act behind the command"),
+    "to": ("it is not said on which day it starts now", "add --to DAY"),
+    "where": ("it is not said what was looked up", "write it behind the command, as todo names it"),
+    "mark": ("it is not said how it is checked now", "add --mark MARK"),
+    "by": ("it is not said by which article, or by whom", "add --by"),
+}
+"""What must be said, where nobody can be asked: that it is missing, and how to say it."""
+
+
+def completed(
+    context: typer.Context, questions: Callable[[Asker], Questions], given: Answers, needed: Iterable[str]
+) -> Answers:
+    """What was typed on the line, and on a terminal the answers to what is left, where something needed is missing.
+
+    Raises NotUnderstoodError where it is missing and nobody can be asked.
+    """
+    given = {key: text for key, text in given.items() if text}
+    missing = [key for key in needed if key not in given]
+    if not missing:
+        return given
+    if not sys.stdin.isatty():
+        if missing[0] in _MISSING:
+            raise NotUnderstoodError(*_MISSING[missing[0]])
+        return given  # the edit says what it lacks
+    every = questions(Asker(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
+    looked: Answers = {}
+
+    def left(typed: Answers) -> list[Question]:
+        found = []
+        for question in every({**looked, **typed}):
+            if question.key in given and question.key not in looked:
+                looked[question.key] = question.look(given[question.key]).text
+                return left(typed)
+            found += [] if question.key in looked else [question]
+        return found
+
+    say("Ctrl-C ends, and nothing is written; < goes back, - leaves out")
+    while True:
+        try:
+            return {**given, **looked, **asked(left, {})}
+        except BackError:
+            say("this is the first question")
+        except (KeyboardInterrupt, typer.Abort):
+            say("\nnothing was written")
+            raise typer.Exit(1) from None
+
+
+def ground_of(typed: Answers, source: str = "") -> Ground:
+    """What an edit rests on, as it was typed."""
+    mark = Mark(typed.get("mark", Mark.UNVERIFIED))
+    return edits.amending.Ground(typed.get("act", ""), typed.get("article", ""), mark, source)
+
+
+def penalty_of(typed: Answers) -> str | None:
+    """The penalty as it was typed: None where nothing is said of it, empty where it is said that there is none."""
+    penalty = typed.get("penalty")
+    return "" if penalty == "none" else penalty or None

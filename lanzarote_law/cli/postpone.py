@@ -16,9 +16,9 @@ from lanzarote_law.cli.edit_options import (
     Postponed,
     an_edit,
 )
+from lanzarote_law.cli.lawquestions import completed, ground_of
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
-from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -31,11 +31,11 @@ GROUP = Group.CURRENT
 @an_edit
 def postpone(
     context: typer.Context,
-    what: Postponed,
-    to: NewStart,
+    what: Postponed = "",
+    to: NewStart = "",
     act: MovingAct = "",
     note: Note = "",
-    mark: MarkOption = Mark.UNVERIFIED,
+    mark: MarkOption = None,
     edit: Editor = False,
     *,
     manner: Manner,
@@ -44,9 +44,11 @@ def postpone(
 
     The day before stays on record.
     """
+    given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
+    typed = completed(context, lambda asker: asker.postpones, given, ["what", "to"])
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, to)
-        return edits.postponing.postpone(data, what, day, edits.amending.Ground(act, "", mark), note)
+        day = edits.amending.a_day(data.corpus, typed["to"])
+        return edits.postponing.postpone(data, typed["what"], day, ground_of(typed), typed.get("note", ""))
 
-    carry_out(context, Request("postpone", what, f"to {to}"), manner, changes, editor=edit)
+    carry_out(context, Request("postpone", typed["what"], f"to {typed['to']}"), manner, changes, editor=edit)

@@ -10,15 +10,16 @@ from lanzarote_law import edits
 from lanzarote_law.cli.edit_options import (
     ActArticle,
     ActId,
+    Article,
     Editor,
     MarkOption,
     On,
     ReadIn,
     an_edit,
 )
-from lanzarote_law.cli.options import Group, Reference
+from lanzarote_law.cli.lawquestions import completed, ground_of
+from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
-from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -31,21 +32,24 @@ GROUP = Group.CURRENT
 @an_edit
 def repeal(
     context: typer.Context,
-    reference: Reference,
-    on: On,
+    reference: Article = "",
+    on: On = "",
     act: ActId = "",
     article: ActArticle = "",
     source: ReadIn = "",
-    mark: MarkOption = Mark.UNVERIFIED,
+    mark: MarkOption = None,
     edit: Editor = False,
     *,
     manner: Manner,
 ) -> None:
     """The end of an article; the day is the first without it."""
+    given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
+    needed = ["target", "on", *([] if source else ["act"])]
+    typed = completed(context, lambda asker: asker.by_a_law("repeals"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, on)
-        provision = edits.amending.an_article(data.corpus, reference, day.eve)
-        return edits.amending.repeal(data, provision, day, edits.amending.Ground(act, article, mark, source))
+        day = edits.amending.a_day(data.corpus, typed["on"])
+        provision = edits.amending.an_article(data.corpus, typed["target"], day.eve)
+        return edits.amending.repeal(data, provision, day, ground_of(typed, source))
 
-    carry_out(context, Request("repeal", reference, f"on {on}"), manner, changes, editor=edit)
+    carry_out(context, Request("repeal", typed["target"], f"on {typed['on']}"), manner, changes, editor=edit)

@@ -23,9 +23,9 @@ from lanzarote_law.cli.edit_options import (
     Summary,
     an_edit,
 )
+from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
-from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -38,9 +38,9 @@ GROUP = Group.CURRENT
 @an_edit
 def replace(
     context: typer.Context,
-    reference: Old,
-    by: Heirs,
-    on: On,
+    reference: Old = "",
+    by: Heirs = None,
+    on: On = "",
     act: ActId = "",
     article: ActArticle = "",
     source: ReadIn = "",
@@ -49,7 +49,7 @@ def replace(
     penalty: Penalty = None,
     note: Note = "",
     carry: Carry = True,
-    mark: MarkOption = Mark.UNVERIFIED,
+    mark: MarkOption = None,
     edit: Editor = False,
     *,
     manner: Manner,
@@ -58,14 +58,18 @@ def replace(
 
     Its correspondences are carried over, for review.
     """
+    given = {"target": reference, "on": on, "by": ", ".join(by or ()), "act": act, "article": article, "part": part}
+    given |= {"summary": summary, "penalty": penalty or "", "note": note, "mark": mark or ""}
+    typed = completed(context, lambda asker: asker.by_a_law("replaces"), given, ["target", "by", "on"])
+    heirs = by or typed["by"].split(", ")
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, on)
-        old = edits.amending.an_article(data.corpus, reference, day.eve)
-        heirs = edits.replacing.Heirs(edits.replacing.heirs_of(data.corpus, by, old, day.on), part, carry)
-        ground = edits.amending.Ground(act, article, mark, source)
-        wording = edits.amending.Wording(summary, penalty, note)
-        return edits.replacing.replace(data, old, day, ground, heirs, wording)
+        day = edits.amending.a_day(data.corpus, typed["on"])
+        old = edits.amending.an_article(data.corpus, typed["target"], day.eve)
+        new = edits.replacing.heirs_of(data.corpus, heirs, old, day.on)
+        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note", ""))
+        taking = edits.replacing.Heirs(new, typed.get("part", ""), carry)
+        return edits.replacing.replace(data, old, day, ground_of(typed, source), taking, wording)
 
-    request = Request("replace", reference, f"by {', '.join(by)} on {on}")
+    request = Request("replace", typed["target"], f"by {typed['by']} on {typed['on']}")
     carry_out(context, request, manner, changes, editor=edit)

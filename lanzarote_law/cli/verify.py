@@ -15,6 +15,7 @@ from lanzarote_law.cli.edit_options import (
     NewMark,
     an_edit,
 )
+from lanzarote_law.cli.lawquestions import completed
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out
@@ -36,9 +37,9 @@ GROUP = Group.CURRENT
 @an_edit
 def verify(
     context: typer.Context,
-    where: Facts,
-    mark: NewMark,
-    by: By,
+    where: Facts = None,
+    mark: NewMark = None,
+    by: By = "",
     source: LookedUpIn = "",
     on: CheckedOn = "",
     *,
@@ -48,17 +49,21 @@ def verify(
 
     The fact gets the mark that it has earned.
     """
+    given = {"where": "\n".join(where or ()), "mark": mark or "", "source": source, "by": by}
+    typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
+    facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
         raise NotUnderstoodError(
-            "what somebody has looked up is not unverified", f"to take a mark back: lanzarote-law edit {where[0]}"
+            "what somebody has looked up is not unverified", f"to take a mark back: lanzarote-law edit {facts[0]}"
         )
-    if mark in _LOOKED_UP and not source:
+    if mark in _LOOKED_UP and "source" not in typed:
         raise NotUnderstoodError(
             f"it is not said in which document it was {_LOOKED_UP[mark]}", "name it with --source ID"
         )
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, on).on if on else this_day()
-        return edits.verifying.verify(data, where, edits.verifying.Check(by, day, mark, source), this_day())
+        check = edits.verifying.Check(typed["by"], day, mark, typed.get("source", ""))
+        return edits.verifying.verify(data, facts, check, this_day())
 
-    carry_out(context, Request("verify", " ".join(where)), manner, changes)
+    carry_out(context, Request("verify", " ".join(facts)), manner, changes)

@@ -6,10 +6,11 @@ what is new comes in like any other record. Nothing here asks or writes.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema
-from lanzarote_law.dataset.readers import File, Node, Unquoted
+from lanzarote_law.dataset.readers import File
 from lanzarote_law.edits import replacing
 from lanzarote_law.edits.amending import (
     Data,
@@ -24,6 +25,7 @@ from lanzarote_law.edits.amending import (
     given,
     repeal,
 )
+from lanzarote_law.edits.records import node_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark
@@ -32,7 +34,6 @@ from lanzarote_law.typography import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.edits.lawfile import Answer, Law, Step
     from lanzarote_law.edits.records import Change, DataRecords, Record
     from lanzarote_law.model import Corpus, Correspondence, Provision
@@ -76,20 +77,12 @@ def _gathered(data: Data, changes: dict[tuple[str, str], Change], new: Iterable[
 
 def _corpus(records: DataRecords) -> Corpus:
     """What records say, without the text of the files."""
-    files = [File(name, [], _node(root), name) for name, root in records.roots.items()]
+    files = [File(name, [], node_of(root), name) for name, root in records.roots.items()]
     corpus, reading = schema.read(files)
     if corpus is None:
         first = reading.problems[0]
         raise NotUnderstoodError(f"{first.place.path}: {first.message}", first.hint)
     return corpus
-
-
-def _node(value: Plain) -> Node:
-    if isinstance(value, dict):
-        return Node({key: _node(child) for key, child in value.items()})
-    if isinstance(value, list):
-        return Node([_node(child) for child in value])
-    return Node(Unquoted(str(value).lower(), "true or false") if isinstance(value, bool) else value)
 
 
 def name_of(step: Step) -> str:
@@ -134,9 +127,21 @@ def _act_record(data: Data, law: Law, ident: str) -> Record:
         for key, text in (("dated", act.dated), ("published", act.published), ("in_force", act.in_force))
         if text
     }
-    record: Record = {"id": ident, "title": title, "number": act.number, "dossier": act.dossier, **days}
+    record: Record = {
+        "id": ident,
+        "title": title,
+        "number": number_as_written(data.corpus, act.number),
+        "dossier": act.dossier,
+        **days,
+    }
     record |= {"read_in": [act.source] if act.source else [], "verification": str(act.mark), "note": act.note}
     return {key: value for key, value in record.items() if value}
+
+
+def number_as_written(corpus: Corpus, typed: str) -> str:
+    """A number in the official journal with what the journal calls it, as most acts of the data have it."""
+    called = Counter(each.number.rpartition(" ")[0] for each in corpus.acts if " " in each.number)
+    return f"{called.most_common(1)[0][0]} {typed}" if typed.isdecimal() and called else typed
 
 
 # -- its articles ----------------------------------------------------------------------------------------------------
@@ -155,6 +160,8 @@ def day_of(data: Data, law: Law, step: Step) -> Day:
 
 def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
     """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
+    if step.unfinished:
+        raise NotUnderstoodError("it was left unfinished", "finish it with --go-on, or take out unfinished: true")
     day = day_of(data, law, step)
     ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
     wording = Wording(step.summary, step.penalty, step.note or None)

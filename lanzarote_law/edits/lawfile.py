@@ -68,6 +68,8 @@ class Step(NamedTuple):
     carry: bool = True
     subject: Text = Text()
     answers: tuple[Answer, ...] = ()
+    unfinished: bool = False
+    """Whether it was left while it was being asked about."""
 
 
 class Law(NamedTuple):
@@ -167,6 +169,7 @@ _STEP = Record(
         "mark": Key("mark", OneOf(Mark)),
         "source": Key("source", _text),
         "answers": Key("answers", Many(_ANSWER)),
+        "unfinished": Key("unfinished", flag),
     },
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import glossary, schema, yamlnodes
 from lanzarote_law.dataset.readers import OneOf, Reading
-from lanzarote_law.edits.records import article_of, mapping
+from lanzarote_law.edits.records import article_of, mapping, node_of
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 
@@ -52,6 +53,15 @@ def asked(kind: str, record: Record) -> tuple[Missing, ...]:
     reader = schema.record_reader(kind)
     better = [key for key in _ASKED.get(kind, ()) if key not in record]
     return (*missing(kind, record), *(Missing(key, f"{_about(reader, key)}; may be left out") for key in better))
+
+
+def refuse_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
+    """Raises NotUnderstoodError where what stands at a path of a record cannot be read."""
+    reading = Reading(dates={named.id: named.on for named in corpus.dates})
+    schema.record_reader(kind)(reading, node_of(record), "")
+    for each in reading.problems:
+        if each.code != "missing" and re.sub(r"\[\d+\]", "", each.place.path).startswith(path):
+            raise NotUnderstoodError(each.message, each.hint)
 
 
 def refuse_missing(kind: str, record: Record) -> None:

@@ -33,7 +33,7 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
     """
     if ground.act:
         an_act(data.corpus, ground.act)
-    name = _name_of(data, what)
+    name = name_of(data, what)
     naming: tuple[Change, ...] = ()
     if name:
         record, old = data.records.record("date", name), data.corpus.named_date[name].on
@@ -68,7 +68,7 @@ def _said(record: Record, ground: Ground, note: str) -> bool:
     return all(record.get(key) == value for key, value in typed.items() if value)
 
 
-def _name_of(data: Data, what: str) -> str:
+def name_of(data: Data, what: str) -> str:
     """The name of the day on which a named day, a code or an act starts; empty where it has none."""
     corpus = data.corpus
     if what in corpus.named_date:

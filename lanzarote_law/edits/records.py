@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lanzarote_law.dataset.readers import Node, Unquoted
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
@@ -102,6 +103,15 @@ def listed(value: Plain | None) -> list[Plain]:
     """A value that is known to be a list, or none at all."""
     assert value is None or isinstance(value, list)
     return value or []
+
+
+def node_of(value: Plain) -> Node:
+    """A value as a reader takes it, without places."""
+    if isinstance(value, dict):
+        return Node({key: node_of(child) for key, child in value.items()})
+    if isinstance(value, list):
+        return Node([node_of(child) for child in value])
+    return Node(Unquoted(str(value).lower(), "true or false") if isinstance(value, bool) else value)
 
 
 def in_order(kind: str, record: Record) -> Record:

@@ -51,6 +51,8 @@ def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: s
             record = _at(change.kind, record, before + path, leaf(before + path, text), days)
     for path in wanted.unset:
         record = _at(change.kind, record, before + path, lambda _, __: None, days)
+    if "review" in wanted.unset and change.kind == "correspondence":  # with a review goes its day
+        record = {key: value for key, value in record.items() if key != "review_from"}
     if change.kind != "date" and key_of(change.kind, record) != change.id:
         raise NotUnderstoodError(
             f"the record is told by {change.id}, and other records may name it", "add a record under the new id"

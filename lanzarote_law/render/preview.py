@@ -273,8 +273,12 @@ def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
     for item, start, end, told in _joined(moved, partial(_remarks, view)):
         groups.setdefault((start, end, told), []).append(item)
     blocks: list[Block] = []
+    named = {(start, item) for (start, _, _), items in groups.items() for item in items}
     for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
-        shown = [item for item in items if not set(items).intersection(view.corpus.limbs.get(item, ()))]
+        limbs = view.corpus.limbs
+        shown = [item for item in items if not any((start, limb) in named for limb in limbs.get(item, ()))]
+        if not shown:  # all of it is said of the limbs
+            continue
         one = len(shown) == 1
         who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
         how = view.word(told.word, told.after, told.before)

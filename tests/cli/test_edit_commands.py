@@ -415,3 +415,106 @@ def test_a_request_that_makes_no_sense_is_told_what_is_wrong(words: tuple[str, .
     ran = typed(tmp_path, *words, "--yes")
     assert (ran.err, ran.code) == (f"error: {message}\n", code)
     assert changed(tmp_path) == []
+
+
+# -- what is left out is asked for at a terminal ----------------------------------------------------------------------
+
+
+def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...], *lines: str) -> Ran:
+    monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+    return typed(folder, *words)
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "same"),
+    [
+        (
+            ("amend",),
+            *(("2025-01-01", "50 NPC", "Forbids to make and keep images.", "", "", "act:2023", "", "", "y"), AMEND),
+        ),
+        (("amend", *AMEND[1:6]), ("Forbids to make and keep images.", "", "", "", "", "y"), AMEND),
+        (("repeal",), ("2025-01-01", "new/51", "act:2023", "7", "", "y"), REPEAL),
+        (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
+        (("replace",), ("2025-01-01", "new/50", "51", "", "act:2023", "", "", "y"), REPLACE),
+        (("postpone",), ("act:2011", "2013-01-01", "", "", "seen", "y"), POSTPONE),
+        (("verify", *VERIFY[-2:]), ("act:1999", "seen", "copy:code", "A. Adviser", "y"), VERIFY),
+    ],
+    ids=["amend", "amend the rest", "repeal", "repeal the rest", "replace", "postpone", "verify"],
+)
+def test_what_is_left_out_is_asked_for_and_does_what_options_do(
+    words: tuple[str, ...],
+    lines: tuple[str, ...],
+    same: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ran = asked(monkeypatch, tmp_path, words, *lines)
+    assert (ran.code, ran.err.partition("Write this? [y/N]:")[2]) == (0, typed(tmp_path / "same", *same, "--yes").err)
+    assert changed(tmp_path) == WRITTEN[same]
+
+
+HOW = (
+    "How did you check it? seen (in the law or a copy of it), second-hand (in something that reports it),"
+    " inferred (deduced), unverified (nobody has looked)"
+)
+
+
+def test_a_question_says_what_was_understood_and_keeps_what_was_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ("2025", "2025-01-01", "new/5", "new/51", "2099-01-01", "act:2023", "", "sure", "seen", "n")
+    ran = asked(monkeypatch, tmp_path, ("repeal",), *lines)
+    assert ran.code == 1
+    assert ran.err.replace("\n>", "\n> ").splitlines() == [
+        "Ctrl-C ends, and nothing is written; < goes back, - leaves out",
+        "Which is the first day without the article? (such as 2027-01-01)",
+        "> error: '2025' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
+        "Which is the first day without the article? (such as 2027-01-01) [2025]",
+        ">   1 January 2025",
+        "Which article is repealed? (a number, such as 383bis)",
+        (
+            "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or new/50?"
+            " a new article is put in with: lanzarote-law add provision"
+        ),
+        "Which article is repealed? (a number, such as 383bis) [new/5]",
+        ">   51 NPC, Spreading images",
+        "Which law does it? (its day, its number, or its id)",
+        (
+            "> error: there is no act of 1 January 2099 in this data set; a law with its articles is put in with"
+            " lanzarote-law adopt, an act alone with lanzarote-law add act"
+        ),
+        "Which law does it? (its day, its number, or its id) [2099-01-01]",
+        ">   act:2023: Law bringing in the new Code",
+        "Which article of the law does it? (Enter where it has none)",
+        f"> {HOW} [unverified]",
+        "> error: 'sure' is none of the answers; type seen, second-hand, inferred, unverified, or how one begins",
+        f"{HOW} [sure]",
+        "> Write this? [y/N]:nothing was written",
+    ]
+    assert changed(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("amend",), "it is not said which article is meant; write its number behind the command"),
+        (("repeal", "new/51"), "it is not said from which day on; add --on DAY"),
+        (("replace", "new/50", "--on", "2025-01-01"), "it is not said by which article, or by whom; add --by"),
+        (("postpone",), "it is not said what starts on another day; write a named day, a code or an act behind the"),
+        (("postpone", "new-code"), "it is not said on which day it starts now; add --to DAY"),
+        (("verify",), "it is not said what was looked up; write it behind the command, as todo names it"),
+        (("verify", "act:1999"), "it is not said how it is checked now; add --mark MARK"),
+    ],
+)
+def test_where_nobody_can_be_asked_it_is_said_what_is_missing(
+    words: tuple[str, ...], message: str, tmp_path: Path
+) -> None:
+    ran = typed(tmp_path, *words)
+    assert (ran.out, ran.code) == ("", 2)
+    assert ran.err.startswith(f"error: {message}")
+
+
+def test_an_end_in_the_middle_of_the_questions_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = asked(monkeypatch, tmp_path, ("repeal",), "<", "2025-01-01")
+    assert (ran.code, ran.err.splitlines()[-1], changed(tmp_path)) == (1, "nothing was written", [])
+    assert "\n>this is the first question\n" in ran.err

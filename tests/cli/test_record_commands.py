@@ -337,20 +337,34 @@ def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
     assert ran.err.startswith(
-        "title.en (Its full title, with its day):verification (seen, second-hand, inferred, unverified):dated (The day"
-        ' that it bears, by which it is cited: "YYYY-MM-DD" in quotation marks, or the name of a day; may be left out):'
+        "Its full title, with its day [title.en]\n>seen, second-hand, inferred, unverified [verification]\n>The day"
+        ' that it bears, by which it is cited: "YYYY-MM-DD" in quotation marks, or the name of a day; may be left out'
+        " [dated]\n>"
     )
     for day in ("2025-02-01", "1er février 2025", "1 feb. 2025"):
         monkeypatch.setattr(sys, "stdin", Keyboard(f"Law on chats\nseen\n{day}\n"))
         assert '  +    dated: "2025-02-01"\n' in typed(tmp_path, "add", "act", "act:chats", "--dry-run").out
 
 
-def test_what_is_not_answered_is_still_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Keyboard("\n"))
+def test_an_answer_is_looked_at_at_once_and_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nsean\nseen\n2025-02-30\n2025-02-01\n"))
+    ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
+    assert ran.code == 0
+    assert ">error: 'sean' is not known here; did you mean 'seen'?; one of: seen, second-hand" in ran.err
+    assert "\nseen, second-hand, inferred, unverified [verification] [sean]\n>" in ran.err
+    assert ">error: '2025-02-30' is not a date; write YYYY-MM-DD or the name of a day: new-code\n" in ran.err
+
+
+def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("\n<\n"))
     ran = typed(tmp_path, "add", "holder", "guild")
-    assert ran.err == (
-        "title.en (What it is called):error: a holder needs title.en; give each with --set KEY=VALUE, or --from FILE,"
-        " or --edit\n"
+    assert (ran.err, ran.code) == (
+        (
+            "What it is called [title.en]\n>this is needed; Ctrl-C ends\n"
+            "What it is called [title.en]\n>this is the first question\n"
+            "What it is called [title.en]\n>\nnothing was written\n"
+        ),
+        1,
     )
 
 
