@@ -473,8 +473,8 @@ def test_a_question_says_what_was_understood_and_keeps_what_was_wrong(
         ">   1 January 2025",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or new/50?"
-            " a new article is put in with: lanzarote-law add provision"
+            "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
+            " new/50? a new article is put in with: lanzarote-law add provision"
         ),
         "Which article is repealed? (a number, such as 383bis) [new/5]",
         ">   51 NPC, Spreading images",
