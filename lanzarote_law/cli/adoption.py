@@ -74,7 +74,13 @@ class Dialog:
 
     def _catch_up(self) -> None:
         """Work the data out with what is typed so far; what cannot be is asked again."""
-        self.data = edits.adopting.after_act(self.before, self.law)
+        while True:
+            try:
+                self.data = edits.adopting.after_act(self.before, self.law)
+                break
+            except RequestError as error:
+                say(cli.report(error))
+                self._ask_act()
         typed, self.steps = self.steps, []
         for step in typed:
             try:

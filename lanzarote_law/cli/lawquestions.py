@@ -220,13 +220,14 @@ class Asker:
         edits.postponing.name_of(self.data, typed)  # raises where it is none
         return Kept(typed)
 
-    def verifies(self, _given: Answers) -> list[Question]:
+    def verifies(self, given: Answers) -> list[Question]:
         """What is asked about a check."""
+        looked = given.get("mark") != Mark.INFERRED
         checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
         return [
             Question("where", f"What did you look up? (as todo names it, such as {EXAMPLE}@2016-06-18)", self._fact),
             Question("mark", f"How is it checked now? {choices(checked)}", one_of(checked)),
-            Question("source", "In which document did you look? (the id of a source or an act)", self.source),
+            Question("source", "In which document did you look? (the id of a source or an act)", self.source, looked),
             Question("by", "Who looked it up?"),
         ]
 

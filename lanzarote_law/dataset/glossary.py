@@ -80,10 +80,14 @@ def of_record(record: Record) -> str:
     return RECORDS.get(record.name) or inspect.getdoc(record.of) or ""
 
 
+def meaning(record: Record, name: str) -> str:
+    """What a key of a record means."""
+    return below_fields(record.of).get(record.keys[name].field) or EVERYWHERE[name]
+
+
 def of_key(record: Record, name: str) -> str:
-    """What a key of a record means, and how a day or a mark is written in it."""
-    key = record.keys[name]
-    text = below_fields(record.of).get(key.field) or EVERYWHERE[name]
+    """What a key of a record means, and how a day or a mark is written in it in a data file."""
+    key, text = record.keys[name], meaning(record, name)
     if key.read is day:
         first, stop, rest = text.partition(".")
         return f"{first}: {_DAY}{stop}{rest}"

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import glossary, schema, yamlnodes
-from lanzarote_law.dataset.readers import OneOf, Reading
+from lanzarote_law.dataset.readers import OneOf, Reading, day
 from lanzarote_law.edits.records import article_of, mapping, node_of
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lanzarote_law.dataset import readers
     from lanzarote_law.dataset.readers import File, Node
@@ -41,10 +41,10 @@ def a_kind(word: str) -> str:
 def missing(kind: str, record: Record) -> tuple[Missing, ...]:
     """What a record of a kind needs and does not have yet; a named day needs its name, which is not one of its keys."""
     nameless = (Missing("id", "the name of the day"),) if kind == "date" and "id" not in record else ()
-    return (*nameless, *_missing(schema.record_reader(kind), record, ""))
+    return (*nameless, *_missing(schema.record_reader(kind), record, "", _about))
 
 
-_ASKED = {"act": ("dated",)}
+_ASKED = {"act": ("dated", "number", "published", "in_force")}
 """Keys that may be absent, and that are asked for all the same: an answer that does without them says less."""
 
 
@@ -52,7 +52,8 @@ def asked(kind: str, record: Record) -> tuple[Missing, ...]:
     """What is asked for at the terminal: what is missing, and then what a record of its kind had better have."""
     reader = schema.record_reader(kind)
     better = [key for key in _ASKED.get(kind, ()) if key not in record]
-    return (*missing(kind, record), *(Missing(key, f"{_about(reader, key)}; may be left out") for key in better))
+    needed = _missing(reader, record, "", _asked_about)
+    return (*needed, *(Missing(key, f"{_asked_about(reader, key)}; may be left out") for key in better))
 
 
 def refuse_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
@@ -78,26 +79,37 @@ def refuse_missing(kind: str, record: Record) -> None:
         )
 
 
-def _missing(reader: readers.Record, record: Record, before: str) -> Iterator[Missing]:
+def _missing(
+    reader: readers.Record, record: Record, before: str, about: Callable[[readers.Record, str], str]
+) -> Iterator[Missing]:
     for name, key in reader.keys.items():
         if not key.required or (name in record and not key.read.shape):
             continue
         inside = record.get(name, {})
         inside = inside[0] if isinstance(inside, list) and inside else inside
         if not key.read.shape:
-            yield Missing(before + name, _about(reader, name))
+            yield Missing(before + name, about(reader, name))
         elif set(key.read.shape) <= {"en", "fr", "nl"}:
             if not inside:
-                yield Missing(f"{before}{name}.en", _about(reader, name))
+                yield Missing(f"{before}{name}.en", about(reader, name))
         else:
-            yield from _missing(next(key.read.records()), mapping(inside or {}), f"{before}{name}.")
+            yield from _missing(next(key.read.records()), mapping(inside or {}), f"{before}{name}.", about)
 
 
 def _about(reader: readers.Record, name: str) -> str:
-    """The words from which one is chosen, or what a key means."""
+    """The words from which one is chosen, or what a key means and how it is written in a file."""
+    return _words(reader, name) or glossary.of_key(reader, name).rstrip(".")
+
+
+def _asked_about(reader: readers.Record, name: str) -> str:
+    """The same as it is asked for at the terminal, where no text stands in quotation marks."""
+    such = ", such as 2026-12-10" if reader.keys[name].read is day else ""
+    return _words(reader, name) or glossary.meaning(reader, name).rstrip(".") + such
+
+
+def _words(reader: readers.Record, name: str) -> str:
     key = reader.keys[name]
-    words = ", ".join(key.read.values) if isinstance(key.read, OneOf) else ""
-    return words or glossary.of_key(reader, name).rstrip(".")
+    return ", ".join(key.read.values) if isinstance(key.read, OneOf) else ""
 
 
 def records_of(

@@ -333,21 +333,23 @@ def test_values_and_a_file_are_not_given_at_once(tmp_path: Path) -> None:
 
 
 def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nseen\n\n"))
+    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nseen\n\n\n\n\n"))
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
     assert ran.err.startswith(
         "Its full title, with its day [title.en]\n>seen, second-hand, inferred, unverified [verification]\n>The day"
-        ' that it bears, by which it is cited: "YYYY-MM-DD" in quotation marks, or the name of a day; may be left out'
-        " [dated]\n>"
+        " that it bears, by which it is cited, such as 2026-12-10; may be left out [dated]\n>Its number in the official"
+        " journal, with what the journal calls it; may be left out [number]\n>The day on which the official journal"
+        " published it, such as 2026-12-10; may be left out [published]\n>The day on which it entered into force, which"
+        " is another fact than its publication, such as 2026-12-10; may be left out [in_force]\n>"
     )
     for day in ("2025-02-01", "1er février 2025", "1 feb. 2025"):
-        monkeypatch.setattr(sys, "stdin", Keyboard(f"Law on chats\nseen\n{day}\n"))
+        monkeypatch.setattr(sys, "stdin", Keyboard(f"Law on chats\nseen\n{day}\n\n\n\n"))
         assert '  +    dated: "2025-02-01"\n' in typed(tmp_path, "add", "act", "act:chats", "--dry-run").out
 
 
 def test_an_answer_is_looked_at_at_once_and_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nsean\nseen\n2025-02-30\n2025-02-01\n"))
+    monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nsean\nseen\n2025-02-30\n2025-02-01\n\n\n\n"))
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
     assert ">error: 'sean' is not known here; did you mean 'seen'?; one of: seen, second-hand" in ran.err

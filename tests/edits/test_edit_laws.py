@@ -18,9 +18,11 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.dataset import schema, store
 from lanzarote_law.dataset.schema import FILES, LISTS
 from lanzarote_law.edits import amending
+from lanzarote_law.edits.adopting import adopted as with_law
 from lanzarote_law.edits.drafts import drafted, opened
+from lanzarote_law.edits.lawfile import Act, Law, Step
 from lanzarote_law.edits.records import mapping
-from lanzarote_law.model import Corpus, Mark
+from lanzarote_law.model import Corpus, Mark, Text
 from lanzarote_law.render import coverage, gaps, lookup
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.phrases import Detail, View
@@ -211,3 +213,33 @@ def test_a_second_amendment_makes_nothing_surer_either(seed: int) -> None:
 
 def _together(first: Iterable[Change], then: Iterable[Change]) -> tuple[Change, ...]:
     return tuple({change[:2]: change for change in (*first, *then)}.values())
+
+
+def a_law(random: Random, day: date) -> Law:
+    """A law that amends an article, repeals a second, replaces a third by one that is known, and brings a new one."""
+    inside = [each for each in LINKED if BEFORE.provision[each].in_force(day - timedelta(days=1))]
+    amended, repealed, replaced, heir = random.sample(
+        [each for each in inside if BEFORE.provision[each].end is None and _unchanged_from(each, day)], 4
+    )
+    steps = (
+        Step("amends", amended, "1", summary="It says more."),
+        Step("repeals", repealed, "2"),
+        Step("replaces", replaced, "3", by=(heir,)),
+        Step("inserts", f"{heir}/999", "4", subject=Text("New"), summary="It is new."),
+    )
+    mark = random.choice(MARKS)
+    return Law(Act(title=Text("A law"), dated="2026-12-10", in_force=day.isoformat(), mark=mark), steps)
+
+
+def _unchanged_from(article: str, day: date) -> bool:
+    return all(each.in_force_from is None or each.in_force_from < day for each in BEFORE.provision[article].versions)
+
+
+@pytest.mark.parametrize("seed", range(8 * TIMES))
+def test_a_whole_law_changes_nothing_that_is_said_of_the_days_before_it(seed: int) -> None:
+    random = seeded(seed)
+    day = date(2026, 9, 2) + timedelta(days=random.randrange(2000))
+    after = drafted(OPENED, with_law(OPENED.data, a_law(random, day))).corpus
+    for on in (each for each in days_around(day) if each < day):
+        for item in BEFORE.items:
+            assert said(item_status(after, item.id, on)) == said(item_status(BEFORE, item.id, on)), (item.id, on)
