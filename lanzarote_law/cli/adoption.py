@@ -13,6 +13,8 @@ from lanzarote_law.model import Extent, Mark, Role, Text
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.edits.amending import Data, Day
     from lanzarote_law.edits.lawfile import Act, Answer, Law, Step
 
@@ -44,12 +46,14 @@ class Dialog:
         self.steps: list[Step] = list(law.articles) if law else []
         self.open: Step | None = None
         """The article that is being asked about."""
+        self.waiting: list[Step] = []
+        """The articles behind it that are typed already."""
 
     @property
     def law(self) -> Law:
         """The law as far as it is known."""
         rest = [self.open._replace(unfinished=True)] if self.open and self.open.target else []
-        return edits.lawfile.Law(self.act, (*self.steps, *rest))
+        return edits.lawfile.Law(self.act, (*self.steps, *rest, *self.waiting))
 
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
@@ -81,13 +85,16 @@ class Dialog:
             except RequestError as error:
                 say(cli.report(error))
                 self._ask_act()
-        typed, self.steps = self.steps, []
-        for step in typed:
+        self.waiting, self.steps = self.steps, []
+        while self.waiting:
+            step = self.waiting.pop(0)
             try:
+                step = edits.adopting.resolved(self.data, self.law, step)
                 changes = edits.adopting.step_changes(self.data, self.law, step)
             except RequestError as error:
                 say(f"{edits.adopting.name_of(step)}: {cli.report(error)}")
-                self._ask_step(step.deed, _answers_of(step), step.answers)
+                if not self._ask_step(step.deed, _answers_of(step), step.answers):
+                    say(f"{edits.adopting.name_of(step)}: no longer part of the law")
             else:
                 self._take(step, edits.adopting.after(self.data, changes))
 
@@ -257,21 +264,25 @@ class Dialog:
             if keep == "yes":
                 return tuple(found)
             found = []
-        found += self._offered(step.target, day)
+        for answer in self._offered(step.target, day):
+            found.append(answer)
+            self.open = step._replace(answers=tuple(found))  # should it be left in the middle
         while True:
             item = ask(
                 Question("item", "Another item that it answers? (such as 8.2; Enter: no more)", self._item, False)
             )
             if item in {"", BACK}:
                 return tuple(found)
-            if answer := self._answer((item,), self._aspects_of(item)):
-                found.append(answer)
+            if more := self._answer((item,), self._aspects_of(item)):
+                found.append(more)
+                self.open = step._replace(answers=tuple(found))
 
-    def _offered(self, ident: str, day: Day) -> list[Answer]:
+    def _offered(self, ident: str, day: Day) -> Iterator[Answer]:
+        """What a new article answers of that which its neighbours answer."""
         corpus = self.data.corpus
         links = edits.adopting.offered(corpus, ident, day)
         if not links:
-            return []
+            return
         view = render.phrases.View(corpus, this_day(), "en")
         say("its neighbours answer:")
         for number, link in enumerate(links, 1):
@@ -282,13 +293,11 @@ class Dialog:
         chosen = ask(Question("chosen", words, some_of(len(links)), needed=False))
         if chosen == BACK:
             raise BackError
-        found = []
         for each in filter(None, chosen.split(",")):
             link = links[int(each) - 1]
             say(f"{each}. {', '.join(link.items)}")
             if answer := self._answer(link.items, link.aspects, str(link.role)):
-                found.append(answer)
-        return found
+                yield answer
 
     def _answer(self, items: tuple[str, ...], aspects: tuple[str, ...], role: str = "incriminates") -> Answer | None:
         """How far some items are answered, and why; None where somebody goes back."""

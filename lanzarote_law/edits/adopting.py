@@ -158,39 +158,51 @@ def day_of(data: Data, law: Law, step: Step) -> Day:
     return a_day(data.corpus, step.on or in_force)
 
 
+def resolved(data: Data, law: Law, step: Step) -> Step:
+    """An article of a law with the ids of the articles that it names. Raises NotFoundError or NotUnderstoodError."""
+    day = day_of(data, law, step)
+    if step.deed == "inserts":
+        return step._replace(target=replacing.new_id_of(data.corpus, step.target, day.on))
+    provision = an_article(data.corpus, step.target, day.on if step.deed == "amends" else day.eve)
+    by = replacing.heirs_of(data.corpus, step.by, provision, day.on)
+    return step._replace(target=provision.id, by=by)
+
+
 def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
     """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
         raise NotUnderstoodError("it was left unfinished", "finish it with --go-on, or take out unfinished: true")
-    day = day_of(data, law, step)
+    day, step = day_of(data, law, step), resolved(data, law, step)
     ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
     wording = Wording(step.summary, step.penalty, step.note or None)
     if step.deed == "inserts":
         return _inserted(data, step, day, ground)
+    provision = data.corpus.provision[step.target]
     if step.deed == "amends":
-        provision = an_article(data.corpus, step.target, day.on)
         if not step.summary:
             raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "write summary")
         return amend(data, provision, day, ground, wording)
-    provision = an_article(data.corpus, step.target, day.eve)
     if step.deed == "repeals":
         return repeal(data, provision, day, ground)
-    heirs = replacing.heirs_of(data.corpus, step.by, provision, day.on)
-    if not heirs:
+    if not step.by:
         raise NotUnderstoodError(f"it is not said what takes the place of {provision.id}", "write by: [ARTICLE]")
-    return replacing.replace(data, provision, day, ground, replacing.Heirs(heirs, step.part, step.carry), wording)
+    return replacing.replace(data, provision, day, ground, replacing.Heirs(step.by, step.part, step.carry), wording)
 
 
 def new_article(corpus: Corpus, text: str, day: Day) -> str:
     """The id of an article that the data lack yet. Raises NotUnderstoodError where it is there, or of no one code."""
     ident = replacing.new_id_of(corpus, text, day.on)
     if ident in corpus.provision:
-        raise NotUnderstoodError(f"{ident} is in this data set already", "say that it is amended")
+        raise _there_already(ident)
     return ident
 
 
+def _there_already(ident: str) -> NotUnderstoodError:
+    return NotUnderstoodError(f"{ident} is in this data set already", "say that it is amended")
+
+
 def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change, ...]:
-    ident = new_article(data.corpus, step.target, day)
+    ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
         raise NotUnderstoodError(f"{ident} is new, and {' and '.join(needed)} must be said", "write them")
@@ -215,11 +227,14 @@ def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change,
         **({"read_in": [read_in]} if read_in else {}),
         "verification": str(ground.mark),
     }
+    if ("provision", ident) in data.records and data.records.record("provision", ident) != record:
+        raise _there_already(ident)
     article = add(data, "provision", record)
     data = after(data, [article])
+    known = {(link.items, link.aspects) for link in data.corpus.links_to_provision.get(ident, ())}
     taken: set[str] = set()
-    links = [_link(data, ident, answer, ground.mark, taken) for answer in step.answers]
-    return (article, *links)
+    answers = [each for each in step.answers if (each.items, each.aspects) not in known]
+    return (article, *(_link(data, ident, answer, ground.mark, taken) for answer in answers))
 
 
 def _link(data: Data, ident: str, answer: Answer, mark: Mark, taken: set[str]) -> Change:

@@ -58,8 +58,10 @@ def page(view: View, result: Changes) -> Page:
 def _reviews(view: View, result: Changes) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
     days: dict[str, list[str]] = {}
+    told = {item for _, item in result.under_review}
     for day, item in result.under_review:
-        days.setdefault(view.day(day), []).append(item)
+        if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
+            days.setdefault(view.day(day), []).append(item)
     rows = tuple((run(day), run(Styled(items_in_short(view, items), "ref"))) for day, items in days.items())
     heading = Heading(run(view.word("h.under review")))
     return [Space(), heading, Table((Column(), Column(fixed=False)), rows)] if rows else []

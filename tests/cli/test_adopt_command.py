@@ -68,7 +68,8 @@ def test_a_law_is_only_looked_at_with_dry_run(folder: Path) -> None:
 
 
 def test_a_law_that_is_in_the_data_already_is_no_mistake(folder: Path) -> None:
-    (folder.parent / "law.yaml").write_text(LAW.partition("  - inserts")[0], encoding="utf-8")
+    answer = '{items: ["20(1)(a)"], aspects: [making], reason: It says so.}'
+    (folder.parent / "law.yaml").write_text(f"{LAW}    answers: [{answer}]\n", encoding="utf-8")
     adopt(folder, "--yes")
     assert adopt(folder, "--yes") == Ran("", "the data say that already: nothing was written\n", 0)
 
@@ -283,6 +284,33 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
     assert ran.code == 0
     assert "+   - id: new/50/1" in changed(folder)
     assert "+         summary: Forbids to show images." in changed(folder)
+
+
+def test_what_a_new_article_answers_is_kept_too_as_far_as_it_was_typed(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    ran = asked(monkeypatch, folder, (*ACT, *INSERTS, *ANSWERS[:-1], "8.1.a"))  # and then Ctrl-D
+    assert ran.code == 1
+    [step] = lawfile.law_of("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
+    assert (step.unfinished, step.subject.en, [answer.part for answer in step.answers]) == (
+        *(True, "Showing images", ["showing"]),
+    )
+
+
+def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    law = folder.parent / "law.yaml"
+    law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
+    go_on = ("--from", str(law), "--go-on")
+    ran = asked(monkeypatch, folder, ("", "", "50", "", "", "", ""), *go_on)  # and then Ctrl-D
+    assert ran.code == 1
+    assert "art. 2 amends 50 TP: error: " in ran.err
+    assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
+    assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090 on\n" in ran.err
+    asked(monkeypatch, folder, ("", ""), *go_on)
+    kept = lawfile.law_of("law", (folder.parent / "law-2089-05-01-2.yaml").read_bytes())
+    assert [(step.deed, step.unfinished) for step in kept.articles] == [("amends", True), ("inserts", False)]
 
 
 def test_what_is_refused_at_the_end_is_kept_too(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
