@@ -182,6 +182,7 @@ WORDS = {
     "short.not-applicable": ("n/a", "s.o.", "n.v.t."),
     "short.before-researched-period": ("before", "avant", "ervoor"),
     # marked facts, who checked them, and what is left to check
+    "suspect from": ("to be read again from {0} on", "à relire à partir du {0}", "te herlezen vanaf {0}"),
     "fact.provision": ("What {0} says: {1}", "Ce que dit {0} : {1}", "Wat {0} zegt: {1}"),
     "fact.version": ("Version of {0} {1}: {2}", "Version de {0} {1} : {2}", "Versie van {0} {1}: {2}"),
     "fact.penalty": ("Penalty in {0} {1}: {2}", "Peine dans {0} {1} : {2}", "Straf in {0} {1}: {2}"),

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.todo import Entry, State, Todo
-from lanzarote_law.model import Mark, Negative
+from lanzarote_law.model import Correspondence, Mark, Negative
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -58,8 +58,9 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None) 
 
 
 def _counted(view: View, result: Todo) -> str:
-    counts = Counter(entry.state for entry in result.entries)
-    told = "; ".join(f"{counts[state]} {view.word(state)}" for state in State if counts[state])
+    states = list(State)
+    counts = Counter((states.index(entry.state), _why(view, entry)) for entry in result.entries)
+    told = "; ".join(f"{count} {word}" for (_, word), count in sorted(counts.items()))
     left = f"{len(result.entries)} ({told})" if told else "0"
     return view.word("facts counted", str(result.facts), str(result.checked), left)
 
@@ -99,8 +100,16 @@ def _number(items: Sequence[str]) -> str | Styled:
 
 def _state(view: View, entry: Entry) -> str:
     """The mark of an entry, and why else it is there."""
-    marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
-    return dotted(*dict.fromkeys(view.word(each) for each in marks))
+    mark = "" if entry.mark is Mark.SEEN else view.word(entry.mark)
+    return dotted(*dict.fromkeys((mark, _why(view, entry))))
+
+
+def _why(view: View, entry: Entry) -> str:
+    """Why an entry is there; of a link whose law changes later, from which day on it is to be read again."""
+    link = entry.fact.record
+    if isinstance(link, Correspondence) and link.review_from and view.on < link.review_from:
+        return view.word("suspect from", view.day(link.review_from))
+    return view.word(entry.state)
 
 
 def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:

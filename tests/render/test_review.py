@@ -14,8 +14,10 @@ from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.status import Weakness, item_status
 from lanzarote_law.answers.timeline import changes as the_changes
+from lanzarote_law.answers.todo import chosen, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render import changes, coverage, gaps, lookup
+from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, an_item
@@ -222,3 +224,20 @@ def test_changes_says_from_which_day_an_item_is_under_review(
     page = plain.text(changes.page(View(NEXT, a_day(end), "en"), found))
     row = "  Under review: nobody has read the law again since it changed\n    1 January 2027  8.1.a\n"
     assert (row in page) is bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("day", "word"),
+    [
+        ("2026-12-31", "to be read again from 1 January 2027 on"),
+        ("2027-01-01", "suspect: amended since"),
+        ("2027-01-02", "suspect: amended since"),
+    ],
+)
+def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: str) -> None:
+    result = todo(NEXT, a_day(day))
+    entries = chosen(result.entries, ["suspect"])
+    page = plain.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
+    assert f" (1 {word}" in page or f"; 1 {word}" in page
+    [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
+    assert f"  {word}  8.1.a" in row
