@@ -13,7 +13,18 @@ import sys
 from time import process_time
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import actnames, check, definitions, encodings, extraction, items, markup, problems
+from lanzarote_law.citations import (
+    actnames,
+    check,
+    definitions,
+    encodings,
+    extraction,
+    items,
+    letters,
+    markup,
+    pagejoins,
+    problems,
+)
 from lanzarote_law.citations.check import check as checked
 from lanzarote_law.dataset import store
 from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints
@@ -25,7 +36,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 MODULES = (
-    *(actnames, check, extraction, definitions, encodings, items, markup, problems),
+    *(actnames, check, extraction, definitions, encodings, items, letters, markup, pagejoins, problems),
     *(acts, articles, enumerations, numerals, periods, pinpoints),
 )
 LENGTH = 20_000

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import encodings as encodings
     from lanzarote_law.citations import extraction as extraction
     from lanzarote_law.citations import items as items
+    from lanzarote_law.citations import letters as letters
     from lanzarote_law.citations import markup as markup
     from lanzarote_law.citations import meaning as meaning
+    from lanzarote_law.citations import pagejoins as pagejoins
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf
     from lanzarote_law.citations import pdfpages as pdfpages

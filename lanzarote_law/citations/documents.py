@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import citations
-from lanzarote_law.citations import bounds, readingrules
+from lanzarote_law.citations import bounds, pagejoins, readingrules
 from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.errors import UnreadableError
 
@@ -29,14 +29,18 @@ if TYPE_CHECKING:
 class Document:
     """A text that was read from a file, and where in the file each stretch of it stands."""
 
-    def __init__(self, name: str, text: str, sections: tuple[tuple[int, str, int], ...] = ()) -> None:
+    def __init__(
+        self, name: str, text: str, sections: tuple[tuple[int, str, int], ...] = (), *, plain: bool = False
+    ) -> None:
         self.name = name
         self.text = text
         self.sections = sections
         """For Word and PDF: offsets at which a part begins, what it is (`page`, `paragraph` ...), and its number."""
+        self.body_end = len(text)
+        """Where the notes, comments and headers begin, which stand behind the text and under none of its headings."""
         self.problems: tuple[DocumentProblem, ...] = ()
         """What had to be guessed, and what could not be read."""
-        self.plain = False
+        self.plain = plain
         """Whether a person sees all of it who opens it: not so in HTML, Word and PDF, where text can be hidden."""
 
     @cached_property
@@ -111,9 +115,9 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not content.strip():
         raise UnreadableError(f"{name} is empty")
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
-        return _sectioned(name, citations.word.read(name, content), "\n")
+        return _sectioned(name, citations.word.read(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
-        return _sectioned(name, citations.pdf.read(name, content), "\n\n")
+        return _sectioned(name, citations.pdf.read(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(f"{name} is a Word document of the old kind (.doc)", "save it as .docx")
     if content[:5] == b"{\\rtf":
@@ -125,9 +129,8 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         raise UnreadableError(f"{name} is empty")
     is_markup = kind in {".html", ".htm", ".xhtml"}
     bounds.within(bounds.MARKUP if is_markup else bounds.TEXT, len(decoded.text), name, "characters")
-    document = Document(name, decoded.text)
+    document = Document(name, decoded.text, plain=not is_markup)
     document.problems = tuple(_guessed(decoded))
-    document.plain = not is_markup
     return _markup(document) if is_markup else document
 
 
@@ -159,23 +162,34 @@ def _markup(source: Document) -> Document:
     return document
 
 
-def _sectioned(name: str, reading: DocumentParts, between: str) -> Document:
+def _sectioned(name: str, reading: DocumentParts) -> Document:
     """A document made of parts."""
-    sections = []
+    sections: list[tuple[int, str, int]] = []
+    pieces: list[str] = []
     offset = 0
     for kind, number, words in reading.parts:
+        if sections:  # no name is carried from the text into a note
+            goes_on = kind == sections[-1][1] and (kind != "page" or pagejoins.goes_on(pieces[-1], words))
+            pieces.append("\n" if goes_on else "\n\n")
+            offset += len(pieces[-1])
         sections.append((offset, kind, number))
-        offset += len(words) + len(between)
-    text = between.join(part.words for part in reading.parts)
+        pieces.append(words)
+        offset += len(words)
+    text = "".join(pieces)
     if not text.strip():
         raise UnreadableError(f"{name} holds no text")
     document = Document(name, text, tuple(sections))
+    document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]
     document.problems = tuple(
-        _problem(readingrules.UNREAD, lost.message, places[min(lost.at, len(sections))], 0, lost.advice)
-        for lost in reading.lost
+        _problem(rule, lost.message, places[min(lost.at, len(sections))], 0, lost.advice)
+        for rule, losses in ((readingrules.UNREAD, reading.lost), (readingrules.PASSED, reading.passed))
+        for lost in losses
     )
     return document
+
+
+_BODY = frozenset(("page", "paragraph", "text box"))
 
 
 def _problem(rule: Rule, message: str, start: int, length: int, advice: str = "") -> DocumentProblem:

@@ -69,7 +69,7 @@ _WINDOW = 18
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 _DISTINCT = re.compile(
-    rf"\d{{2,3}}(?:\s?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|/\d{{1,2}}(?![\d/]))", re.IGNORECASE
+    rf"\d{{2,3}}(?:(?:\s|-\s?)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 
 _NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?[;,]?[^\S\n]*\n\s*[-–•*]\s(?=\d)")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class DocumentPart(NamedTuple):
-    """What a part of a document is (`page`, `paragraph`, `footnote`, `endnote`), its number, and its text."""
+    """What a part of a document is (`page`, `paragraph`, `footnote`, `header` ...), its number, and its text."""
 
     kind: str
     number: int
@@ -26,3 +26,5 @@ class DocumentParts(NamedTuple):
 
     parts: tuple[DocumentPart, ...]
     lost: tuple[Lost, ...] = ()
+    passed: tuple[Lost, ...] = ()
+    """What is shown and was not read, though nothing is damaged: pictures, charts, what may be a scan."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import bounds
+from lanzarote_law.citations import bounds, pagejoins
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 
@@ -38,13 +38,29 @@ def read(name: str, content: bytes) -> DocumentParts:
     if isinstance(count, str):
         raise UnreadableError(f"{name} is no PDF that can be read: {count}")
     bounds.within(bounds.PAGES, count, name, "pages")
-    bounds.within(bounds.TEXT, sum(len(text or "") for text, _ in pages), name, "characters of text")
+    pages = [_Page(*each) for each in pages]
+    bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
     if why and not pages:
         raise UnreadableError(f"{name} is no PDF that can be read: {why}")
-    parts = tuple(DocumentPart("page", number, _printed(text or "")) for number, (text, _) in enumerate(pages, start=1))
-    if not any(part.words.strip() for part in parts) and any(text is not None for text, _ in pages):
+    printed = pagejoins.without_running_lines([_printed(each.text or "") for each in pages])
+    parts = [DocumentPart("page", number, words) for number, words in enumerate(printed, start=1)]
+    if not any(part.words.strip() for part in parts) and any(each.text is not None for each in pages):
         raise UnreadableError(f"{name} holds {_NO_TEXT[0]}", _NO_TEXT[1])
-    return DocumentParts(parts, tuple(_lost(pages, count, why)))
+    parts += (
+        DocumentPart("page comment", number, _printed(said))
+        for number, each in enumerate(pages, start=1)
+        for said in each.said
+    )
+    return DocumentParts(tuple(parts), tuple(_lost(pages, count, why)), tuple(_passed(pages)))
+
+
+class _Page(NamedTuple):
+    """What the process says of a page."""
+
+    text: str | None
+    shows: bool
+    covered: float
+    said: list[str]
 
 
 class _Watched(NamedTuple):
@@ -91,16 +107,41 @@ def _memory_taken(process: int) -> str:
     return ""
 
 
-def _lost(pages: list[tuple[str | None, bool]], count: int, why: str) -> Iterator[Lost]:
+_FEW_LETTERS = 150
+_MOST_OF_IT = 0.6
+
+
+def _passed(pages: list[_Page]) -> Iterator[Lost]:
+    """Pages in a row that have hardly any text beside an image: a stamp or a number on a scan."""
+    scans = [_is_perhaps_a_scan(each) for each in pages]
+    for is_scan, group in groupby(range(len(pages)), key=scans.__getitem__):
+        if is_scan:
+            numbers = list(group)
+            message = f"{_which(numbers)}: perhaps a scan: hardly any text, and an image that covers it"
+            yield Lost(numbers[0], message, "run it through text recognition first")
+
+
+def _is_perhaps_a_scan(page: _Page) -> bool:
+    letters = len("".join((page.text or "").split()))
+    return 0 < letters < _FEW_LETTERS and page.covered >= _MOST_OF_IT
+
+
+def _which(indexes: list[int]) -> str:
+    first, last = indexes[0] + 1, indexes[-1] + 1
+    return f"page {first}" if first == last else f"pages {first} to {last}"
+
+
+def _lost(pages: list[_Page], count: int, why: str) -> Iterator[Lost]:
     """Pages in a row of which the same is told."""
     unread = ("cannot be read" + (f": {why}" if why else ""), "save the document anew")
-    told = [unread if text is None else _NO_TEXT if shows and not text.strip() else None for text, shows in pages]
+    told = [
+        unread if each.text is None else _NO_TEXT if each.shows and not each.text.strip() else None for each in pages
+    ]
     told += [unread] * (count - len(pages))
     for each, group in groupby(range(count), key=told.__getitem__):
         if each:
-            first, *_, last = (*(numbers := list(group)), numbers[-1])
-            which = f"page {first + 1}" if first == last else f"pages {first + 1} to {last + 1}"
-            yield Lost(first, f"{which}: {each[0]}", each[1])
+            numbers = list(group)
+            yield Lost(numbers[0], f"{_which(numbers)}: {each[0]}", each[1])
 
 
 def _printed(page: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.errors import Rules
 
 rules = Rules[Callable[[], object]]()
@@ -21,4 +22,26 @@ rules.error("LL503", "not read").means(
     " that is damaged. The command ends with 3, unless the problem is accepted or ignored."
 )
 
-GUESSED, ODD, UNREAD = rules.declared
+rules.warning("LL504", "shown but not read").means(
+    "The document shows more than the text that was read: pictures, charts, documents inside it, numbers that Word"
+    " makes by itself, or a page that looks like a scan with hardly any text. Look whether a citation stands there."
+)
+rules.warning("LL505", "letters that only look like usual ones").means(
+    "Some words have letters or figures of another alphabet, or of a form of their own, that look like usual ones. They"
+    " were read as they look; a search for the article would not find them."
+)
+
+GUESSED, ODD, UNREAD, PASSED, ALIKE = rules.declared
+_SHOWN = 3
+"""Words of which each is told."""
+
+
+def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProblem]:
+    """That some words of a text were read as they look, told once, at the first of them."""
+    if words:
+        start, first, _ = words[0]
+        told = list(dict.fromkeys(f"'{was}' as '{read}'" for _, was, read in words))
+        more = f" and {len(told) - _SHOWN} more" if len(told) > _SHOWN else ""
+        message = f"letters that only look like usual ones: read {', '.join(told[:_SHOWN])}{more}"
+        advice = "write them with the usual letters"
+        yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)

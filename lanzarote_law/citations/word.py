@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 from xml.parsers import expat
@@ -14,16 +15,22 @@ from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
 """What the libraries make of a file that is broken, encrypted, or packed in a way that Word does not use."""
 _ANEW = "open it in Word and save it anew"
 _CHUNK = 65_536
+_PASSED = {"image": "picture", "chart": "chart", "chartEx": "chart", "oleObject": "object", "package": "object"}
+"""What a file leads to that is shown and not read."""
+_INSIDE = {"aFChunk": "the document inside it", "subDocument": "a document that belongs to it"}
 
 
 def read(name: str, content: bytes) -> DocumentParts:
-    """The text and then the notes of a document, each note by its number as it is printed. Raises UnreadableError."""
+    """The text of a document, then its notes by their printed numbers, and what stands around it.
+
+    Raises UnreadableError.
+    """
     bounds.within(bounds.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
@@ -41,53 +48,96 @@ class _Package:
         self.tags = 0
         self.parts: list[DocumentPart] = []
         self.lost: list[Lost] = []
+        self.passed: Counter[str] = Counter()
 
     def read(self) -> DocumentParts:
         """The document, each file of which may be damaged. Raises UnreadableError where that leaves nothing."""
-        main = self._led_to("").get("officeDocument", "word/document.xml")
-        usual = {f"{kind}s": f"word/{kind}s.xml" for kind in ("style", *wordtext.NOTES)}
-        paths = {kind: path for kind, path in usual.items() if path in self.archive.NameToInfo} | self._led_to(main)
+        main = self._led_to("").get("officeDocument", [""])[0]
+        main = main if main in self.archive.NameToInfo else "word/document.xml"
+        usual = {f"{kind}s": [f"word/{kind}s.xml"] for kind in ("style", "comment", *wordtext.NOTES)}
+        paths = {kind: each for kind, each in usual.items() if each[0] in self.archive.NameToInfo} | self._led_to(main)
         text = wordtext.WordText(self.name, wordtext.Styles())
-        if "styles" in paths and not self._through(paths["styles"], text.styles):
+        if "styles" in paths and not self._through(paths["styles"][0], text.styles):
             self._lose("what its styles hide")
-        whole = self._through(main, text)
-        number = 0
-        for _, words in text.paragraphs:
-            number += bool(words.strip())
-            self.parts.append(DocumentPart("paragraph", number, words))
-        if not whole:
-            self._lose(f"the text behind paragraph {number}")
-        if "aFChunk" in paths:
-            self._lose("the document inside it", "open it in Word, which takes that in, and save it anew")
+        self._read_text(main, text)
+        for what in _INSIDE.keys() & paths.keys():
+            self._lose(_INSIDE[what], "open it in Word, which takes that in, and save it anew")
         for kind in wordtext.NOTES:
             if f"{kind}s" in paths:
-                self._read_notes(kind, paths[f"{kind}s"], text)
+                self._read_notes(kind, paths[f"{kind}s"][0], text)
+        if "comments" in paths:
+            self._read_notes("comment", paths["comments"][0], text)
+        for kind, relation in (("header", "header"), ("footer", "footer"), ("diagram", "diagramData")):
+            self._read_around(kind, paths.get(relation, ()), text.styles)
         if self.lost and not any(part.words.strip() for part in self.parts):
             raise UnreadableError(f"{self.name} is no Word document that can be read", _ANEW)
-        return DocumentParts(tuple(self.parts), tuple(self.lost))
+        return DocumentParts(tuple(self.parts), tuple(self.lost), tuple(self._passed(paths, text)))
+
+    def _read_text(self, path: str, text: wordtext.WordText) -> None:
+        """The paragraphs of the text, and its text boxes where they hang."""
+        whole = self._through(path, text)
+        number = 0
+        for shown in text.paragraphs:
+            number += bool(shown.words.strip() and not shown.box)
+            kind = "text box" if shown.box else "paragraph"
+            self.parts.append(DocumentPart(kind, shown.box or number, shown.words))
+        if not whole:
+            self._lose(f"the text behind paragraph {number}")
+
+    def _read_around(self, kind: str, paths: Iterable[str], styles: wordtext.Styles) -> None:
+        """What stands at the edge of the pages or in a diagram; the same only once."""
+        found: dict[str, None] = {}
+        for path in paths:
+            text = wordtext.WordText(self.name, styles)
+            if not self._through(path, text):
+                self._lose(f"a {kind}")
+            self._led_to(path)
+            words = "\n".join(shown.words for shown in text.paragraphs)
+            if words.strip():
+                found.setdefault(words)
+        self.parts += (DocumentPart(kind, number, words) for number, words in enumerate(found, start=1))
+
+    def _passed(self, paths: dict[str, list[str]], text: wordtext.WordText) -> Iterator[Lost]:
+        """What the document shows and is not read, in one sentence."""
+        kinds = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(self.passed.items())]
+        numbering = wordtext.Numbering()
+        for path in paths.get("numbering", ()):
+            self._through(path, numbering)
+        used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
+        worded = dict.fromkeys(numbering.worded[ident] for ident in used)
+        kinds += [f"the numbers of the list '{words}'" for words in worded]
+        if kinds:
+            yield Lost(0, f"not read: {', '.join(kinds)}", "look whether a citation stands there")
 
     def _read_notes(self, kind: str, path: str, text: wordtext.WordText) -> None:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
         notes = wordtext.WordText(self.name, text.styles)
         whole = self._through(path, notes)
         found: dict[str, list[str]] = {}
-        for ident, words in notes.paragraphs:
-            found.setdefault(ident, []).append(words)
+        for shown in notes.paragraphs:
+            found.setdefault(shown.ident, []).append(shown.words)
         marks = dict.fromkeys(ident for each, ident in text.marks if each == kind)
         unmarked = dict.fromkeys(ident for ident in found if (kind, ident) not in text.deleted)
         for number, ident in enumerate((ident for ident in marks | unmarked if ident in found), start=1):
             self.parts += (DocumentPart(kind, number, words) for words in found[ident])
         if not whole:
             self._lose(f"the {kind}s behind {kind} {len(found)}")
+        self._led_to(path)
 
     def _lose(self, what: str, advice: str = _ANEW) -> None:
         self.lost.append(Lost(len(self.parts), f"{what} could not be read", advice))
 
-    def _led_to(self, path: str) -> dict[str, str]:
-        """The files to which a file leads, by what they are to it; none where that cannot be read."""
+    def _led_to(self, path: str) -> dict[str, list[str]]:
+        """The files to which a file leads, by what they are to it; those that are shown and not read are counted."""
         folder, file = posixpath.split(path)
         relationships = wordtext.Relationships(folder)
-        self._through(posixpath.join(folder, "_rels", f"{file}.rels"), relationships)
+        place = posixpath.join(folder, "_rels", f"{file}.rels")
+        if not self._through(place, relationships) and place in self.archive.NameToInfo:
+            self._lose("some of what belongs to it (notes, headers, comments)")
+        if path:
+            for kind, targets in relationships.found.items():
+                if kind in _PASSED:
+                    self.passed[_PASSED[kind]] += len(targets)
         return relationships.found
 
     def _through(self, path: str, handler: _Handler) -> bool:

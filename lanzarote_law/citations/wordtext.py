@@ -6,11 +6,14 @@ Elements and attributes are known by their names without the prefix, which is fr
 from __future__ import annotations
 
 import posixpath
+import re
+from typing import NamedTuple
 
 from lanzarote_law.citations import bounds
 from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")
+_BY_ID = frozenset((*NOTES, "comment"))
 _MARKS = {f"{kind}Reference": kind for kind in NOTES}
 _SIGNS = {
     **dict.fromkeys(("tab", "ptab"), "\t"),
@@ -19,8 +22,8 @@ _SIGNS = {
     "softHyphen": "\u00ad",
 }
 _DELETED = frozenset(("del", "moveFrom"))
-_UNREAD = _DELETED | {"Fallback"}
-"""What was deleted, or stands elsewhere now; a text box as it is kept once more for older versions of Word."""
+_VERSIONS = frozenset(("Choice", "Fallback"))
+"""The same once more, for other versions of Word."""
 _DRAWN = frozenset(("drawing", "pict", "object"))
 """What hangs on a run, and is hidden with it; a text box may stand inside."""
 
@@ -37,17 +40,43 @@ def _attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
 
 
 class Relationships:
-    """To which files a file leads."""
+    """To which files a file leads, by what they are to it; a file that is not packed in has no path."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
-        self.found: dict[str, str] = {}
+        self.found: dict[str, list[str]] = {}
 
     def start(self, tag: str, given: dict[str, str]) -> None:
-        """An element begins; only the first file of each kind counts."""
-        if _local(tag) == "Relationship" and given.get("TargetMode") != "External":
-            target = posixpath.normpath(posixpath.join("/", self.folder, given.get("Target", "")))
-            self.found.setdefault(posixpath.basename(given.get("Type", "")), target.lstrip("/"))
+        """An element begins."""
+        if _local(tag) == "Relationship":
+            target = posixpath.normpath(posixpath.join("/", self.folder, given.get("Target", ""))).lstrip("/")
+            is_packed = given.get("TargetMode") != "External"
+            self.found.setdefault(posixpath.basename(given.get("Type", "")), []).append(target if is_packed else "")
+
+    def end(self, tag: str) -> None:
+        """Nothing follows from that."""
+
+    words = end
+
+
+class Numbering:
+    """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
+
+    def __init__(self) -> None:
+        self.worded: dict[str, str] = {}
+        """By the id of a list, the words and numbers of its first level that has words."""
+        self._by_definition: dict[str, str] = {}
+        self._within = ""
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        tag = _local(tag)
+        if tag in {"abstractNum", "num"}:
+            self._within = _attribute(given, f"{tag}Id")
+        elif tag == "lvlText" and re.search(r"[^\W\d]{3}", words := _attribute(given, "val")):
+            self._by_definition.setdefault(self._within, words)
+        elif tag == "abstractNumId" and (found := self._by_definition.get(_attribute(given, "val"))):
+            self.worded[self._within] = found
 
     def end(self, tag: str) -> None:
         """Nothing follows from that."""
@@ -59,6 +88,7 @@ class Styles:
     """The looks that the styles of a document give."""
 
     def __init__(self) -> None:
+        self.lists: set[str] = set()
         self.looks: dict[str, Look] = {}
         self.tags: list[str] = []
         self.look: Look = {}
@@ -68,6 +98,8 @@ class Styles:
         tag = _local(tag)
         if tag == "style":
             self.look = self.looks.setdefault(_attribute(given, "styleId"), {})
+        elif tag == "numId":
+            self.lists.add(_attribute(given, "val"))
         elif tag == "basedOn" or self.tags[-2:] == ["style", "rPr"]:
             _add_look(self.look, tag, given)
         self.tags.append(tag)
@@ -98,15 +130,27 @@ def _add_look(look: Look, tag: str, given: dict[str, str]) -> None:
         look["style"] = _attribute(given, "val")
 
 
+class Shown(NamedTuple):
+    """A paragraph as it is shown."""
+
+    ident: str
+    """The id of the note or the comment that it belongs to."""
+    box: int
+    """The number of the text box in which it stands, or 0."""
+    words: str
+
+
 class WordText:
-    """The paragraphs of a file as they are shown, each with the id of the note that it belongs to."""
+    """The paragraphs of a file as they are shown, and the marks of its notes."""
 
     def __init__(self, name: str, styles: Styles) -> None:
         self.name = name
         self.styles = styles
-        self.paragraphs: list[tuple[str, str]] = []
+        self.paragraphs: list[Shown] = []
         self.marks: list[tuple[str, str]] = []
         self.deleted: set[tuple[str, str]] = set()
+        self.lists: set[str] = set()
+        """The ids of the lists in which its paragraphs are numbered."""
         self._tags = ["", ""]
         self._unread = 0
         """How deep the element stands that is not read, or 0."""
@@ -115,6 +159,11 @@ class WordText:
         self._note = ""
         self._joined = False
         self._length = 0
+        self._versions: list[int] = []
+        """How much was read before each `AlternateContent` that is open."""
+        self._fields: list[_Field] = []
+        self._boxes: list[int] = []
+        self._box_count = 0
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
@@ -127,24 +176,52 @@ class WordText:
                 self.deleted.add((_MARKS[tag], _attribute(given, "id")))
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             self._formatted(above, parent, tag, given)
-        elif tag in _UNREAD or (tag in _DRAWN and self._is("vanish")):
+        elif tag in _DELETED or self._is_kept_twice(tag, parent) or (tag in _DRAWN and self._is("vanish")):
             self._unread = len(self._tags)
         elif tag == "p":
             self._open.append(_Paragraph())
         elif tag == "r":
             self._runs.append({})
-        elif tag in NOTES:
+        elif tag in _BY_ID:
             self._note = _attribute(given, "id")
             if _attribute(given, "type", "normal") != "normal":  # the lines that set notes apart
                 self._unread = len(self._tags)
         elif parent == "r":
             self._of_run(tag, given)
+        else:
+            self._of_others(tag, given)
+
+    def _is_kept_twice(self, tag: str, parent: str) -> bool:
+        """Whether another version of the same was read: of those for older and newer Words, the first with text."""
+        return tag in _VERSIONS and parent == "AlternateContent" and self._length > self._versions[-1]
+
+    def _of_others(self, tag: str, given: dict[str, str]) -> None:
+        """What stands elsewhere than in a run: a box, letters as a picture, a field, the list of a paragraph."""
+        if tag == "AlternateContent":
+            self._versions.append(self._length)
+        elif tag == "txbxContent":
+            self._box_count += 1
+            self._boxes.append(self._box_count)
+        elif tag == "textpath":
+            self.words(_attribute(given, "string"), shown=True)
+        elif tag == "fldSimple":
+            self._fields.append(_Field(self._length, [_attribute(given, "instr")]))
+        elif tag == "numId":
+            self.lists.add(_attribute(given, "val"))
 
     def _of_run(self, tag: str, given: dict[str, str]) -> None:
-        """A sign that is written as an element, or the mark of a note."""
+        """A sign that is written as an element, the mark of a note, or where a field begins or ends."""
         if tag in _MARKS:
             found = (_MARKS[tag], _attribute(given, "id"))
             self.deleted.add(found) if self._is("vanish") else self.marks.append(found)
+        elif tag == "fldChar":
+            kind = _attribute(given, "fldCharType")
+            if kind == "begin":
+                self._fields.append(_Field(self._length, []))
+            elif kind == "end":
+                self._end_field()
+        elif tag == "AlternateContent":
+            self._of_others(tag, given)
         elif tag == "sym":
             self.words(_sign(_attribute(given, "char"), _attribute(given, "font")), shown=True)
         elif tag in _SIGNS:
@@ -172,16 +249,34 @@ class WordText:
         if tag == "r":
             self._runs.pop()
         elif tag == "p":
-            paragraph = self._open.pop()
-            words = "".join(paragraph.words)
-            if self._joined and self.paragraphs and self.paragraphs[-1][0] == self._note:
-                words = self.paragraphs.pop()[1] + words
-            self.paragraphs.append((self._note, words))
-            self._joined = paragraph.goes_on
-            bounds.within(bounds.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
+            self._end_paragraph()
+        elif tag == "AlternateContent":
+            self._versions.pop()
+        elif tag == "txbxContent":
+            self._boxes.pop()
+        elif tag == "fldSimple":
+            self._end_field()
+
+    def _end_paragraph(self) -> None:
+        paragraph = self._open.pop()
+        shown = Shown(self._note, self._boxes[-1] if self._boxes else 0, "".join(paragraph.words))
+        if self._joined and self.paragraphs and self.paragraphs[-1][:2] == shown[:2]:
+            shown = shown._replace(words=self.paragraphs.pop().words + shown.words)
+        self.paragraphs.append(shown)
+        self._joined = paragraph.goes_on
+        bounds.within(bounds.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
+
+    def _end_field(self) -> None:
+        """A field that has no words yet, but quotes some: Word shows them once it is brought up to date."""
+        field = self._fields.pop() if self._fields else None
+        quoted = _QUOTE.match("".join(field.code)) if field and field.length == self._length else None
+        if quoted:
+            self.words(quoted[1], shown=True)
 
     def words(self, words: str, *, shown: bool = False) -> None:
         """WordText between elements: it is shown inside `t` alone. Raises UnreadableError where it is too much."""
+        if self._fields and not self._unread and self._tags[-1] == "instrText":
+            self._fields[-1].code.append(words)
         if not self._open or self._unread or not (shown or self._tags[-1] == "t") or self._is("vanish"):
             return
         self._length += len(words)
@@ -198,6 +293,15 @@ class WordText:
 
 
 _OFF = frozenset(("0", "false", "off"))
+
+
+_QUOTE = re.compile(r'\s*QUOTE\s+"([^"]*)"', re.IGNORECASE)
+
+
+class _Field(NamedTuple):
+    length: int
+    """How much was read where it begins."""
+    code: list[str]
 
 
 class _Paragraph:

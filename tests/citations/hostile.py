@@ -37,6 +37,28 @@ def a_docx(
     return path
 
 
+def a_package(folder: Path, body: str, related: dict[str, tuple[str, str]], *damaged: str) -> Path:
+    """A Word document whose text leads to files, each by its path, with what it is to the text and what is in it."""
+    relations = "".join(
+        f'<Relationship Id="r{number}" Type="http://x/{kind}" Target="{path}"'
+        f"{'' if content else ' TargetMode=' + chr(34) + 'External' + chr(34)}/>"
+        for number, (path, (kind, content)) in enumerate(related.items())
+    )
+    spaces = f'xmlns:w="{_WORD}" xmlns:mc="x" xmlns:v="y" xmlns:a="z"'
+    files = {
+        "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
+    }
+    for target, (kind, content) in related.items():
+        if content:
+            files[f"word/{target}"] = f"<w:{kind} {spaces}>{content}</w:{kind}>"
+    path = folder / "hostile.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content[: len(content) // 2] if name in damaged else content)
+    return path
+
+
 def a_paragraph(*runs: str, look: str = "") -> str:
     """A paragraph of runs: texts, or elements."""
     inner = "".join(run if run.startswith("<w:r>") else a_run(run) for run in runs)

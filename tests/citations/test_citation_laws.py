@@ -11,7 +11,8 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.resolve import codes_meant
-from lanzarote_law.citations.check import check, without_marks
+from lanzarote_law.citations import letters
+from lanzarote_law.citations.check import check
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import NotUnderstoodError
@@ -101,7 +102,7 @@ def assert_sound(text: str) -> None:
     citations = [each.citation for each in checked.citations]
     for each in citations:
         assert 0 <= each.start < each.end <= len(text)
-        words, _ = without_marks(text[each.start : each.end])
+        words = letters.read(text[each.start : each.end]).text
         shortened = re.match(r"/\d+|[^\W\d]+", words)  # /27  ter: the end of a number that stands before
         if shortened:
             assert each.article.endswith(canonical(f"1{shortened[0]}")[1:])
@@ -214,4 +215,4 @@ def test_soft_hyphens_and_ligatures_change_no_citation_and_their_places_are_thos
 
 def _seen(label: Label) -> Label:
     """A citation as it is seen, wherever it stands."""
-    return label._replace(text=without_marks(label.text)[0], start=-1)
+    return label._replace(text=letters.read(label.text).text, start=-1)

@@ -312,7 +312,7 @@ def test_nothing_that_a_reader_does_not_see_stands_in_a_citation(
     a_note(word, "footnote", "A note.")
     add(word, "Article ", *more)
     document = documents.read(saved(word, tmp_path))
-    assert document.text == f"{text}\n A note."
+    assert document.text == f"{text}\n\n A note."
     assert [each.partition(",")[0] for each, _ in cited(document)] == ["383bis"]
 
 
@@ -329,7 +329,7 @@ def test_what_word_keeps_twice_is_read_once(tmp_path: Path) -> None:
     table = word.add_table(2, 2)
     table.cell(0, 0).merge(table.cell(0, 1)).text = "Wide: article 372 CP."
     table.cell(1, 0).text = "Article 373 CP."
-    assert of_word(word, tmp_path) == [("379", "paragraph 1"), ("372", "paragraph 3"), ("373", "paragraph 4")]
+    assert of_word(word, tmp_path) == [("379", "text box 1"), ("372", "paragraph 2"), ("373", "paragraph 3")]
 
 
 def test_the_numbers_that_word_gives_to_a_list_are_no_part_of_the_text(tmp_path: Path) -> None:

@@ -73,6 +73,8 @@ def test_each_code_has_its_weight() -> None:
         "LL501": "note",
         "LL502": "warning",
         "LL503": "error",
+        "LL504": "warning",
+        "LL505": "warning",
     }
     assert all(rule.code == code and rule.explanation.endswith(".") for code, rule in RULES.items())
     assert list(Severity) == ["error", "warning", "note"]

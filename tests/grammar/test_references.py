@@ -165,6 +165,10 @@ NUMBERS = [
     ("417/49", "417/49"),
     ("417/049", "417/49"),
     ("1er", "1"),
+    ("383-bis", "383bis"),
+    ("383 - bis", "383bis"),
+    ("61[ter]", "61ter"),
+    ("417 / 49", "417/49"),
 ]
 
 
@@ -175,7 +179,7 @@ def test_an_article_number_is_read_the_way_people_type_it(typed: str, canonical:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-bis 383.bis 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
+    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.bis 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
 )
 def test_what_is_no_article_number_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:

@@ -288,7 +288,8 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
 # -- documents -------------------------------------------------------------------------------------------------------
 
 DOCUMENTS = (*sorted((ROOT / "tests" / "documents").iterdir()), ROOT / "tests" / "citations" / "comment.txt")
-SECTIONS = (("page", 1), ("paragraph", 2), ("footnote", 3), ("endnote", 4))
+KINDS = "page paragraph footnote endnote comment header footer diagram".split()
+SECTIONS = tuple((kind, number) for number, kind in enumerate((*KINDS, "text box", "page comment"), 1))
 
 
 def reports(data: Data, view: View) -> list[checked.Report]:
@@ -296,7 +297,7 @@ def reports(data: Data, view: View) -> list[checked.Report]:
     documents = [Document("⟪b.txt⟫", "Nothing.")]
     for path in DOCUMENTS:
         text = path.read_text(encoding="utf-8")
-        parts = tuple((index * len(text) // 4, *section) for index, section in enumerate(SECTIONS))
+        parts = tuple((index * len(text) // len(SECTIONS), *section) for index, section in enumerate(SECTIONS))
         documents += [Document("⟪a.txt⟫", text), Document("⟪a.docx⟫", text, parts)]
     return [checked.Report(each, checking.check(data.corpus, each.text, view.on)) for each in documents]
 

@@ -37,7 +37,11 @@ MEMBERS = [
     *(f"{each}.{number}" for each in Severity for number in ("one", "many")),
     *(f"change.{each}" for each in Effect),
     *(f"instrument.{each}" for each in (CONVENTION, OTHER, QUESTIONNAIRE, "")),
-    *(f"place.{each}" for each in ("page", "paragraph", "footnote", "endnote")),
+    *(
+        f"place.{each}"
+        for each in ("page", "paragraph", "footnote", "endnote", "comment", "header", "footer", "diagram")
+    ),
+    *("place.text box", "place.page comment"),
     *(f"kind.{each}" for each in ("item", "obligation", "provision", "aspect")),
     *(f"weak.{each}" for each in ("link", "search", "start", "end", "amendment", "start-not-recorded")),
     *(f"why.{each}" for each in Reason if each in {Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED}),

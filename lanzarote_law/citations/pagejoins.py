@@ -1,0 +1,64 @@
+"""Pages → one text: what runs along the edge of the pages is read once, and a sentence goes on over the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_NUMBER = re.compile(r"\d{1,5}")
+_LETTER = re.compile(r"[^\W\d_]")
+_LEAST_PAGES = 3
+_INSIDE_A_SENTENCE = re.compile(r"[\w,\-\u00ad\u2011/§°(’']\s*\Z")
+_GOES_ON = re.compile(r"\s*[\w/§(«]")
+_BEGINS_ANEW = re.compile(r"\s*(?:\d{1,2}\.(?:\d|\s)|[IVX]+\.\s|[a-z]\)\s|(?:Article|Art\.|Artikel|Question|Vraag)\s)")
+
+
+def goes_on(page: str, following: str) -> bool:
+    """Whether a sentence goes on from a page to the next.
+
+    >>> goes_on("of the Criminal", "Code."), goes_on("ends here.", "Then"), goes_on("a heading", "1. First")
+    (True, False, False)
+    """
+    inside = _INSIDE_A_SENTENCE.search(page, max(0, len(page) - 9))
+    return bool(inside and _GOES_ON.match(following) and not _BEGINS_ANEW.match(following))
+
+
+def without_running_lines(pages: list[str]) -> list[str]:
+    r"""The pages without the first and the last line that others have too, but for the first page that has it.
+
+    >>> without_running_lines(["Reply\nArticle 383\n1", "Reply\nbis.\n2", "Reply\nThen.\n3"])
+    ['Reply\nArticle 383', 'bis.', 'Then.']
+    """
+    return [page.strip("\n") for page in _without(_without(pages, first=True), first=False)]
+
+
+def _without(pages: list[str], *, first: bool) -> list[str]:
+    cut = [_cut(page.strip("\n"), first=first) for page in pages]
+    shapes = [_shapes(line, index) for index, (line, _) in enumerate(cut)]
+    counts = Counter(shape for each in shapes for shape in each)
+    running = {shape for shape, count in counts.items() if _runs(shape, count, len(pages))}
+    met: set[str] = set()
+    left = []
+    for page, (line, rest), found in zip(pages, cut, shapes, strict=True):
+        left.append(rest if found & met or (found & running and not _LETTER.search(line)) else page)
+        met |= found & running
+    return left
+
+
+def _cut(page: str, *, first: bool) -> tuple[str, str]:
+    """The first or the last line of a page, and the rest."""
+    line, _, rest = page.partition("\n") if first else page.rpartition("\n")[::-1]
+    return line, rest
+
+
+def _runs(shape: str, count: int, pages: int) -> bool:
+    """Whether so many pages have a line of that shape that it belongs to none of them."""
+    return count >= max(pages / 2, _LEAST_PAGES) or (count > 1 and not _LETTER.search(shape))
+
+
+def _shapes(line: str, index: int) -> set[str]:
+    """The line as it is, where it has letters, and with its first or its last number counted from that of the page."""
+    numbers = list(_NUMBER.finditer(line))
+    ends = numbers[:1] + numbers[-1:]
+    counted = {f"{line[: each.start()]}#{int(each[0]) - index}{line[each.end() :]}" for each in ends}
+    return {line, *counted} if _LETTER.search(line) else counted
