@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.encodings import Decoded
     from lanzarote_law.citations.parts import DocumentParts
+    from lanzarote_law.citations.tables import Table
     from lanzarote_law.errors import Rule
 
 
@@ -38,6 +39,8 @@ class Document:
         """For Word and PDF: offsets at which a part begins, what it is (`page`, `paragraph` ...), and its number."""
         self.body_end = len(text)
         """Where the notes, comments and headers begin, which stand behind the text and under none of its headings."""
+        self.tables: tuple[Table, ...] = ()
+        """The tables of HTML and Word; those of a plain text are seen in it."""
         self.problems: tuple[DocumentProblem, ...] = ()
         """What had to be guessed, and what could not be read."""
         self.plain = plain
@@ -152,8 +155,9 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
 
 
 def _markup(source: Document) -> Document:
-    text, pieces = citations.markup.read(source.text)
+    text, pieces, tables = citations.markup.read(source.text)
     document = MarkupDocument(source.name, text, source, pieces)
+    document.tables = tables
     origins = [origin for _, origin in pieces]
     for each in source.problems:
         index = max(bisect_right(origins, each.start) - 1, 0)
@@ -181,6 +185,10 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     document = Document(name, text, tuple(sections))
     document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]
+    document.tables = tuple(
+        tuple(tuple((places[start], places[min(end, len(sections))]) for start, end in row) for row in table)
+        for table in reading.tables
+    )
     document.problems = tuple(
         _problem(rule, lost.message, places[min(lost.at, len(sections))], 0, lost.advice)
         for rule, losses in ((readingrules.UNREAD, reading.lost), (readingrules.PASSED, reading.passed))

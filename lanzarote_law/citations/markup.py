@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from lanzarote_law.citations.tables import ELEMENTS, Table, Tables
 from lanzarote_law.typography import raised
 
 _BLOCKS = frozenset(
@@ -25,18 +26,22 @@ _TOKEN = re.compile(
     r"|(?P<words>[^<&]++|[<&])"
 )
 
+_SPAN = re.compile(r"\bcolspan\s?=\s?[\"']?(\d{1,3})", re.IGNORECASE)
+
 
 class Markup(NamedTuple):
-    """The text of a page, and the offsets in it and in the source at which each piece of it begins."""
+    """The text of a page, the offsets in it and in the source at which each piece of it begins, and its tables."""
 
     text: str
     pieces: tuple[tuple[int, int], ...]
+    tables: tuple[Table, ...] = ()
 
 
 def read(source: str) -> Markup:
     """The text that a page shows: a block on a line of its own, raised figures as the mark of a note."""
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
+    tables = Tables()
     at = length = hidden = raise_ = 0
     while token := _TOKEN.match(source, at):
         start, at = token.span()
@@ -50,10 +55,15 @@ def read(source: str) -> Markup:
                 at = end.start() if end else at
             if tag in _BLOCKS:
                 words = "\n\n" if step < 0 and tag == "p" else "\n"
+            if tag in ELEMENTS and step < 0:
+                tables.end(tag, length)
+            elif tag in ELEMENTS:
+                span = _SPAN.search(source, start, at) if tag != "table" else None
+                tables.begin(tag, length + len(words), span[1] if span else "")
         elif shown := unescape(token["letter"] or "") or token["words"]:
             words = "" if hidden else raised(shown) if raise_ else shown
             if not pieces or start - length != pieces[-1][1] - pieces[-1][0]:  # else the piece before goes on
                 pieces.append((length, start))
         parts.append(words)
         length += len(words)
-    return Markup("".join(parts), tuple(pieces))
+    return Markup("".join(parts), tuple(pieces), tuple(tables.found))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.tables import Table
 
 
 class DocumentPart(NamedTuple):
@@ -28,3 +31,5 @@ class DocumentParts(NamedTuple):
     lost: tuple[Lost, ...] = ()
     passed: tuple[Lost, ...] = ()
     """What is shown and was not read, though nothing is damaged: pictures, charts, what may be a scan."""
+    tables: tuple[Table, ...] = ()
+    """A place in them is the index of a part."""

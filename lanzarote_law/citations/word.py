@@ -71,7 +71,8 @@ class _Package:
             self._read_around(kind, paths.get(relation, ()), text.styles)
         if self.lost and not any(part.words.strip() for part in self.parts):
             raise UnreadableError(f"{self.name} is no Word document that can be read", _ANEW)
-        return DocumentParts(tuple(self.parts), tuple(self.lost), tuple(self._passed(paths, text)))
+        passed = tuple(self._passed(paths, text))
+        return DocumentParts(tuple(self.parts), tuple(self.lost), passed, tuple(text.tables.found))
 
     def _read_text(self, path: str, text: wordtext.WordText) -> None:
         """The paragraphs of the text, and its text boxes where they hang."""

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from lanzarote_law.citations import bounds
+from lanzarote_law.citations.tables import ELEMENTS, Tables
 from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")
@@ -161,6 +162,8 @@ class WordText:
         self._length = 0
         self._versions: list[int] = []
         """How much was read before each `AlternateContent` that is open."""
+        self.tables = Tables()
+        """Its tables; a place is the index of a paragraph."""
         self._fields: list[_Field] = []
         self._boxes: list[int] = []
         self._box_count = 0
@@ -170,6 +173,7 @@ class WordText:
         tag = _local(tag)
         above, parent = self._tags[-2:]
         self._tags.append(tag)
+        self._of_tables(tag, given)
         bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
         if self._unread:
             if tag in _MARKS:
@@ -190,6 +194,13 @@ class WordText:
             self._of_run(tag, given)
         else:
             self._of_others(tag, given)
+
+    def _of_tables(self, tag: str, given: dict[str, str]) -> None:
+        """Where a table, a row or a cell begins; also in what is not read, where it ends."""
+        if tag in ELEMENTS:
+            self.tables.begin(tag, len(self.paragraphs))
+        elif tag == "gridSpan":
+            self.tables.widen(_attribute(given, "val"))
 
     def _is_kept_twice(self, tag: str, parent: str) -> bool:
         """Whether another version of the same was read: of those for older and newer Words, the first with text."""
@@ -241,6 +252,8 @@ class WordText:
     def end(self, tag: str) -> None:
         """An element ends."""
         self._tags.pop()
+        if _local(tag) in ELEMENTS:
+            self.tables.end(_local(tag), len(self.paragraphs))
         if self._unread:
             if len(self._tags) < self._unread:
                 self._unread = 0
