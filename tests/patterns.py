@@ -15,13 +15,17 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
     actnames,
+    amending,
+    candidates,
     check,
     definitions,
     encodings,
     extraction,
     items,
+    layout,
     letters,
     markup,
+    misprints,
     pagejoins,
     problems,
 )
@@ -36,8 +40,8 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 MODULES = (
-    *(actnames, check, extraction, definitions, encodings, items, letters, markup, pagejoins, problems),
-    *(acts, articles, enumerations, numerals, periods, pinpoints),
+    *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, letters, markup),
+    *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
 )
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004

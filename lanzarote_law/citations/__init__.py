@@ -6,7 +6,9 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.citations import actnames as actnames
+    from lanzarote_law.citations import amending as amending
     from lanzarote_law.citations import bounds as bounds
+    from lanzarote_law.citations import candidates as candidates
     from lanzarote_law.citations import check as check
     from lanzarote_law.citations import citationrules as citationrules
     from lanzarote_law.citations import definitions as definitions
@@ -14,9 +16,12 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import encodings as encodings
     from lanzarote_law.citations import extraction as extraction
     from lanzarote_law.citations import items as items
+    from lanzarote_law.citations import layout as layout
     from lanzarote_law.citations import letters as letters
     from lanzarote_law.citations import markup as markup
     from lanzarote_law.citations import meaning as meaning
+    from lanzarote_law.citations import memory as memory
+    from lanzarote_law.citations import misprints as misprints
     from lanzarote_law.citations import pagejoins as pagejoins
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import problems as problems
     from lanzarote_law.citations import readingrules as readingrules
     from lanzarote_law.citations import rules as rules
+    from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import word as word
     from lanzarote_law.citations import wordtext as wordtext

@@ -14,6 +14,7 @@ from lanzarote_law.answers.resolve import has_paragraphs
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
+from lanzarote_law.grammar.periods import Said
 from lanzarote_law.model import InstrumentKind, within
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class NamedAct(NamedTuple):
     code: str = ""
     back_reference: str = ""
     """Where the words only point back: to a `code` or a `convention`."""
+    is_treaty: bool = False
+    """Whether it is a convention outside the data."""
 
     @property
     def kind(self) -> str:
@@ -105,8 +108,8 @@ class ActNames:
         return re.compile(
             rf"""(?i:{acts.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
-                    (?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
-                    (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}
+                    {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
+                    (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
@@ -127,6 +130,8 @@ class ActNames:
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act that is named right after a place, with the words that may stand between."""
         match = self._after.match(text, end)
+        if match and _over_a_blank_line(text, end, match):
+            return None
         back = compiled(acts.BACK).match(text, end)
         if back and (match is None or match["other"] or back.end() > match.end()):
             if back["relative"]:
@@ -145,16 +150,25 @@ class ActNames:
                 return NamedAct("", end, codes)
         return None
 
-    def just_before(self, text: str, start: int) -> NamedAct | None:
+    def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
-        return self._leading_to(self._before, text, start)
+        return self._leading_to(self._before, text, start, since)
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""
         return self._leading_to(self._ending, text, end)
 
-    def _leading_to(self, pattern: re.Pattern[str], text: str, end: int) -> NamedAct | None:
-        start = max(0, end - _NEAR)
+    def filling(self, text: str, start: int, end: int) -> NamedAct | None:
+        """The act of whose name a heading or a cell consists, but for words such as `Modifications du`."""
+        before = compiled(acts.BEFORE_A_TITLE).match(text, start, end)
+        at = before.end() if before else start
+        match = self._mention.match(text, at, end) if self._stems.match(text, at, end) else None
+        if match is None or not compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end):
+            return None
+        return self._named(match, 0)
+
+    def _leading_to(self, pattern: re.Pattern[str], text: str, end: int, start: int = 0) -> NamedAct | None:
+        start = max(start, end - _NEAR)
         for stem in self._stems.finditer(text, start, end):
             at = stem.start()
             if at and text[at - 1].isalnum():
@@ -171,10 +185,10 @@ class ActNames:
         long = {name[:_STEM] for name in self._names if not _is_abbreviation(name)} | {
             name[:_STEM] for name in acts.MENTIONED
         }
-        starts = {stem for each in long for stem in (each[0].upper() + each[1:], each[0].lower() + each[1:])} | short
+        starts = short.union(*((each[0].upper() + each[1:], each[0].lower() + each[1:], each.upper()) for each in long))
         rests: dict[str, set[str]] = defaultdict(set)
         for stem in starts:
-            rests[stem[0]].add(re.escape(stem[1:]))
+            rests[stem[0]].add(re.escape(stem[1:]).replace("\\ ", r"\s"))
         branches = "|".join(f"{re.escape(first)}(?:{'|'.join(sorted(each))})" for first, each in sorted(rests.items()))
         return re.compile(branches)
 
@@ -184,7 +198,7 @@ class ActNames:
             rf"""
                 (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{self._name}){acts.OF_YEAR}
                 | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
-                | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.DATED_ACT}|{acts.UNDATED_ACT}|{acts.NUMBERED_ACT}))""",
+                | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
             re.VERBOSE,
         )
 
@@ -225,12 +239,17 @@ class ActNames:
         if match["convention"]:
             return self.the_convention(end)
         if match["other"] or match["foreign"]:
-            return NamedAct(OTHER, end)
+            is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
+            return NamedAct(OTHER, end, is_treaty=is_treaty)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         year = match.groupdict().get("year") or match["dated"]
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-        return NamedAct("", end, codes)
+        act = NamedAct("", end, codes)
+        said = match.groupdict()
+        if said.get("present"):
+            act = act._replace(codes=self._in_force(codes) or codes)
+        return self.as_said(act, Said.FORMER) if said.get("former") or said.get("former_behind") else act
 
     # -- what a number means in it
 
@@ -274,18 +293,37 @@ class ActNames:
         if not act.codes:
             return act.instrument, act.code, False
         if len(act.codes) == 1:
-            return self._instrument(act.codes[0].id), act.codes[0].id, False
+            code = self._meant_by(act.codes[0].id, number, distinct=distinct)
+            return self._instrument(code), code, False
         having = [code for code in act.codes if code.id in self._numbers.get(number, ())]
         if len(having) == 1 and not distinct and having[0].in_force_from and self.on < having[0].in_force_from:
             # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
-            having = [code for code in act.codes if within(self.on, code.in_force_from, code.repealed_on)] or having
+            having = list(self._in_force(act.codes)) or having
         if len(having) == 1:
             return self._instrument(having[0].id), having[0].id, False
         if distinct and not having:
             return self._instrument(act.codes[0].id), act.codes[0].id, False
-        current = [code for code in having or act.codes if within(self.on, code.in_force_from, code.repealed_on)]
-        chosen = (current or list(having or act.codes))[0]
+        possible = tuple(having) or act.codes
+        chosen = (self._in_force(possible) or possible)[0]
         return self._instrument(chosen.id), chosen.id, True
+
+    def _meant_by(self, code: str, number: str, *, distinct: bool) -> str:
+        """The code that is named; the other one of its name, where that alone has so special a number.
+
+        `417/9 du nouveau Code pénal` was written of the reform of 2022.
+        """
+        has_it = code in self._numbers.get(number, ())
+        return code if has_it or not distinct or code not in self.shared else self.only_code_with(number) or code
+
+    def as_said(self, act: NamedAct, said: Said) -> NamedAct:
+        """The act that is called a former or a new one: of codes that share a name, those before the last, or that."""
+        if len(act.codes) < 2 or said is Said.NOTHING:  # noqa: PLR2004  # nothing to choose from
+            return act
+        last = max(act.codes, key=lambda code: code.in_force_from or self.on)
+        return act._replace(codes=tuple(code for code in act.codes if (code is last) is (said is Said.NEW)))
+
+    def _in_force(self, codes: tuple[Code, ...]) -> tuple[Code, ...]:
+        return tuple(code for code in codes if within(self.on, code.in_force_from, code.repealed_on))
 
     @cached_property
     def _own_names(self) -> dict[str, re.Pattern[str]]:
@@ -310,6 +348,15 @@ class ActNames:
         return self.corpus.code[code].cited_as or OTHER
 
 
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
+    """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
+    named = max(match.start("name"), match.start("convention"), match.start("other"))
+    return text.find("\n", end, named) >= 0 and _BLANK_LINE.search(text, end, named) is not None
+
+
 def _any_of(names: list[str]) -> str:
     """Names as a pattern: written names in any case, abbreviations exactly."""
     return "|".join(_spaced(name) if _is_abbreviation(name) else f"(?i:{_spaced(name)})" for name in names)
@@ -323,8 +370,15 @@ def _is_abbreviation(name: str) -> bool:
 
 def _spaced(name: str, after_first: str = "") -> str:
     """A name as a pattern: any white space between its words, a stop at its end or none."""
-    first, *others = [re.escape(word).replace("é", "[ée]") for word in name.rstrip(".").split()]
-    if others and first.lower() in acts.RELATIVE:  # the (old) Criminal Code
+    first, *others = [_word(word) for word in name.rstrip(".").split()]
+    if others and name.split(maxsplit=1)[0].lower() in acts.RELATIVE:  # the (old) Criminal Code
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
-    return r"\s+".join(words) + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")
+    joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
+    return joined + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")
+
+
+def _word(word: str) -> str:
+    """A word of a name: accents may be left out, an apostrophe may have a space behind, `nieuw` may begin a cell."""
+    pattern = re.escape(word).replace("é", "[ée]").replace("'", r"['’]\s?")
+    return f"[{word[0]}{word[0].upper()}]{pattern[1:]}" if word in acts.RELATIVE else pattern

@@ -59,7 +59,10 @@ def check(
     document = documents.Document("", text, plain=True) if isinstance(text, str) else text
     clean, places, alike = letters.read(document.text)
     called = "the text" if isinstance(text, str) else text.name
-    found = extraction.extract(clean, actnames.ActNames(corpus, on), called)
+    tables = [
+        [[(places.now(start), places.now(end)) for start, end in row] for row in each] for each in document.tables
+    ]
+    found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
     cited = tuple(meaning.meanings(corpus, on, clean, found))
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, in_body)))

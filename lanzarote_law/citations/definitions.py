@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 # (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)
 _DEFINITION = re.compile(
-    r"\((?:hereinafter|hereafter|ci-après|ci après|hierna|verder)?[\s:,]*(?:referred to as |dénommé\w* |genoemd )?"
+    r"\((?:hereinafter|hereafter|ci-après|ci\saprès|hierna|verder)?[\s:,]*(?:referred\sto\sas\s|dénommé\w*\s|genoemd\s)?"
     r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
 )
 # "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
 _MEANING = re.compile(
-    r"[\"“«„‘]\s?(?:the |le |la |het |de )?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"”»’]"
+    r"[\"“«„‘]\s?(?:(?:the|le|la|het|de)\s)?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"”»’]"
     r"\s(?:is|means|stands\sfor|refers\sto|désigne"
     r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
 )

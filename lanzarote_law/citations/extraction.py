@@ -1,8 +1,8 @@
 """Text → citations: every article, item and point of the Convention that a text cites, with its place.
 
 The steps: find the numbers that can begin a citation; read on from there, list by list (`articles 372 à 377, 379 et
-433quinquies, § 1er`); find out which act is meant: the one named after the list, before it, carried over inside the
-paragraph, or the only one that has such a number. Precision comes first: what cannot be told is None.
+433quinquies, § 1er`); find out which act is meant: the one named after the list, before it, by the layout, carried over
+inside the paragraph, or the only one that has such a number. Precision comes first: what cannot be told is None.
 
 No pattern repeats inside a repetition, and each is anchored where it is used: the time grows with the text.
 """
@@ -12,19 +12,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import bounds
+from lanzarote_law.citations import amending, bounds, candidates, misprints
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
-from lanzarote_law.citations.definitions import Definitions
+from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.items import items_at
-from lanzarote_law.grammar.acts import TREATY_SERIES
-from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
-from lanzarote_law.grammar.enumerations import BRACKETS, NEXT, NUMBER, Element, bracket_element, canonical, list_at
+from lanzarote_law.citations.layout import Layout
+from lanzarote_law.citations.memory import Memory
+from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.enumerations import (
+    BRACKETS,
+    NEXT,
+    REMARK,
+    Element,
+    bracket_element,
+    canonical,
+    list_at,
+    with_place_behind,
+)
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.pinpoints import counts_paragraphs
-from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
+from lanzarote_law.grammar.periods import CALLS_PRESENT, Said, said_of
+from lanzarote_law.grammar.pinpoints import NOWHERE, counts_paragraphs, place_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.tables import Cell
 
 
 class Citation(NamedTuple):
@@ -52,28 +65,15 @@ class Citation(NamedTuple):
 
 # -- patterns, each with what it must not take -----------------------------------------------------------------------
 
-_FIGURES = re.compile(r"[1-9]\d*")
-_MOST_FIGURES = 4
-_INSIDE = frozenset(".,/§°-_")
-
-_BEFORE_ARTICLES = frozenset(ARTICLE_WORDS)
-_BEFORE_ITEMS = frozenset(QUESTION_WORDS)
-_NUMBERED = ("numéro", "numéros", "number", "numbers", "nummer", "nummers")
-_BULLETS = frozenset(("-", "–", "•", "*"))
-# Gelet op de artikelen:
-# - 11, 12 van de wet van 15 juni 1935
-_OPENS_BULLETS = re.compile(r"\b(?:articles?|artikel(?:en|s)?|art\.)\s?:?\s*[-–•*]\s*$", re.IGNORECASE)
-_BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
-_WINDOW = 18
-"""Characters looked at before a number: the longest word before one, and some spaces."""
-
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 _DISTINCT = re.compile(
     rf"\d{{2,3}}(?:(?:\s|-\s?)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 
 _NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?[;,]?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
-_SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\n\s*\n|;\s")
+# de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
+_BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)")
+_SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s")
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
@@ -93,22 +93,24 @@ _CITED_ABOVE = re.compile(
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
 _OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
-_FAR_BACK = 5000
-_FAR = 600
-"""Characters over which a name is carried at most."""
+_WINDOW = 18
 _SAME_BREATH = 60
-_MOST_HEADINGS = 99
 _FIRST_TREATY = 100
 """No treaty that is called `CETS` has a lower number."""
 
 
-def extract(text: str, names: ActNames, called: str = "the text") -> list[Citation]:
-    """The citations of a text, in the order of their places. Raises UnreadableError where they are far too many."""
-    reader = _Reader(text, names)
+def extract(
+    text: str, names: ActNames, tables: Sequence[Sequence[Sequence[Cell]]] = (), called: str = "the text"
+) -> list[Citation]:
+    """The citations of a text, in the order of their places; its tables, as far as they cannot be seen in it.
+
+    Raises UnreadableError where the citations are far too many to be read safely.
+    """
+    text = misprints.mended(text, names)
+    reader = _Reader(text, names, Layout(text, names, tables))
     done = 0
-    for figures in _FIGURES.finditer(text):
-        start, end = figures.span()
-        if start >= done and end - start <= _MOST_FIGURES and _stands_alone(text, start):
+    for start in reader.candidates:
+        if start >= done:
             done = reader.read(start)
             bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     reader.settle()
@@ -135,39 +137,23 @@ def _as(citation: Citation, code: str, names: ActNames) -> Citation:
     return citation._replace(code=code, instrument=names.instrument_of(code), ambiguous=False)
 
 
-def _stands_alone(text: str, start: int) -> bool:
-    """383, 417/49, 8.1.a, Art.383, Q8; not the 26 of 3.26, the 49 of 417/49, the 3 of A3, the 2 of 002."""
-    before = text[start - 1] if start else " "
-    if before == "Q":
-        return True
-    if before == ".":
-        return text[max(0, start - 2)].isalpha()
-    return not (before in _INSIDE or before.isalnum())
-
-
 class _Reader:
-    """Reads groups of citations at candidate places, and remembers which act was named last."""
+    """Reads groups of citations at candidate places, and finds the act of each."""
 
-    def __init__(self, text: str, names: ActNames) -> None:
+    def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
         self.text = text
         self.names = names
+        self.candidates = Candidates(text, names)
+        self.memory = Memory(text, names)
+        self.layout = layout
         self.found: list[Citation] = []
-        self.last: NamedAct | None = None
-        self.last_end = 0
-        self.last_of: dict[str, NamedAct] = {}
-        """The last code and the last convention that were named, for words that point back."""
-        self.searched: dict[str, int] = {}
-        """How far the text was searched for one of each kind, in vain."""
-        self.bullets_end = 0
-        """Where the list ends whose bullets are all articles."""
         self.waiting: list[Element] = []
         """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
+        self.said = Said.NOTHING
+        """Whether the group that is read is called a former or a new article."""
+        self.waiting_said = Said.NOTHING
         self.carried: NamedAct | None = None
         """The act that the waiting group has where the next one names none."""
-        self.defined = Definitions(text, names)
-        """The short names that the text itself gives: `(hereinafter "CC")`."""
-        self.known: dict[str, tuple[NamedAct, int]] = {}
-        """The act of each number that was cited, and where, for `l'article 176 précité`."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
         self.cited: set[str] = set()
@@ -175,48 +161,18 @@ class _Reader:
 
     def read(self, start: int) -> int:
         """Read the citations that begin at a number; the answer is where to look on."""
-        before = self.text[max(0, start - _WINDOW) : start].split()
-        last = before[-1] if before else ""
-        word = last.lower()
-        if not word[:1].isalpha() or "'" in word or "’" in word:
-            word = word[_word_start(word) :]
-        if last.lstrip("([") in self.names.abbreviations and word not in _BEFORE_ARTICLES:
-            return self._after_abbreviation(start)
-        if word in _BEFORE_ARTICLES or (word in SECTION_WORDS and self._section_is_article(start)):
+        kind = self.candidates.kind(start)
+        if kind is Kind.ARTICLES:
             return self._articles(start)
-        asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
-        if asking in _BEFORE_ITEMS:
+        if kind is Kind.BEHIND_A_NAME:
+            return start + 1 if candidates.is_of_the_name(self.text, start) else self._articles(start)
+        if kind is Kind.ITEMS:
             return self._items(start)
-        if last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start)):
-            return self._articles(start)
-        if last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures:
-            return self._articles(start)
-        if last in TREATY_SERIES:
+        if kind is Kind.OF_SERIES:
             return self._of_series(start)
-        if word in _NUMBERED:
+        if kind is Kind.NUMBERED:
             return list_at(self.text, start)[1] or start + 1
         return self._bare(start)
-
-    def _opens_bullets(self, start: int) -> bool:
-        """Whether a bullet is the first of a list of articles: `Vu les articles :`, and a line for each act."""
-        before = _OPENS_BULLETS.search(self.text, max(0, start - 2 * _WINDOW), start)
-        if before is None:
-            return False
-        after = _BULLETS_END.search(self.text, start)
-        self.bullets_end = after.start() if after else len(self.text)
-        return True
-
-    def _section_is_article(self, start: int) -> bool:
-        """`section 377` is an article in machine translations; `section 2` is a heading."""
-        match = compiled(NUMBER).match(self.text, start)
-        return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
-
-    def _after_abbreviation(self, start: int) -> int:
-        """`Sw. 371/1` is a citation; `Sw. 1867` is a name with a year, `CP 1040` a post code."""
-        figures = _FIGURES.match(self.text, start)
-        if figures is None or len(figures[0]) == _MOST_FIGURES:
-            return start + _MOST_FIGURES
-        return self._articles(start)
 
     def _of_series(self, start: int) -> int:
         """`CETS 20(1)(f)` is a citation; `CETS 185` is another treaty."""
@@ -225,18 +181,21 @@ class _Reader:
             return start + 1
         act = self.names.the_convention(end)
         self._take(elements, act)
-        self._remember(act, end)
+        self.memory.remember(act, end)
         return end
 
     # -- articles without a word before them
 
     def _bare(self, start: int) -> int:
         """A number with no word before it: only one that no other number looks like, where the text speaks of law."""
+        cell = self.layout.cell(start)
+        if cell and cell.is_article(self.text, start):
+            return self._articles(start)
         brackets = compiled(BRACKETS).match(self.text, start)
-        if brackets:
+        if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
             return self._bare_point(brackets)
         distinct = _DISTINCT.match(self.text, start)
-        if distinct is None and _PLAIN_LIST.match(self.text, start):
+        if distinct is None and (_PLAIN_LIST.match(self.text, start) or self._is_called_present(start)):
             return self._plain_list(start)
         number = canonical(distinct[0]) if distinct else ""
         if not number or not self.names.only_code_with(number) or _STREET.search(self.text[max(0, start - 40) : start]):
@@ -248,81 +207,119 @@ class _Reader:
             or number in self.cited
             or any(element.number_to or element.pinpoint for element in elements)
             or sum(element.distinct for element in elements) > 1
-            or self.names.is_code(self._carried(start), self.names.only_code_with(number))
+            or (cell is not None and self.names.is_code(cell.act, self.names.only_code_with(number)))
+            or self.names.is_code(self.memory.carried(start), self.names.only_code_with(number))
         )
         return self._group(start, elements, end, act) if lawful else start + 1
 
+    def _is_called_present(self, start: int) -> bool:
+        return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
+
     def _plain_list(self, start: int) -> int:
-        """Plain numbers with no word before them: only with a § or an alinéa and the name of a code after them."""
-        if start < self.plain_end or not _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start):
+        """Plain numbers with no word before them: only with a § or an alinéa, or `now`, and a code after them."""
+        is_present = self._is_called_present(start)
+        if start < self.plain_end or not (is_present or _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start)):
             return start + 1
         elements, end = list_at(self.text, start)
         self.plain_end = end
-        act = (
-            self._act_after(elements, end)
-            if any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
-            else None
-        )
+        placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
+        act = self._act_after(elements, end) if placed else None
         return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
 
     def _bare_point(self, match: re.Match[str]) -> int:
         """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
         element = bracket_element(match)
-        named = self.names.just_after(self.text, element.stop) or self._carried(match.start())
+        named = self.names.just_after(self.text, element.stop) or self.memory.carried(match.start())
         if named and named.instrument == CONVENTION and named.end:
             self.settle()
             self.found.append(self._citation(element, named))
-            self._remember(named, element.stop)
+            self.memory.remember(named, element.stop)
         return element.stop
 
     # -- articles
 
     def _articles(self, start: int) -> int:
         elements, end = list_at(self.text, start)
-        return self._group(start, elements, end, self._act_after(elements, end)) if elements else start + 1
+        if not elements:
+            return start + 1
+        word = self.candidates.word_start(start)
+        if amending.is_own(self.text, word, elements[0].number_end):
+            return self._own(elements[0])
+        if not elements[0].pinpoint:
+            place, counted = place_before(self.text, word)
+            elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
+        act = self._act_after(elements, end)
+        if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
+            self.settle()
+            self._keep(elements, NamedAct(OTHER, end))
+            return end
+        if act is None and amending.is_inserted_text(self.text, word):
+            return self._inserted(start, elements[0])
+        return self._group(start, elements, end, act, said_of(self.text, word))
 
-    def _group(self, start: int, elements: list[Element], end: int, act: NamedAct | None) -> int:
+    def _own(self, element: Element) -> int:
+        """An article of an amending act itself: what it says is not said of the act that was named before."""
+        end = element.number_end
+        self._take([element._replace(end=end, stop=end, pinpoint=NOWHERE)], NamedAct(OTHER, end))
+        self.memory.remember(self.layout.heading(element.start), end)
+        return end
+
+    def _inserted(self, start: int, element: Element) -> int:
+        """An article whose text is inserted: of the act of the sentence that inserts it; a § behind begins the text."""
+        first = element._replace(end=element.number_end, stop=element.number_end, pinpoint=NOWHERE)
+        act = self.memory.of_the_number(element.number)
+        if self.waiting and self.waiting[-1].number == element.number:
+            act = self.carried
+        return self._group(start, [first], first.end, act._replace(end=first.end) if act else None)
+
+    def _group(
+        self, start: int, elements: list[Element], end: int, act: NamedAct | None, said: Said = Said.NOTHING
+    ) -> int:
         """Keep a group of articles with its act, or let it wait for the act of the next one."""
+        self.said = said
         if act is not None and act.back_reference:
-            act = self._referred(act)
+            meant = self.memory.referred(act)
+            if meant is None:
+                return self._more_groups(self._without_act(start, elements, act.end))
+            act = meant
         if act is None and _CITED_ABOVE.match(self.text, end):
-            act, _place = self.known.get(elements[0].number, (None, 0))
+            act = self.memory.of_the_number(elements[0].number)
         if act is not None:
+            elements, stop = with_place_behind(self.text, elements, act.end)
             self._take(elements, act, named_after=True)
-            self._remember(act, act.end)
-            return self._more_groups(act.end)
-        act = self.names.just_before(self.text, start)
+            self.memory.remember(act, act.end)
+            return self._more_groups(stop)
+        return self._without_act(start, elements, end)
+
+    def _without_act(self, start: int, elements: list[Element], end: int) -> int:
+        """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
+        cell = self.layout.cell(start)
+        of_cell = cell.act if cell else None
+        act = self.names.just_before(self.text, start, cell.start if cell and of_cell else 0) or of_cell
         if act is not None:
             self._take(elements, act)
-            self._remember(act, end)
-        elif told := self._told_by_number(elements) or self._cited_just_before(elements):
+            self.memory.remember(act, end)
+        elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
             self._take(elements, told)
         else:
             self.settle()
-            self.waiting, self.carried = elements, self._carried(start)
+            self.waiting, self.waiting_said = elements, self.said
+            self.carried = self.memory.carried(start) or self.layout.heading(start)
         return end
-
-    def _referred(self, act: NamedAct) -> NamedAct | None:
-        """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
-        defined = self.defined.last_mentioned(max(self.last_end, act.end - _FAR), act.end)
-        if defined is not None and defined.kind == act.back_reference:
-            return defined._replace(end=act.end)
-        found = self.last_of.get(act.back_reference)
-        if found is None:
-            since = max(act.end - _FAR_BACK, self.searched.get(act.back_reference, 0))
-            found = self.names.last_mentioned(self.text, since, act.end, act.back_reference)
-            self.searched[act.back_reference] = act.end
-        return found._replace(end=act.end) if found else None
 
     def _more_groups(self, end: int) -> int:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
-        while following := _NEXT_BULLET.match(self.text, end) or compiled(NEXT).match(self.text, end):
+        while following := (
+            _NEXT_BULLET.match(self.text, end)
+            or compiled(NEXT).match(self.text, end)
+            or _BEHIND_A_TITLE.match(self.text, end)
+        ):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
             act = self._act_after(elements, stop) if elements else None
             if act is None or act.back_reference:
                 return end
             self._take(elements, act)
-            self._remember(act, act.end)
+            self.memory.remember(act, act.end)
             end = act.end
         return end
 
@@ -330,17 +327,21 @@ class _Reader:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            if named_after and len(gap) < _SAME_BREATH and not _SENTENCE_END.search(gap):
-                elements, self.waiting = [*self.waiting, *elements], []
-            else:
+            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap):
                 self.settle()
-        self._keep(elements, act)
+            elif self.waiting_said is self.said:
+                elements, self.waiting = [*self.waiting, *elements], []
+            else:  # l'ancien article 66 et le nouvel article 20 du Code pénal
+                waiting, self.waiting = self.waiting, []
+                self._keep(waiting, self.names.as_said(act, self.waiting_said))
+        self._keep(elements, self.names.as_said(act, self.said))
+        self.said = Said.NOTHING
 
     def settle(self) -> None:
         """Decide on a waiting group: the act carried over, or the one that a number of the list tells."""
         if self.waiting:
             elements, self.waiting = self.waiting, []
-            self._keep(elements, self.carried)
+            self._keep(elements, self.carried and self.names.as_said(self.carried, self.waiting_said))
 
     def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
@@ -350,7 +351,7 @@ class _Reader:
             found = [_as(each, code, self.names) if each.ambiguous else each for each in found]
         self.found += found
         if act is not None and (act.codes or act.instrument):
-            self.known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
+            self.memory.cite(elements, act)
         self.cited.update(element.number for element in elements if element.distinct)
 
     def _told_by_number(self, elements: list[Element]) -> NamedAct | None:
@@ -361,39 +362,23 @@ class _Reader:
                     return named
         return None
 
-    def _cited_just_before(self, elements: list[Element]) -> NamedAct | None:
-        """The act of the same article where the same paragraph cited it with its act."""
-        act, place = self.known.get(elements[0].number, (None, 0))
-        return act if act is not None and place >= self._paragraph(elements[0].start) else None
-
-    def _remember(self, act: NamedAct, end: int) -> None:
-        self.last, self.last_end = act, end
-        if act.kind:
-            self.last_of[act.kind] = act
-
     def _act_after(self, elements: list[Element], end: int) -> NamedAct | None:
         """The act that is named after a list, also by a name that the text gave it."""
-        named = self.defined.just_after(end) or self.names.just_after(self.text, end)
+        named = self._named_at(end)
+        if named is None and (remark := compiled(REMARK).match(self.text, end)):
+            named = self._named_at(remark.end())
         if named is None and (unknown := _UNKNOWN_NAME.match(self.text, end)):
             told = self._told_by_number(elements)
             return told._replace(end=unknown.end()) if told else NamedAct("", unknown.end())
         return named
 
-    def _carried(self, start: int) -> NamedAct | None:
-        """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
-        paragraph = self._paragraph(start)
-        since = max(paragraph, self.last_end)
-        if defined := self.defined.last_mentioned(since, start):
-            return defined
-        named = self.names.last_mentioned(self.text, since, start)
-        if named is None and self.last is not None and self.last_end >= paragraph:
-            named = self.last
+    def _named_at(self, end: int) -> NamedAct | None:
+        """The act that is named right behind a place; one in the next cell of a table is none of this one."""
+        named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
+        cell = self.layout.cell(end - 1) if named else None
+        if named and cell and cell.act and named.end > cell.end:
+            return cell.act._replace(end=end)
         return named
-
-    def _paragraph(self, place: int) -> int:
-        """Where the paragraph begins, as far back as a name is carried."""
-        far = max(0, place - _FAR)
-        return max(far, self.text.rfind("\n\n", far, place))
 
     # -- items of the questionnaire
 
@@ -435,11 +420,3 @@ class _Reader:
     def _counts_paragraphs(self, element: Element, instrument: str | None, code: str) -> bool:
         by_sign = self.names.has_paragraphs(code, element.number)
         return counts_paragraphs(element.counted, of_a_code=instrument != OTHER, by_sign=by_sign)
-
-
-def _word_start(word: str) -> int:
-    """Where the letters and stops at the end of a word begin: `l'art.` > `art.`."""
-    index = len(word)
-    while index and (word[index - 1].isalpha() or word[index - 1] == "."):
-        index -= 1
-    return index

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from html import unescape
 from typing import NamedTuple
 
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
+
 
 class Places:
     """Where the letters of a text stood before some were taken out of it: runs of letters, each with both offsets."""
@@ -32,6 +34,12 @@ class Places:
     def __getitem__(self, offset: int) -> int:
         run = bisect_right(self.after, offset) - 1
         return self.before[run] + offset - self.after[run]
+
+    def now(self, offset: int) -> int:
+        """Where a letter stands now that stood at a place before."""
+        run = bisect_right(self.before, offset) - 1
+        now = self.after[run] + offset - self.before[run]
+        return min(now, self.after[run + 1]) if run + 1 < len(self.after) else now
 
 
 class Read(NamedTuple):
@@ -57,11 +65,12 @@ _MARKDOWN = rf"""
   | </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> | <!--[^<>\n]{{0,300}}-->
   | \\(?=[\]!-/:-@\[\^_`{{|}}~])                                               # 1\. Article 383\-bis
   | (?<=\n)>\x20?                                     # a quotation goes on in the next line
+  | (?<=[a-zà-ÿ]{{3}})-\n(?=[a-zà-ÿ]{{3}})(?!{LATIN_PATTERN}\b)   # Strafwet-⏎boek; not 383quinquies-⏎octies
 """
 _LETTER = r"&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});"
 _BREAK = r"<br\s?/?>"
 _UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}] | {_MARKDOWN} | {_LETTER} | {_BREAK}", re.VERBOSE)
-_SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>&^\\")
+_SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>&^\\", "-\n")
 
 
 def read(text: str) -> Read:
@@ -99,9 +108,12 @@ def _instead(words: str) -> str:
     return "\n" if words.startswith("<br") else _LIGATURES.get(words, "")
 
 
-_SAME = str.maketrans("\u2010\u2011\u2044\u2215", "--//")
-"""A hyphen at which no line breaks, and the strokes of fractions: they mean what the usual ones do."""
-_ODD = re.compile("[\u0370-\u052f\u2010\u2011\u2044\u2215\uff01-\uff5e\U0001d400-\U0001d7ff]|(?![0-9])\\d")
+_SAME = (
+    *(("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"), ("\u2010", "-"), ("\u2011", "-")),
+    *(("\u2044", "/"), ("\u2215", "/"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " ")),
+)
+"""Apostrophes, spaces and hyphens at which no line breaks, strokes of fractions: they mean what the usual ones do."""
+_ODD = re.compile("[\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]|(?![0-9])\\d")
 _FOREIGN = re.compile("[\u0370-\u052f]")
 _WORD = re.compile(r"[^\W_]+")
 _LOOKALIKES = str.maketrans(
@@ -112,9 +124,10 @@ _LOOKALIKES = str.maketrans(
 
 def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]:
     """The text, as long as before, and the words of it that had letters of another alphabet."""
+    for odd, usual in _SAME:
+        text = text.replace(odd, usual)
     if not _ODD.search(text):
         return text, ()
-    text = text.translate(_SAME)
     is_foreign = any(_is_of_its_own(match[0]) for match in _WORD.finditer(text) if _FOREIGN.search(match[0]))
     parts: list[str] = []
     alike: list[tuple[int, str, str]] = []

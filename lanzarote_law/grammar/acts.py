@@ -71,21 +71,25 @@ BACK = rf"""{AND_FOLLOWING}
 
 # An act outside the data, by its kind or by the name that everybody gives it
 OTHER_ACT = r"""
-    (?: (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive              # loi  traité
+    (?: (?:(?:présente|nouvelle|susdite|ancienne|future)\s)?                              # loi  la présente loi
+        (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
       | code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+           # Code civil
       | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
       | burgerlijk\swetboek
-      | \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
-          |ordonnantie|omzendbrief|overeenkomst)(?!\w)
+      | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
+          (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s)?
+        \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
+          |ordonnantie|omzendbrief|overeenkomst|akkoord)(?!\w)
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
-          | (?:(?-i:[A-Z])\w+\s){0,3})                             # Road Traffic Act; not: Article 12 imposes a new law
+          | (?!the\s)(?:(?-i:[A-Z])\w+\s){0,3})                   # Road Traffic Act; not: Article 12 imposes a new law
         (?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant
           |protocol|decree|order|statute|code)(?!\w)
       | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
     )"""
-# de la loi du 21 mars 2022: the day belongs to the name
-OF_DAY = r"(?:\s(?:royal\s)?(?:du|van|of)\s\d{1,2}(?:er)?\s\w+\s\d{4})?"
+# de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
+OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
+    (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867
 OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
 _NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
@@ -99,15 +103,31 @@ OTHER_SHORT = rf"""
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
-    r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s)?"
-    r"(?:du|van|of)\s\d{1,2}(?:er)?\s\w+\s\d{4}"
+    r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
+    r"(?:du|van|of)\s(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
     r"(?:directive|richtlijn|règlement|verordening|regulation)\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
     r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?"
 )
+_PLACES = "Istanbul|Budapest|Palermo|Vienne?|Wenen|Genève|Geneva|Istamboel"
+# Istanbul Convention  Convention d'Istanbul  UN Convention on the Rights of the Child  Verdrag inzake de rechten van
+OTHER_TREATY = rf"""(?:(?:{_PLACES})\s(?:Convention|Protocol)
+    |(?:Convention|Protocole?|Verdrag)\s(?:d['’]\s?|de\s|of\s|van\s)(?:{_PLACES})
+    |(?:(?:UN|European|United\sNations)\s)?Convention\s(?:on\s(?:the\s(?:Rights|Elimination)|Human|Cyber)
+        |relative\saux\sdroits|internationale\s|européenne\s)
+    |(?:Europees\s)?Verdrag\sinzake\sde\srechten|Europees\sVerdrag|European\sConvention)"""
+A_TREATY = r"(?<!\w)(?:convention|verdrag|covenant)(?!\w)"
+"""Written out: an act that is called by letters, such as the ECHR, is not what `the Convention` means."""
+# the former Criminal Code  het huidige Strafwetboek
+FORMER_OR_PRESENT = (
+    r"(?i:\(?(?:(?P<former>former|previous|old|ancien|anc\.|oude?|vroegere?|voormalige?|toenmalige?)"
+    r"|(?P<present>current|present|actuel|huidige?))\)?\s)"
+)
 UNDATED_ACT = r"code\s(?!p[ée]nal)\w+|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
+"""An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (
     *"CETS STCE STE ETS Lanzarote Convention Council Verdrag".split(),
     *"GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
@@ -130,10 +150,12 @@ MENTIONED = (
         "regulation",
         "burgerlijk",
     ),
-    *("French", "Dutch", "German", "L 1", "L 2"),
+    *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
+    *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
+    *("besluit van", "arrêté", "decree of", "ordonn"),
 )
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
-BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
+BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
 # the new Belgian Criminal Code
 BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgische?))?"
 BELGIAN_BEFORE = r"(?i:belgian\s|belgische?\s)?"
@@ -156,6 +178,14 @@ CONVENTION_NAMES = rf"""
       | Convention\s(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
       | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
     )(?!\w)"""
+# 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
+BEFORE_A_TITLE = r"""[\s#*_\d.):|–—-]*
+    (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikelen|dispositions?
+        |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
+BEHIND_A_TITLE = r"[\s*_:|–—-]*(?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?))?[\s*_:|#]*"
+# Code pénal (ancien)  Sw. (oud)  C.P. ancien,
+FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
 FOREIGN_BEHIND = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"
 
 

@@ -19,7 +19,7 @@ ARTICLE_NUMBER = (
     # 383 bis  383-bis  383-⏎bis  61[ter]
     rf"(?:(?:\s?-\s?|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})\b(?(editor)\]))?"
     # 417/49  417/⏎49  417 / 49  417⏎/49; not 372 / 373, 12 / 13
-    r"(?:(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?![\d/.])))(?P<slash>\d{1,3})(?!/|\d))?"
+    r"(?:(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>\d{1,3})(?!/|\d))?"
 )
 
 ARTICLE_WORDS = "art. art article articles artikel artikels artikelen arts. arts artt.".split()

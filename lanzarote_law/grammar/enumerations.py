@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber, compiled
-from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
-from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, UNTIL, Pinpoint, PinpointReader
+from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
+from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, THE_CONVENTION_FOLLOWS, UNTIL, Pinpoint, PinpointReader
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
@@ -19,7 +19,7 @@ NUMBER = rf"""{ARTICLE_NUMBER}
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
-BRACKETS = rf"""(?P<article>\d{{1,2}})\s?
+BRACKETS = rf"""(?P<article>\d{{1,3}})\s?
     (?: \((?P<paragraph>\d)\)
         (?:\s?\((?P<letter>[a-g])\)(?P<more>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}})|(?P<bare>[a-g])(?!\w))?
       | \((?P<only>[a-g])\)(?P<more_only>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}})
@@ -28,6 +28,9 @@ _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 
 # 20.1.f  20.1(f)  20.1.(f): article, paragraph and letter of a treaty
 _DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|\.?\s?\((?P<bracketed>[a-g])\))"
+# 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
+_BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
+    (?={THE_CONVENTION_FOLLOWS})"""
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'
 NEXT = r"""
@@ -51,6 +54,15 @@ _READ_WITH = r"jo|juncto"
 # les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
 _OF_A_CODE = r"(?-i:\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?p))"
 
+_NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
+# (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
+REMARK = rf"""
+    ,?\s(?:in\sfine|passim|(?:dernier|avant-dernier)\salinéa|(?:laatste|voorlaatste)\slid
+        |(?:last|final)\s(?:sub)?paragraph
+        |(?:{ORDINAL_PATTERN}|last|dernière|laatste)\s(?:sentence|phrase|zin|volzin))(?!\w),?
+  | \s\((?!(?:loi|wet|act|law|code|arrêté|décret|decreet|anciens?|nouveau|oude?|nieuwe?|old|new|former)\b)
+    (?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)"""
+_BEFORE_A_REMARK = frozenset((" ", " (", *(f" {letter}" for letter in "ipdalvfestdqz")))
 _HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
 LONGEST_LIST = 100_000
@@ -75,6 +87,8 @@ class Element(NamedTuple):
     of_treaty: bool = False
     """Whether it is written as only treaties are: `20(1)(f)`, `20.1.f`."""
     dotted: bool = False
+    number_end: int = 0
+    """Where the number itself ends, without its place."""
 
 
 def list_at(text: str, start: int) -> tuple[list[Element], int]:
@@ -84,11 +98,33 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
         following = compiled(NEXT).match(text, element.stop)
+        if (
+            following is None
+            and text[element.stop : element.stop + 2].lstrip(",").replace("\n", " ") in _BEFORE_A_REMARK
+        ):
+            remark = compiled(REMARK).match(text, element.stop)
+            following = compiled(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
             element = element_at(text, following.end())
         else:
-            element = _shortened(text, element)
+            element = _shortened(text, element) or _another_place(text, element)
     return elements, elements[-1].stop if elements else start
+
+
+def _another_place(text: str, before: Element) -> Element | None:
+    """One more place in the same article, where the place before it goes deeper: `399, § 3, 2°, et § 5`."""
+    if before.of_treaty or not (before.pinpoint.point or before.pinpoint.alinea):
+        return None
+    match = compiled(_NEXT_PLACE).match(text, before.stop)
+    if match is None:
+        return None
+    place = PinpointReader(text, match.end(), _HIGHEST_ARTICLE).read()
+    if not place.pinpoint.paragraph and not place.pinpoint.alinea:
+        return None
+    pinpoint = (
+        place.pinpoint if place.pinpoint.paragraph else place.pinpoint._replace(paragraph=before.pinpoint.paragraph)
+    )
+    return Element(match.end(), place.end, place.stop, before.number, "", pinpoint, place.counted, before.distinct)
 
 
 def _shortened(text: str, before: Element) -> Element | None:
@@ -136,6 +172,10 @@ def element_at(text: str, start: int) -> Element | None:
     if dotted := compiled(_DOTTED).match(text, start):
         return _of_treaty(dotted, (dotted["letter"] or dotted["bracketed"]).lower())._replace(dotted=True)
     match = compiled(NUMBER).match(text, start)
+    if match is None or (text[match.end() : match.end() + 1] == "," == text[match.end() + 3 : match.end() + 4]):
+        treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
+        if treaty:
+            return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
     if match is None:
         return None
     if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
@@ -149,7 +189,9 @@ def element_at(text: str, start: int) -> Element | None:
 def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:
     place = PinpointReader(text, end, number.base).read()
     distinct = bool(number.latin or number.slash)
-    return Element(start, place.end, place.stop, str(number), number_to, place.pinpoint, place.counted, distinct)
+    return Element(
+        start, place.end, place.stop, str(number), number_to, place.pinpoint, place.counted, distinct, number_end=end
+    )
 
 
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
@@ -177,12 +219,34 @@ def bracket_element(match: re.Match[str]) -> Element:
     return _of_treaty(match, letter)
 
 
-def _of_treaty(match: re.Match[str], letter: str) -> Element:
+def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Element:
     place = PinpointReader(
-        match.string, match.end(), int(match["article"]), paragraph=match["paragraph"] or "", point=letter
+        match.string, match.end(), int(match["article"]), paragraph=paragraph or match["paragraph"] or "", point=letter
     ).read()
     number = str(int(match["article"]))
-    return Element(match.start(), place.end, place.stop, number, "", place.pinpoint, place.counted, of_treaty=True)
+    is_treaty = len(number) < len(str(_NO_PARAGRAPH))  # no treaty has hundreds of articles: 399(2)(a) is of a code
+    return Element(
+        match.start(),
+        place.end,
+        place.stop,
+        number,
+        pinpoint=place.pinpoint,
+        counted=place.counted,
+        of_treaty=is_treaty,
+        number_end=match.end("article"),
+    )
+
+
+_PLACE_BEHIND = r",?\s(?=§|(?:paragraphe?s?|para\.?|par\.|al\.|alin[ée]as?|lid)\s?\d)"
+
+
+def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[list[Element], int]:
+    """The list, and where to read on, where the place stands behind the act: `Article 27 of the X, paragraph 4`."""
+    if len(elements) > 1 or elements[0].pinpoint or not compiled(_PLACE_BEHIND).match(text, end):
+        return elements, end
+    base = re.match(r"\d+", elements[0].number)
+    place = PinpointReader(text, end, int(base[0]) if base else 1).read()
+    return [elements[0]._replace(pinpoint=place.pinpoint, counted=place.counted)], place.end
 
 
 def canonical(number: str) -> str:

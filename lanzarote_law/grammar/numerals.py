@@ -35,7 +35,10 @@ def _alternatives(words: Iterable[str]) -> str:
     return f"(?=[{letters}])(?:{'|'.join(longest_first)})"
 
 
-LATIN_PATTERN = _alternatives((*LATIN, *_VARIANTS))
+_MISPRINTS = {"quarter": "quater", "quinques": "quinquies", "quinqies": "quinquies", "septes": "septies"}
+"""They are numerals right behind a figure alone: `377quarter`."""
+
+LATIN_PATTERN = rf"(?:{_alternatives((*LATIN, *_VARIANTS))}|(?<=\d)(?:{'|'.join(_MISPRINTS)}))"
 
 
 def canonical_latin(word: str) -> str:
@@ -45,7 +48,7 @@ def canonical_latin(word: str) -> str:
     'novies'
     """
     word = plain(word)
-    return _VARIANTS.get(word, word)
+    return _VARIANTS.get(word, _MISPRINTS.get(word, word))
 
 
 # Letters that IGNORECASE takes for i and s; a dotted capital I becomes i and U+0307 in lower case.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
 SINCE = re.compile(
@@ -29,6 +30,39 @@ FORMER = re.compile(
     $""",
     re.IGNORECASE | re.VERBOSE,
 )
+# former Article 467  l'ancien article 463  oud artikel 465  ex-article 375
+_CALLS_FORMER = re.compile(
+    r"\b(?:(?:former|old|previous|ancien(?:ne)?s?|oude?|vroegere?|voormalige?|toenmalige?)\)?\s\(?|ex[-\s])$",
+    re.IGNORECASE,
+)
+# new Article 20  le nouvel article 20  nieuw artikel 20
+_CALLS_NEW = re.compile(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$", re.IGNORECASE)
+_BEFORE = 18
+"""Characters before an article in which it is called so."""
+
+
+class Said(Enum):
+    """What a text calls an article, or a code."""
+
+    NOTHING = auto()
+    FORMER = auto()
+    NEW = auto()
+
+
+def said_of(text: str, start: int) -> Said:
+    """What an article is called whose word begins at a place: `l'ancien article 463`.
+
+    >>> said_of("oud artikel 465", 4)
+    <Said.FORMER: 2>
+    """
+    since = max(0, start - _BEFORE)
+    if _CALLS_FORMER.search(text, since, start):
+        return Said.FORMER
+    return Said.NEW if _CALLS_NEW.search(text, since, start) else Said.NOTHING
+
+
+# désormais 226  devenu 226  now 226  thans 226
+CALLS_PRESENT = re.compile(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$", re.IGNORECASE)
 # het vroegere art. 383bis en thans art. 417/43
 PRESENT = re.compile(
     r"""\b

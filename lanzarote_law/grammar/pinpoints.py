@@ -15,13 +15,13 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDIN
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
 UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
 
-_VALUE = rf"\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?"
+_VALUE = rf"\d{{1,3}}(?:\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S\s(?=\d)                                 # S 1: the sign as a scanner reads it
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
     )
-    (?P<value>{_VALUE})(?:er|e)?(?!\w)"""
+    (?P<editor>\[)?(?P<value>{_VALUE})(?:er|e)?(?!\w)(?(editor)\])"""  # § [2]
 _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
@@ -35,6 +35,7 @@ _ALINEA = rf"""[\s,.]*+
     )"""
 _OF_THE_CONVENTION = rf"""
     (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES})"""
+THE_CONVENTION_FOLLOWS = rf"(?:{_OF_THE_CONVENTION}|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
 _POINT_WORD = (
     r"(?:points?|punt|letters?|lettres?|litt?(?:era)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
 )
@@ -45,7 +46,8 @@ _POINT = rf"""[\s,.]*+
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
       | {_POINT_WORD}\s                                                                     # point b  onder 2°  litt. a
-        (?P<named>\d{{1,2}}|[a-z])(?:[°º]|\)(?=,?\s(?:d[eu]|van|of)\b|{_INDENT_FOLLOWS}|{_OF_THE_CONVENTION}))?(?!\w)
+        (?P<named>\d{{1,2}}|[a-z])                                                            # onder b) en c)
+        (?:[°º]|\)(?=,?\s(?:d[eu]|van|of|et|en|and|tot)\b|,\s\(?[a-h]\)|{_INDENT_FOLLOWS}|{_OF_THE_CONVENTION}))?(?!\w)
     )"""
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
@@ -67,15 +69,15 @@ _BEGINS = rf"""[\s,.]*+
     )"""
 
 _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
-_MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}})(?:er|e)?
+_MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
     (?![\w°º/] | \s?[°º] | \s?(?:{LATIN_PATTERN})\b | \.\d | \s(?:alin|lid\b|leden))"""
 _MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]"
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
 _MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
 _TREATY_LETTERS = rf"""[\s,]*+
-    (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.(?P<letter>[a-g])
-    (?P<more>(?:{JOIN}(?:\d\.)?[a-g]\b){{0,5}})(?!\w)"""
+    (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.?(?P<letter>[a-g])
+    (?P<more>(?:{JOIN}(?:\d\.?)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
 _GLUED_POINT = r",(?P<value>[1-9])(?![.\d/°º]|,\d|\s?[°º])"
 
@@ -168,6 +170,41 @@ def ordinal(text: str) -> str:
     return str(ORDINALS[word]) if word in ORDINALS else re.sub(r"\D", "", word)
 
 
+_LINKS = ("de l'", "de l’", "de cet ", "dudit ", "d'un ", "d’un ", "van ", "van het ", "van dit ", "van dat ", "uit ")
+_TO_THE_ARTICLE = tuple(
+    f"{before}{folded}"
+    for before in (" ", ",", ")", "°", "\n")
+    for link in (*_LINKS, "of ", "of the ", "of that ", "of this ", "in ")
+    for folded in (link, link.replace(" ", "\n", 1), f"{link[:-1]}\n" if link[-1] == " " else link)
+)
+_LAST_LETTERS = frozenset(each[-3:] for each in _TO_THE_ARTICLE)
+# le troisième alinéa de l'  het vierde lid van  § 2 de l'  paragraph 2 of  onder 2° van
+_FIRST_OF_A_PLACE = rf"""(?<![\w§])
+    (?: §{{1,2}}\s?\d | (?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ème|ste|de))\s(?:alin|lid|leden|para)
+      | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt|onder|littera|letters?|lettre)\s )"""
+_BEFORE = 60
+"""Characters before an article in which its place is looked for."""
+
+
+def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
+    """The place that stands before the word `article` at `start`: `le troisième alinéa de l'article 399`.
+
+    With how the alinéa was written, where in some acts that is a paragraph.
+
+    >>> text = "het vierde lid van artikel 75"
+    >>> str(place_before(text, text.index("artikel"))[0])
+    'al. 4'
+    """
+    if text[start - 3 : start] not in _LAST_LETTERS or not text.endswith(_TO_THE_ARTICLE, 0, start):
+        return NOWHERE, ""
+    end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))
+    for begins in compiled(_FIRST_OF_A_PLACE).finditer(text, max(0, end - _BEFORE), end):
+        read = PinpointReader(text, begins.start(), _SHORT_ACT + 1).read()
+        if read.stop == end or compiled(r"[\s,]*").fullmatch(text, read.stop, end):
+            return read.pinpoint, read.counted
+    return NOWHERE, ""
+
+
 class PinpointReader:
     """Reads the place inside an article that stands after its number: §, alinéa, point, each once; then an indent."""
 
@@ -211,7 +248,7 @@ class PinpointReader:
     def _treaty_letters(self) -> bool:
         treaty = compiled(_TREATY_LETTERS).match(self.text, self.end)
         if treaty:
-            letters = [treaty["letter"], *re.findall(r"[a-g](?![a-z])", treaty["more"].lower())]
+            letters = [treaty["letter"], *re.findall(r"(?<![a-z])[a-g](?![a-z])", treaty["more"].lower())]
             self.paragraph, self.point, self.end = treaty["value"], ",".join(letters).lower(), treaty.end()
         return treaty is not None
 
@@ -231,7 +268,9 @@ class PinpointReader:
                 self.paragraph, self.end = "1", lost.end()
             return lost is not None
         self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
-        self.paragraph = self._values(match["value"].lower(), match.end(), plain=self.plural, more=_MORE_SIGNED)
+        self.paragraph = self._values(
+            compiled(r"\s").sub("", match["value"].lower()), match.end(), plain=self.plural, more=_MORE_SIGNED
+        )
         return True
 
     def _alineas(self) -> bool:
@@ -260,8 +299,8 @@ class PinpointReader:
         value = (match["value"] or match["letter"] or match["bracketed"] or match["named"]) + (match["late"] or "")
         more = _MORE_LETTERS if value.isalpha() else _MORE_POINTS
         self.point = self._values(value.lower(), match.end(), plain=False, more=more)
-        if self.paragraph:  # 371/1, § 1er, 2°, et § 3; 413, §§ 1er, 1° et 2
-            self.paragraph = self._values(self.paragraph, self.end, plain=self.plural, more=_MORE_SIGNED)
+        if self.paragraph and self.plural:  # 413, §§ 1er, 1° et 2
+            self.paragraph = self._values(self.paragraph, self.end, plain=True, more=_MORE_SIGNED)
         return True
 
     def _bare_letter(self) -> bool:
@@ -281,15 +320,24 @@ class PinpointReader:
         values = first
         while True:
             match = compiled(more).match(self.text, end) if more else None
-            if match is None and plain:
+            if match is None and (plain or more == _MORE_SIGNED):
                 match = compiled(_MORE_PLAIN).match(self.text, end)
-                if match and int(match["value"]) > self.highest:
+                if match and not self._is_of_this_article(match, values, plain=plain):
                     match = None
             if match is None:
                 self.end = end
                 return values
             values += _mark(match["link"]) + match["value"].lower()
             end = match.end()
+
+    def _is_of_this_article(self, match: re.Match[str], values: str, *, plain: bool) -> bool:
+        """Whether a plain number is one more paragraph, and not the next article; behind one sign, `§ 1 et 3`, too."""
+        value = int(match["value"])
+        if plain or value > self.highest:
+            return value <= self.highest
+        before = re.sub(r"\D", "", values[-2:])
+        goes_on = match["link"].strip(" ,\n") != ""  # not § 1, 3
+        return goes_on and self.base > _SHORT_ACT and before.isdecimal() and int(before) < value
 
     @property
     def highest(self) -> int:

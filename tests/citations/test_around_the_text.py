@@ -12,10 +12,13 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from lanzarote_law.citations import documents
+from lanzarote_law.citations.check import check
 from tests.citations.hostile import a_docx, a_package, a_paragraph, a_pdf, a_run
 from tests.citations.test_documents import cited
 from tests.citations.test_reading import told
 from tests.command import ruritania
+from tests.labels import ON
+from tests.patterns import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,6 +158,32 @@ def test_a_damaged_part_costs_that_part(tmp_path: Path) -> None:
     assert found == [("383bis", "paragraph 1"), ("373", "footnote 1"), ("372", "header 1")]
     message = "some of what belongs to it (notes, headers, comments) could not be read"
     assert problems == [("LL503", "paragraph 1", message)]
+
+
+HEADS = ("Strafwetboek 1867", "Nieuw Strafwetboek", "Artikel Sv.")
+CELLS = ("Diefstal: art. 136", "252", "10")
+
+
+def test_the_head_of_a_column_names_the_code_in_word_and_in_html(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{a_paragraph(words)}</w:tc>' for words in row)}</w:tr>" for row in (HEADS, CELLS)
+    )
+    html = "".join(f"<tr>{''.join(f'<td>{words}' for words in row)}</tr>" for row in (HEADS, CELLS))
+    (tmp_path / "a.html").write_text(f"<table>{html}</table>", encoding="utf-8")
+    for path in (a_package(tmp_path, f"<w:tbl>{rows}</w:tbl>", {}), tmp_path / "a.html"):
+        found = check(shipped(), documents.read(path), ON).citations
+        assert [(each.citation.article, each.citation.instrument) for each in found] == [
+            ("136", "CP"),
+            ("252", "CP2024"),
+        ]
+
+
+def test_a_cell_over_two_columns_moves_none_of_those_behind_it(tmp_path: Path) -> None:
+    wide = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{a_paragraph("Viol")}</w:tc>'
+    rows = "".join(f"<w:tc>{a_paragraph(words)}</w:tc>" for words in ("Infraction", "Code judiciaire", "Code pénal"))
+    body = f"<w:tbl><w:tr>{rows}</w:tr>{wide}<w:tc>{a_paragraph('art. 372')}</w:tc></w:tr></w:tbl>"
+    found = check(shipped(), documents.read(a_package(tmp_path, body, {})), ON).citations
+    assert [(each.citation.article, each.citation.instrument) for each in found] == [("372", "CP")]
 
 
 # -- PDF -------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,51 @@
+"""Acts that amend a code: which of their articles are their own, which those that they insert."""
+
+from __future__ import annotations
+
+import re
+
+_CHANGED = (
+    r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
+    r"|insert|replac|amend|repeal|supplement|substitut|delet"
+)
+# Art. 3. Dans l'article 399  Art. 3. - In artikel 399  Article 3. In section 2
+_OWN = re.compile(
+    r"(?:er)?\.?\s?[-–—.:]*\s*(?:\([^()\n]{1,40}\)\s)?"
+    r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Article|Artikel|Section|The|An|Sections?)\b"
+    rf"(?:[^\n]|\n(?!\s*\n)){{0,300}}?\b(?:{_CHANGED})"
+)
+_AT_A_LINE = frozenset(("", "\n", ".", "…"))
+"""What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
+# not: it was replaced by article 226
+_BY = re.compile(
+    r"(?:insér|modifi|complét|abrog|ingevoegd|gewijzigd|aangevuld|opgeheven|insert|amend|repeal|supplement)\w*"
+    r"\s(?:de\s\w+\s)?(?:par|bij|door|by)\s(?:l['’]|les\s|the\s|de\s|het\s)?$",
+    re.IGNORECASE,
+)
+# un article 101bis, rédigé comme suit : « Art. 101bis
+_TEXT_FOLLOWS = re.compile(
+    r"(?:comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
+    r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$",
+    re.IGNORECASE,
+)
+_NEAR = 70
+
+
+def is_own(text: str, start: int, end: int) -> bool:
+    """Whether an article, with its word from `start` and its number to `end`, is one of an amending act itself.
+
+    >>> is_own("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
+    True
+    """
+    before = text[max(0, start - 12) : start].rstrip(" \t#*|-")
+    return before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
+
+
+def is_by_an_own_one(text: str, start: int) -> bool:
+    """Whether an article is one that inserts, replaces or amends something: `inséré par l'article 2`."""
+    return _BY.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_inserted_text(text: str, start: int) -> bool:
+    """Whether the words before an article say that here begins the text that is inserted."""
+    return _TEXT_FOLLOWS.search(text, max(0, start - _NEAR), start) is not None

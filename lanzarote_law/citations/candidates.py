@@ -1,0 +1,149 @@
+"""Numbers that can begin a citation: where each stands, and what the words before it make of it.
+
+Nothing is decided here: a word such as `article` or `question`, an abbreviation, a bullet. The first step of reading.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.acts import TREATY_SERIES
+from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
+from lanzarote_law.grammar.enumerations import NUMBER
+from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.citations.actnames import ActNames
+
+
+class Kind(Enum):
+    """What the words before a number make of it."""
+
+    ARTICLES = auto()
+    BEHIND_A_NAME = auto()
+    """`Sw. 371/1`; but `Sw. 1867` is a name with a year."""
+    OF_SERIES = auto()
+    """`CETS 20(1)(f)`; but `CETS 185` is another treaty."""
+    ITEMS = auto()
+    NUMBERED = auto()
+    """`les numéros 371/1 et 371/2`: things, not articles."""
+    BARE = auto()
+
+
+_FIGURES = re.compile(r"[1-9]\d*")
+_MOST_FIGURES = 4
+_INSIDE = frozenset(".,/§°-_")
+
+_BEFORE_ARTICLES = frozenset(ARTICLE_WORDS)
+_BEFORE_ITEMS = frozenset(QUESTION_WORDS)
+_NUMBERED = frozenset(("numéro", "numéros", "number", "numbers", "nummer", "nummers"))
+_BULLETS = frozenset(("-", "–", "•", "*"))
+# Gelet op de artikelen:
+# - 11, 12 van de wet van 15 juni 1935
+_OPENS_BULLETS = re.compile(r"\b(?:articles?|artikel(?:en|s)?|art\.)\s?:?\s*[-–•*]\s*$", re.IGNORECASE)
+_BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
+# inArticle 398  6.Artikel 398: a blank was lost
+_GLUED = re.compile(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
+_WINDOW = 18
+"""Characters looked at before a number: the longest word before one, and some spaces."""
+_WRITTEN_OUT = ("article", "articles", "artikel", "artikelen")
+_LONGEST = 9
+_MOST_HEADINGS = 99
+_MOST_OF_A_MARK = 2
+"""Figures of the mark of a note."""
+
+
+class Candidates:
+    """The numbers of a text that can begin a citation."""
+
+    def __init__(self, text: str, names: ActNames) -> None:
+        self.text = text
+        self.names = names
+        self.bullets_end = 0
+        """Where the list ends whose bullets are all articles."""
+
+    def __iter__(self) -> Iterator[int]:
+        for figures in _FIGURES.finditer(self.text):
+            start, end = figures.span()
+            if end - start <= _MOST_FIGURES and _stands_alone(self.text, start):
+                yield start
+
+    def kind(self, start: int) -> Kind:
+        """What the words before a number make of it."""
+        before = self.text[max(0, start - _WINDOW) : start].split()
+        last = before[-1] if before else ""
+        word = last.lower()
+        if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
+            word = word[_word_start(word) :].lstrip(".")
+        if last.lstrip("([") in self.names.abbreviations and word not in _BEFORE_ARTICLES:
+            return Kind.BEHIND_A_NAME
+        if word in _BEFORE_ARTICLES or (word in SECTION_WORDS and self._section_is_article(start)):
+            return Kind.ARTICLES
+        asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
+        if asking in _BEFORE_ITEMS:
+            return Kind.ITEMS
+        if last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start)):
+            return Kind.ARTICLES
+        if last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures:
+            return Kind.ARTICLES
+        if last in TREATY_SERIES:
+            return Kind.OF_SERIES
+        if word in _NUMBERED:
+            return Kind.NUMBERED
+        return Kind.ARTICLES if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last) else Kind.BARE
+
+    def word_start(self, start: int) -> int:
+        """Where the word begins that stands before a number: `article`, `art.`; without an `l'`."""
+        while start and self.text[start - 1].isspace():
+            start -= 1
+        while start and (self.text[start - 1].isalpha() or self.text[start - 1] == "."):
+            start -= 1
+        return start + 1 if self.text[start : start + 1] == "." else start
+
+    def _opens_bullets(self, start: int) -> bool:
+        """Whether a bullet is the first of a list of articles: `Vu les articles :`, and a line for each act."""
+        before = _OPENS_BULLETS.search(self.text, max(0, start - 2 * _WINDOW), start)
+        if before is None:
+            return False
+        after = _BULLETS_END.search(self.text, start)
+        self.bullets_end = after.start() if after else len(self.text)
+        return True
+
+    def _section_is_article(self, start: int) -> bool:
+        """`section 377` is an article in machine translations; `section 2` is a heading."""
+        match = compiled(NUMBER).match(self.text, start)
+        return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
+
+
+def is_of_the_name(text: str, start: int) -> bool:
+    """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`."""
+    figures = _FIGURES.match(text, start)
+    if figures is None or len(figures[0]) == _MOST_FIGURES:
+        return True
+    is_glued = not text[start - 1 : start].isspace() and text[start - 1 : start] not in "(["
+    is_whole = text[figures.end() : figures.end() + 1] in {"", *" .,;:)\n"}
+    return is_glued and is_whole and len(figures[0]) <= _MOST_OF_A_MARK
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """383, 417/49, 8.1.a, Art.383, Q8; not the 26 of 3.26, the 49 of 417/49, the 3 of A3, the 2 of 002."""
+    before = text[start - 1] if start else " "
+    if before == "Q":
+        return True
+    if before == ".":
+        return text[max(0, start - 2)].isalpha()
+    if before.isalpha():  # articles383bis
+        return text[start - _LONGEST : start].lower().endswith(_WRITTEN_OUT)
+    return not (before in _INSIDE or before.isalnum())
+
+
+def _word_start(word: str) -> int:
+    """Where the letters and stops at the end of a word begin: `l'art.` > `art.`."""
+    index = len(word)
+    while index and (word[index - 1].isalpha() or word[index - 1] == "."):
+        index -= 1
+    return index

@@ -1,0 +1,89 @@
+"""Which act a reader has in mind at a place: the one that was named last, that of a heading, that of the same article.
+
+A name is carried over inside a paragraph; over its end only where the layout says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.definitions import Definitions
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames, NamedAct
+    from lanzarote_law.grammar.enumerations import Element
+
+_FAR_BACK = 5000
+_FAR = 600
+"""Characters over which a name is carried at most."""
+
+
+class Memory:
+    """The acts that a text named, as far as it was read."""
+
+    def __init__(self, text: str, names: ActNames) -> None:
+        self.text = text
+        self.names = names
+        self.defined = Definitions(text, names)
+        """The short names that the text itself gives: `(hereinafter "CC")`."""
+        self._last: NamedAct | None = None
+        self._last_end = 0
+        self._last_of: dict[str, NamedAct] = {}
+        """The last code and the last convention that were named, for words that point back."""
+        self._searched: dict[str, int] = {}
+        """How far the text was searched for one of each kind, in vain."""
+        self._known: dict[str, tuple[NamedAct, int]] = {}
+        """The act of each number that was cited, and where, for `l'article 176 précité`."""
+
+    def remember(self, act: NamedAct | None, end: int) -> None:
+        """An act was named that ends at a place, or from there on none is meant any more."""
+        self._last, self._last_end = act, end
+        if act and act.kind:
+            self._last_of[act.kind] = act
+
+    def cite(self, elements: list[Element], act: NamedAct) -> None:
+        """Articles of an act were cited."""
+        self._known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
+
+    def referred(self, act: NamedAct) -> NamedAct | None:
+        """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
+        defined = self.defined.last_mentioned(max(self._last_end, act.end - _FAR), act.end)
+        if defined is not None and defined.kind == act.back_reference:
+            return defined._replace(end=act.end)
+        if act.back_reference == "convention":
+            named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
+            if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before
+                return named._replace(end=act.end)
+            if self._last is not None and self._last.is_treaty and self._last_end >= self._paragraph(act.end):
+                return self._last._replace(end=act.end)
+        found = self._last_of.get(act.back_reference)
+        if found is None:
+            since = max(act.end - _FAR_BACK, self._searched.get(act.back_reference, 0))
+            found = self.names.last_mentioned(self.text, since, act.end, act.back_reference)
+            self._searched[act.back_reference] = act.end
+        return found._replace(end=act.end) if found else None
+
+    def carried(self, start: int) -> NamedAct | None:
+        """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
+        paragraph = self._paragraph(start)
+        since = max(paragraph, self._last_end)
+        if defined := self.defined.last_mentioned(since, start):
+            return defined
+        named = self.names.last_mentioned(self.text, since, start)
+        if named is None and self._last is not None and self._last_end >= paragraph:
+            named = self._last
+        return named
+
+    def of_the_number(self, number: str) -> NamedAct | None:
+        """The act of a number where it was cited last."""
+        return self._known.get(number, (None, 0))[0]
+
+    def of_the_same_paragraph(self, element: Element) -> NamedAct | None:
+        """The act of the same article where the same paragraph cited it with its act."""
+        act, place = self._known.get(element.number, (None, 0))
+        return act if act is not None and place >= self._paragraph(element.start) else None
+
+    def _paragraph(self, place: int) -> int:
+        """Where the paragraph begins, as far back as a name is carried."""
+        far = max(0, place - _FAR)
+        return max(far, self.text.rfind("\n\n", far, place))

@@ -1,0 +1,23 @@
+"""Numbers that were written wrongly, and can only mean one article: `article 417-49`, `article 417.49`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+
+_ODD_STROKE = re.compile(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?P<slash>\d{1,2})(?![\d%/]|[-.]\d)")
+
+
+def mended(text: str, names: ActNames) -> str:
+    """The text, as long as before, with the stroke of a number that one of the codes has, and that is no range."""
+    parts: list[str] = []
+    done = 0
+    for match in _ODD_STROKE.finditer(text):
+        if int(match["slash"]) and names.only_code_with(f"{match['base']}/{int(match['slash'])}"):
+            parts += (text[done : match.end("base")], "/")
+            done = match.end("base") + 1
+    parts.append(text[done:])
+    return "".join(parts) if len(parts) > 1 else text
