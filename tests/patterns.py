@@ -48,14 +48,16 @@ WORTH_A_LOOK = 0.004
 """Seconds under which a string is not measured again: a pattern that explodes takes far longer on it."""
 STEEP = 3.5
 """Twice the length, twice the time: 2; what goes back from every place takes four times."""
-SEEDS = (
+_SEEDS = (
     " |\n|\n\n|\n \n|\u00a0|1|12 |1er |1er|§|§ |§§ 1|, |,|.|. |; |- |(|a|a |a.|A|A |A.|A. |a)|(a)|(1)|bis|quater| ter"
     "|quinquiesdecies|et |à |en |1, |1 et |1 à |1/|1°|1° et |al. |alinéa 1 |vierde lid |383bis|383bis |383bis, § 1er, "
     "|371/1, |article |art. |art. 1 |articles 1 à 2, |question 8.1.a, |8.1.a |20(1)(a) |20(1)(a), (b) |du |du Code "
     "|du même Code |article 12 du même Code |Code pénal |Code  |Criminal |loi du 1 |l'|article 417/49 |article 5 of "
     '|article 5 of the law |CP 12, |rue |rue 383bis |(hereinafter |"CC" is |since 2017 |LL101 '
-    "|lanzarote-law: accept LL101, |# A\n|PROSECUTION\n|PROSECUTION |- 1\n"
+    "|lanzarote-law: accept LL101, |# A\n|PROSECUTION\n|PROSECUTION |- 1\n|Code pénal\n|Art. 3. Dans l'article 66\n"
+    "|§ 2 de l'article |461 (vol) et |Convention on the Rights, article 2 of the Convention |Strafwet-\n|\t383bis\n"
 ).split("|")
+SEEDS = (*_SEEDS, "| 383bis ", "| Criminal Code |\n")
 
 
 def shipped() -> Corpus:

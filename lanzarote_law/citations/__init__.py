@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import word as word
+    from lanzarote_law.citations import wordparts as wordparts
     from lanzarote_law.citations import wordtext as wordtext
 else:
     __getattr__ = door(__name__)

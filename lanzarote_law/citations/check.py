@@ -60,7 +60,7 @@ def check(
     clean, places, alike = letters.read(document.text)
     called = "the text" if isinstance(text, str) else text.name
     tables = [
-        [[(places.now(start), places.now(end)) for start, end in row] for row in each] for each in document.tables
+        [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
     found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
     cited = tuple(meaning.meanings(corpus, on, clean, found))

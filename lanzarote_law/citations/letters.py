@@ -35,11 +35,11 @@ class Places:
         run = bisect_right(self.after, offset) - 1
         return self.before[run] + offset - self.after[run]
 
-    def now(self, offset: int) -> int:
+    def moved(self, offset: int) -> int:
         """Where a letter stands now that stood at a place before."""
         run = bisect_right(self.before, offset) - 1
-        now = self.after[run] + offset - self.before[run]
-        return min(now, self.after[run + 1]) if run + 1 < len(self.after) else now
+        there = self.after[run] + offset - self.before[run]
+        return min(there, self.after[run + 1]) if run + 1 < len(self.after) else there
 
 
 class Read(NamedTuple):

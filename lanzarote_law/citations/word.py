@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 from xml.parsers import expat
 
-from lanzarote_law.citations import bounds, wordtext
+from lanzarote_law.citations import bounds, wordparts, wordtext
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 
@@ -56,7 +56,7 @@ class _Package:
         main = main if main in self.archive.NameToInfo else "word/document.xml"
         usual = {f"{kind}s": [f"word/{kind}s.xml"] for kind in ("style", "comment", *wordtext.NOTES)}
         paths = {kind: each for kind, each in usual.items() if each[0] in self.archive.NameToInfo} | self._led_to(main)
-        text = wordtext.WordText(self.name, wordtext.Styles())
+        text = wordtext.WordText(self.name, wordparts.Styles())
         if "styles" in paths and not self._through(paths["styles"][0], text.styles):
             self._lose("what its styles hide")
         self._read_text(main, text)
@@ -85,7 +85,7 @@ class _Package:
         if not whole:
             self._lose(f"the text behind paragraph {number}")
 
-    def _read_around(self, kind: str, paths: Iterable[str], styles: wordtext.Styles) -> None:
+    def _read_around(self, kind: str, paths: Iterable[str], styles: wordparts.Styles) -> None:
         """What stands at the edge of the pages or in a diagram; the same only once."""
         found: dict[str, None] = {}
         for path in paths:
@@ -101,7 +101,7 @@ class _Package:
     def _passed(self, paths: dict[str, list[str]], text: wordtext.WordText) -> Iterator[Lost]:
         """What the document shows and is not read, in one sentence."""
         kinds = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(self.passed.items())]
-        numbering = wordtext.Numbering()
+        numbering = wordparts.Numbering()
         for path in paths.get("numbering", ()):
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
@@ -131,7 +131,7 @@ class _Package:
     def _led_to(self, path: str) -> dict[str, list[str]]:
         """The files to which a file leads, by what they are to it; those that are shown and not read are counted."""
         folder, file = posixpath.split(path)
-        relationships = wordtext.Relationships(folder)
+        relationships = wordparts.Relationships(folder)
         place = posixpath.join(folder, "_rels", f"{file}.rels")
         if not self._through(place, relationships) and place in self.archive.NameToInfo:
             self._lose("some of what belongs to it (notes, headers, comments)")

@@ -5,12 +5,12 @@ Elements and attributes are known by their names without the prefix, which is fr
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import NamedTuple
 
 from lanzarote_law.citations import bounds
 from lanzarote_law.citations.tables import ELEMENTS, Tables
+from lanzarote_law.citations.wordparts import Look, Styles, add_look, attribute, local
 from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")
@@ -27,108 +27,6 @@ _VERSIONS = frozenset(("Choice", "Fallback"))
 """The same once more, for other versions of Word."""
 _DRAWN = frozenset(("drawing", "pict", "object"))
 """What hangs on a run, and is hidden with it; a text box may stand inside."""
-
-Look = dict[str, str]
-"""How a run is said to look: `vanish`, `vertAlign`, and under `style` the style that says the rest."""
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
-
-
-def _attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
-    return next((value for key, value in given.items() if _local(key) == name), otherwise)
-
-
-class Relationships:
-    """To which files a file leads, by what they are to it; a file that is not packed in has no path."""
-
-    def __init__(self, folder: str) -> None:
-        self.folder = folder
-        self.found: dict[str, list[str]] = {}
-
-    def start(self, tag: str, given: dict[str, str]) -> None:
-        """An element begins."""
-        if _local(tag) == "Relationship":
-            target = posixpath.normpath(posixpath.join("/", self.folder, given.get("Target", ""))).lstrip("/")
-            is_packed = given.get("TargetMode") != "External"
-            self.found.setdefault(posixpath.basename(given.get("Type", "")), []).append(target if is_packed else "")
-
-    def end(self, tag: str) -> None:
-        """Nothing follows from that."""
-
-    words = end
-
-
-class Numbering:
-    """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
-
-    def __init__(self) -> None:
-        self.worded: dict[str, str] = {}
-        """By the id of a list, the words and numbers of its first level that has words."""
-        self._by_definition: dict[str, str] = {}
-        self._within = ""
-
-    def start(self, tag: str, given: dict[str, str]) -> None:
-        """An element begins."""
-        tag = _local(tag)
-        if tag in {"abstractNum", "num"}:
-            self._within = _attribute(given, f"{tag}Id")
-        elif tag == "lvlText" and re.search(r"[^\W\d]{3}", words := _attribute(given, "val")):
-            self._by_definition.setdefault(self._within, words)
-        elif tag == "abstractNumId" and (found := self._by_definition.get(_attribute(given, "val"))):
-            self.worded[self._within] = found
-
-    def end(self, tag: str) -> None:
-        """Nothing follows from that."""
-
-    words = end
-
-
-class Styles:
-    """The looks that the styles of a document give."""
-
-    def __init__(self) -> None:
-        self.lists: set[str] = set()
-        self.looks: dict[str, Look] = {}
-        self.tags: list[str] = []
-        self.look: Look = {}
-
-    def start(self, tag: str, given: dict[str, str]) -> None:
-        """An element begins."""
-        tag = _local(tag)
-        if tag == "style":
-            self.look = self.looks.setdefault(_attribute(given, "styleId"), {})
-        elif tag == "numId":
-            self.lists.add(_attribute(given, "val"))
-        elif tag == "basedOn" or self.tags[-2:] == ["style", "rPr"]:
-            _add_look(self.look, tag, given)
-        self.tags.append(tag)
-
-    def end(self, tag: str) -> None:  # noqa: ARG002  # the parser's way
-        """An element ends."""
-        self.tags.pop()
-
-    def words(self, words: str) -> None:
-        """WordText between elements means nothing here."""
-
-    def said(self, look: Look | None, what: str) -> str | None:
-        """What a look says, or the style that it names, or the one on which that is based."""
-        passed: set[str] = set()
-        while look is not None:
-            if what in look:
-                return look[what]
-            style = look.get("style", "")
-            look = None if style in passed else self.looks.get(style)
-            passed.add(style)
-        return None
-
-
-def _add_look(look: Look, tag: str, given: dict[str, str]) -> None:
-    if tag in {"vanish", "vertAlign"}:
-        look[tag] = _attribute(given, "val", "true")
-    elif tag in {"rStyle", "pStyle", "basedOn"}:
-        look["style"] = _attribute(given, "val")
 
 
 class Shown(NamedTuple):
@@ -170,14 +68,14 @@ class WordText:
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
-        tag = _local(tag)
+        tag = local(tag)
         above, parent = self._tags[-2:]
         self._tags.append(tag)
         self._of_tables(tag, given)
         bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
         if self._unread:
             if tag in _MARKS:
-                self.deleted.add((_MARKS[tag], _attribute(given, "id")))
+                self.deleted.add((_MARKS[tag], attribute(given, "id")))
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             self._formatted(above, parent, tag, given)
         elif tag in _DELETED or self._is_kept_twice(tag, parent) or (tag in _DRAWN and self._is("vanish")):
@@ -187,8 +85,8 @@ class WordText:
         elif tag == "r":
             self._runs.append({})
         elif tag in _BY_ID:
-            self._note = _attribute(given, "id")
-            if _attribute(given, "type", "normal") != "normal":  # the lines that set notes apart
+            self._note = attribute(given, "id")
+            if attribute(given, "type", "normal") != "normal":  # the lines that set notes apart
                 self._unread = len(self._tags)
         elif parent == "r":
             self._of_run(tag, given)
@@ -200,7 +98,7 @@ class WordText:
         if tag in ELEMENTS:
             self.tables.begin(tag, len(self.paragraphs))
         elif tag == "gridSpan":
-            self.tables.widen(_attribute(given, "val"))
+            self.tables.widen(attribute(given, "val"))
 
     def _is_kept_twice(self, tag: str, parent: str) -> bool:
         """Whether another version of the same was read: of those for older and newer Words, the first with text."""
@@ -214,19 +112,19 @@ class WordText:
             self._box_count += 1
             self._boxes.append(self._box_count)
         elif tag == "textpath":
-            self.words(_attribute(given, "string"), shown=True)
+            self.words(attribute(given, "string"), shown=True)
         elif tag == "fldSimple":
-            self._fields.append(_Field(self._length, [_attribute(given, "instr")]))
+            self._fields.append(_Field(self._length, [attribute(given, "instr")]))
         elif tag == "numId":
-            self.lists.add(_attribute(given, "val"))
+            self.lists.add(attribute(given, "val"))
 
     def _of_run(self, tag: str, given: dict[str, str]) -> None:
         """A sign that is written as an element, the mark of a note, or where a field begins or ends."""
         if tag in _MARKS:
-            found = (_MARKS[tag], _attribute(given, "id"))
+            found = (_MARKS[tag], attribute(given, "id"))
             self.deleted.add(found) if self._is("vanish") else self.marks.append(found)
         elif tag == "fldChar":
-            kind = _attribute(given, "fldCharType")
+            kind = attribute(given, "fldCharType")
             if kind == "begin":
                 self._fields.append(_Field(self._length, []))
             elif kind == "end":
@@ -234,31 +132,31 @@ class WordText:
         elif tag == "AlternateContent":
             self._of_others(tag, given)
         elif tag == "sym":
-            self.words(_sign(_attribute(given, "char"), _attribute(given, "font")), shown=True)
+            self.words(_sign(attribute(given, "char"), attribute(given, "font")), shown=True)
         elif tag in _SIGNS:
             self.words(_SIGNS[tag], shown=True)
 
     def _formatted(self, above: str, parent: str, tag: str, given: dict[str, str]) -> None:
         """What is said of a run, a paragraph, a row or a cell; not what was said of it before a change."""
         if (above, parent) == ("r", "rPr"):
-            _add_look(self._runs[-1], tag, given)
+            add_look(self._runs[-1], tag, given)
         elif (above, parent) == ("p", "pPr"):
-            _add_look(self._open[-1].look, tag, given)
+            add_look(self._open[-1].look, tag, given)
         elif (above, parent) == ("pPr", "rPr") and self._open and tag in {*_DELETED, "vanish"}:
-            self._open[-1].goes_on = _attribute(given, "val", "true") not in _OFF
+            self._open[-1].goes_on = attribute(given, "val", "true") not in _OFF
         elif (parent, tag) in {("trPr", "del"), ("tcPr", "cellDel")} and above == parent[:2]:
             self._unread = len(self._tags) - 2
 
     def end(self, tag: str) -> None:
         """An element ends."""
         self._tags.pop()
-        if _local(tag) in ELEMENTS:
-            self.tables.end(_local(tag), len(self.paragraphs))
+        if local(tag) in ELEMENTS:
+            self.tables.end(local(tag), len(self.paragraphs))
         if self._unread:
             if len(self._tags) < self._unread:
                 self._unread = 0
             return
-        tag = _local(tag)
+        tag = local(tag)
         if tag == "r":
             self._runs.pop()
         elif tag == "p":

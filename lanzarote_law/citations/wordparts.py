@@ -1,0 +1,114 @@
+"""What the files beside the text of a Word document say: where the others are, how runs look, how lists are numbered.
+
+Elements and attributes are known by their names without the prefix, which is free.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+Look = dict[str, str]
+"""How a run is said to look: `vanish`, `vertAlign`, and under `style` the style that says the rest."""
+
+
+def local(name: str) -> str:
+    """The name of an element or an attribute without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
+    """The attribute of that name, whatever its prefix is."""
+    return next((value for key, value in given.items() if local(key) == name), otherwise)
+
+
+class Relationships:
+    """To which files a file leads, by what they are to it; a file that is not packed in has no path."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.found: dict[str, list[str]] = {}
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        if local(tag) == "Relationship":
+            target = posixpath.normpath(posixpath.join("/", self.folder, given.get("Target", ""))).lstrip("/")
+            is_packed = given.get("TargetMode") != "External"
+            self.found.setdefault(posixpath.basename(given.get("Type", "")), []).append(target if is_packed else "")
+
+    def end(self, tag: str) -> None:
+        """Nothing follows from that."""
+
+    words = end
+
+
+class Numbering:
+    """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
+
+    def __init__(self) -> None:
+        self.worded: dict[str, str] = {}
+        """By the id of a list, the words and numbers of its first level that has words."""
+        self._by_definition: dict[str, str] = {}
+        self._within = ""
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        tag = local(tag)
+        if tag in {"abstractNum", "num"}:
+            self._within = attribute(given, f"{tag}Id")
+        elif tag == "lvlText" and re.search(r"[^\W\d]{3}", words := attribute(given, "val")):
+            self._by_definition.setdefault(self._within, words)
+        elif tag == "abstractNumId" and (found := self._by_definition.get(attribute(given, "val"))):
+            self.worded[self._within] = found
+
+    def end(self, tag: str) -> None:
+        """Nothing follows from that."""
+
+    words = end
+
+
+class Styles:
+    """The looks that the styles of a document give."""
+
+    def __init__(self) -> None:
+        self.lists: set[str] = set()
+        self.looks: dict[str, Look] = {}
+        self.tags: list[str] = []
+        self.look: Look = {}
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        tag = local(tag)
+        if tag == "style":
+            self.look = self.looks.setdefault(attribute(given, "styleId"), {})
+        elif tag == "numId":
+            self.lists.add(attribute(given, "val"))
+        elif tag == "basedOn" or self.tags[-2:] == ["style", "rPr"]:
+            add_look(self.look, tag, given)
+        self.tags.append(tag)
+
+    def end(self, tag: str) -> None:  # noqa: ARG002  # the parser's way
+        """An element ends."""
+        self.tags.pop()
+
+    def words(self, words: str) -> None:
+        """WordText between elements means nothing here."""
+
+    def said(self, look: Look | None, what: str) -> str | None:
+        """What a look says, or the style that it names, or the one on which that is based."""
+        passed: set[str] = set()
+        while look is not None:
+            if what in look:
+                return look[what]
+            style = look.get("style", "")
+            look = None if style in passed else self.looks.get(style)
+            passed.add(style)
+        return None
+
+
+def add_look(look: Look, tag: str, given: dict[str, str]) -> None:
+    """Put in what an element says of how a run looks."""
+    if tag in {"vanish", "vertAlign"}:
+        look[tag] = attribute(given, "val", "true")
+    elif tag in {"rStyle", "pStyle", "basedOn"}:
+        look["style"] = attribute(given, "val")
