@@ -109,7 +109,7 @@ class Layout:
         acts = [act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))]
         of_row = acts[0] if len(acts) == 1 else None
         for (start, end), (act, of_articles) in zip(row, heads, strict=False):
-            is_number = bool(act and act.codes and _NUMBERS.fullmatch(self.text, start, end))
+            is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:
                 yield Cell(start, end, act or of_row, of_articles or is_number)
 
