@@ -605,11 +605,15 @@ acts:
 """
 
 
+_MADE = "    reason: Article 50 forbids to make images.\n"
+
+
 def a_checked_folder(folder: Path) -> Path:
     """The data files of Ruritania in a folder, with the rarer facts that they have none of, and a check of each."""
     rare = "  # The new Code.\n"
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
+        text = text.replace(_MADE, f'{_MADE}    review: due\n    review_from: "2024-08-01"\n')
         check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code}]'
         path.write_text(re.sub(r"(?m)^( *)verification: (.*)$", check, text), encoding="utf-8")
     return folder

@@ -145,8 +145,8 @@ _ANSWER = record(
 def _step(reading: Reading, node: Node, path: str, **values: Any) -> Step | Bad:  # noqa: ANN401  # fields of a step
     deeds = [deed for deed in DEEDS if deed in values]
     if len(deeds) != 1:
-        said = "two things" if deeds else "nothing"
-        reading.report("deed", node, path, f"the article does {said}", f"write one of {', '.join(DEEDS)}")
+        code, said = ("key", "two things") if deeds else ("missing", "nothing")
+        reading.report(code, node, path, f"the article does {said}", f"write one of {', '.join(DEEDS)}")
         return BAD
     target = values.pop(deeds[0])
     return Step(deeds[0], target, **values)

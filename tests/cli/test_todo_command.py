@@ -46,7 +46,7 @@ def a_seen_folder(folder: Path) -> str:
     """The data of Ruritania with nothing left to check."""
     for path in a_checked_folder(folder).iterdir():
         text = re.sub(r"(verification|mark): (second-hand|inferred|unverified)", r"\1: seen", path.read_text("utf-8"))
-        text = text.replace("    review: carried\n", "")
+        text = re.sub(r"    review(_from)?: .*\n", "", text)
         text = text.replace(
             "      - source: copy:code\n", '      - source: copy:code\n        in_force_from: "1990-01-01"\n'
         )
