@@ -45,8 +45,9 @@ def ruritania(*words: str, **environment: str) -> Ran:
 
 
 def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
-    """What a terminal of some width is sent, on the data of Ruritania."""
-    terminal = {"TERM": "xterm-256color", "NO_COLOR": "", "COLUMNS": str(columns), "LANZAROTE_LAW_DATA": RURITANIA}
+    """What a terminal of some width is sent, on the data of Ruritania; no pager takes it."""
+    terminal = {"TERM": "xterm-256color", "NO_COLOR": "", "COLUMNS": str(columns), "PAGER": "cat"}
+    terminal["LANZAROTE_LAW_DATA"] = RURITANIA
     return _run(words, {**terminal, **environment}, Screen()).out
 
 

@@ -60,5 +60,7 @@ def _short(link: Correspondence) -> str:
 
 
 def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
-    """What a provision must be read with on a day: its partners in force."""
-    return tuple(each for each in corpus.provision[provision].partners if corpus.provision[each.provision].in_force(on))
+    """What a provision must be read with on a day: its partners, as far as both are in force."""
+    found = corpus.provision[provision]
+    beside = found.partners if found.in_force(on) else ()
+    return tuple(each for each in beside if corpus.provision[each.provision].in_force(on))

@@ -6,7 +6,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
-from lanzarote_law.cli.options import FormatOption, FromDay, Group, Lang, Language, Output, ToDay
+from lanzarote_law.cli.options import FormatOption, FromDay, Group, Lang, Language, Output, ToDay, Verbose
 from lanzarote_law.cli.screen import Destination, show
 
 GROUP = Group.ASK
@@ -19,10 +19,11 @@ def changes(
     format: FormatOption = None,  # noqa: A002  # the name of the option
     output: Output = None,
     lang: Lang = Language.EN,
+    verbose: Verbose = False,
 ) -> None:
     """What changed in the law between two days, and in the answers."""
     corpus = corpus_of(context)
-    view = view_of(corpus, to_day, lang)
+    view = view_of(corpus, to_day, lang, verbose=verbose)
     result = answers.timeline.changes(corpus, day_of(corpus, from_day), view.on)
     ways = render.formats.writing.of_answer(
         lambda: render.changes.page(view, result), lambda: render.jsons.changes(view, result)

@@ -16,21 +16,32 @@ def paged(text: str) -> bool:
 
     `LESS` is `FRX` unless it is set: quit where all fits, keep colours, leave the text on the screen.
     """
-    command = shlex.split(os.environ.get("PAGER", "less"))
+    command = _command(os.environ.get("PAGER", "less"))
     if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
         return False
     if not command or command == [NONE] or shutil.which(command[0]) is None:
         return False
-    process = subprocess.Popen(  # noqa: S603  # the reader's own choice
-        command,
-        stdin=subprocess.PIPE,
-        env={"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ},
-        encoding="utf-8",
-        errors="replace",
-    )
+    try:
+        process = subprocess.Popen(  # noqa: S603  # the reader's own choice
+            command,
+            stdin=subprocess.PIPE,
+            env={"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ},
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError:  # a file that the system cannot run
+        return False
     while True:
         try:
             process.communicate(text)
         except KeyboardInterrupt:
             continue  # meant for the pager, which reads on
         return True
+
+
+def _command(typed: str) -> list[str]:
+    """The words of a command; none where they cannot be told apart, as for want of a quotation mark."""
+    try:
+        return shlex.split(typed)
+    except ValueError:
+        return []

@@ -22,6 +22,7 @@ from lanzarote_law.render.phrases import (
     items_in_short,
     less_than_seen,
     provision_title,
+    review_text,
     territory_text,
     version_text,
     weakness_text,
@@ -80,9 +81,16 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     """What it says, and what came before and after; of an article that is no longer in force, what is comes first."""
     place = [(view.word("l.place"), run(view.word("no places", str(answer.pinpoint))))] if answer.pinpoint else []
     says, after = _says(view, answer), _after(view, answer)
-    before = [(view.word("l.replaces"), run(articles_text(view, answer.predecessors)))] if answer.predecessors else []
+    before = [(view.word("l.replaces"), run(_predecessors(view, answer)))] if answer.predecessors else []
     told = (*after, *says) if answer.in_force_instead else (*says, *after)
     return (*place, *told, *before, *_note(view, answer))
+
+
+def _predecessors(view: View, answer: ProvisionRecord) -> str:
+    """What it took over from, and how the least sure of that was checked."""
+    heirs = [heir for ident in answer.predecessors for heir in view.corpus.provision[ident].replaced_by]
+    marks = [heir.verification for heir in heirs if heir.provision == answer.provision.id]
+    return articles_text(view, answer.predecessors) + less_than_seen(view, weakest(marks))
 
 
 def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
@@ -97,14 +105,15 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
 
 
 def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
-    """What is in force in its place, and what took over from it, with the parts where everything is shown."""
+    """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
     pairs: list[tuple[str, Run]] = []
     if answer.in_force_instead:
         weakness = weakness_text(view, answer.instead_weakness)
         tail = f" ({weakness})" if weakness else ""
         pairs.append((view.word("l.today"), run(articles_text(view, answer.in_force_instead) + tail)))
     heirs = answer.provision.replaced_by
-    if heirs and view.detail is Detail.VERBOSE:
+    annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
+    if heirs and (annulled or view.detail is Detail.VERBOSE):
         pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))
     elif heirs and {each.provision for each in heirs} != set(answer.in_force_instead):
         mark = less_than_seen(view, weakest(each.verification for each in heirs))
@@ -163,18 +172,24 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
 
 
 def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
-    """The items and obligations that hang on the provision, by how far it answers them."""
+    """The items and obligations that hang on the provision, by how far it answers them, and how sure the least is."""
     if not answer.links:
         return [Space(), Line(run(view.word("hangs nothing")))]
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[LinkAnswer]] = {}
     for each in _weightiest(answer):
         other = each.link.provision != answer.provision.id
         label = view.word("read with another") if other else links.extent(view, each, part=False)
-        groups.setdefault(label, []).extend(each.items)
-    rows: tuple[tuple[str, Run], ...] = tuple(
-        (label, run(Styled(items_in_short(view, items), "ref"))) for label, items in groups.items()
-    )
+        groups.setdefault(label, []).append(each)
+    rows = tuple((label, _hanging_row(view, group)) for label, group in groups.items())
     return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+
+
+def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
+    """The items of some links, the mark of the least sure of these, and why any of them wants a second look."""
+    items = items_in_short(view, (item for each in group for item in each.items))
+    mark = less_than_seen(view, weakest(each.link.verification for each in group))
+    review = dict.fromkeys(f" · {review_text(view, each.review)}" for each in group if each.review)
+    return run(Styled(items, "ref"), Styled("".join((mark, *review)), "dim"))
 
 
 def _weightiest(answer: ProvisionRecord) -> list[LinkAnswer]:

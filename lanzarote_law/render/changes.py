@@ -75,7 +75,7 @@ def _moves_briefly(view: View, result: Changes, early: Sequence[Block]) -> list[
     moves = [move for move in result.moves if _has_moved(move) and view.corpus.item[move.item].aspects]
     groups: dict[Run, dict[str, list[Move]]] = {}
     for move in sorted(moves, key=_kept_its_status):
-        limits = "" if _kept_its_status(move) else qualification(view, move.after)
+        limits = "" if _stayed_partial(move) else qualification(view, move.after)
         groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move)
     lines = [Line(run(*path, view.word("colon"), *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
@@ -84,6 +84,11 @@ def _moves_briefly(view: View, result: Changes, early: Sequence[Block]) -> list[
 
 def _kept_its_status(move: Move) -> bool:
     return not move.days and move.before.status is move.after.status
+
+
+def _stayed_partial(move: Move) -> bool:
+    """Whether all that moved is what is open of an item: that stands under -v, as such items are many."""
+    return _kept_its_status(move) and move.after.status is Status.PARTIAL
 
 
 def _moved_items(view: View, qualified: dict[str, list[Move]]) -> list[str | Styled]:
@@ -181,7 +186,8 @@ def _move_row(view: View, move: Move) -> tuple[Run, ...]:
     days = "; ".join(view.day(on) for on, _ in move.days)
     text = "; ".join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(items_text(view, [move.item]), "ref")
-    return run(name), run(shown(item.title, view.language)), _path(view, move), run(text)
+    status = run(*_path(view, move), qualification(view, move.after))
+    return run(name), run(shown(item.title, view.language)), status, run(text)
 
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:

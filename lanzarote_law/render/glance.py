@@ -16,7 +16,13 @@ from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, L
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import View, articles_text, aspect_title, footer, less_than_seen, standing_run, why
 from lanzarote_law.render.room import LINES, height
-from lanzarote_law.render.statuses import named_first, once_per_aspect, qualified_status, told_of_all
+from lanzarote_law.render.statuses import (
+    named_first,
+    once_per_aspect,
+    qualified_status,
+    told_of_all,
+    weakest_mark,
+)
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -139,12 +145,13 @@ def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
 def _described(view: View, current: list[ProvisionAnswer], count: int, partners: int) -> list[Block]:
     """The first articles with their penalty and what must be read with them, and the numbers of the others."""
     described, others = current[:count], current[count:]
-    words = {links.whose_word(view, _best(each)) for each in described}
+    words = {links.whose_word(view, _best(each)) for each in current}
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, partners, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     also = articles_text(view, [each.provision.id for each in others])
-    named = [Line(run(Styled(view.word("also"), "dim"), also), 2)] if others else []
+    sure = "" if told else weakest_mark(view, (_best(each).weakness for each in others))
+    named = [Line(run(Styled(view.word("also"), "dim"), also, Styled(sure, "dim")), 2)] if others else []
     return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
 
 
@@ -204,7 +211,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         turns.setdefault((each.closed_on, each.narrowed), []).append(each)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         by = [_turn(view, day, group) for (day, smaller), group in turns.items() if smaller is narrowed]
-        more = [view.word("and more turns", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
+        more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
             yield view.word(label), run("; ".join((*by[:_CLOSED], *more)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import Standing
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.answers.timeline import History
+    from lanzarote_law.answers.timeline import History, Succession
     from lanzarote_law.model import Provision
 
 
@@ -77,17 +77,18 @@ def _says(view: View, provision: Provision) -> list[Block]:
 
 
 def _concordance_briefly(view: View, result: History) -> list[Block]:
-    """What went over into what, a line for each day."""
-    days: dict[date, tuple[list[str], list[str]]] = {}
+    """What went over into what, a line for each day, with how the least sure of it was checked."""
+    days: dict[date, list[Succession]] = {}
     for step in result.steps:
-        old, new = days.setdefault(step.on, ([], []))
-        old.append(step.old)
-        new.append(step.successor.provision)
-    pairs = tuple(
-        (view.day(on), run(f"{articles_in_ranges(view, old)} > {articles_in_ranges(view, new)}"))
-        for on, (old, new) in days.items()
-    )
+        days.setdefault(step.on, []).append(step)
+    pairs = tuple((view.day(on), run(_went_over(view, steps))) for on, steps in days.items())
     return [Space(), Heading(run(view.word("h.concordance"))), Facts(pairs, 2)] if pairs else []
+
+
+def _went_over(view: View, steps: list[Succession]) -> str:
+    old = articles_in_ranges(view, (step.old for step in steps))
+    new = articles_in_ranges(view, (step.successor.provision for step in steps))
+    return f"{old} > {new}{less_than_seen(view, weakest(step.successor.verification for step in steps))}"
 
 
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
@@ -104,9 +105,8 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
     if provision.annulled:
         annulled = provision.annulled
         first = view.day(annulled.start) if annulled.start else ""
-        text = run(
-            Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + annulled.note if annulled.note else ""
-        )
+        note = annulled.note if view.detail is Detail.VERBOSE else annulled.note.rstrip(".")
+        text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + note if note else "")
         told = dotted(view.act(annulled.act), view.word(annulled.verification))
         yield _row(view, first, text, Styled(told, "", act_page(view, annulled.act)))
     if provision.repeal:

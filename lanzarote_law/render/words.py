@@ -173,11 +173,6 @@ WORDS = {
     "l.then": ("Then", "Alors", "Toen"),
     "l.said": ("Said", "Dit par", "Gezegd"),
     "and more": ("and {0} more", "et {0} de plus", "en nog {0}"),
-    "and more turns": (
-        "and {0} more changes of the law",
-        "et {0} autres changements de la loi",
-        "en nog {0} wijzigingen van de wet",
-    ),
     "more under -v": ("More with -v: {0}", "Plus avec -v : {0}", "Meer met -v: {0}"),
     "more reasons": ("reasons and sources", "motifs et sources", "redenen en bronnen"),
     "former.one": ("{0} former article", "{0} article antérieur", "{0} vroeger artikel"),

@@ -147,8 +147,8 @@ def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: st
     assert hanging(corpus, view.on).keys() >= {"old/60@annulled", "new-code"}
 
 
-def lines(corpus: Corpus, reference: str, day: str) -> list[str]:
-    view = View(corpus, a_day(day), "en", Detail.NORMAL)
+def lines(corpus: Corpus, reference: str, day: str, detail: Detail = Detail.NORMAL) -> list[str]:
+    view = View(corpus, a_day(day), "en", detail)
     return plain.text(pages.page(view, lookup.lookup(corpus, reference, view.on))).splitlines()
 
 
@@ -164,30 +164,46 @@ def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_
 
 
 def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None:
-    page = lines(a_law(), "8.1.a", NOW)
-    assert page[2:6] == [
+    short, loud = (lines(a_law(), "8.1.a", NOW, detail) for detail in (Detail.NORMAL, Detail.VERBOSE))
+    statuses = [
         "  LAPSED (annulment of 60 PC 1867: second-hand)",
         "  LAPSED on 26 January 2018 (annulment of 60 PC 1867: second-hand)",
         "",
+    ]
+    assert short[2:9] == [
+        *statuses,
+        "  Open  annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
+        "  Then  60 PC 1867, annulled by act of 28 January 2021",
+        "",
+        "  More with -v: reasons and sources",
+    ]
+    assert loud[2:6] == [
+        *statuses,
         "  Open  annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
     ]
-    assert page[7:9] == [
+    assert loud[15:18] == [
         "  Annulled: The old Code, until 31 May 2022",
         "    60  names it  full  60 PC 1867, annulled by act of 28 January 2021",
+        "      60  It says so. [8.1.a; our reading · seen]",
     ]
 
 
 def test_what_an_annulled_article_took_over_from_says_that_it_was_annulled() -> None:
     corpus = a_law(a_provision("old/54", repealed_on="2020-01-01", replaced_by="old/60"))
-    assert "  Replaced by  60 PC 1867 [annulled]" in lines(corpus, "54", NOW)
+    for detail in (Detail.NORMAL, Detail.VERBOSE):
+        assert "  Replaced by  60 PC 1867 [annulled]" in lines(corpus, "54", NOW, detail)
 
 
 def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
     for until, first in ((False, "                  "), (True, "  1 January 2022  ")):
         corpus = a_law(until=until)
-        view = View(corpus, a_day(NOW), "en")
-        page = plain.text(history.page(view, timeline.history(corpus, "60", view.on))).splitlines()
-        assert page[3] == f"{first}annulled: It was not read.  act of 28 January 2021 · second-hand"
+        life = timeline.history(corpus, "60", a_day(NOW))
+        short, loud = (
+            plain.text(history.page(View(corpus, a_day(NOW), "en", detail), life)).splitlines()[3]
+            for detail in (Detail.NORMAL, Detail.VERBOSE)
+        )
+        assert short == f"{first}annulled: It was not read: act of 28 January 2021 · second-hand"
+        assert loud == f"{first}annulled: It was not read.  act of 28 January 2021 · second-hand"
 
 
 def test_what_was_never_in_force_changes_nothing_and_what_was_law_ends_with_the_judgment() -> None:

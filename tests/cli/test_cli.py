@@ -33,6 +33,7 @@ READ_ONLY = (
     ("validate",),
 )
 SHOWN = READ_ONLY[:-1]
+ROUND = "Questionnaire of the second round"
 COLOUR = "\x1b["
 SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
@@ -72,10 +73,13 @@ def test_the_transcripts_show_every_command() -> None:
     [
         (
             "2019-12-31",
-            "  DISPUTED (if asked) (asserted) (under review) since 1 January 2012 (the link: second-hand)",
+            (
+                "  DISPUTED (not under twelve) (if asked) (asserted) (under review) since 1 January 2012"
+                " (the link: second-hand)"
+            ),
         ),
-        ("2020-01-01", "  PARTIAL (if asked) since 1 January 2020"),
-        ("2020-01-02", "  PARTIAL (if asked) since 1 January 2020"),
+        ("2020-01-01", "  PARTIAL (1 of 2 points open; 1 not looked for) (if asked) since 1 January 2020"),
+        ("2020-01-02", "  PARTIAL (1 of 2 points open; 1 not looked for) (if asked) since 1 January 2020"),
     ],
 )
 def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str) -> None:
@@ -310,10 +314,13 @@ def test_validate_writes_its_report_to_a_file(tmp_path: Path) -> None:
 
 def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, provisions=("  en: Ruritania", "  en: Elsewhere"))
-    assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == "Elsewhere  on 26 January 2018"
-    assert ruritania("gaps", *DAY).out.splitlines()[0] == "Ruritania  on 26 January 2018"
-    assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == "Elsewhere  on 26 January 2018"
-    assert run("gaps", *DAY).out.splitlines()[0] == "Belgium  on 26 January 2018"
+    elsewhere, own = (f"{party}  on 26 January 2018: {ROUND}" for party in ("Elsewhere", "Ruritania"))
+    assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == elsewhere
+    assert ruritania("gaps", *DAY).out.splitlines()[0] == own
+    assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == elsewhere
+    assert run("gaps", *DAY).out.splitlines()[0] == (
+        "Belgium  on 26 January 2018: Thematic questionnaire of the 2nd monitoring round"
+    )
 
 
 def test_no_command_that_asks_changes_a_byte_of_the_data(tmp_path: Path) -> None:
@@ -443,9 +450,9 @@ def test_the_exit_code_is_kept_when_the_reader_leaves() -> None:
 
 
 def test_a_screen_with_few_letters_shows_question_marks_for_the_others() -> None:
-    out, err, code = ran("lookup", "100", *DAY, "-q", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    out, err, code = ran("lookup", "100", *DAY, "-v", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (err, code) == ("", 0)
-    assert out.splitlines()[4] == "  Replaced by  50 NPC (? 1) [inferred], 51 NPC [inferred]"
+    assert out.splitlines()[6] == "  Replaced by  50 NPC (? 1) [inferred], 51 NPC [inferred]"
 
 
 LATE = """

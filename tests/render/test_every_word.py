@@ -58,7 +58,10 @@ TEXTS = set(
     " cited_as".split()
 )
 """The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
-MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*⟫")
+MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$)")
+"""A text, also the first part of one: the title of an instrument is cut at its colon, at the end of a line."""
+LIMBS = re.compile(r"(\.[a-z]|\([a-z]\)|/\d)(?:, (?:[a-z]\b|\([a-z]\)|/\d))+")
+"""The limbs of an item behind the first one, by their last part alone: `9.7.a, b, c`."""
 
 
 def of_data(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
@@ -122,6 +125,7 @@ def ids_of(corpus: Corpus) -> frozenset[str]:
     found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
     found |= {point for item in corpus.items for point in item.convention}
     found |= {fact.address for fact in facts.facts(corpus)}
+    found |= {act.address for act in corpus.acts} | {code.eli for code in corpus.codes}
     ids = {each for each in found if re.search(r"[\d:@]", each)}
     ids |= {act.id.partition("/")[2] for act in corpus.acts}
     assert len(ids) >= 30
@@ -133,7 +137,9 @@ def left(lines: Iterable[str], data: Data, *others: str) -> list[str]:
     known = data.ids.union(others)
     found = []
     for line in dict.fromkeys(lines):
-        rest = re.sub(r"\[(en|fr|nl)\]", "", MARKED.sub(" ", line))  # a language in brackets is that of the data
+        rest = re.sub(
+            r"\[(en|fr|nl)\]", "", MARKED.sub(" ", LIMBS.sub(r"\1", line))
+        )  # a language in brackets is that of the data
         words = [each for each in rest.split() if re.search(r"[^\W\d_]", each) and not _is_known(each, known)]
         if words:
             found.append(f"{' '.join(words)}   <   {line.strip()}")

@@ -90,6 +90,7 @@ def test_an_obligation_of_the_convention_is_told_from_an_item() -> None:
             "closed_on": "2024-07-01",
             "closed_by": ["new/50"],
             "limit": None,
+            "limit_short": None,
         }
     ]
 
@@ -127,7 +128,12 @@ def test_a_day_that_hangs_on_a_named_day_is_no_surer_than_that() -> None:
     assert result("50", "--as-of", "2024-07-01")["version"]["verification"] == "inferred"
     found = document("history", "100", "--as-of", "2024-07-01")
     assert [each["verification"] for each in found["versions"]] == ["unverified", "seen"]
-    assert found["repeal"] == {"on": "2024-07-01", "act": "act:2023", "verification": "inferred"}
+    assert found["repeal"] == {
+        "on": "2024-07-01",
+        "act": "act:2023",
+        "act_page": None,
+        "verification": "inferred",
+    }
 
 
 def test_gaps_have_the_keys_of_the_contract() -> None:

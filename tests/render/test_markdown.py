@@ -114,3 +114,18 @@ def test_a_strong_space_leaves_no_stars() -> None:
 
 def test_empty_facts_leave_no_gap() -> None:
     assert markdown.text((Line(run("a")), Facts(()), Line(run("b")))) == "a\n\nb\n"
+
+
+@pytest.mark.parametrize(
+    ("styled", "written"),
+    [
+        (Styled("176", "ref", "https://law.example/2023"), "[176](<https://law.example/2023>)"),
+        (Styled("§ 1 [bis]", "", "https://law.example"), r"[§ 1 \[bis\]](<https://law.example>)"),
+        (Styled("176", "strong", "https://law.example"), "[**176**](<https://law.example>)"),
+        (Styled("176", "", "https://law.example/a b>c(d)"), "[176](<https://law.example/a%20b%3Ec(d)>)"),
+        (Styled(" ", "", "https://law.example"), ""),
+        (Styled("176", "ref"), "176"),
+    ],
+)
+def test_what_has_a_page_is_a_link_that_no_text_can_break(styled: Styled, written: str) -> None:
+    assert markdown.text((Line((styled,)),)) == f"{written}\n"

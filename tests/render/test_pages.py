@@ -72,28 +72,48 @@ SELF_MADE = a_corpus(
 )
 
 
+LIMITED = "COVERED (A justification, not an offence)"
+
+
 def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit() -> None:
     assert looked_up(SELF_MADE, "8.1.a", NOW) == [
         "8.1.a  Images made by children",
         "",
-        "  COVERED since 1 June 2022 (start of the new Code: inferred)",
+        f"  {LIMITED} since 1 June 2022 (start of the new Code: inferred)",
         "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
         "",
         "  Open then  disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
         "  Closed by  417/49 PC 1867 on 1 June 2022; on 24 November 2026: 176 PC 2024",
         "  Limit      A justification, not an offence.",
+        "  Asks       Whether the law says so.",
+        "",
+        "  Aspect by aspect",
+        "    Item   Aspect  Status  Why",
+        "    8.1.a  Images  full    176 PC 2024  start of the new Code: inferred",
+        "",
+        "  What each aspect means",
+        "    Images: What is asked.",
         "",
         "  In force on 24 November 2026",
         "    176 PC 2024  names it     full     our reading · seen",
         "    171 PC 2024  punishes it  implied  our reading · seen",
+        "      176  It says so. [8.1.a; our reading · seen]",
+        "      171  It says so. [8.1.a; our reading · seen]",
         "",
         "  Before: The reform, 1 Jun 2022 - 31 Aug 2026",
         "    417/49  names it     full       > 176 PC 2024",
         "    417/44  punishes it  implied    > 171 PC 2024",
+        "      417/49  It says so. [8.1.a; our reading · seen]",
+        "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
         "  Before: The old Code, until 31 May 2022",
         "    383bis           names it  asserted (the State), disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
         "    383bis, § 4, 1°  names it  implied, disputed               from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "      383bis           It says so. [8.1.a; the State · seen]",
+        "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
+        "",
+        "  Official pages",
+        "    act:1  1999-12-01",
         "",
         "  Who says what",
         "    The State asserted that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
@@ -104,21 +124,23 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
 
 
 def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
-    assert looked_up(SELF_MADE, "8.1.a", THEN)[2:16] == [
-        "  DISPUTED (asserted)",
-        "",
-        "  Open  disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
-        "",
+    assert looked_up(SELF_MADE, "8.1.a", THEN)[14:30] == [
         "  In force on 26 January 2018",
         "    383bis PC 1867           names it  asserted (the State), disputed  the State · seen",
         "    383bis, § 4, 1° PC 1867  names it  implied, disputed               our reading · seen",
+        "      383bis           It says so. [8.1.a; the State · seen]",
+        "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
         "  Later: The reform, 1 Jun 2022 - 31 Aug 2026",
         "    417/49  names it     full",
         "    417/44  punishes it  implied",
+        "      417/49  It says so. [8.1.a; our reading · seen]",
+        "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
         "  Later: The new Code, from 1 Sep 2026",
         "    176  names it     full",
+        "    171  punishes it  implied",
+        "      176  It says so. [8.1.a; our reading · seen]",
     ]
 
 
@@ -126,9 +148,9 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
     ("day", "first"),
     [
         ("2022-05-31", "  DISPUTED (asserted)"),
-        ("2022-06-01", "  COVERED since 1 June 2022"),
-        ("2022-06-02", "  COVERED since 1 June 2022"),
-        ("2026-04-08", "  COVERED since 1 June 2022 (start of the new Code: inferred)"),
+        ("2022-06-01", f"  {LIMITED} since 1 June 2022"),
+        ("2022-06-02", f"  {LIMITED} since 1 June 2022"),
+        ("2026-04-08", f"  {LIMITED} since 1 June 2022 (start of the new Code: inferred)"),
     ],
 )
 def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
@@ -167,12 +189,12 @@ def test_gaps_have_four_parts() -> None:
         "Ruritania  on 24 November 2026",
         "  Questionnaire",
         "",
-        "  Open on 24 November 2026 (2)",
+        "  Open on 24 November 2026 (2 rows)",
         "    Status  Aspect   Item            Why",
         "    gap     Holding  9.1 (if asked)  no provision; searched: Book II. · seen",
         "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings) · seen",
         "",
-        "  Closed since 26 January 2018 (3; 1 of them only narrowed)",
+        "  Closed since 26 January 2018 (2 rows; 1 of them only narrowed)",
         "    Was             Aspect  Item          Closed by",
         "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen. (seen)",
         "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867. (seen)",
@@ -192,8 +214,8 @@ def test_gaps_have_four_parts() -> None:
 
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
-    quiet, loud = the_gaps(corpus, THEN), the_gaps(corpus, THEN, Detail.VERBOSE)
-    assert quiet[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 · seen"
+    short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
+    assert short[2] == "    By general words only (1). Show that the courts apply them to it: Images (8.1.a)"
     assert (
         loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
     )
@@ -202,7 +224,7 @@ def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
 def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
     corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images"))
     text = the_gaps(corpus, THEN)
-    assert text[3:5] == ["  Open on 26 January 2018 (0)", "    -"]
+    assert text[3:5] == ["  Open on 26 January 2018 (0 rows)", "    -"]
     assert text[6:10] == [
         "  Holes in the data (2)",
         "    Nobody has looked for these yet: nothing follows from them for the law.",
@@ -224,14 +246,25 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
         a_link("old/417/44", "20(1)(a)", "making", role="incriminates"),
         a_link("old/417/49", "20(1)(a)", "making", role="exempts", extent="partial", part="minors over sixteen"),
     )
-    assert looked_up(corpus, "20(1)(a)", THEN)[2:9] == [
+    page = looked_up(corpus, "20(1)(a)", THEN)
+    assert page[2:6] == [
         "  COVERED (exemption)",
         "",
         "  Exemption  417/49 PC 1867 takes conduct out of the offence",
-        "",
+        "  Asks       Whether the law says so.",
+    ]
+    assert page[14:17] == [
         "  In force on 26 January 2018",
         "    417/44 PC 1867  punishes it  full                          our reading · seen",
         "    417/49 PC 1867  exempts it   partial: minors over sixteen  our reading · seen",
+    ]
+    assert looked_up(corpus, "20(1)(a)", THEN, Detail.NORMAL)[2:8] == [
+        "  COVERED (exemption)",
+        "",
+        "  Answers it on 26 January 2018 (our reading · seen)",
+        "    417/44 PC 1867  Subject of old/417/44: punishes it, full",
+        "    417/49 PC 1867  Subject of old/417/49: exempts it, partial: minors over sixteen",
+        "",
     ]
 
 
@@ -243,16 +276,20 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         a_link("old/417/44", "9.7", "making", ident="one", read_with="old/417/49", reason="It says so."),
         a_link("old/417/44", "9.7", "holding", ident="two", reason="It says so too."),
     )
-    row = "    417/44 PC 1867  names it  full  our reading · seen"
-    assert looked_up(corpus, "9.7", THEN)[4:8] == ["  In force on 26 January 2018", row, "", FOOTER.format(THEN)]
-    assert looked_up(corpus, "9.7", THEN, Detail.VERBOSE)[10:19] == [
+    assert looked_up(corpus, "9.7", THEN, Detail.NORMAL)[4:8] == [
+        "  Answers it on 26 January 2018 (our reading · seen)",
+        "    417/44 PC 1867  Subject of old/417/44: names it, full",
+        "",
+        "  More with -v: reasons and sources",
+    ]
+    assert looked_up(corpus, "9.7", THEN)[10:19] == [
         "",
         "  What each aspect means",
         "    Making: What is asked.",
         "    Holding: What is asked.",
         "",
         "  In force on 26 January 2018",
-        row,
+        "    417/44 PC 1867  names it  full  our reading · seen",
         "      417/44  It says so. Read with 417/49 PC 1867. [9.7; our reading · seen]",
         "      417/44  It says so too. [9.7; our reading · seen]",
     ]
@@ -273,10 +310,10 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "",
         f"  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2 ({INFERRED})",
         "",
-        "  Says              Forbids to make.",
-        "  Penalty           Five years. [inferred]",
         "  In force instead  170, 171 PC 2024 (start of the new Code: inferred)",
         "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
+        "  Says              Forbids to make.",
+        "  Penalty           Five years. [inferred]",
         "",
         "  Versions",
         "    1 Jan 2000 - 17 Jun 2016   numbered 383b: Forbids to spread.  act:1 · unverified",
@@ -284,6 +321,10 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "",
         "  What hangs on it",
         "    No item and no obligation of this data set.",
+        "",
+        "  Official pages",
+        "    act:1  1999-12-01",
+        "    act:2  2022-03-30",
         "",
         FOOTER.format(NOW),
     ]
@@ -357,7 +398,8 @@ def test_an_article_shows_what_is_said_about_it() -> None:
 
 
 def test_history_marks_the_article_in_its_concordance() -> None:
-    page = history.page(View(SELF_MADE, a_day(NOW), "en"), timeline.history(SELF_MADE, "old/417/49", a_day(NOW)))
+    view = View(SELF_MADE, a_day(NOW), "en", Detail.VERBOSE)
+    page = history.page(view, timeline.history(SELF_MADE, "old/417/49", a_day(NOW)))
     assert lines(page)[2:8] == [
         "  1 June 2022       What it says.  act:1 · seen",
         "  1 September 2026  repealed       act:2 · inferred",
@@ -375,9 +417,14 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
         a_link(),
         a_negative(),
     )
-    view = View(corpus, a_day(NOW), "en")
-    text = lines(changes.page(view, timeline.changes(corpus, a_day("2016-01-01"), view.on)))
-    assert text[2:6] == [
+    short, loud = (View(corpus, a_day(NOW), "en", detail) for detail in (Detail.NORMAL, Detail.VERBOSE))
+    result = timeline.changes(corpus, a_day("2016-01-01"), a_day(NOW))
+    assert lines(changes.page(short, result))[2:5] == [
+        "  Whose status moved (1 item)",
+        "    GAP > COVERED > GAP: 8.1.a",
+        "",
+    ]
+    assert lines(changes.page(loud, result))[2:6] == [
         "  Whose status moved",
         "    Item   Title       Status               Why",
         "    8.1.a  Item 8.1.a  GAP > COVERED > GAP  1 January 2017; 1 June 2022",
@@ -448,11 +495,11 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         " The others rest on data that are less sure: 1 second-hand, 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
-        "  Group             covered  gap  unmapped  practice  Total  Checked",
-        "  Law                     2    -         -         -      2   1 of 2",
-        "  More law                -    1         1         1      3   0 of 1",
-        "  Total                   2    1         1         1      5   1 of 3",
-        "  of these checked        1    0         -         -      1",
+        "  Group             covered  gap  unmapped  no law asked  Total  Checked",
+        "  Law                     2    -         -             -      2   1 of 2",
+        "  More law                -    1         1             1      3   0 of 1",
+        "  Total                   2    1         1             1      5   1 of 3",
+        "  of these checked        1    0         -             -      1",
         "",
         explained,
     ]
@@ -482,13 +529,15 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    tail = " rest on one day that no original confirms yet, 1 September 2026: see `lanzarote-law todo`"
+    tail = " rest on 1 September 2026, a day that no original confirms (todo)"
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
         told = [line for line in lines(coverage_page.page(view, "All", rows)) if line.endswith(tail)]
         assert told == [f"  2 of 3{tail}"] * bool(said)
     assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  2 of 2{tail}"] * bool(said)
+    short = the_gaps(corpus, day, Detail.NORMAL)
+    assert [line for line in short if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)  # one point, two items
 
 
 def test_nothing_is_said_of_a_named_day_that_was_seen_or_is_not_the_least_sure() -> None:
@@ -505,9 +554,9 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
     corpus = a_corpus(an_item("9.2", kind="practice"), a_section("more", "9", title="Practice"))
     found = coverage.coverage(corpus, a_day(THEN), QUESTIONS, coverage.Grouping.SECTION, "en")
     assert lines(coverage_page.page(View(corpus, a_day(THEN), "en"), "All", found))[2:-2] == [
-        "  Group     practice  Total  Checked",
-        "  Practice         1      1        -",
-        "  Total            1      1        -",
+        "  Group     no law asked  Total  Checked",
+        "  Practice             1      1        -",
+        "  Total                1      1        -",
     ]
 
 
@@ -540,4 +589,6 @@ def test_before_the_researched_period_an_item_and_the_gaps_say_from_when_statuse
 ) -> None:
     view = View(SELF_MADE, a_day("2009-12-31"), language)
     assert lines(lookup.page(view, query.lookup(SELF_MADE, "8.1.a", view.on)))[2] == f"  {text}"
-    assert lines(gaps.page(view, coverage.gaps(SELF_MADE, view.on, QUESTIONS)))[2] == f"  {text}"
+    found = coverage.gaps(SELF_MADE, view.on, QUESTIONS)
+    assert lines(gaps.page(view, found))[1] == f"  {text}"
+    assert lines(gaps.page(view._replace(detail=Detail.VERBOSE), found))[2] == f"  {text}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lanzarote_law.answers.status import Flag, Standing, Status, Weakness, item_status, standing
+from lanzarote_law.dataset import store
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
 from lanzarote_law.render.phrases import (
@@ -17,6 +19,7 @@ from lanzarote_law.render.phrases import (
     flags_text,
     footer,
     holder_text,
+    items_in_short,
     items_text,
     provision_title,
     standing_run,
@@ -26,6 +29,7 @@ from lanzarote_law.render.phrases import (
 )
 from lanzarote_law.render.statuses import status_line
 from tests.builders import (
+    CONVENTION,
     a_corpus,
     a_day,
     a_link,
@@ -39,7 +43,6 @@ from tests.builders import (
 
 if TYPE_CHECKING:
     from tests.builders import Record
-from tests.builders import Record
 
 DAY = "2018-01-26"
 
@@ -112,6 +115,49 @@ def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
     view = a_view(an_item("10.1", applies="unknown"), an_item("10.2"))
     assert items_text(view, ["10.1", "10.2"]) == "10.1 (if asked), 10.2"
     assert items_text(view._replace(language="fr"), ["10.1"]) == "10.1 (si posée)"
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        ("9.7.a 9.7.b 9.7.c", "9.7.a, b, c"),
+        ("9.7.c 9.7.a", "9.7.a, c"),
+        ("9.7 9.7.a 9.7.b", "9.7, 9.7.a, b"),
+        ("9.7.a 9.10.a 9.10.b", "9.7.a, 9.10.a, b"),
+        ("9.7.b 9.7.a.1 9.7.a.2", "9.7.b, 9.7.a.1, 2"),
+        ("11.a 11.b", "11.a, 11.b"),
+        ("20(1)(a) 20(1)(c) 20(3)/1 20(3)/2", "20(1)(a), (c), 20(3)/1, /2"),
+        ("18(1)(b)/2 18(1)(b)/3 22", "18(1)(b)/2, /3, 22"),
+        ("28(a) 28(b)", "28(a), 28(b)"),
+        ("9.7.a 9.7.a", "9.7.a"),
+        ("10.1", "10.1 (if asked)"),
+        ("9.9.a 9.9.b 9.9.c", "9.9.a, b (if asked), c"),
+        ("", ""),
+    ],
+)
+def test_of_the_limbs_of_one_item_only_the_first_bears_the_whole_number(items: str, told: str) -> None:
+    questions = "9.7 9.7.a 9.7.b 9.7.c 9.7.a.1 9.7.a.2 9.9.a 9.9.b 9.9.c 9.10.a 9.10.b 10.1 11.a 11.b".split()
+    duties = "18(1)(b)/2 18(1)(b)/3 20(1)(a) 20(1)(c) 20(3)/1 20(3)/2 22 28(a) 28(b)".split()
+    corpus = a_corpus(
+        *(an_item(each, applies="unknown" if each in {"10.1", "9.9.b"} else "yes") for each in questions),
+        *(an_item(each, instrument=CONVENTION) for each in duties),
+    )
+    assert items_in_short(View(corpus, a_day(DAY), "en"), items.split()) == told
+
+
+def test_no_number_that_is_told_in_short_can_be_read_as_another() -> None:
+    """What stands behind the first number of a list, put behind its head, is the item again."""
+    corpus = store.load()
+    view = View(corpus, a_day(DAY), "en")
+    told = items_in_short(view, corpus.item).replace(" (if asked)", "").split(", ")
+    assert len(told) == len(corpus.item)
+    read, head = [], ""
+    for each in told:
+        whole = each if each[0].isdigit() else head + ("." if each.isalpha() else "") + each
+        if each[0].isdigit():
+            head = re.sub(r"(\.[^.]+|\([^()]+\)|/[^/]+)$", "", each)
+        read.append(whole)
+    assert read == [*corpus.item]
 
 
 @pytest.mark.parametrize(

@@ -46,18 +46,26 @@ def looked_up(review: str, reference: str, on: str = DAY, language: str = "en", 
 @pytest.mark.parametrize(("review", "language"), WORDS)
 def test_the_row_of_a_link_says_that_it_is_under_review_in_the_language_of_the_page(review: str, language: str) -> None:
     words = WORDS[review, language]
-    for reference in ("8.1.a", "383bis"):
-        assert f" · {words}\n" in looked_up(review, reference, language=language)
-        assert words not in looked_up("", reference, language=language)
+    for reference, end in (("8.1.a", ")\n"), ("383bis", "\n")):
+        for detail, behind in ((Detail.NORMAL, end), (Detail.VERBOSE, "\n")):
+            assert f" · {words}{behind}" in looked_up(review, reference, language=language, detail=detail)
+            assert words not in looked_up("", reference, language=language, detail=detail)
 
 
 def test_the_row_of_a_link_that_is_over_says_so_behind_its_days() -> None:
-    assert looked_up("due", "8.1.a", "2022-06-01").splitlines()[8] == (
-        "    383bis  names it  full  from 1 Jan 2000 · suspect: amended since"
-    )
-    assert looked_up("due", "383bis", "2022-06-01").splitlines()[7] == (
+    item, article = (looked_up("due", each, "2022-06-01", detail=Detail.VERBOSE) for each in ("8.1.a", "383bis"))
+    assert item.splitlines()[16] == "    383bis  names it  full  from 1 Jan 2000 · suspect: amended since"
+    assert article.splitlines()[10] == (
         "    8.1.a  Images  names it  full  1 Jan 2000 - 31 May 2022 · suspect: amended since"
     )
+
+
+def test_the_short_answer_of_an_article_says_so_behind_the_items() -> None:
+    for day in (DAY, "2022-06-01"):
+        assert looked_up("due", "383bis", day).splitlines()[6:8] == [
+            "  What hangs on it",
+            "    full  8.1.a · suspect: amended since",
+        ]
 
 
 def test_the_reasons_say_so_too() -> None:
@@ -70,7 +78,7 @@ def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
     corpus = a_corpus(
         an_item(aspects="images sound"), a_provision(), a_link(review="due"), a_link(aspects="sound", ident="sound")
     )
-    view = View(corpus, a_day(DAY), "en")
+    view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     rows = [
         line
         for line in plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on))).splitlines()
@@ -84,7 +92,7 @@ def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
 
 def test_markdown_says_it_as_the_page_does() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due"))
-    view = View(corpus, a_day(DAY), "en")
+    view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     text = markdown.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
     assert "| 383bis PC 1867 | names it | full | our reading · seen · suspect: amended since |  |\n" in text
 

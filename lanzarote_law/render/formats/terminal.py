@@ -130,8 +130,11 @@ _READABLE = 24
 
 
 def _is_pillar(table: Table, room: int) -> bool:
-    """Whether a table of several columns has no room for the texts of one: then its rows are drawn as records."""
-    if len(table.columns) < 3:  # noqa: PLR2004  # a name and a text have no other form
+    """Whether a table of several columns has no room for the texts of one: then its rows are drawn as records.
+
+    Numbers are read down their column, and stay in a table; so does what has a name and a text alone.
+    """
+    if len(table.columns) < 3 or any(column.right for column in table.columns):  # noqa: PLR2004
         return False
     natural, given = _widths(table, _WIDEST * len(table.columns)), _widths(table, room)
     pairs = zip(table.columns, natural, given, strict=True)
@@ -141,7 +144,8 @@ def _is_pillar(table: Table, room: int) -> bool:
 def _records(table: Table) -> RichTable:
     """The rows one below the other: the first cell, and beside it each of the others on a line of its own."""
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
-    grid.add_column(no_wrap=True)
+    least = _widths(table, 0)[0]
+    grid.add_column(max_width=max(least, _READABLE), overflow="fold")
     grid.add_column(overflow="fold")
     for row in table.rows:
         grid.add_row(_text(row[0]), Text("\n").join(map(_text, _beside(table, row))))

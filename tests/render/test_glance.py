@@ -1,0 +1,469 @@
+"""The answer on one screen: an item and an article at a glance, and what waits for -v."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers import lookup as query
+from lanzarote_law.render import lookup
+from lanzarote_law.render.formats import plain
+from lanzarote_law.render.phrases import Detail, View
+from tests.builders import (
+    CONVENTION,
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_partner,
+    a_position,
+    a_provision,
+    a_successor,
+    a_version,
+    an_annulment,
+    an_aspect,
+    an_item,
+)
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+THEN, NOW = "2018-01-26", "2026-11-24"
+SURE = "(our reading · seen)"
+FOOTER = (
+    "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
+)
+
+
+def page(corpus: Corpus, reference: str, on: str = THEN, detail: Detail = Detail.NORMAL) -> list[str]:
+    """The lines of the page, less the standing sentence, which is compared here."""
+    view = View(corpus, a_day(on), "en", detail)
+    *lines, last = plain.text(lookup.page(view, query.lookup(corpus, reference, view.on))).splitlines()
+    assert last == FOOTER.format(on)
+    return lines
+
+
+# -- an item ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_item_that_is_covered_says_within_which_limit_and_what_answers_it() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1", a_version(penalty="One year.", penalty_verification="inferred"), subject="Images"),
+        a_provision("old/2", subject="Texts"),
+        a_link("old/1", limit="Only over sixteen, where all agree.", limit_short="over sixteen, by consent"),
+        a_link("old/2", extent="implied"),
+    )
+    assert page(corpus, "8.1.a") == [
+        "8.1.a  Item 8.1.a",
+        "",
+        "  COVERED (over sixteen, by consent)",
+        "",
+        f"  Answers it on 26 January 2018 {SURE}",
+        "    1 PC 1867  Images: names it, full; One year. [inferred]",
+        "    2 PC 1867  Texts: names it, implied",
+        "",
+        "  More with -v: reasons and sources",
+    ]
+
+
+def test_an_item_that_is_partly_covered_counts_what_is_open_apart_from_what_nobody_looked_for() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images sound texts"),
+        a_provision("old/1", subject="Images"),
+        a_link("old/1", aspects="images"),
+        a_negative(aspect="sound"),
+    )
+    assert page(corpus, "8.1.a") == [
+        "8.1.a  Item 8.1.a",
+        "",
+        "  PARTIAL (1 of 3 points open; 1 not looked for)",
+        "",
+        f"  Answers it on 26 January 2018 {SURE}",
+        "    1 PC 1867  Images: names it, full",
+        "",
+        "  Open               gap  Sound: no provision; searched: The whole of the Code.",
+        "  Holes in the data  Texts",
+        "",
+        "  More with -v: reasons and sources",
+    ]
+
+
+def test_an_item_of_holes_alone_says_that_nobody_looked_and_of_no_gap() -> None:
+    assert page(a_corpus(an_item(aspects="images texts")), "8.1.a") == [
+        "8.1.a  Item 8.1.a",
+        "",
+        "  UNMAPPED",
+        "",
+        "  Holes in the data  Images; Texts",
+        "",
+        "  More with -v: reasons and sources",
+    ]
+
+
+def test_of_many_open_points_four_have_their_reason_and_the_others_their_title() -> None:
+    aspects = "one two three four five six".split()
+    corpus = a_corpus(
+        an_item(aspects=" ".join(aspects)), *(a_negative(aspect=each, checked="Book II.") for each in aspects)
+    )
+    assert page(corpus, "8.1.a")[2:10] == [
+        "  GAP",
+        "",
+        "  Open  gap  One: no provision; searched: Book II.",
+        "        gap  Two: no provision; searched: Book II.",
+        "        gap  Three: no provision; searched: Book II.",
+        "        gap  Four: no provision; searched: Book II.",
+        "        Five; Six",
+        "",
+    ]
+
+
+PARENT = a_corpus(
+    an_item("9.7", aspects="court", title="Children"),
+    an_item("9.7.a", aspects="images court", title="Making"),
+    an_item("9.7.b", aspects="texts court", title="Holding"),
+    an_item("9.7.c", aspects="sound court", title="Sharing"),
+    an_item("9.7.d", kind="practice", title="Cases"),
+    an_item("9.7.a.1", aspects="court", title="Making abroad"),
+    *(a_provision(f"old/{number}", subject=f"Subject {number}") for number in range(1, 6)),
+    a_link("old/1", "9.7 9.7.a 9.7.b 9.7.c 9.7.a.1", "court", limit="L.", limit_short="from sixteen"),
+    a_link("old/2", "9.7.a", "images", limit="L.", limit_short="own images"),
+    a_link("old/3", "9.7.b", "texts", extent="implied"),
+    a_link("old/4", "9.7.a", "images", extent="implied"),
+    a_link("old/5", "9.7.a", "images", extent="implied"),
+)
+
+
+def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_all() -> None:
+    assert page(PARENT, "9.7") == [
+        "9.7  Children",
+        "",
+        "  PARTIAL (1 of 8 points open; 1 not looked for; 2 limits)",
+        "",
+        "  9.7    Court: full (from sixteen)",
+        "  9.7.a  COVERED (own images): Making",
+        "  9.7.b  PARTIAL: open: Texts",
+        "  9.7.c  PARTIAL: not looked for: Sound",
+        "  All parts: from sixteen",
+        "",
+        (
+            "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC 1867 (Subject 3);"
+            " 4, 5 PC 1867"
+        ),
+        "",
+        "  More with -v: reasons and sources",
+    ]
+
+
+def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours() -> None:
+    assert page(PARENT, "9.7.a")[2:8] == [
+        "  COVERED (2 limits)",
+        "",
+        "  9.7.a    Images: full (own images); Court: full (from sixteen)",
+        "  9.7.a.1  COVERED (from sixteen): Making abroad",
+        "",
+        (
+            "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC 1867 (Subject 4);"
+            " 5 PC 1867"
+        ),
+    ]
+
+
+def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
+    corpus = a_corpus(
+        an_item("10.1", aspects="images", applies="unknown", applies_if="Only a Party with a reservation is asked."),
+        a_negative("10.1"),
+    )
+    assert page(corpus, "10.1") == [
+        "10.1  Item 10.1",
+        "",
+        "  GAP (if asked)",
+        "",
+        "  Open      gap  Images: no provision; searched: The whole of the Code.",
+        "  if asked  Only a Party with a reservation is asked.",
+        "",
+        "  More with -v: reasons and sources",
+    ]
+
+
+def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
+    corpus = a_corpus(
+        an_item("14.a", kind="practice", verification="inferred"),
+        a_position("P30", item="14.a", stance="reports-shortfall"),
+        a_position("P31", item="14.a", stance="reports-shortfall", reported_by="state"),
+    )
+    assert page(corpus, "14.a", NOW) == [
+        "14.a  Item 14.a",
+        "",
+        "  PRACTICE (concern reported)",
+        "",
+        "  Said     reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
+        "  Wording  what 14.a asks: inferred",
+        "",
+        "  More with -v: reasons and sources, 2 statements",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: statuses are given from 1 January 2010"),
+        ("2010-01-01", "COVERED"),
+        ("2010-01-02", "COVERED"),
+    ],
+)
+def test_before_the_researched_period_there_is_no_status_and_the_reference_day_has_one(day: str, status: str) -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link())
+    assert page(corpus, "8.1.a", day)[2:4] == [f"  {status}", "  COVERED on 26 January 2018"]
+
+
+def test_what_closed_an_item_is_told_for_two_days_and_counted_for_the_others() -> None:
+    aspects = "one two three four".split()
+    corpus = a_corpus(
+        an_item(aspects=" ".join(aspects)),
+        *(a_negative(aspect=each, end=f"{2019 + index}-01-01") for index, each in enumerate(aspects)),
+        *(a_provision(f"old/{2019 + index}", start=f"{2019 + index}-01-01") for index in range(4)),
+        *(a_link(f"old/{2019 + index}", aspects=each) for index, each in enumerate(aspects[:3])),
+        a_link("old/2022", aspects="four", extent="partial", part="some"),
+    )
+    assert page(corpus, "8.1.a", NOW)[-4:-1] == [
+        "  Closed by    2019 PC 1867 on 1 January 2019; 2020 PC 1867 on 1 January 2020; and 1 more",
+        "  Narrowed by  2022 PC 1867 on 1 January 2022",
+        "",
+    ]
+
+
+def test_where_the_articles_rest_on_different_words_each_says_its_own() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images texts"),
+        *(a_provision(f"old/{number}", subject=f"Subject {number}") for number in (1, 2, 3, 4)),
+        a_link("old/1"),
+        a_link("old/2", aspects="texts"),
+        a_link("old/3", extent="implied"),
+        a_link("old/4", extent="implied", verification="unverified"),
+    )
+    assert page(corpus, "8.1.a")[4:9] == [
+        "  Answers it on 26 January 2018",
+        "    1 PC 1867  Subject 1: names it, full [our reading · seen]",
+        "    2 PC 1867  Subject 2: names it, full [our reading · seen]",
+        "    3 PC 1867  Subject 3: names it, implied [our reading · seen]",
+        "    also: 4 PC 1867 [unverified]",
+    ]
+
+
+def test_articles_that_are_only_named_share_the_word_of_the_others_where_it_is_one() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        *(a_provision(f"old/{number}", subject=f"Subject {number}") for number in (1, 2, 3, 4, 5)),
+        a_link("old/1"),
+        *(a_link(f"old/{number}", extent="implied") for number in (2, 3, 4, 5)),
+    )
+    told = page(corpus, "8.1.a")
+    assert told[4] == f"  Answers it on 26 January 2018 {SURE}"
+    assert told[8] == "    also: 4, 5 PC 1867"
+
+
+def test_the_surest_article_comes_first_and_one_that_only_exempts_behind_it() -> None:
+    corpus = a_corpus(
+        an_item("20(1)(a)", instrument=CONVENTION, aspects="making"),
+        *(a_provision(f"old/{number}", subject=f"Subject {number}") for number in (1, 2, 3)),
+        a_link("old/1", "20(1)(a)", "making", role="exempts", extent="partial", part="over sixteen"),
+        a_link("old/2", "20(1)(a)", "making", role="incriminates", extent="implied"),
+        a_link("old/3", "20(1)(a)", "making", role="incriminates"),
+    )
+    assert [line.split()[0] for line in page(corpus, "20(1)(a)")[5:8]] == ["3", "2", "1"]
+
+
+def crowded(*, purpose: int = 1, subject: int = 1) -> list[str]:
+    """The rows of two articles with three partners each, whose texts have so many words."""
+    partners = tuple(a_partner(f"old/{number}", " ".join(["for"] * purpose)) for number in (7, 8, 9))
+    texts = [f"{' '.join(['Subject'] * subject)} {number}" for number in (1, 2)]
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        *(a_provision(f"old/{text[-1]}", subject=text, partners=partners) for text in texts),
+        *(a_provision(f"old/{number}") for number in (7, 8, 9)),
+        *(a_link(f"old/{number}") for number in (1, 2)),
+    )
+    return page(corpus, "8.1.a")[5:-2]
+
+
+def test_where_there_is_room_two_partners_of_each_article_have_their_purpose() -> None:
+    assert crowded() == [
+        "    1 PC 1867  Subject 1: names it, full; with 7 PC 1867 (for); 8 PC 1867 (for); 9 PC 1867",
+        "    2 PC 1867  Subject 2: names it, full; with 7 PC 1867 (for); 8 PC 1867 (for); 9 PC 1867",
+    ]
+
+
+def test_where_there_is_little_room_partners_lose_their_purposes_before_articles_their_description() -> None:
+    assert [[row.count("(for") for row in crowded(purpose=words)] for words in (20, 60, 120)] == [
+        [2, 2],
+        [1, 1],
+        [0, 0],
+    ]
+    first, second = crowded(subject=120)
+    assert (first.partition("  Subject ")[0], second) == ("    1 PC 1867", "    also: 2 PC 1867")
+    assert first.endswith(" 1: names it, full; with 7, 8, 9 PC 1867")
+
+
+# -- an article ------------------------------------------------------------------------------------------------------
+
+
+ARTICLE = a_corpus(
+    an_item("8.1", aspects="images"),
+    an_item("8.1.a", aspects="images"),
+    an_item("8.1.b", aspects="images"),
+    a_provision(
+        "old/383bis",
+        a_version("2016-06-18", summary="Forbids to make.", penalty="Five years.", penalty_verification="inferred"),
+        repealed_on="new-code",
+        successors=[a_successor("new/170", verification="inferred")],
+        partners=(
+            a_partner("old/1"),
+            a_partner("old/2", "defines a child", verification="inferred"),
+            a_partner("new/171", "takes over"),
+        ),
+        subject="Images",
+        note="N" * 161,
+    ),
+    a_provision("old/1", repealed_on="2020-01-01"),
+    a_provision("old/2", start="2019-01-01"),
+    a_provision("new/170", start="new-code", subject="Images", note="Short."),
+    a_provision("new/171", start="new-code"),
+    a_link("old/383bis", "8.1.a 8.1.b", ident="own"),
+    a_link("old/383bis", "8.1", extent="partial", part="some", verification="unverified"),
+    a_link("old/1", "8.1.b", read_with="old/383bis"),
+    a_link("new/170", "8.1.a 8.1.b"),
+    a_position("P1", targets="8.1.a images old/383bis"),
+)
+
+
+def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_hangs_on_it() -> None:
+    assert page(ARTICLE, "383bis") == [
+        "383bis  PC 1867  Images",
+        "",
+        "  IN FORCE on 26 January 2018",
+        "",
+        "  Says         Forbids to make.",
+        "  Penalty      Five years. [inferred]",
+        "  Read with    1 PC 1867 (raises the penalty)",
+        "  Replaced by  170 PC 2024 [inferred]",
+        "",
+        "  What hangs on it",
+        "    full, disputed     8.1.a, b",
+        "    partial            8.1 [unverified]",
+        "    read with another  8.1.b",
+        "",
+        "  Said  disputed: The NGOs [P1]",
+        "",
+        "  More with -v: reasons and sources, 1 version, 1 statement, a note",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2018-12-31", ["1 PC 1867 (raises the penalty)"]),
+        ("2019-01-01", ["1 PC 1867 (raises the penalty); 2 PC 1867 (defines a child) [inferred]"]),
+        ("2019-12-31", ["1 PC 1867 (raises the penalty); 2 PC 1867 (defines a child) [inferred]"]),
+        ("2020-01-01", ["2 PC 1867 (defines a child) [inferred]"]),
+        ("2026-08-31", ["2 PC 1867 (defines a child) [inferred]"]),
+        ("2026-09-01", []),
+    ],
+)
+def test_a_partner_stands_beside_the_article_on_the_days_on_which_it_is_in_force(day: str, told: list[str]) -> None:
+    for detail in (Detail.QUIET, Detail.NORMAL, Detail.VERBOSE):
+        rows = page(ARTICLE, "383bis", day, detail)
+        assert [row.split("Read with")[1].strip() for row in rows if row.startswith("  Read with")] == told
+    rows = page(ARTICLE, "8.1.a", day)
+    assert [row.partition("; with ")[2] for row in rows if row.startswith("    383bis PC 1867  Images: ")] == told
+
+
+def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> None:
+    assert page(ARTICLE, "383bis", NOW)[2:8] == [
+        (
+            "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2"
+            " (start of the new Code: inferred)"
+        ),
+        "",
+        "  In force instead  170 PC 2024 (start of the new Code: inferred)",
+        "  Says              Forbids to make.",
+        "",
+        "  What hangs on it",
+    ]
+
+
+def test_of_an_article_that_is_to_come_the_day_and_what_it_takes_over_from_are_told() -> None:
+    assert page(ARTICLE, "art. 170 PC 2024") == [
+        "170  PC 2024  Images",
+        "",
+        "  NOT YET IN FORCE on 26 January 2018: from 1 September 2026 (start of the new Code: inferred)",
+        "",
+        "  Says      What it says.",
+        "  Replaces  383bis PC 1867 [inferred]",
+        "  Note      Short.",
+        "",
+        "  What hangs on it",
+        "    full  8.1.a, b",
+        "",
+        "  More with -v: reasons and sources, 1 version",
+    ]
+
+
+def test_an_annulled_article_says_by_which_judgment_and_hangs_on_nothing_else() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(
+            "old/60", annulled=an_annulment(verification="second-hand", note="It was not read."), subject="Twice"
+        ),
+        a_link("old/60"),
+    )
+    assert page(corpus, "60 PC 1867") == [
+        "60  PC 1867  Twice",
+        "",
+        "  ANNULLED on 26 January 2018, by act:2: it counts as never in force (annulment of 60 PC 1867: second-hand)",
+        "",
+        "  Annulled by  Law act:2 [second-hand] It was not read.",
+        "  Says         What it says.",
+        "",
+        "  What hangs on it",
+        "    full  8.1.a",
+        "",
+        "  More with -v: reasons and sources, 1 version",
+    ]
+
+
+def test_an_article_on_which_nothing_hangs_says_so() -> None:
+    corpus = a_corpus(a_provision("old/1"))
+    assert page(corpus, "old/1")[4:] == [
+        "  Says  What it says.",
+        "",
+        "  No item and no obligation of this data set.",
+        "",
+        "  More with -v: reasons and sources, 1 version",
+    ]
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(160, True), (161, False)])
+def test_a_long_note_waits_for_v(letters: int, shown: bool) -> None:  # noqa: FBT001  # a case, not a flag
+    corpus = a_corpus(a_provision("old/1", note="N" * letters))
+    for detail, told in ((Detail.NORMAL, shown), (Detail.VERBOSE, True)):
+        assert (f"  Note  {'N' * letters}" in page(corpus, "old/1", detail=detail)) is told
+    assert ("  More with -v: reasons and sources, 1 version, a note" in page(corpus, "old/1")) is not shown
+
+
+# -- an aspect whose full answer is no praise ------------------------------------------------------------------------
+
+
+def test_what_full_means_goes_along_with_the_status_before_its_limits() -> None:
+    corpus = a_corpus(
+        an_item("9.7.a", aspects="making"),
+        an_aspect("making", full_means="the child is punishable"),
+        a_provision(),
+        a_provision("old/9", start="2020-01-01"),
+        a_link(items="9.7.a", aspects="making", limit="From sixteen.", end="2020-01-01"),
+        a_link("old/9", items="9.7.a", aspects="making", extent="implied", limit="From twelve."),
+    )
+    for detail in (Detail.QUIET, Detail.NORMAL, Detail.VERBOSE):
+        assert "  COVERED (the child is punishable; From sixteen)" in page(corpus, "9.7.a", detail=detail)
+        assert "  PARTIAL (From twelve) since 1 January 2020" in page(corpus, "9.7.a", "2020-01-01", detail)

@@ -1,0 +1,187 @@
+"""One screen: how high a page is, and how many of the answers about the shipped data fit a terminal of 24 by 80."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers import lookup as query
+from lanzarote_law.answers.lookup import When
+from lanzarote_law.answers.resolve import Resolved
+from lanzarote_law.dataset import store
+from lanzarote_law.render import lookup
+from lanzarote_law.render.formats import terminal
+from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.phrases import View
+from lanzarote_law.render.room import COLUMNS, height
+from tests.builders import a_day
+from tests.command import on_terminal
+
+if TYPE_CHECKING:
+    from lanzarote_law.answers.lookup import Answer
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.render.formats.blocks import Block, Page
+
+SCREEN = 24
+DAYS = ("2018-01-26", "2026-11-24")
+WORDS = "word " * 40
+
+
+@cache
+def shipped() -> Corpus:
+    return store.load()
+
+
+@cache
+def answers(day: str) -> tuple[dict[str, Answer], dict[str, Answer]]:
+    """The answers about every item and every article on a day."""
+    corpus, on = shipped(), a_day(day)
+    items: dict[str, Answer] = {
+        item.id: query.item_answer(corpus, item, on, Resolved(item.id, (item,))) for item in corpus.items
+    }
+    articles = {provision.id: query.lookup(corpus, provision.id, on)[0] for provision in corpus.provisions}
+    return items, articles
+
+
+def page(answer: Answer, day: str, language: str = "en") -> Page:
+    return lookup.page(View(shipped(), a_day(day), language), (answer,))
+
+
+def drawn(page: Page) -> list[str]:
+    return terminal.text(page, COLUMNS, colour=False).splitlines()
+
+
+# -- the height of blocks --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Space(),
+        Heading(run("Images"), 1),
+        Heading(run(WORDS), 1),
+        Line(run("one", Styled(" two", "dim"))),
+        Line(run("x" * 76), 2),
+        Line(run(WORDS), 2),
+        Facts((("Open", run("one")), ("Closed by", run("two")))),
+        Facts((("Open", run(WORDS)), ("Closed by", run("two")))),
+        Table((Column(), Column(fixed=False)), ((run("176 CP 2024"), run(WORDS)), (run("1"), run("two")))),
+    ],
+    ids="space heading long-heading line full-line long-line facts long-facts table".split(),
+)
+def test_a_block_takes_as_many_lines_as_are_reckoned(block: Block) -> None:
+    assert height([block]) == len(drawn((block,)))
+
+
+@pytest.mark.parametrize(("letters", "lines"), [(76, 1), (77, 2)])
+def test_a_line_that_is_full_is_one_line_and_one_that_is_longer_two(letters: int, lines: int) -> None:
+    assert height([Line(run(f"{'x' * (letters - 2)} x"), 2)]) == lines
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_pages_of_the_shipped_data_are_about_as_high_as_is_reckoned(day: str) -> None:
+    """Never more than a line less than they are drawn, which is what is kept free; nor much more."""
+    off = [
+        height(told) - len(drawn(told))
+        for group in answers(day)
+        for told in (page(each, day) for each in group.values())
+    ]
+    assert len(off) >= 500
+    assert (min(off) >= -1, max(off) <= 3) == (True, True)
+    assert sum(each == 0 for each in off) >= 330
+
+
+# -- the screen ------------------------------------------------------------------------------------------------------
+
+
+LONG_HEADINGS = {"9", "9.10"}
+"""Items of so many limbs that the articles stand below them, on the second screen."""
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_status_of_every_item_and_what_answers_it_stand_on_the_first_screen(day: str, language: str) -> None:
+    items, _ = answers(day)
+    view = View(shipped(), a_day(day), language)
+    heading = view.word("h.answers it", view.day(view.on))
+    late = set()
+    answered = 0
+    for item, answer in items.items():
+        assert isinstance(answer, query.ItemAnswer)
+        first = drawn(page(answer, day, language))[: SCREEN - 1]
+        told = [line for line in first if line.startswith(f"  {view.word(answer.now.status)}")]
+        assert told != []
+        if any(each.when is When.IN_FORCE for each in answer.provisions):
+            answered += 1
+            if not any(line.strip().startswith(heading) for line in first[:-1]):
+                late.add(item)
+    assert answered >= 100
+    assert late <= LONG_HEADINGS
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_state_of_every_article_and_what_it_says_stand_on_the_first_screen(day: str, language: str) -> None:
+    _, articles = answers(day)
+    view = View(shipped(), a_day(day), language)
+    for answer in articles.values():
+        assert isinstance(answer, query.ProvisionRecord)
+        first = drawn(page(answer, day, language))[: SCREEN - 1]
+        assert any(line.startswith(f"  {view.word(answer.when)}") for line in first)
+        assert any(line.startswith(f"  {view.word('l.says')} ") for line in first)
+    assert len(articles) >= 290
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "items", "articles"),
+    [
+        ("2018-01-26", "en", 199, 277),
+        ("2018-01-26", "fr", 199, 277),
+        ("2018-01-26", "nl", 199, 273),
+        ("2026-11-24", "en", 195, 285),
+        ("2026-11-24", "fr", 187, 281),
+        ("2026-11-24", "nl", 181, 262),
+    ],
+)
+def test_as_many_answers_fit_one_screen_as_did_before(day: str, language: str, items: int, articles: int) -> None:
+    """A ratchet: where more fit, write the new number."""
+    fit = [sum(len(drawn(page(each, day, language))) <= SCREEN for each in group.values()) for group in answers(day)]
+    assert [found >= least for found, least in zip(fit, (items, articles), strict=True)] == [True, True], fit
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gaps --as-of 2018-01-26",
+        "gaps --as-of 2018-01-26 --instrument convention",
+        "coverage --as-of 2018-01-26",
+        "coverage --as-of 2026-11-24",
+        "coverage --as-of 2026-11-24 --compare 2018-01-26",
+        "changes 2026-08-31 2026-09-01",
+        "history 383bis --as-of 2026-11-24",
+        "todo --as-of 2026-11-24",
+    ],
+)
+def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: str, language: str) -> None:
+    out = on_terminal(*words.split(), "--lang", language, LANZAROTE_LAW_DATA="", NO_COLOR="1")
+    assert 10 <= out.count("\n") <= SCREEN
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        ("gaps --as-of 2026-11-24", (23, 28, 24)),
+        ("gaps --as-of 2026-11-24 --instrument convention", (26, 29, 27)),
+        ("changes 2018-01-26 2026-11-24", (33, 34, 34)),
+    ],
+)
+def test_what_is_longer_than_a_screen_grows_no_longer(words: str, most: tuple[int, int, int]) -> None:
+    """A ratchet: where it is shorter, write the new number."""
+    told = [
+        on_terminal(*words.split(), "--lang", language, LANZAROTE_LAW_DATA="", NO_COLOR="1").count("\n")
+        for language in ("en", "fr", "nl")
+    ]
+    assert [found <= limit for found, limit in zip(told, most, strict=True)] == [True] * 3, told
