@@ -340,6 +340,32 @@ def test_a_regime_that_has_not_begun_is_not_counted() -> None:
     assert rows(Grouping.REGIME, "2018-01-25") == [("first", {"practice": 1, "partial": 2, "gap": 1, "unmapped": 1})]
 
 
+@pytest.mark.parametrize(
+    ("day", "groups"),
+    [
+        ("2022-05-31", ["first"]),
+        ("2022-06-01", ["first", "reform"]),
+        ("2022-06-02", ["first", "reform"]),
+        ("2026-08-31", ["first", "reform"]),
+        ("2026-09-01", ["first", "reform", "second"]),
+    ],
+)
+def test_a_regime_is_counted_from_its_first_day_on(day: str, groups: list[str]) -> None:
+    assert [group for group, _ in rows(Grouping.REGIME, day)] == groups
+
+
+def test_a_row_says_by_what_it_is_called_and_of_which_day_it_is() -> None:
+    by_section = coverage(a_counted_corpus(), a_day(DAY), QUESTIONS)
+    by_article = coverage(a_counted_corpus(), a_day(DAY), QUESTIONS, Grouping.CONVENTION_ARTICLE)
+    assert [(row.group, row.title, row.on.isoformat()) for row in (*by_section, *by_article)] == [
+        ("protection", "Protection", DAY),
+        ("prosecution", "Prosecution", DAY),
+        ("18", "", DAY),
+        ("20", "", DAY),
+        ("23", "", DAY),
+    ]
+
+
 def test_a_row_of_an_item_has_its_title_in_the_language_asked_for() -> None:
     corpus = a_corpus(an_item(aspects="images", title="Images", fr="Images en français"), an_aspect("images"))
     (row,) = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.ITEM, "fr")
@@ -392,9 +418,36 @@ def test_a_status_counts_under_the_mark_of_the_least_sure_thing_that_it_rests_on
     assert checked(marks) == Counter([Status.COVERED])
 
 
+def test_the_items_of_one_mark_are_counted_together_whatever_their_status() -> None:
+    marks = Counter({(Status.COVERED, Mark.SEEN): 2, (Status.GAP, Mark.SEEN): 3, (Status.GAP, Mark.INFERRED): 1})
+    assert by_mark(marks) == Counter({Mark.SEEN: 5, Mark.INFERRED: 1})
+
+
 def test_a_status_under_review_is_not_among_the_checked() -> None:
     corpus = a_corpus(an_item("9.1", aspects="images"), a_provision(), a_link(items="9.1", review="due"))
     assert total_marks(corpus, a_day(DAY), QUESTIONS) == Counter([(Status.COVERED, Mark.UNVERIFIED)])
+
+
+@pytest.mark.parametrize(
+    ("day", "days"),
+    [("2026-08-31", {}), ("2026-09-01", {"new-code": 2}), (TODAY, {"new-code": 2})],
+)
+def test_the_items_that_are_no_surer_than_a_named_day_are_counted_under_its_name(
+    day: str, days: dict[str, int]
+) -> None:
+    corpus = a_corpus(
+        a_section("prosecution", "9"),
+        *(an_item(f"9.{number}", aspects="images") for number in range(1, 6)),
+        a_provision(),
+        a_provision("new/170", start="new-code"),
+        a_link(items="9.5"),
+        a_link("new/170", items="9.1", ident="seen"),
+        a_link("new/170", items="9.2", verification="second-hand", ident="second-hand"),
+        a_link("new/170", items="9.3", verification="inferred", ident="inferred"),
+        a_link("new/170", items="9.4", verification="unverified", ident="unverified"),
+    )
+    (row,) = coverage(corpus, a_day(day), QUESTIONS)
+    assert row.days == Counter(days)
 
 
 def test_practice_and_what_is_unmapped_lapsed_or_does_not_apply_rest_on_nothing() -> None:
