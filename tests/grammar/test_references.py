@@ -316,6 +316,21 @@ def test_an_article_is_read_with_its_place_and_the_name_of_its_code(text: str, c
     assert (str(reference), reference.code) == (canonical, code)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("383bis, paragraph 2", "paragraph"),
+        ("383bis, lid 2", "lid"),
+        ("383bis, tweede lid", ""),
+        ("383bis, al. 2", ""),
+        ("383bis, § 2", ""),
+        ("383bis", ""),
+    ],
+)
+def test_a_word_for_a_paragraph_that_may_mean_an_alinea_is_kept(text: str, counted: str) -> None:
+    assert ArticleRef.parse(text).counted == counted
+
+
 @pytest.mark.parametrize(("text", "canonical"), IN_A_SENTENCE)
 def test_an_article_is_read_out_of_a_sentence(text: str, canonical: str) -> None:
     assert str(ArticleRef.parse(text)) == canonical
@@ -336,6 +351,7 @@ def test_an_article_is_read_out_of_a_sentence(text: str, canonical: str) -> None
         "371/1, 2",
         "372-373",
         "1/2/2016",
+        "CP 1/2/2016",
         "20(1)(f)",
     ],
 )
@@ -426,6 +442,21 @@ def test_several_points_of_the_convention_are_not_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("points", "printed"),
+    [
+        (Points.parse("20(1)(a), (c) and (e)"), "20, § 1, a), c), e)"),
+        (Points.parse("20(1)(a)-(c)"), "20, § 1, a)-c)"),
+        (Points.parse("CETS 201, 20(1)(f)"), "20(1)(f)"),
+        (Points.parse("CETS 23"), "23"),
+        (Points("20", Pinpoint(point="h")), "20, h)"),
+        (Points("148", Pinpoint()), "148"),
+    ],
+)
+def test_points_of_the_convention_are_printed_as_one_point_where_they_are_one(points: Points, printed: str) -> None:
+    assert str(points) == printed
+
+
+@pytest.mark.parametrize(
     "text",
     ["CETS 23", "20(1)", "20 (1)", "art. 6 (c)", "6(c)", "Lanzarote Convention 6", "6 van het Verdrag van Lanzarote"],
 )
@@ -439,7 +470,7 @@ def test_other_references_do_not_mean_the_convention(text: str) -> None:
 
 
 ORDERED_ITEMS = (
-    "1 6 6.a 6.follow-up 8.1 8.1.a 8.1.b 9.1 9.2 9.10 9.a 13 13.follow-up-1 13.follow-up-2 13.follow-up-2.a"
+    "1 6 6.a 6.follow-up 8.1 8.1.a 8.1.b 9.1 9.2 9.10 9.a 13 13.follow-up 13.follow-up-1 13.follow-up-2 13.follow-up-2.a"
     " 13.follow-up-10 16.g"
 ).split()
 ORDERED_POINTS = (
