@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from lanzarote_law.citations.actnames import OTHER
 from lanzarote_law.citations.check import check
 
 if TYPE_CHECKING:
@@ -59,8 +60,12 @@ class Text(NamedTuple):
 
 
 def found(corpus: Corpus, text: str, on: date = ON) -> list[Label]:
-    """The citations that the program finds in a text."""
+    """The citations that the program finds in a text, each of the code by whose name it goes."""
     citations = [each.citation for each in check(corpus, text, on).citations]
+    for each in citations:
+        assert each.instrument == (
+            corpus.code[each.code].cited_as or OTHER if each.code in corpus.code else each.instrument
+        )
     return [
         Label(
             text[each.start : each.end],
