@@ -215,6 +215,7 @@ def test_before_the_researched_period_there_is_no_status(day: str, status: str) 
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(), researched_from="2016-06-18")
     found = status_of(corpus, day)
     assert (found.status, bool(found.aspects)) == (status, status == "covered")
+    assert (found.item, found.on) == ("8.1.a", a_day(day))
 
 
 def test_the_open_aspects_of_an_item_stand_in_the_order_of_gaps() -> None:
@@ -233,6 +234,18 @@ def test_the_law_that_answers_a_dispute_turns_the_item_it_targets_wherever_the_d
     )
     assert turning_days(corpus, "8.1.a") == (a_day("2010-01-01"), a_day("2022-06-01"))
     assert turning_days(corpus, "8.1.b") == (a_day("2010-01-01"),)
+
+
+def test_the_days_of_a_limb_and_of_its_searches_turn_the_item_above_it() -> None:
+    corpus = a_corpus(
+        an_item("8.1"),
+        an_item("8.1.a", aspects="images sound"),
+        a_provision(start="2016-01-01"),
+        a_link(start="2017-01-01", end="2020-01-01"),
+        a_negative(aspect="sound", start="2011-01-01", end="2018-01-01"),
+    )
+    days = tuple(map(a_day, ("2010-01-01", "2011-01-01", "2017-01-01", "2018-01-01", "2020-01-01")))
+    assert (turning_days(corpus, "8.1"), turning_days(corpus, "8.1.a")) == (days, days)
 
 
 def test_a_status_holds_since_the_first_day_from_which_it_was_the_same_without_a_break() -> None:
@@ -270,3 +283,12 @@ def test_an_aspect_has_stood_as_it_does_since_a_day_of_its_own() -> None:
     )
     found = [standing_since(corpus, "8.1.a", aspect, a_day(DAY)) for aspect in ("images", "sound")]
     assert found == [a_day("2012-01-01"), a_day("2016-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [("2009-12-31", "2009-12-31"), ("2010-01-01", "2010-01-01"), ("2010-01-02", "2010-01-01")],
+)
+def test_before_the_researched_period_an_aspect_has_stood_since_the_day_asked_for(day: str, since: str) -> None:
+    corpus = a_corpus(an_item(aspects="images"))
+    assert standing_since(corpus, "8.1.a", "images", a_day(day)) == a_day(since)

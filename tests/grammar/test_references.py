@@ -470,8 +470,8 @@ def test_other_references_do_not_mean_the_convention(text: str) -> None:
 
 
 ORDERED_ITEMS = (
-    "1 6 6.a 6.follow-up 8.1 8.1.a 8.1.b 9.1 9.2 9.10 9.a 13 13.follow-up 13.follow-up-1 13.follow-up-2 13.follow-up-2.a"
-    " 13.follow-up-10 16.g"
+    "1 6 6.a 6.follow-up 8.1 8.1.a 8.1.b 9.1 9.2 9.10 9.a 13 13.follow-up 13.follow-up-1 13.follow-up-2"
+    " 13.follow-up-2.a 13.follow-up-10 16.g"
 ).split()
 ORDERED_POINTS = (
     "6 6(c) 18(1)(a) 18(1)(b) 18(1)(b)/1 18(1)(b)/2 18(1)(b)/3 18(2) 20(1)(f) 20(3) 20(3)/1 20(3)/2 20(4) 25(3)"
@@ -499,6 +499,11 @@ def test_items_are_ordered_by_number_then_letter_then_follow_up() -> None:
 def test_points_of_the_convention_are_ordered_by_article_paragraph_letter_indent() -> None:
     points = [ConventionRef.parse(text) for text in ORDERED_POINTS]
     assert all(one < other for one, other in itertools.pairwise(points))
+
+
+def test_several_points_of_the_convention_are_ordered_by_the_first_of_them() -> None:
+    several, first, second = Points.parse("20(1)(a) and (c)"), *map(ConventionRef.parse, ("20(1)(a)", "20(1)(b)"))
+    assert several.key == first.key < second.key
 
 
 def test_articles_are_in_legal_order() -> None:
