@@ -324,6 +324,20 @@ def test_a_dispute_blocks_a_link_whoever_asserts_it() -> None:
     ]
 
 
+def test_a_dispute_about_a_provision_that_exempts_is_told_with_its_link() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision(),
+        a_provision("old/417/49"),
+        a_link(),
+        a_link("old/417/49", role="exempts"),
+        a_position(targets="8.1.a images old/417/49"),
+    )
+    found = images(corpus)
+    assert found.standing == "full"
+    assert [(each.link.provision, each.disputed_by) for each in found.exempting] == [("old/417/49", ("P1",))]
+
+
 @pytest.mark.parametrize("day", ["2010-01-01", "2018-01-25", "2018-01-26", "2018-01-27"])
 def test_a_dispute_blocks_before_it_was_filed_for_it_is_about_the_text(day: str) -> None:
     assert status_of(a_disputed_corpus(), day).status == "disputed"
