@@ -60,6 +60,17 @@ ITEMS = [
     ("13 follow-up 2 a", "13.follow-up-2.a"),
     ("13.followup02", "13.follow-up-2"),
     ("8.1.\u017f", "8.1.s"),
+    ("the question 8.1.a", "8.1.a"),
+    ("la question 8.1.a", "8.1.a"),
+    ("de vraag 8.1.a", "8.1.a"),
+    ("8. 1", "8.1"),
+    ("8 . 1.a", "8.1.a"),
+    ("8. 1 (a)", "8.1.a"),
+    ("8. 1. a", "8.1.a"),
+    ("8.1. a", "8.1.a"),
+    ("8.1 a.", "8.1.a"),
+    ("13.follow-up-2 (a)", "13.follow-up-2.a"),
+    ("13.follow-up-2(a)", "13.follow-up-2.a"),
 ]
 
 
@@ -74,7 +85,7 @@ def test_an_item_is_read_the_way_people_type_it(typed: str, canonical: str) -> N
         "",
         " ",
         *"a -8 100 8-1 8,1 8/1 8.1.a.b 8.1.ab 8.1..a 8.1.é 9.1.0 9.100 8.1)a 383bis 20(1)(f)".split(),
-        *"follow-up 6.follow-ups 6.follow-up.ab".split(),
+        *"follow-up 6follow-up 6.follow-ups 6.follow-up.ab".split(),
         "8.1\u200b.a",
         "question question no 8",
     ],
@@ -130,6 +141,10 @@ CONVENTION_POINTS = [
     ("l'article 20, paragraphe 1, alinéa f, de la Convention de Lanzarote", "20(1)(f)"),
     ("artikel 20, eerste lid, onder f), van het Verdrag van Lanzarote", "20(1)(f)"),
     ("STE 201, art. 20, lid 1, onder f", "20(1)(f)"),
+    ("la Convention de Lanzarote, art. 20", "20"),
+    ("het Verdrag van Lanzarote, artikel 20", "20"),
+    ("de Conventie van Lanzarote, artikel 20", "20"),
+    ("Art. 20(1)(f).", "20(1)(f)"),
 ]
 
 
@@ -307,6 +322,9 @@ TYPED = [
     ("L 1964 probation 3", "3", "1964probation"),
     ("art. 2 de la loi du 21 mars 2022", "2", "loi21mars2022"),
     ("law of 8 April 1965, 36", "36", "law8april1965"),
+    ("8 avril 1965, 36", "36", "8avril1965"),
+    ("loi du 21 mars 2022, 2", "2", "loi21mars2022"),
+    ("21 maart 2022, 2", "2", "21maart2022"),
 ]
 
 
@@ -352,6 +370,8 @@ def test_an_article_is_read_out_of_a_sentence(text: str, canonical: str) -> None
         "372-373",
         "1/2/2016",
         "CP 1/2/2016",
+        "1867 383bis",
+        "CP 167, 383bis",
         "20(1)(f)",
     ],
 )
@@ -412,7 +432,13 @@ def test_a_reference_has_every_reading_the_likeliest_first(text: str, kinds: lis
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("", ""), ("371/1 (2)", "371/1 (2)"), ("8.1\x1b[31m", "8.1\ufffd[31m")],
+    [
+        ("", ""),
+        ("sextortion", "sextortion"),
+        ("371/1 (2)", "371/1 (2)"),
+        ("art. 371/1, 372", "art. 371/1, 372"),
+        ("8.1\x1b[31m", "8.1\ufffd[31m"),
+    ],
 )
 def test_what_has_no_reading_is_refused_without_control_characters(text: str, shown: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
