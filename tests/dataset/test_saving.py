@@ -212,6 +212,31 @@ def folder(tmp_path: Path) -> Path:
     return a_folder(path)
 
 
+# -- who signed as the holder ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("changed", "told", "left"),
+    [
+        ({}, (DROPPED,), False),
+        ({"mark": "*"}, (), True),
+        ({"mark": "0123456"}, (), True),
+        ({"command": "amend\x1b[2J"}, (), True),
+        ({"user": "nobody\n"}, (), True),
+        ({"host": 7}, (), True),
+    ],
+    ids=["as signed", "a pattern", "too short", "a command that moves the screen", "a user of two lines", "a number"],
+)
+def test_files_are_removed_only_for_a_holder_who_signed_as_one(
+    folder: Path, changed: dict[str, object], told: tuple[str, ...], *, left: bool
+) -> None:
+    signed = {"user": "nobody", "process": 1, "host": "here", "command": "amend", "mark": "01234567"}
+    (folder / HOLDER).write_text(json.dumps(signed | changed), encoding="utf-8")
+    waiting = folder / f".{FIRST}.01234567.tmp"
+    waiting.write_bytes(b"what somebody else put here")
+    assert (settle(folder), waiting.exists()) == (told, left)
+
+
 # -- killed -----------------------------------------------------------------------------------------------------------
 
 

@@ -434,7 +434,6 @@ def test_a_reference_has_every_reading_the_likeliest_first(text: str, kinds: lis
     ("text", "shown"),
     [
         ("", ""),
-        ("sextortion", "sextortion"),
         ("371/1 (2)", "371/1 (2)"),
         ("art. 371/1, 372", "art. 371/1, 372"),
         ("8.1\x1b[31m", "8.1\ufffd[31m"),
