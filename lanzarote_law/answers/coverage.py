@@ -107,6 +107,8 @@ class Row(NamedTuple):
     """How many of these items are no surer than a named day that was not seen, by its name."""
     limited: Counter[Status]
     """How many items of each status hold only within a limit."""
+    unread: int
+    """How many of the items whose status rests on something ask what nobody has seen in the original."""
     under_review: tuple[str, ...]
     """The items among them of which nobody has read the law again since it changed."""
     on: date
@@ -188,14 +190,15 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
 
 def _counts(
     corpus: Corpus, items: list[Item], on: date
-) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], tuple[str, ...]]:
+) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], int, tuple[str, ...]]:
     found = [item_status(corpus, item.id, on) for item in items]
     resting = [each for each in found if each.status not in _ON_NOTHING]
     marks = Counter((each.status, mark) for each in resting if (mark := _mark(each)))
     days = named_days(corpus, (each.weakness for each in resting))
     limited = Counter(each.status for each in found if qualified(corpus, each).limits)
+    unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
     waiting = tuple(each.item for each in found if Flag.UNDER_REVIEW in each.flags)
-    return Counter(each.status for each in found), marks, days, limited, waiting
+    return Counter(each.status for each in found), marks, days, limited, unread, waiting
 
 
 def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing
+from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, span
+from lanzarote_law.model import Role, within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +30,8 @@ class Qualified(NamedTuple):
     """How many core aspects it has, those of its limbs included."""
     means: tuple[str, ...]
     """What its full aspects mean, where that is no praise: "the child is punishable"."""
+    exempted: tuple[str, ...]
+    """The provisions that take conduct out of what they mean, for the item or a limb of it, be it shown or weighed."""
     limits: tuple[str, ...]
     """The limits in short, each once."""
     of_limbs: bool
@@ -43,7 +46,15 @@ def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
     of_limbs = any(each.item != status.item for each in status.aspects)
     holes = sum(each.standing is Standing.UNKNOWN for each in status.aspects)
     told = tuple(dict.fromkeys(filter(None, means)))
-    return Qualified(len(status.open), holes, len(status.aspects), told, tuple(limits), of_limbs)
+    exempted = _exempting(corpus, status) if told else ()
+    return Qualified(len(status.open), holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
+
+
+def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
+    """The provisions in force that exempt, for an item and its limbs."""
+    items = dict.fromkeys((status.item, *(each.item for each in status.aspects)))
+    links = [link for item in items for link in corpus.links_of_item.get(item, ()) if link.role is Role.EXEMPTS]
+    return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *span(corpus, link))))
 
 
 def short_limits(each: AspectStanding) -> tuple[str, ...]:

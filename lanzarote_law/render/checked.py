@@ -27,7 +27,8 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import View, articles_text, footed, footer, status_run
+from lanzarote_law.render.phrases import View, articles_text, footed, footer
+from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
 
@@ -198,7 +199,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                 (
                     run(Styled(each.item, "ref")),
                     run(shown(view.corpus.item[each.item].title, view.language)),
-                    run(status_run(view, each.status)),
+                    status_of(view, each.item, view.on),
                     run(articles_text(view, each.provisions)),
                 )
                 for each in bearings

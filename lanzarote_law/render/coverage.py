@@ -44,6 +44,10 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     if waiting:
         told = view.word("items under review", str(len(waiting)), items_text(view, waiting))
         blocks.append(Line(run(Styled(told, "warn"))))
+    unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
+    if unread:
+        told = view.word("wording unread", str(unread), str(marks_of(rows).total()))
+        blocks.append(Line(run(Styled(told, "warn"))))
     if _adds_up(rows):
         blocks += on_named_days(view, sum((row.days for row in rows), Counter()), marks_of(rows).total())
     return footed(view, blocks)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.coverage import named_days
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import AspectStanding, Closed, Reason, Standing, Status
+from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -96,7 +97,13 @@ def _to_do(view: View, result: Gaps) -> list[Block]:
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
             blocks.append(Line(run(told, _points(view, task, points), Styled(mark, "dim")), 2))
     days = named_days(view.corpus, (group[0].weakness for group in groups))
-    return [*blocks, *on_named_days(view, days, len(groups))]
+    return [*blocks, *_without_duty(view, result), *on_named_days(view, days, len(groups))]
+
+
+def _without_duty(view: View, result: Gaps) -> list[Block]:
+    """The items whose open point the treaty does not ask for."""
+    items = [each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty]
+    return [Line(run(f"{view.word('l.treaty')}{view.word('colon')}{items_in_short(view, items)}"), 2)] if items else []
 
 
 def _points(view: View, task: str, points: list[tuple[AspectStanding, ...]]) -> str:
@@ -162,8 +169,11 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     review = [Line(run(Styled(f"{view.word('h.under review')}{_in(items_in_short(view, waiting))}", "warn")))]
     counted = f"{view.word('h.concerns')}{colon}{len(result.concerns)}{concerned}; {holes}"
     note = [Line(run(Styled(view.word("nobody looked"), "dim")))] if result.holes else []
+    asked = {each.item for each in result.open} | {each.item for each in result.closed}
+    unread = sum(view.corpus.item[item].verification is not Mark.SEEN for item in asked)
+    note += [Line(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
-    return [Space(), *(review if waiting else []), Line(run(counted)), *note, more]
+    return [*(review if waiting else []), Line(run(counted)), *note, more]
 
 
 def _in(items: str) -> str:
@@ -194,11 +204,11 @@ def _open(view: View, result: Gaps) -> list[Block]:
     blocks: list[Block] = [Space(), heading]
     if not rows:
         return [*blocks, NOTHING]
-    days = named_days(view.corpus, (each.weakness for each in result.open))
+    days = named_days(view.corpus, (group[0].weakness for group in groups.values()))
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
-        *on_named_days(view, days, len(result.open)),
+        *on_named_days(view, days, len(groups)),
     ]
 
 

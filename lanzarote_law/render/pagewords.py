@@ -61,6 +61,11 @@ WORDS = {
         "Bezorgdheden over de praktijk",
     ),
     "h.official": ("Official pages", "Pages officielles", "Officiële pagina's"),
+    "wording unread": (
+        "What {0} of {1} items ask was not seen in the original: see Wording in lookup",
+        "Ce que demandent {0} questions sur {1} n'a pas été vu dans l'original : voir Libellé dans lookup",
+        "Wat {0} van {1} items vragen, is niet in het origineel gezien: zie Bewoording in lookup",
+    ),
     "h.under review": (
         "Under review: nobody has read the law again since it changed",
         "À revoir : personne n'a relu la loi depuis qu'elle a changé",

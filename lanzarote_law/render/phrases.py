@@ -18,6 +18,7 @@ from lanzarote_law.answers.status import (
 )
 from lanzarote_law.model import (
     Applies,
+    Basis,
     Corpus,
     Item,
     Mark,
@@ -26,6 +27,7 @@ from lanzarote_law.model import (
     Repeal,
     Review,
     Version,
+    weakest,
 )
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.words import counted, day, shown, word
@@ -309,7 +311,7 @@ def _why(view: View, each: AspectStanding) -> str:
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
         by = ", ".join(_holder(view, ident) for ident in disputes)
-        return view.word("why.disputed", carriers, by) + (view.word("why.stated") if _stated(each) else "")
+        return view.word("why.disputed", carriers, by) + _stated(view, each)
     if each.standing is Standing.NEGATIVE and each.negative:
         return view.word("why.searched", each.negative.checked)
     if each.standing is Standing.LAPSED:
@@ -319,8 +321,10 @@ def _why(view: View, each: AspectStanding) -> str:
     return view.word("why.unknown")
 
 
-def _stated(each: AspectStanding) -> bool:
-    return any(judged.link.basis == "reply" for judged in each.carriers)
+def _stated(view: View, each: AspectStanding) -> str:
+    """That the State asserts it, and how it was checked that it does; nothing where it does not."""
+    marks = [judged.link.verification for judged in each.carriers if judged.link.basis is Basis.REPLY]
+    return view.word("why.stated", less_than_seen(view, weakest(marks))) if marks else ""
 
 
 def _weak(view: View, each: AspectStanding, reason: Reason) -> str:

@@ -8,7 +8,14 @@ from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
-from lanzarote_law.render.phrases import aspect_title, flags_text, less_than_seen, status_run, weakness_text
+from lanzarote_law.render.phrases import (
+    articles_text,
+    aspect_title,
+    flags_text,
+    less_than_seen,
+    status_run,
+    weakness_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -36,6 +43,8 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
         told.append(view.word("points open", str(found.open), str(found.aspects)))
         told += [view.word("points unknown", str(found.holes))] if found.holes else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
+    if found.exempted and not found.of_limbs:
+        told.append(view.word("save under", articles_text(view, found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
     told += [view.counted("limit", len(limits))] if many else limits

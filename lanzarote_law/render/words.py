@@ -154,6 +154,7 @@ WORDS = {
     ),
     # one screen
     "points open": ("{0} of {1} points open", "{0} points sur {1} ouverts", "{0} van {1} punten open"),
+    "save under": ("save under {0}", "sauf {0}", "behalve onder {0}"),
     "points unknown": ("{0} not looked for", "{0} non recherchés", "{0} niet opgezocht"),
     "limit.one": ("{0} limit", "{0} limite", "{0} grens"),
     "limit.many": ("{0} limits", "{0} limites", "{0} grenzen"),
@@ -190,7 +191,7 @@ WORDS = {
     ),
     "why.asserted": ("asserted only: {0}", "seulement affirmé : {0}", "enkel beweerd: {0}"),
     "why.disputed": ("{0}: disputed by {1}", "{0} : contesté par {1}", "{0}: betwist door {1}"),
-    "why.stated": (", asserted by the State", ", affirmé par l'État", ", beweerd door de Staat"),
+    "why.stated": (", asserted by the State{0}", ", affirmé par l'État{0}", ", beweerd door de Staat{0}"),
     "why.searched": (
         "no provision; searched: {0}",
         "aucune disposition ; examiné : {0}",

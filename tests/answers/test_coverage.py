@@ -371,7 +371,7 @@ def test_a_row_of_an_item_has_its_title_in_the_language_asked_for() -> None:
     (row,) = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.ITEM, "fr")
     none = Counter[Status]()
     counts = Counter([Status.UNMAPPED])
-    assert row == Row("8.1.a", "Images en français", counts, Counter(), Counter(), none, (), a_day(DAY), row.status)
+    assert row == Row("8.1.a", "Images en français", counts, Counter(), Counter(), none, 0, (), a_day(DAY), row.status)
     assert row.status == "unmapped"
 
 
