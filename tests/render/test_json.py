@@ -131,7 +131,7 @@ def test_a_day_that_hangs_on_a_named_day_is_no_surer_than_that() -> None:
     assert found["repeal"] == {
         "on": "2024-07-01",
         "act": "act:2023",
-        "act_page": None,
+        "act_page": "https://law.example/find?file=2023-05-01",
         "verification": "inferred",
     }
 

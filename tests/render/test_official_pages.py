@@ -22,11 +22,11 @@ THEN = "2018-01-26"
 PAGE, ACT, REGISTER = "https://law.example/old", "https://law.example/act/1", "https://law.example/register?cn=2"
 
 
-def law(code_page: str = PAGE) -> Corpus:
+def law(code_page: str = PAGE, act_page: str = ACT) -> Corpus:
     return a_corpus(
         a_code("codex", "Codex", short="CX", eli=code_page),
         an_item(aspects="images"),
-        an_act("act:1", dated="1999-12-01", published="1999-12-20", eli=ACT),
+        an_act("act:1", dated="1999-12-01", published="1999-12-20", eli=act_page),
         an_act("act:2", dated="2022-03-21", url=REGISTER),
         a_provision("codex/1", repealed_on="2022-06-01"),
         a_provision("codex/2"),
@@ -54,9 +54,14 @@ def test_an_article_that_answers_an_item_leads_to_the_page_of_its_code(detail: D
 
 @pytest.mark.parametrize("detail", [Detail.NORMAL, Detail.VERBOSE])
 def test_where_no_page_is_known_there_is_no_link(detail: Detail) -> None:
-    text = markdown.text(looked_up(law(""), "8.1.a", detail))
+    text = markdown.text(looked_up(law("", ""), "8.1.a", detail))
     assert "| 1 CX |" in text
     assert "1 CX]" not in text
+
+
+@pytest.mark.parametrize("detail", [Detail.NORMAL, Detail.VERBOSE])
+def test_an_article_whose_code_has_no_page_leads_to_the_act_that_made_it(detail: Detail) -> None:
+    assert f"| [1 CX](<{ACT}>) |" in markdown.text(looked_up(law(""), "8.1.a", detail))
 
 
 def test_the_acts_of_a_history_lead_to_their_own_page_or_to_that_of_the_register() -> None:
@@ -84,7 +89,7 @@ def test_a_terminal_with_colour_has_links_and_one_without_has_none() -> None:
     assert with_colour.count(f";{PAGE}\x1b\\") == 2
     assert PAGE not in terminal.text(page, 80, colour=False)
     assert PAGE not in plain.text(page)
-    assert "\x1b]8;" not in terminal.text(looked_up(law(""), "8.1.a"), 80, colour=True)
+    assert "\x1b]8;" not in terminal.text(looked_up(law("", ""), "8.1.a"), 80, colour=True)
 
 
 def test_an_address_that_would_drive_the_terminal_is_shown_as_text() -> None:
@@ -93,13 +98,13 @@ def test_an_address_that_would_drive_the_terminal_is_shown_as_text() -> None:
 
 
 def test_json_gives_the_pages_or_null() -> None:
-    for code_page, told in ((PAGE, PAGE), ("", None)):
-        corpus = law(code_page)
+    for code_page, act_page, told in ((PAGE, ACT, PAGE), ("", ACT, ACT), ("", "", None)):
+        corpus = law(code_page, act_page)
         view = View(corpus, a_day(THEN), "en")
         item, article = (query.lookup(corpus, each, view.on) for each in ("8.1.a", "codex/1"))
         found, record = jsons.lookup(view, item + article)["results"]
         assert [each["page"] for each in found["provisions"]] == [told, told]
-        assert (record["page"], record["version"]["act_page"]) == (told, ACT)
+        assert (record["page"], record["version"]["act_page"]) == (told, act_page or None)
     assert jsons.history(view, timeline.history(corpus, "codex/1", view.on))["repeal"]["act_page"] == REGISTER
 
 

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "start of the new Code: inferred"
+COVERED = "COVERED: law in force answers each of its aspects expressly, by a link that nobody disputes"
+GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
+UNMAPPED = "UNMAPPED: nobody has looked for any of its aspects yet: a hole in the data, which says nothing of the law"
+PRACTICE = "PRACTICE: it asks what is done, not what the law says: whether that is enough is not worked out"
 FOOTER = (
     "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
 )
@@ -90,6 +94,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  Aspect by aspect",
         "    Item   Aspect  Status  Why",
         "    8.1.a  Images  full    176 PC 2024  start of the new Code: inferred",
+        "    full: law in force answers it expressly, by a link that nobody disputes",
         "",
         "  What each aspect means",
         "    Images: What is asked.",
@@ -112,6 +117,11 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
+        (
+            "    full: the provision says it expressly · implied: the provision reaches it by its general words only"
+            " · asserted: only the State or an organisation says so: our reading does not find it said expressly"
+        ),
+        "",
         "  Official pages",
         "    act:1  1999-12-01",
         "",
@@ -124,7 +134,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
 
 
 def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
-    assert looked_up(SELF_MADE, "8.1.a", THEN)[14:30] == [
+    assert looked_up(SELF_MADE, "8.1.a", THEN)[15:31] == [
         "  In force on 26 January 2018",
         "    383bis PC 1867           names it  asserted (the State), disputed  the State · seen",
         "    383bis, § 4, 1° PC 1867  names it  implied, disputed               our reading · seen",
@@ -193,6 +203,10 @@ def test_gaps_have_four_parts() -> None:
         "    Status  Aspect   Item            Why",
         "    gap     Holding  9.1 (if asked)  no provision; searched: Book II. · seen",
         "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings) · seen",
+        (
+            "    gap: a recorded search of named texts found no provision for it"
+            " · weak: answered only by general words, in part, or on somebody's bare word"
+        ),
         "",
         "  Closed since 26 January 2018 (2 rows; 1 of them only narrowed)",
         "    Was             Aspect  Item          Closed by",
@@ -253,7 +267,7 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
         "  Exemption  417/49 PC 1867 takes conduct out of the offence",
         "  Asks       Whether the law says so.",
     ]
-    assert page[14:17] == [
+    assert page[15:18] == [
         "  In force on 26 January 2018",
         "    417/44 PC 1867  punishes it  full                          our reading · seen",
         "    417/49 PC 1867  exempts it   partial: minors over sixteen  our reading · seen",
@@ -282,7 +296,7 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         "",
         "  More with -v: reasons and sources",
     ]
-    assert looked_up(corpus, "9.7", THEN)[10:19] == [
+    assert looked_up(corpus, "9.7", THEN)[11:20] == [
         "",
         "  What each aspect means",
         "    Making: What is asked.",
@@ -424,10 +438,11 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
         "    GAP > COVERED > GAP: 8.1.a",
         "",
     ]
-    assert lines(changes.page(loud, result))[2:6] == [
+    assert lines(changes.page(loud, result))[2:7] == [
         "  Whose status moved",
         "    Item   Title       Status               Why",
         "    8.1.a  Item 8.1.a  GAP > COVERED > GAP  1 January 2017; 1 June 2022",
+        f"    {GAP}",
         "",
     ]
 
@@ -456,18 +471,21 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
         "  of these checked        2       -      2",
+        f"  {COVERED}",
     ]
     assert compared(coverage.Grouping.REGIME)[2:] == [
         "  Group                        covered  gap  Total  Checked",
         "  The old Code (31 May 2022)         -    2      2   2 of 2",
         "  The reform (31 August 2026)        2    -      2   2 of 2",
         "  The new Code                       2    -      2   2 of 2",
+        f"  {COVERED} · {GAP}",
     ]
     assert compared(coverage.Grouping.ITEM)[2:] == [
         "    8.1  Item 8.1  GAP > COVERED  seen",
         "    9.1  Item 9.1  GAP > COVERED  seen",
         "",
         "  covered 2 (2 checked)",
+        f"  {COVERED}",
     ]
 
 
@@ -500,6 +518,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         "  More law                -    1         1             1      3   0 of 1",
         "  Total                   2    1         1             1      5   1 of 3",
         "  of these checked        1    0         -             -      1",
+        f"  {COVERED} · {GAP} · {UNMAPPED} · {PRACTICE}",
         "",
         explained,
     ]
@@ -511,6 +530,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         "    9.3  Item 9.3  UNMAPPED",
         "",
         "  covered 2 (1 checked), gap 1 (0 checked), unmapped 1, practice 1",
+        f"  {COVERED} · {GAP} · {UNMAPPED} · {PRACTICE}",
         "",
         explained,
     ]
@@ -557,6 +577,7 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
         "  Group     no law asked  Total  Checked",
         "  Practice             1      1        -",
         "  Total                1      1        -",
+        f"  {PRACTICE}",
     ]
 
 

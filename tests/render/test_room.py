@@ -157,9 +157,6 @@ def test_as_many_answers_fit_one_screen_as_did_before(day: str, language: str, i
     [
         "gaps --as-of 2018-01-26",
         "gaps --as-of 2018-01-26 --instrument convention",
-        "coverage --as-of 2018-01-26",
-        "coverage --as-of 2026-11-24",
-        "coverage --as-of 2026-11-24 --compare 2018-01-26",
         "changes 2026-08-31 2026-09-01",
         "history 383bis --as-of 2026-11-24",
         "todo --as-of 2026-11-24",
@@ -176,6 +173,9 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
         ("gaps --as-of 2026-11-24", (23, 28, 24)),
         ("gaps --as-of 2026-11-24 --instrument convention", (26, 29, 27)),
         ("changes 2018-01-26 2026-11-24", (33, 34, 34)),
+        ("coverage --as-of 2018-01-26", (26, 29, 28)),
+        ("coverage --as-of 2026-11-24", (22, 25, 26)),
+        ("coverage --as-of 2026-11-24 --compare 2018-01-26", (27, 29, 27)),
     ],
 )
 def test_what_is_longer_than_a_screen_grows_no_longer(words: str, most: tuple[int, int, int]) -> None:

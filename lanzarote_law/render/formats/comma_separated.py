@@ -152,7 +152,7 @@ def _gaps(document: Plain) -> list[Plain]:
 def _coverage(document: Plain) -> list[Plain]:
     rows = []
     for each in document["rows"]:
-        row = {key: value for key, value in each.items() if not isinstance(value, (dict, list))}
+        row = {key: value for key, value in each.items() if not isinstance(value, dict) and key != "under_review"}
         row.update(each["counts"])
         row.update({f"{status}_limited": count for status, count in each["limited"].items()})
         row.update({f"{status}_before": count for status, count in each.get("counts_before", {}).items()})
