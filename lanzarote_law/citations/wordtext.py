@@ -23,6 +23,8 @@ _SIGNS = {
     "softHyphen": "\u00ad",
 }
 _DELETED = frozenset(("del", "moveFrom"))
+_CLOSED = frozenset(("p", "r", "AlternateContent", "txbxContent", "fldSimple"))
+"""What its end takes away again; inside what is said of how something looks, it is none of these."""
 _VERSIONS = frozenset(("Choice", "Fallback"))
 """The same once more, for other versions of Word."""
 _DRAWN = frozenset(("drawing", "pict", "object"))
@@ -77,6 +79,8 @@ class WordText:
             if tag in _MARKS:
                 self.deleted.add((_MARKS[tag], attribute(given, "id")))
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
+            if tag in _CLOSED:
+                self._tags[-1] = ""
             self._formatted(above, parent, tag, given)
         elif tag in _DELETED or self._is_kept_twice(tag, parent) or (tag in _DRAWN and self._is("vanish")):
             self._unread = len(self._tags)
@@ -129,12 +133,12 @@ class WordText:
                 self._fields.append(_Field(self._length, []))
             elif kind == "end":
                 self._end_field()
-        elif tag == "AlternateContent":
-            self._of_others(tag, given)
         elif tag == "sym":
             self.words(_sign(attribute(given, "char"), attribute(given, "font")), shown=True)
         elif tag in _SIGNS:
             self.words(_SIGNS[tag], shown=True)
+        else:
+            self._of_others(tag, given)
 
     def _formatted(self, above: str, parent: str, tag: str, given: dict[str, str]) -> None:
         """What is said of a run, a paragraph, a row or a cell; not what was said of it before a change."""
@@ -149,23 +153,22 @@ class WordText:
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        self._tags.pop()
+        read = self._tags.pop()
         if local(tag) in ELEMENTS:
             self.tables.end(local(tag), len(self.paragraphs))
         if self._unread:
             if len(self._tags) < self._unread:
                 self._unread = 0
             return
-        tag = local(tag)
-        if tag == "r":
+        if read == "r":
             self._runs.pop()
-        elif tag == "p":
+        elif read == "p":
             self._end_paragraph()
-        elif tag == "AlternateContent":
+        elif read == "AlternateContent":
             self._versions.pop()
-        elif tag == "txbxContent":
+        elif read == "txbxContent":
             self._boxes.pop()
-        elif tag == "fldSimple":
+        elif read == "fldSimple":
             self._end_field()
 
     def _end_paragraph(self) -> None:
