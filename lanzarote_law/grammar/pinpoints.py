@@ -71,6 +71,9 @@ _BEGINS = rf"""[\s,.]*+
 _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
 _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
     (?![\w°º/] | \s?[°º] | \s?(?:{LATIN_PATTERN})\b | \.\d | \s(?:alin|lid\b|leden))"""
+# §§ 3bis et 4bis  §§ 1er, 1/1: no article, as there must be a second paragraph
+_MORE_INSERTED = rf"""(?P<link>{JOIN}|{UNTIL})
+    (?P<value>(?!0)(?P<base>\d{{1,2}})(?:\s?{LATIN_PATTERN}\b|/\d{{1,2}}))(?![\w°º/]|\s?[°º])"""
 _MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]"
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
 _MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])"
@@ -112,7 +115,7 @@ class Pinpoint(NamedTuple):
         return bool(self.paragraph or self.alinea or self.point or self.indent)
 
     def __str__(self) -> str:
-        paragraph = f"{'§' if _is_one(self.paragraph) else '§§'} {_listed(self.paragraph)}" if self.paragraph else ""
+        paragraph = _signed_each(self.paragraph) if self.paragraph else ""
         alinea = f"al. {_listed(self.alinea)}" if self.alinea else ""
         indent = f"indent {self.indent}" if self.indent[:1].isdigit() else self.indent and f"{self.indent})"
         return ", ".join(filter(None, (paragraph, alinea, re.sub(r"\w+", _signed, _listed(self.point)), indent)))
@@ -130,8 +133,11 @@ def counts_paragraphs(counted: str, *, of_a_code: bool, by_sign: bool) -> bool:
     return (counted == "paragraph" and by_sign) if of_a_code else bool(counted)
 
 
-def _is_one(values: str) -> bool:
-    return not re.search("[,-]", values)
+def _signed_each(values: str) -> str:
+    """`§ 1`, `§§ 1, 3`; each with its own sign where a number without one could be the next article: `§ 3, § 12`."""
+    if re.fullmatch(r"[1-9](?:[,-][1-9])+", values):
+        return f"§§ {_listed(values)}"
+    return _listed(re.sub(r"[^,-]+", r"§ \g<0>", values))
 
 
 def _listed(values: str) -> str:
@@ -324,11 +330,19 @@ class PinpointReader:
                 match = compiled(_MORE_PLAIN).match(self.text, end)
                 if match and not self._is_of_this_article(match, values, plain=plain):
                     match = None
+                elif match is None and plain and more:
+                    match = self._inserted(values, end)
             if match is None:
                 self.end = end
                 return values
-            values += _mark(match["link"]) + match["value"].lower()
+            values += _mark(match["link"]) + compiled(r"\s").sub("", match["value"].lower())
             end = match.end()
+
+    def _inserted(self, values: str, end: int) -> re.Match[str] | None:
+        """One more paragraph with a suffix, as far as the plural wants one, or as they go on with suffixes."""
+        match = compiled(_MORE_INSERTED).match(self.text, end)
+        goes_on = values.isdecimal() or not values[-1].isdecimal() or "/" in values.rpartition(",")[2]
+        return match if match and goes_on and int(match["base"]) <= self.highest else None
 
     def _is_of_this_article(self, match: re.Match[str], values: str, *, plain: bool) -> bool:
         """Whether a plain number is one more paragraph, and not the next article; behind one sign, `§ 1 et 3`, too."""

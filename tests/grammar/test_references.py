@@ -313,6 +313,15 @@ TYPED = [
     ("section 377, paragraphs 4 to 6", "377, al. 4-6", ""),
     ("383bis, §§ 1er et 3,", "383bis, §§ 1, 3", ""),
     ("383bis, § 1er et § 2", "383bis, §§ 1, 2", ""),
+    ("383bis, §§ 3bis et 4bis", "383bis, § 3bis, § 4bis", ""),
+    ("383bis, § 3bis, § 4 bis", "383bis, § 3bis, § 4bis", ""),
+    ("383bis, §§ 1/1, 1/2", "383bis, § 1/1, § 1/2", ""),
+    ("383bis, §§ 1er et 1/1", "383bis, § 1, § 1/1", ""),
+    ("383bis, §§ 2, 2bis et 2ter", "383bis, § 2, § 2bis, § 2ter", ""),
+    ("383bis, paragraphes 2 à 2ter", "383bis, § 2-§ 2ter", ""),
+    ("383bis, §§ 12, 14", "383bis, § 12, § 14", ""),
+    ("3, § 12, § 14", "3, § 12, § 14", ""),
+    ("3, § 0, § 90", "3, § 0, § 90", ""),
     ("371/1, alinéas 2 et 3", "371/1, al. 2, 3", ""),
     ("371/1, § 1er, 2°, a)", "371/1, § 1, 2°, a)", ""),
     ("383bis, § 1, b", "383bis, § 1, b)", ""),
@@ -626,9 +635,10 @@ points = st.tuples(
     st.one_of(st.just(""), st.integers(0, 9).map("/{}".format)),
 ).map(lambda parts: ConventionRef(tuple(filter(None, parts))))
 articles = st.builds(ArticleNumber, st.integers(0, 9999), st.sampled_from(["", *LATIN]), st.integers(0, 999))
+paragraphs = st.one_of(numbers_to_99, st.sampled_from(["0", "1bis", "3bis", "1/1", "12/2"]))
 pinpoints = st.builds(
     Pinpoint,
-    st.one_of(st.just(""), numbers_to_99, st.sampled_from(["1bis", "1/1"])),
+    st.one_of(st.just(""), paragraphs, st.lists(paragraphs, min_size=2).map(",".join), st.just("1-3"), st.just("3-12")),
     st.one_of(st.just(""), numbers_to_99),
     st.one_of(st.just(""), numbers_to_99, letters, st.just("3ter")),
     st.one_of(st.just(""), numbers_to_99),
