@@ -70,7 +70,7 @@ _DISTINCT = re.compile(
     rf"\d{{2,3}}(?:(?:\s|-\s?)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 
-_NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?[;,]?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
+_NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)")
 _SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s")
@@ -229,11 +229,16 @@ class _Reader:
     def _bare_point(self, match: re.Match[str]) -> int:
         """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
         element = bracket_element(match)
-        named = self.names.just_after(self.text, element.stop) or self.memory.carried(match.start())
+        behind = self.names.just_after(self.text, element.stop)
+        if behind and behind.back_reference:
+            behind = self.memory.referred(behind)
+        named = behind or self.memory.carried(match.start())
         if named and named.instrument == CONVENTION and named.end:
             self.settle()
             self.found.append(self._citation(element, named))
             self.memory.remember(named, element.stop)
+        elif behind:
+            self.memory.remember(behind, behind.end)
         return element.stop
 
     # -- articles
@@ -295,7 +300,8 @@ class _Reader:
         """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
         cell = self.layout.cell(start)
         of_cell = cell.act if cell else None
-        act = self.names.just_before(self.text, start, cell.start if cell and of_cell else 0) or of_cell
+        since = max(cell.start if cell and of_cell else 0, self.memory.used(start))
+        act = self.names.just_before(self.text, start, since) or of_cell
         if act is not None:
             self._take(elements, act)
             self.memory.remember(act, end)

@@ -54,7 +54,7 @@ class Memory:
             named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
             if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before
                 return named._replace(end=act.end)
-            if self._last is not None and self._last.is_treaty and self._last_end >= self._paragraph(act.end):
+            if self._last is not None and self._last.is_treaty and self._last_end > self._paragraph(act.end):
                 return self._last._replace(end=act.end)
         found = self._last_of.get(act.back_reference)
         if found is None:
@@ -70,9 +70,13 @@ class Memory:
         if defined := self.defined.last_mentioned(since, start):
             return defined
         named = self.names.last_mentioned(self.text, since, start)
-        if named is None and self._last is not None and self._last_end >= paragraph:
+        if named is None and self._last is not None and self._last_end > paragraph:
             named = self._last
         return named
+
+    def used(self, start: int) -> int:
+        """Up to where a name before a place is that of numbers in another paragraph: `379 CP`, a blank line, `Art. 12`."""
+        return self._last_end if self._last_end <= self._paragraph(start) else 0
 
     def of_the_number(self, number: str) -> NamedAct | None:
         """The act of a number where it was cited last."""
@@ -81,7 +85,7 @@ class Memory:
     def of_the_same_paragraph(self, element: Element) -> NamedAct | None:
         """The act of the same article where the same paragraph cited it with its act."""
         act, place = self._known.get(element.number, (None, 0))
-        return act if act is not None and place >= self._paragraph(element.start) else None
+        return act if act is not None and place > self._paragraph(element.start) else None
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins, as far back as a name is carried."""

@@ -125,7 +125,17 @@ FORMER_OR_PRESENT = (
     r"(?i:\(?(?:(?P<former>former|previous|old|ancien|anc\.|oude?|vroegere?|voormalige?|toenmalige?)"
     r"|(?P<present>current|present|actuel|huidige?))\)?\s)"
 )
-UNDATED_ACT = r"code\s(?!p[ée]nal)\w+|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+_WORDS_BEHIND_A_CODE = (
+    "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
+    "|punit|réprime|sanctionne|incrimine|prévoit|définit|dispose|contient|vise|entre|entrera|permet|exige|fixe|reste"
+    "|is|was|are|has|had|and|or|which|that|in|on|by|with|as|at|to|under|also|does|do|did|will|shall|may|must|can"
+    "|punishes|provides|criminali[sz]es|makes|defines|contains|covers|states|says|entered|enters|applies|requires"
+)
+# Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
+UNDATED_ACT = (
+    rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
+    r"|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+)
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (
