@@ -300,12 +300,23 @@ class ActNames:
             # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
             having = list(self._in_force(act.codes)) or having
         if len(having) == 1:
-            return self._instrument(having[0].id), having[0].id, False
+            doubted = not distinct and having[0] is self._last(act.codes) and self._may_have(act.codes, having[0], number)
+            return self._instrument(having[0].id), having[0].id, doubted
         if distinct and not having:
             return self._instrument(act.codes[0].id), act.codes[0].id, False
         possible = tuple(having) or act.codes
         chosen = (self._in_force(possible) or possible)[0]
         return self._instrument(chosen.id), chosen.id, True
+
+    @cached_property
+    def _highest(self) -> dict[str, int]:
+        """For each code the highest plain number that the data know: it had all below, as they are numbered in a row."""
+        plain = [(code, int(number)) for number, codes in self._numbers.items() if number.isdecimal() for code in codes]
+        return {code: number for code, number in sorted(plain)}
+
+    def _may_have(self, codes: tuple[Code, ...], but: Code, number: str) -> bool:
+        """Whether another code of a name can have had an article of a plain number, known or not."""
+        return any(int(number) <= self._highest.get(code.id, 0) for code in codes if code is not but)
 
     def _meant_by(self, code: str, number: str, *, distinct: bool) -> str:
         """The code that is named; the other one of its name, where that alone has so special a number.
@@ -319,8 +330,12 @@ class ActNames:
         """The act that is called a former or a new one: of codes that share a name, those before the last, or that."""
         if len(act.codes) < 2 or said is Said.NOTHING:  # noqa: PLR2004  # nothing to choose from
             return act
-        last = max(act.codes, key=lambda code: code.in_force_from or self.on)
+        last = self._last(act.codes)
         return act._replace(codes=tuple(code for code in act.codes if (code is last) is (said is Said.NEW)))
+
+    def _last(self, codes: tuple[Code, ...]) -> Code:
+        """The one of some codes that came last."""
+        return max(codes, key=lambda code: code.in_force_from or self.on)
 
     def _in_force(self, codes: tuple[Code, ...]) -> tuple[Code, ...]:
         return tuple(code for code in codes if within(self.on, code.in_force_from, code.repealed_on))

@@ -174,14 +174,23 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
 
 
 @rules.warning("LL104", "ambiguous between two codes").means(
-    "Two codes go by the same name and both have an article of that number. The citation is read as one of the code in"
-    " force on the day; naming the code by its year takes the doubt away."
+    "Two codes go by the same name and both have an article of that number, or may have one: the data are a selection,"
+    " and each Code numbers its articles in a row. The citation is read as one of the code in force on the day; naming"
+    " the code by its year takes the doubt away."
 )
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.ambiguous and _article(context, each):
         short = context.corpus.code[each.citation.code].short
-        message = f"two codes go by this name and have an article {each.citation.article}; read as {short}"
+        number = each.citation.article
+        have = "have" if len(_known_to_have(context.corpus, number)) > 1 else "may both have"
+        message = f"two codes go by this name and {have} an article {number}; read as {short}"
         yield Told(message, f"write {_name(context, each)}")
+
+
+def _known_to_have(corpus: Corpus, number: str) -> list[str]:
+    """The codes that share a name and of which the data say that they have an article of a number."""
+    shared = {code.id for named in corpus.codes_named.values() if len(named) > 1 for code in named}
+    return [each for each in shared if f"{each}/{number}" in corpus.provision or (each, number) in corpus.known_number]
 
 
 def _article(context: Context, each: Meaning) -> Provision | None:

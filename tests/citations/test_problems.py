@@ -397,6 +397,34 @@ def test_a_number_that_both_codes_have_is_read_by_the_day_and_said_to_be(
     assert told(law, "article 468 of the Criminal Code", day) == problems
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "problems"),
+    [
+        ("artikel 65 Sw.", "2026-08-31", []),
+        (
+            "artikel 65 Sw.",
+            "2026-09-01",
+            [
+                Told(
+                    "LL104",
+                    "65",
+                    "two codes go by this name and may both have an article 65; read as CP 2024",
+                    "write 65 CP 2024",
+                )
+            ],
+        ),
+        ("artikel 65 Sw. en artikel 417/44 Sw.", "2026-09-01", []),
+        ("artikel 65 nieuw Sw.", "2026-09-01", []),
+        ("article 686 du Code pénal", "2026-09-01", []),
+    ],
+)
+def test_a_number_below_the_highest_of_the_other_code_may_be_one_of_that_too(
+    law: Corpus, text: str, day: str, problems: list[Told]
+) -> None:
+    assert told(law, text, day, "LL104") == problems
+
+
+
 @pytest.mark.parametrize("name", ["CP 1867", "of the 1867 Criminal Code", "de l'ancien Code pénal"])
 def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: str) -> None:
     assert told(law, f"article 468 {name}", REPLY) == []
