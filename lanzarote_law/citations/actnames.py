@@ -134,6 +134,8 @@ class ActNames:
             return None
         back = compiled(acts.BACK).match(text, end)
         if back and (match is None or match["other"] or back.end() > match.end()):
+            if back["untold"]:  # of the former: the first of two, which may stand anywhere
+                return NamedAct("", back.end())
             if back["relative"]:
                 return self._relative(back["relative"].lower(), back.end())
             kind = (
@@ -300,7 +302,9 @@ class ActNames:
             # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
             having = list(self._in_force(act.codes)) or having
         if len(having) == 1:
-            doubted = not distinct and having[0] is self._last(act.codes) and self._may_have(act.codes, having[0], number)
+            doubted = (
+                not distinct and having[0] is self._last(act.codes) and self._may_have(act.codes, having[0], number)
+            )
             return self._instrument(having[0].id), having[0].id, doubted
         if distinct and not having:
             return self._instrument(act.codes[0].id), act.codes[0].id, False

@@ -79,7 +79,11 @@ class Candidates:
         word = last.lower()
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
             word = word[_word_start(word) :].lstrip(".")
-        if last.lstrip("([") in self.names.abbreviations and word not in _BEFORE_ARTICLES:
+        if (
+            last.lstrip("([") in self.names.abbreviations
+            and word not in _BEFORE_ARTICLES
+            and self._is_in_its_cell(start)
+        ):
             return Kind.BEHIND_A_NAME
         if word in _BEFORE_ARTICLES or (word in SECTION_WORDS and self._section_is_article(start)):
             return Kind.ARTICLES
@@ -103,6 +107,11 @@ class Candidates:
         while start and (self.text[start - 1].isalpha() or self.text[start - 1] == "."):
             start -= 1
         return start + 1 if self.text[start : start + 1] == "." else start
+
+    def _is_in_its_cell(self, start: int) -> bool:
+        """Whether a number stands in the cell of the word before it: not the 20 of `417/11 Sw.`, a tab, `20 jaar`."""
+        before = self.text[max(0, start - _WINDOW) : start]
+        return "\t" not in before[len(before.rstrip()) :]
 
     def _opens_bullets(self, start: int) -> bool:
         """Whether a bullet is the first of a list of articles: `Vu les articles :`, and a line for each act."""

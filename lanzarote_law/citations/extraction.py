@@ -82,7 +82,7 @@ _STREET = re.compile(
 )
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
-    r"""(?: ,\s | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)? )
+    r"""(?: ,\s | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?: (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
@@ -90,6 +90,8 @@ _UNKNOWN_NAME = re.compile(
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
+# (379-380 CP)  (375 C. pén.): at least three figures, and the name of a code behind
+_IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
 _OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
@@ -195,7 +197,9 @@ class _Reader:
         if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
             return self._bare_point(brackets)
         distinct = _DISTINCT.match(self.text, start)
-        if distinct is None and (_PLAIN_LIST.match(self.text, start) or self._is_called_present(start)):
+        if distinct is None and (
+            _PLAIN_LIST.match(self.text, start) or self._is_in_a_bracket(start) or self._is_called_present(start)
+        ):
             return self._plain_list(start)
         number = canonical(distinct[0]) if distinct else ""
         if not number or not self.names.only_code_with(number) or _STREET.search(self.text[max(0, start - 40) : start]):
@@ -215,9 +219,12 @@ class _Reader:
     def _is_called_present(self, start: int) -> bool:
         return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
 
+    def _is_in_a_bracket(self, start: int) -> bool:
+        return self.text[start - 1 : start] == "(" and _IN_A_BRACKET.match(self.text, start) is not None
+
     def _plain_list(self, start: int) -> int:
-        """Plain numbers with no word before them: only with a § or an alinéa, or `now`, and a code after them."""
-        is_present = self._is_called_present(start)
+        """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
+        is_present = self._is_called_present(start) or self._is_in_a_bracket(start)
         if start < self.plain_end or not (is_present or _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start)):
             return start + 1
         elements, end = list_at(self.text, start)
@@ -306,7 +313,10 @@ class _Reader:
             self._take(elements, act)
             self.memory.remember(act, end)
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
+            carried = self.memory.carried(start)
             self._take(elements, told)
+            if carried and not set(told.codes) & set(carried.codes):
+                self.memory.remember(None, end)  # which of the two is meant from here on cannot be told
         else:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said

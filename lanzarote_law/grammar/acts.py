@@ -64,6 +64,7 @@ BACK = rf"""{AND_FOLLOWING}
           |europ|internat|civil|pénal|judici|(?-i:[A-Z])))                                   # not: du Code civil
       | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
+      | [\s,]*+(?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
       | [\s,]*+of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
       | [\s,]*+(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
         (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws

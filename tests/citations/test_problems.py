@@ -424,7 +424,6 @@ def test_a_number_below_the_highest_of_the_other_code_may_be_one_of_that_too(
     assert told(law, text, day, "LL104") == problems
 
 
-
 @pytest.mark.parametrize("name", ["CP 1867", "of the 1867 Criminal Code", "de l'ancien Code pénal"])
 def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: str) -> None:
     assert told(law, f"article 468 {name}", REPLY) == []

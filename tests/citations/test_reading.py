@@ -132,7 +132,10 @@ A_ROW = "<w:tr>{}<w:tc>{}<w:p><w:r><w:t>In a row.</w:t></w:r></w:p></w:tc></w:tr
         (a_paragraph("a", look=f"<w:r><w:rPr>{HIDDEN}</w:rPr><w:t>no run, </w:t></w:r>"), "no run, a"),
         (a_paragraph("a", look=f"<w:p><w:pPr><w:rPr>{HIDDEN}</w:rPr></w:pPr></w:p>"), "a"),
         (a_paragraph("a", a_run("b", "<w:AlternateContent/><w:txbxContent/><w:fldSimple/>")), "ab"),
-        (a_paragraph("a", "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"), "In a box.\n\na"),
+        (
+            a_paragraph("a", "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"),
+            "In a box.\n\na",
+        ),
     ],
 )
 def test_of_a_word_document_is_read_what_a_person_sees(body: str, text: str, tmp_path: Path) -> None:
