@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.citations.extraction import Citation
-    from lanzarote_law.model import Provision, Renumbering, Successor
+    from lanzarote_law.model import Corpus, Provision, Renumbering, Successor
 
 rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
 
