@@ -13,13 +13,15 @@ class Styled(NamedTuple):
     style: str = ""
     link: str = ""
     """The address on the web to which it leads, where what shows it can follow links."""
+    note: str = ""
+    """What stands in a footnote behind it: its source and mark. Only reports have footnotes."""
 
 
 Run = tuple[Styled, ...]
 
 
 class Heading(NamedTuple):
-    """A heading of level 1 (what the page is about) or 2 (a part of it)."""
+    """A heading of level 1 (what the page is about), 2 (a part of it) or 3 (a part of that)."""
 
     run: Run
     level: int = 2
@@ -69,19 +71,47 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Run, ...], ...]
     indent: int = 2
+    name: str = ""
+    """What it is about: its title as a sheet of its own, and what is read aloud in its place."""
+
+
+class Bullets(NamedTuple):
+    """Points of a list."""
+
+    runs: tuple[Run, ...]
+
+
+class Share(NamedTuple):
+    """A part of a bar: how many of what, in which style."""
+
+    title: str
+    size: int
+    style: str = ""
+
+
+class Bar(NamedTuple):
+    """How many of some things have which status, as a bar whose parts are told in words too."""
+
+    title: str
+    shares: tuple[Share, ...]
 
 
 class Space(NamedTuple):
     """An empty line."""
 
 
-Block = Heading | Line | Excerpt | Facts | Table | Space
+Block = Heading | Line | Excerpt | Facts | Table | Bullets | Bar | Space
 Page = tuple[Block, ...]
 
 
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
     return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+
+
+def shares_text(bar: Bar) -> str:
+    """A bar in words: `covered 15, partial 22`."""
+    return ", ".join(f"{each.title} {each.size}" for each in bar.shares if each.size)
 
 
 def plain(styled: Run) -> str:

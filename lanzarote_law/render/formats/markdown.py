@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from lanzarote_law.render.formats.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Styled, Table
+from lanzarote_law.render.formats.blocks import (
+    Bar,
+    Block,
+    Bullets,
+    Excerpt,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    shares_text,
+)
 from lanzarote_law.typography import printable
 
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
@@ -50,6 +64,10 @@ def _block(block: Block) -> str:
         return f"> {escape(before.lstrip())}**{escape(meant)}**{escape(after)}"
     if isinstance(block, Facts):
         return "\n".join(f"- {escape(label)}: {_run(run)}" for label, run in block.pairs)
+    if isinstance(block, Bullets):
+        return "\n".join(f"- {_run(run)}" for run in block.runs)
+    if isinstance(block, Bar):
+        return f"{escape(block.title)}: {escape(shares_text(block))}"
     assert isinstance(block, Table)
     titles = [escape(column.title) for column in block.columns]
     lines = [

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import Excerpt, Facts, Heading, Line, Page, Space, Table, plain
+from lanzarote_law.render.formats.blocks import (
+    Bar,
+    Bullets,
+    Excerpt,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Space,
+    Table,
+    plain,
+    shares_text,
+)
 from lanzarote_law.typography import one_line
 
 if TYPE_CHECKING:
@@ -29,6 +41,10 @@ def _lines(block: Block) -> list[str]:
         return ["  " * block.indent + f"{label:<{width}}  {plain(each)}" for label, each in block.pairs]
     if isinstance(block, Table):
         return _table(block)
+    if isinstance(block, Bullets):
+        return [f"  - {plain(each)}" for each in block.runs]
+    if isinstance(block, Bar):
+        return [f"  {block.title}: {shares_text(block)}"]
     assert isinstance(block, Space)
     return [""]
 

@@ -12,7 +12,21 @@ from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lanzarote_law.render.formats.blocks import Block, Excerpt, Facts, Heading, Line, Page, Run, Space, Styled, Table
+from lanzarote_law.render.formats.blocks import (
+    Bar,
+    Block,
+    Bullets,
+    Excerpt,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    shares_text,
+)
 from lanzarote_law.typography import printable
 
 STYLES = {
@@ -93,6 +107,13 @@ def _drawn(block: Block, width: int) -> Text | Padding:
         room = width - 2 * block.indent
         rows = _records(block) if _is_pillar(block, room) else _table(block, _widths(block, room))
         return Padding(rows, (0, 0, 0, 2 * block.indent))
+    if isinstance(block, Bullets):
+        points = RichTable.grid(padding=(0, 1, 0, 0))
+        for each in block.runs:
+            points.add_row("-", _text(each))
+        return Padding(points, (0, 0, 0, 2))
+    if isinstance(block, Bar):
+        return Padding(_text((Styled(f"{block.title}: ", "strong"), Styled(shares_text(block)))), (0, 0, 0, 2))
     assert isinstance(block, Space)
     return Text("")
 

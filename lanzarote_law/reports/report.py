@@ -1,0 +1,48 @@
+"""A report: what it is called, how it was made, its pages as blocks, and the same as plain values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.jsons import Plain
+
+
+class ReportKind(StrEnum):
+    """What a report is about."""
+
+    GAPS = "gaps"
+    """The note to a minister: where the State stands, what got better, what is open and what each point needs."""
+    REPLY = "reply"
+    """The draft of an answer to the Committee, item by item."""
+    COVERAGE = "coverage"
+    """The tables of coverage."""
+    TRANSPOSITION = "transposition"
+    """The Convention, article by article."""
+    COUNTRY = "country"
+    """All of it: the file to keep."""
+
+
+class Report(NamedTuple):
+    """A document that somebody hands in. The same data, day and options make the same one."""
+
+    kind: ReportKind
+    title: str
+    subtitle: str
+    """The State, and whose questions are answered."""
+    language: str
+    """In which its own words are: `en`, `fr`, `nl`."""
+    on: date
+    """The day for which the law is told."""
+    pages: Page
+    """From the first heading to the last table; a heading of level 2 begins a part, one of level 3 a point."""
+    made: tuple[tuple[str, str], ...]
+    """How it was made, each with its label: the day, the data set with its digest, how much of it was checked."""
+    standing: str
+    """The standing sentence, that this is a reading of the law."""
+    document: Plain
+    """The same as plain values, for JSON; its tables are those of the pages."""
