@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Styled(NamedTuple):
@@ -102,6 +105,38 @@ class Space(NamedTuple):
 
 Block = Heading | Line | Excerpt | Facts | Table | Bullets | Bar | Space
 Page = tuple[Block, ...]
+
+
+class Printed(Protocol):
+    """What a whole document is written from: a report, as far as a format looks at it."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def subtitle(self) -> str:
+        """Whom it is about."""
+
+    @property
+    def language(self) -> str:
+        """In which its own words are: `en`, `fr`, `nl`."""
+
+    @property
+    def on(self) -> date:
+        """The day for which the law is told."""
+
+    @property
+    def pages(self) -> Page:
+        """From the first heading to the last table."""
+
+    @property
+    def made(self) -> tuple[tuple[str, str], ...]:
+        """How it was made, each with its label."""
+
+    @property
+    def standing(self) -> str:
+        """The standing sentence."""
 
 
 def run(*parts: str | Styled) -> Run:
