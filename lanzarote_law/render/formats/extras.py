@@ -1,0 +1,15 @@
+"""What the formats of reports need beyond the program itself, said in one line where it is missing."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from lanzarote_law.errors import NotUnderstoodError
+
+
+def needed(library: str, what: str) -> None:
+    """Raises NotUnderstoodError, with how to install it, where a library is not there."""
+    if find_spec(library) is None:
+        raise NotUnderstoodError(
+            f"{what} need the extra [report]", 'install it with: pip install "lanzarote-law[report]"'
+        )
