@@ -7,9 +7,21 @@ from lanzarote_law.doors import door
 if TYPE_CHECKING:
     from lanzarote_law.render.formats import blocks as blocks
     from lanzarote_law.render.formats import comma_separated as comma_separated
+    from lanzarote_law.render.formats import docx as docx
+    from lanzarote_law.render.formats import extras as extras
+    from lanzarote_law.render.formats import footnotes as footnotes
     from lanzarote_law.render.formats import markdown as markdown
+    from lanzarote_law.render.formats import packed as packed
     from lanzarote_law.render.formats import plain as plain
     from lanzarote_law.render.formats import terminal as terminal
+    from lanzarote_law.render.formats import weblinks as weblinks
+    from lanzarote_law.render.formats import wordpage as wordpage
+    from lanzarote_law.render.formats import wordsections as wordsections
+    from lanzarote_law.render.formats import wordstyles as wordstyles
+    from lanzarote_law.render.formats import wordtables as wordtables
+    from lanzarote_law.render.formats import wordtemplate as wordtemplate
+    from lanzarote_law.render.formats import wordxml as wordxml
     from lanzarote_law.render.formats import writing as writing
+    from lanzarote_law.render.formats import xlsx as xlsx
 else:
     __getattr__ = door(__name__)

@@ -1,0 +1,90 @@
+"""A report → a Word document, by python-docx, in the look of a house where that gives its template.
+
+python-docx opens, finds and packs. The body is written as XML: python-docx has no footnotes, no links and no header
+that is repeated, and its tables take many times as long.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from lanzarote_law import render
+from lanzarote_law.render.formats.blocks import Facts, Heading, run
+from lanzarote_law.render.formats.extras import needed
+from lanzarote_law.render.formats.wordxml import (
+    element,
+    legible,
+    letters,
+    of_value,
+    paragraph,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from docx.document import Document
+
+    from lanzarote_law.render.formats.blocks import Page, Printed
+
+_LANGUAGES = {"en": "en-GB", "fr": "fr-BE", "nl": "nl-BE"}
+"""By which spelling Word checks each language."""
+_MOST = 255
+"""Letters of a property of a document."""
+
+
+def document(report: Printed, template: bytes | None = None) -> bytes:
+    """The report as a Word document. Raises UnreadableError where the template is none of Word."""
+    needed("docx", "Word documents")
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  # an extra
+
+    formats = render.formats
+    word = formats.wordtemplate.opened(template)
+    styles = formats.wordstyles.supplied(word)
+    formats.wordstyles.told_language(word, _LANGUAGES[report.language])
+    notes = formats.footnotes.Footnotes(word, styles)
+    linked = cache(lambda address: word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    pages = (*report.pages, *_made(report))
+    body = formats.wordpage.Body(styles, notes, linked, formats.wordsections.room(word), pages)
+    formats.wordsections.head(word, report, styles)
+    stretches = [(False, "".join(_front(report, styles))), *body.xml(render.words.word("h.contents", report.language))]
+    formats.wordsections.fill(word, stretches, body.space)
+    notes.keep()
+    _describe(word, report)
+    stream = BytesIO()
+    word.save(stream)
+    return formats.packed.repacked(stream.getvalue())
+
+
+def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
+    """What it is called, its day and its data, and that it is a reading, above everything else."""
+    yield paragraph(styles["Title"], letters(report.title))
+    yield paragraph(styles["Subtitle"], letters(report.subtitle))
+    colon = render.words.word("colon", report.language)
+    for label, value in report.made[:2]:
+        marked = letters(f"{label}{colon}", of_value("rStyle", styles["Strong"]))
+        yield paragraph(styles["Report Origin"], marked, letters(value))
+    yield paragraph(styles["Report Origin"], letters(report.standing), properties=element("spacing", after=240))
+
+
+def _made(report: Printed) -> Page:
+    """How it was made, behind everything else."""
+    if not report.made:
+        return ()
+    levels = [block.level for block in report.pages if isinstance(block, Heading)]
+    title = Heading(run(render.words.word("h.made", report.language)), min(levels, default=2))
+    return title, Facts(tuple((label, run(value)) for label, value in report.made))
+
+
+def _describe(word: Document, report: Printed) -> None:
+    """The properties of the file: what the report says of itself, and no clock."""
+    properties = word.core_properties
+    properties.title = legible(report.title)[:_MOST]
+    properties.subject = legible(report.subtitle)[:_MOST]
+    properties.comments = legible(report.standing)[:_MOST]
+    properties.author = properties.last_modified_by = "lanzarote-law"
+    properties.language = _LANGUAGES[report.language]
+    properties.revision = 1
+    properties.created = properties.modified = datetime(report.on.year, report.on.month, report.on.day, tzinfo=UTC)

@@ -1,0 +1,155 @@
+"""The Word document in which a report is set: the program's own, or a template of the house that hands it in.
+
+Of a template its styles, page, headers, footers and logo stay. What was written in it goes, with all that hangs on
+that: notes, comments, pictures, who wrote it and when. Nobody should find an old letter in a new report.
+"""
+
+from __future__ import annotations
+
+import copy
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from lanzarote_law.citations import bounds
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.render.formats.wordxml import element, of_value, rooted
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_AS_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_TYPES, _LEADS = "[Content_Types].xml", "_rels/.rels"
+_DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, ValueError, SyntaxError)
+"""What the libraries make of a file that is broken, encrypted or something else."""
+_ANEW = "open it in Word and save it anew as a Word template (.dotx)"
+_KEPT = {
+    getattr(RELATIONSHIP_TYPE, each)
+    for each in "STYLES NUMBERING SETTINGS WEB_SETTINGS FONT_TABLE THEME FOOTNOTES ENDNOTES".split()
+}
+"""What the look hangs on, and the notes, which are emptied."""
+_OF_PACKAGE = {
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,  # where a house puts its label of confidence
+}
+
+
+def opened(template: bytes | None) -> Document:
+    """An empty document with the look of a template. Raises UnreadableError where that is no template of Word."""
+    word = docx.Document(BytesIO(_blank() if template is None else _as_document(template)))
+    _empty(word)
+    return word
+
+
+def _as_document(template: bytes) -> bytes:
+    """A template as the document that Word would make of it."""
+    if template[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise _refused("it is of the old kind (.dot, .doc), or locked by a password")
+    try:
+        with zipfile.ZipFile(BytesIO(template)) as archive:
+            bounds.within(bounds.PACKED_FILES, len(archive.namelist()), "the template", "files packed into it")
+            size = sum(each.file_size for each in archive.infolist())
+            bounds.within(bounds.UNPACKED, size, "the template", "bytes when unpacked")
+            files = {name: archive.read(name) for name in archive.namelist()}
+        if b"macroEnabled" in files[_TYPES]:
+            raise _refused("it holds macros, which are never taken over")
+        if b"purl.oclc.org/ooxml" in files[_LEADS]:
+            raise _refused("it is saved as Strict Open XML")
+        files[_TYPES] = files[_TYPES].replace(_AS_TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
+        changed = _zipped(files)
+        if docx.Document(BytesIO(changed)).element.find(qn("w:body")) is None:
+            raise _refused("it has no text")
+    except _DAMAGE as error:
+        raise _refused("it cannot be read as one") from error
+    return changed
+
+
+def _refused(why: str) -> UnreadableError:
+    return UnreadableError(f"the template is no Word template that can be used: {why}", _ANEW)
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+# -- what was written in it goes -------------------------------------------------------------------------------------
+
+
+def _empty(word: Document) -> None:
+    body = word.element.body
+    first = body.find(f".//{qn('w:sectPr')}")
+    page = copy.deepcopy(first) if first is not None else parse_xml(rooted(_page()))
+    for each in list(body):
+        body.remove(each)
+    body.append(page)
+    kept = {each.get(qn("r:id")) for each in page.iter(qn("w:headerReference"), qn("w:footerReference"))}
+    rels = word.part.rels
+    for ident in [ident for ident, each in rels.items() if each.reltype not in _KEPT and ident not in kept]:
+        del rels[ident]
+    of_package = word.part.package.rels
+    for ident in [ident for ident, each in of_package.items() if each.reltype not in _OF_PACKAGE]:
+        del of_package[ident]
+
+
+# -- the program's own -----------------------------------------------------------------------------------------------
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def _page() -> str:
+    """A4, upright."""
+    size = element("pgSz", w=11906, h=16838)
+    edges = element("pgMar", top=1361, right=1247, bottom=1304, left=1247, header=624, footer=567, gutter=0)
+    return element("sectPr", size, edges, element("cols", space=708))
+
+
+def _blank() -> bytes:
+    """The smallest document that Word opens: python-docx's own brings 800 KB of styles that no report uses."""
+    fonts = element("rFonts", ascii="Calibri", hAnsi="Calibri", eastAsia="Calibri", cs="Calibri")
+    looks = element("rPr", fonts, of_value("sz", 21), of_value("szCs", 21))
+    mode = element(
+        "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15
+    )  # else Word opens it as a document of 2007
+    letter = element("font", of_value("altName", "Carlito"), of_value("family", "swiss"), name="Calibri")
+    parts = {
+        "document": (CONTENT_TYPE.WML_DOCUMENT_MAIN, element("document", element("body", _page()))),
+        "styles": (CONTENT_TYPE.WML_STYLES, element("styles", element("docDefaults", element("rPrDefault", looks)))),
+        "settings": (CONTENT_TYPE.WML_SETTINGS, element("settings", element("compat", mode))),
+        "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, element("fonts", letter)),
+    }
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, (kind, _) in parts.items()
+    )
+    files = {
+        _TYPES: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
+        f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>{types}</Types>',
+        _LEADS: _leading((RELATIONSHIP_TYPE.OFFICE_DOCUMENT, "word/document.xml")),
+        "word/_rels/document.xml.rels": _leading(
+            (RELATIONSHIP_TYPE.STYLES, "styles.xml"),
+            (RELATIONSHIP_TYPE.SETTINGS, "settings.xml"),
+            (RELATIONSHIP_TYPE.FONT_TABLE, "fontTable.xml"),
+        ),
+    }
+    for name, (_, xml) in parts.items():
+        files[f"word/{name}.xml"] = rooted(xml)
+    return _zipped({name: xml.encode() for name, xml in files.items()})
+
+
+def _leading(*targets: tuple[str, str]) -> str:
+    told = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'<Relationships xmlns="{_RELATIONSHIPS}">{told}</Relationships>'

@@ -1,0 +1,610 @@
+"""A report as a Word document: its styles, contents, notes and pages are real, and data are text."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import struct
+import sys
+import time
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Cm, RGBColor, Twips
+
+from lanzarote_law.citations import documents
+from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.model import LANGUAGES
+from lanzarote_law.render.formats.blocks import (
+    Bar,
+    Bullets,
+    Column,
+    Heading,
+    Line,
+    Share,
+    Styled,
+    Table,
+    run,
+)
+from lanzarote_law.render.formats.docx import document
+from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from lanzarote_law.render.formats.blocks import Block
+
+
+Element = Any  # lxml has no types
+
+ORDER = {
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+    "rPr": "rStyle rFonts b i color sz szCs u vertAlign lang",
+    "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
+    "trPr": "cantSplit tblHeader",
+    "tcPr": "tcW tcBorders shd vAlign",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid",
+    "style": "name basedOn next uiPriority qFormat pPr rPr tblPr tcPr tblStylePr",
+    "tbl": "tblPr tblGrid tr",
+    "settings": "footnotePr compat",
+    "numbering": "abstractNum num",
+}
+"""What stands in an element, in the order of Word's schema: Word repairs a document where it stands in another."""
+
+
+def opened(content: bytes) -> Document:
+    return docx.Document(io.BytesIO(content))
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def elements(content: bytes, part: str, name: str) -> list[Element]:
+    return list(tree(content, part).iter(qn(f"w:{name}")))
+
+
+def tree(content: bytes, part: str) -> Element:
+    from docx.oxml.parser import parse_xml  # noqa: PLC0415
+
+    return parse_xml(parts(content)[f"word/{part}.xml"])
+
+
+def words(element: Element) -> str:
+    return "".join(each.text or "" for each in element.iter(qn("w:t")))
+
+
+def val(element: Element, name: str = "val") -> str:
+    return str(element.get(qn(f"w:{name}")))
+
+
+@pytest.fixture(scope="module")
+def whole() -> bytes:
+    return document(of_the_data())
+
+
+# -- what is in it ---------------------------------------------------------------------------------------------------
+
+
+def test_blocks_are_set_in_the_styles_of_word() -> None:
+    page = (
+        told("First."),
+        Heading(run("One"), 2),
+        Heading(run("Two"), 3),
+        Heading(run("Three"), 4),
+        Bullets((run("a"), run("b"))),
+    )
+    found = [(each.style.name, each.text) for each in opened(document(Reported(page))).paragraphs if each.style]
+    assert found == [
+        ("Title", "Where Belgium stands"),
+        ("Subtitle", "Thematic questionnaire of the 2nd monitoring round"),
+        ("Report Origin", "Day: 24 November 2026"),
+        ("Report Origin", "Data set: 0.1.0, digest 3f9a2c71"),
+        ("Report Origin", Reported(()).standing),
+        ("Normal", "First."),
+        ("Heading 1", "One"),
+        ("Heading 2", "Two"),
+        ("Heading 3", "Three"),
+        ("List Bullet", "a"),
+        ("List Bullet", "b"),
+        ("Heading 1", "How this was made"),
+        ("Normal", "Day\t24 November 2026"),
+        ("Normal", "Data set\t0.1.0, digest 3f9a2c71"),
+        ("Normal", "Checked\t312 of 1,204 facts seen in the original"),
+    ]
+
+
+def test_the_contents_are_links_that_lead_to_the_headings_and_name_no_page(whole: bytes) -> None:
+    held = {val(each, "name"): each.getparent() for each in elements(whole, "document", "bookmarkStart")}
+    (contents,) = elements(whole, "document", "sdtContent")
+    links = list(contents.iter(qn("w:hyperlink")))
+    assert len(links) >= 20
+    assert [words(link) for link in links] == [words(held[val(link, "anchor")]) for link in links]
+    assert "".join(each.text for each in contents.iter(qn("w:instrText"))) == r' TOC \o "1-2" \n \h \z \u '
+    shown = [words(each) for each in contents if each.tag == qn("w:p")]
+    assert shown == ["Contents", *(words(link) for link in links)]
+
+
+def test_what_stands_before_the_first_heading_stands_before_the_contents() -> None:
+    page = (told("In short."), Heading(run("One")), Heading(run("Two")))
+    body = opened(document(Reported(page, made=()))).element.body
+    shown = [words(each) for each in body if words(each)][-4:]
+    assert shown == ["In short.", "ContentsOneTwo", "One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("first", "order"),
+    [
+        (Bar("Now", (Share("covered", 1),)), "One 1 Point Contents Two"),
+        (told("No bar."), "Contents One Point Two"),
+    ],
+)
+def test_a_first_part_that_sums_up_by_a_bar_stands_before_the_contents(first: Block, order: str) -> None:
+    page = (Heading(run("One"), 2), first, Heading(run("Point"), 3), Heading(run("Two"), 2), told("a"))
+    body = opened(document(Reported(page, made=()))).element.body
+    shown = [words(each).removesuffix("OnePointTwo") for each in body]
+    assert [each for each in shown if each in {"One", "1", "Point", "Contents", "Two"}] == order.split()
+
+
+def test_a_report_of_one_part_that_sums_up_has_its_contents_first() -> None:
+    page = (Heading(run("One"), 2), Bar("Now", (Share("covered", 1),)), Heading(run("Point"), 3), told("a"))
+    shown = [words(each) for each in opened(document(Reported(page, made=()))).element.body]
+    assert shown.index("ContentsOnePoint") < shown.index("One")
+
+
+def test_a_report_of_one_part_has_no_contents() -> None:
+    assert elements(document(small(told("a"))), "document", "sdt") == []
+
+
+def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
+    noted = [Line(run(Styled(f"Sentence {n}.", note=f"Source {n}."))) for n in range(1, 4)]
+    table = Table((Column("Item"),), ((run(Styled("8.1.a", note="Source 4.")),),))
+    content = document(small(*noted, table))
+    marks = [val(each, "id") for each in elements(content, "document", "footnoteReference")]
+    notes = {val(each, "id"): words(each) for each in elements(content, "footnotes", "footnote")}
+    assert marks == ["1", "2", "3", "4"]
+    assert notes == {"-1": "", "0": "", "1": " Source 1.", "2": " Source 2.", "3": " Source 3.", "4": " Source 4."}
+    assert [val(each, "id") for each in elements(content, "settings", "footnote")] == ["-1", "0"]
+
+
+def test_check_reads_the_footnotes_of_a_report(tmp_path: Path) -> None:
+    file = tmp_path / "report.docx"
+    file.write_bytes(document(small(Line(run(Styled("A sentence.", note="Its source."))))))
+    assert documents.read(file).text.endswith("One\nA sentence.\n Its source.")
+
+
+def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:
+    page = (
+        Heading(run("One")),
+        Line(run(Styled("a", note="Act."), Styled("b", note="Reply."), Styled("c", note="Act."))),
+        Heading(run("Two")),
+        Line(run(Styled("d", note="Act."))),
+    )
+    content = document(Reported(page))
+    assert [words(each).strip() for each in elements(content, "footnotes", "footnote")][2:] == [
+        "Act.",
+        "Reply.",
+        "Act.",
+    ]
+    (place,) = [each.text for each in elements(content, "document", "instrText") if "NOTEREF" in each.text]
+    assert place == r" NOTEREF _Ref00000001 \h \f "
+    assert "_Ref00000001" in [val(each, "name") for each in elements(content, "document", "bookmarkStart")]
+
+
+def test_the_notes_of_a_table_that_has_many_stand_below_it() -> None:
+    rows = tuple((run(Styled(f"9.{n}", note=f"Source {n // 2}.")),) for n in range(50))
+    content = document(small(Table((Column("Item"),), rows)))
+    assert elements(content, "document", "footnoteReference") == []
+    links = elements(content, "document", "hyperlink")
+    held = {val(each, "name"): words(each.getparent()) for each in elements(content, "document", "bookmarkStart")}
+    assert [words(each) for each in links][:3] == [" [1]", " [1]", " [2]"]
+    assert [held[val(each, "anchor")] for each in links] == [f"[{n // 2 + 1}] Source {n // 2}." for n in range(50)]
+    assert [each.text for each in opened(content).paragraphs][-1] == "[25] Source 24."
+
+
+def test_no_two_bookmarks_have_one_number(whole: bytes) -> None:
+    numbers = [val(each, "id") for each in elements(whole, "document", "bookmarkStart")]
+    assert len(numbers) == len(set(numbers)) >= 20
+
+
+def test_the_header_of_a_table_is_repeated_and_its_rows_are_whole(whole: bytes) -> None:
+    tables = [each for each in elements(whole, "document", "tbl") if each.find(f".//{qn('w:tblStyle')}") is not None]
+    assert len(tables) >= 8
+    headed = [each for each in tables if val(each.find(f".//{qn('w:tblLook')}"), "firstRow") == "1"]
+    assert len(headed) >= 4
+    for table in headed:
+        rows = [each.findall(f"{qn('w:trPr')}/{qn('w:tblHeader')}") for each in table.findall(qn("w:tr"))]
+        assert [bool(each) for each in rows] == [True] + [False] * (len(rows) - 1)
+    rows = [row for table in tables for row in table.findall(qn("w:tr"))]
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_a_row_that_is_taller_than_half_a_page_may_break() -> None:
+    content = document(small(listed(("Item", "Why"), ("8.1.a", "word " * 2000))))
+    head, row = elements(content, "document", "tr")
+    assert [each.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for each in (head, row)] == [True, False]
+
+
+def test_a_table_is_read_aloud_by_its_name_or_by_the_heading_above_it() -> None:
+    content = document(small(listed(("a",), ("b",), name="Open points"), listed(("a",), ("b",))))
+    assert [val(each) for each in elements(content, "document", "tblCaption")] == ["Open points", "One"]
+
+
+def test_a_table_without_rows_is_not_drawn_and_two_tables_are_never_joined() -> None:
+    content = document(small(listed(("a",)), listed(("b",), ("c",)), listed(("d",), ("e",))))
+    body = tree(content, "document")[0]
+    kinds = [each.tag.rpartition("}")[2] for each in body][-5:]
+    assert kinds == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:
+    bar = Bar("Now", (Share("covered", 15, "good"), Share("gap", 0, "bad"), Share("partial", 5, "warn")))
+    content = document(small(bar))
+    (table,) = elements(content, "document", "tbl")
+    assert [words(each) for each in table.iter(qn("w:tc"))] == ["15", "5"]
+    fills = [val(each, "fill") for each in table.iter(qn("w:shd"))]
+    assert fills == ["1E6B3A", "F2C14E"]
+    wide, narrow = (int(val(each, "w")) for each in table.iter(qn("w:gridCol")))
+    assert 2.5 < wide / narrow < 3
+    assert [val(each) for each in table.iter(qn("w:tblCaption"))] == ["Now: covered 15, partial 5"]
+    assert words(table.getnext()) == "■ covered 15   ■ partial 5"
+
+
+def test_a_bar_of_nothing_is_its_title() -> None:
+    content = document(small(Bar("Now", (Share("covered", 0),))))
+    assert elements(content, "document", "tbl") == []
+    assert opened(content).paragraphs[-1].text == "Now"
+
+
+def test_only_a_long_wide_table_turns_the_page(whole: bytes) -> None:
+    lying = [each.orientation is WD_ORIENT.LANDSCAPE for each in opened(whole).sections]
+    assert lying[0] is False
+    assert any(lying)
+    assert all(one is not other for one, other in itertools.pairwise(lying))
+    row = ("8.1.a", "word " * 30, "word " * 30, "word " * 30)
+    for times, sections in ((2, 1), (9, 2)):
+        content = document(small(told("Before."), Heading(run("Two")), listed(tuple("abcd"), *[row] * times)))
+        pages = opened(content).sections
+        assert len(pages) == sections, times
+        width, height = pages[-1].page_width, pages[-1].page_height
+        assert width is not None
+        assert height is not None
+        assert (width > height) is (times > 2)
+
+
+def test_columns_of_counts_stay_on_an_upright_page() -> None:
+    row = tuple(str(number) for number in range(9))
+    assert len(opened(document(small(listed(row, *[row] * 60)))).sections) == 1
+
+
+def test_a_heading_goes_with_the_wide_table_that_it_introduces() -> None:
+    row = ("8.1.a", "word " * 30, "word " * 30, "word " * 30)
+    page = (
+        told("x " * 600),
+        Heading(run("Part"), 2),
+        told("About."),
+        Heading(run("Point"), 3),
+        listed(tuple("abcd"), *[row] * 9),
+    )
+    body = tree(document(Reported(page)), "document")[0]
+    texts = [words(each) or each.tag.rpartition("}")[2] for each in body if each.tag == qn("w:p")]
+    broken = next(index for index, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
+    assert texts[texts.index("Part") :][:3] == ["Part", "About.", "Point"]
+    assert [words(each) for each in body[broken + 1 : broken + 3]] == ["Part", "About."]
+
+
+@pytest.mark.parametrize(("language", "told_to_word"), [("en", "en-GB"), ("fr", "fr-BE"), ("nl", "nl-BE")])
+def test_word_knows_the_language_of_the_report(language: str, told_to_word: str) -> None:
+    content = document(Reported((told("a"),), language=language))
+    assert [val(each) for each in elements(content, "styles", "lang")] == [told_to_word]
+    assert opened(content).core_properties.language == told_to_word
+
+
+def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -> None:
+    first, *others = opened(whole).sections
+    assert [each.text for each in first.header.paragraphs] == [
+        "Where Belgium stands",
+        "Day: 24 November 2026 · Data set: 0.1.0, digest 3f9a2c71",
+    ]
+    assert [each.text for each in first.footer.paragraphs] == [Reported(()).standing, " / "]
+    fields = [each.text for each in elements(whole, "footer1", "instrText")]
+    assert fields == [" PAGE ", " NUMPAGES "]
+    assert others
+    assert all(each.header.is_linked_to_previous and each.footer.is_linked_to_previous for each in others)
+
+
+def test_links_lead_to_the_official_pages_and_nowhere_else() -> None:
+    parts_ = (Styled("act", link=ACT), Styled("again", link=ACT), Styled("file", link="file:///etc/passwd"))
+    content = document(small(Line(run(*parts_, Styled("script", link="javascript:alert(1)")))))
+    leads = {each.target_ref for each in opened(content).part.rels.values() if each.is_external}
+    assert leads == {ACT}
+    assert opened(content).paragraphs[-1].text == "actagainfilescript"
+    assert [words(each) for each in elements(content, "document", "hyperlink")] == ["act", "again"]
+
+
+def test_the_properties_of_the_file_are_those_of_the_report() -> None:
+    told_ = opened(document(small())).core_properties
+    assert (told_.title, told_.subject, told_.comments) == (
+        Reported(()).title,
+        Reported(()).subtitle,
+        Reported(()).standing,
+    )
+    assert (told_.author, told_.last_modified_by, told_.revision) == ("lanzarote-law", "lanzarote-law", 1)
+    assert told_.created == told_.modified
+    assert str(told_.created).startswith("2026-11-24 00:00:00")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_an_element_holds_stands_in_the_order_of_word(language: str) -> None:
+    content = document(of_the_data(language))
+    counted = 0
+    for part in (
+        name.removeprefix("word/").removesuffix(".xml") for name in parts(content) if name.startswith("word/")
+    ):
+        if "/" in part:
+            continue
+        for each in tree(content, part).iter():
+            order = ORDER.get(str(each.tag).rpartition("}")[2], "").split()
+            inside = [str(child.tag).rpartition("}")[2] for child in each] if order else []
+            assert [order.index(name) for name in inside] == sorted(order.index(name) for name in inside)
+            counted += len(inside)
+    assert counted > 2000
+
+
+# -- the same bytes --------------------------------------------------------------------------------------------------
+
+
+def test_an_hour_later_the_bytes_are_the_same(whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3600)
+    assert document(of_the_data()) == whole
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {each.create_system for each in archive.infolist()} == {0}
+        names = archive.namelist()
+    assert names == ["[Content_Types].xml", "_rels/.rels", *sorted(names[2:])]
+
+
+# -- data are text ---------------------------------------------------------------------------------------------------
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</w:t></w:r></w:p><w:p/>",
+    "a ]]> b <![CDATA[ c",
+    "&lt; &amp; &#0;",
+    '=cmd|" /C calc"!A0',
+    '" onclick="x',
+    "a\x00b\x1b[31mc",
+    "a\ufffeb\uffffc",
+    "a\u202eb\u2066c",
+    "a\ud800b",
+    "one\ntwo\tthree",
+    "{bullet} {0} %s",
+    "x" * 10_000,
+    "word " * 2_000,
+]
+
+
+@pytest.mark.parametrize("data", HOSTILE)
+def test_hostile_data_are_text_wherever_they_stand(data: str) -> None:
+    seen = "".join("\ufffd" if each in "\x00\x1b\ufffe\uffff\u202e\u2066\ud800" else each for each in data)
+    seen = seen.replace("\n", " ").replace("\t", " ")
+    page = (
+        Heading(run(data)),
+        Line(run(Styled(data, "strong", data, data))),
+        Heading(run("Two")),
+        Bullets((run(data),)),
+        Bar(data, (Share(data, 1, data),)),
+        Table((Column(data),), ((run(data),),), name=data),
+    )
+    content = document(Reported(page, title=data, subtitle=data, made=((data, data),), standing=data))
+    texts = [each.text for each in opened(content).paragraphs]
+    assert texts[:2] == [seen, seen]
+    assert [each.text for each in opened(content).tables[1].rows[0].cells] == [seen]
+    assert words(elements(content, "footnotes", "footnote")[2]) == f" {seen}"
+    assert opened(content).core_properties.title == seen[:255]
+    assert elements(content, "document", "script") == []
+
+
+# -- the template of a house -----------------------------------------------------------------------------------------
+
+
+def house(change: Callable[[Document], None] = lambda _: None, *, as_template: bool = True) -> bytes:
+    """A template as a ministry has one: written in Dutch, with a logo, its own Heading 1, and an old letter in it."""
+    word = docx.Document()
+    section = word.sections[0]
+    section.left_margin, section.right_margin = Twips(2268), Twips(1701)
+    section.header.paragraphs[0].text = "Federale Overheidsdienst Justitie"
+    section.header.paragraphs[0].add_run().add_picture(io.BytesIO(LOGO), Cm(2))
+    word.add_paragraph("A secret of 2019", "Heading 1")
+    word.add_picture(io.BytesIO(LOGO), Cm(1))
+    heading = word.styles["Heading 1"]
+    heading.font.color.rgb = RGBColor(0xAA, 0x00, 0x77)
+    heading.element.set(qn("w:styleId"), "Kop1")
+    for name in ("List Bullet", "Title"):
+        word.styles[name].delete()
+    word.core_properties.author = "Somebody Else"
+    change(word)
+    stream = io.BytesIO()
+    word.save(stream)
+    content = parts(stream.getvalue())
+    if as_template:
+        kind = content["[Content_Types].xml"]
+        content["[Content_Types].xml"] = kind.replace(b"document.main+xml", b"template.main+xml")
+    return packed(content)
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def _png() -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    pixels = zlib.compress(b"".join(b"\0" + b"\x20\x40\x90" * 60 for _ in range(20)))
+    head = struct.pack(">IIBBBBB", 60, 20, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+LOGO = _png()
+
+
+@pytest.mark.parametrize("as_template", [True, False])
+def test_a_template_keeps_its_styles_its_margins_its_header_and_its_logo(as_template: bool) -> None:  # noqa: FBT001
+    content = document(of_the_data(), house(as_template=as_template))
+    word = opened(content)
+    first = word.sections[0]
+    assert (first.left_margin, first.right_margin) == (Twips(2268), Twips(1701))
+    assert [each.text for each in first.header.paragraphs] == ["Federale Overheidsdienst Justitie"]
+    assert [name for name in parts(content) if name.startswith("word/media/")] == ["word/media/image1.png"]
+    headings = [each for each in elements(content, "document", "pStyle") if val(each) == "Kop1"]
+    assert len(headings) == 6
+    assert word.styles["Heading 1"].font.color.rgb == RGBColor(0xAA, 0x00, 0x77)
+    assert [each.text for each in first.footer.paragraphs] == [Reported(()).standing, " / "]
+
+
+def test_what_a_template_lacks_is_added_to_it() -> None:
+    word = opened(document(small(Bullets((run("a"),))), house()))
+    assert word.paragraphs[0].style
+    assert [each.style.name for each in word.paragraphs if each.style][::4] == ["Title", "List Bullet"]
+    styles = {each.name for each in word.styles}
+    assert {"Title", "List Bullet", "Report Table", "Report Good", "footnote text", "toc 1"} <= styles
+    point = word.styles["List Bullet"].element
+    number = point.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    assert number in [val(each, "numId") for each in word.part.numbering_part.element.iter(qn("w:num"))]
+
+
+def test_nothing_that_was_written_in_a_template_is_handed_on() -> None:
+    def commented(word: Document) -> None:
+        word.add_comment(word.paragraphs[0].runs, "a secret remark", author="Somebody Else")
+
+    content = document(small(told("New.")), house(commented))
+    everything = b"".join(parts(content).values())
+    assert b"ecret" not in everything
+    assert b"Somebody" not in everything
+    assert b"thumbnail" not in everything
+    assert [each.text for each in opened(content).paragraphs][-1] == "New."
+
+
+def with_footnotes(ids: tuple[int, int]) -> bytes:
+    """A template that has a footnote already, as Word writes it."""
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    notes = (
+        f'<w:footnotes xmlns:w="{name}">'
+        f'<w:footnote w:type="separator" w:id="{ids[0]}"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:type="continuationSeparator" w:id="{ids[1]}"><w:p/></w:footnote>'
+        f'<w:footnote w:id="{ids[1] + 1}"><w:p><w:r><w:t>A secret note</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    files = parts(house())
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    for each in ("footnote", "endnote"):
+        files[f"word/{each}s.xml"] = notes.replace("footnote", each).encode()
+        lead = f'<Relationship Id="rId9{each[0]}" Type="{kind}{each}s" Target="{each}s.xml"/></Relationships>'
+        rels = "word/_rels/document.xml.rels"
+        files[rels] = files[rels].replace(b"</Relationships>", lead.encode())
+        override = (
+            f'<Override PartName="/word/{each}s.xml" ContentType="application/vnd.openxmlformats-officedocument'
+            f'.wordprocessingml.{each}s+xml"/></Types>'
+        )
+        files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(b"</Types>", override.encode())
+    return packed(files)
+
+
+@pytest.mark.parametrize(("ids", "first"), [((-1, 0), "1"), ((0, 1), "2")])
+def test_the_notes_of_a_template_go_and_its_rule_above_them_stays(ids: tuple[int, int], first: str) -> None:
+    content = document(small(Line(run(Styled("a", note="Source.")))), with_footnotes(ids))
+    notes = {val(each, "id"): words(each) for each in elements(content, "footnotes", "footnote")}
+    assert notes == {str(ids[0]): "", str(ids[1]): "", first: " Source."}
+    assert [val(each, "id") for each in elements(content, "document", "footnoteReference")] == [first]
+    assert [val(each, "id") for each in elements(content, "settings", "footnote")] == [str(each) for each in ids]
+    assert [words(each) for each in elements(content, "endnotes", "endnote")] == ["", ""]
+    assert b"ecret" not in b"".join(parts(content).values())
+
+
+def test_the_first_page_of_a_letterhead_is_not_repeated_in_later_sections() -> None:
+    def letterhead(word: Document) -> None:
+        word.sections[0].different_first_page_header_footer = True
+        word.sections[0].first_page_header.paragraphs[0].text = "Logo of the first page"
+
+    first, *others = opened(document(of_the_data(), house(letterhead))).sections
+    assert first.different_first_page_header_footer
+    assert first.first_page_header.paragraphs[0].text == "Logo of the first page"
+    assert others
+    assert not any(each.different_first_page_header_footer for each in others)
+
+
+def test_the_same_template_gives_the_same_bytes() -> None:
+    template = house()
+    assert document(of_the_data(), template) == document(of_the_data(), template)
+
+
+def damaged(change: Callable[[dict[str, bytes]], None]) -> bytes:
+    files = parts(house())
+    change(files)
+    return packed(files)
+
+
+MACROS = (b"wordprocessingml.template.main+xml", b"wordprocessingml.template.macroEnabledTemplate.main+xml")
+UNUSABLE = [
+    (b"no zip at all", "it cannot be read as one"),
+    (b"", "it cannot be read as one"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "it is of the old kind (.dot, .doc), or locked by a password"),
+    (house()[:2000], "it cannot be read as one"),
+    (packed({"mimetype": b"application/epub+zip"}), "it cannot be read as one"),
+    (damaged(lambda files: files.update({"word/document.xml": b"<w:document"})), "it cannot be read as one"),
+    (damaged(lambda files: files.update({"word/document.xml": b""})), "it cannot be read as one"),
+    (
+        damaged(lambda files: files.update({"[Content_Types].xml": files["[Content_Types].xml"].replace(*MACROS)})),
+        "it holds macros, which are never taken over",
+    ),
+    (
+        damaged(
+            lambda files: files.update(
+                {
+                    "_rels/.rels": files["_rels/.rels"].replace(
+                        b"schemas.openxmlformats.org/officeDocument/2006", b"purl.oclc.org/ooxml/officeDocument"
+                    )
+                }
+            )
+        ),
+        "it is saved as Strict Open XML",
+    ),
+]
+
+
+@pytest.mark.parametrize(("template", "why"), UNUSABLE)
+def test_a_file_that_is_no_template_is_refused(template: bytes, why: str) -> None:
+    with pytest.raises(UnreadableError) as raised:
+        document(small(), template)
+    assert raised.value.message == f"the template is no Word template that can be used: {why}"
+    assert raised.value.hint == "open it in Word and save it anew as a Word template (.dotx)"
+
+
+def test_a_template_that_unpacks_to_more_than_a_machine_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lanzarote_law.citations import bounds  # noqa: PLC0415
+
+    monkeypatch.setattr(bounds, "UNPACKED", 1000)
+    with pytest.raises(UnreadableError, match="the template has more than 1,000 bytes when unpacked"):
+        document(small(), house())
+
+
+def test_without_the_extra_the_reader_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(NotUnderstoodError) as raised:
+        document(small())
+    assert raised.value.message == "Word documents need the extra [report]"
+    assert raised.value.hint == 'install it with: pip install "lanzarote-law[report]"'
