@@ -193,7 +193,7 @@ def _counts(
 ) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], int, tuple[str, ...]]:
     found = [item_status(corpus, item.id, on) for item in items]
     resting = [each for each in found if each.status not in _ON_NOTHING]
-    marks = Counter((each.status, mark) for each in resting if (mark := _mark(each)))
+    marks = Counter((each.status, mark) for each in found if (mark := resting_on(each)))
     days = named_days(corpus, (each.weakness for each in resting))
     limited = Counter(each.status for each in found if qualified(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
@@ -207,7 +207,9 @@ def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter
     return Counter(each.date_name for each in weaknesses if each and hinges.get(each.date_name) is each.mark)
 
 
-def _mark(found: ItemStatus) -> Mark | None:
-    """How well the data were checked on which a status rests: what was seen, but is under review, is not checked."""
+def resting_on(found: ItemStatus) -> Mark | None:
+    """How well the data were checked on which a status rests, if any: what was seen, but is under review, is not."""
+    if found.status in _ON_NOTHING:
+        return None
     mark = found.weakness.mark if found.weakness else None
     return Mark.UNVERIFIED if mark is Mark.SEEN and Flag.UNDER_REVIEW in found.flags else mark

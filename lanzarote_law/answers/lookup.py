@@ -234,12 +234,12 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
         instead_weakness=max(days, key=lambda each: each.mark.weakness, default=None),
         links=tuple(links),
         positions=tuple(position for position in corpus.positions if provision.id in provisions_of_position(position)),
-        weaknesses=_weaknesses(corpus, provision, on),
+        weaknesses=day_weaknesses(corpus, provision, on),
         other_readings=found.other_readings,
     )
 
 
-def _weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
+def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
     """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
     if provision.annulled and provision.is_annulled(on):
         return (annulment_weakness(corpus, provision, provision.annulled),)

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from lanzarote_law.render import kept as kept
     from lanzarote_law.render import legends as legends
     from lanzarote_law.render import links as links
+    from lanzarote_law.render import livingwords as livingwords
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import meanings as meanings
     from lanzarote_law.render import merge as merge
     from lanzarote_law.render import pages as pages
     from lanzarote_law.render import pagewords as pagewords
     from lanzarote_law.render import phrases as phrases
+    from lanzarote_law.render import pictures as pictures
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
     from lanzarote_law.render import room as room

@@ -1,7 +1,8 @@
 """The words of pages in English, French and Dutch, and days as each of them writes them.
 
 Every word that a page prints stands in the table here, which has what all pages share and what `lookup` says, or in
-that of `pagewords`. What the words of closed sets mean stands in `meanings`.
+that of `pagewords`; those of a report as an HTML page in that of `livingwords`. What the words of closed sets mean
+stands in `meanings`.
 """
 
 from __future__ import annotations
@@ -281,9 +282,9 @@ def word(key: str, language: str, *values: str) -> str:
 
 def _further(key: str) -> tuple[str, str, str]:
     # not on the way to `lookup`, which does without: the answer should come before the finger leaves the key
-    from lanzarote_law.render import meanings, pagewords  # noqa: PLC0415
+    from lanzarote_law.render import livingwords, meanings, pagewords  # noqa: PLC0415
 
-    return pagewords.WORDS.get(key) or meanings.WORDS[key]
+    return pagewords.WORDS.get(key) or livingwords.WORDS.get(key) or meanings.WORDS[key]
 
 
 def counted(key: str, language: str, count: int) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
+    from lanzarote_law.reports import living as living
     from lanzarote_law.reports import report as report
 else:
     __getattr__ = door(__name__)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import docx as docx
     from lanzarote_law.render.formats import extras as extras
     from lanzarote_law.render.formats import footnotes as footnotes
+    from lanzarote_law.render.formats import html as html
+    from lanzarote_law.render.formats import living as living
     from lanzarote_law.render.formats import markdown as markdown
     from lanzarote_law.render.formats import packed as packed
     from lanzarote_law.render.formats import plain as plain

@@ -1,0 +1,256 @@
+"""A report → one HTML file that works from a mail attachment: nothing in it leads out but the links to official pages.
+
+The data are text wherever they stand: the template escapes them, what steers a line or its direction is shown as a
+sign, an address that is not of the web stays text, and a policy in the file lets the browser run its own script and
+style alone, known by their digests. Without a script the whole report stands; only its living part needs one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.render import pictures
+from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
+from lanzarote_law.render.words import counted, day, word
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from jinja2 import Environment
+
+    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
+    from lanzarote_law.render.formats.living import Group, Living, Row, Told
+
+_PAGE = Path(__file__).with_name("page")
+_STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
+_ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+_IN_TEXT = re.compile(r"(https?://[^\s<>\"'`\\]*[^\s<>\"'`\\.,;:!?)\]])", re.IGNORECASE)
+
+
+def document(report: Printed, living: Living | None = None) -> str:
+    """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
+    if find_spec("jinja2") is None:
+        raise UnreadableError(
+            "HTML reports need the extra [report]", 'install it with: pip install "lanzarote-law[report]"'
+        )
+    environment = _environment()
+    style, script = (_source(environment, name) for name in ("page.css", "page.js"))
+    policy = (
+        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'"
+        "; base-uri 'none'; form-action 'none'"
+    )
+    parts = _parts(report.pages)
+    return environment.get_template("page.html").render(
+        report=report,
+        living=living and _Shown(report.language, living),
+        data=_for_script(_data(report.language, living)) if living else "",
+        parts=parts,
+        contents=_contents(parts),
+        notes=_Notes(),
+        noted=any(part.note for each in parts for run in _runs(each.block) for part in run),
+        style=_safe_already(style),
+        script=_safe_already(script),
+        policy=policy,
+        word=lambda key, *values: word(key, report.language, *values),
+        counted=lambda key, count: counted(key, report.language, count),
+    )
+
+
+def _environment() -> Environment:
+    # not for a start that writes no page: it takes as long as a lookup
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
+    environment = Environment(
+        loader=FileSystemLoader(_PAGE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,  # what is markup already stays so
+    )
+    environment.globals |= {
+        "kind": lambda block: type(block).__name__,
+        "look": lambda style: style if style in _STYLES else "",
+        "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
+        "linked": _IN_TEXT.split,
+        "patterns": lambda: _safe_already(pictures.patterns()),
+        "swatch": lambda index, style: _safe_already(pictures.swatch(index, style)),
+        "sign": pictures.sign,
+        "bars": lambda *told: _safe_already(pictures.bars(*told)),
+    }
+    return environment
+
+
+def _source(environment: Environment, name: str) -> str:
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _safe_already(markup: str) -> Any:  # noqa: ANN401  # a class of an extra
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return Markup(markup)  # noqa: S704  # from the files of this package, or escaped where it was made
+
+
+# -- the parts -------------------------------------------------------------------------------------------------------
+
+
+class _Part(NamedTuple):
+    """A block with what it is called in its page: a heading by itself, a table by the heading over it."""
+
+    block: Block
+    ident: str
+    level: int = 0
+
+
+class _Entry(NamedTuple):
+    """A line of the contents, with those under it."""
+
+    title: str
+    ident: str
+    below: list[_Entry]
+
+
+def _parts(page: Page) -> list[_Part]:
+    parts = []
+    ident = "top"
+    chapter = point = 0
+    for block in page:
+        if isinstance(block, Heading):
+            deep = block.level > 2 and chapter  # noqa: PLR2004  # one before any part is a part
+            chapter, point = (chapter, point + 1) if deep else (chapter + 1, 0)
+            ident = f"part-{chapter}-{point}" if deep else f"part-{chapter}"
+            parts.append(_Part(block, ident, 3 if deep else 2))
+        elif not isinstance(block, Space):
+            parts.append(_Part(block, ident))
+    return parts
+
+
+def _contents(parts: list[_Part]) -> list[_Entry]:
+    entries: list[_Entry] = []
+    for part in parts:
+        if isinstance(part.block, Heading):
+            under = entries[-1].below if part.level > 2 else entries  # noqa: PLR2004  # a point of a part
+            under.append(_Entry(plain(part.block.run), part.ident, []))
+    return entries
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    """The runs of a block, as far as they can have notes."""
+    if isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+    else:
+        yield from getattr(block, "runs", ())
+        yield from (run for _, run in getattr(block, "pairs", ()))
+        yield getattr(block, "run", ())
+
+
+class _Notes:
+    """The notes in the order in which they are met; those that say the same are one, with a way back to each place."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, tuple[int, list[str]]] = {}
+
+    def met(self, note: str) -> tuple[int, str]:
+        """The number of a note, and the name of the place that leads to it."""
+        number, places = self.places.setdefault(note, (len(self.places) + 1, []))
+        places.append(f"at-{number}-{len(places) + 1}")
+        return number, places[-1]
+
+
+# -- the living part -------------------------------------------------------------------------------------------------
+
+
+class _Shown:
+    """The living part as the template asks for it."""
+
+    def __init__(self, language: str, living: Living) -> None:
+        self.living = living
+        self.language = language
+        self.axis = _axis(living)
+        self.stop = next(each for each in living.stops if each.on == living.on)
+
+    def day(self, on: date) -> str:
+        """A day in the language of the report."""
+        return day(on, self.language)
+
+    def picture(self, ident: str, group: Group, row: Row) -> Any:  # noqa: ANN401  # markup
+        """The life of the articles behind an item."""
+        title = word("picture.life", self.language, row.name)
+        told = (ident, title, word("picture.life told", self.language))
+        days = pictures.Days(group.then, self.living.on)
+        return _safe_already(pictures.life(told, row.lives, self.living.regimes, self.axis, days))
+
+    def extents(self, row: Row) -> list[tuple[int, str, str]]:
+        """The letters of that picture: their number, the style of the part and the word."""
+        used = {each.extent for each in row.lives}
+        words = {"exempts": "role.exempts", "asserted": "asserted", "annulled": "annulled"}
+        return [
+            (index, f"x-{each}", word(words.get(each, f"extent.{each}"), self.language).lower())
+            for index, each in enumerate(pictures.EXTENTS)
+            if each in used
+        ]
+
+    def otherwise(self, then: Told, now: Told) -> bool:
+        """Whether a row stands otherwise on two days, be it by its limit."""
+        return (then.word, then.rest) != (now.word, now.rest)
+
+
+def _axis(living: Living) -> pictures.Axis:
+    first, last = living.stops[0].on, living.stops[-1].on
+    return pictures.Axis(first.replace(month=1, day=1), last.replace(year=last.year + 1, month=12, day=31))
+
+
+def _data(language: str, living: Living) -> dict[str, Any]:
+    """What the script redraws the page from: every standing once, and for each row from which day on which holds."""
+    number = {stop.on: index for index, stop in enumerate(living.stops)}
+    told: dict[Told, int] = {}
+    rows = []
+    for then, row in [
+        *((group.then, row) for group in living.groups for row in group.rows),
+        *((living.groups[0].then, row) for row in living.articles),
+    ]:
+        turns = [[number.get(turn.on, 0), told.setdefault(turn.told, len(told))] for turn in row.turns]
+        rows.append([told[row.told(then)], turns])
+    keys = ("living.shown", "living.now", "living.otherwise", "living.too early", "living.as before")
+    return {
+        "language": language,
+        "first": [living.first.isoformat(), day(living.first, language)],
+        "at": number[living.on],
+        "stops": [[stop.on.isoformat(), stop.day, stop.what] for stop in living.stops],
+        "told": [[each.key, each.style, each.word, each.rest, each.mark] for each in told],
+        "rows": rows,
+        "scale": pictures.scale(_axis(living)),
+        "words": {key.removeprefix("living."): word(key, language, "{0}", "{1}") for key in keys},
+    }
+
+
+_MARKUP = re.compile("[<>&\u2028\u2029]")
+
+
+def _for_script(value: Any) -> Any:  # noqa: ANN401  # plain values
+    """Plain values as JSON that ends no element and begins none."""
+    text = json.dumps(_printable(value), ensure_ascii=False, separators=(",", ":"))
+    return _safe_already(_MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def _printable(value: Any) -> Any:  # noqa: ANN401  # plain values
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {key: _printable(each) for key, each in value.items()}
+    return [_printable(each) for each in value] if isinstance(value, list | tuple) else value
