@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.living import Life, Regime
 
 _WIDTH = 720
+_BAR = 480
 _LABEL = 150
 """What the names of the articles take at the left."""
 _LETTER = 14
 """As wide is a part that has room for its letter."""
-EXTENTS = ("full", "implied", "partial", "asserted", "exempts", "annulled")
+EXTENTS = ("full", "implied", "partial", "asserted", "exempts", "disputed", "annulled")
 """How far an article answers, in the order of letters and patterns."""
 
 _LINES = {
@@ -54,20 +55,20 @@ def swatch(index: int, style: str) -> str:
     return f'<svg class="swatch" width="22" height="16" aria-hidden="true">{part}</svg>'
 
 
-def bars(ident: str, title: str, shown: Sequence[Bar]) -> str:
-    """Bars one under the other, each with its title over it; all have the same parts in the same order."""
-    most = max((sum(share.size for share in bar.shares) for bar in shown), default=0) or 1
-    rows = []
-    for number, bar in enumerate(shown):
-        top, left = number * 48, 0.0
-        rows.append(f'<text x="0" y="{top + 14}">{_safe(bar.title)}</text>')
-        for index, share in enumerate(bar.shares):
-            width = share.size * _WIDTH / most
-            if share.size:
-                rows.append(_part(_Place(left, top + 20, width, 22), index, share.style, letter=width >= _LETTER))
-            left += width
-    told = "; ".join(f"{bar.title}: {shares_text(bar)}" for bar in shown)
-    return _picture(_Told(ident, title, told), "bars", len(shown) * 48, rows)
+def bar(ident: str, shown: Bar, most: int) -> str:
+    """A bar beside whose title and parts it stands; as long as the page for as many as `most`."""
+    parts, left = [], 0.0
+    for index, share in enumerate(shown.shares):
+        width = share.size * _BAR / (most or 1)
+        if share.size:
+            parts.append(_part(_Place(left, 1, width, 24), index, share.style, letter=width >= _LETTER))
+        left += width
+    return _picture(_Told(ident, shown.title, shares_text(shown)), "bar", (_BAR, 26), parts)
+
+
+def longest(shown: Sequence[Bar]) -> int:
+    """How many things the longest of some bars counts."""
+    return max((sum(share.size for share in each.shares) for each in shown), default=0)
 
 
 class Axis(NamedTuple):
@@ -107,7 +108,7 @@ def life(told: tuple[str, str, str], lives: Sequence[Life], regimes: Sequence[Re
         if year % 2 == 0
         for day in [axis.start.replace(year=year, month=1, day=1)]
     ]
-    return _picture(_Told(*told), "life", bottom + 20, parts)
+    return _picture(_Told(*told), "life", (_WIDTH, bottom + 20), parts)
 
 
 def _regimes(regimes: Sequence[Regime], axis: Axis, bottom: int) -> list[str]:
@@ -163,7 +164,7 @@ def _part(place: _Place, index: int, style: str, *, letter: bool) -> str:
     if pattern:
         parts.append(f'<rect fill="url(#p{pattern})" {size}/>')
     if letter:
-        middle, foot = place.left + place.width / 2, place.top + place.height - 5
+        middle, foot = place.left + place.width / 2, place.top + place.height / 2 + 4
         box = f'x="{middle - 6:.1f}" y="{place.top + 2}" width="12" height="{place.height - 4}"'
         parts.append(
             f'<rect class="paper" {box}/><text class="letter" x="{middle:.1f}" y="{foot}">{sign(index)}</text>'
@@ -176,10 +177,10 @@ def sign(index: int) -> str:
     return ascii_uppercase[index % len(ascii_uppercase)]
 
 
-def _picture(told: _Told, look: str, height: int, parts: Sequence[str]) -> str:
+def _picture(told: _Told, look: str, size: tuple[int, int], parts: Sequence[str]) -> str:
     ident = told.ident
     return (
-        f'<svg class="picture {look}" viewBox="0 0 {_WIDTH} {height}" role="img"'
+        f'<svg class="picture {look}" viewBox="0 0 {size[0]} {size[1]}" role="img"'
         f' aria-labelledby="{ident}-title {ident}-told">'
         f'<title id="{ident}-title">{_safe(told.title)}</title><desc id="{ident}-told">{_safe(told.description)}</desc>'
         f"{''.join(parts)}</svg>"

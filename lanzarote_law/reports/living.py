@@ -16,7 +16,7 @@ from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.lookup import When, day_weaknesses, link_answer, when
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import Status, Weakness, item_status, turning_days
-from lanzarote_law.model import Mark, Role
+from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar, Share
 from lanzarote_law.render.formats.living import Group, Life, Living, Regime, Row, Stop, Told, Turn
 from lanzarote_law.render.legends import meaning, printed
@@ -32,6 +32,7 @@ from lanzarote_law.render.phrases import (
     status_run,
     territory_text,
 )
+from lanzarote_law.render.pictures import EXTENTS
 from lanzarote_law.render.statuses import qualification
 from lanzarote_law.render.words import shown
 
@@ -162,9 +163,6 @@ def _lives(view: View, item: Item) -> tuple[Life, ...]:
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
 
 
-_EXTENTS = ("full", "implied", "asserted", "partial", "exempts", "annulled")
-
-
 def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
     starts, ends = [each.start for each in links], [each.end for each in links]
     start = None if None in starts else min(day for day in starts if day)
@@ -177,7 +175,7 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
         start=start,
         end=end,
         period=period(view, start, end),
-        extent=min(map(_extent, links), key=_EXTENTS.index),
+        extent=min(map(_extent, links), key=EXTENTS.index),
         does=tuple(dict.fromkeys(_does(view, each) for each in links)),
         limits=tuple(dict.fromkeys(link.limit_short or link.limit for each in links if (link := each.link).limit)),
     )
@@ -186,6 +184,8 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
 def _extent(answer: LinkAnswer) -> str:
     if answer.when is When.ANNULLED:
         return "annulled"
+    if answer.blocked:
+        return "disputed"
     if answer.link.role is Role.EXEMPTS:
         return "exempts"
     return "asserted" if answer.asserted else answer.link.extent.value
@@ -194,7 +194,8 @@ def _extent(answer: LinkAnswer) -> str:
 def _does(view: View, answer: LinkAnswer) -> str:
     """What a link says: what for, how far, on whose word, how it was checked, and why it wants a second look."""
     link = answer.link
-    role, basis = view.word(f"role.{link.role}"), view.word(f"basis.{link.basis}")
+    role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
+    basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
     mark = mark_text(view, answer.weakness)
     return dotted(link.pinpoint, role, extent(view, answer), basis, mark, review_text(view, link))
 

@@ -86,7 +86,8 @@ def _environment() -> Environment:
         "patterns": lambda: _safe_already(pictures.patterns()),
         "swatch": lambda index, style: _safe_already(pictures.swatch(index, style)),
         "sign": pictures.sign,
-        "bars": lambda *told: _safe_already(pictures.bars(*told)),
+        "bar": lambda *told: _safe_already(pictures.bar(*told)),
+        "longest": pictures.longest,
     }
     return environment
 
@@ -198,7 +199,7 @@ class _Shown:
     def extents(self, row: Row) -> list[tuple[int, str, str]]:
         """The letters of that picture: their number, the style of the part and the word."""
         used = {each.extent for each in row.lives}
-        words = {"exempts": "role.exempts", "asserted": "asserted", "annulled": "annulled"}
+        words = {"exempts": "role.exempts", "asserted": "asserted", "disputed": "disputed", "annulled": "annulled"}
         return [
             (index, f"x-{each}", word(words.get(each, f"extent.{each}"), self.language).lower())
             for index, each in enumerate(pictures.EXTENTS)
@@ -235,7 +236,8 @@ def _data(language: str, living: Living) -> dict[str, Any]:
         "told": [[each.key, each.style, each.word, each.rest, each.mark] for each in told],
         "rows": rows,
         "scale": pictures.scale(_axis(living)),
-        "words": {key.removeprefix("living."): word(key, language, "{0}", "{1}") for key in keys},
+        "words": {key.removeprefix("living."): word(key, language, "{0}", "{1}") for key in keys}
+        | {"colon": word("colon", language)},
     }
 
 

@@ -48,7 +48,7 @@ class Life(NamedTuple):
     period: str
     """These days in words."""
     extent: str
-    """How far it answers: `full`, `implied`, `partial`, `asserted`; `exempts`, `annulled`. By it the bar is filled."""
+    """How far it answers, one of `pictures.EXTENTS`: by it the bar is filled."""
     does: tuple[str, ...]
     """What each of its links says: the role, the extent, on whose word, how checked."""
     limits: tuple[str, ...] = ()

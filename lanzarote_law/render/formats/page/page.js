@@ -8,7 +8,10 @@
   const rows = [...document.querySelectorAll("[data-row]")].map((row, index) => {
     const now = row.querySelector(".now");
     const [then, turns] = data.rows[index];
-    return { row, now, then, turns, told: -1, words: fold(row.querySelector("th").textContent) };
+    const next = row.nextElementSibling;
+    const behind = next && next.classList.contains("behind") ? next : null;
+    const table = row.closest("[data-table]");
+    return { row, table, now, then, turns, told: -1, behind, words: fold(row.querySelector("th").textContent) };
   });
   let stop = data.at;
   let day = data.stops[stop][0];
@@ -29,10 +32,10 @@
     if (mark) parts.push(" ", element("small", `[${mark}]`));
     const shown = [element("span", moved ? "▸" : "=", "sign")];
     shown[0].setAttribute("aria-hidden", "true");
-    if (moved) shown.push(element("span", `${filled("otherwise")}: `, "hidden"));
-    const told_ = element("span", "", "told");
-    told_.append(...parts);
-    each.now.replaceChildren(...shown, told_);
+    if (moved) shown.push(element("span", filled("otherwise") + filled("colon"), "hidden"));
+    const standing = element("span", "", "told");
+    standing.append(...parts);
+    each.now.replaceChildren(...shown, standing);
     each.now.classList.toggle("moved", moved);
     each.told = told;
   }
@@ -86,7 +89,8 @@
         (!status || data.told[each.told][0] === status) &&
         (!changed || each.now.classList.contains("moved"));
       each.row.hidden = !fits;
-      if (fits) each.row.closest("[data-table]").dataset.count = Number(each.row.closest("[data-table]").dataset.count) + 1;
+      if (each.behind) each.behind.hidden = !fits;
+      if (fits) each.table.dataset.count = Number(each.table.dataset.count) + 1;
       all += fits;
     }
     for (const table of document.querySelectorAll("[data-table]")) {
