@@ -84,6 +84,16 @@ WORDS = {
     ),
     "living.stopped.one": ("{0} article ended", "{0} article a pris fin", "{0} artikel eindigde"),
     "living.stopped.many": ("{0} articles ended", "{0} articles ont pris fin", "{0} artikelen eindigden"),
+    "living.marked.one": (
+        "mark changed for {0} article",
+        "marque changée pour {0} article",
+        "merk veranderd voor {0} artikel",
+    ),
+    "living.marked.many": (
+        "mark changed for {0} articles",
+        "marque changée pour {0} articles",
+        "merk veranderd voor {0} artikelen",
+    ),
     "living.moved": ("status changed: {0}", "statut changé : {0}", "status veranderd: {0}"),
     "living.shifted.one": (
         "limit or mark changed for {0} item",

@@ -257,7 +257,7 @@ def _state(view: View, provision: Provision, on: date) -> Told:
 
 
 def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tuple[Row, ...]) -> tuple[Stop, ...]:
-    began, changed, stopped = (_article_days(articles, kind) for kind in ("began", "changed", "stopped"))
+    counted = {kind: _article_days(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
     moved, shifted = _item_days(groups)
     notes = {group.then: view.word("living.reference day") for group in groups}
     stops = []
@@ -266,11 +266,7 @@ def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tupl
         told += [notes[day]] if day in notes else []
         told += [view.word("living.report day")] if day == view.on else []
         told += [view.word("living.day to come")] if day > view.on else []
-        told += [
-            view.counted(f"living.{kind}", count[day])
-            for kind, count in (("began", began), ("changed", changed), ("stopped", stopped))
-            if count[day]
-        ]
+        told += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
         told += [view.word("living.moved", items_in_short(view, moved[day]))] if day in moved else []
         told += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
         stops.append(Stop(day, view.day(day), "; ".join(told)))
@@ -278,7 +274,7 @@ def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tupl
 
 
 def _article_days(articles: tuple[Row, ...], kind: str) -> Counter[date]:
-    """On which days how many articles began, were changed or ended."""
+    """On which days how many articles began, were changed, ended, or only grew surer or less sure."""
     return Counter(
         after.on for row in articles for before, after in pairwise(row.turns) if _kind(before.told, after.told) == kind
     )
@@ -287,8 +283,8 @@ def _article_days(articles: tuple[Row, ...], kind: str) -> Counter[date]:
 def _kind(before: Told, after: Told) -> str:
     in_force = _NAMES[When.IN_FORCE]
     if before.key == after.key == in_force:
-        return "changed" if before.rest != after.rest else ""
-    return "began" if after.key == in_force else "stopped" if before.key == in_force else ""
+        return "changed" if before.rest != after.rest else "marked"
+    return "began" if after.key == in_force else "stopped" if before.key == in_force else "marked"
 
 
 def _item_days(groups: Iterable[Group]) -> tuple[dict[date, list[str]], Counter[date]]:

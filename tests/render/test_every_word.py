@@ -31,6 +31,7 @@ from lanzarote_law.render import (
     gaps,
     glossary,
     history,
+    livingwords,
     meanings,
     pagewords,
     preview,
@@ -41,10 +42,12 @@ from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import found as found_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import todo as todo_page
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import html, plain
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.reports import living
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
+from tests.reports.pages import of_data as report_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,7 +97,7 @@ def of_table(entry: tuple[str, str, str]) -> tuple[str, str, str]:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, meanings):
+    for module in (words, pagewords, livingwords, meanings):
         monkeypatch.setattr(module, "WORDS", {key: of_table(entry) for key, entry in module.WORDS.items()})
     for name in ("_MONTHS", "_SHORT_MONTHS"):
         months = [f"⟦{month}⟧" for month in getattr(words, name)[0]]
@@ -289,6 +292,17 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
     titles = [f"{rule.code} {rule.title}" for rule in RULES.values()]  # these speak English for now
     known = [word for text in (*codes, *titles, "lanzarote-law help") for word in text.split()]
     assert written_by_hand(iter(pages), data, 60, *known) == []
+
+
+def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
+    on = a_day(data.days[-1])
+    drawn = living.living(data.corpus, on, "en", list(data.corpus.instrument))
+    page = html.document(report_of(data.corpus, on), drawn)
+    bare = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|<[^>]*>", " ", page)
+    pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
+    urls = [act.address for act in data.corpus.acts]
+    assert len(pointers) >= 20
+    assert left(unescape("\n".join((bare, *pointers))).splitlines(), data, *urls) == []
 
 
 # -- documents -------------------------------------------------------------------------------------------------------
