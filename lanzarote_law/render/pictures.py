@@ -134,6 +134,8 @@ def _line(each: Life, top: int, axis: Axis) -> list[str]:
     parts.append(_part(place, EXTENTS.index(each.extent), f"x-{each.extent}", letter=place.width >= _LETTER))
     if each.start is None:
         parts.append(f'<text class="unknown" x="{left + 2:.1f}" y="{top + 17}">?</text>')
+    elif each.start < axis.start:
+        parts.append(f'<path class="open" d="M{left + 8:.1f} {top + 3}l-8 9l8 9z"/>')
     if each.end is None:
         parts.append(f'<path class="open" d="M{right - 8:.1f} {top + 3}l8 9l-8 9z"/>')
     return parts

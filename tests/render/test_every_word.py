@@ -47,6 +47,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import living
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
+from tests.reports.pages import ADDRESS
 from tests.reports.pages import of_data as report_of
 
 if TYPE_CHECKING:
@@ -302,7 +303,9 @@ def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
     pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
     urls = [act.address for act in data.corpus.acts]
     assert len(pointers) >= 20
-    assert left(unescape("\n".join((bare, *pointers))).splitlines(), data, *urls) == []
+    told = unescape("\n".join((bare, *pointers)))
+    told = re.sub(r"\b[a-z]\b", " ", told, flags=re.IGNORECASE)  # letters of pictures, and of the limbs of an item
+    assert left(told.splitlines(), data, *urls, ADDRESS) == []
 
 
 # -- documents -------------------------------------------------------------------------------------------------------

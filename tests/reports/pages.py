@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
 
-SOURCE = "Act of 21 March 2022, https://law.example/eli/2022 (seen)."
+ADDRESS = "https://law.example/eli/2022"
+SOURCE = f"22, {ADDRESS} (23)."
 
 
 def a_report(
     *blocks: Block, language: str = "en", on: date, title: str = "Note", standing: str = "A reading."
 ) -> Report:
-    return Report(ReportKind.GAPS, title, "Ruritania", language, on, blocks, (("Day", str(on)),), standing, {})
+    return Report(ReportKind.GAPS, title, "20", language, on, blocks, (("21", str(on)),), standing, {})
 
 
 def of_data(corpus: Corpus, on: date, language: str = "en") -> Report:

@@ -156,8 +156,8 @@ def test_notes_that_say_the_same_are_one_with_a_way_back_to_each_place() -> None
         'b<sup><a id="at-2-1" href="#note-2" role="doc-noteref" aria-label="note 2">2</a></sup>'
         'd<sup><a id="at-1-2" href="#note-1" role="doc-noteref" aria-label="note 1">1</a></sup></p>\n'
         '<section aria-labelledby="notes" role="doc-endnotes">\n<h2 id="notes">Notes</h2>\n<ol class="notes">\n'
-        '<li id="note-1">Act of 21 March 2022, <a href="https://law.example/eli/2022" rel="noopener noreferrer">'
-        "https://law.example/eli/2022</a> (seen)."
+        '<li id="note-1">22, <a href="https://law.example/eli/2022" rel="noopener noreferrer">'
+        "https://law.example/eli/2022</a> (23)."
         ' <a href="#at-1-1" role="doc-backlink" aria-label="back to the text, note 1 (1)">↩<sup>1</sup></a>'
         ' <a href="#at-1-2" role="doc-backlink" aria-label="back to the text, note 1 (2)">↩<sup>2</sup></a></li>\n'
         '<li id="note-2">c <a href="#at-2-1" role="doc-backlink" aria-label="back to the text, note 2">↩</a></li>\n'
