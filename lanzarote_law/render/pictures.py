@@ -127,11 +127,15 @@ def _regimes(regimes: Sequence[Regime], axis: Axis, bottom: int) -> list[str]:
 
 
 def _line(each: Life, top: int, axis: Axis) -> list[str]:
+    """The name of an article and its bar: with arrows where it reaches over the edge, none if it never was in force."""
+    parts = [f'<text x="0" y="{top + 17}">{_safe(each.article)}</text>']
+    if each.start and each.start == each.end:
+        return parts
     left = axis.place(each.start or axis.start)
     right = axis.place(each.end or axis.end)
-    place = _Place(left, top + 3, max(right - left, 3), 18)
-    parts = [f'<text x="0" y="{top + 17}">{_safe(each.article)}</text>']
-    parts.append(_part(place, EXTENTS.index(each.extent), f"x-{each.extent}", letter=place.width >= _LETTER))
+    place = _Place(left, top + 3, right - left, 18)
+    if right > left:
+        parts.append(_part(place, EXTENTS.index(each.extent), f"x-{each.extent}", letter=place.width >= _LETTER))
     if each.start is None:
         parts.append(f'<text class="unknown" x="{left + 2:.1f}" y="{top + 17}">?</text>')
     elif each.start < axis.start:

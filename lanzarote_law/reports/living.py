@@ -168,13 +168,17 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
     provision = view.corpus.provision[ident]
+    days = period(view, start, end) if not provision.never_in_force else ""
+    if provision.annulled and not days:
+        start = end
+        days = view.word("annulled").lower() + view.word("never in force", view.act(provision.annulled.act))
     return Life(
         article=view.article(ident),
         link=article_page(view, ident),
         subject=shown(provision.subject, view.language),
         start=start,
         end=end,
-        period=period(view, start, end),
+        period=days,
         extent=min(map(_extent, links), key=EXTENTS.index),
         does=tuple(dict.fromkeys(_does(view, each) for each in links)),
         limits=tuple(dict.fromkeys(link.limit_short or link.limit for each in links if (link := each.link).limit)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING
@@ -11,10 +12,23 @@ import pytest
 from lanzarote_law.answers import coverage, lookup
 from lanzarote_law.dataset import store
 from lanzarote_law.render import statuses
+from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.living import living
-from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_regime, an_aspect, an_item
+from tests.builders import (
+    RURITANIA,
+    a_corpus,
+    a_day,
+    a_link,
+    a_provision,
+    a_regime,
+    an_act,
+    an_annulment,
+    an_aspect,
+    an_item,
+)
+from tests.reports.pages import a_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,6 +158,48 @@ def test_a_change_after_the_day_of_the_report_says_so() -> None:
         "na de dag van dit rapport, zoals de wet in de gegevens staat; 1 artikel begon; 1 artikel eindigde;"
         " status veranderd: 8.1"
     )
+
+
+def test_an_article_that_counts_as_never_in_force_says_who_annulled_it_and_not_from_when_to_when() -> None:
+    corpus = a_corpus(
+        an_aspect("images"),
+        an_item("8.1", aspects="images"),
+        a_provision("old/100", annulled=an_annulment()),
+        a_provision("old/150", start="", annulled=an_annulment()),
+        a_provision("old/200", start="2018-01-01", annulled=an_annulment("2020-01-01")),
+        a_link("old/100", "8.1", "images"),
+        a_link("old/150", "8.1", "images"),
+        a_link("old/200", "8.1", "images"),
+        an_act("act:2", dated="2021-01-14"),
+        researched_from="2016-06-18",
+    )
+    drawn = living(corpus, a_day("2024-01-01"), "en", ["questions"])
+    lives = drawn.groups[0].rows[0].lives
+    never = "annulled, by act of 14 January 2021: it counts as never in force"
+    assert [(life.article, life.extent, life.period) for life in lives] == [
+        ("150 PC 1867", "annulled", never),
+        ("100 PC 1867", "annulled", never),
+        ("200 PC 1867", "annulled", "1 Jan 2018 - 31 Dec 2019"),
+    ]
+    assert {row.name: row.told(a_day("2024-01-01")).word for row in drawn.articles} == {
+        "100 PC 1867": "ANNULLED",
+        "150 PC 1867": "ANNULLED",
+        "200 PC 1867": "ANNULLED",
+    }
+    written = html.document(a_report(on=a_day("2024-01-01")), drawn)
+    assert written.count('class="f x-annulled"') == 2  # the one that was in force for a while, and its sample
+
+
+def test_before_any_regime_there_is_no_picture_of_them() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"),
+        a_regime("code-1867", "old", start="2022-06-01"),
+        a_regime("code-2024", "new", start="2026-09-01"),
+    )
+    regimes = tuple(each for each in corpus.regimes if each.in_force_from)
+    drawn = living(replace(corpus, regimes=regimes), a_day("2020-01-01"), "en", ["questions"])
+    assert drawn.groups[0].bars == ()
+    assert "Items by regime" not in html.document(a_report(on=a_day("2020-01-01")), drawn)
 
 
 def test_before_the_first_researched_day_no_status_is_given() -> None:

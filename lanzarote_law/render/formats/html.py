@@ -225,7 +225,7 @@ def _data(language: str, living: Living) -> dict[str, Any]:
         *((group.then, row) for group in living.groups for row in group.rows),
         *((living.groups[0].then, row) for row in living.articles),
     ]:
-        turns = [[number.get(turn.on, 0), told.setdefault(turn.told, len(told))] for turn in row.turns]
+        turns = [[number[turn.on], told.setdefault(turn.told, len(told))] for turn in row.turns]
         rows.append([told[row.told(then)], turns])
     keys = ("living.shown", "living.now", "living.otherwise", "living.too early", "living.as before")
     return {

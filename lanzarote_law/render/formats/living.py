@@ -44,7 +44,7 @@ class Life(NamedTuple):
     start: date | None
     """Its first day for the item; None where that is not recorded."""
     end: date | None
-    """The first day without it."""
+    """The first day without it; that of its start where it counts as never in force."""
     period: str
     """These days in words."""
     extent: str
