@@ -60,10 +60,10 @@ def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
 def short_limits(each: AspectStanding) -> tuple[str, ...]:
     """The limits of the links that carry an aspect, or that take conduct out of it, in short."""
     links = [judged.link for judged in (*each.carriers, *each.exempting)]
-    return tuple(dict.fromkeys(_short(link) for link in links if link.limit))
+    return tuple(dict.fromkeys(short_limit(link) for link in links if link.limit))
 
 
-def _short(link: Correspondence) -> str:
+def short_limit(link: Correspondence) -> str:
     """The short form of a limit; where it has none, its first words."""
     if link.limit_short or len(link.limit) <= _ENOUGH:
         return link.limit_short or link.limit.rstrip(".")

@@ -127,6 +127,12 @@ def todo(corpus: Corpus, on: date) -> Todo:
     return Todo(on, count, tuple(entries))
 
 
+def counts(corpus: Corpus) -> tuple[int, int]:
+    """How many facts carry a mark, and how many of them were seen in the original and need no review."""
+    states = [_state(fact, part, mark) for fact, part, mark in _marked(corpus)]
+    return len(states), states.count(None)
+
+
 def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, Mark]]:
     """Every marked fact with its part and mark, and behind it the start, the penalty or the title with its own mark."""
     for fact in facts(corpus):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import typer
 
 COMMANDS = (
-    *("lookup", "history", "search", "gaps", "coverage", "changes"),
+    *("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
     *("check", "todo", "validate"),
     *("adopt", "amend", "repeal", "replace", "postpone"),
     *("add", "edit", "remove", "verify", "undo"),
@@ -61,7 +61,7 @@ def run() -> None:
                 raise
             raise unshown(error) from error
     except RequestError as error:
-        say(report(error))
+        say(as_line(error))
         sys.exit(error.exit_code)
 
 
@@ -136,7 +136,7 @@ def _function(module: ModuleType) -> Callable[..., None]:
     return function
 
 
-def report(error: RequestError) -> str:
+def as_line(error: RequestError) -> str:
     """An error as one line: what was found, and the way out."""
     text = f"error: {error.message}" + (f"; {error.hint}" if error.hint else "")
     return text.replace("\n", " ")

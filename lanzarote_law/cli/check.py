@@ -154,7 +154,7 @@ def _read_all(view: View, files: list[Path], codes: _Codes) -> tuple[list[Report
             _tell_progress(document, index, len(files))
             checked = citations.check.check(view.corpus, document, view.on, **codes._asdict())
         except UnreadableError as error:
-            say(cli.report(error))
+            say(cli.as_line(error))
             code = error.exit_code
             continue
         for each in checked.problems:

@@ -55,6 +55,6 @@ def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Ans
         try:
             found += answers.lookup.lookup(corpus, reference, on)
         except (NotFoundError, NotUnderstoodError) as error:
-            say(cli.report(with_suggestions(corpus, reference, error)))
+            say(cli.as_line(with_suggestions(corpus, reference, error)))
             code = max(code, error.exit_code)
     return tuple(found), code

@@ -6,7 +6,9 @@ import errno
 import os
 import shutil
 import sys
+import threading
 import time
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
@@ -19,10 +21,10 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.formats.writing import Surface, Ways
+    from lanzarote_law.render.formats.writing import Surface, Ways, Written
 
 
 class Destination(NamedTuple):
@@ -81,21 +83,35 @@ def surface(target: Destination) -> Surface:
     return render.formats.writing.Surface(shutil.get_terminal_size().columns, colour)
 
 
-def write(target: Destination, text: str | Iterable[str]) -> None:
-    """Write text, or its pieces, to the screen or to the file. Raises RequestError where the file cannot be written."""
+def write(target: Destination, text: Written) -> None:
+    """Write text, its pieces, or a document to the screen or to the file.
+
+    Raises RequestError where the file cannot be written, NotUnderstoodError where a terminal cannot show a document.
+    """
     if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text):
         return
-    pieces = (text,) if isinstance(text, str) else text
     path = target.file
     if path is None:
-        _to_screen(pieces)
+        if isinstance(text, bytes):
+            _refuse_terminal(target)
+        _to_screen((text,) if isinstance(text, (str, bytes)) else text)
         return
+    pieces = map(_encoded, (text,) if isinstance(text, (str, bytes)) else text)
     try:
         (_into if _is_stream(path) else _replace)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
         reason = "it is a pipe that nobody reads" if unread else error.strerror or error
         raise RequestError(f"{path} cannot be written: {reason}", "start what reads it first" * unread) from error
+
+
+def _encoded(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", errors="replace")
+
+
+def _refuse_terminal(target: Destination) -> None:
+    if sys.stdout.isatty():
+        raise NotUnderstoodError(f"a terminal cannot show {target.format}", "name a file: -o FILE")
 
 
 def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
@@ -134,24 +150,24 @@ def _is_stream(path: Path) -> bool:
     )
 
 
-def _into(path: Path, pieces: Iterable[str]) -> None:
+def _into(path: Path, pieces: Iterable[bytes]) -> None:
     """Write to a stream; one that nobody reads would wait for a reader for ever, and refuses instead."""
     at_once = getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | at_once, 0o666)
-    with os.fdopen(descriptor, "a", encoding="utf-8", errors="replace", newline="") as file:
+    with os.fdopen(descriptor, "ab") as file:
         if at_once:
             os.set_blocking(descriptor, True)
         file.writelines(pieces)
 
 
-def _replace(path: Path, pieces: Iterable[str]) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file beside another and put it in its place once it is whole; a link stays, and leads to the new one."""
     path = path.resolve()
     beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
     try:
         if path.exists():
             path.open("r+b").close()  # a folder, or a protected file, stays as it is
-        with beside.open("x", encoding="utf-8", errors="replace", newline="") as file:
+        with beside.open("xb") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
@@ -162,9 +178,10 @@ def _replace(path: Path, pieces: Iterable[str]) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _to_screen(pieces: Iterable[str]) -> None:
+def _to_screen(pieces: Iterable[str | bytes]) -> None:
     try:
-        sys.stdout.writelines(pieces)
+        for piece in pieces:
+            sys.stdout.buffer.write(piece) if isinstance(piece, bytes) else sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
         # `| head` took what it wanted; the interpreter must not try to flush the rest
@@ -181,6 +198,36 @@ def unshown(error: OSError) -> RequestError:
 
 def _to_nowhere(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+_SOON = 0.5
+"""Seconds after which a reader wants to know that something is done."""
+
+
+@contextmanager
+def at_work(what: str) -> Iterator[None]:
+    """Say on a terminal what is being made where that takes a while; the line is empty again when it is done."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    told = threading.Event()
+    timer = threading.Timer(_SOON, _tell, (f"{what} ...", told))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if told.is_set():
+            _tell(" " * len(f"{what} ...") + "\r", told)
+
+
+def _tell(words: str, told: threading.Event) -> None:
+    told.set()
+    with suppress(OSError):
+        sys.stderr.write(f"{words}\r")
+        sys.stderr.flush()
 
 
 def say(message: str) -> None:

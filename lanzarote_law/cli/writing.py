@@ -311,5 +311,5 @@ def _again(error: RequestError) -> bool:
     """Whether somebody who is told of a fault wants to mend it at once."""
     if not sys.stdin.isatty():
         return False
-    say(cli.report(error))
+    say(cli.as_line(error))
     return typer.confirm("Edit it again?", default=True, err=True)

@@ -60,6 +60,11 @@ class Folder:
         parts = [_code(), *(part for name in FILE_NAMES for part in (name.encode(), self.contents[name]))]
         return _hash(b"\0".join(parts))
 
+    @property
+    def digest(self) -> str:
+        """What shows which data these are, whatever code reads them: the same files have the same one anywhere."""
+        return _hash(b"\0".join(part for name in FILE_NAMES for part in (name.encode(), self.contents[name])))
+
 
 _PACKAGE = Path(__file__).parent.parent
 _READING_CODE = ("", "dataset", "grammar", "validation")
@@ -152,7 +157,11 @@ def load(path: Path | None = None) -> Corpus:
 
     Raises UnreadableError with every problem where the data have one.
     """
-    folder = open_folder(path)
+    return loaded(open_folder(path))
+
+
+def loaded(folder: Folder) -> Corpus:
+    """The corpus of a folder that has been opened. Raises as `load` does."""
     corpus = _from_cache(folder.key)
     if corpus is not None:
         return corpus

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import pictures as pictures
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import reportwords as reportwords
     from lanzarote_law.render import room as room
     from lanzarote_law.render import statuses as statuses
     from lanzarote_law.render import tables as tables

@@ -13,7 +13,7 @@ from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
-from lanzarote_law.model import Basis, Extent, Kind, Mark, Review, Role, Stance
+from lanzarote_law.model import LANGUAGES, Basis, Extent, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -705,6 +705,201 @@ _VALIDATE = _document(
     },
 )
 
+_SENTENCES = _many(
+    _record(
+        "A sentence of the draft.",
+        {"text": _TEXT, "sources": _said("Its footnotes: where it stands, and how that was checked.", _IDS)},
+    )
+)
+_STATUS_ROW = {
+    "status": _word(Status),
+    "limits": _said("What the status holds only for.", _IDS),
+    "articles": _said("The provisions in force that make it.", _IDS),
+    "status_since": _said("The first day from which it holds without a break, as far as was researched.", _DAY),
+    "verification": _said("How sure it is; null where it rests on nothing.", _maybe_word(Mark)),
+    "rests_on": _said("What makes it no surer, in words; null where all was seen.", _MAYBE_TEXT),
+}
+_REPORT = _document(
+    "report",
+    "A document to hand in, as plain values: which lists it has depends on the kind; a day before the researched "
+    "period has none.",
+    {
+        "report": {"enum": ["gaps", "reply", "coverage", "transposition", "country"]},
+        "as_of": _AS_OF,
+        "language": {"enum": [*LANGUAGES]},
+        "title": _TEXT,
+        "subtitle": _TEXT,
+        "instruments": _said("Whose items it is about.", _IDS),
+        "before_researched_period": _said("Whether nothing is known of the day.", _TRUTH),
+        "made": _record(
+            "How it was made.",
+            {
+                "data": _said("What shows which data were read; null where that is not told.", _MAYBE_TEXT),
+                "version": _said("That of the program.", _TEXT),
+                "facts": _said("How many facts of the data carry a mark.", _COUNT),
+                "checked": _said("How many of them were seen in the original, and need no review.", _COUNT),
+                "command": _said("What to type for the same report.", _MAYBE_TEXT),
+            },
+        ),
+        "standing": _said("That it is a reading of the law.", _TEXT),
+        "coverage": _many(
+            _record(
+                "How many items of an instrument have which status.",
+                {
+                    "instrument": _TEXT,
+                    "title": _TITLE,
+                    "reference_day": _DAY,
+                    "then": _said("On the reference day.", _a("counts")),
+                    "now": _a("counts"),
+                    "limited": _said("How many of each status hold only within a limit.", _a("counts")),
+                    "checked": _RESTS_ON["checked"],
+                },
+            )
+        ),
+        "open": _many(
+            _record(
+                "An aspect of a law item that is not fully covered.",
+                {
+                    "item": _TEXT,
+                    "aspect": _TEXT,
+                    "title": _TITLE,
+                    "status": _word(Standing),
+                    "needs": _said(
+                        "What it needs: none where the Convention asks nothing of the kind, choice where to answer it"
+                        " in full would be no praise.",
+                        {"enum": ["law", "evidence", "check", "choice", "none"]},
+                    ),
+                    "reason": _REASON,
+                    "limits": _IDS,
+                    "articles": _said("The provisions whose links make the standing.", _IDS),
+                    "positions": _said("The positions that dispute these.", _IDS),
+                    "verification": _said("How sure it is; null where it rests on nothing.", _maybe_word(Mark)),
+                    "rests_on": _MAYBE_TEXT,
+                },
+            )
+        ),
+        "closed": _many(
+            _record(
+                _CLOSED["description"],
+                {
+                    **{key: _CLOSED["properties"][key] for key in ("item", "aspect", "was", "now")},
+                    "closed_on": _DAY,
+                    "closed_by": _CLOSED["properties"]["closed_by"],
+                    "limits": _IDS,
+                    "verification": _said("How sure that is.", _maybe_word(Mark)),
+                },
+            )
+        ),
+        "holes": _GAPS["properties"]["holes"],
+        "items": _many(_record("An item and how it stands.", {"item": _TEXT, "title": _TITLE, **_STATUS_ROW})),
+        "drafts": _many(
+            _record(
+                "The draft of the answer to an item.",
+                {
+                    "item": _TEXT,
+                    "title": _TITLE,
+                    "asks": _TEXT,
+                    "status": _word(Status),
+                    "say": _said("The law in force, an article each.", _SENTENCES),
+                    "say_also": _SENTENCES,
+                    "do_not_say": _SENTENCES,
+                    "not_known": _SENTENCES,
+                    "answers": _many(
+                        _record(
+                            "What an article answers, how far, on whose word and why.",
+                            {
+                                "article": _TEXT,
+                                "pinpoint": _MAYBE_TEXT,
+                                "aspects": _many(
+                                    _record(
+                                        "An aspect of an item.",
+                                        {"item": _TEXT, "aspect": _TEXT, "status": _word(Standing)},
+                                    )
+                                ),
+                                "extent": _said("What it counts for.", _word(Extent)),
+                                "part": _MAYBE_TEXT,
+                                "asserted": _TRUTH,
+                                "with": _said("The provisions with which it must be read.", _IDS),
+                                "reason": _TEXT,
+                                "basis": _word(Basis),
+                                "verification": _MARK,
+                                "disputed_by": _IDS,
+                            },
+                        )
+                    ),
+                    "verification": _said("How sure the status is.", _maybe_word(Mark)),
+                },
+            )
+        ),
+        "positions": _many(
+            _record(
+                "What somebody says, and whether the law answered it.",
+                {
+                    "id": _TEXT,
+                    "item": _MAYBE_TEXT,
+                    "topic": _MAYBE_TEXT,
+                    "holder": _TEXT,
+                    "reported_by": _MAYBE_TEXT,
+                    "stance": _word(Stance),
+                    "statement": _TEXT,
+                    "answer": _said(
+                        "Whether the law answered it, in words; null where nothing is to be answered.", _MAYBE_TEXT
+                    ),
+                    "answered_on": _MAYBE_DAY,
+                    "later": _said("What became of the law afterwards, up to the day.", _IDS),
+                    "remark": _said("A remark of this data set.", _MAYBE_TEXT),
+                    "source": _TEXT,
+                    "verification": _MARK,
+                },
+            )
+        ),
+        "to_check": _many(
+            _record(
+                "A fact that nobody has seen in the original, and on which a status hangs.",
+                {
+                    "address": _TEXT,
+                    "title": _TEXT,
+                    "state": _word(State),
+                    "verification": _MARK,
+                    "hanging": _IDS,
+                    "documents": _IDS,
+                },
+            )
+        ),
+        "articles": _many(
+            _record(
+                "An article in force.",
+                {
+                    "id": _TEXT,
+                    "cited": _said("As a document cites it.", _TEXT),
+                    "title": _TITLE,
+                    "page": _CODE_PAGE,
+                    "summary": _TEXT,
+                    "penalty": _MAYBE_TEXT,
+                    "in_force_from": _FROM,
+                    "act": _MAYBE_TEXT,
+                    "replaces": _IDS,
+                    "partners": _PARTNERS,
+                    "verification": _MARK,
+                    "start_verification": _said("How its day was checked.", _word(Mark)),
+                    "source": _said("Where its words stand, and how they were checked.", _TEXT),
+                },
+            )
+        ),
+        "concordance": _HISTORY["properties"]["concordance"],
+        "sources": _many(
+            _record(
+                "A document on which the report rests.",
+                {"id": _TEXT, "title": _TEXT, "reference": _MAYBE_TEXT, "url": _MAYBE_TEXT, "verification": _MARK},
+            )
+        ),
+    },
+    sometimes=(
+        *("coverage", "open", "closed", "holes", "items", "drafts", "positions", "to_check", "articles"),
+        *("concordance", "sources"),
+    ),
+)
+
 _CONTRACTS: dict[str, JsonSchema] = {
     "lookup": _LOOKUP,
     "history": _HISTORY,
@@ -714,6 +909,7 @@ _CONTRACTS: dict[str, JsonSchema] = {
     "coverage": _COVERAGE,
     "changes": _CHANGES,
     "todo": _TODO,
+    "report": _REPORT,
     "check": {
         "description": "A document with its citations; a list of them where several documents were named.",
         "oneOf": [_a("checked"), _many(_a("checked"))],

@@ -14,6 +14,7 @@ from lanzarote_law.render.formats.blocks import (
     Heading,
     Line,
     Page,
+    Run,
     Space,
     Styled,
     Table,
@@ -68,11 +69,11 @@ def page(view: View, result: Gaps) -> Page:
 
 _FEW = 3
 """As many points are told by their titles, and not by their items alone."""
-_TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
+TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
 """What the adviser must do about an open point, the most pressing first."""
 
 
-def _task(each: AspectStanding) -> str:
+def task_of(each: AspectStanding) -> str:
     """The task that an open point sets."""
     if each.standing in {Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED}:
         return "no law"
@@ -90,12 +91,12 @@ def _to_do(view: View, result: Gaps) -> list[Block]:
     if not groups:
         return [heading, NOTHING]
     blocks: list[Block] = [heading]
-    for task in _TASKS:
-        points = [group for group in groups if _task(group[0]) == task]
+    for task in TASKS:
+        points = [group for group in groups if task_of(group[0]) == task]
         if points:
             told = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
-            blocks.append(Line(run(told, _points(view, task, points), Styled(mark, "dim")), 2))
+            blocks.append(Line(run(told, points_told(view, task, points), Styled(mark, "dim")), 2))
     days = named_days(view.corpus, (group[0].weakness for group in groups))
     return [*blocks, *_without_duty(view, result), *on_named_days(view, days, len(groups))]
 
@@ -106,7 +107,7 @@ def _without_duty(view: View, result: Gaps) -> list[Block]:
     return [Line(run(f"{view.word('l.treaty')}{view.word('colon')}{items_in_short(view, items)}"), 2)] if items else []
 
 
-def _points(view: View, task: str, points: list[tuple[AspectStanding, ...]]) -> str:
+def points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]]) -> str:
     """Open points by their titles; by their items alone where they are many, and none of them stands without a law."""
     if len(points) > _FEW and task not in {"no law", "disputed"}:
         return items_in_short(view, [each.item for group in points for each in group])
@@ -120,7 +121,16 @@ def _closed_briefly(view: View, result: Gaps) -> list[Block]:
     """What closed the points that were open on the reference day, with the limits that hold since."""
     if result.on <= result.reference_day:
         return []
-    heading = Heading(run(f"{view.word('h.closed', view.day(result.reference_day))} ({_closed_count(view, result)})"))
+    heading = Heading(run(f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"))
+    lines = []
+    for group, told in closed_groups(view, result):
+        items = Styled(items_in_short(view, [each.item for each in group]), "ref")
+        lines.append(Line(run(items, *closed_text(view, group, told)), 2))
+    return [Space(), heading, *(lines or [NOTHING])]
+
+
+def closed_groups(view: View, result: Gaps) -> list[tuple[list[Closed], tuple[str, ...]]]:
+    """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
     by_articles: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
     for each in result.closed:
         by_articles.setdefault((each.closed_on, each.narrowed, each.closed_by), []).append(each)
@@ -128,8 +138,7 @@ def _closed_briefly(view: View, result: Gaps) -> list[Block]:
     for (day, narrowed, _), group in by_articles.items():
         told = tuple(dict.fromkeys(part for each in group for part in _qualified(view, each)))
         alike.setdefault((day, narrowed, told), []).extend(group)
-    lines = [_closed_line(view, group, told) for (_, _, told), group in alike.items()]
-    return [Space(), heading, *(lines or [NOTHING])]
+    return [(group, told) for (_, _, told), group in alike.items()]
 
 
 def _qualified(view: View, each: Closed) -> tuple[str, ...]:
@@ -138,20 +147,19 @@ def _qualified(view: View, each: Closed) -> tuple[str, ...]:
     return (*([means] if means else []), *short_limits(each.now))
 
 
-def _closed_line(view: View, group: list[Closed], told: tuple[str, ...]) -> Line:
-    """The items for which something was closed on a day, by which articles, which stand there now, the limits."""
+def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
+    """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
     first = group[0]
     by = articles_text(view, [ident for each in group for ident in each.closed_by])
     now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
     label = view.word("only narrowed") if first.narrowed else ""
     turn = f"{by} {view.word('on', view.day(first.closed_on))}{view.word('now', now) if now != by else ''}{label}"
     limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
-    items = Styled(items_in_short(view, [each.item for each in group]), "ref")
     mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
-    return Line(run(items, view.word("colon"), turn, limits, mark), 2)
+    return run(view.word("colon"), turn, limits, mark)
 
 
-def _closed_count(view: View, result: Gaps) -> str:
+def closed_count(view: View, result: Gaps) -> str:
     """How many points were closed, each aspect once, and how many of these were only narrowed."""
     aspects = dict.fromkeys((each.aspect, each.narrowed) for each in result.closed)
     narrowed = sum(only for _, only in aspects)

@@ -1,8 +1,8 @@
 """The words of pages in English, French and Dutch, and days as each of them writes them.
 
 Every word that a page prints stands in the table here, which has what all pages share and what `lookup` says, or in
-that of `pagewords`; those of a report as an HTML page in that of `livingwords`. What the words of closed sets mean
-stands in `meanings`.
+that of `pagewords`; those of reports in `reportwords`, of a report as an HTML page in `livingwords`. What the words of
+closed sets mean stands in `meanings`.
 """
 
 from __future__ import annotations
@@ -284,7 +284,12 @@ def _further(key: str) -> tuple[str, str, str]:
     # not on the way to `lookup`, which does without: the answer should come before the finger leaves the key
     from lanzarote_law.render import livingwords, meanings, pagewords  # noqa: PLC0415
 
-    return pagewords.WORDS.get(key) or livingwords.WORDS.get(key) or meanings.WORDS[key]
+    found = pagewords.WORDS.get(key) or livingwords.WORDS.get(key) or meanings.WORDS.get(key)
+    if found:
+        return found
+    from lanzarote_law.render import reportwords  # noqa: PLC0415
+
+    return reportwords.WORDS[key]
 
 
 def counted(key: str, language: str, count: int) -> str:

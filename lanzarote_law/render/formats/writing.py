@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.comma_separated import Cells
     from lanzarote_law.render.jsons import Plain
 
-FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "github")
+FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "github")
 """The first is what is written where nobody asks for another."""
 
 _ENDINGS = {
-    **{f".{name}": (name,) for name in ("md", "sarif", "html")},
+    **{f".{name}": (name,) for name in ("md", "sarif", "html", "docx", "xlsx")},
     ".csv": ("csv", "excel"),
     ".json": ("json", "sarif"),
     ".txt": ("table", "github"),
@@ -42,8 +42,10 @@ class Surface(NamedTuple):
     colour: bool = False
 
 
-Ways = Mapping[str, Callable[[Surface], str | Iterable[str]]]
-"""How a result can be written, by the name of the format: as text, or as pieces of it."""
+Written = str | bytes | Iterable[str]
+"""A result as text, as pieces of it, or as the bytes of a document."""
+Ways = Mapping[str, Callable[[Surface], Written]]
+"""How a result can be written, by the name of the format."""
 
 
 def of_page(page: Callable[[], Page]) -> Ways:

@@ -1,0 +1,191 @@
+"""`report`: a whole document to hand in, as Word, HTML, Excel, Markdown or JSON."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lanzarote_law import answers, dataset, render, reports
+from lanzarote_law.cli import completion, screen
+from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
+from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel, Scope
+from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Item
+    from lanzarote_law.render.formats.writing import Surface, Ways, Written
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.reports.making import Wanted
+    from lanzarote_law.reports.report import Report
+
+GROUP = Group.ASK
+
+Kind = Annotated[
+    ReportKind,
+    typer.Argument(
+        metavar="KIND",
+        help="gaps, reply, coverage, transposition or country.",
+        show_default=False,
+        autocompletion=completion.one_of(*ReportKind),
+    ),
+]
+ReplyItems = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[REF...]",
+        help="For a reply: the items, or points of the Convention; none: all that ask for law.",
+        show_default=False,
+        autocompletion=completion.items,
+    ),
+]
+ReportFormat = Annotated[
+    Literal["md", "json", "html", "docx", "xlsx"] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
+        show_default=False,
+        rich_help_panel=Panel.OUTPUT,
+    ),
+]
+Template = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="DOCX",
+        help="A Word document whose styles, header and paper are taken over, for docx.",
+        show_default=False,
+        rich_help_panel=Panel.OUTPUT,
+    ),
+]
+ReportScope = Annotated[
+    Scope | None,
+    typer.Option(
+        "--instrument",
+        metavar="WHOSE",
+        help="Whose items: questionnaire, convention, or all; by the kind if left out.",
+        show_default=False,
+    ),
+]
+_SCOPES = {
+    ReportKind.GAPS: Scope.QUESTIONNAIRE,
+    ReportKind.REPLY: Scope.QUESTIONNAIRE,
+    ReportKind.COVERAGE: Scope.ALL,
+    ReportKind.TRANSPOSITION: Scope.CONVENTION,
+    ReportKind.COUNTRY: Scope.ALL,
+}
+"""Whose items a report is about where nobody says it."""
+
+
+def report(
+    context: typer.Context,
+    kind: Kind,
+    references: ReplyItems = None,
+    as_of: AsOf = "",
+    instrument: ReportScope = None,
+    template: Template = None,
+    format: ReportFormat = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """A document to hand in: Word, HTML, Excel, Markdown or JSON.
+
+    gaps is a note to a minister, reply the draft of an answer to the Committee, item by item; coverage has the tables,
+    transposition the Convention article by article, country all of it.
+    """
+    folder = dataset.store.open_folder(context.obj)
+    corpus = dataset.store.loaded(folder)
+    view = view_of(corpus, as_of, lang)
+    scope = _scope(kind, instrument, references or [])
+    items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
+    wanted = reports.making.Wanted(
+        kind=kind,
+        instruments=_instruments(corpus, scope, items),
+        items=items,
+        digest=folder.digest,
+        command=_command(kind, references or [], view, instrument),
+    )
+    target = Destination(format or _format(output), output)
+    if template and target.format not in {"docx", None}:
+        raise NotUnderstoodError(f"a template is for docx, not for {target.format}", "name a file that ends in .docx")
+    show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted).items()})
+
+
+def _format(output: Path | None) -> str | None:
+    """The format where none is asked for: that of the ending, or Markdown."""
+    return None if output and output.suffix else "md"
+
+
+def _ways(view: View, wanted: Wanted) -> Ways:
+    """The ways in which a report is written; it is made once somebody asks for one of them."""
+
+    def made() -> Report:
+        return reports.making.report(view, wanted)
+
+    return {
+        "md": lambda _: render.formats.markdown.document(made()),
+        "json": lambda _: render.jsons.text(made().document),
+    }
+
+
+def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
+    """A way of writing that says what it is at where it takes a while."""
+
+    def written(surface: Surface) -> Written:
+        with screen.at_work(f"report {kind}"):
+            return way(surface)
+
+    return written
+
+
+def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) -> Scope:
+    """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
+    if references and kind is not ReportKind.REPLY:
+        raise NotUnderstoodError(
+            f"report {kind} takes no items, and '{printable(references[0])}' is one too many",
+            "leave them out, or write report reply with them",
+        )
+    if references and instrument:
+        raise NotUnderstoodError("the items say already whose they are", "leave --instrument out")
+    if kind is ReportKind.TRANSPOSITION and instrument not in {None, Scope.CONVENTION}:
+        raise NotUnderstoodError(
+            "report transposition is about the Convention", "leave --instrument out, or write report coverage"
+        )
+    return instrument or _SCOPES[kind]
+
+
+def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
+    """The items that a reference means. Raises NotFoundError or NotUnderstoodError."""
+    try:
+        found = answers.resolve.resolve(corpus, reference, on)
+    except (NotFoundError, NotUnderstoodError) as error:
+        raise with_suggestions(corpus, reference, error) from None
+    if found.provision:
+        raise NotUnderstoodError(
+            f"'{printable(reference)}' is an article, not an item",
+            f"for what hangs on it: lanzarote-law lookup {shlex.quote(found.provision.id)}",
+        )
+    return found.items
+
+
+def _instruments(corpus: Corpus, scope: Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
+    """The instruments of the items that were named, or those of a scope."""
+    named = {item.instrument for item in items}
+    return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
+
+
+def _command(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> str:
+    """What to type for the same report from the same data, whatever the day on which it is typed."""
+    words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
+    words += ["--instrument", instrument.value] if instrument else []
+    words += ["--lang", view.language] if view.language != "en" else []
+    return shlex.join(words)

@@ -1,0 +1,274 @@
+"""Tables of the law and of the answers to it: the articles, the concordance, the items, the words, the bibliography."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import partners
+from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.status import Status, day_mark, item_status, status_since
+from lanzarote_law.answers.timeline import succession
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.legends import meaning, printed
+from lanzarote_law.render.links import partners_text
+from lanzarote_law.render.pages import article_page, article_run
+from lanzarote_law.render.phrases import act_reference, flags_text, less_than_seen, territory_text, weakness_text
+from lanzarote_law.render.provenance import document_title
+from lanzarote_law.render.statuses import qualified_status
+from lanzarote_law.render.words import shown
+from lanzarote_law.reports import citing
+from lanzarote_law.reports.parts import Part, heading, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.answers.status import ItemStatus
+    from lanzarote_law.answers.timeline import Succession
+    from lanzarote_law.model import Corpus, Item, Position, Provision
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+
+# -- items -------------------------------------------------------------------------------------------------------------
+
+
+def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
+    """Items with their status and its limit, then and now, the articles in force behind it, since when, how checked."""
+    rows, values = [], []
+    for item in chosen:
+        now = item_status(view.corpus, item.id, view.on)
+        articles = articles_of(now)
+        since = status_since(view.corpus, item.id, view.on)
+        rows.append(
+            (
+                run(Styled(item.id, "ref")),
+                run(shown(item.title, view.language)),
+                run(*qualified_status(view, now), flags_text(view, now.flags)),
+                _linked(view, articles),
+                run(_since(view, now)),
+                run(weakness_text(view, now.weakness) or _mark(view, now)),
+            )
+        )
+        values.append(
+            {
+                "item": item.id,
+                "title": shown(item.title, view.language),
+                "status": now.status,
+                "limits": _limits(now),
+                "articles": articles,
+                "status_since": since.isoformat(),
+                "verification": now.weakness.mark if now.weakness else None,
+                "rests_on": weakness_text(view, now.weakness) or None,
+            }
+        )
+    columns = ("c.item", "c.title", "c.status", "r.c.articles", "r.c.since", "c.mark")
+    return Part(tuple(table(view, name, columns, rows)), {"items": values})
+
+
+def _limits(status: ItemStatus) -> list[str]:
+    return list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
+
+
+def articles_of(status: ItemStatus) -> list[str]:
+    """The provisions in force that make a status."""
+    return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
+
+
+def _since(view: View, status: ItemStatus) -> str:
+    """Since when a status holds without a break; before the first researched day nothing is known of it."""
+    if status.status in {Status.PRACTICE, Status.NOT_APPLICABLE, Status.UNMAPPED}:
+        return "-"
+    since = status_since(view.corpus, status.item, view.on)
+    first = since <= view.corpus.researched_from
+    return view.word("r.since the first day", view.day(since)) if first else view.day(since)
+
+
+def _mark(view: View, status: ItemStatus) -> str:
+    return view.word(status.weakness.mark) if status.weakness else "-"
+
+
+def _linked(view: View, articles: Sequence[str]) -> Run:
+    """Articles, each leading to its official page."""
+    parts: list[str | Styled] = []
+    for ident in articles:
+        parts += [", "] if parts else []
+        parts.append(article_run(view, ident))
+    return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+# -- the law -----------------------------------------------------------------------------------------------------------
+
+
+def articles(view: View, idents: Iterable[str]) -> Part:
+    """Articles in force on the day: what each says, its penalty, since when, what is read with it, how checked."""
+    rows, values = [], []
+    for ident in sort_ids(view.corpus, list(dict.fromkeys(idents))):
+        provision = view.corpus.provision[ident]
+        version = provision.version(view.on)
+        if version is None:
+            continue
+        note = citing.law_note(view, provision, version)
+        penalty = version.penalty + less_than_seen(view, version.penalty_verification or Mark.SEEN)
+        rows.append(
+            (
+                run(article_run(view, ident)._replace(note=note)),
+                run(shown(provision.subject, view.language)),
+                run(version.summary, territory_text(view, version)),
+                run(penalty if version.penalty else Styled("-", "dim")),
+                run(citing.first_day(view, version)),
+                run(partners_text(view, ident) or Styled("-", "dim")),
+            )
+        )
+        values.append(article_value(view, provision))
+    columns = ("c.article", "c.title", "l.says", "l.penalty", "r.c.since", "l.with")
+    return Part(tuple(table(view, "r.h.articles", columns, rows)), {"articles": values})
+
+
+def article_value(view: View, provision: Provision) -> Plain:
+    """An article in force as plain values."""
+    version = provision.version(view.on)
+    assert version is not None
+    mark, apart = day_mark(view.corpus, version), version.start_verification is not None
+    return {
+        "id": provision.id,
+        "cited": citing.cited(view, provision.id),
+        "title": shown(provision.subject, view.language),
+        "page": article_page(view, provision.id) or None,
+        "summary": version.summary,
+        "penalty": version.penalty or None,
+        "in_force_from": version.in_force_from.isoformat() if version.in_force_from else None,
+        "act": version.act or None,
+        "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
+        "partners": [
+            {"provision": each.provision, "purpose": each.purpose, "verification": each.verification}
+            for each in partners(view.corpus, provision.id, view.on)
+        ],
+        "verification": version.verification if apart else provision.verification,
+        "start_verification": mark,
+        "source": citing.law_note(view, provision, version),
+    }
+
+
+def family(corpus: Corpus, idents: Iterable[str]) -> list[str]:
+    """Provisions with all from which they took over and all that took over from them, sorted as articles are."""
+    found: set[str] = set()
+    for back in (True, False):
+        waiting, seen = list(idents), set[str]()
+        while waiting:
+            ident = waiting.pop()
+            if ident in seen:
+                continue
+            seen.add(ident)
+            successors = [each.provision for each in corpus.provision[ident].replaced_by]
+            waiting += corpus.predecessors.get(ident, []) if back else successors
+        found |= seen
+    return sort_ids(corpus, list(found))
+
+
+def concordance(view: View, idents: Iterable[str]) -> Part:
+    """Which article took over from which, for which part, on which day, and what is in force today at its end."""
+    steps = [
+        succession(view.corpus.provision[ident], each)
+        for ident in family(view.corpus, list(idents))
+        for each in view.corpus.provision[ident].replaced_by
+    ]
+    rows = [_step_row(view, step) for step in steps]
+    values = [
+        {
+            "from": step.old,
+            "part": step.successor.part or None,
+            "to": step.successor.provision,
+            "on": step.on.isoformat(),
+            "verification": step.successor.verification,
+        }
+        for step in steps
+    ]
+    columns = ("r.c.old", "r.c.part", "r.c.new", "c.day", "r.c.today", "c.mark")
+    return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
+
+
+def _step_row(view: View, step: Succession) -> tuple[Run, ...]:
+    heir = view.corpus.provision[step.successor.provision]
+    today = [heir.id] if heir.in_force(view.on) else list(heirs(view.corpus, heir, view.on))
+    return (
+        run(article_run(view, step.old)),
+        run(step.successor.part or Styled("-", "dim")),
+        run(article_run(view, heir.id)),
+        run(view.day(step.on)),
+        _linked(view, today),
+        run(view.word(step.successor.verification), f". {step.successor.note}" if step.successor.note else ""),
+    )
+
+
+# -- words and documents -----------------------------------------------------------------------------------------------
+
+
+def words(view: View, keys: Iterable[str]) -> list[Block]:
+    """What words mean that the report prints."""
+    rows = [
+        (
+            run(Styled(printed(key, view.language), "strong")),
+            run(citing.sentence(citing.capital(meaning(key, view.language)))),
+        )
+        for key in dict.fromkeys(keys)
+    ]
+    return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.meaning"), rows)]
+
+
+def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], links: Iterable[str] = ()) -> Part:
+    """The documents on which a report rests, acts first: number and publication, official page, how it was checked."""
+    corpus = view.corpus
+    used = {*_documents(view, idents), *(each.source for each in positions), *links}
+    acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
+    found: list[tuple[str, Mark]] = [(act.id, act.verification) for act in acts]
+    found += [(source.id, source.verification) for source in corpus.sources if source.id in used]
+    rows, values = [], []
+    for ident, mark in found:
+        reference, url = document_reference(view, ident)
+        title = document_title(view, ident)
+        rows.append(
+            (
+                run(citing.capital(title)),
+                run(reference or Styled("-", "dim")),
+                run(Styled(url, "", url) if url else Styled("-", "dim")),
+                run(view.word(mark)),
+            )
+        )
+        values.append(
+            {"id": ident, "title": title, "reference": reference or None, "url": url or None, "verification": mark}
+        )
+    columns = ("r.c.document", "r.c.reference", "r.c.page", "c.mark")
+    blocks = (
+        heading(view, "r.h.bibliography"),
+        Line(run(Styled(view.word("r.where texts stand"), "dim"))),
+        *table(view, "r.h.bibliography", columns, rows),
+    )
+    return Part(blocks, {"sources": values})
+
+
+def document_reference(view: View, ident: str) -> tuple[str, str]:
+    """The number and publication of a document, and its address on the web; of an act those of the journal."""
+    if ident in view.corpus.act:
+        return act_reference(view, ident)
+    source = view.corpus.source[ident]
+    return ", ".join(filter(None, (source.reference, source.date))), source.url
+
+
+def _documents(view: View, idents: Iterable[str]) -> Iterator[str]:
+    """The acts and copies in which the versions of some articles stand that count on the day, and their ends."""
+    days = [view.on, *(each.reference_day for each in view.corpus.instruments if each.reference_day <= view.on)]
+    for ident in idents:
+        provision = view.corpus.provision[ident]
+        versions = [version for day in days if (version := provision.version(day))] or [provision.versions[-1]]
+        for version in versions:
+            yield from (version.act, version.source)
+            if version.date_name:
+                yield view.corpus.named_date[version.date_name].act
+        if provision.repeal and provision.repeal.on <= view.on:
+            yield provision.repeal.act
+        if provision.annulled:
+            yield provision.annulled.act
+        yield from (copy.partition(" ")[0] for copy in provision.read_in)

@@ -1,0 +1,336 @@
+"""A report of each kind, put together from its parts, with how it was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers import coverage as counting
+from lanzarote_law.answers import todo
+from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.model import Extent, Kind, Mark
+from lanzarote_law.render import coverage as coverage_page
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, run
+from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.phrases import footer, given_from
+from lanzarote_law.render.words import shown
+from lanzarote_law.reports import lawtables, opening, points, reply, said, signs, tocheck
+from lanzarote_law.reports.parts import Part, heading, together
+from lanzarote_law.reports.report import Report, ReportKind
+from lanzarote_law.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lanzarote_law.answers.coverage import Gaps
+    from lanzarote_law.model import Corpus, Item, Position
+    from lanzarote_law.render.phrases import View
+
+
+class Wanted(NamedTuple):
+    """What a report is to be about, and what it says of how it was made."""
+
+    kind: ReportKind
+    instruments: tuple[str, ...]
+    """The instruments whose items count, by their ids."""
+    items: tuple[Item, ...] = ()
+    """The items of a draft; none for all that ask for law."""
+    digest: str = ""
+    """What shows which data were read."""
+    command: str = ""
+    """What to type for the same report."""
+
+
+def report(view: View, wanted: Wanted) -> Report:
+    """The report. In another language than English, the texts that are in English alone carry a sign."""
+    seen = todo.counts(view.corpus)
+    if view.language != "en":
+        view = view._replace(corpus=signs.signed(view.corpus))
+        wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
+    early = view.on < view.corpus.researched_from
+    part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
+    note = _language_note(view, part)
+    pages = (*note, Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim"))), *part.blocks)
+    made = _made(view, wanted, seen)
+    whole = Report(
+        kind=wanted.kind,
+        title=view.word(f"r.title.{wanted.kind}", shown(view.corpus.party, view.language)),
+        subtitle=_subtitle(view, wanted),
+        language=view.language,
+        on=view.on,
+        pages=pages,
+        made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items()),
+        standing=footer(view)[0].text,
+        document={},
+    )
+    return whole._replace(document=_document(whole, wanted, part.values, seen))
+
+
+def _before_research(view: View) -> Part:
+    return Part((Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))),), {})
+
+
+def _subtitle(view: View, wanted: Wanted) -> str:
+    names = "; ".join(shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments)
+    return f"{names}{view.word('r.as of', view.day(view.on))}"
+
+
+def _language_note(view: View, part: Part) -> list[Block]:
+    """How many texts are in English alone, in a report that is in another language."""
+    if view.language == "en":
+        return []
+    return [Line(run(Styled(view.word("r.signs", str(signs.signs(part.blocks))), "warn")))]
+
+
+# -- how it was made ---------------------------------------------------------------------------------------------------
+
+
+def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
+    """How the report was made, by the keys of the JSON."""
+    corpus = view.corpus
+    size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
+    texts = {
+        "as_of": view.day(view.on),
+        "data": f"{wanted.digest} ({size})" if wanted.digest else size,
+        "version": f"lanzarote-law {__version__}",
+        "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
+        "statuses": "; ".join(_statuses_checked(view, each) for each in wanted.instruments),
+        "command": wanted.command,
+    }
+    return {key: text for key, text in texts.items() if text}
+
+
+def _statuses_checked(view: View, instrument: str) -> str:
+    """How many statuses of an instrument rest on nothing but what was seen."""
+    marks = counting.total_marks(view.corpus, view.on, instrument)
+    name = shown(view.corpus.instrument[instrument].title, view.language).partition(":")[0].rstrip()
+    return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
+
+
+def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
+    """A report as plain values; a day of which nothing is known has no lists."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "report",
+        "report": whole.kind,
+        "as_of": whole.on.isoformat(),
+        "language": whole.language,
+        "title": whole.title,
+        "subtitle": whole.subtitle,
+        "instruments": list(wanted.instruments),
+        "before_researched_period": not values,
+        "made": {
+            "data": wanted.digest or None,
+            "version": __version__,
+            "facts": seen[0],
+            "checked": seen[1],
+            "command": wanted.command or None,
+        },
+        "standing": whole.standing,
+        **values,
+    }
+
+
+# -- the kinds ---------------------------------------------------------------------------------------------------------
+
+
+def _gaps(view: View, wanted: Wanted) -> Part:
+    """The note to a minister: one page, then the points, the concordance, the words and the bibliography."""
+    results = [counting.gaps(view.corpus, view.on, each) for each in wanted.instruments]
+    positions = [position for each in wanted.instruments for position in said.about(view.corpus, each)]
+    items = _law_items(view.corpus, wanted.instruments)
+    entries = tocheck.left(view, items)
+    involved = _involved(results)
+    return together(
+        (
+            *_first_page(view, results, positions),
+            Part(tuple(tocheck.in_short(view, entries, items)), {}),
+            *(points.open_points(view, each) for each in results),
+            *(points.closed_points(view, each) for each in results),
+            _said(view, positions),
+            tocheck.in_full(view, entries, items),
+            _concordance(view, involved),
+            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            _bibliography(view, involved, positions),
+        )
+    )
+
+
+def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
+    parts = [Part((heading(view, "r.h.standing"),), {})]
+    for each in results:
+        blocks = (*opening.better(view, each), *opening.open_points(view, each))
+        parts += [opening.standing(view, each.instrument), Part(blocks, {"holes": _holes(each)})]
+    return [*parts, Part(tuple(said.in_short(view, positions)), {})]
+
+
+def _holes(result: Gaps) -> list[Plain]:
+    return [{"item": item, "aspect": aspect or None} for item, aspect in result.holes]
+
+
+def _reply(view: View, wanted: Wanted) -> Part:
+    """The draft of a reply, item by item, then the concordance and the bibliography of what it cites."""
+    corpus = view.corpus
+    chosen = wanted.items or [item for each in wanted.instruments for item in reply.of_law(corpus, each)]
+    items = reply.sections(corpus, chosen)
+    family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
+    links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
+    involved = list(dict.fromkeys(link.provision for link in links))
+    positions = [each for each in corpus.positions if each.item in family]
+    entries = tocheck.left(view, family)
+    return together(
+        (
+            *(reply.draft(view, item) for item in items),
+            tocheck.in_full(view, entries, family),
+            _concordance(view, involved),
+            _bibliography(view, involved, positions, (source for item in items for source in item.sources)),
+        )
+    )
+
+
+def _coverage(view: View, wanted: Wanted) -> Part:
+    """The tables of coverage: each instrument by section, item by item, and through the periods of the criminal law."""
+    parts = []
+    for each in wanted.instruments:
+        title = shown(view.corpus.instrument[each].title, view.language)
+        items = counting.counted_items(view.corpus, each)
+        parts += [
+            Part((Heading(run(title), 2),), {}),
+            opening.standing(view, each),
+            Part((*_counts(view, each, counting.Grouping.SECTION), *_counts(view, each, counting.Grouping.REGIME)), {}),
+            Part((heading(view, "r.h.items", level=3),), {}),
+            lawtables.items(view, "r.h.items", items),
+        ]
+    return together((*parts, Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {})))
+
+
+def _counts(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
+    """A table of counts as `coverage` has it, without its title and foot."""
+    rows = counting.coverage(view.corpus, view.on, instrument, by, view.language)
+    page = coverage_page.page(view, "", rows)
+    told = [block for block in page if not isinstance(block, (Space, Heading))][:-1]
+    return [heading(view, f"r.h.by {by}", level=3), *told]
+
+
+def _transposition(view: View, wanted: Wanted) -> Part:
+    """An instrument article by article: each point with its status and limit, the articles, since when, how checked."""
+    parts: list[Part] = []
+    for each in wanted.instruments:
+        parts += [Part((heading(view, "r.h.standing"),), {}), opening.standing(view, each), *_by_section(view, each)]
+    involved = _carrying(view, wanted.instruments)
+    return together(
+        (
+            *parts,
+            _articles(view, involved),
+            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            _bibliography(view, involved, ()),
+        )
+    )
+
+
+def _by_section(view: View, instrument: str) -> list[Part]:
+    """The items of an instrument under the headings of it, as tables of one name."""
+    corpus = view.corpus
+    kind = corpus.instrument[instrument].kind
+    counted = counting.counted_items(corpus, instrument)
+    parts = [Part((heading(view, f"r.h.point by point.{kind}"),), {})]
+    for section in corpus.sections:
+        inside = [item for item in counted if corpus.reference(item.id).parts[0] in section.items]
+        if section.instrument == instrument and inside:
+            number = view.word("article", ", ".join(section.items)) if kind == "convention" else ""
+            title = "  ".join(filter(None, (number, shown(section.title, view.language))))
+            table = lawtables.items(view, f"r.h.point by point.{kind}", inside)
+            parts += [Part((Heading(run(title), 3),), {}), table]
+    return parts
+
+
+def _country(view: View, wanted: Wanted) -> Part:
+    """All of it: where the State stands, every item, every point, every statement, the law in force, its past."""
+    corpus = view.corpus
+    results = [counting.gaps(corpus, view.on, each) for each in wanted.instruments]
+    items = _law_items(corpus, wanted.instruments)
+    every = list(corpus.provision)
+    return together(
+        (
+            *_first_page(view, results, corpus.positions),
+            *(part for each in wanted.instruments for part in _by_section(view, each)),
+            *(points.open_points(view, each) for each in results),
+            *(points.closed_points(view, each) for each in results),
+            _said(view, corpus.positions),
+            tocheck.in_full(view, tocheck.left(view, items), items),
+            _articles(view, every),
+            _concordance(view, every),
+            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            _bibliography(view, every, corpus.positions, corpus.source),
+        )
+    )
+
+
+_PARTS = {
+    ReportKind.GAPS: _gaps,
+    ReportKind.REPLY: _reply,
+    ReportKind.COVERAGE: _coverage,
+    ReportKind.TRANSPOSITION: _transposition,
+    ReportKind.COUNTRY: _country,
+}
+
+
+# -- what several kinds have -------------------------------------------------------------------------------------------
+
+
+def _said(view: View, positions: Sequence[Position]) -> Part:
+    part = said.one_by_one(view, positions)
+    return Part((heading(view, "r.h.statements"), *part.blocks), part.values)
+
+
+def _articles(view: View, idents: Iterable[str]) -> Part:
+    part = lawtables.articles(view, idents)
+    intro = Line(run(Styled(view.word("r.own words"), "dim")))
+    return Part((heading(view, "r.h.articles", view.day(view.on)), intro, *part.blocks), part.values)
+
+
+def _concordance(view: View, idents: Iterable[str]) -> Part:
+    part = lawtables.concordance(view, idents)
+    return Part((heading(view, "h.concordance"), *part.blocks), part.values)
+
+
+def _bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()) -> Part:
+    return lawtables.bibliography(view, idents, positions, others)
+
+
+def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
+    """The items of some instruments that a status is given for."""
+    return {each.id for each in corpus.items if each.instrument in instruments and each.kind is not Kind.PRACTICE}
+
+
+def _involved(results: Iterable[Gaps]) -> list[str]:
+    """The articles behind what is open and what was closed, then and now."""
+    found: dict[str, None] = {}
+    for result in results:
+        standings = [*result.open, *(each.was for each in result.closed), *(each.now for each in result.closed)]
+        for each in standings:
+            found |= dict.fromkeys(judged.link.provision for judged in (*each.carriers, *each.exempting))
+            found |= dict.fromkeys(link.provision for link in (*each.elsewhere, *each.annulled))
+        found |= dict.fromkeys(ident for each in result.closed for ident in each.closed_by)
+    return list(found)
+
+
+def _carrying(view: View, instruments: Sequence[str]) -> list[str]:
+    """The articles in force that make the statuses of some instruments."""
+    items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
+    statuses = [item_status(view.corpus, item.id, view.on) for item in items]
+    return list(dict.fromkeys(ident for status in statuses for ident in lawtables.articles_of(status)))
+
+
+def _words(view: View, instruments: Sequence[str]) -> list[str]:
+    """The words that the tables of a report print: statuses and standings that occur, extents and marks."""
+    items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
+    days = {view.on, *(view.corpus.instrument[each].reference_day for each in instruments)}
+    found = [item_status(view.corpus, item.id, on) for item in items for on in sorted(days) if on <= view.on]
+    statuses, standings = {each.status for each in found}, {each.standing for one in found for each in one.aspects}
+    return [
+        *(status for status in Status if status in statuses),
+        *(f"standing.{standing}" for standing in Standing if standing in standings),
+        *(f"extent.{extent}" for extent in Extent),
+        "asserted",
+        *Mark,
+    ]

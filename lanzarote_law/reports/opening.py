@@ -1,0 +1,174 @@
+"""The first page: where the State stands, what got better, what is open and needs what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
+from lanzarote_law.answers.limits import qualified
+from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
+from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
+from lanzarote_law.render.legends import legend
+from lanzarote_law.render.phrases import aspect_title, items_in_short, status_run
+from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
+from lanzarote_law.render.words import shown
+from lanzarote_law.reports.needs import Need, need_of, task_text
+from lanzarote_law.reports.parts import Part, table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.answers.coverage import Gaps
+    from lanzarote_law.answers.status import AspectStanding
+    from lanzarote_law.model import Aspect
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+_NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
+
+
+def standing(view: View, instrument: str) -> Part:
+    """How many items of an instrument have which status, on its reference day and on the day of the report."""
+    day = view.corpus.instrument[instrument].reference_day
+    days = [view.on] if view.on == day else sorted((view.on, day))
+    blocks: list[Block] = [Line(run(Styled(shown(view.corpus.instrument[instrument].title, view.language), "strong")))]
+    blocks += [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
+    now = totals(view.corpus, view.on, instrument)
+    blocks += legend(view, (status for status in Status if now[status] and status not in _NO_LAW_ASKED), 1)
+    blocks.append(Line(run(_rests_on(view, instrument))))
+    beside = [
+        view.word(f"r.{status} items", str(now[status]))  # they are no part of the bar
+        for status in _NO_LAW_ASKED
+        if now[status]
+    ]
+    blocks += [Line(run(Styled(" ".join(beside), "dim")))] if beside else []
+    return Part(tuple(blocks), {"coverage": [_counted(view, instrument, day)]})
+
+
+def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
+    counts = totals(view.corpus, on, instrument)
+    shares = tuple(
+        Share(view.word(status).lower(), counts[status], status_run(view, status).style)
+        for status in Status
+        if counts[status] and status not in _NO_LAW_ASKED
+    )
+    return Bar(_as_title(view, on) + (view.word("when filed") if of_the_reply else ""), shares)
+
+
+def _as_title(view: View, on: date) -> str:
+    """A day as a title: `On 26 January 2018`."""
+    text = view.word("on", view.day(on))
+    return text[:1].upper() + text[1:]
+
+
+def _limited(view: View, instrument: str) -> Counter[Status]:
+    """How many items of each status hold only within a limit."""
+    found = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
+    return Counter(each.status for each in found if qualified(view.corpus, each).limits)
+
+
+def _rests_on(view: View, instrument: str) -> str:
+    """How many statuses hold only within a limit, and how many rest on nothing but what was seen."""
+    marks = total_marks(view.corpus, view.on, instrument)
+    limited, resting = _limited(view, instrument).total(), marks.total()
+    return view.word("r.limited and checked", str(limited), str(checked(marks).total()), str(resting))
+
+
+def _counted(view: View, instrument: str, day: date) -> Plain:
+    def counts(on: date) -> dict[str, int]:
+        found = totals(view.corpus, on, instrument)
+        return {status.value: found[status] for status in Status}
+
+    marks = total_marks(view.corpus, view.on, instrument)
+    return {
+        "instrument": instrument,
+        "title": shown(view.corpus.instrument[instrument].title, view.language),
+        "reference_day": day.isoformat(),
+        "then": counts(day),
+        "now": counts(view.on),
+        "limited": {status.value: _limited(view, instrument)[status] for status in Status},
+        "checked": {status.value: checked(marks)[status] for status in Status},
+    }
+
+
+# -- what got better, what is open -------------------------------------------------------------------------------------
+
+
+def better(view: View, result: Gaps) -> list[Block]:
+    """What was closed since the reference day, by what, with the limits that hold since."""
+    if result.on <= result.reference_day:
+        return []
+    title = view.word("r.h.better", view.day(result.reference_day), closed_count(view, result))
+    aspects = view.corpus.aspect
+    better, settled = (
+        _closed(view, result._replace(closed=tuple(each for each in result.closed if holds(aspects[each.aspect]))))
+        for holds in (_is_better, lambda aspect: not _is_better(aspect))
+    )
+    blocks: list[Block] = [Heading(run(title), 3), *better]
+    if settled:
+        blocks += [Line(run(view.word("r.settled"))), *settled]
+    return [*blocks, *([] if better or settled else [Line(run(Styled(view.word("r.nothing better"), "dim")))])]
+
+
+def _is_better(aspect: Aspect) -> bool:
+    """Whether it is better that the law answers an aspect: not where that means that a child is punished."""
+    return not aspect.full_means
+
+
+def _closed(view: View, result: Gaps) -> list[Block]:
+    """What was closed, that which was closed alike in one point."""
+    runs = tuple(
+        run(
+            Styled(_named(view, [(each.aspect, each.item) for each in group]), "strong"),
+            *closed_text(view, group, told),
+        )
+        for group, told in closed_groups(view, result)
+    )
+    return [Bullets(runs)] if runs else []
+
+
+def _named(view: View, points: list[tuple[str, str]]) -> str:
+    """Aspects by their titles, with the items that ask for them."""
+    titles = "; ".join(dict.fromkeys(aspect_title(view, aspect) for aspect, _ in points))
+    return f"{titles} ({items_in_short(view, [item for _, item in points])})"
+
+
+def open_points(view: View, result: Gaps) -> list[Block]:
+    """The open points by what each needs: law, evidence, a choice or a check; the holes in the data apart."""
+    groups = once_per_aspect(result.open)
+    title = view.word("r.h.open", view.day(view.on), view.counted("point", len(groups)))
+    rows = []
+    for need in Need:
+        tasks: dict[str, list[tuple[AspectStanding, ...]]] = {}
+        for group in groups:
+            if need_of(view, group[0]) is need:
+                tasks.setdefault(task_text(view, group[0]), []).append(group)
+        rows += [_row(view, need, told, points) for told, points in tasks.items()]
+    if result.holes:
+        items = items_in_short(view, [item for item, _ in result.holes])
+        told = f"{view.word('h.holes')} ({len(result.holes)}). {view.word('nobody looked')}"
+        rows.append((run(Styled(view.word(f"r.need.{Need.CHECK}"), "strong")), run(told), run(items)))
+    named = view.corpus.named_date
+    days = named_days(view.corpus, (group[0].weakness for group in groups))
+    resting = [
+        Line(run(Styled(view.word("r.rest on a day", str(count), str(len(groups)), view.day(named[name].on)), "warn")))
+        for name, count in days.items()
+    ]
+    return [
+        Heading(run(title), 3),
+        *table(view, "r.h.needs", ("r.c.needs", "r.c.task", "r.c.points"), rows),
+        *(resting if rows else []),
+    ]
+
+
+def _row(view: View, need: Need, told: str, points: list[tuple[AspectStanding, ...]]) -> tuple[Run, ...]:
+    mark = weakest_mark(view, (each.weakness for group in points for each in group))
+    named = "; ".join(_named(view, [(each.aspect, each.item) for each in group]) for group in points)
+    return (
+        run(Styled(view.word(f"r.need.{need}"), "strong")),
+        run(f"{told} ({len(points)})"),
+        run(named, Styled(mark, "dim")),
+    )

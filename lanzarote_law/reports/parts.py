@@ -1,0 +1,46 @@
+"""What a report is put together from: a part is blocks, and the same as plain values under the keys of its JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Styled, Table, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+
+class Part(NamedTuple):
+    """A part of a report."""
+
+    blocks: Page
+    values: Plain
+    """What its tables and sentences say, by the keys of the JSON; parts may share a key, whose lists are joined."""
+
+
+def together(parts: Iterable[Part]) -> Part:
+    """Several parts as one, in their order."""
+    blocks: list[Block] = []
+    values: Plain = {}
+    for part in parts:
+        blocks += part.blocks
+        for key, rows in part.values.items():
+            values.setdefault(key, []).extend(rows)
+    return Part(tuple(blocks), values)
+
+
+def heading(view: View, key: str, *values: str, level: int = 2) -> Heading:
+    """A heading by the key of its words."""
+    return Heading(run(view.word(key, *values)), level)
+
+
+def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]]) -> list[Block]:
+    """A table with a name and the keys of its columns; a line that says so where it has no row."""
+    if not rows:
+        return [Line(run(Styled(view.word("r.silent"), "dim")))]
+    columns = tuple(Column(view.word(title), fixed=index == 0) for index, title in enumerate(titles))
+    return [Table(columns, tuple(rows), 1, view.word(name))]

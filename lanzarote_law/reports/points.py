@@ -1,0 +1,183 @@
+"""The points one by one: what is asked, how it stands and why, the articles, the limits, who said what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.status import Standing
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Styled, run
+from lanzarote_law.render.links import partners_text
+from lanzarote_law.render.pages import article_run
+from lanzarote_law.render.phrases import (
+    articles_text,
+    aspect_title,
+    holder_text,
+    items_in_short,
+    items_text,
+    less_than_seen,
+    mark_text,
+    standing_run,
+    today_text,
+    why,
+)
+from lanzarote_law.render.statuses import once_per_aspect
+from lanzarote_law.render.words import shown
+from lanzarote_law.reports import citing
+from lanzarote_law.reports.needs import Need, need_of, task_text
+from lanzarote_law.reports.parts import Part, heading, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.answers.coverage import Gaps
+    from lanzarote_law.answers.status import AspectStanding, Closed, Judged
+    from lanzarote_law.model import Position
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+
+_NEEDS = tuple(Need)
+
+
+def open_points(view: View, result: Gaps) -> Part:
+    """Every open point, that which needs a law first; the same aspect that stands alike under several items is one."""
+    groups = sorted(once_per_aspect(result.open), key=lambda group: _NEEDS.index(need_of(view, group[0])))
+    blocks: list[Block] = [heading(view, "r.h.points", view.day(view.on))]
+    blocks += [block for group in groups for block in _point(view, group)]
+    if not groups:
+        blocks += table(view, "r.h.points", (), ())
+    return Part(tuple(blocks), {"open": [_plain(view, each) for group in groups for each in group]})
+
+
+def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
+    first = group[0]
+    aspect = view.corpus.aspect[first.aspect]
+    items = items_in_short(view, [each.item for each in group])
+    title = Heading(run(f"{aspect_title(view, first.aspect)} ({items})"), 3)
+    reasons = dict.fromkeys(why(view, each) for each in group)
+    need = view.word(f"r.need.{need_of(view, first)}")
+    pairs: list[tuple[str, Run]] = [
+        (view.word("l.asks"), run(aspect.definition)),
+        (view.word("c.status"), run(standing_run(view, first.standing), view.word("colon"), "; ".join(reasons))),
+        (view.word("r.l.mark"), run(mark_text(view, first.weakness))),
+        (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
+    ]
+    pairs += [(view.word("l.limit"), run(limit)) for limit in dict.fromkeys(x for each in group for x in each.limits)]
+    carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
+    said = _said(view, group)
+    return [title, Facts(tuple(pairs), 1), *_articles(view, carriers.values()), *said]
+
+
+def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
+    """The articles in force behind a point: title, penalty, since when, how far each answers, what is read with it."""
+    rows = []
+    for judged in carriers:
+        provision = view.corpus.provision[judged.link.provision]
+        version = provision.version(view.on)
+        if version is None:
+            continue
+        penalty = version.penalty + (
+            less_than_seen(view, version.penalty_verification or Mark.SEEN) if version.penalty else ""
+        )
+        subject = shown(provision.subject, view.language)
+        rows.append(
+            (
+                run(
+                    article_run(view, provision.id, judged.link.pinpoint)._replace(
+                        note=citing.law_note(view, provision, version)
+                    )
+                ),
+                run(subject),
+                run(penalty or Styled("-", "dim")),
+                run(citing.first_day(view, version)),
+                run(
+                    Styled(citing.sentence(citing.capital(citing.how_far(view, judged))), "strong"),
+                    Styled(f" {judged.link.reason}", "", "", citing.link_note(view, judged)),
+                ),
+                run(partners_text(view, provision.id) or Styled("-", "dim")),
+            )
+        )
+    columns = ("c.article", "c.title", "l.penalty", "r.c.since", "r.c.how far", "l.with")
+    return table(view, "r.h.articles of a point", columns, rows) if rows else []
+
+
+def _said(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
+    """What was said of a point: the positions on its items that speak of this aspect."""
+    found = dict.fromkeys(
+        position
+        for each in group
+        for position in view.corpus.positions_of_item.get(each.item, ())
+        if each.aspect in position.aspects
+    )
+    pairs = tuple((holder_text(view, each), _statement(view, each)) for each in found)
+    return [Facts(pairs, 1)] if pairs else []
+
+
+def _statement(view: View, position: Position) -> Run:
+    head = f"{view.word(position.stance)}{view.word('colon')}"
+    return run(head, Styled(position.statement, "", "", citing.position_note(view, position)))
+
+
+def _plain(view: View, each: AspectStanding) -> Plain:
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "title": aspect_title(view, each.aspect),
+        "status": each.standing,
+        "needs": need_of(view, each),
+        "reason": why(view, each),
+        "limits": list(each.limits),
+        "articles": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
+        "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
+        "verification": each.weakness.mark if each.weakness else None,
+        "rests_on": mark_text(view, each.weakness) or None,
+    }
+
+
+# -- what was closed ---------------------------------------------------------------------------------------------------
+
+
+def closed_points(view: View, result: Gaps) -> Part:
+    """What was open on the reference day and is full now, or smaller: by what, since when, with which limit."""
+    if result.on <= result.reference_day:
+        return Part((), {"closed": []})
+    groups: dict[tuple[object, ...], list[Closed]] = {}
+    for each in result.closed:
+        key = (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by)
+        groups.setdefault(key, []).append(each)
+    rows = [_closed_row(view, group) for group in groups.values()]
+    columns = ("c.aspect", "c.items", "c.was", "l.closed by", "r.c.limit", "c.mark")
+    title = heading(view, "r.h.closed points", view.day(result.reference_day))
+    values = [_closed_plain(each) for each in result.closed]
+    return Part((title, *table(view, "r.h.closed table", columns, rows)), {"closed": values})
+
+
+def _closed_row(view: View, group: list[Closed]) -> tuple[Run, ...]:
+    first = group[0]
+    label = view.word("only narrowed") if first.narrowed else ""
+    means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
+    told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *first.now.limits)))
+    by = f"{articles_text(view, first.closed_by)} {view.word('on', view.day(first.closed_on))}{today_text(view, first)}"
+    return (
+        run(aspect_title(view, first.aspect)),
+        run(Styled(items_text(view, [each.item for each in group]), "ref")),
+        run(standing_run(view, first.was.standing), label),
+        run(by),
+        run(" ".join(told) or Styled(view.word("r.no limit recorded"), "dim")),
+        run(mark_text(view, first.now.weakness)),
+    )
+
+
+def _closed_plain(each: Closed) -> Plain:
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "was": each.was.standing,
+        "now": each.now.standing,
+        "closed_on": each.closed_on.isoformat(),
+        "closed_by": list(each.closed_by),
+        "limits": list(each.now.limits),
+        "verification": each.now.weakness.mark if each.now.weakness else None,
+    }

@@ -1,0 +1,99 @@
+"""What must be checked before somebody signs: the facts that were not seen in the original."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.todo import Entry, State, chosen, todo
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.render.phrases import dotted, items_in_short
+from lanzarote_law.render.provenance import document_text, fact_text
+from lanzarote_law.reports.parts import Part, heading, table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+_FIRST = 3
+"""As many facts are named on the first page."""
+_LISTED = 25
+"""As many are listed in their part; the rest is counted, and `todo` has it."""
+
+
+def left(view: View, items: Collection[str]) -> tuple[Entry, ...]:
+    """The facts left to check on which the status of one of some items hangs, those that move most first."""
+    entries = todo(view.corpus, view.on).entries
+    found = chosen(entries, items=items)
+    return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
+
+
+def in_short(view: View, entries: Sequence[Entry], items: Collection[str]) -> list[Block]:
+    """How many facts there are, and the first of them."""
+    blocks: list[Block] = [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries)))]
+    runs = tuple(
+        run(
+            f"{fact_text(view, entry.fact, entry.part)}{view.word('colon')}",
+            Styled(_state(view, entry), "warn"),
+            view.word("r.hang on it", str(sum(item in items for item in entry.hanging))),
+        )
+        for entry in entries[:_FIRST]
+    )
+    return [*blocks, Bullets(runs)] if runs else blocks
+
+
+def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
+    """The same with more of them, each with the documents in which to look it up."""
+    rest = len(entries) - _LISTED
+    more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest > 0 else []
+    blocks = (
+        heading(view, "r.h.to check"),
+        Line(run(_counted(view, entries))),
+        *_table(view, entries[:_LISTED], items),
+        *more,
+    )
+    return Part(blocks, {"to_check": [_plain(view, each, items) for each in entries]})
+
+
+def _counted(view: View, entries: Sequence[Entry]) -> str:
+    counts = Counter(entry.state for entry in entries)
+    told = "; ".join(f"{counts[state]} {view.word(state)}" for state in State if counts[state])
+    return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
+
+
+def _table(view: View, entries: Sequence[Entry], items: Collection[str]) -> list[Block]:
+    rows = [
+        (
+            run(fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")),
+            run(_state(view, entry)),
+            run(items_in_short(view, [item for item in entry.hanging if item in items])),
+            _documents(view, entry),
+        )
+        for entry in entries
+    ]
+    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), rows)
+
+
+def _state(view: View, entry: Entry) -> str:
+    marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
+    return dotted(*dict.fromkeys(view.word(each) for each in marks))
+
+
+def _documents(view: View, entry: Entry) -> Run:
+    told = [document_text(view, each) for each in entry.documents]
+    return run("; ".join(told) or view.word("no document"))
+
+
+def _plain(view: View, entry: Entry, items: Collection[str]) -> Plain:
+    return {
+        "address": entry.address,
+        "title": fact_text(view, entry.fact, entry.part),
+        "state": entry.state,
+        "verification": entry.mark,
+        "hanging": [item for item in entry.hanging if item in items],
+        "documents": [document.id for document in entry.documents],
+    }
