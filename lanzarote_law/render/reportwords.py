@@ -301,6 +301,7 @@ WORDS = {
     "r.c.says": ("Statement", "Déclaration", "Verklaring"),
     "r.c.answered": ("Answer, and the law since", "Réponse, et la loi depuis", "Antwoord, en de wet sindsdien"),
     # how an article is cited
+    "r.cited place": ("art. {0}, {1}, of the {2}", "{2}, art. {0}, {1}", "art. {0}, {1}, {2}"),
     "r.cited": ("art. {0} of the {1}", "{1}, art. {0}", "art. {0} {1}"),
     "r.and": (" and ", " et ", " en "),
     "r.penalty": ("Penalty: {0}", "Peine : {0}", "Straf: {0}"),
@@ -429,11 +430,8 @@ WORDS = {
     ),
     "r.hole": ("Whether the law answers it: {0}. ", "Si la loi y répond : {0}. ", "Of de wet het beantwoordt: {0}. "),
     # tables
-    "r.since the first day": (
-        "on {0} already, the first day that was researched",
-        "dès le {0}, premier jour étudié",
-        "reeds op {0}, de eerste onderzochte dag",
-    ),
+    "r.since the first day": ("{0} at the latest", "{0} au plus tard", "ten laatste op {0}"),
+    "r.c.open": ("What is open", "Ce qui est ouvert", "Wat open is"),
     "r.c.articles": ("Articles in force", "Articles en vigueur", "Geldende artikelen"),
     "r.h.items": ("Item by item", "Question par question", "Item per item"),
     "r.h.by section": ("By section", "Par section", "Per afdeling"),

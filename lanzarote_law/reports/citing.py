@@ -34,8 +34,9 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
         return ", ".join(filter(None, (name, pinpoint)))
-    place = ", ".join(filter(None, (article, pinpoint)))
-    return view.word("r.cited", f"{place}," if re.search(r", [§\da]", place) and not article.isdigit() else place, name)
+    if pinpoint:
+        return view.word("r.cited place", article, pinpoint, name)
+    return view.word("r.cited", article, name)
 
 
 def cited_all(view: View, idents: Iterable[str]) -> str:
@@ -121,25 +122,30 @@ def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
 
 def _steps_text(view: View, steps: list[tuple[str, Successor]], known: date | None = None) -> str:
     """What was taken over, day by day, with the parts and the marks; a day that is known already is not told again."""
-    told: dict[tuple[date, str, Mark], list[str]] = {}
+    told: dict[tuple[date, str, Mark], list[tuple[str, str]]] = {}
     for old, each in steps:
         on = succession(view.corpus.provision[old], each).on
         code, _, article = old.partition("/")
-        told.setdefault((on, code, each.verification), []).append(_place(article, each.part))
+        told.setdefault((on, code, each.verification), []).append((article, each.part))
     texts = []
     for (on, code, mark), places in told.items():
-        *others, last = dict.fromkeys(places)
-        joined = view.word("r.and").join(filter(None, (", ".join(others), last)))
         day = "" if on == known else f" {view.word('on', view.day(on))}"
-        texts.append(f"{cited(view, f'{code}/{joined}')}{day}{less_than_seen(view, mark)}")
+        texts.append(f"{_places(view, code, list(dict.fromkeys(places)))}{day}{less_than_seen(view, mark)}")
     return "; ".join(texts)
 
 
-def _place(article: str, part: str) -> str:
-    """An article with the part of it that is meant: a place in it behind a comma, anything else in brackets."""
-    if not part:
-        return article
-    return f"{article}, {part}" if re.match(r"§|\d|al\.", part) else f"{article} ({part})"
+def _places(view: View, code: str, places: list[tuple[str, str]]) -> str:
+    """Articles of a code, each with the part that is meant: a place in it behind a comma, anything else in brackets."""
+    if len(places) == 1:
+        article, part = places[0]
+        if not part or _PLACE.match(part):
+            return cited(view, f"{code}/{article}", part)
+        return f"{cited(view, f'{code}/{article}')} ({part})"
+    *others, last = (f"{article} ({part})" if part else article for article, part in places)
+    return cited(view, f"{code}/{view.word('r.and').join((', '.join(others), last))}")
+
+
+_PLACE = re.compile(r"§|\d|al\.")
 
 
 # -- footnotes ---------------------------------------------------------------------------------------------------------

@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.status import Status, day_mark, item_status, status_since
+from lanzarote_law.answers.status import Standing, Status, day_mark, item_status, status_since
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import partners_text
 from lanzarote_law.render.pages import article_page, article_run
-from lanzarote_law.render.phrases import act_reference, flags_text, less_than_seen, territory_text, weakness_text
+from lanzarote_law.render.phrases import (
+    act_reference,
+    aspect_title,
+    flags_text,
+    less_than_seen,
+    territory_text,
+    weakness_text,
+)
 from lanzarote_law.render.provenance import document_title
 from lanzarote_law.render.statuses import qualified_status
 from lanzarote_law.render.words import shown
@@ -47,6 +54,7 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
                 run(Styled(item.id, "ref")),
                 run(shown(item.title, view.language)),
                 run(*qualified_status(view, now), flags_text(view, now.flags)),
+                run(_open(view, now) or Styled("-", "dim")),
                 _linked(view, articles),
                 run(_since(view, now)),
                 run(weakness_text(view, now.weakness) or _mark(view, now)),
@@ -64,8 +72,16 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
                 "rests_on": weakness_text(view, now.weakness) or None,
             }
         )
-    columns = ("c.item", "c.title", "c.status", "r.c.articles", "r.c.since", "c.mark")
+    columns = ("c.item", "c.title", "c.status", "r.c.open", "r.c.articles", "r.c.since", "c.mark")
     return Part(tuple(table(view, name, columns, rows)), {"items": values})
+
+
+def _open(view: View, status: ItemStatus) -> str:
+    """What is open of an item, and what nobody has looked for, by the titles of the aspects."""
+    told = [f"{aspect_title(view, each.aspect)} ({view.standing(each.standing)})" for each in status.open]
+    holes = [aspect_title(view, each.aspect) for each in status.aspects if each.standing is Standing.UNKNOWN]
+    told += [view.word("not looked for", "; ".join(dict.fromkeys(holes)))] if holes else []
+    return "; ".join(dict.fromkeys(told))
 
 
 def _limits(status: ItemStatus) -> list[str]:

@@ -9,7 +9,7 @@ from lanzarote_law.answers import todo
 from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.model import Extent, Kind, Mark
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import footer, given_from
 from lanzarote_law.render.words import shown
@@ -159,6 +159,8 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
         blocks = (*opening.better(view, each), *opening.open_points(view, each))
+        name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
+        parts += [Part((Line(name),), {})] if len(results) > 1 else []
         parts += [opening.standing(view, each.instrument), Part(blocks, {"holes": _holes(each)})]
     return [*parts, Part(tuple(said.in_short(view, positions)), {})]
 
@@ -207,8 +209,9 @@ def _counts(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
     """A table of counts as `coverage` has it, without its title and foot."""
     rows = counting.coverage(view.corpus, view.on, instrument, by, view.language)
     page = coverage_page.page(view, "", rows)
-    told = [block for block in page if not isinstance(block, (Space, Heading))][:-1]
-    return [heading(view, f"r.h.by {by}", level=3), *told]
+    name = f"r.h.by {by}"
+    tables = [block._replace(name=view.word(name)) for block in page if isinstance(block, Table)]
+    return [heading(view, name, level=3), *tables]
 
 
 def _transposition(view: View, wanted: Wanted) -> Part:

@@ -18,10 +18,11 @@ from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part, table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.status import AspectStanding
+    from lanzarote_law.answers.status import AspectStanding, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
@@ -34,11 +35,13 @@ def standing(view: View, instrument: str) -> Part:
     """How many items of an instrument have which status, on its reference day and on the day of the report."""
     day = view.corpus.instrument[instrument].reference_day
     days = [view.on] if view.on == day else sorted((view.on, day))
-    blocks: list[Block] = [Line(run(Styled(shown(view.corpus.instrument[instrument].title, view.language), "strong")))]
-    blocks += [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
+    blocks: list[Block] = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
     blocks += legend(view, (status for status in Status if now[status] and status not in _NO_LAW_ASKED), 1)
     blocks.append(Line(run(_rests_on(view, instrument))))
+    statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
+    resting = total_marks(view.corpus, view.on, instrument).total()
+    blocks += on_a_day(view, (each.weakness for each in statuses), resting)
     beside = [
         view.word(f"r.{status} items", str(now[status]))  # they are no part of the bar
         for status in _NO_LAW_ASKED
@@ -151,16 +154,19 @@ def open_points(view: View, result: Gaps) -> list[Block]:
         items = items_in_short(view, [item for item, _ in result.holes])
         told = f"{view.word('h.holes')} ({len(result.holes)}). {view.word('nobody looked')}"
         rows.append((run(Styled(view.word(f"r.need.{Need.CHECK}"), "strong")), run(told), run(items)))
-    named = view.corpus.named_date
-    days = named_days(view.corpus, (group[0].weakness for group in groups))
-    resting = [
-        Line(run(Styled(view.word("r.rest on a day", str(count), str(len(groups)), view.day(named[name].on)), "warn")))
-        for name, count in days.items()
-    ]
     return [
         Heading(run(title), 3),
         *table(view, "r.h.needs", ("r.c.needs", "r.c.task", "r.c.points"), rows),
-        *(resting if rows else []),
+        *on_a_day(view, (group[0].weakness for group in groups), len(groups)),
+    ]
+
+
+def on_a_day(view: View, weaknesses: Iterable[Weakness | None], of: int) -> list[Block]:
+    """How many of some statements are no surer than a named day that nobody has seen confirmed."""
+    named = view.corpus.named_date
+    return [
+        Line(run(Styled(view.word("r.rest on a day", str(count), str(of), view.day(named[name].on)), "warn")))
+        for name, count in named_days(view.corpus, weaknesses).items()
     ]
 
 

@@ -29,20 +29,36 @@ _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
-class _Notes(dict[str, int]):
-    """The footnotes of a page with their numbers: one that is there already keeps its number."""
+class _Behind:
+    """What stands at the end of a page: its footnotes and addresses by number; one that is there keeps its number."""
 
-    def mark(self, note: str) -> str:
+    def __init__(self, *, addresses_last: bool) -> None:
+        self.addresses_last = addresses_last
+        self.notes: dict[str, int] = {}
+        self.addresses: dict[str, int] = {}
+
+    def note(self, words: str) -> str:
         """The sign of a footnote."""
-        return f"[^{self.setdefault(note, len(self) + 1)}]" if note else ""
+        return f"[^{self.notes.setdefault(words, len(self.notes) + 1)}]" if words else ""
+
+    def link(self, words: str, address: str) -> str:
+        """Words that lead to an address, which stands behind them or at the end."""
+        target = f"<{quote(address, safe=_IN_ADDRESSES)}>"
+        if not self.addresses_last:
+            return f"[{words}]({target})"
+        return f"[{words}][{self.addresses.setdefault(target, len(self.addresses) + 1)}]"
+
+    def text(self) -> list[str]:
+        """The footnotes, then the addresses."""
+        notes = "\n".join(f"[^{number}]: {escape(note)}" for note, number in self.notes.items())
+        return [notes, "\n".join(f"[{number}]: {address}" for address, number in self.addresses.items())]
 
 
-def text(page: Page) -> str:
-    """The page as Markdown, its footnotes at the end."""
-    notes = _Notes()
-    parts = [_block(block, notes) for block in page if not isinstance(block, Space)]
-    parts.append("\n".join(f"[^{number}]: {escape(note)}" for note, number in notes.items()))
-    return "\n\n".join(part for part in parts if part) + "\n"
+def text(page: Page, *, addresses_last: bool = False) -> str:
+    """The page as Markdown, its footnotes at the end, and its addresses where they would hide the text."""
+    behind = _Behind(addresses_last=addresses_last)
+    parts = [_block(block, behind) for block in page if not isinstance(block, Space)]
+    return "\n\n".join(part for part in (*parts, *behind.text()) if part) + "\n"
 
 
 def document(report: Printed) -> str:
@@ -50,7 +66,7 @@ def document(report: Printed) -> str:
     made = tuple((label, run(told)) for label, told in report.made)
     head: Page = (Heading(run(report.title), 1), Line(run(Styled(report.subtitle, "strong"))))
     foot: Page = (Heading(run(word("r.h.made", report.language))), Facts(made), Line(run(report.standing)))
-    return text((*head, *report.pages, *foot))
+    return text((*head, *report.pages, *foot), addresses_last=True)
 
 
 def escape(words: str) -> str:
@@ -63,31 +79,31 @@ def _guarded(match: re.Match[str]) -> str:
     return match[0].replace(match[3] or match[6], "\\" + (match[3] or match[6]), 1)
 
 
-def _run(run: Run, notes: _Notes) -> str:
-    return "".join(_styled(part, notes) for part in run).strip()
+def _run(run: Run, behind: _Behind) -> str:
+    return "".join(_styled(part, behind) for part in run).strip()
 
 
-def _styled(part: Styled, notes: _Notes) -> str:
+def _styled(part: Styled, behind: _Behind) -> str:
     words = escape(part.text)
     core = words.strip()
     if part.style in {"strong", "good", "warn", "bad"} and core:
         words = words.replace(core, f"**{core}**", 1)
-    linked = f"[{words}](<{quote(part.link, safe=_IN_ADDRESSES)}>)" if part.link and core else words
-    return linked + notes.mark(part.note)
+    linked = behind.link(words, part.link) if part.link and core else words
+    return linked + behind.note(part.note)
 
 
-def _block(block: Block, notes: _Notes) -> str:
+def _block(block: Block, behind: _Behind) -> str:
     if isinstance(block, Heading):
         return f"{'#' * block.level} {escape(''.join(part.text for part in block.run))}"
     if isinstance(block, Line):
-        return _run(block.run, notes)
+        return _run(block.run, behind)
     if isinstance(block, Excerpt):
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
         return f"> {escape(before.lstrip())}**{escape(meant)}**{escape(after)}"
     if isinstance(block, Facts):
-        return "\n".join(f"- {escape(label)}: {_run(run, notes)}" for label, run in block.pairs)
+        return "\n".join(f"- {escape(label)}: {_run(run, behind)}" for label, run in block.pairs)
     if isinstance(block, Bullets):
-        return "\n".join(f"- {_run(run, notes)}" for run in block.runs)
+        return "\n".join(f"- {_run(run, behind)}" for run in block.runs)
     if isinstance(block, Bar):
         return f"{escape(block.title)}: {escape(shares_text(block))}"
     assert isinstance(block, Table)
@@ -96,5 +112,5 @@ def _block(block: Block, notes: _Notes) -> str:
         f"| {' | '.join(titles)} |",
         f"|{'|'.join(' ---: ' if column.right else ' --- ' for column in block.columns)}|",
     ]
-    lines += [f"| {' | '.join(_run(cell, notes) for cell in row)} |" for row in block.rows]
+    lines += [f"| {' | '.join(_run(cell, behind) for cell in row)} |" for row in block.rows]
     return "\n".join(lines)
