@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lanzarote_law.reports.report import ReportKind
 from tests import transcripts
 from tests.command import ROOT, run
 
@@ -25,6 +26,18 @@ def test_the_guide_can_be_followed_to_the_letter(tmp_path: Path) -> None:
     guide = transcripts.GUIDE.read_text(encoding="utf-8")
     assert len(transcripts.examples(guide)) >= 10
     assert transcripts.walked(guide, tmp_path) == guide
+
+
+@pytest.mark.parametrize("name", transcripts.REPORT_COMMANDS)
+def test_an_example_of_a_report_is_what_the_command_writes(name: str) -> None:
+    written = transcripts.reported(name)
+    assert written.startswith("# ")
+    assert (transcripts.REPORTS / name).read_text(encoding="utf-8") == written
+
+
+def test_there_is_an_example_of_every_kind_of_report() -> None:
+    kinds = {command.split()[1] for command in transcripts.REPORT_COMMANDS.values()}
+    assert kinds == {str(kind) for kind in ReportKind}
 
 
 def listed_commands() -> set[str]:

@@ -5,8 +5,8 @@ Ruritania; below each stands its output, then what it says on the error stream (
 0 (`= exit 1`). What stands above the first command says what the file is about.
 
 After a wanted change of the output, `python -m tests.transcripts` writes all of them anew, and the examples of
-README.md and of docs/updating.md with them: read the difference before you keep it. To add a case, add its `$` line and
-do the same.
+README.md, of docs/updating.md and in docs/reports with them: read the difference before you keep it. To add a case, add
+its `$` line and do the same.
 """
 
 from __future__ import annotations
@@ -22,6 +22,15 @@ from tests.command import ROOT, Ran, run, ruritania
 OUTPUTS = Path(__file__).parent / "outputs"
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "updating.md"
+REPORTS = ROOT / "docs" / "reports"
+REPORT_COMMANDS = {
+    "gaps.md": "report gaps --as-of 2026-11-24",
+    "reply.md": "report reply 8.1.a 9.10 11.a --as-of 2026-11-24",
+    "coverage.md": "report coverage --as-of 2026-11-24",
+    "transposition.md": "report transposition --as-of 2026-11-24",
+    "country.md": "report country --as-of 2024-07-01",
+}
+"""The examples of reports, each with what is typed for it; the file of a country, which is long, is Ruritania's."""
 
 _COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
 _EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -90,8 +99,16 @@ def _walked(block: str, folder: Path) -> str:
     return "\n".join(parts)
 
 
+def reported(name: str) -> str:
+    """An example of a report as it is written now."""
+    words = shlex.split(REPORT_COMMANDS[name])
+    return (ruritania if name == "country.md" else run)(*words).out
+
+
 def write() -> None:
-    """Write every transcript and every example anew."""
+    """Write every transcript, every example and every report anew."""
+    for name in REPORT_COMMANDS:
+        (REPORTS / name).write_bytes(reported(name).encode())
     with TemporaryDirectory() as folder:
         GUIDE.write_bytes(walked(GUIDE.read_text(encoding="utf-8"), Path(folder)).encode())
     for name in names():

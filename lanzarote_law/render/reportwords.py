@@ -100,9 +100,9 @@ WORDS = {
         ),
     ),
     "r.signs": (
-        "{0} texts of this report are in English only and carry the sign [en].",
-        "{0} textes de ce rapport n'existent qu'en anglais et portent le signe [en].",
-        "{0} teksten van dit rapport bestaan enkel in het Engels en dragen het teken [en].",
+        "Texts of this report that are in English only, and carry the sign [en]: {0}.",
+        "Textes de ce rapport qui n'existent qu'en anglais et portent le signe [en] : {0}.",
+        "Teksten van dit rapport die enkel in het Engels bestaan en het teken [en] dragen: {0}.",
     ),
     "r.silent": ("Nothing is recorded.", "Rien n'est enregistré.", "Er is niets geregistreerd."),
     # how it was made
@@ -126,25 +126,28 @@ WORDS = {
     # the first page
     "r.h.standing": ("Where we stand", "Où nous en sommes", "Waar we staan"),
     "r.limited and checked": (
-        "{0} of these statuses hold only within a limit; {1} of {2} rest on nothing but what was seen in the original.",
         (
-            "{0} de ces statuts ne valent que dans une limite ; {1} sur {2} ne reposent que sur ce qui a été vu "
-            "dans l'original."
+            "Statuses that hold only within a limit: {0}. Resting on nothing but what was seen in the original: "
+            "{1} of {2}."
         ),
         (
-            "{0} van deze statussen gelden enkel binnen een grens; {1} van {2} steunen enkel op wat in het "
-            "origineel is gezien."
+            "Statuts qui ne valent que dans une limite : {0}. Ne reposant que sur ce qui a été vu dans l'original"
+            " : {1} sur {2}."
+        ),
+        (
+            "Statussen die enkel binnen een grens gelden: {0}. Enkel steunend op wat in het origineel is gezien: "
+            "{1} van {2}."
         ),
     ),
     "r.practice items": (
-        "{0} more items ask what is done, not for law: this data set gives them no status.",
-        "{0} autres questions portent sur la pratique, non sur la loi : ce jeu de données ne leur donne pas de statut.",
-        "{0} andere items vragen naar de praktijk, niet naar wetgeving: deze gegevensset geeft ze geen status.",
+        "Items that ask what is done, not for law, and have no status here: {0}.",
+        "Questions sur la pratique, non sur la loi, sans statut ici : {0}.",
+        "Items die naar de praktijk vragen, niet naar wetgeving, en hier geen status hebben: {0}.",
     ),
     "r.not-applicable items": (
-        "{0} more do not concern the State.",
-        "{0} autres ne concernent pas l'État.",
-        "{0} andere betreffen de Staat niet.",
+        "Items that do not concern the State: {0}.",
+        "Questions qui ne concernent pas l'État : {0}.",
+        "Items die de Staat niet betreffen: {0}.",
     ),
     "r.h.better": (
         "What got better since {0} ({1})",
@@ -198,22 +201,22 @@ WORDS = {
     ),
     "r.counted.reports-shortfall": (
         (
-            "{0} shortfalls in practice were reported ({1}). This data set holds no practice: whether they were "
-            "made good is not known."
+            "Shortfalls reported in practice: {0} ({1}). This data set holds no practice: whether they were made "
+            "good is not known."
         ),
         (
-            "{0} manques dans la pratique ont été signalés ({1}). Ce jeu de données ne contient pas de pratique :"
-            " on ignore s'il y a été remédié."
+            "Manques signalés dans la pratique : {0} ({1}). Ce jeu de données ne contient pas de pratique : on "
+            "ignore s'il y a été remédié."
         ),
         (
-            "{0} tekorten in de praktijk zijn gemeld ({1}). Deze gegevensset bevat geen praktijk: of ze zijn "
+            "Gemelde tekorten in de praktijk: {0} ({1}). Deze gegevensset bevat geen praktijk: of ze zijn "
             "verholpen, is niet bekend."
         ),
     ),
     "r.counted.recommends": (
-        "{0} recommendations were made ({1}). Whether they were followed in practice is not known.",
-        "{0} recommandations ont été faites ({1}). On ignore si elles ont été suivies dans la pratique.",
-        "{0} aanbevelingen zijn gedaan ({1}). Of ze in de praktijk zijn gevolgd, is niet bekend.",
+        "Recommendations: {0} ({1}). Whether they were followed in practice is not known.",
+        "Recommandations : {0} ({1}). On ignore si elles ont été suivies dans la pratique.",
+        "Aanbevelingen: {0} ({1}). Of ze in de praktijk zijn gevolgd, is niet bekend.",
     ),
     "r.law moved": (
         "The law moved since on the matter of {0}.",
@@ -274,6 +277,8 @@ WORDS = {
     # the points
     "r.h.points": ("Open on {0}, point by point", "Ouvert le {0}, point par point", "Open op {0}, punt per punt"),
     "r.l.mark": ("Rests on", "Repose sur", "Steunt op"),
+    "r.rests on nothing": ("nothing in force", "rien en vigueur", "niets van kracht"),
+    "r.no open point": ("No point is open.", "Aucun point n'est ouvert.", "Er is geen punt open."),
     "r.l.need": ("Needs", "Il faut", "Nodig"),
     "r.no treaty duty": (
         "The Convention asks nothing of the kind.",
@@ -363,11 +368,6 @@ WORDS = {
         "The data contradict nothing that was said, as far as they know.",
         "Les données ne contredisent rien de ce qui a été dit, pour autant qu'elles le sachent.",
         "De gegevens spreken niets tegen van wat is gezegd, voor zover zij weten.",
-    ),
-    "r.silent.unknown": (
-        "Nothing: all that is cited was seen in the original.",
-        "Rien : tout ce qui est cité a été vu dans l'original.",
-        "Niets: alles wat is aangehaald, is in het origineel gezien.",
     ),
     "r.far.full": ("expressly", "expressément", "uitdrukkelijk"),
     "r.far.implied": (
@@ -461,6 +461,7 @@ WORDS = {
     "r.c.new": ("Taken over by", "Repris par", "Overgenomen door"),
     "r.c.today": ("In force", "En vigueur", "Van kracht"),
     "r.h.words": ("What the words mean", "Ce que veulent dire les mots", "Wat de woorden betekenen"),
+    "r.c.of what": ("Said of", "Se dit de", "Gezegd van"),
     "r.c.word": ("Word", "Mot", "Woord"),
     "r.c.meaning": ("Meaning", "Sens", "Betekenis"),
     "r.h.bibliography": ("Sources", "Sources", "Bronnen"),

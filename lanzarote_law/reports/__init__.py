@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import lawtables as lawtables
     from lanzarote_law.reports import living as living
     from lanzarote_law.reports import making as making
+    from lanzarote_law.reports import needs as needs
     from lanzarote_law.reports import opening as opening
     from lanzarote_law.reports import parts as parts
     from lanzarote_law.reports import points as points

@@ -51,8 +51,9 @@ def cited_all(view: View, idents: Iterable[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """A text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]
+    """A text as the beginning of a sentence; an id, such as `act:2023`, stays as it is."""
+    first = text.partition(" ")[0].rstrip(":,")
+    return text if ":" in first else text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
@@ -70,7 +71,8 @@ def law_sentence(view: View, provision: Provision, version: Version) -> Run:
         told = f"{subject} {first.lower()}{version.summary[len(first) :]}"
     else:
         told = f"{subject}{view.word('colon')}{version.summary}"
-    penalty = version.penalty and view.word("r.penalty", sentence(version.penalty + _penalty_mark(view, version)))
+    penalty = version.penalty.rstrip(".") + _penalty_mark(view, version)
+    penalty = version.penalty and view.word("r.penalty", f"{penalty}.")
     return run(place, sentence(told) + territory_text(view, version), penalty and f" {penalty}")
 
 

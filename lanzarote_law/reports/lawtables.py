@@ -227,11 +227,19 @@ def words(view: View, keys: Iterable[str]) -> list[Block]:
     rows = [
         (
             run(Styled(printed(key, view.language), "strong")),
+            run(view.word(f"group.{_group(key)}")),
             run(citing.sentence(citing.capital(meaning(key, view.language)))),
         )
         for key in dict.fromkeys(keys)
     ]
-    return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.meaning"), rows)]
+    return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.of what", "r.c.meaning"), rows)]
+
+
+def _group(key: str) -> str:
+    """What a word is about: the status of an item, the standing of an aspect, an extent, a mark."""
+    if key in set(Status):
+        return "status"
+    return "mark" if key in set(Mark) else key.partition(".")[0].replace("asserted", "extent")
 
 
 def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], links: Iterable[str] = ()) -> Part:

@@ -93,7 +93,7 @@ def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
         "data": f"{wanted.digest} ({size})" if wanted.digest else size,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
-        "statuses": "; ".join(_statuses_checked(view, each) for each in wanted.instruments),
+        "statuses": "; ".join(filter(None, (_statuses_checked(view, each) for each in wanted.instruments))),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}
@@ -102,7 +102,9 @@ def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
 def _statuses_checked(view: View, instrument: str) -> str:
     """How many statuses of an instrument rest on nothing but what was seen."""
     marks = counting.total_marks(view.corpus, view.on, instrument)
-    name = shown(view.corpus.instrument[instrument].title, view.language).partition(":")[0].rstrip()
+    if not marks:
+        return ""
+    name = shown(view.corpus.instrument[instrument].title, view.language)
     return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
 
 
@@ -144,8 +146,8 @@ def _gaps(view: View, wanted: Wanted) -> Part:
         (
             *_first_page(view, results, positions),
             Part(tuple(tocheck.in_short(view, entries, items)), {}),
-            *(points.open_points(view, each) for each in results),
-            *(points.closed_points(view, each) for each in results),
+            *(points.open_points(view, each, _named(view, each, results)) for each in results),
+            *(points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, positions),
             tocheck.in_full(view, entries, items),
             _concordance(view, involved),
@@ -163,6 +165,13 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         parts += [opening.standing(view, each.instrument), Part(blocks, {"holes": _holes(each)})]
     return [*parts, Part(tuple(said.in_short(view, positions)), {})]
+
+
+def _named(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
+    """Which instrument is meant, where there are several."""
+    if len(results) == 1:
+        return ""
+    return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
 
 
 def _holes(result: Gaps) -> list[Plain]:
@@ -256,8 +265,8 @@ def _country(view: View, wanted: Wanted) -> Part:
         (
             *_first_page(view, results, corpus.positions),
             *(part for each in wanted.instruments for part in _by_section(view, each)),
-            *(points.open_points(view, each) for each in results),
-            *(points.closed_points(view, each) for each in results),
+            *(points.open_points(view, each, _named(view, each, results)) for each in results),
+            *(points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, corpus.positions),
             tocheck.in_full(view, tocheck.left(view, items), items),
             _articles(view, every),

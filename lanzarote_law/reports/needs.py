@@ -37,10 +37,12 @@ _OF_TASK = {
 
 def need_of(view: View, each: AspectStanding) -> Need:
     """What an open point needs."""
-    aspect = view.corpus.aspect[each.aspect]
+    aspect, task = view.corpus.aspect[each.aspect], task_of(each)
+    if task == "disputed":  # an objection wants an answer, whatever is asked
+        return _OF_TASK[task]
     if not aspect.treaty_duty:
         return Need.NONE
-    return Need.CHOICE if aspect.full_means else _OF_TASK[task_of(each)]
+    return Need.CHOICE if aspect.full_means else _OF_TASK[task]
 
 
 def task_text(view: View, each: AspectStanding) -> str:

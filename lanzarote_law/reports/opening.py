@@ -38,7 +38,7 @@ def standing(view: View, instrument: str) -> Part:
     blocks: list[Block] = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
     blocks += legend(view, (status for status in Status if now[status] and status not in _NO_LAW_ASKED), 1)
-    blocks.append(Line(run(_rests_on(view, instrument))))
+    blocks += [Line(run(told))] if (told := _rests_on(view, instrument)) else []
     statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
     resting = total_marks(view.corpus, view.on, instrument).total()
     blocks += on_a_day(view, (each.weakness for each in statuses), resting)
@@ -77,6 +77,8 @@ def _rests_on(view: View, instrument: str) -> str:
     """How many statuses hold only within a limit, and how many rest on nothing but what was seen."""
     marks = total_marks(view.corpus, view.on, instrument)
     limited, resting = _limited(view, instrument).total(), marks.total()
+    if not resting:
+        return ""
     return view.word("r.limited and checked", str(limited), str(checked(marks).total()), str(resting))
 
 

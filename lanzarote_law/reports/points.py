@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Styled, run
 from lanzarote_law.render.links import partners_text
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
@@ -25,7 +25,7 @@ from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing
 from lanzarote_law.reports.needs import Need, need_of, task_text
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.parts import Part, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,13 +41,16 @@ if TYPE_CHECKING:
 _NEEDS = tuple(Need)
 
 
-def open_points(view: View, result: Gaps) -> Part:
-    """Every open point, that which needs a law first; the same aspect that stands alike under several items is one."""
+def open_points(view: View, result: Gaps, name: str = "") -> Part:
+    """Every open point, that which needs a law first; the same aspect that stands alike under several items is one.
+
+    `name` tells the instrument where there are several.
+    """
     groups = sorted(once_per_aspect(result.open), key=lambda group: _NEEDS.index(need_of(view, group[0])))
-    blocks: list[Block] = [heading(view, "r.h.points", view.day(view.on))]
+    blocks: list[Block] = [Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2)]
     blocks += [block for group in groups for block in _point(view, group)]
     if not groups:
-        blocks += table(view, "r.h.points", (), ())
+        blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
     return Part(tuple(blocks), {"open": [_plain(view, each) for group in groups for each in group]})
 
 
@@ -61,7 +64,7 @@ def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
     pairs: list[tuple[str, Run]] = [
         (view.word("l.asks"), run(aspect.definition)),
         (view.word("c.status"), run(standing_run(view, first.standing), view.word("colon"), "; ".join(reasons))),
-        (view.word("r.l.mark"), run(mark_text(view, first.weakness))),
+        (view.word("r.l.mark"), run(mark_text(view, first.weakness) or view.word("r.rests on nothing"))),
         (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
     ]
     pairs += [(view.word("l.limit"), run(limit)) for limit in dict.fromkeys(x for each in group for x in each.limits)]
@@ -139,7 +142,7 @@ def _plain(view: View, each: AspectStanding) -> Plain:
 # -- what was closed ---------------------------------------------------------------------------------------------------
 
 
-def closed_points(view: View, result: Gaps) -> Part:
+def closed_points(view: View, result: Gaps, name: str = "") -> Part:
     """What was open on the reference day and is full now, or smaller: by what, since when, with which limit."""
     if result.on <= result.reference_day:
         return Part((), {"closed": []})
@@ -149,7 +152,9 @@ def closed_points(view: View, result: Gaps) -> Part:
         groups.setdefault(key, []).append(each)
     rows = [_closed_row(view, group) for group in groups.values()]
     columns = ("c.aspect", "c.items", "c.was", "l.closed by", "r.c.limit", "c.mark")
-    title = heading(view, "r.h.closed points", view.day(result.reference_day))
+    title = Heading(run(view.word("r.h.closed points", view.day(result.reference_day)) + name), 2)
+    if not rows:
+        return Part((title, Line(run(Styled(view.word("r.nothing better"), "dim")))), {"closed": []})
     values = [_closed_plain(each) for each in result.closed]
     return Part((title, *table(view, "r.h.closed table", columns, rows)), {"closed": values})
 

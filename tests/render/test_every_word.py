@@ -36,6 +36,7 @@ from lanzarote_law.render import (
     pagewords,
     preview,
     provenance,
+    reportwords,
     words,
 )
 from lanzarote_law.render import coverage as coverage_page
@@ -43,8 +44,11 @@ from lanzarote_law.render import found as found_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import html, plain
+from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import living
+from lanzarote_law.reports import living, making
+from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import ADDRESS
@@ -53,7 +57,7 @@ from tests.reports.pages import of_data as report_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.formats.blocks import Page, Run
 
 DAYS = ("2009-12-31", "2014-06-01", "2018-01-26", "2021-06-01", "2024-07-01", "2026-11-24")
 TEXTS = set(
@@ -98,7 +102,7 @@ def of_table(entry: tuple[str, str, str]) -> tuple[str, str, str]:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings):
+    for module in (words, pagewords, livingwords, meanings, reportwords):
         monkeypatch.setattr(module, "WORDS", {key: of_table(entry) for key, entry in module.WORDS.items()})
     for name in ("_MONTHS", "_SHORT_MONTHS"):
         months = [f"⟦{month}⟧" for month in getattr(words, name)[0]]
@@ -306,6 +310,41 @@ def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
     told = unescape("\n".join((bare, *pointers)))
     told = re.sub(r"\b[a-z]\b", " ", told, flags=re.IGNORECASE)  # letters of pictures, and of the limbs of an item
     assert left(told.splitlines(), data, *urls, ADDRESS) == []
+
+
+# -- reports ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_report_writes_no_word_by_itself(data: Data) -> None:
+    def pages() -> Iterator[Page]:
+        for view in views(data):
+            for kind in ReportKind:
+                made = making.report(view, making.Wanted(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
+                yield (*told, *made.pages, *_notes(made.pages))
+
+    places = {document.place for fact in facts.facts(data.corpus) for document in facts.documents(data.corpus, fact)}
+    addresses = [*(act.address for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
+    addresses += [code.eli for code in data.corpus.codes]
+    typed = f"lanzarote-law todo lanzarote-law {__version__}".split()
+    words_of_places = {word for place in places for word in place.split()}
+    messages = "'Since 2017' does not fit the act is of 1 February 2016, it entered into force on 29 write".split()
+    endings = ["new-code", *"abcdef", *(f"({letter})" for letter in "abcdef")]  # of limbs of one item
+    known = (*addresses, *typed, *words_of_places, *messages, *endings)
+    assert written_by_hand(pages(), data, 10, *known) == []
+
+
+def _runs(made: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Run], ...]:
+    return tuple((label, (Styled(text),)) for label, text in made)
+
+
+def _notes(value: object) -> Iterator[Line]:
+    """The footnotes of a page, as lines of their own."""
+    if isinstance(value, Styled):
+        yield Line((Styled(value.note),))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _notes(each)
 
 
 # -- documents -------------------------------------------------------------------------------------------------------

@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Column, Excerpt, Facts, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Bar,
+    Bullets,
+    Column,
+    Excerpt,
+    Facts,
+    Heading,
+    Line,
+    Share,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 
 
 def test_a_page_is_headings_paragraphs_lists_and_tables() -> None:
@@ -129,3 +142,25 @@ def test_empty_facts_leave_no_gap() -> None:
 )
 def test_what_has_a_page_is_a_link_that_no_text_can_break(styled: Styled, written: str) -> None:
     assert markdown.text((Line((styled,)),)) == f"{written}\n"
+
+
+def test_footnotes_stand_at_the_end_each_once() -> None:
+    page = (
+        Line(run("One", Styled(" two.", note="Gazette *1*."))),
+        Bullets((run(Styled("Three.", note="Another.")), run(Styled("Four.", note="Gazette *1*.")))),
+    )
+    assert markdown.text(page) == (
+        "One two.[^1]\n\n- Three.[^2]\n- Four.[^1]\n\n[^1]: Gazette \\*1\\*.\n[^2]: Another.\n"
+    )
+
+
+def test_addresses_stand_at_the_end_where_they_would_hide_the_text() -> None:
+    page = (
+        Line(run(Styled("176", link="https://law.example/a b"), ", ", Styled("177", link="https://law.example/a b"))),
+    )
+    assert markdown.text(page, addresses_last=True) == "[176][1], [177][1]\n\n[1]: <https://law.example/a%20b>\n"
+
+
+def test_a_bar_is_told_in_words() -> None:
+    page = (Bar("On 1 June 2022", (Share("covered", 15), Share("gap", 0), Share("partial", 2))),)
+    assert markdown.text(page) == "On 1 June 2022: covered 15, partial 2\n"

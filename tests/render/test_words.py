@@ -16,11 +16,11 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Mark, Role, Stance
-from lanzarote_law.render import livingwords, meanings, pagewords, words
+from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, words
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from tests.builders import a_day, a_text
 
-ENTRIES = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS
+ENTRIES = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS
 MEMBERS = [
     *Status,
     *(f"standing.{each}" for each in Standing),
@@ -49,7 +49,7 @@ MEMBERS = [
 
 
 def test_no_word_stands_twice() -> None:
-    assert len(ENTRIES) == sum(len(module.WORDS) for module in (words, pagewords, livingwords, meanings))
+    assert len(ENTRIES) == sum(len(module.WORDS) for module in (words, pagewords, livingwords, meanings, reportwords))
 
 
 def test_every_word_stands_in_three_languages() -> None:

@@ -1,0 +1,130 @@
+"""`report` as a user types it: where it goes, what it is written as, and what is refused."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.cli import screen
+from lanzarote_law.cli.screen import Destination, write
+from lanzarote_law.dataset import store
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import RURITANIA
+from tests.command import Ran, Screen, on_terminal, ran, run, ruritania
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = ("--as-of", "2024-07-01")
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize(("ending", "beginning"), [("md", "# Ruritania: "), ("json", '{\n  "schema_version": 1,\n')])
+def test_the_ending_says_how_it_is_written(kind: ReportKind, ending: str, beginning: str, tmp_path: Path) -> None:
+    path = tmp_path / f"note.{ending}"
+    assert ruritania("report", kind, *DAY, "-o", str(path)) == Ran("")
+    assert path.read_text(encoding="utf-8").startswith(beginning)
+    assert path.read_text(encoding="utf-8") == ruritania("report", kind, *DAY, "--format", ending).out
+
+
+def test_without_a_file_it_is_markdown_on_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "note"
+    assert ruritania("report", "gaps", *DAY).out.startswith("# Ruritania: what is open, and what got better\n")
+    assert ruritania("report", "gaps", *DAY, "-o", str(path)).code == 0
+    assert path.read_text(encoding="utf-8") == ruritania("report", "gaps", *DAY).out
+
+
+def test_a_report_says_what_to_type_for_the_same_one_and_of_which_data() -> None:
+    words = ("report", "reply", "8.1.a", *DAY, "--lang", "fr", "--format", "json")
+    made = json.loads(ruritania(*words).out)["made"]
+    assert made["command"] == "lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr"
+    again = shlex.split(made["command"])[1:]
+    assert ruritania(*again, "--format", "json").out == ruritania(*words).out
+    assert made["data"] == store.open_folder(RURITANIA).digest
+
+
+def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> None:
+    for name in store.FILE_NAMES:
+        (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
+    assert store.open_folder(tmp_path).digest == store.open_folder(RURITANIA).digest
+    path = tmp_path / "sources.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# one more line\n", encoding="utf-8")
+    assert store.open_folder(tmp_path).digest != store.open_folder(RURITANIA).digest
+
+
+def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one.json", "two.json"):
+        assert ran("report", "country", *DAY, "-o", str(tmp_path / name)).code == 0
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+def test_points_of_the_convention_make_a_reply_to_it() -> None:
+    written = ruritania("report", "reply", "20(1)(a)", *DAY).out
+    assert "**Lanzarote Convention, on 1 July 2024**" in written
+    assert "\n## 20(1)(a)  " in written
+
+
+def test_an_old_file_is_not_written_over_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "note.md"
+    path.write_text("mine", encoding="utf-8")
+    assert ruritania("report", "gaps", *DAY, "-o", str(path)) == Ran(
+        "", f"error: {path} exists already; give --force to write over it, or name another file\n", 2
+    )
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
+    refused = run("report", "minister")
+    assert refused.code == 2
+    assert (
+        "Invalid value for 'KIND': 'minister' is not one of"
+        " 'gaps', 'reply', 'coverage', 'transposition', 'country'." in refused.err
+    )
+
+
+# -- documents that are no text ----------------------------------------------------------------------------------------
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "note.docx"
+    write(Destination("docx", path), b"PK\x03\x04\r\n\xff")
+    assert path.read_bytes() == b"PK\x03\x04\r\n\xff"
+
+
+def test_a_terminal_shows_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", Screen())
+    with pytest.raises(NotUnderstoodError) as refused:
+        write(Destination("docx"), b"PK")
+    assert (refused.value.message, refused.value.hint) == ("a terminal cannot show docx", "name a file: -o FILE")
+
+
+# -- while it is made --------------------------------------------------------------------------------------------------
+
+
+def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Screen()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr(screen, "_SOON", 0.01)
+    with screen.at_work("report country"):
+        while not terminal.getvalue():
+            time.sleep(0.001)
+    assert terminal.getvalue() == f"report country ...\r{' ' * len('report country ...')}\r\r"
+
+
+def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Screen()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr(screen, "_SOON", 60)
+    with screen.at_work("report gaps"):
+        pass
+    assert terminal.getvalue() == ""
+
+
+def test_nothing_is_told_where_nobody_looks() -> None:
+    assert ruritania("report", "country", *DAY).err == ""
+    assert on_terminal("report", "gaps", *DAY, PAGER="cat").startswith("# Ruritania: ")

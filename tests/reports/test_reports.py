@@ -1,0 +1,339 @@
+"""Reports: what each kind says of the shipped law, and that it says no more than the data."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from lanzarote_law.answers import coverage, limits, todo
+from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Kind
+from lanzarote_law.render import contracts, jsons, statuses
+from lanzarote_law.render.formats import markdown
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import making, reply
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import a_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.render.formats.blocks import Block, Page, Run
+    from lanzarote_law.reports.report import Report
+
+DAYS = ("2016-06-17", "2016-06-18", "2018-01-26", "2022-05-31", "2022-06-01", "2026-08-31", "2026-09-01", "2026-11-24")
+QUESTIONNAIRE, CONVENTION = "questionnaire-2", "cets-201"
+SCOPES = {
+    ReportKind.GAPS: (QUESTIONNAIRE, CONVENTION),
+    ReportKind.REPLY: (QUESTIONNAIRE,),
+    ReportKind.COVERAGE: (QUESTIONNAIRE, CONVENTION),
+    ReportKind.TRANSPOSITION: (CONVENTION,),
+    ReportKind.COUNTRY: (QUESTIONNAIRE, CONVENTION),
+}
+
+
+@cache
+def corpus() -> Corpus:
+    return store.load()
+
+
+@cache
+def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
+    view = View(corpus(), a_day(day), language)
+    chosen = tuple(corpus().item[each] for each in items)
+    return making.report(view, making.Wanted(kind, SCOPES[kind], chosen, "digest", "command"))
+
+
+def runs(page: Page) -> Iterator[Run]:
+    """Every run of a page."""
+    for block in page:
+        match block:
+            case Heading() | Line():
+                yield block.run
+            case Facts():
+                yield from (value for _, value in block.pairs)
+            case Bullets():
+                yield from block.runs
+            case Table():
+                yield from (cell for row in block.rows for cell in row)
+
+
+def under(page: Page, title: str) -> list[Block]:
+    """What stands under a heading, up to the next one of its level."""
+    start = next(index for index, block in enumerate(page) if isinstance(block, Heading) and title in plain(block.run))
+    first = page[start]
+    assert isinstance(first, Heading)
+    found = []
+    for block in page[start + 1 :]:
+        if isinstance(block, Heading) and block.level <= first.level:
+            break
+        found.append(block)
+    return found
+
+
+def texts(blocks: list[Block]) -> list[str]:
+    return [plain(each) for each in runs(tuple(blocks))]
+
+
+# -- every kind --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("day", DAYS)
+def test_the_json_has_the_keys_of_the_contract(kind: ReportKind, day: str) -> None:
+    document = json.loads(jsons.text(made(kind, day).document))
+    assert list(Draft202012Validator(contracts.contract("report")).iter_errors(document)) == []
+    assert document["before_researched_period"] is (day == "2016-06-17")
+
+
+def test_the_contract_knows_every_kind() -> None:
+    assert contracts.contract("report")["properties"]["report"]["enum"] == [str(kind) for kind in ReportKind]
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
+    view = View(store.load(), a_day("2026-11-24"), "en")
+    again = making.report(view, making.Wanted(kind, SCOPES[kind], (), "digest", "command"))
+    assert markdown.document(again) == markdown.document(made(kind))
+    assert jsons.text(again.document) == jsons.text(made(kind).document)
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) -> None:
+    told = [plain(each) for each in runs(made(kind, "2016-06-17").pages)]
+    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: statuses are given from 18 June 2016"]
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
+    facts, checked = todo.counts(corpus())
+    labels = dict(made(kind).made)
+    assert labels["Day"] == "24 November 2026"
+    assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
+    assert labels["Facts"] == f"{checked} of {facts} with a mark were seen in the original"
+    assert labels["Command"] == "command"
+    assert made(kind).standing.startswith("Computed from this data set as of 2026-11-24; a reading of the law")
+
+
+def test_the_facts_are_those_that_todo_counts() -> None:
+    result = todo.todo(corpus(), a_day("2026-11-24"))
+    assert todo.counts(corpus()) == (result.facts, result.checked)
+
+
+@pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION, ReportKind.COUNTRY])
+@pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
+def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: str) -> None:
+    view = View(corpus(), a_day(day), "en")
+    tables = [each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[2].title == "Status"]
+    rows = {plain(row[0]): plain(row[2]) for table in tables for row in table.rows}
+    expected = {
+        item.id: plain(statuses.status_of(view, item.id, view.on))
+        for each in SCOPES[kind]
+        for item in coverage.counted_items(corpus(), each)
+    }
+    assert len(rows) == len(expected) >= 90
+    assert [item for item, told in expected.items() if not rows[item].startswith(told)] == []
+    limited = [item for item in rows if limits.qualified(corpus(), item_status(corpus(), item, view.on)).limits]
+    assert len(limited) >= 15
+
+
+# -- the note to a minister --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", DAYS[1:])
+def test_the_bars_count_what_coverage_counts(day: str) -> None:
+    bars = [each for each in made(ReportKind.GAPS, day).pages if isinstance(each, Bar)]
+    days = [day] if day == "2018-01-26" else sorted((day, "2018-01-26"))
+    expected = [
+        ", ".join(
+            f"{plain_word(status)} {count}"
+            for status in Status
+            if (count := coverage.totals(corpus(), a_day(each), instrument)[status])
+            and status not in {Status.PRACTICE, Status.NOT_APPLICABLE}
+        )
+        for instrument in SCOPES[ReportKind.GAPS]
+        for each in days
+    ]
+    assert [shares_text(bar) for bar in bars] == expected
+
+
+def plain_word(status: Status) -> str:
+    return status.value.replace("-", " ")
+
+
+@pytest.mark.parametrize("day", DAYS[1:])
+def test_what_nobody_looked_for_is_never_an_open_point(day: str) -> None:
+    document = made(ReportKind.GAPS, day).document
+    results = [coverage.gaps(corpus(), a_day(day), each) for each in SCOPES[ReportKind.GAPS]]
+    holes = [{"item": item, "aspect": aspect or None} for each in results for item, aspect in each.holes]
+    assert document["holes"] == holes
+    assert len(document["open"]) == sum(len(each.open) for each in results)
+    assert {each["status"] for each in document["open"]}.isdisjoint({Standing.UNKNOWN, Standing.FULL})
+    points = {(each["item"], each["aspect"]) for each in document["open"]}
+    assert points.isdisjoint({(each["item"], each["aspect"]) for each in holes})
+
+
+@pytest.mark.parametrize("day", DAYS[1:])
+def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_children_is_a_choice(day: str) -> None:
+    needs = {(each["aspect"], each["status"]): each["needs"] for each in made(ReportKind.GAPS, day).document["open"]}
+    assert len(needs) >= 20
+    for (ident, status), need in needs.items():
+        aspect = corpus().aspect[ident]
+        if status == "disputed":
+            assert need == "evidence"
+        elif not aspect.treaty_duty:
+            assert need == "none"
+        else:
+            assert (need == "choice") is bool(aspect.full_means)
+
+
+def test_an_act_of_the_child_that_falls_under_an_offence_is_not_told_as_better() -> None:
+    blocks = under(made(ReportKind.GAPS).pages, "What got better since")
+    better, settled = (plain(each) for block in blocks if isinstance(block, Bullets) for each in block.runs[:1])
+    assert better.startswith("Self-generated images or videos named in law; Self-generated sexual content named in law")
+    index = texts(blocks).index("Settled since, which is neither better nor worse in itself:")
+    assert any("the child's own act falls under an offence" in text for text in texts(blocks)[index:])
+    assert not any("the child's own act falls under an offence" in text for text in texts(blocks)[:index])
+    assert settled.startswith("Joint making by children over sixteen")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2022-05-31", "Not answered yet; a law answers it from 1 June 2022: 417/49 CP 1867."),
+        ("2022-06-01", "Answered by law, as this data set reads it, since 1 June 2022: 417/49 CP 1867."),
+        (
+            "2026-09-01",
+            "Answered by law, as this data set reads it, since 1 June 2022: 417/49 CP 1867 (now 176 CP 2024).",
+        ),
+    ],
+)
+def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: str, told: str) -> None:
+    positions = {each["id"]: each for each in made(ReportKind.GAPS, day).document["positions"]}
+    assert positions["P27"]["answer"] == told
+    assert positions["P27"]["answered_on"] == (None if day == "2022-05-31" else "2022-06-01")
+    assert positions["P26"]["answer"] == "It is about the reply, not about the law: a new reply can answer it."
+    assert positions["P30"]["answer"] == "About practice, of which this data set holds nothing."
+
+
+def test_every_statement_of_the_last_round_is_told_with_its_source_and_mark() -> None:
+    cells = [part for each in runs(tuple(under(made(ReportKind.GAPS).pages, "Who said what"))) for part in each]
+    notes = {part.note for part in cells if part.note}
+    assert len(notes) == len(corpus().positions) >= 41
+    assert all(
+        any(f"[{each.id}]" in note and note.endswith(str(each.verification)) for note in notes)
+        for each in corpus().positions
+    )
+
+
+# -- the draft of a reply ----------------------------------------------------------------------------------------------
+
+
+def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
+    (draft,) = made(ReportKind.REPLY, day, "en", item).document["drafts"]
+    return [each["text"] for each in draft[part]]
+
+
+def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replaced() -> None:
+    (said,) = drafted("8.1.a", "say")
+    assert said.startswith(
+        "Art. 176 of the Criminal Code of 2024 (new Code)"
+        " (Justification: consensual self-made content between minors over sixteen): Minors over sixteen commit"
+    )
+    assert said.endswith(
+        "In force since 1 September 2026 [inferred]."
+        " It took over from art. 417/49 of the Criminal Code of 8 June 1867 [inferred]."
+    )
+
+
+def test_a_summary_that_begins_with_a_verb_goes_on_behind_the_number() -> None:
+    said = drafted("9.10", "say")
+    assert (
+        "Art. 171 of the Criminal Code of 2024 (new Code) (Producing or disseminating images of sexual abuse of minors)"
+        " makes it an offence to produce or disseminate images of sexual abuse of minors."
+        " Penalty: level 3 (imprisonment of more than 3 to 5 years). In force since 1 September 2026 [inferred]."
+        " It took over from art. 417/44 of the Criminal Code of 8 June 1867 [inferred]; that had taken over from"
+        " art. 383bis, § 1, of the Criminal Code of 8 June 1867 on 1 June 2022."
+    ) in said
+
+
+@pytest.mark.parametrize(
+    ("day", "article"),
+    [("2022-05-31", "383bis"), ("2022-06-01", "417/44"), ("2026-08-31", "417/44"), ("2026-09-01", "171")],
+)
+def test_the_law_of_the_day_is_drafted(day: str, article: str) -> None:
+    assert any(text.startswith(f"Art. {article} of the Criminal Code of ") for text in drafted("9.10", "say", day))
+
+
+def test_covered_is_told_with_what_it_means_for_the_child() -> None:
+    told = drafted("9.10", "say_also")
+    assert told[0] == (
+        "Covered means here (Production by the child; Possession by the child; Own image sent to another child;"
+        " Another child's image passed on to a child; Another child's image passed on to an adult, 9.10.a, b, c, e, f):"
+        " the child's own act falls under an offence."
+    )
+    assert told[1].startswith("Exemption: Art. 176 of the Criminal Code of 2024 (new Code) ")
+
+
+def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
+    assert (
+        "A date that ECPAT Belgium and Child Focus gave [P28]: 'Since 2017' does not fit 371/1 CP 1867:"
+        " the act is of 1 February 2016, it entered into force on 29 February 2016; write 2016."
+    ) in drafted("9.10", "do_not_say")
+
+
+def test_an_article_that_the_last_reply_cited_is_told_as_repealed_with_what_took_over() -> None:
+    first = drafted("8.1.a", "do_not_say")[0]
+    assert first.startswith(
+        "That this is law in force: art. 383bis of the Criminal Code of 8 June 1867"
+        " (cited by Belgian authorities, as reported by ECPAT Belgium and Child Focus [P25];"
+    )
+    assert "Repealed on 1 June 2022 by the act of 21 March 2022, art. 117, 24°." in first
+    assert "§ 1: 417/44 CP 1867 (now 171 CP 2024)" in first
+
+
+def test_an_article_in_force_may_be_cited() -> None:
+    assert not any("383bis" in text and "law in force" in text for text in drafted("8.1.a", "do_not_say", "2022-05-31"))
+
+
+def test_what_is_not_known_is_told_with_its_mark() -> None:
+    told = drafted("9.10", "not_known")
+    assert told[0].startswith("What 9.10 asks: unverified. That a point 9.10 exists is known second-hand")
+    assert told[1] == "What the last reply said of it: nothing is recorded."
+    assert any(text.startswith("Start of the new Code, 1 September 2026: inferred.") for text in told)
+    assert drafted("8.1.a", "not_known")[1] == (
+        "What the last reply said of it: known only as ECPAT Belgium and Child Focus reports it [P25: inferred]."
+    )
+
+
+def test_an_item_without_law_is_silent_and_says_so() -> None:
+    page = made(ReportKind.REPLY, "2026-11-24", "en", "1.1.a").pages
+    told = (
+        "The data name no article in force that answers it: nothing follows from that for the law unless a search"
+        " is recorded."
+    )
+    assert texts(under(page, "The law in force")) == [told]
+    assert "What is done in practice: this data set holds no practice." in drafted("1.1.a", "not_known")
+
+
+def test_every_sentence_on_the_law_has_its_source_and_mark() -> None:
+    for draft in made(ReportKind.REPLY).document["drafts"]:
+        for each in draft["say"]:
+            assert each["sources"], each["text"]
+            assert all("wording: " in source for source in each["sources"])
+
+
+def test_all_items_that_ask_for_law_are_drafted_once() -> None:
+    drafts = [each["item"] for each in made(ReportKind.REPLY).document["drafts"]]
+    assert drafts == ["8.1", "8.2", "8.3", *(f"9.{number}" for number in range(1, 13)), "10", "11", "12"]
+    family = {ident for each in drafts for ident in (each, *corpus().limbs.get(each, ()))}
+    asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
+    assert asked <= family
+    assert {corpus().item[each].kind for each in asked} == {Kind.LAW}

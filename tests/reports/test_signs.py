@@ -1,0 +1,82 @@
+"""The texts of the data that are in English alone carry a sign in a report in another language."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Corpus, Source, Successor, Text
+from lanzarote_law.render.formats import markdown
+from lanzarote_law.render.formats.blocks import Line, Table, plain
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import making, signs
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import RURITANIA, a_day
+
+ENGLISH = set(
+    "applies_if asks definition full_means limit limit_short note part penalty purpose reason statement summary"
+    " territory topic why checked".split()
+)
+
+
+def marked(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
+    """A value with each text in it that has no language of its own between ⟪ ⟫."""
+    if isinstance(value, Text):
+        return value
+    if hasattr(value, "_fields"):
+        return value._replace(**{name: marked_field(value, name) for name in value._fields})
+    return tuple(map(marked, value)) if isinstance(value, tuple) else value
+
+
+def marked_field(record: Any, name: str) -> Any:  # noqa: ANN401  # whatever the model holds
+    value = getattr(record, name)
+    if isinstance(record, Successor) and name == "part" and not re.search(r"[^\W\d_]{4}", value):
+        return value  # a place in an article, which is in no language
+    if type(value) is str and value and name in ENGLISH:
+        return f"⟪{value}⟫"
+    return value if isinstance(record, Source) and name == "title" else marked(value)
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("language", ["fr", "nl"])
+@pytest.mark.parametrize("small", [True, False], ids=["ruritania", "shipped"])
+def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language: str, small: bool) -> None:  # noqa: FBT001  # a parameter of the table
+    loaded = store.load(RURITANIA if small else None)
+    corpus = Corpus(**{name: marked(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
+    day = a_day("2018-01-26" if small else "2026-11-24")
+    written = making.report(View(corpus, day, language), making.Wanted(kind, tuple(corpus.instrument)))
+    text = markdown.document(written)
+    ends = [match.end() for match in re.finditer("⟫", text)]
+    unsigned = [text[max(0, end - 80) : end + 20] for end in ends if not re.match(r"[.;]? \\\[en\\\]", text[end:])]
+    assert len(ends) >= (1 if small else 30)
+    assert unsigned == []
+
+
+def test_one_line_says_how_many_there_are() -> None:
+    corpus = store.load(RURITANIA)
+    written = making.report(
+        View(corpus, a_day("2018-01-26"), "fr"), making.Wanted(ReportKind.GAPS, tuple(corpus.instrument))
+    )
+    count = signs.signs(written.pages[1:])
+    assert count >= 5
+    first = written.pages[0]
+    assert isinstance(first, Line)
+    assert plain(first.run) == f"Textes de ce rapport qui n'existent qu'en anglais et portent le signe [en] : {count}."
+
+
+def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
+    corpus = store.load(RURITANIA)
+    written = making.report(
+        View(corpus, a_day("2018-01-26"), "en"), making.Wanted(ReportKind.COUNTRY, tuple(corpus.instrument))
+    )
+    assert any(isinstance(block, Table) for block in written.pages)
+    assert signs.signs(written.pages) == 0
+
+
+def test_a_place_in_an_article_is_in_no_language() -> None:
+    corpus = signs.signed(store.load())
+    parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
+    assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
