@@ -721,8 +721,7 @@ _STATUS_ROW = {
 }
 _REPORT = _document(
     "report",
-    "A document to hand in, as plain values: which lists it has depends on the kind; a day before the researched "
-    "period has none.",
+    "A document to hand in; which lists it has depends on the kind.",
     {
         "report": {"enum": ["gaps", "reply", "coverage", "transposition", "country"]},
         "as_of": _AS_OF,
