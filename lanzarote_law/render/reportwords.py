@@ -253,6 +253,7 @@ WORDS = {
         "Porte sur la pratique, dont ce jeu de données ne contient rien.",
         "Over de praktijk, waarover deze gegevensset niets bevat.",
     ),
+    "r.later": ("The law since: {0}", "La loi depuis : {0}", "De wet sindsdien: {0}"),
     "r.remark": (
         "Remark of this data set: {0}",
         "Remarque de ce jeu de données : {0}",
@@ -393,6 +394,11 @@ WORDS = {
         "Dat de wet dit volledig beantwoordt: {0}. ",
     ),
     "r.not law": ("That this is law in force: {0}", "Que ceci est en vigueur : {0}", "Dat dit geldend recht is: {0}"),
+    "r.not law either": (
+        "That these are law in force, which answered it on {0}: ",
+        "Que ceux-ci sont en vigueur, qui y répondaient le {0} : ",
+        "Dat deze geldend recht zijn, die het beantwoordden op {0}: ",
+    ),
     "r.cited by": ("cited by {0} [{1}]", "cité par {0} [{1}]", "aangehaald door {0} [{1}]"),
     "r.cited by state": ("cited by the State", "cité par l'État", "aangehaald door de Staat"),
     "r.instead": ("In force instead: {0}", "En vigueur à sa place : {0}", "In de plaats daarvan van kracht: {0}"),

@@ -159,7 +159,7 @@ def law_note(view: View, provision: Provision, version: Version) -> str:
     sources += [Whereabouts(version.source)] if version.source else []
     named = "; ".join(document_text(view, each) for each in sources)
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
-    read = view.word("r.read in", "; ".join(_short_title(view, each) for each in copies)) if copies else ""
+    read = view.word("r.read in", "; ".join(short_title(view, each) for each in copies)) if copies else ""
     return dotted(capital(named or view.word("no document")), read, marks_of_law(view, provision, version))
 
 
@@ -181,7 +181,7 @@ def _article_of(view: View, version: Version) -> str:
     return view.word("article", version.act_article) if version.act_article else ""
 
 
-def _short_title(view: View, ident: str) -> str:
+def short_title(view: View, ident: str) -> str:
     """A copy by its title; an act by its day, since it is told in full elsewhere."""
     if ident in view.corpus.act:
         return view.act(ident)

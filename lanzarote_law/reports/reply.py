@@ -5,12 +5,13 @@ It is put together from the data and fixed sentences: where the data are silent,
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import citations
 from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import When, heirs, item_answer
-from lanzarote_law.answers.resolve import Resolved
+from lanzarote_law.answers.resolve import Resolved, sort_ids
 from lanzarote_law.answers.status import Standing, Status, status_since
 from lanzarote_law.model import Applies, Basis, Kind, Mark, Role, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
@@ -244,17 +245,21 @@ def _limits(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 
 def _exemptions(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What takes conduct out of the offences: an exemption makes nothing an offence, and says what is none."""
+    """What takes conduct out of the offences, for which items and how far: an exemption makes nothing an offence."""
     cited = {each.judged.link.provision for each in _answered(answer)}
-    exempting = [judged for each in answer.now.aspects for judged in each.exempting]
-    exempting += [judged for each in answer.now.extra for judged in each.carriers if judged.link.role is Role.EXEMPTS]
-    for ident in dict.fromkeys(judged.link.provision for judged in exempting):
-        head = Styled(f"{view.word('l.exemption')}{view.word('colon')}", "strong")
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in (*answer.now.aspects, *answer.now.extra):
+        extra = [judged for judged in each.carriers if each in answer.now.extra and judged.link.role is Role.EXEMPTS]
+        for judged in (*each.exempting, *extra):
+            found.setdefault((judged.link.provision, citing.how_far(view, judged)), []).append(each.item)
+    for (ident, how_far), items in found.items():
+        told = f"{view.word('l.exemption')} ({items_in_short(view, items)}; {how_far}){view.word('colon')}"
         provision = view.corpus.provision[ident]
         if ident in cited:
-            yield run(head, citing.sentence(citing.capital(view.word("takes out", citing.cited(view, ident)))))
+            text = citing.sentence(citing.capital(view.word("takes out", citing.cited(view, ident))))
+            yield run(Styled(told, "strong"), text)
         elif provision.version(view.on):
-            yield run(head, *law_paragraph(view, provision))
+            yield run(Styled(told, "strong"), *law_paragraph(view, provision))
 
 
 def _partners(view: View, answer: ItemAnswer) -> Iterator[Run]:
@@ -326,11 +331,17 @@ def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
                 by[link.provision] = [view.word("r.cited by state")]
         if found.when is When.PAST and found.provision.in_force(then):
             by.setdefault(found.provision.id, [])
-    for ident, who in by.items():
-        provision = view.corpus.provision[ident]
-        if provision.in_force(view.on) or not (provision.end and provision.end <= view.on):
-            continue
-        yield _old_article(view, provision, list(dict.fromkeys(who)))
+    ended = [
+        view.corpus.provision[ident]
+        for ident in sort_ids(view.corpus, list(by))
+        if (end := view.corpus.provision[ident].end) and end <= view.on
+    ]
+    for provision in ended:
+        if by[provision.id]:
+            yield _old_article(view, provision, list(dict.fromkeys(by[provision.id])))
+    others = [_old_in_short(view, provision) for provision in ended if not by[provision.id]]
+    if others:
+        yield run(Styled(view.word("r.not law either", view.day(then)), "strong"), "; ".join(others), ".")
 
 
 def _old_article(view: View, provision: Provision, who: list[str]) -> Run:
@@ -346,6 +357,17 @@ def _old_article(view: View, provision: Provision, who: list[str]) -> Run:
         citing.sentence(citing.capital(citing.end_text(view, provision))), "", "", citing.end_note(view, provision)
     )
     return run(head, f"{told}. ", end, f" {instead}{tail}.")
+
+
+def _old_in_short(view: View, provision: Provision) -> str:
+    """An article that is law no more, until when it was, and what is in force instead."""
+    assert provision.end is not None
+    until = view.word("until", view.day(provision.end - date.resolution))
+    now = heirs(view.corpus, provision, view.on)
+    marks = [each.verification for each in provision.replaced_by]
+    sure = less_than_seen(view, max(marks, key=lambda mark: mark.weakness)) if now else ""
+    instead = view.word("now", articles_text(view, now)) if now else ""
+    return f"{view.article(provision.id)} {until}{instead}{sure}"
 
 
 def _by_part(view: View, each: Successor) -> str:

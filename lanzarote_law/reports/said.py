@@ -106,7 +106,7 @@ def one_by_one(view: View, positions: Iterable[Position]) -> Part:
     """Every statement with who makes it, what the law says to it since, and what this data set remarks."""
     rows, values = [], []
     for each in positions:
-        later = " ".join(_later(view, each))
+        later = view.word("r.later", " ".join(told)) if (told := _later(view, each)) else ""
         remark = view.word("r.remark", sentence(each.note)) if each.note else ""
         rows.append(
             (

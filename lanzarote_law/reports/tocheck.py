@@ -9,7 +9,8 @@ from lanzarote_law.answers.todo import Entry, State, chosen, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
 from lanzarote_law.render.phrases import dotted, items_in_short
-from lanzarote_law.render.provenance import document_text, fact_text
+from lanzarote_law.render.provenance import fact_text
+from lanzarote_law.reports import citing
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _state(view: View, entry: Entry) -> str:
 
 
 def _documents(view: View, entry: Entry) -> Run:
-    told = [document_text(view, each) for each in entry.documents]
+    told = [", ".join(filter(None, (citing.short_title(view, each.id), each.place))) for each in entry.documents]
     return run("; ".join(told) or view.word("no document"))
 
 

@@ -279,7 +279,17 @@ def test_covered_is_told_with_what_it_means_for_the_child() -> None:
         " Another child's image passed on to a child; Another child's image passed on to an adult, 9.10.a, b, c, e, f):"
         " the child's own act falls under an offence."
     )
-    assert told[1].startswith("Exemption: Art. 176 of the Criminal Code of 2024 (new Code) ")
+    assert told[1].startswith("Exemption (9.10.a, b, c; expressly): Art. 176 of the Criminal Code of 2024 (new Code) ")
+
+
+def test_an_exemption_is_told_no_further_than_it_goes() -> None:
+    assert any(
+        text.startswith(
+            "Exemption (9.10.a, b, c; in part only: minors of fourteen and fifteen, by capacity to consent only, if the"
+            " rule reaches images): Art. 133 of the Criminal Code of 2024 (new Code) "
+        )
+        for text in drafted("9.10", "say_also")
+    )
 
 
 def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
@@ -297,6 +307,18 @@ def test_an_article_that_the_last_reply_cited_is_told_as_repealed_with_what_took
     )
     assert "Repealed on 1 June 2022 by the act of 21 March 2022, art. 117, 24°." in first
     assert "§ 1: 417/44 CP 1867 (now 171 CP 2024)" in first
+
+
+def test_articles_that_answered_then_and_are_law_no_more_are_told_with_what_is() -> None:
+    assert (
+        "That these are law in force, which answered it on 26 January 2018: 383 CP 1867 until 31 May 2022 (now 182 CP"
+        " 2024) [inferred]; 383bis CP 1867 until 31 May 2022 (now 170, 171, 172, 173, 174 CP 2024) [inferred]."
+    ) in drafted("9.10", "do_not_say")
+
+
+@pytest.mark.parametrize(("day", "named"), [("2022-05-31", False), ("2022-06-01", True), ("2022-06-02", True)])
+def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str, *, named: bool) -> None:
+    assert any("That these are law in force" in text for text in drafted("9.10", "do_not_say", day)) is named
 
 
 def test_an_article_in_force_may_be_cited() -> None:
