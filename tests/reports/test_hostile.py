@@ -1,0 +1,64 @@
+"""Hostile data are text in a report: they make no heading, no cell, no link and no command of a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Corpus, Text
+from lanzarote_law.render import jsons
+from lanzarote_law.render.formats import markdown
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import making
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import RURITANIA, a_day
+
+NASTY = (
+    "<script>alert(1)</script> | [x](https://evil.example) ![y][1] [^1] ]]> =cmd() **bold** `code`"
+    "\n# heading\n| cell |\n\x1b[31m\u202e\u2066&lt; " + "long " * 2000
+)
+TEXTS = set(
+    "applies_if asks definition full_means limit limit_short locator note part penalty purpose reason reference"
+    " short statement summary territory title topic voice why checked cited_as".split()
+)
+
+
+def hostile(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
+    if isinstance(value, Text):
+        return Text(*(text and f"{text} {NASTY}" for text in value))
+    if hasattr(value, "_fields"):
+        return value._replace(**{name: hostile_field(name, getattr(value, name)) for name in value._fields})
+    return tuple(map(hostile, value)) if isinstance(value, tuple) else value
+
+
+def hostile_field(name: str, value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
+    return f"{value} {NASTY}" if type(value) is str and value and name in TEXTS else hostile(value)
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
+    loaded = store.load(RURITANIA)
+    corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
+    made = making.report(
+        View(corpus, a_day("2018-01-26"), language), making.Wanted(kind, tuple(corpus.instrument), (), "1", NASTY)
+    )
+    text = markdown.document(made)
+    bare = re.sub(r"\\.", "", text)
+    assert text.count("alert(1)") >= 10
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", text)
+    assert [
+        word for word in ("<script", "](https://evil", "![", "]]>", "**bold", "`code", "&lt;") if word in bare
+    ] == []
+    assert [line for line in text.splitlines() if line.startswith(("# heading", "| cell"))] == []
+    columns = 0
+    for line in bare.splitlines():
+        count = line.count("|") if line.startswith("|") else 0
+        assert not columns or not count or count == columns
+        columns = count
+    assert json.loads(jsons.text(made.document))["standing"] == made.standing
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", jsons.text(made.document))
