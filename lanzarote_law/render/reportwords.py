@@ -171,6 +171,16 @@ WORDS = {
     "r.need.check": ("A check", "Vérification", "Nazicht"),
     "r.need.choice": ("A choice", "Un choix", "Een keuze"),
     "r.need.none": ("Nothing", "Rien", "Niets"),
+    "r.choices": (
+        "To answer these in full would be neither better nor worse in itself: decide.",
+        "Y répondre entièrement ne serait en soi ni mieux ni pire : décider.",
+        "Deze volledig beantwoorden zou op zich niet beter of slechter zijn: beslis.",
+    ),
+    "r.objections to the reply": (
+        "Objections to the last reply itself, which a new reply can answer: {0} ({1}).",
+        "Objections à la dernière réponse elle-même, auxquelles une nouvelle réponse peut répondre : {0} ({1}).",
+        "Bezwaren tegen het vorige antwoord zelf, waarop een nieuw antwoord kan ingaan: {0} ({1}).",
+    ),
     "r.choice": (
         "Decide whether it should be so. To answer it in full would mean: {0}.",
         "Décider s'il doit en être ainsi. Y répondre entièrement voudrait dire : {0}.",
@@ -192,8 +202,6 @@ WORDS = {
         "Wat het vorige antwoord erover zei: er is niets geregistreerd.",
     ),
     "r.c.needs": ("Needs", "Il faut", "Nodig"),
-    "r.c.task": ("Task", "Tâche", "Taak"),
-    "r.c.points": ("Points", "Points", "Punten"),
     "r.h.said": (
         "What the organisations said, and whether it was answered",
         "Ce qu'ont dit les organisations, et s'il y a été répondu",

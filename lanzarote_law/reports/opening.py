@@ -10,12 +10,11 @@ from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import aspect_title, items_in_short, status_run
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports.needs import Need, need_of, task_text
-from lanzarote_law.reports.parts import Part, table
+from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,17 +36,13 @@ def standing(view: View, instrument: str) -> Part:
     days = [view.on] if view.on == day else sorted((view.on, day))
     blocks: list[Block] = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
-    blocks += legend(view, (status for status in Status if now[status] and status not in _NO_LAW_ASKED), 1)
-    blocks += [Line(run(told))] if (told := _rests_on(view, instrument)) else []
     statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
     resting = total_marks(view.corpus, view.on, instrument).total()
-    blocks += on_a_day(view, (each.weakness for each in statuses), resting)
-    beside = [
-        view.word(f"r.{status} items", str(now[status]))  # they are no part of the bar
-        for status in _NO_LAW_ASKED
-        if now[status]
-    ]
-    blocks += [Line(run(Styled(" ".join(beside), "dim")))] if beside else []
+    hinges = _on_a_day(view, (each.weakness for each in statuses), resting)
+    # those that ask for no law are no part of the bar
+    beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
+    told = " ".join(filter(None, (_rests_on(view, instrument), *beside)))
+    blocks += [Line(run(told and f"{told} ", *hinges))] if told or hinges else []
     return Part(tuple(blocks), {"coverage": [_counted(view, instrument, day)]})
 
 
@@ -135,48 +130,52 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     return [Bullets(runs)] if runs else []
 
 
+_FEW = 4
+"""As many titles stand on the first page before the rest is counted."""
+
+
 def _named(view: View, points: list[tuple[str, str]]) -> str:
-    """Aspects by their titles, with the items that ask for them."""
-    titles = "; ".join(dict.fromkeys(aspect_title(view, aspect) for aspect, _ in points))
-    return f"{titles} ({items_in_short(view, [item for _, item in points])})"
+    """Aspects by their titles, the first few of them, with the items that ask for any of them."""
+    titles = list(dict.fromkeys(aspect_title(view, aspect) for aspect, _ in points))
+    more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
+    return f"{'; '.join((*titles[:_FEW], *more))} ({items_in_short(view, [item for _, item in points])})"
 
 
 def open_points(view: View, result: Gaps) -> list[Block]:
     """The open points by what each needs: law, evidence, a choice or a check; the holes in the data apart."""
     groups = once_per_aspect(result.open)
     title = view.word("r.h.open", view.day(view.on), view.counted("point", len(groups)))
-    rows = []
+    runs = []
     for need in Need:
         tasks: dict[str, list[tuple[AspectStanding, ...]]] = {}
         for group in groups:
             if need_of(view, group[0]) is need:
-                tasks.setdefault(task_text(view, group[0]), []).append(group)
-        rows += [_row(view, need, told, points) for told, points in tasks.items()]
+                told = view.word("r.choices") if need is Need.CHOICE else task_text(view, group[0])
+                tasks.setdefault(told, []).append(group)
+        runs += [_by_need(view, need, told, points) for told, points in tasks.items()]
     if result.holes:
         items = items_in_short(view, [item for item, _ in result.holes])
-        told = f"{view.word('h.holes')} ({len(result.holes)}). {view.word('nobody looked')}"
-        rows.append((run(Styled(view.word(f"r.need.{Need.CHECK}"), "strong")), run(told), run(items)))
-    return [
-        Heading(run(title), 3),
-        *table(view, "r.h.needs", ("r.c.needs", "r.c.task", "r.c.points"), rows),
-        *on_a_day(view, (group[0].weakness for group in groups), len(groups)),
-    ]
+        told = (
+            f" ({len(result.holes)}). {view.word('h.holes')}{view.word('colon')}{items}. {view.word('nobody looked')}"
+        )
+        runs.append(run(Styled(view.word(f"r.need.{Need.CHECK}"), "strong"), told))
+    nothing = Line(run(Styled(view.word("r.no open point"), "dim")))
+    return [Heading(run(title), 3), Bullets(tuple(runs)) if runs else nothing]
 
 
-def on_a_day(view: View, weaknesses: Iterable[Weakness | None], of: int) -> list[Block]:
+def _by_need(view: View, need: Need, told: str, points: list[tuple[AspectStanding, ...]]) -> Run:
+    """What some points need, how many they are, what to do, and which they are."""
+    mark = weakest_mark(view, (each.weakness for group in points for each in group))
+    named = _named(view, [(each.aspect, each.item) for group in points for each in group])
+    head = Styled(view.word(f"r.need.{need}"), "strong")
+    return run(head, f" ({len(points)}). {told} ", named, Styled(mark, "dim"))
+
+
+def _on_a_day(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run:
     """How many of some statements are no surer than a named day that nobody has seen confirmed."""
     named = view.corpus.named_date
-    return [
-        Line(run(Styled(view.word("r.rest on a day", str(count), str(of), view.day(named[name].on)), "warn")))
+    told = [
+        view.word("r.rest on a day", str(count), str(of), view.day(named[name].on))
         for name, count in named_days(view.corpus, weaknesses).items()
     ]
-
-
-def _row(view: View, need: Need, told: str, points: list[tuple[AspectStanding, ...]]) -> tuple[Run, ...]:
-    mark = weakest_mark(view, (each.weakness for group in points for each in group))
-    named = "; ".join(_named(view, [(each.aspect, each.item) for each in group]) for group in points)
-    return (
-        run(Styled(view.word(f"r.need.{need}"), "strong")),
-        run(f"{told} ({len(points)})"),
-        run(named, Styled(mark, "dim")),
-    )
+    return run(Styled(" ".join(told), "warn"))

@@ -48,10 +48,27 @@ def open_points(view: View, result: Gaps, name: str = "") -> Part:
     """
     groups = sorted(once_per_aspect(result.open), key=lambda group: _NEEDS.index(need_of(view, group[0])))
     blocks: list[Block] = [Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2)]
+    blocks += _overview(view, groups) if groups else []
     blocks += [block for group in groups for block in _point(view, group)]
     if not groups:
         blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
     return Part(tuple(blocks), {"open": [_plain(view, each) for group in groups for each in group]})
+
+
+def _overview(view: View, groups: list[tuple[AspectStanding, ...]]) -> list[Block]:
+    """The points in one table: what each needs, how it stands and why."""
+    rows = [
+        (
+            run(Styled(view.word(f"r.need.{need_of(view, group[0])}"), "strong")),
+            run(aspect_title(view, group[0].aspect)),
+            run(Styled(items_text(view, [each.item for each in group]), "ref")),
+            run(standing_run(view, group[0].standing)),
+            run("; ".join(dict.fromkeys(why(view, each) for each in group))),
+            run(mark_text(view, group[0].weakness)),
+        )
+        for group in groups
+    ]
+    return table(view, "r.h.needs", ("r.c.needs", "c.aspect", "c.items", "c.status", "c.why", "c.mark"), rows)
 
 
 def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:

@@ -47,8 +47,12 @@ def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
             Styled(answer(view, each), "strong"),
         )
         for each in positions
-        if each.stance is Stance.DISPUTES
+        if each.stance is Stance.DISPUTES and each.targets
     ]
+    of_the_reply = [each for each in positions if each.stance is Stance.DISPUTES and not each.targets]
+    if of_the_reply:
+        places = items_in_short(view, [each.item for each in of_the_reply])
+        runs.append(run(view.word("r.objections to the reply", str(len(of_the_reply)), places)))
     runs += [_counted(view, stance, [each for each in positions if each.stance is stance]) for stance in _COUNTED]
     runs = [each for each in runs if each]
     return [*blocks, Bullets(tuple(runs)) if runs else Line(run(Styled(view.word("r.silent"), "dim")))]
