@@ -207,24 +207,19 @@ WORDS = {
         "Ce qu'ont dit les organisations, et s'il y a été répondu",
         "Wat de organisaties zeiden, en of het is beantwoord",
     ),
-    "r.counted.reports-shortfall": (
+    "r.counted": (
         (
-            "Shortfalls reported in practice: {0} ({1}). This data set holds no practice: whether they were made "
-            "good is not known."
+            "Shortfalls reported in practice: {0}; recommendations: {1}. This data set holds no practice: whether"
+            " they were met is not known."
         ),
         (
-            "Manques signalés dans la pratique : {0} ({1}). Ce jeu de données ne contient pas de pratique : on "
-            "ignore s'il y a été remédié."
+            "Manques signalés dans la pratique : {0} ; recommandations : {1}. Ce jeu de données ne contient pas "
+            "de pratique : on ignore s'il y a été donné suite."
         ),
         (
-            "Gemelde tekorten in de praktijk: {0} ({1}). Deze gegevensset bevat geen praktijk: of ze zijn "
-            "verholpen, is niet bekend."
+            "Gemelde tekorten in de praktijk: {0}; aanbevelingen: {1}. Deze gegevensset bevat geen praktijk: of "
+            "eraan is voldaan, is niet bekend."
         ),
-    ),
-    "r.counted.recommends": (
-        "Recommendations: {0} ({1}). Whether they were followed in practice is not known.",
-        "Recommandations : {0} ({1}). On ignore si elles ont été suivies dans la pratique.",
-        "Aanbevelingen: {0} ({1}). Of ze in de praktijk zijn gevolgd, is niet bekend.",
     ),
     "r.law moved": (
         "The law moved since on the matter of {0}.",

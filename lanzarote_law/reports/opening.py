@@ -130,7 +130,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     return [Bullets(runs)] if runs else []
 
 
-_FEW = 4
+_FEW = 3
 """As many titles stand on the first page before the rest is counted."""
 
 

@@ -53,23 +53,20 @@ def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
     if of_the_reply:
         places = items_in_short(view, [each.item for each in of_the_reply])
         runs.append(run(view.word("r.objections to the reply", str(len(of_the_reply)), places)))
-    runs += [_counted(view, stance, [each for each in positions if each.stance is stance]) for stance in _COUNTED]
-    runs = [each for each in runs if each]
+    practice = [each for each in positions if each.stance in _OF_PRACTICE]
+    runs += [_counted(view, practice)] if practice else []
     return [*blocks, Bullets(tuple(runs)) if runs else Line(run(Styled(view.word("r.silent"), "dim")))]
 
 
-_COUNTED = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
+_OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
 
 
-def _counted(view: View, stance: Stance, positions: list[Position]) -> Run:
-    """How many statements of a kind there are, on what, and on how many of them the law has moved since."""
-    if not positions:
-        return ()
-    places = items_in_short(view, [each.item for each in positions])
-    topics = "; ".join(dict.fromkeys(each.topic for each in positions if each.topic and not each.item))
+def _counted(view: View, positions: list[Position]) -> Run:
+    """How many statements on practice there are, and on the matter of which of them the law has moved since."""
+    counts = [str(sum(each.stance is stance for each in positions)) for stance in _OF_PRACTICE]
     moved = [each.id for each in positions if _later(view, each)]
-    told = view.word(f"r.counted.{stance}", str(len(positions)), ", ".join(filter(None, (places, topics))))
-    return run(f"{told} ", view.word("r.law moved", ", ".join(moved)) if moved else view.word("r.law did not move"))
+    law = view.word("r.law moved", ", ".join(moved)) if moved else view.word("r.law did not move")
+    return run(f"{view.word('r.counted', *counts)} {law}")
 
 
 def answer(view: View, position: Position) -> str:
@@ -78,7 +75,7 @@ def answer(view: View, position: Position) -> str:
         return _answer_to_dispute(view, position)
     if position.stance is Stance.DISPUTES:
         return view.word("r.answer.reply")
-    if position.stance in _COUNTED:
+    if position.stance in _OF_PRACTICE:
         return view.word("r.answer.practice")
     return ""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
 
-_FIRST = 3
+_FIRST = 2
 """As many facts are named on the first page."""
 _LISTED = 25
 """As many are listed in their part; the rest is counted, and `todo` has it."""
