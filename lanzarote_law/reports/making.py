@@ -138,7 +138,8 @@ def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int
 def _gaps(view: View, wanted: Wanted) -> Part:
     """The note to a minister: one page, then the points, the concordance, the words and the bibliography."""
     results = [counting.gaps(view.corpus, view.on, each) for each in wanted.instruments]
-    positions = [position for each in wanted.instruments for position in said.about(view.corpus, each)]
+    spoken = {position.id for each in wanted.instruments for position in said.about(view.corpus, each)}
+    positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, wanted.instruments)
     entries = tocheck.left(view, items)
     involved = _involved(results)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import answer_day
-from lanzarote_law.model import Stance
+from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
 from lanzarote_law.render.phrases import articles_text, holder_text, items_in_short
 from lanzarote_law.reports.citing import position_note, sentence
@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 
 
 def about(corpus: Corpus, instrument: str) -> list[Position]:
-    """The positions about items of an instrument, and those about none, which are about the whole."""
+    """The positions about items of an instrument, or points of it; those about none count for the first one."""
     inside = {item.id for item in corpus.items if item.instrument == instrument}
     first = corpus.instruments[0].id == instrument
-    return [each for each in corpus.positions if each.item in inside or (not each.item and first)]
+    treaty = corpus.instrument[instrument].kind is InstrumentKind.CONVENTION
+    return [
+        each
+        for each in corpus.positions
+        if each.item in inside or (treaty and not inside.isdisjoint(each.convention)) or (not each.item and first)
+    ]
 
 
 def day_of(corpus: Corpus, position: Position) -> date | None:

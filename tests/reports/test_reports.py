@@ -223,6 +223,14 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
     assert positions["P30"]["answer"] == "About practice, of which this data set holds nothing."
 
 
+def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
+    view = View(corpus(), a_day("2026-11-24"), "en")
+    note = making.report(view, making.Wanted(ReportKind.GAPS, (CONVENTION,)))
+    told = {each["id"] for each in note.document["positions"]}
+    assert {"P34", "P36", "P37"} <= told
+    assert {"P25", "P27"}.isdisjoint(told)
+
+
 def test_every_statement_of_the_last_round_is_told_with_its_source_and_mark() -> None:
     cells = [part for each in runs(tuple(under(made(ReportKind.GAPS).pages, "Who said what"))) for part in each]
     notes = {part.note for part in cells if part.note}
