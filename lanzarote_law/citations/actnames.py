@@ -314,9 +314,9 @@ class ActNames:
 
     @cached_property
     def _highest(self) -> dict[str, int]:
-        """For each code the highest plain number that the data know: it had all below, as they are numbered in a row."""
+        """For each code the highest plain number that the data know: it had those below, as they are in a row."""
         plain = [(code, int(number)) for number, codes in self._numbers.items() if number.isdecimal() for code in codes]
-        return {code: number for code, number in sorted(plain)}
+        return dict(sorted(plain))
 
     def _may_have(self, codes: tuple[Code, ...], but: Code, number: str) -> bool:
         """Whether another code of a name can have had an article of a plain number, known or not."""

@@ -82,7 +82,8 @@ _STREET = re.compile(
 )
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
-    r"""(?: ,\s | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+    r"""(?: ,\s | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+            (?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?: (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,

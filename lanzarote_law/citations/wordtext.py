@@ -76,8 +76,7 @@ class WordText:
         self._of_tables(tag, given)
         bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
         if self._unread:
-            if tag in _MARKS:
-                self.deleted.add((_MARKS[tag], attribute(given, "id")))
+            self._pass_over(tag, given)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             if tag in _CLOSED:
                 self._tags[-1] = ""
@@ -96,6 +95,11 @@ class WordText:
             self._of_run(tag, given)
         else:
             self._of_others(tag, given)
+
+    def _pass_over(self, tag: str, given: dict[str, str]) -> None:
+        """Of what is not read, the mark of a note takes the note along."""
+        if tag in _MARKS:
+            self.deleted.add((_MARKS[tag], attribute(given, "id")))
 
     def _of_tables(self, tag: str, given: dict[str, str]) -> None:
         """Where a table, a row or a cell begins; also in what is not read, where it ends."""

@@ -83,7 +83,7 @@ class Dialog:
                 self.data = edits.adopting.after_act(self.before, self.law)
                 break
             except RequestError as error:
-                say(cli.report(error))
+                say(cli.as_line(error))
                 self._ask_act()
         self.waiting, self.steps = self.steps, []
         while self.waiting:
@@ -92,7 +92,7 @@ class Dialog:
                 step = edits.adopting.resolved(self.data, self.law, step)
                 changes = edits.adopting.step_changes(self.data, self.law, step)
             except RequestError as error:
-                say(f"{edits.adopting.name_of(step)}: {cli.report(error)}")
+                say(f"{edits.adopting.name_of(step)}: {cli.as_line(error)}")
                 if not self._ask_step(step.deed, _answers_of(step), step.answers):
                     say(f"{edits.adopting.name_of(step)}: no longer part of the law")
             else:
@@ -160,7 +160,7 @@ class Dialog:
             except BackError:
                 say("this is the first question; Ctrl-C ends")
             except RequestError as error:
-                say(cli.report(error))
+                say(cli.as_line(error))
             else:
                 return
             finally:
@@ -222,7 +222,7 @@ class Dialog:
                 self.open = None
                 return False
             except RequestError as error:
-                say(cli.report(error))
+                say(cli.as_line(error))
             else:
                 self._take(step, data)
                 if not changes:

@@ -83,7 +83,7 @@ def ask(question: Question, before: str = "") -> str:
                 continue
             kept = question.look(answer)
         except RequestError as error:
-            say(cli.report(error))
+            say(cli.as_line(error))
             offered = typed
             continue
         if kept.told:

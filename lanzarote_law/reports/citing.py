@@ -205,7 +205,7 @@ def link_note(view: View, judged: Judged) -> str:
     basis = view.word(f"basis.{link.basis}")
     if link.basis is Basis.EDITORIAL:
         basis = view.word("r.reading of the data set")
-    return dotted(capital(basis), view.word(link.verification), review_text(view, link), source)
+    return dotted(capital(basis), view.word(link.verification), review_text(view, link.review_on(view.on)), source)
 
 
 def position_note(view: View, position: Position) -> str:

@@ -201,7 +201,7 @@ def _does(view: View, answer: LinkAnswer) -> str:
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
     mark = mark_text(view, answer.weakness)
-    return dotted(link.pinpoint, role, extent(view, answer), basis, mark, review_text(view, link))
+    return dotted(link.pinpoint, role, extent(view, answer), basis, mark, review_text(view, answer.review))
 
 
 # -- articles --------------------------------------------------------------------------------------------------------

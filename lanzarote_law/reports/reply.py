@@ -470,8 +470,9 @@ def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         weakness = weakness_text(view, each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
             told.setdefault(weakness, run(citing.sentence(citing.capital(weakness))))
-        if link.review:
-            text = f"{view.article(link.provision)}{view.word('colon')}{review_text(view, link)}"
+        review = review_text(view, link.review_on(view.on))
+        if review:
+            text = f"{view.article(link.provision)}{view.word('colon')}{review}"
             told.setdefault(text, run(citing.sentence(text)))
     yield from told.values()
 
