@@ -139,6 +139,15 @@ def test_any_day_can_be_typed_and_stands_as_on_the_last_change_before_it(
     compare(opened.shown(), day)
 
 
+def test_a_day_after_the_report_is_told_with_what_it_rests_on(opened: Opened) -> None:
+    opened.page.fill("#any-day", "2030-03-01")
+    opened.page.locator("#any-day").dispatch_event("change")
+    assert opened.page.text_content(".what") == (
+        "On 1 March 2030: nothing had changed since 24 November 2026;"
+        " after the day of this report, as the law stands in the data"
+    )
+
+
 def test_the_buttons_go_from_change_to_change_and_the_heads_name_the_day(opened: Opened) -> None:
     heads = opened.page.locator("[data-day]")
     opened.page.click("#earlier")

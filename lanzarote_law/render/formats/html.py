@@ -227,7 +227,14 @@ def _data(language: str, living: Living) -> dict[str, Any]:
     ]:
         turns = [[number[turn.on], told.setdefault(turn.told, len(told))] for turn in row.turns]
         rows.append([told[row.told(then)], turns])
-    keys = ("living.shown", "living.now", "living.otherwise", "living.too early", "living.as before")
+    keys = (
+        "living.shown",
+        "living.now",
+        "living.otherwise",
+        "living.too early",
+        "living.as before",
+        "living.day to come",
+    )
     return {
         "language": language,
         "first": [living.first.isoformat(), day(living.first, language)],

@@ -58,7 +58,8 @@
     by("earlier").disabled = stop === 0;
     by("later").disabled = stop === data.stops.length - 1;
     by("day-shown").textContent = shown;
-    by("day-what").textContent = day === on ? what : filled("as before", name);
+    const to_come = day > data.stops[data.at][0] ? `; ${filled("day to come")}` : "";
+    by("day-what").textContent = day === on ? what : filled("as before", name) + to_come;
     by("day-fault").textContent = "";
     for (const each of rows) {
       let told = each.turns[0][1];
