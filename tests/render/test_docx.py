@@ -256,7 +256,7 @@ def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:
     wide, narrow = (int(val(each, "w")) for each in table.iter(qn("w:gridCol")))
     assert 2.5 < wide / narrow < 3
     assert [val(each) for each in table.iter(qn("w:tblCaption"))] == ["Now: covered 15, partial 5"]
-    assert words(table.getnext()) == "■ covered 15   ■ partial 5"
+    assert words(table.getnext()) == "■\u00a0covered 15   ■\u00a0partial 5"
 
 
 def test_a_bar_of_nothing_is_its_title() -> None:
@@ -279,6 +279,12 @@ def test_only_a_long_wide_table_turns_the_page(whole: bytes) -> None:
         assert width is not None
         assert height is not None
         assert (width > height) is (times > 2)
+
+
+def test_tables_of_the_same_columns_stand_on_pages_of_one_kind() -> None:
+    titles, row = tuple("abcd"), ("8.1.a", "word " * 30, "word " * 30, "word " * 30)
+    page = (told("x"), Heading(run("Long")), listed(titles, *[row] * 9), Heading(run("Short")), listed(titles, row))
+    assert len(opened(document(small(*page))).sections) == 2
 
 
 def test_columns_of_counts_stay_on_an_upright_page() -> None:

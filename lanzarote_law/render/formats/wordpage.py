@@ -205,7 +205,8 @@ class Body:
         cells = (self._share(share, wide) for share, wide in zip(shares, widths, strict=True))
         row = element("tr", element("trPr", element("cantSplit")), *cells)
         legend = letters("   ").join(
-            letters("■ ", of_value("color", _filled(each)[0])) + letters(f"{each.title} {each.size}") for each in shares
+            letters("■\u00a0", of_value("color", _filled(each)[0])) + letters(f"{each.title} {each.size}")
+            for each in shares
         )
         words = paragraph(self._styles["Normal"], legend, properties=element("spacing", before=60))
         return title + element("tbl", head, grid, row) + words
@@ -267,7 +268,11 @@ def _level(part: tuple[Block, ...]) -> int:
 
 def _turned(parts: list[tuple[Block, ...]], width: int) -> list[bool]:
     """Whether each part lies on its side: where a table is wide, and where little would stand alone beside one."""
-    turned = [any(isinstance(block, Table) and is_wide(block, width) for block in part) for part in parts]
+    tables = [[block for block in part if isinstance(block, Table)] for part in parts]
+    wide = {
+        block.columns for found in tables for block in found if is_wide(block, width)
+    }  # pages do not turn to and fro
+    turned = [any(block.columns in wide for block in found) for found in tables]
     for index in reversed(range(len(parts) - 1)):
         between = index > 0 and turned[index - 1]
         if turned[index + 1] and _is_little(parts[index]) and (between or _introduces(parts[index], parts[index + 1])):

@@ -71,7 +71,8 @@ def _widths(columns: list[_Column], width: int) -> list[int]:
     room = max(width - _EDGES * len(columns), len(columns)) // LETTER
     wanted = [each.text for each in columns]
     if sum(wanted) > room:
-        wanted = [min(each.text if each.fixed else each.word, _READABLE) for each in columns]
+        wanted = [min(max(each.word, _COMFORTABLE), each.text) if each.fixed else each.word for each in columns]
+        wanted = [min(each, _READABLE) for each in wanted]
         if sum(wanted) < room:
             wanted = _filled(columns, wanted, room)
         else:
