@@ -13,6 +13,7 @@ from lanzarote_law.cli import completion, screen
 from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
 from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel, Scope
 from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.typography import printable
@@ -117,7 +118,8 @@ def report(
     target = Destination(format or _format(output), output)
     if template and target.format not in {"docx", None}:
         raise NotUnderstoodError(f"a template is for docx, not for {target.format}", "name a file that ends in .docx")
-    show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted).items()})
+    house = content_of(template) if template else None
+    show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted, house).items()})
 
 
 def _format(output: Path | None) -> str | None:
@@ -125,13 +127,21 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: Wanted) -> Ways:
+def _ways(view: View, wanted: Wanted, template: bytes | None) -> Ways:
     """The ways in which a report is written; it is made once somebody asks for one of them."""
 
     def made() -> Report:
         return reports.making.report(view, wanted)
 
+    def page() -> str:
+        corpus = view.corpus if view.language == "en" else reports.signs.signed(view.corpus)
+        living = reports.living.living(corpus, view.on, view.language, list(wanted.instruments))
+        return render.formats.html.document(made(), living)
+
     return {
+        "docx": lambda _: render.formats.docx.document(made(), template),
+        "xlsx": lambda _: render.formats.xlsx.document(made()),
+        "html": lambda _: page(),
         "md": lambda _: render.formats.markdown.document(made()),
         "json": lambda _: render.jsons.text(made().document),
     }
