@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
-from lanzarote_law.answers.status import day_mark
+from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.status import day_mark, provision_weaknesses
 from lanzarote_law.answers.timeline import succession
-from lanzarote_law.model import Basis, Extent, Mark
+from lanzarote_law.model import Basis, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, less_than_seen, review_text, territory_text
@@ -48,6 +49,25 @@ def cited_all(view: View, idents: Iterable[str]) -> str:
     return "; ".join(
         cited(view, code if "/" in code else f"{code}/{', '.join(articles)}") for code, articles in groups.items()
     )
+
+
+def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
+    """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
+    corpus = view.corpus
+    marks: list[Mark] = []
+    waiting, seen = [provision.id], set[str]()
+    while waiting:
+        ident = waiting.pop()
+        if ident in seen:
+            continue
+        seen.add(ident)
+        each = corpus.provision[ident]
+        if each.in_force(view.on):
+            marks += [weakness.mark for weakness in provision_weaknesses(corpus, each, view.on)]
+        elif each.end is not None and each.end <= view.on:
+            marks += [step.verification for step in each.replaced_by]
+            waiting += [step.provision for step in each.replaced_by]
+    return heirs(corpus, provision, view.on), less_than_seen(view, weakest(marks)) if marks else ""
 
 
 def capital(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import partners
-from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import Standing, Status, day_mark, item_status, status_since
 from lanzarote_law.answers.timeline import succession
@@ -208,13 +207,13 @@ def concordance(view: View, idents: Iterable[str]) -> Part:
 
 def _step_row(view: View, step: Succession) -> tuple[Run, ...]:
     heir = view.corpus.provision[step.successor.provision]
-    today = [heir.id] if heir.in_force(view.on) else list(heirs(view.corpus, heir, view.on))
+    today, sure = citing.instead(view, heir)
     return (
         run(article_run(view, step.old)),
         run(step.successor.part or Styled("-", "dim")),
         run(article_run(view, heir.id)),
         run(view.day(step.on)),
-        _linked(view, today),
+        (*_linked(view, [heir.id] if heir.in_force(view.on) else today), Styled(sure, "dim")),
         run(view.word(step.successor.verification), f". {step.successor.note}" if step.successor.note else ""),
     )
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import citations
 from lanzarote_law.answers.limits import partners
-from lanzarote_law.answers.lookup import When, heirs, item_answer
+from lanzarote_law.answers.lookup import When, item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
-from lanzarote_law.answers.status import Standing, Status, status_since
+from lanzarote_law.answers.status import Standing, Status, day_mark, status_since
 from lanzarote_law.model import Applies, Basis, Kind, Mark, Role, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
 from lanzarote_law.render.pages import article_page
@@ -346,12 +346,10 @@ def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _old_article(view: View, provision: Provision, who: list[str]) -> Run:
     told = f" ({'; '.join(who)})" if who else ""
-    now = heirs(view.corpus, provision, view.on)
-    instead = view.word("r.instead", citing.cited_all(view, now)) if now else view.word("r.no heir")
-    marks = [each.verification for each in provision.replaced_by]
-    sure = less_than_seen(view, max(marks, key=lambda mark: mark.weakness)) if marks else ""
+    now, sure = citing.instead(view, provision)
+    instead = view.word("r.instead", citing.cited_all(view, now)) + sure if now else view.word("r.no heir")
     by_part = "; ".join(_by_part(view, each) for each in provision.replaced_by if each.part)
-    tail = f" {view.word('r.by part', by_part)}" if by_part else sure
+    tail = f" {view.word('r.by part', by_part)}" if by_part else ""
     head = Styled(view.word("r.not law", citing.cited(view, provision.id)), "strong", article_page(view, provision.id))
     end = Styled(
         citing.sentence(citing.capital(citing.end_text(view, provision))), "", "", citing.end_note(view, provision)
@@ -363,20 +361,18 @@ def _old_in_short(view: View, provision: Provision) -> str:
     """An article that is law no more, until when it was, and what is in force instead."""
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
-    now = heirs(view.corpus, provision, view.on)
-    marks = [each.verification for each in provision.replaced_by]
-    sure = less_than_seen(view, max(marks, key=lambda mark: mark.weakness)) if now else ""
-    instead = view.word("now", articles_text(view, now)) if now else ""
-    return f"{view.article(provision.id)} {until}{instead}{sure}"
+    now, sure = citing.instead(view, provision)
+    told = view.word("now", articles_text(view, now)) + sure if now else ""
+    ended = less_than_seen(view, day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
+    return f"{view.article(provision.id)} {until}{ended}{told}"
 
 
 def _by_part(view: View, each: Successor) -> str:
     """What took over a part of an article, and what is in force for it now."""
-    heir = view.corpus.provision[each.provision]
-    today = heirs(view.corpus, heir, view.on)
-    now = view.word("now", articles_text(view, today)) if today else ""
-    taken = f"{each.part}{view.word('colon')}{view.article(each.provision)}"
-    return f"{taken}{now}{less_than_seen(view, each.verification)}"
+    step = less_than_seen(view, each.verification)
+    today, sure = citing.instead(view, view.corpus.provision[each.provision])
+    now = view.word("now", articles_text(view, today)) + sure if today else ""
+    return f"{each.part}{view.word('colon')}{view.article(each.provision)}{step}{now}"
 
 
 def _contradicted(view: View, position: Position) -> Iterator[Run]:

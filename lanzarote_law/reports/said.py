@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import answer_day
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
 from lanzarote_law.render.phrases import articles_text, holder_text, items_in_short
+from lanzarote_law.reports import citing
 from lanzarote_law.reports.citing import position_note, sentence
 from lanzarote_law.reports.parts import Part, heading, table
 from lanzarote_law.typography import calendar_day
@@ -92,10 +92,11 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     by = articles_text(view, position.answered_by)
     if day > view.on:
         return view.word("r.answer.later", view.day(day), by)
-    today = [
-        each for ident in position.answered_by for each in heirs(view.corpus, view.corpus.provision[ident], view.on)
-    ]
-    now = view.word("now", articles_text(view, today)) if today else ""
+    now = ""
+    found = [citing.instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
+    today = [ident for idents, _ in found for ident in idents]
+    if today:
+        now = view.word("now", articles_text(view, today)) + next((mark for _, mark in found if mark), "")
     return view.word("r.answer.law", view.day(day), f"{by}{now}")
 
 

@@ -17,7 +17,7 @@ from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import making, reply
+from lanzarote_law.reports import citing, making, reply
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
 
@@ -211,7 +211,10 @@ def test_an_act_of_the_child_that_falls_under_an_offence_is_not_told_as_better()
         ("2022-06-01", "Answered by law, as this data set reads it, since 1 June 2022: 417/49 CP 1867."),
         (
             "2026-09-01",
-            "Answered by law, as this data set reads it, since 1 June 2022: 417/49 CP 1867 (now 176 CP 2024).",
+            (
+                "Answered by law, as this data set reads it, since 1 June 2022:"
+                " 417/49 CP 1867 (now 176 CP 2024) [inferred]."
+            ),
         ),
     ],
 )
@@ -327,6 +330,15 @@ def test_articles_that_answered_then_and_are_law_no_more_are_told_with_what_is()
 @pytest.mark.parametrize(("day", "named"), [("2022-05-31", False), ("2022-06-01", True), ("2022-06-02", True)])
 def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str, *, named: bool) -> None:
     assert any("That these are law in force" in text for text in drafted("9.10", "do_not_say", day)) is named
+
+
+def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
+    view = View(corpus(), a_day("2026-11-24"), "en")
+    assert citing.instead(view, corpus().provision["be-cp-1867/417/44"]) == (("be-cp-2024/171",), " [inferred]")
+    day_of = view._replace(on=a_day("2022-06-01"))
+    assert "be-cp-1867/417/44" in citing.instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    day_before = view._replace(on=a_day("2022-05-31"))
+    assert citing.instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
 
 
 def test_an_article_in_force_may_be_cited() -> None:
