@@ -302,10 +302,8 @@ class ActNames:
             # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
             having = list(self._in_force(act.codes)) or having
         if len(having) == 1:
-            doubted = (
-                not distinct and having[0] is self._last(act.codes) and self._may_have(act.codes, having[0], number)
-            )
-            return self._instrument(having[0].id), having[0].id, doubted
+            is_new = not distinct and having[0] is self._last(act.codes)
+            return self._instrument(having[0].id), having[0].id, is_new and self._may_have(act.codes, having[0], number)
         if distinct and not having:
             return self._instrument(act.codes[0].id), act.codes[0].id, False
         possible = tuple(having) or act.codes
@@ -314,7 +312,7 @@ class ActNames:
 
     @cached_property
     def _highest(self) -> dict[str, int]:
-        """For each code the highest plain number that the data know: it had those below, as they are in a row."""
+        """For each code the highest plain number that the data know: it had all below, as a code numbers in a row."""
         plain = [(code, int(number)) for number, codes in self._numbers.items() if number.isdecimal() for code in codes]
         return dict(sorted(plain))
 

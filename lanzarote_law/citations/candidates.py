@@ -79,11 +79,8 @@ class Candidates:
         word = last.lower()
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
             word = word[_word_start(word) :].lstrip(".")
-        if (
-            last.lstrip("([") in self.names.abbreviations
-            and word not in _BEFORE_ARTICLES
-            and self._is_in_its_cell(start)
-        ):
+        is_name = last.lstrip("([") in self.names.abbreviations and word not in _BEFORE_ARTICLES
+        if is_name and self._is_in_its_cell(start):
             return Kind.BEHIND_A_NAME
         if word in _BEFORE_ARTICLES or (word in SECTION_WORDS and self._section_is_article(start)):
             return Kind.ARTICLES

@@ -82,8 +82,8 @@ _STREET = re.compile(
 )
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
-    r"""(?: ,\s | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
-            (?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+    r"""(?: ,\s
+          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?: (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
@@ -96,6 +96,11 @@ _IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
 _OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
+# l'article 24, l'article 25 et l'article 27 de la Convention
+_JOINED = re.compile(
+    r",?\s(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
+    re.IGNORECASE,
+)
 _WINDOW = 18
 _SAME_BREATH = 60
 _FIRST_TREATY = 100
@@ -293,7 +298,7 @@ class _Reader:
         if act is not None and act.back_reference:
             meant = self.memory.referred(act)
             if meant is None:
-                return self._more_groups(self._without_act(start, elements, act.end))
+                return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
         if act is None and _CITED_ABOVE.match(self.text, end):
             act = self.memory.of_the_number(elements[0].number)
@@ -303,6 +308,16 @@ class _Reader:
             self.memory.remember(act, act.end)
             return self._more_groups(stop)
         return self._without_act(start, elements, end)
+
+    def _pointing_nowhere(self, start: int, elements: list[Element], act: NamedAct) -> int:
+        """A group `of the Convention`, `du même Code`, where none was named: the act of the next group is not meant."""
+        if act.back_reference == "code":
+            self._without_act(start, elements, act.end)
+            self.settle()
+        else:  # and no code that was named is meant, by what follows neither
+            self._take(elements, NamedAct("", act.end))
+            self.memory.remember(NamedAct("", act.end), act.end)
+        return act.end
 
     def _without_act(self, start: int, elements: list[Element], end: int) -> int:
         """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
@@ -318,11 +333,17 @@ class _Reader:
             self._take(elements, told)
             if carried and not set(told.codes) & set(carried.codes):
                 self.memory.remember(None, end)  # which of the two is meant from here on cannot be told
+        elif self.waiting and self.waiting_said is self.said and self._is_joined(start):
+            self.waiting = [*self.waiting, *elements]
         else:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said
             self.carried = self.memory.carried(start) or self.layout.heading(start)
         return end
+
+    def _is_joined(self, start: int) -> bool:
+        """Whether nothing but an `et l'article` stands between the waiting group and a number."""
+        return _JOINED.fullmatch(self.text, self.waiting[-1].stop, start) is not None
 
     def _more_groups(self, end: int) -> int:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""

@@ -75,7 +75,7 @@ class Memory:
         return named
 
     def used(self, start: int) -> int:
-        """Up to where a name before a place is of numbers in another paragraph: `379 CP`, a blank line, `Art. 12`."""
+        """Up to where a name is used up by a paragraph before a place: `379 CP`, a blank line, `Art. 12`."""
         return self._last_end if self._last_end <= self._paragraph(start) else 0
 
     def of_the_number(self, number: str) -> NamedAct | None:

@@ -78,8 +78,6 @@ class WordText:
         if self._unread:
             self._pass_over(tag, given)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
-            if tag in _CLOSED:
-                self._tags[-1] = ""
             self._formatted(above, parent, tag, given)
         elif tag in _DELETED or self._is_kept_twice(tag, parent) or (tag in _DRAWN and self._is("vanish")):
             self._unread = len(self._tags)
@@ -146,6 +144,8 @@ class WordText:
 
     def _formatted(self, above: str, parent: str, tag: str, given: dict[str, str]) -> None:
         """What is said of a run, a paragraph, a row or a cell; not what was said of it before a change."""
+        if tag in _CLOSED:
+            self._tags[-1] = ""
         if (above, parent) == ("r", "rPr"):
             add_look(self._runs[-1], tag, given)
         elif (above, parent) == ("p", "pPr"):

@@ -135,7 +135,7 @@ _WORDS_BEHIND_A_CODE = (
 # Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
 UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
-    r"|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+    r"|code\spénal\s(?:social|militaire)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
