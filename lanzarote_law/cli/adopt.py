@@ -38,7 +38,10 @@ def adopt(
     *,
     manner: Manner,
 ) -> None:
-    """A new law: the act and what each of its articles does, asked for or from a file, shown and saved as one."""
+    """A new law, article by article, asked for or from a file.
+
+    The act and what each of its articles does are shown and saved as one.
+    """
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
         raise NotUnderstoodError(

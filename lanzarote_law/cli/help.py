@@ -9,7 +9,7 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Topic
-from lanzarote_law.cli.screen import Destination, show, write
+from lanzarote_law.cli.screen import Destination, show, wrapped, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable
@@ -71,7 +71,8 @@ def _view(context: typer.Context, as_of: str, language: Language) -> View | None
 def start_page(program: Program) -> str:
     """What stands there for somebody who typed the name of the program alone: it fits a screen."""
     commands = "".join(
-        f"  {group:<14}{', '.join(name for name, _ in found)}\n" for group, found in program.grouped().items()
+        wrapped(f"  {group:<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
+        for group, found in program.grouped().items()
     )
     return START.format(article=EXAMPLE, commands=commands)
 

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sys
+import textwrap
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -228,6 +229,20 @@ def _tell(words: str, told: threading.Event) -> None:
     with suppress(OSError):
         sys.stderr.write(f"{words}\r")
         sys.stderr.flush()
+
+
+def wrapped(line: str, width: int, hanging: int = 0) -> str:
+    """A line broken at spaces alone, its rest indented; what has no space stays whole."""
+    broken = textwrap.wrap(
+        line,
+        width,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
+        drop_whitespace=True,
+    )
+    return "\n".join(broken)
 
 
 def say(message: str) -> None:

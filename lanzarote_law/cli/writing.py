@@ -89,6 +89,16 @@ class RefusedError(RequestError):
     exit_code = 1
 
 
+_NOT_YOURS = (
+    "these data are part of the program, and its next version replaces them",
+    "to have data of your own:",
+    "  lanzarote-law init DIR --copy",
+    "then, for each command:",
+    "  lanzarote-law --data DIR COMMAND",
+)
+"""What is said before the data of the program are changed; a command to be copied stands on a line of its own."""
+
+
 def carry_out(
     context: typer.Context,
     request: Request,
@@ -101,8 +111,8 @@ def carry_out(
     _refuse_silence(manner)
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
-        say("these data are part of the program, and its next version replaces them")
-        say("to have data of your own: lanzarote-law init DIR --copy; then: lanzarote-law --data DIR ...")
+        for line in _NOT_YOURS:
+            say(line)
     if not request.by_hand:
         _refuse_dangling(opened)
     _tell_faults(opened)

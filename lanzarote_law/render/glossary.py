@@ -24,8 +24,11 @@ from lanzarote_law.model import (
     Correspondence,
     Effect,
     Extent,
+    InstrumentKind,
     Mark,
     NamedDate,
+    Partner,
+    Provision,
     Review,
     Role,
     Stance,
@@ -46,6 +49,11 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.phrases import View
 
+TERMS = (
+    *("item", "obligation", "point", "aspect", "provision", "version", "link", "limit", "partner", "hangs"),
+    *("no-treaty-duty", "hole"),
+)
+"""What pages are made of, and what they call it."""
 GROUPS: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
     "flag": tuple(each for each in Flag if each is not Flag.ASSERTED),
@@ -60,6 +68,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "when": tuple(When),
     "event": tuple(Event),
     "severity": tuple(Severity),
+    "term": tuple(f"term.{each}" for each in TERMS),
 }
 """The keys of the words, by what they are about."""
 _GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
@@ -130,12 +139,17 @@ def word_page(found: Meant, view: View | None) -> Page:
         sentence = meaning(key, language)
         blocks += [Space()] if blocks else []
         blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(_sentence(sentence)))]
-        pairs = [(word("l.in the data", language), run(code(key)))] if fold(name) != code(key) else []
+        pairs = [(word("l.in the data", language), run(code(key)))] if _is_of_data(key, name) else []
         if view:
             found_there = example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
         blocks += [Facts(tuple(pairs))] if pairs else []
     return (*blocks, Space(), Line(footer(view))) if view else tuple(blocks)
+
+
+def _is_of_data(key: str, name: str) -> bool:
+    """Whether the data write a word otherwise than pages print it."""
+    return _GROUP[key] != "term" and fold(name) != code(key)
 
 
 def _title(group: str, language: str) -> str:
@@ -197,7 +211,7 @@ def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None)
     told = shown(view.corpus.item[item].title, view.language)
     if aspect:
         told = f"{aspect_title(view, aspect.aspect)}{view.word('colon')}{why(view, aspect)}"
-    return run(Styled(item, "ref"), view.word("on day", view.day(status.on)), view.word("colon"), told)
+    return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.word("colon"), told)
 
 
 def _link(view: View, holds: Callable[[Correspondence], bool]) -> Iterator[Run]:
@@ -258,13 +272,43 @@ def _event(view: View, key: str) -> Iterator[Run]:
 
 def _article(view: View, provision: str, on: date, act: str = "") -> Run:
     by = f" ({view.act(act)})" if act else ""
-    return run(Styled(view.article(provision), "ref"), view.word("on day", view.day(on)), by)
+    return run(Styled(view.article(provision), "ref"), view.word("example on", view.day(on)), by)
 
 
 def _severity(_: View, key: str) -> Iterator[Run]:
     for each in RULES.values():
         if each.severity == key:
             yield run(f"{each.code} {each.title}")
+
+
+def _term(view: View, key: str) -> Iterator[Run]:
+    """Something of the kind that a term names."""
+    corpus, named = view.corpus, code(key)
+    match named:
+        case "item" | "obligation" | "point":
+            kind = InstrumentKind.QUESTIONNAIRE if named == "item" else InstrumentKind.CONVENTION
+            for item in corpus.items:
+                if item.aspects and corpus.instrument[item.instrument].kind is kind:
+                    yield run(Styled(item.id, "ref"), view.word("colon"), shown(item.title, view.language))
+        case "aspect" | "no-treaty-duty":
+            for item in corpus.items:
+                for aspect in item.aspects if named == "no-treaty-duty" or len(item.aspects) > 1 else ():
+                    if named == "aspect" or not corpus.aspect[aspect].treaty_duty:
+                        yield run(Styled(item.id, "ref"), view.word("colon"), aspect_title(view, aspect))
+        case "link" | "hangs":
+            yield from _link(view, lambda each: True)
+        case "limit":
+            for each in corpus.correspondences:
+                if each.limit:
+                    article = Styled(view.article(each.provision, each.pinpoint), "ref")
+                    yield run(", ".join(each.items), " > ", article, view.word("colon"), each.limit)
+        case "hole":
+            yield from _standing(view, f"standing.{Standing.UNKNOWN}")
+        case _:
+            kinds = {"provision": Provision, "version": Version, "partner": Partner}
+            for fact in facts.facts(corpus):
+                if isinstance(fact.record, kinds[named]):
+                    yield run(fact_text(view, fact))
 
 
 _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
@@ -281,4 +325,5 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "when": _when,
     "event": _event,
     "severity": _severity,
+    "term": _term,
 }

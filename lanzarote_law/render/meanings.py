@@ -350,6 +350,79 @@ WORDS = {
     "means.error": ("it is wrong", "c'est faux", "het is fout"),
     "means.warning": ("it wants a look", "c'est à regarder", "het verdient een blik"),
     "means.note": ("it is worth knowing", "c'est bon à savoir", "het is goed om te weten"),
+    # what pages are made of
+    "term.item": ("item", "question", "item"),
+    "term.obligation": ("obligation", "obligation", "verplichting"),
+    "term.point": ("point", "point", "punt"),
+    "term.aspect": ("aspect", "aspect", "aspect"),
+    "term.provision": ("provision", "disposition", "bepaling"),
+    "term.version": ("version", "version", "versie"),
+    "term.link": ("link", "lien", "verband"),
+    "term.limit": ("limit", "limite", "grens"),
+    "term.partner": ("partner", "partenaire", "partner"),
+    "term.hangs": ("hangs on it", "en dépend", "hangt eraan vast"),
+    "term.no-treaty-duty": ("no treaty duty", "pas d'obligation conventionnelle", "geen verdragsplicht"),
+    "term.hole": ("hole in the data", "trou dans les données", "gat in de gegevens"),
+    "means.term.item": (
+        "something that the questionnaire or the Convention asks of the law, by its number, such as 8.1.a",
+        "ce que le questionnaire ou la Convention demande à la loi, par son numéro, comme 8.1.a",
+        "iets wat de vragenlijst of het Verdrag van de wet vraagt, met zijn nummer, zoals 8.1.a",
+    ),
+    "means.term.obligation": (
+        "an item of the Convention: what one of its points asks of each Party",
+        "une question tirée de la Convention : ce qu'un de ses points demande à chaque Partie",
+        "een item van het Verdrag: wat een van de punten ervan van elke Partij vraagt",
+    ),
+    "means.term.point": (
+        "the smallest part of an article of the Convention that has a number of its own, such as 20(1)(a)",
+        "la plus petite partie d'un article de la Convention qui a son propre numéro, comme 20(1)(a)",
+        "het kleinste deel van een artikel van het Verdrag met een eigen nummer, zoals 20(1)(a)",
+    ),
+    "means.term.aspect": (
+        "one of the things that a full answer to an item must cover",
+        "l'une des choses qu'une réponse complète à une question doit couvrir",
+        "een van de dingen die een volledig antwoord op een item moet dekken",
+    ),
+    "means.term.provision": (
+        "an article of the law with all that it ever said",
+        "un article de la loi avec tout ce qu'il a jamais dit",
+        "een artikel van de wet met alles wat het ooit zei",
+    ),
+    "means.term.version": (
+        "what an article says from a day on, until the next version or its end",
+        "ce qu'un article dit à partir d'un jour, jusqu'à la version suivante ou jusqu'à sa fin",
+        "wat een artikel vanaf een dag zegt, tot de volgende versie of tot het einde ervan",
+    ),
+    "means.term.link": (
+        "that a provision answers an item, for which aspects, how far, on whose word and why",
+        "qu'une disposition répond à une question, pour quels aspects, jusqu'où, sur la parole de qui et pourquoi",
+        "dat een bepaling een item beantwoordt, voor welke aspecten, hoever, op wiens woord en waarom",
+    ),
+    "means.term.limit": (
+        "what a provision leaves open although it answers",
+        "ce qu'une disposition laisse ouvert bien qu'elle réponde",
+        "wat een bepaling openlaat hoewel ze antwoordt",
+    ),
+    "means.term.partner": (
+        "a provision that must be read with another one: it raises its penalty, defines its words or takes from it",
+        "une disposition à lire avec une autre : elle en alourdit la peine, en définit les mots ou en retranche",
+        "een bepaling die met een andere te lezen is: ze verzwaart de straf, bepaalt de woorden of beperkt ze",
+    ),
+    "means.term.hangs": (
+        "an item hangs on a provision that answers it: without the provision it might stand otherwise",
+        "une question dépend d'une disposition qui y répond : sans elle, son statut pourrait être autre",
+        "een item hangt vast aan een bepaling die het beantwoordt: zonder haar kon de status anders zijn",
+    ),
+    "means.term.no-treaty-duty": (
+        "the questionnaire asks for it, but the Convention obliges no Party to have it",
+        "le questionnaire le demande, mais la Convention n'y oblige aucune Partie",
+        "de vragenlijst vraagt ernaar, maar het Verdrag verplicht er geen Partij toe",
+    ),
+    "means.term.hole": (
+        "something that nobody has looked for yet: it says nothing of the law, and is no gap in it",
+        "ce que personne n'a encore cherché : cela ne dit rien de la loi, et n'y est pas une lacune",
+        "iets wat nog niemand heeft opgezocht: het zegt niets over de wet, en is er geen leemte in",
+    ),
     # what these words are about
     "group.status": ("how an item stands", "où en est une question", "hoe een item ervoor staat"),
     "group.standing": ("how an aspect stands", "où en est un aspect", "hoe een aspect ervoor staat"),
@@ -376,6 +449,7 @@ WORDS = {
     "group.when": ("an article on a day", "un article un jour donné", "een artikel op een dag"),
     "group.event": ("what happened to an article", "ce qui est arrivé à un article", "wat er met een artikel gebeurde"),
     "group.severity": ("how bad a problem is", "gravité d'un problème", "hoe erg een probleem is"),
+    "group.term": ("what pages speak of", "ce dont parlent les pages", "waarover de pagina's spreken"),
     "h.words": ("What the words mean", "Ce que les mots veulent dire", "Wat de woorden betekenen"),
     "one word": (
         "One of them, with an example of these data: {0}",
@@ -389,5 +463,5 @@ WORDS = {
         "aucun dans ces données",
         "geen in deze gegevens",
     ),
-    "on day": (", on {0}", ", le {0}", ", op {0}"),
+    "example on": (", on {0}", ", le {0}", ", op {0}"),
 }

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.cli import COMMANDS
 from lanzarote_law.cli.options import Group
-from tests.command import on_terminal, ruritania
+from tests.command import on_terminal, ruritania, run
 
 
 def test_the_name_alone_is_answered_on_one_screen() -> None:
@@ -71,3 +71,30 @@ def test_a_word_is_explained_where_the_data_cannot_be_read() -> None:
 def test_a_word_of_several_words_needs_no_quotation_marks() -> None:
     assert ruritania("help", "our", "reading") == ruritania("help", "our reading")
     assert ruritania("help", "our", "reading").out.startswith("our reading  on whose word\n")
+
+
+@pytest.mark.parametrize("word", ["limit", "point", "aspect", "link", "item", "obligation", "no treaty duty", "hole"])
+def test_what_pages_speak_of_is_explained(word: str) -> None:
+    out, err, code = ruritania("help", *word.split())
+    assert (err, code) == ("", 0)
+    assert "  what pages speak of\n" in out
+
+
+def test_the_name_alone_breaks_no_word() -> None:
+    lines = ruritania().out.splitlines()
+    assert lines[-9:-6] == [
+        "  Keep current  adopt, amend, repeal, replace, postpone, add, edit, remove,",
+        "                verify, undo",
+        "  Data          format, schema, init, data",
+    ]
+
+
+def test_what_is_said_of_the_data_of_the_program_has_its_commands_on_lines_of_their_own() -> None:
+    assert run("adopt", "--from", "examples/law.yaml", "--dry-run").err == (
+        "these data are part of the program, and its next version replaces them\n"
+        "to have data of your own:\n"
+        "  lanzarote-law init DIR --copy\n"
+        "then, for each command:\n"
+        "  lanzarote-law --data DIR COMMAND\n"
+        "nothing was written: --dry-run\n"
+    )

@@ -33,6 +33,7 @@ CLOSED = (
     *(f"role.{each}" for each in Role),
     *(f"basis.{each}" for each in Basis),
     *(f"change.{each}" for each in Effect),
+    *(f"term.{each}" for each in glossary.TERMS),
 )
 
 
@@ -139,6 +140,12 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
         ("inferred", "start of the new Code: 1 July 2024"),
         ("future", "50 NPC, on 26 January 2018"),
         ("carried", "8.1.a > 100, § 1 PC 1900: "),
+        ("if-asked", ", on 2"),
+        ("term.item", "8.1.a: "),
+        ("term.obligation", "20(1)(a): "),
+        ("term.limit", " > "),
+        ("term.partner", "is read with"),
+        ("term.hole", ", on "),
     ],
 )
 def test_an_example_is_one_of_the_data(view: View, key: str, example: str) -> None:
