@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.status import AspectStanding, ItemStatus
+    from lanzarote_law.model import Aspect, Item
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.phrases import View
 
@@ -281,34 +282,56 @@ def _severity(_: View, key: str) -> Iterator[Run]:
             yield run(f"{each.code} {each.title}")
 
 
-def _term(view: View, key: str) -> Iterator[Run]:
-    """Something of the kind that a term names."""
-    corpus, named = view.corpus, code(key)
-    match named:
-        case "item" | "obligation" | "point":
-            kind = InstrumentKind.QUESTIONNAIRE if named == "item" else InstrumentKind.CONVENTION
-            for item in corpus.items:
-                if item.aspects and corpus.instrument[item.instrument].kind is kind:
-                    yield run(Styled(item.id, "ref"), view.word("colon"), shown(item.title, view.language))
-        case "aspect" | "no-treaty-duty":
-            for item in corpus.items:
-                for aspect in item.aspects if named == "no-treaty-duty" or len(item.aspects) > 1 else ():
-                    if named == "aspect" or not corpus.aspect[aspect].treaty_duty:
-                        yield run(Styled(item.id, "ref"), view.word("colon"), aspect_title(view, aspect))
-        case "link" | "hangs":
-            yield from _link(view, lambda each: True)
-        case "limit":
-            for each in corpus.correspondences:
-                if each.limit:
-                    article = Styled(view.article(each.provision, each.pinpoint), "ref")
-                    yield run(", ".join(each.items), " > ", article, view.word("colon"), each.limit)
-        case "hole":
-            yield from _standing(view, f"standing.{Standing.UNKNOWN}")
-        case _:
-            kinds = {"provision": Provision, "version": Version, "partner": Partner}
-            for fact in facts.facts(corpus):
-                if isinstance(fact.record, kinds[named]):
-                    yield run(fact_text(view, fact))
+def _asking(kind: InstrumentKind) -> Callable[[View], Iterator[Run]]:
+    """The items of a kind of instrument that ask for something themselves."""
+    return lambda view: (
+        run(Styled(item.id, "ref"), view.word("colon"), shown(item.title, view.language))
+        for item in view.corpus.items
+        if item.aspects and view.corpus.instrument[item.instrument].kind is kind
+    )
+
+
+def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator[Run]]:
+    """The aspects of items for which something holds."""
+    return lambda view: (
+        run(Styled(item.id, "ref"), view.word("colon"), aspect_title(view, aspect))
+        for item in view.corpus.items
+        for aspect in item.aspects
+        if holds(item, view.corpus.aspect[aspect])
+    )
+
+
+def _limits(view: View) -> Iterator[Run]:
+    for each in view.corpus.correspondences:
+        if each.limit:
+            article = Styled(view.article(each.provision, each.pinpoint), "ref")
+            yield run(", ".join(each.items), " > ", article, view.word("colon"), each.limit)
+
+
+def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
+    return lambda view: (
+        run(fact_text(view, fact)) for fact in facts.facts(view.corpus) if isinstance(fact.record, kind)
+    )
+
+
+def _all_links(view: View) -> Iterator[Run]:
+    return _link(view, bool)
+
+
+_TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
+    "item": _asking(InstrumentKind.QUESTIONNAIRE),
+    "obligation": _asking(InstrumentKind.CONVENTION),
+    "point": _asking(InstrumentKind.CONVENTION),
+    "aspect": _aspects(lambda item, _: len(item.aspects) > 1),
+    "provision": _facts_of(Provision),
+    "version": _facts_of(Version),
+    "link": _all_links,
+    "limit": _limits,
+    "partner": _facts_of(Partner),
+    "hangs": _all_links,
+    "no-treaty-duty": _aspects(lambda _, aspect: not aspect.treaty_duty),
+    "hole": lambda view: _standing(view, f"standing.{Standing.UNKNOWN}"),
+}
 
 
 _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
@@ -325,5 +348,5 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "when": _when,
     "event": _event,
     "severity": _severity,
-    "term": _term,
+    "term": lambda view, key: _TERMS[code(key)](view),
 }

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.cli import COMMANDS
 from lanzarote_law.cli.options import Group
-from tests.command import on_terminal, ruritania, run
+from tests.command import on_terminal, ruritania
 
 
 def test_the_name_alone_is_answered_on_one_screen() -> None:
@@ -87,14 +87,3 @@ def test_the_name_alone_breaks_no_word() -> None:
         "                verify, undo",
         "  Data          format, schema, init, data",
     ]
-
-
-def test_what_is_said_of_the_data_of_the_program_has_its_commands_on_lines_of_their_own() -> None:
-    assert run("adopt", "--from", "examples/law.yaml", "--dry-run").err == (
-        "these data are part of the program, and its next version replaces them\n"
-        "to have data of your own:\n"
-        "  lanzarote-law init DIR --copy\n"
-        "then, for each command:\n"
-        "  lanzarote-law --data DIR COMMAND\n"
-        "nothing was written: --dry-run\n"
-    )
