@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -10,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import edits
+from lanzarote_law import cli, edits
 from lanzarote_law.cli.adoption import Dialog
 from lanzarote_law.cli.edit_options import GoOn, LawFile, an_edit
 from lanzarote_law.cli.editor import quoted
 from lanzarote_law.cli.options import Group
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 
@@ -49,7 +50,8 @@ def adopt(
         )
     if go_on and from_file is None:
         raise NotUnderstoodError("--go-on asks on after what a file says", "name it with --from FILE")
-    typed = edits.lawfile.law_of(name_of(from_file), content_of(from_file)) if from_file else None
+    content = content_of(from_file) if from_file else b""
+    typed = edits.lawfile.law_of(name_of(from_file), content) if from_file else None
     dialogs: list[Dialog] = []
 
     def changes(data: Data) -> tuple[Change, ...]:
@@ -60,12 +62,38 @@ def adopt(
         assert law
         return edits.adopting.adopted(data, law)
 
-    with _kept(context.obj, dialogs, always=manner.dry_run):
+    resumed = from_file if go_on and from_file and _is_ours(from_file, content) else None
+    with _ending(), _kept(context.obj, dialogs, resumed, always=manner.dry_run):
         carry_out(context, Request("adopt", name_of(from_file) if from_file else "a law"), manner, changes)
 
 
+_HEAD = "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
+
+
+def _is_ours(path: Path, content: bytes) -> bool:
+    """Whether a file may be written anew: it is one, and no comment in it but that of this command would be lost."""
+    comments = [line for line in content.decode(errors="replace").splitlines() if "#" in line]
+    return path.is_file() and comments in ([], [f"# {_HEAD}"])
+
+
 @contextmanager
-def _kept(data: Path | None, dialogs: list[Dialog], *, always: bool) -> Iterator[None]:
+def _ending() -> Iterator[None]:
+    """End as with Ctrl-C where the terminal is closed or the system asks for it."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _kept(data: Path | None, dialogs: list[Dialog], resumed: Path | None, *, always: bool) -> Iterator[None]:
     """Keep what was typed in a file where it does not come into the data."""
     in_data = False
     try:
@@ -74,20 +102,29 @@ def _kept(data: Path | None, dialogs: list[Dialog], *, always: bool) -> Iterator
     finally:
         for law in (dialog.law for dialog in dialogs if not in_data):
             if law.act.known or law.act.dated:
-                _keep(law, f"--data {quoted(data)} " if data else "")
+                _keep(law, f"--data {quoted(data)} " if data else "", resumed)
 
 
-def _keep(law: Law, folder: str) -> None:
-    path = _written(law)
-    say(f"what you typed is kept in {path}")
-    say(f"to go on with it: lanzarote-law {folder}adopt --from {quoted(path)} --go-on; as it is: without --go-on")
+def _keep(law: Law, folder: str, resumed: Path | None) -> None:
+    path = _written(law, resumed)
+    command = f"  lanzarote-law {folder}adopt --from {quoted(path)}"
+    for line in (f"what you typed is kept in {path}", "to go on with it:", f"{command} --go-on"):
+        say(line)
+    if not any(step.unfinished for step in law.articles) and law.articles:
+        say("to put it in as it is:")
+        say(command)
 
 
-def _written(law: Law) -> Path:
-    """A new file with a law, in this folder, or where that may not be written, in that for temporary files."""
-    text = edits.lawfile.law_text(
-        law, "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
-    )
+def _written(law: Law, resumed: Path | None) -> Path:
+    """The file with a law: the one that it was taken up from, else a new one here, or in that for temporary files."""
+    text = edits.lawfile.law_text(law, _HEAD)
+    if resumed:
+        try:
+            write(Destination(output=resumed), text)
+        except RequestError as error:
+            say(cli.report(error))
+        else:
+            return resumed
     stem = f"law-{law.act.dated or law.act.known.removeprefix('act:').replace('/', '-')}"
     for folder in (Path.cwd(), Path(tempfile.gettempdir())):
         for number in range(1, 100):

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import cli, edits, render
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of, some_of
+from lanzarote_law.cli.answering import Answering
+from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of, put
 from lanzarote_law.cli.lawquestions import Asker
-from lanzarote_law.cli.screen import say, this_day
-from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.model import Extent, Mark, Role, Text
-from lanzarote_law.typography import printable
+from lanzarote_law.cli.screen import this_day
+from lanzarote_law.errors import RequestError
+from lanzarote_law.model import Mark, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.edits.amending import Data, Day
+    from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.lawfile import Act, Answer, Law, Step
 
 _NEXT = {
@@ -27,12 +25,6 @@ _NEXT = {
     "drop": "take the one before out",
     "done": "that was the last",
 }
-_EXTENTS = {
-    str(Extent.FULL): "expressly",
-    str(Extent.IMPLIED): "by general words only",
-    str(Extent.PARTIAL): "a part of it only",
-}
-_ROLES = {str(role): render.words.word(f"role.{role}", "en") for role in Role}
 
 
 class Dialog:
@@ -44,10 +36,14 @@ class Dialog:
         self.before = data
         self.act: Act = law.act if law else edits.lawfile.Act()
         self.steps: list[Step] = list(law.articles) if law else []
+        self.answers: tuple[Answer, ...] = ()
+        """What the article that is being asked about answers, as far as that is typed."""
         self.open: Step | None = None
         """The article that is being asked about."""
         self.waiting: list[Step] = []
         """The articles behind it that are typed already."""
+        self.left: dict[str, tuple[Answers, tuple[Answer, ...]]] = {}
+        """What was typed of new articles that were left with <, by what they do."""
 
     @property
     def law(self) -> Law:
@@ -57,8 +53,9 @@ class Dialog:
 
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
-        say("Enter a law: the act first, then each of its articles. < goes back, - leaves out, Ctrl-C ends and keeps.")
-        if not (self.act.known or self.act.dated):
+        put("Enter a law: the act first, then each of its articles.")
+        put("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed.")
+        if not self.steps:
             self._ask_act()
         self._catch_up()
         while True:
@@ -67,14 +64,22 @@ class Dialog:
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
-                say("no article is typed yet")
+                put("no article is typed yet")
             elif word in {"back", BACK}:
                 self._back()
             elif word == "drop":
                 self.steps = self.steps[:-1]
                 self._catch_up()
             else:
-                self._ask_step({"new": "inserts"}.get(word, word), {})
+                self._ask_new({"new": "inserts"}.get(word, word))
+
+    def _ask_new(self, deed: str) -> None:
+        """Ask about another article; one that is left with < is offered again where the same is chosen."""
+        given, answers = self.left.pop(deed, ({}, ()))
+        typed = dict(given)
+        if not self._ask_step(deed, typed, answers) and typed:
+            self.left[deed] = typed, self.answers
+            put("left out of the law; choose the same again, and what you typed of it is offered")
 
     def _catch_up(self) -> None:
         """Work the data out with what is typed so far; what cannot be is asked again."""
@@ -83,20 +88,27 @@ class Dialog:
                 self.data = edits.adopting.after_act(self.before, self.law)
                 break
             except RequestError as error:
-                say(cli.as_line(error))
+                put(cli.as_line(error))
                 self._ask_act()
         self.waiting, self.steps = self.steps, []
         while self.waiting:
             step = self.waiting.pop(0)
+            if step.unfinished:
+                put(f"{edits.adopting.name_of(step)}: it was left in the middle; Enter keeps what stands there")
+                self._ask_again(step)
+                continue
             try:
                 step = edits.adopting.resolved(self.data, self.law, step)
                 changes = edits.adopting.step_changes(self.data, self.law, step)
             except RequestError as error:
-                say(f"{edits.adopting.name_of(step)}: {cli.as_line(error)}")
-                if not self._ask_step(step.deed, _answers_of(step), step.answers):
-                    say(f"{edits.adopting.name_of(step)}: no longer part of the law")
+                put(f"{edits.adopting.name_of(step)}: {cli.as_line(error)}")
+                self._ask_again(step)
             else:
                 self._take(step, edits.adopting.after(self.data, changes))
+
+    def _ask_again(self, step: Step) -> None:
+        if not self._ask_step(step.deed, _answers_of(step), step.answers):
+            put(f"{edits.adopting.name_of(step)}: no longer part of the law")
 
     def _take(self, step: Step, data: Data) -> None:
         self.open = None
@@ -118,14 +130,14 @@ class Dialog:
         corpus = self.data.corpus
         view = render.phrases.View(corpus, this_day(), "en")
         ident = edits.adopting.act_id(self.data, self.law)
-        say("")
-        say(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, 'en')}")
+        put("")
+        put(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, 'en')}")
         for number, step in enumerate(self.steps, 1):
             day = edits.adopting.day_of(self.data, self.law, step)
             by = f" by {', '.join(map(view.article, step.by))}" if step.by else ""
             article = f"art. {step.article} " if step.article else ""
             target = view.article(step.target)
-            say(f"  {number}. {article}{step.deed} {target}{by} from {view.day(day.on)} on")
+            put(f"  {number}. {article}{step.deed} {target}{by} from {view.day(day.on)} on")
 
     # -- the act
 
@@ -135,21 +147,13 @@ class Dialog:
 
         def questions(given: Answers) -> list[Question]:
             first = Question(
-                "dated", "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)", self._act_or_day
+                "dated",
+                "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)",
+                self._act_or_day,
+                help="The day that the law bears, by which it is cited. For one that the data have: its id, such as"
+                " act:2026-03-30.",
             )
-            if given.get("dated") in known or not given:
-                return [first]
-            return [
-                first,
-                Question("title", "What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
-                Question("number", "What is its number in the official journal?", needed=False),
-                Question("published", "When was it published?", asker.day, needed=False),
-                Question("in_force", "When does it enter into force?", asker.day, needed=False),
-                asker.mark(),
-                Question(
-                    "source", "In which copy did you read it, if not in the law itself?", asker.source, needed=False
-                ),
-            ]
+            return [first] if given.get("dated") in known or not given else [first, *asker.act_questions(given)]
 
         given = _act_answers(self.act)
         while True:
@@ -158,9 +162,9 @@ class Dialog:
                 self.act = self._act(typed, known=typed["dated"] in known)
                 edits.adopting.after_act(self.before, self.law._replace(articles=()))
             except BackError:
-                say("this is the first question; Ctrl-C ends")
+                put("this is the first question; Ctrl-C ends")
             except RequestError as error:
-                say(cli.as_line(error))
+                put(cli.as_line(error))
             else:
                 return
             finally:
@@ -175,10 +179,10 @@ class Dialog:
         day = asker.day(typed)
         same = [each for each in self.before.corpus.acts if each.dated and each.dated.isoformat() == day.text]
         if same:
-            say("the data have of that day, by their ids:")
+            put("the data have of that day, by their ids:")
             for each in same:
-                say(f"  {each.id}  {asker.told_act(each)}")
-            say("if it is one of these, go back (<) and type its id")
+                put(f"  {each.id}  {asker.told_act(each)}")
+            put("if it is one of these, go back (<) and type its id")
         return day
 
     def _act(self, given: Answers, *, known: bool) -> Act:
@@ -190,7 +194,7 @@ class Dialog:
             number=given.get("number", ""),
             published=given.get("published", ""),
             in_force=given.get("in_force", ""),
-            mark=Mark(given.get("mark", Mark.UNVERIFIED)),
+            mark=Mark(given.get("mark") or Mark.UNVERIFIED),
             source=given.get("source", ""),
         )
 
@@ -207,27 +211,50 @@ class Dialog:
         own = getattr(asker, deed)
 
         def questions(typed: Answers) -> list[Question]:
-            self.open = self._step(deed, {**given, **typed}, answers)  # should it be left in the middle
+            self.open = self._step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
             return [asker.by_article(), *own(typed, self._in_force()), asker.mark(self.act.mark)]
 
+        last = False
+        self.answers = answers
         while True:
             try:
-                typed = asked(questions, given)
-                step = self._step(deed, typed, answers)
-                if deed == "inserts":
-                    step = step._replace(answers=self._ask_answers(step, answers))
+                typed = asked(questions, given, last=last)
+                step = self._step(deed, typed, self.answers)
+                links = self._links(step) if deed == "inserts" else ()
+                if links is None:
+                    last = True
+                    continue
+                step = step._replace(answers=links)
                 changes = edits.adopting.step_changes(self.data, self.law_without(), step)
                 data = edits.adopting.after(self.data, changes)
             except BackError:
                 self.open = None
                 return False
             except RequestError as error:
-                say(cli.as_line(error))
+                put(cli.as_line(error))
+                last = False
             else:
                 self._take(step, data)
                 if not changes:
-                    say("  the data say that already")
+                    put("  the data say that already")
                 return True
+
+    def _links(self, step: Step) -> tuple[Answer, ...] | None:
+        """What a new article answers; None where somebody goes back to what it says."""
+
+        def hold(found: list[Answer]) -> None:
+            self.answers = tuple(found)
+            self.open = step._replace(answers=self.answers)
+
+        day = edits.adopting.day_of(self.data, self.law_without(), step)
+        hold(list(self.answers))
+        asking = Answering(self.data, (step.target, day), self.answers, hold)
+        try:
+            return asking.ask()
+        except BackError:
+            return None
+        finally:
+            hold(asking.found)
 
     def law_without(self) -> Law:
         """The law without the article that is being asked about."""
@@ -243,108 +270,12 @@ class Dialog:
             summary=given.get("summary", ""),
             penalty="" if penalty == "none" else penalty or None,
             note=given.get("note", ""),
-            mark=Mark(given["mark"]) if given.get("mark", self.act.mark) != self.act.mark else None,
+            mark=Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None,
             by=tuple(part.strip() for part in given.get("by", "").split(",") if part.strip()),
             part=given.get("part", ""),
             subject=_title(given.get("subject", "")),
             answers=answers,
         )
-
-    # -- what a new article answers
-
-    def _ask_answers(self, step: Step, before: tuple[Answer, ...]) -> tuple[Answer, ...]:
-        """Which items a new article answers: those that its neighbours answer are offered, and others may be named."""
-        day = edits.adopting.day_of(self.data, self.law_without(), step)
-        found = list(before)
-        if found:
-            say(f"it answers, as typed before: {', '.join(item for each in found for item in each.items)}")
-            keep = ask(Question("keep", "Leave that as it is? yes, no", one_of({"yes": "", "no": ""}), otherwise="yes"))
-            if keep == BACK:
-                raise BackError
-            if keep == "yes":
-                return tuple(found)
-            found = []
-        for answer in self._offered(step.target, day):
-            found.append(answer)
-            self.open = step._replace(answers=tuple(found))  # should it be left in the middle
-        while True:
-            item = ask(
-                Question("item", "Another item that it answers? (such as 8.2; Enter: no more)", self._item, False)
-            )
-            if item in {"", BACK}:
-                return tuple(found)
-            if more := self._answer((item,), self._aspects_of(item)):
-                found.append(more)
-                self.open = step._replace(answers=tuple(found))
-
-    def _offered(self, ident: str, day: Day) -> Iterator[Answer]:
-        """What a new article answers of that which its neighbours answer."""
-        corpus = self.data.corpus
-        links = edits.adopting.offered(corpus, ident, day)
-        if not links:
-            return
-        view = render.phrases.View(corpus, this_day(), "en")
-        say("its neighbours answer:")
-        for number, link in enumerate(links, 1):
-            aspects = ", ".join(render.phrases.aspect_title(view, each) for each in link.aspects)
-            items = render.phrases.items_text(view, link.items)
-            say(f"  {number}. {items}: {aspects} ({_ROLES[link.role]}; as {view.article(link.provision)})")
-        words = "Which of these does it answer too? (numbers, with commas; Enter: none)"
-        chosen = ask(Question("chosen", words, some_of(len(links)), needed=False))
-        if chosen == BACK:
-            raise BackError
-        for each in filter(None, chosen.split(",")):
-            link = links[int(each) - 1]
-            say(f"{each}. {', '.join(link.items)}")
-            if answer := self._answer(link.items, link.aspects, str(link.role)):
-                yield answer
-
-    def _answer(self, items: tuple[str, ...], aspects: tuple[str, ...], role: str = "incriminates") -> Answer | None:
-        """How far some items are answered, and why; None where somebody goes back."""
-
-        def questions(given: Answers) -> list[Question]:
-            extent = Question("extent", f"How far? {choices(_EXTENTS)}", one_of(_EXTENTS))
-            part = [Question("part", "Which part?")] if given.get("extent") == Extent.PARTIAL else []
-            return [
-                extent,
-                *part,
-                Question("role", f"What does it do? {', '.join(_ROLES)}", one_of(_ROLES), otherwise=role),
-                Question("reason", "Why does it answer that? (a sentence that stands alone)"),
-                Question("limit", "What does it leave open all the same? (Enter: nothing)", needed=False),
-            ]
-
-        try:
-            given = asked(questions, {})
-        except BackError:
-            return None
-        return edits.lawfile.Answer(
-            items,
-            aspects,
-            given["reason"],
-            Extent(given["extent"]),
-            Role(given["role"]),
-            given.get("part", ""),
-            given["limit"],
-        )
-
-    def _item(self, typed: str) -> Kept:
-        found = edits.addresses.meant(self.data, typed, this_day()).change
-        if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            raise NotUnderstoodError(f"'{printable(typed)}' is no item that asks for anything itself", "such as 8.1.a")
-        return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, "en"))
-
-    def _aspects_of(self, item: str) -> tuple[str, ...]:
-        """The aspects of an item that are answered: the only one, or those that are chosen."""
-        aspects = self.data.corpus.item[item].aspects
-        if len(aspects) == 1:
-            return aspects
-        view = render.phrases.View(self.data.corpus, this_day(), "en")
-        for number, aspect in enumerate(aspects, 1):
-            say(f"  {number}. {render.phrases.aspect_title(view, aspect)}")
-        words = "For which of these? (numbers, with commas; Enter: all)"
-        chosen = ask(Question("aspects", words, some_of(len(aspects)), needed=False))
-        numbers = [] if chosen == BACK else [int(each) for each in chosen.split(",") if each]
-        return tuple(aspects[number - 1] for number in numbers) or aspects
 
 
 def _menu(*, begun: bool) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from lanzarote_law import cli
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.screen import say, wrapped
 from lanzarote_law.errors import RequestError
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ BACK = "<"
 """What is typed to come back to the question before."""
 NONE = "-"
 """What is typed for no answer, where there was one."""
+HELP = "?"
+"""What is typed to hear more about a question."""
+_SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
+_EVERYWHERE = "< goes back, - leaves out, Ctrl-C ends."
 
 
 class Kept(NamedTuple):
@@ -37,6 +43,10 @@ class Question(NamedTuple):
     needed: bool = True
     otherwise: str = ""
     """The answer that is offered."""
+    help: str = ""
+    """What is said where somebody types ?."""
+    odd: Callable[[str], str] = lambda _: ""
+    """Says what is odd about an answer that may be right all the same; nothing where nothing is."""
 
 
 class BackError(Exception):
@@ -46,13 +56,14 @@ class BackError(Exception):
 Answers = dict[str, str]
 
 
-def asked(questions: Callable[[Answers], list[Question]], given: Answers) -> Answers:
+def asked(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
     """The answers to questions, which follow from the answers before them; those that are given are offered again.
 
-    Raises BackError where somebody comes back from the first.
+    It begins at the last question where somebody comes back to it from what follows. Raises BackError where somebody
+    comes back from the first.
     """
-    answers: Answers = {}
-    at = 0
+    answers: Answers = dict(given) if last else {}
+    at = len(questions(answers)) - 1 if last else 0
     while at < len(every := questions(answers)):
         question = every[at]
         answer = ask(question, answers.get(question.key, given.get(question.key, "")))
@@ -64,48 +75,75 @@ def asked(questions: Callable[[Answers], list[Question]], given: Answers) -> Ans
         answers[question.key] = answer
         given[question.key] = answer
         at += 1
-    return answers
+    return {each.key: answers[each.key] for each in every}
 
 
 def ask(question: Question, before: str = "") -> str:
     """The answer to a question, asked again until it is one; BACK where somebody wants to come back."""
     offered = before or question.otherwise
+    wrong, doubted = False, ""
     while True:
-        typed = _typed(question.words, offered)
+        typed = _typed(question.words, offered, in_line=wrong or " " in offered)
         if typed == BACK:
             return BACK
+        if typed == HELP:
+            put(f"{question.help}\n{_EVERYWHERE}" if question.help else _EVERYWHERE)
+            continue
         answer = "" if typed == NONE else typed
         try:
             if not answer:
                 if not question.needed:
                     return ""
-                say("this is needed; Ctrl-C ends")
+                put("this is needed; ? says more, Ctrl-C ends")
                 continue
             kept = question.look(answer)
         except RequestError as error:
-            say(cli.as_line(error))
-            offered = typed
+            put(cli.as_line(error))
+            wrong, offered = True, typed
+            continue
+        if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
+            put(f"is that meant? {doubt}. Enter: yes; or type it anew")
+            wrong, doubted, offered = False, kept.text, typed
             continue
         if kept.told:
-            say(f"  {kept.told}")
+            put(f"  {kept.told}")
         return kept.text
 
 
-def _typed(words: str, offered: str) -> str:
-    """One line; what is offered stands in it to be changed, where the terminal can do that, else in brackets."""
-    if offered and _edits_lines():
+def put(words: str) -> None:
+    """Say something: on a terminal it is broken at spaces alone, and a command to be copied has a line of its own."""
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        lines = re.sub(r"(?<=:) (?=lanzarote-law )", "\n  ", words).split("\n")
+        words = "\n".join(
+            line if line.startswith("  lanzarote-law ") else wrapped(line, width, len(line) - len(line.lstrip()))
+            for line in lines
+        )
+    say(words)
+
+
+def _typed(words: str, offered: str, *, in_line: bool) -> str:
+    """One line; what is offered stands in it where it can be changed there, else what is typed takes its place."""
+    if offered and in_line and _edits_lines():
         import readline  # noqa: PLC0415  # not there on every system
 
-        say(words)
+        put(words)
         readline.set_startup_hook(lambda: readline.insert_text(offered))
         try:
             answer = typer.prompt(">", default="", show_default=False, prompt_suffix=" ", err=True)
         finally:
             readline.set_startup_hook()
-    else:
-        say(f"{words} [{offered}]" if offered else words)
-        answer = typer.prompt(">", default=offered, show_default=False, prompt_suffix=" ", err=True)
-    return str(answer).strip()
+        return meant(str(answer).strip(), offered)
+    put(f"{words} [{offered}]" if offered else words)
+    return meant(str(typer.prompt(">", default=offered, show_default=False, prompt_suffix=" ", err=True)).strip())
+
+
+def meant(typed: str, line: str = "") -> str:
+    """What was typed, or the sign that was: alone, or behind what stood in the line."""
+    if typed.endswith(BACK):
+        return BACK
+    behind = typed.removeprefix(line).strip()
+    return _SIGNS.get(typed.casefold(), _SIGNS.get(behind.casefold(), typed))
 
 
 def _edits_lines() -> bool:
@@ -134,18 +172,5 @@ def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
         if len(found) != 1:
             raise RequestError(f"'{typed}' is none of the answers", f"type {', '.join(words)}, or how one begins")
         return Kept(found[0], words[found[0]] if found[0] != typed else "")
-
-    return look
-
-
-def some_of(count: int) -> Callable[[str], Kept]:
-    """What looks at numbers of a list, between commas."""
-
-    def look(typed: str) -> Kept:
-        numbers = [part.strip() for part in typed.split(",") if part.strip()]
-        odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
-        if odd:
-            raise RequestError(f"'{odd[0]}' is not in the list", f"type numbers from 1 to {count}, between commas")
-        return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, one_of, put
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
@@ -29,6 +29,13 @@ MARKS = {
     str(Mark.UNVERIFIED): "nobody has looked",
 }
 """How something can be checked, as it is asked for."""
+
+_WHICH_OF_LAW = "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
+_ITS_OWN = (
+    "Not the article that is changed, which is asked for next: where article 2 of the new law amends article 171 of the"
+    " code, type 2 here."
+)
+_OWN_WORDS = "A sentence in your own words, not the text of the law: what it punishes, asks or allows."
 
 Questions = Callable[[Answers], list[Question]]
 
@@ -128,13 +135,71 @@ class Asker:
         """The day that was typed, once it was."""
         return edits.amending.a_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def which(self, words: str, on: date | None) -> Question:
-        """Which article is meant."""
-        return Question("target", f"{words} (a number, such as {EXAMPLE})", self.article(on))
+    def which(self, words: str, on: date | None, own: str = "") -> Question:
+        """Which article is meant; one with the number of the article of the law that does it is odd."""
+
+        def odd(typed: str) -> str:
+            same = own and typed in self.data.corpus.provision and self.data.corpus.provision[typed].article == own
+            return "the article of the new law that you gave has the same number (< goes back)" if same else ""
+
+        return Question("target", f"{words} (a number, such as {EXAMPLE})", self.article(on), odd=odd)
 
     def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
-        """From which day on."""
-        return Question(key, f"{words} (such as 2027-01-01)", self.day, otherwise=otherwise)
+        """From which day on; one before that of the law is odd."""
+        odd = self.earlier({"the law enters into force": otherwise})
+        return Question(key, f"{words} (such as 2027-01-01)", self.day, otherwise=otherwise, odd=odd)
+
+    def earlier(self, others: dict[str, str]) -> Callable[[str], str]:
+        """What says that a day comes before one on which something else happens."""
+
+        def odd(typed: str) -> str:
+            on = edits.amending.a_day(self.data.corpus, typed).on
+            for what, text in others.items():
+                if text and (other := edits.amending.a_day(self.data.corpus, text).on) > on:
+                    return f"{self._view().day(on)} is before {what}, {self._view().day(other)}"
+            return ""
+
+        return odd
+
+    def act_questions(self, given: Answers) -> list[Question]:
+        """What is asked about an act whose day is typed."""
+        dated = {"the day that the law bears": given.get("dated", "")}
+        unread = "Only a day that you have read; Enter leaves it out."
+        return [
+            Question(
+                "title",
+                "What is its title, with its day? (French or Dutch: write fr: or nl: before it)",
+                help="As the official journal has it: Law of 10 December 2026 on advertising images of minors.",
+                odd=edits.oddities.of_title,
+            ),
+            Question(
+                "number",
+                "What is its number in the official journal?",
+                needed=False,
+                help="The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves"
+                " it out.",
+                odd=lambda typed: edits.oddities.of_number(self.data.corpus, typed),
+            ),
+            Question(
+                "published", "When was it published?", self.day, needed=False, help=unread, odd=self.earlier(dated)
+            ),
+            Question(
+                "in_force",
+                "When does it enter into force?",
+                self.day,
+                needed=False,
+                help=unread,
+                odd=self.earlier({**dated, "it was published": given.get("published", "")}),
+            ),
+            self.mark(),
+            Question(
+                "source",
+                "In which copy did you read it, if not in the law itself?",
+                self.source,
+                needed=False,
+                help="The id of a source or an act of the data, such as copy:code; Enter: in the law itself.",
+            ),
+        ]
 
     def by_act(self, *, needed: bool = True) -> Question:
         """Which act does it."""
@@ -142,51 +207,59 @@ class Asker:
 
     def by_article(self) -> Question:
         """Which article of the law does it."""
-        return Question("article", "Which article of the law does it? (Enter where it has none)", needed=False)
+        return Question("article", _WHICH_OF_LAW, needed=False, help=_ITS_OWN)
 
     def penalty(self, before: str = "") -> Question:
         """The penalty of a version."""
         kept = f'Enter: as before, "{before}"; where there is none now: none' if before else "Enter where it has none"
-        return Question("penalty", f"What is its penalty? ({kept})", needed=False)
+        words = f"What is its penalty? ({kept})"
+        told = "As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."
+        return Question("penalty", words, needed=False, help=told, odd=edits.oddities.of_penalty)
 
     def note(self) -> Question:
         """A note on a version."""
-        return Question("note", "What must a reader know beside it? (Enter: nothing)", needed=False)
+        words = "What must a reader know beside it? (Enter: nothing)"
+        return Question("note", words, needed=False, odd=edits.oddities.of_sentence)
+
+    def says(self, words: str) -> Question:
+        """What a version says."""
+        return Question("summary", words, help=_OWN_WORDS, odd=edits.oddities.of_sentence)
 
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        return Question("mark", HOW_CHECKED, one_of(MARKS), otherwise=otherwise)
+        explained = "\n".join(f"  {each}: {render.legends.meaning(each, 'en')}" for each in MARKS)
+        return Question("mark", HOW_CHECKED, one_of(MARKS), otherwise=otherwise, help=explained)
 
     def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about an amendment."""
         day = self.day_given(given)
         first = self.from_day("From which day on does the change count?", otherwise)
-        found = [first, self.which("Which article is amended?", day.on if day else None)]
+        found = [first, self.which("Which article is amended?", day.on if day else None, given.get("article", ""))]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
         now = f' (before: "{before.summary}")' if before else ""
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        says = Question("summary", f"What does {article} say from {when} on, in your own words?{now}")
+        says = self.says(f"What does {article} say from {when} on, in your own words?{now}")
         return [*found, says, self.penalty(before.penalty if before else ""), self.note()]
 
     def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a repeal."""
         day = self.day_given(given)
         first = self.from_day("Which is the first day without the article?", otherwise)
-        return [first, self.which("Which article is repealed?", day.eve if day else None)]
+        return [first, self.which("Which article is repealed?", day.eve if day else None, given.get("article", ""))]
 
     def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a succession."""
         day = self.day_given(given)
         first = self.from_day("Which is the first day with the new articles?", otherwise)
-        found = [first, self.which("Which article is replaced?", day.eve if day else None)]
+        found = [first, self.which("Which article is replaced?", day.eve if day else None, given.get("article", ""))]
         if given.get("target") in self.data.corpus.provision:
             look = self.heirs(given["target"], day.on if day else None)
             found.append(Question("by", "Which articles take its place? (numbers, with commas)", look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            says = Question("summary", "What does the new article say, in your own words?")
+            says = self.says("What does the new article say, in your own words?")
             found += [says, self.penalty(), self.note()]
         part = "Which part of the old one goes there, such as § 2? (Enter: all of it)"
         return [*found, Question("part", part, needed=False)]
@@ -197,8 +270,13 @@ class Asker:
         return [
             self.from_day("From which day on is there the new article?", otherwise),
             Question("target", which, self.new_article(self.day_given(given))),
-            Question("subject", "What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
-            Question("summary", "What does it say, in your own words?"),
+            Question(
+                "subject",
+                "What is it about, in a few words? (French or Dutch: write fr: or nl: before it)",
+                help="What the article is called in lists: Advertising images of sexual abuse of minors.",
+                odd=edits.oddities.of_title,
+            ),
+            self.says("What does it say, in your own words?"),
             self.penalty(),
             self.note(),
         ]
@@ -212,9 +290,8 @@ class Asker:
         """What is asked about another start."""
         named = ", ".join(self.data.corpus.named_date)
         what = f"What starts on another day? (a named day: {named}; or the id of a code or an act)"
-        note = Question("note", "What must a reader know beside it? (Enter: nothing)", needed=False)
         new = self.from_day("On which day does it start now?", key="to")
-        return [Question("what", what, self._movable), new, self.by_act(needed=False), note, self.mark()]
+        return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
 
     def _movable(self, typed: str) -> Kept:
         edits.postponing.name_of(self.data, typed)  # raises where it is none
@@ -275,7 +352,7 @@ def completed(
             found += [] if question.key in looked else [question]
         return found
 
-    say("Ctrl-C ends, and nothing is written; < goes back, - leaves out")
+    put("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more")
     while True:
         try:
             return {**given, **looked, **asked(left, {})}

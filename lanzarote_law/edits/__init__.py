@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import merging as merging
     from lanzarote_law.edits import newrecords as newrecords
     from lanzarote_law.edits import newset as newset
+    from lanzarote_law.edits import oddities as oddities
     from lanzarote_law.edits import pieces as pieces
     from lanzarote_law.edits import postponing as postponing
     from lanzarote_law.edits import records as records

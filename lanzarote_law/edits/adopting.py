@@ -28,7 +28,7 @@ from lanzarote_law.edits.amending import (
 from lanzarote_law.edits.records import node_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark
+from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
@@ -310,3 +310,26 @@ def offered(corpus: Corpus, ident: str, day: Day) -> list[Correspondence]:
             if ours and (link.end is None or link.end > day.on):
                 found.setdefault((link.items, link.aspects, link.role), link)
     return list(found.values())
+
+
+def beside(corpus: Corpus, ident: str, day: Day) -> list[str]:
+    """The items that are not offered, but which articles answer that are read with the neighbours of a new one."""
+    near = {each.id for each in neighbours(corpus, ident, day)}
+    read_with = [
+        each
+        for each in corpus.provisions
+        if each.in_force(day.on)
+        and (
+            any(partner.provision in near for partner in each.partners)
+            or any(partner.provision == each.id for other in near for partner in corpus.provision[other].partners)
+        )
+    ]
+    named = {item for link in offered(corpus, ident, day) for item in link.items}
+    answered = {
+        item
+        for article in read_with
+        for link in corpus.links_to_provision[article.id]
+        if link.basis is Basis.EDITORIAL and link.provision == article.id and link.role is not Role.EXEMPTS
+        for item in link.items
+    }
+    return [item.id for item in corpus.items if item.id in answered - named]

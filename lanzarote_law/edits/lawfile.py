@@ -42,7 +42,8 @@ class Answer(NamedTuple):
 
     items: tuple[str, ...]
     aspects: tuple[str, ...]
-    reason: str
+    reason: str = ""
+    """Empty where it was left while it was being asked about."""
     extent: Extent = Extent.FULL
     role: Role = Role.INCRIMINATES
     part: str = ""
@@ -136,7 +137,7 @@ _ANSWER = record(
         "extent": Key("extent", OneOf(Extent)),
         "part": Key("part", _text),
         "role": Key("role", OneOf(Role)),
-        "reason": Key("reason", _text, required=True),
+        "reason": Key("reason", _text),
         "limit": Key("limit", _text),
     },
 )
@@ -148,6 +149,12 @@ def _step(reading: Reading, node: Node, path: str, **values: Any) -> Step | Bad:
         code, said = ("key", "two things") if deeds else ("missing", "nothing")
         reading.report(code, node, path, f"the article does {said}", f"write one of {', '.join(DEEDS)}")
         return BAD
+    for place, answer in enumerate(values.get("answers", ())):
+        if not (answer.reason or values.get("unfinished")):
+            reading.report(
+                "missing", node, f"{path}.answers[{place}]", "'reason' is missing", "write why it answers that"
+            )
+            return BAD
     target = values.pop(deeds[0])
     return Step(deeds[0], target, **values)
 

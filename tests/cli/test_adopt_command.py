@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.cli import asking
 from lanzarote_law.edits import lawfile
 from tests.builders import problems_in
-from tests.command import ROOT, Ran, run
+from tests.command import ROOT, Ran, Screen, run
 from tests.edited import Keyboard, changed, typed
 
 if TYPE_CHECKING:
@@ -189,7 +192,8 @@ MARKS = (
 )
 SCREENS = [
     (
-        "Enter a law: the act first, then each of its articles. < goes back, - leaves out, Ctrl-C ends and keeps.\n"
+        "Enter a law: the act first, then each of its articles.\n"
+        "< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed.\n"
         "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"
     ),
     "  1 May 2089\nWhat is its title, with its day? (French or Dutch: write fr: or nl: before it)",
@@ -209,7 +213,10 @@ SCREENS = [
         "  drop      take the one before out\n"
         "  done      that was the last"
     ),
-    "  another wording\nWhich article of the law does it? (Enter where it has none)",
+    (
+        "  another wording\nWhich article of the new law makes this change?"
+        " (its own number, such as 2; Enter where it has none)"
+    ),
     "From which day on does the change count? (such as 2027-01-01) [2090-01-01]",
     "  1 January 2090\nWhich article is amended? (a number, such as 383bis)",
     (
@@ -268,10 +275,11 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *INSERTS[:6]))  # and then Ctrl-D
     kept = folder.parent / "law-2089-05-01.yaml"
     assert ran.code == 1
-    assert ran.err.splitlines()[-3:] == [
+    assert ran.err.splitlines()[-4:] == [
         "nothing was written",
         f"what you typed is kept in {kept}",
-        f"to go on with it: lanzarote-law --data {folder} adopt --from {kept} --go-on; as it is: without --go-on",
+        "to go on with it:",
+        f"  lanzarote-law --data {folder} adopt --from {kept} --go-on",
     ]
     assert changed(folder) == []
     assert lawfile.law_of("law", kept.read_bytes()).articles[-1].unfinished
@@ -292,9 +300,11 @@ def test_what_a_new_article_answers_is_kept_too_as_far_as_it_was_typed(
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, *ANSWERS[:-1], "8.1.a"))  # and then Ctrl-D
     assert ran.code == 1
     [step] = lawfile.law_of("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
-    assert (step.unfinished, step.subject.en, [answer.part for answer in step.answers]) == (
-        *(True, "Showing images", ["showing"]),
-    )
+    assert (step.unfinished, step.subject.en) == (True, "Showing images")
+    assert [(answer.items, answer.part, answer.reason) for answer in step.answers] == [
+        (("20(1)(a)",), "showing", "Forbids to show what was made."),
+        (("8.1.a",), "", ""),
+    ]
 
 
 def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
@@ -308,8 +318,10 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     assert "art. 2 amends 50 TP: error: " in ran.err
     assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
     assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090 on\n" in ran.err
+    law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     asked(monkeypatch, folder, ("", ""), *go_on)
-    kept = lawfile.law_of("law", (folder.parent / "law-2089-05-01-2.yaml").read_bytes())
+    kept = lawfile.law_of("law", law.read_bytes())
+    assert list(folder.parent.glob("law*")) == [law]
     assert [(step.deed, step.unfinished) for step in kept.articles] == [("amends", True), ("inserts", False)]
 
 
@@ -332,3 +344,176 @@ def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.Monk
     assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err
     assert ran.code == 0
     assert '+       - in_force_from: "2091-01-01"' in changed(folder)
+
+
+def kept_act(folder: Path) -> str:
+    """The act as it was kept."""
+    text = (folder.parent / "law-2089-05-01.yaml").read_text("utf-8")
+    return text.partition("act:\n")[2].partition("articles")[0]
+
+
+@pytest.mark.parametrize("typed_so_far", range(1, len(ACT)))
+def test_the_act_is_kept_at_each_of_its_questions(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, typed_so_far: int
+) -> None:
+    ran = asked(monkeypatch, folder, ACT[:typed_so_far])  # and then Ctrl-D
+    assert (ran.code, ran.err.count("what you typed is kept in")) == (1, 1)
+    assert [text in kept_act(folder) for text in ("2089-05-01", "Law of 1 May 2089", "2090-01-01", "seen")] == [
+        place < typed_so_far for place in (0, 1, 4, 5)
+    ]
+
+
+class Ended(Keyboard):
+    """A terminal on which somebody types some lines, and which is closed then."""
+
+    def __init__(self, text: str, number: int) -> None:
+        super().__init__(text)
+        self.number = number
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # as io.StringIO has it
+        line = super().readline(-1 if size is None else size)
+        if not line:
+            os.kill(os.getpid(), self.number)
+        return line
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_was_typed_is_kept_where_the_terminal_is_closed(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, number: int
+) -> None:
+    before = signal.getsignal(number)
+    monkeypatch.setattr(sys, "stdin", Ended("".join(f"{line}\n" for line in ACT[:3]), number))
+    ran = typed(folder, "adopt", PWD=str(folder.parent))
+    assert ran.code == 128 + number
+    assert "Law of 1 May 2089" in kept_act(folder)
+    assert signal.getsignal(number) is before
+
+
+def test_a_file_is_written_on_without_an_error_and_no_other_is_left(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    asked(monkeypatch, folder, (*ACT, *AMENDS, *INSERTS[:4]))
+    kept = folder.parent / "law-2089-05-01.yaml"
+    for _ in range(2):
+        ran = asked(monkeypatch, folder, ("", "", "", "Showing images of others"), "--from", str(kept), "--go-on")
+        assert "error" not in ran.err
+        assert "art. 3 inserts new/50/1: it was left in the middle; Enter keeps what stands there\n" in ran.err
+    assert sorted(path.name for path in folder.parent.glob("law-*")) == [kept.name]
+    assert "Showing images of others" in kept.read_text("utf-8")
+
+
+def test_a_file_with_comments_of_its_own_is_not_written_over(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    law = folder.parent / "law.yaml"
+    law.write_text(f"# what the ministry said\n{LAW}", encoding="utf-8")
+    asked(monkeypatch, folder, (*AMENDS[:4],), "--from", str(law), "--go-on")
+    assert law.read_text("utf-8") == f"# what the ministry said\n{LAW}"
+    assert (folder.parent / "law-2089-05-01.yaml").exists()
+
+
+# -- a way back, help, and what is odd ---------------------------------------------------------------------------------
+
+
+def answers_of(folder: Path) -> list[tuple[str, str, str]]:
+    [step] = lawfile.law_of("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
+    return [(",".join(answer.items), answer.reason, answer.limit) for answer in step.answers]
+
+
+LINK = ("full", "", "Forbids to show it.", "")
+
+
+def test_the_way_back_from_the_links_leads_through_them_to_what_the_article_says(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    # from the list to the mark and on again, from the next item to the limit of the link before it
+    lines = (*ACT, *INSERTS, "<", "", "1", *LINK, "<", "Only what is shown to others.", "", "done", "n")
+    ran = asked(monkeypatch, folder, lines)
+    assert ran.err.count("Which of these does it answer too?") == 2
+    assert ran.err.count("Which number does it have?") == 1
+    assert answers_of(folder) == [("20(1)(a)", "Forbids to show it.", "Only what is shown to others.")]
+
+
+def test_an_item_that_is_not_meant_is_left_with_the_way_back(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    asked(monkeypatch, folder, (*ACT, *INSERTS, "1", *LINK, "8.1.a", "<", "", "done", "n"))
+    assert [item for item, _, _ in answers_of(folder)] == ["20(1)(a)"]
+
+
+def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    change = ("change 1", "", "", "Forbids to show it to anybody.", "")
+    lines = (*ACT, *INSERTS, "1, 8.1.a", *LINK, "", *LINK, *change, "drop 2", "", "done", "n")
+    ran = asked(monkeypatch, folder, lines)
+    assert "\n>it answers:\n  1. 20(1)(a): " in ran.err
+    assert answers_of(folder) == [("20(1)(a)", "Forbids to show it to anybody.", "")]
+
+
+def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    ran = asked(monkeypatch, folder, (*ACT[:6], "<", "inferred", "", "am", "2", "back", "3"))
+    assert ran.err.count("What does its first article do?") == 1
+    assert "mark: inferred" in kept_act(folder)
+
+
+@pytest.mark.parametrize(
+    ("typed_", "line", "meant"),
+    [
+        ("Law of 1 May<", "Law of 1 May", "<"),
+        ("Law of 1 May <", "Law of 1 May", "<"),
+        ("Law of 1 May back", "Law of 1 May", "<"),
+        ("Law of 1 May?", "Law of 1 May", "?"),
+        ("Law of 1 May", "Law of 1 May", "Law of 1 May"),
+        ("171x<", "171x", "<"),
+        ("Back", "", "<"),
+        ("3?", "", "3?"),
+    ],
+)
+def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str, meant: str) -> None:
+    assert asking.meant(typed_, line) == meant
+
+
+def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], "am", "?", "2")
+    ran = asked(monkeypatch, folder, lines)
+    assert "  second-hand: somebody read it in a source that reports it\n" in ran.err
+    assert "As the official journal has it: Law of 10 December 2026" in ran.err
+    assert "where article 2 of the new law amends article 171 of the code, type 2 here.\n" in ran.err
+    assert "title: '?'" not in kept_act(folder)
+
+
+def test_what_an_article_can_do_for_an_item_is_explained(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "1", "?", "full", "?"))
+    assert "  implied: the provision reaches it by its general words only\n" in ran.err
+    assert "  incriminates: the provision makes the conduct an offence\n" in ran.err
+
+
+ODD = [
+    (("2089-05-01", "Images"), "it is one word, no title"),
+    (("2089-05-01", "171"), "there is no word in it"),
+    ((*ACT[:2], "12"), "a number of the journal (Gazette) has 10 digits, this has 2"),
+    ((*ACT[:3], "2089-04-30"), "30 April 2089 is before the day that the law bears, 1 May 2089"),
+    ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before it was published, 1 June 2089"),
+    ((*ACT, "am", "2", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
+    ((*ACT, "am", "50", "", "50"), "the article of the new law that you gave has the same number (< goes back)"),
+    ((*ACT, *AMENDS[:4], "171"), "there is no word in it"),
+    ((*ACT, *AMENDS[:5], "3"), "it is a bare number: of years, or a level?"),
+    ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is one word, no sentence"),
+]
+
+
+@pytest.mark.parametrize(("lines", "doubt"), ODD)
+def test_what_is_odd_is_asked_about_once_and_kept_with_one_more_enter(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, lines: tuple[str, ...], doubt: str
+) -> None:
+    ran = asked(monkeypatch, folder, (*lines, ""))
+    assert ran.err.count("is that meant?") == 1
+    assert f"is that meant? {doubt}. Enter: yes; or type it anew\n" in ran.err
+    before, after = (text.splitlines() for text in ran.err.split("\n>")[-3:-1])
+    assert before[-1].endswith(f"[{lines[-1]}]")
+    assert before[-1] != after[-1] != ""  # the next question
+
+
+def test_lines_are_broken_at_spaces_and_a_command_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("COLUMNS", "40")
+    asking.put("it is repealed on 2090-01-01 already; to change it: lanzarote-law --data a/long/folder edit new/50")
+    assert screen.getvalue() == (
+        "it is repealed on 2090-01-01 already; to\nchange it:\n  lanzarote-law --data a/long/folder edit new/50\n"
+    )

@@ -466,7 +466,7 @@ def test_a_question_says_what_was_understood_and_keeps_what_was_wrong(
     ran = asked(monkeypatch, tmp_path, ("repeal",), *lines)
     assert ran.code == 1
     assert ran.err.replace("\n>", "\n> ").splitlines() == [
-        "Ctrl-C ends, and nothing is written; < goes back, - leaves out",
+        "Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more",
         "Which is the first day without the article? (such as 2027-01-01)",
         "> error: '2025' is not a day; write YYYY-MM-DD, such as 2018-01-26, or new-code",
         "Which is the first day without the article? (such as 2027-01-01) [2025]",

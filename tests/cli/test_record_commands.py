@@ -362,7 +362,7 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "holder", "guild")
     assert (ran.err, ran.code) == (
         (
-            "What it is called [title.en]\n>this is needed; Ctrl-C ends\n"
+            "What it is called [title.en]\n>this is needed; ? says more, Ctrl-C ends\n"
             "What it is called [title.en]\n>this is the first question\n"
             "What it is called [title.en]\n>\nnothing was written\n"
         ),

@@ -208,5 +208,9 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     links = adopting.offered(corpus, "be-cp-2024/171/1", day)
     assert {link.provision for link in links} == {"be-cp-2024/171", "be-cp-2024/172"}
     assert len({(link.items, link.aspects, link.role) for link in links}) == len(links) >= 10
+    named = adopting.beside(corpus, "be-cp-2024/171/1", day)
+    assert "20(3)/1" in named  # 170, which defines what 171 punishes, answers it
+    assert not {item for link in links for item in link.items}.intersection(named)
     bare = a_corpus(an_item(aspects="images"), a_provision())
     assert adopting.offered(bare, "old/383ter", day) == []
+    assert adopting.beside(bare, "old/383ter", day) == []
