@@ -122,7 +122,7 @@ def _written(law: Law, resumed: Path | None) -> Path:
         try:
             write(Destination(output=resumed), text)
         except RequestError as error:
-            say(cli.report(error))
+            say(cli.as_line(error))
         else:
             return resumed
     stem = f"law-{law.act.dated or law.act.known.removeprefix('act:').replace('/', '-')}"
