@@ -116,8 +116,9 @@ def report(
         command=_command(kind, references or [], view, instrument),
     )
     target = Destination(format or _format(output), output)
-    if template and target.format not in {"docx", None}:
-        raise NotUnderstoodError(f"a template is for docx, not for {target.format}", "name a file that ends in .docx")
+    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
+    if template and written != "docx":
+        raise NotUnderstoodError(f"a template is for docx, not for {written}", "name a file that ends in .docx")
     house = content_of(template) if template else None
     show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted, house).items()})
 

@@ -32,6 +32,32 @@ def test_the_ending_says_how_it_is_written(kind: ReportKind, ending: str, beginn
     assert path.read_text(encoding="utf-8") == ruritania("report", kind, *DAY, "--format", ending).out
 
 
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize(("ending", "beginning"), [("docx", b"PK"), ("xlsx", b"PK"), ("html", b"<!doctype html>")])
+def test_word_excel_and_html_are_the_same_bytes_whenever_they_are_made(
+    kind: ReportKind, ending: str, beginning: bytes, tmp_path: Path
+) -> None:
+    one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
+    assert ruritania("report", kind, *DAY, "--lang", "fr", "-o", str(one)) == Ran("")
+    assert ruritania("report", kind, *DAY, "--lang", "fr", "-o", str(other)) == Ran("")
+    assert one.read_bytes().lower().startswith(beginning.lower())
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_template_is_for_word(tmp_path: Path) -> None:
+    house, path = tmp_path / "house.docx", tmp_path / "note.docx"
+    assert ruritania("report", "gaps", *DAY, "-o", str(house)) == Ran("")
+    assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("")
+    words = ("report", "gaps", *DAY, "--template", str(house), "-o", str(tmp_path / "note.html"))
+    assert ruritania(*words) == Ran(
+        "", "error: a template is for docx, not for html; name a file that ends in .docx\n", 2
+    )
+    lost = ("report", "gaps", *DAY, "--template", str(tmp_path / "lost.docx"), "-o", str(tmp_path / "other.docx"))
+    assert ruritania(*lost) == Ran(
+        "", f"error: {tmp_path / 'lost.docx'} cannot be read: No such file or directory\n", 3
+    )
+
+
 def test_without_a_file_it_is_markdown_on_the_screen(tmp_path: Path) -> None:
     path = tmp_path / "note"
     assert ruritania("report", "gaps", *DAY).out.startswith("# Ruritania: what is open, and what got better\n")
