@@ -327,7 +327,7 @@ class _Reader:
         act = self.names.just_before(self.text, start, since) or of_cell
         if act is not None:
             self._take(elements, act)
-            self.memory.remember(act, end)
+            self.memory.remember_here(act, start, end)
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
             carried = self.memory.carried(start)
             self._take(elements, told)

@@ -5,6 +5,8 @@ A name is carried over inside a paragraph; over its end only where the layout sa
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.definitions import Definitions
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames, NamedAct
     from lanzarote_law.grammar.enumerations import Element
 
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+# Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur : 01-07-2020>  [inséré par L 2016-02-01/09, art. 5]
+_OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
+_LONGEST_NOTE = 80
 _FAR_BACK = 5000
 _FAR = 600
 """Characters over which a name is carried at most."""
@@ -26,6 +32,7 @@ class Memory:
         self.names = names
         self.defined = Definitions(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
+        self._blank_lines = [each.start() for each in _BLANK_LINE.finditer(text)]
         self._last: NamedAct | None = None
         self._last_end = 0
         self._last_of: dict[str, NamedAct] = {}
@@ -40,6 +47,15 @@ class Memory:
         self._last, self._last_end = act, end
         if act and act.kind:
             self._last_of[act.kind] = act
+
+    def remember_here(self, act: NamedAct, start: int, end: int) -> None:
+        """An act was named before the number at a place; in an editor's note it is not in mind behind that."""
+        if not _OPENS_A_NOTE.search(self.text, max(0, start - _LONGEST_NOTE), start):
+            self.remember(act, end)
+        elif self._last_end > self._paragraph(start):
+            self._last_end = end
+        else:
+            self.remember(None, end)
 
     def cite(self, elements: list[Element], act: NamedAct) -> None:
         """Articles of an act were cited."""
@@ -90,4 +106,5 @@ class Memory:
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins, as far back as a name is carried."""
         far = max(0, place - _FAR)
-        return max(far, self.text.rfind("\n\n", far, place))
+        index = bisect_left(self._blank_lines, place) - 1
+        return max(far, self._blank_lines[index] if index >= 0 else 0)
