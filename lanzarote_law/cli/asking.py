@@ -81,9 +81,9 @@ def asked(questions: Callable[[Answers], list[Question]], given: Answers, *, las
 def ask(question: Question, before: str = "") -> str:
     """The answer to a question, asked again until it is one; BACK where somebody wants to come back."""
     offered = before or question.otherwise
-    wrong, doubted = False, ""
+    doubted = ""
     while True:
-        typed = _typed(question.words, offered, in_line=wrong or " " in offered)
+        typed = _typed(question.words, offered)
         if typed == BACK:
             return BACK
         if typed == HELP:
@@ -99,11 +99,11 @@ def ask(question: Question, before: str = "") -> str:
             kept = question.look(answer)
         except RequestError as error:
             put(cli.as_line(error))
-            wrong, offered = True, typed
+            offered = typed
             continue
         if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
             put(f"is that meant? {doubt}. Enter: yes; or type it anew")
-            wrong, doubted, offered = False, kept.text, typed
+            doubted, offered = kept.text, typed
             continue
         if kept.told:
             put(f"  {kept.told}")
@@ -122,9 +122,9 @@ def put(words: str) -> None:
     say(words)
 
 
-def _typed(words: str, offered: str, *, in_line: bool) -> str:
-    """One line; what is offered stands in it where it can be changed there, else what is typed takes its place."""
-    if offered and in_line and _edits_lines():
+def _typed(words: str, offered: str) -> str:
+    """One line; what is offered stands in it to be changed where it is long, else what is typed takes its place."""
+    if " " in offered and _edits_lines():
         import readline  # noqa: PLC0415  # not there on every system
 
         put(words)
