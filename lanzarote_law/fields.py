@@ -45,6 +45,8 @@ class Field(NamedTuple):
     """Whether no record can be made without it."""
     names: str
     """The kind of record of which it holds the id; `copy` where a place may stand behind the id of a source."""
+    is_prose: bool
+    """Whether it holds a text that is translated."""
 
     @property
     def is_record(self) -> bool:
@@ -63,9 +65,10 @@ def _field(name: str, hint: Any, *, required: bool) -> Field:
         hint = next(each for each in typing.get_args(hint) if each is not types.NoneType)
     many = typing.get_origin(hint) is tuple
     one = typing.get_args(hint)[0] if many else hint
-    names = one.__metadata__[0] if hasattr(one, "__metadata__") else ""
-    of = typing.get_args(one)[0] if names else one
-    return Field(name, _KEYS.get(name, name), of, many, required, names)
+    told = one.__metadata__[0] if hasattr(one, "__metadata__") else ""
+    of = typing.get_args(one)[0] if told else one
+    is_prose = told == model.PROSE
+    return Field(name, _KEYS.get(name, name), of, many, required, "" if is_prose else told, is_prose)
 
 
 FIELDS = {

@@ -125,6 +125,9 @@ class InstrumentKind(StrEnum):
 
 LANGUAGES = ("en", "fr", "nl")
 
+UNTRANSLATED = " [en]"
+"""The sign behind a text that is shown in English, as nobody has translated it."""
+
 
 class Text(NamedTuple):
     """One text in up to three languages; leave out what is not translated."""
@@ -165,6 +168,10 @@ ProvisionId = Annotated[str, "provision"]
 SourceId = Annotated[str, "source"]  # a source or an act
 Copy = Annotated[str, "copy"]  # a source or an act, with the place behind a space
 
+PROSE = "prose"
+Prose = Annotated[str, PROSE]
+"""A text in sentences or in a part of one, in English; what it is in other languages stands in their catalogues."""
+
 
 class Verified(NamedTuple):
     """One check of a fact: who looked it up, when, in which document."""
@@ -193,7 +200,7 @@ class Source(NamedTuple):
     url: str = ""
     """Where it can be read."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Act(NamedTuple):
@@ -224,7 +231,7 @@ class Act(NamedTuple):
     read_in: tuple[Copy, ...] = ()
     """The copies in which it was read: the id of a source or an act each, with the place behind a space."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
     @property
     def address(self) -> str:
@@ -245,7 +252,7 @@ class NamedDate(NamedTuple):
     act: ActId = ""
     """The act that fixes it: the id of an act."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Code(NamedTuple):
@@ -293,7 +300,7 @@ class Renumbering(NamedTuple):
     act: ActId
     verification: Mark
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
     @property
     def id(self) -> str:
@@ -307,7 +314,7 @@ class SharedNumber(NamedTuple):
     code: CodeId
     number: str
     """The number, in quotation marks."""
-    why: str
+    why: Prose
     """How that came about."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
@@ -331,7 +338,7 @@ class NumbersKnown(NamedTuple):
     source: SourceId = ""
     """Where that was seen: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
     @property
     def id(self) -> str:
@@ -351,7 +358,7 @@ class Version(NamedTuple):
     """What a provision says from a day on, until the next version or until its repeal."""
 
     verification: Mark
-    summary: str
+    summary: Prose
     """What it says, in your own words; not the text of the law."""
     in_force_from: date | None = None
     """Its first day. Left out where the day is not known."""
@@ -364,16 +371,16 @@ class Version(NamedTuple):
     act_article: str = ""
     numbered: str = ""
     """The number that the article bore then, where it is not the one of today."""
-    territory: str = ""
+    territory: Prose = ""
     """Where alone it holds, in a few words, where that is not the whole State."""
     source: SourceId = ""
     """The copy in which it was read: the id of a source. It may stand where no act is known."""
-    penalty: str = ""
+    penalty: Prose = ""
     """The penalty, in your own words."""
     penalty_verification: Mark | None = None
     """How the penalty was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Repeal(NamedTuple):
@@ -398,7 +405,7 @@ class Annulment(NamedTuple):
     source: SourceId = ""
     """Where the judgment was read, or is reported: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
     date_name: str = ""  # the named date that the first day is, if it is one
 
 
@@ -407,25 +414,25 @@ class Successor(NamedTuple):
 
     provision: ProvisionId
     verification: Mark
-    part: str = ""
+    part: Prose = ""
     """Which part of the old provision it took over, where it is not the whole."""
     on: date | None = None
     """The day on which it took over, where that is not the day of the repeal."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Partner(NamedTuple):
     """A provision that a reader of another one must know: it raises its penalty, defines its words, takes from it."""
 
     provision: ProvisionId
-    purpose: str
+    purpose: Prose
     """What it does for the other one, as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
     """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Unnamed(NamedTuple):
@@ -443,7 +450,7 @@ class Unnamed(NamedTuple):
     source: SourceId = ""
     """The document that says so: the id of a source or an act; an editorial reading needs none."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Provision(NamedTuple):
@@ -467,7 +474,7 @@ class Provision(NamedTuple):
     read_in: tuple[SourceId, ...] = ()
     """The copies in which it was read: their ids, of sources or acts."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
     keywords: Keywords = Keywords()
     """The words by which `search` finds it, besides its subject, and what it took over from."""
     unnamed: tuple[Unnamed, ...] = ()
@@ -559,7 +566,7 @@ class Correspondence(NamedTuple):
     basis: Basis
     """On whose word. reply: that of the State; comment: that of an organisation; editorial: our own reading."""
     verification: Mark
-    reason: str
+    reason: Prose
     """Why it answers, in sentences that must be understood on their own."""
     pinpoint: str = ""
     read_with: tuple[ReadWith, ...] = ()
@@ -568,14 +575,14 @@ class Correspondence(NamedTuple):
     """Only where the link starts later than its provision."""
     end: date | None = None
     """Only where the link ends before its provision, the first day without it."""
-    part: str = ""
+    part: Prose = ""
     """Which part it answers, where extent is partial."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act; an editorial link needs none."""
     verified: tuple[Verified, ...] = ()
-    limit: str = ""
+    limit: Prose = ""
     """What it leaves open all the same."""
-    limit_short: str = ""
+    limit_short: Prose = ""
     """The same in a few words, without a full stop: they follow the status wherever that is printed."""
     review: Review | None = None
     """Why it wants a second look. due: the provision was amended since; carried: it was taken over from another link.
@@ -597,7 +604,7 @@ class Negative(NamedTuple):
     """The items for which was searched: their ids."""
     aspect: AspectId
     """The aspect that was searched for: its id."""
-    checked: str
+    checked: Prose
     """Which texts were read, and in which version."""
     verification: Mark
     start: date | None = None
@@ -605,7 +612,7 @@ class Negative(NamedTuple):
     end: date | None = None
     """The first day for which it holds no longer."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Aspect(NamedTuple):
@@ -613,12 +620,12 @@ class Aspect(NamedTuple):
 
     id: str
     title: Text
-    definition: str
+    definition: Prose
     """What is asked for, in a sentence by which a reader can tell whether a provision answers it."""
     exemption: bool = False
     """true where an exemption is asked for: only here does a provision that exempts count."""
     treaty_duty: bool = True  # False where the files say `treaty: none`
-    full_means: str = ""
+    full_means: Prose = ""
     """What it means where the law answers in full, in a few words, if that is not to be read as praise: "the child is
     punishable"."""
     keywords: Keywords = Keywords()
@@ -646,7 +653,7 @@ class Item(NamedTuple):
     kind: Kind
     """law: a rule is asked for; option: a rule that a State may choose; practice: what is done."""
     title: Text
-    asks: str
+    asks: Prose
     """What it asks, in your own words."""
     verification: Mark
     title_verification: Mark | None = None
@@ -654,7 +661,7 @@ class Item(NamedTuple):
     verified: tuple[Verified, ...] = ()
     applies: Applies = Applies.YES
     """Whether it concerns the Party; left out where it does."""
-    applies_if: str = ""
+    applies_if: Prose = ""
     """On what that depends, where it is not known."""
     reservation: str = ""
     """unknown where it is not known whether the Party made a reservation; else left out."""
@@ -665,7 +672,7 @@ class Item(NamedTuple):
     convention: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
     """The documents in which the item was found: ids of sources or acts."""
-    note: str = ""
+    note: Prose = ""
 
 
 class Instrument(NamedTuple):
@@ -677,7 +684,7 @@ class Instrument(NamedTuple):
     title: Text
     reference_day: date
     """The day with which today is compared, that of the comments."""
-    note: str = ""
+    note: Prose = ""
 
 
 class Holder(NamedTuple):
@@ -711,7 +718,7 @@ class LaterLaw(NamedTuple):
     provision: ProvisionId
     on: date
     """The day from which it counts."""
-    note: str = ""
+    note: Prose = ""
 
 
 class Position(NamedTuple):
@@ -725,12 +732,12 @@ class Position(NamedTuple):
     stance: Stance
     """What it does with the item. asserts-covered: it says that the law answers it; disputes: it denies that;
     adds-information; reports-shortfall: practice lags behind; recommends; endorses."""
-    statement: str
+    statement: Prose
     """What it says, in your own words."""
     verification: Mark
     item: ItemId = ""
     """The item that it is about: its id; left out where it is about none."""
-    topic: str = ""
+    topic: Prose = ""
     """What it is about, where it is about no item."""
     voice: str = ""
     """Who of several holders speaks."""
@@ -751,7 +758,7 @@ class Position(NamedTuple):
     later: tuple[LaterLaw, ...] = ()
     """What became of the law afterwards."""
     verified: tuple[Verified, ...] = ()
-    note: str = ""
+    note: Prose = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -935,3 +942,12 @@ class Corpus:
             for name in dict.fromkeys(map(code_key, (code.short, *code.names))):
                 found[name].append(code)
         return found
+
+
+@dataclass(frozen=True, eq=False)
+class Translated(Corpus):
+    """The same data with their prose in another language; what has no translation is in English, with its sign."""
+
+    language: str
+    unread: tuple[str, ...]
+    """The translations that no lawyer has read."""

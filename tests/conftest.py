@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of the test's own, and no data folder from the user's environment."""
+    """A cache folder of the test's own, and neither a data folder nor a language from the user's environment."""
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
-    monkeypatch.delenv("LANZAROTE_LAW_DATA", raising=False)
+    for name in ("LANZAROTE_LAW_DATA", "LANZAROTE_LAW_LANG"):
+        monkeypatch.delenv(name, raising=False)
     return folder
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, span
-from lanzarote_law.model import Role, within
+from lanzarote_law.model import UNTRANSLATED, Role, within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -67,7 +67,8 @@ def short_limit(link: Correspondence) -> str:
     """The short form of a limit; where it has none, its first words."""
     if link.limit_short or len(link.limit) <= _ENOUGH:
         return link.limit_short or link.limit.rstrip(".")
-    return link.limit[:_ENOUGH].rpartition(" ")[0] + " ..."
+    sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must not be cut off
+    return link.limit[:_ENOUGH].rpartition(" ")[0] + " ..." + sign
 
 
 def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:

@@ -22,10 +22,10 @@ def changes(
     verbose: Verbose = False,
 ) -> None:
     """What changed in the law between two days, and in the answers."""
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, to_day, lang, verbose=verbose)
     result = answers.timeline.changes(corpus, day_of(corpus, from_day), view.on)
-    ways = render.formats.writing.of_answer(
-        lambda: render.changes.page(view, result), lambda: render.jsons.changes(view, result)
+    ways = render.translated.of_answer(
+        view, lambda: render.changes.page(view, result), lambda: render.jsons.changes(view, result)
     )
     show(Destination(format, output), ways)

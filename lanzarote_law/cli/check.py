@@ -83,7 +83,7 @@ def check(
         raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
     if str(annotate) == "-":
         raise NotUnderstoodError("the page of --annotate stands beside the result, not in it", "name a file for it")
-    view = view_of(corpus_of(context), as_of, lang)
+    view = view_of(corpus_of(context, lang), as_of, lang)
     reports, code = _read_all(view, files, codes)
     if reports:
         asked = _Asked(list_, items, len(files) > 1)
@@ -194,7 +194,7 @@ def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
         return [render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True)]
 
     return {
-        **render.formats.writing.of_page(page),
+        **render.formats.writing.of_page(lambda: render.translated.footed(view, page())),
         "json": lambda _: render.jsons.by_record(documents() if asked.several else documents()[0]),
         "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, documents())),
         **render.formats.writing.of_table(

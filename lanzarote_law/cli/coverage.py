@@ -47,7 +47,7 @@ def coverage(
 
     By section, item, article of the Convention or regime.
     """
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang)
     grouping = _grouping(by)
     chosen = instruments(corpus, instrument)
@@ -61,7 +61,8 @@ def coverage(
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
     marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
     title = ", ".join(render.words.shown(corpus.instrument[each].title, view.language) for each in chosen)
-    ways = render.formats.writing.of_answer(
+    ways = render.translated.of_answer(
+        view,
         lambda: render.coverage.page(view, title, now, before),
         lambda: render.jsons.coverage(view, now, before, other, (totals, marks)),
     )

@@ -1,4 +1,4 @@
-"""`data`: which data set is used, and a copy of one's own brought up to the newer one that ships."""
+"""`data`: which data set is used, a copy of one's own brought up to the newer one that ships, and its translations."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.app import Command
+from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.recording import save_change
@@ -36,6 +37,8 @@ group = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+group.command("translations", cls=Command)(translations_)
 
 
 @group.command(cls=Command)

@@ -38,11 +38,12 @@ def gaps(
 
     Then what is reported of practice, and what nobody has looked for.
     """
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     refused = _standings(fail_on)
     results = tuple(answers.coverage.gaps(corpus, view.on, each) for each in instruments(corpus, instrument))
-    ways = render.formats.writing.of_answer(
+    ways = render.translated.of_answer(
+        view,
         lambda: tuple(block for result in results for block in render.gaps.page(view, result)),
         lambda: render.jsons.gaps(view, results),
     )

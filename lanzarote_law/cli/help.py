@@ -63,7 +63,7 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
 def _view(context: typer.Context, as_of: str, language: Language) -> View | None:
     """What examples are taken from; none where the data cannot be read: what a word means does not hang on them."""
     try:
-        return view_of(corpus_of(context), as_of, language)
+        return view_of(corpus_of(context, language), as_of, language)
     except UnreadableError:
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import typer
 
 from lanzarote_law import answers, render
@@ -27,9 +29,9 @@ def history(
 
     Its versions, what it took over from, and what took over from it.
     """
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
-    written = render.formats.writing.of_answer
+    written = partial(render.translated.of_answer, view)
     try:
         if data:
             facts = answers.timeline.provenance(corpus, reference, view.on)

@@ -45,6 +45,7 @@ def init(
         files = source.contents
         shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
         kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else ""))
+        kept |= _catalogues(source.path)
     else:
         kept = {}
         corpus = dataset.store.load(context.obj)
@@ -53,6 +54,12 @@ def init(
     _make(folder, files | edits.newset.schemas() | kept)
     say(f"made {folder}: {', '.join(files)}")
     say(f"what it lacks: lanzarote-law --data {quoted(folder)} validate")
+
+
+def _catalogues(folder: Path) -> dict[str, bytes]:
+    """The translations beside a data set."""
+    found = {each: dataset.store.catalogue(folder, each) for each in dataset.translated.OTHERS}
+    return {dataset.store.catalogue_name(language): content for language, content in found.items() if content}
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:

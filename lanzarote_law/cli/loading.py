@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def corpus_of(context: typer.Context) -> Corpus:
-    """The data set that the command was given."""
-    return dataset.store.load(context.obj)
+def corpus_of(context: typer.Context, language: Language) -> Corpus:
+    """The data set that the command was given, in a language."""
+    return dataset.store.load(context.obj, language.value)
 
 
 def day_of(corpus: Corpus, text: str) -> date:

@@ -36,12 +36,12 @@ def lookup(
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:
-        ways = render.formats.writing.of_answer(
-            lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+        ways = render.translated.of_answer(
+            view, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
         )
         show(Destination(format, output), ways)
     raise typer.Exit(code)

@@ -31,7 +31,11 @@ class Panel(StrEnum):
 
 
 class Language(StrEnum):
-    """The language of subjects, headings and statuses."""
+    """The language of an answer: its words, and the texts of the data.
+
+    It is never taken from the system's own habits: the same words typed give the same answer on every machine, and a
+    reader who wants another language always says so once, in the environment.
+    """
 
     EN = "en"
     FR = "fr"
@@ -211,7 +215,8 @@ Kinds = Annotated[
         metavar="KINDS",
         help="Only these kinds of facts, with commas: provision,act,correspondence",
         autocompletion=completion.some_of(
-            *("provision", "version", "end", "annulment", "succession", "start", "penalty", "date", "act", "source"),
+            *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
+            *("date", "act", "source"),
             *("item", "title", "section", "correspondence", "negative", "position"),
             *("renumbering", "shared-number", "numbers-known"),
         ),
@@ -336,7 +341,12 @@ Output = Annotated[
 ]
 Lang = Annotated[
     Language,
-    typer.Option("--lang", help="The language of subjects, headings and statuses.", rich_help_panel=Panel.OUTPUT),
+    typer.Option(
+        "--lang",
+        envvar="LANZAROTE_LAW_LANG",
+        help="The language of the answer.",
+        rich_help_panel=Panel.OUTPUT,
+    ),
 ]
 
 # A new data set, and the form of the files

@@ -104,7 +104,7 @@ def report(
     transposition the Convention article by article, country all of it.
     """
     folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.loaded(folder)
+    corpus = dataset.store.loaded(folder, lang.value)
     view = view_of(corpus, as_of, lang)
     scope = _scope(kind, instrument, references or [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
@@ -135,8 +135,7 @@ def _ways(view: View, wanted: Wanted, template: bytes | None) -> Ways:
         return reports.making.report(view, wanted)
 
     def page() -> str:
-        corpus = view.corpus if view.language == "en" else reports.signs.signed(view.corpus)
-        living = reports.living.living(corpus, view.on, view.language, list(wanted.instruments))
+        living = reports.living.living(view.corpus, view.on, view.language, list(wanted.instruments))
         return render.formats.html.document(made(), living)
 
     return {

@@ -29,7 +29,7 @@ def search(
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     typed = " ".join(words)
     hits = answers.search.search(corpus, typed, view.on, view.language)
@@ -37,8 +37,8 @@ def search(
         raise NotFoundError(
             f"nothing in this data set is about '{typed}'", _instead(answers.search.near_words(corpus, typed, 3))
         )
-    ways = render.formats.writing.of_answer(
-        lambda: render.found.page(view, typed, hits, limit), lambda: render.jsons.search(view, typed, hits, limit)
+    ways = render.translated.of_answer(
+        view, lambda: render.found.page(view, typed, hits, limit), lambda: render.jsons.search(view, typed, hits, limit)
     )
     show(Destination(format, output), ways)
 

@@ -53,7 +53,7 @@ def todo(
 
     The most consequential first, and where to look it up.
     """
-    corpus = corpus_of(context)
+    corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     states = listed(mark, [*answers.todo.State], "mark")
     kinds = listed(kind, answers.todo.KINDS, "kind of fact")
@@ -61,7 +61,8 @@ def todo(
     result = answers.todo.todo(corpus, view.on)
     written = _WRITTEN if limit is None else limit
     entries = answers.todo.chosen(result.entries, states, kinds, items)
-    ways = render.formats.writing.of_answer(
+    ways = render.translated.of_answer(
+        view,
         lambda: render.todo.page(view, result, entries, limit),
         lambda: render.todo.document(view, result, entries, written),
     )

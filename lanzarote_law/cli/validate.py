@@ -64,6 +64,9 @@ def validate(
         "github": lambda _: "".join(render.faults.annotation(each, _from_here) for each in shown),
     }
     show(Destination(format, output), ways)
+    if corpus and not any(each.code == "catalogue" for each in problems):
+        for language, count in dataset.translated.counts(folder.path, corpus).items():
+            say(f"{dataset.store.catalogue_name(language)}: {render.faults.translated(count)}")
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 

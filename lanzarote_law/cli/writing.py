@@ -261,6 +261,7 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     else:
         page += render.preview.unknown(view)
     page += render.preview.told(view, (each for change in draft.changes for each in change.told))
+    page += render.preview.outdated(view, _outdated(draft))
     page += render.preview.warnings(view, _warnings(draft))
     page += render.preview.faults(view, draft.new_errors)
     if manner.diff:
@@ -268,6 +269,15 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     else:
         page += render.preview.records(view, (each[:2] for each in draft.changes))
     return page + render.preview.footing(view)
+
+
+def _outdated(draft: Draft) -> dict[str, int]:
+    """The translations that the edit outdates; a catalogue that cannot be read keeps nobody from editing the data."""
+    try:
+        return dataset.translated.outdated(draft.opened.folder.path, draft.opened.data.corpus, draft.corpus)
+    except UnreadableError as error:
+        say(f"which translations this outdates cannot be told: {error.message}")
+        return {}
 
 
 def _warnings(draft: Draft) -> list[Problem]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import saving as saving
     from lanzarote_law.dataset import schema as schema
     from lanzarote_law.dataset import store as store
+    from lanzarote_law.dataset import translated as translated
     from lanzarote_law.dataset import yamlform as yamlform
     from lanzarote_law.dataset import yamllines as yamllines
     from lanzarote_law.dataset import yamlnodes as yamlnodes

@@ -12,6 +12,7 @@ import typing
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from lanzarote_law import model
@@ -22,10 +23,12 @@ Plan = dict[str, tuple[list[str], list[str]]]
 
 
 def dump(corpus: model.Corpus) -> str:
-    """The corpus as JSON: a plan and rows of values."""
+    """The corpus as JSON: a plan and rows of values; of one in another language, that and what nobody has read."""
     plan: Plan = {}
-    row = _row(corpus, plan)
-    return json.dumps({"plan": plan, "corpus": row}, ensure_ascii=False, separators=(",", ":"))
+    content = {"plan": plan, "corpus": _row(corpus, plan)}
+    if isinstance(corpus, model.Translated):
+        content["translated"] = [corpus.language, corpus.unread]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def load(text: str) -> model.Corpus:
@@ -40,6 +43,11 @@ def load(text: str) -> model.Corpus:
             if tuple(names) != _field_names(getattr(model, name)):
                 raise ValueError(f"{name} has other fields now")
             decoders[name] = _record_decoder(getattr(model, name), codes, decoders)
+        if "translated" in content:
+            language, unread = content["translated"]
+            decoders["Corpus"] = _record_decoder(
+                partial(_translated, language, tuple(unread)), plan["Corpus"][1], decoders
+            )
         corpus: model.Corpus = decoders["Corpus"](content["corpus"])
     finally:
         if collecting:
@@ -47,10 +55,16 @@ def load(text: str) -> model.Corpus:
     return corpus
 
 
+def _translated(language: str, unread: tuple[str, ...], *values: Any) -> model.Translated:
+    named = dict(zip(_field_names(model.Corpus), values, strict=True))
+    return model.Translated(**named, language=language, unread=unread)
+
+
 def _row(value: Any, plan: Plan) -> Any:
-    names = _field_names(type(value))
+    kind = model.Corpus if isinstance(value, model.Corpus) else type(value)
+    names = _field_names(kind)
     if names:
-        _plan(type(value), plan)
+        _plan(kind, plan)
         return [_row(getattr(value, name), plan) for name in names]
     if isinstance(value, tuple):
         return [_row(each, plan) for each in value]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import schema, store, yamlform
+from lanzarote_law.dataset import schema, store, translated, yamlform
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 
 if TYPE_CHECKING:
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem]]:
-    """The corpus of a folder as far as it can be read, and every problem of the data, that of their form included."""
+    """The corpus of a folder as far as it can be read, and every problem of the data, of form and translations too."""
     files, faults = store.parsed(folder)
     corpus, found, _ = store.judged(files, faults)
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    return corpus, store.ranked(files, [*found, *problems(folder, files, faulty)])
+    ranked = store.ranked(files, [*found, *problems(folder, files, faulty)])
+    return corpus, [*ranked, *translated.problems(folder.path)]
 
 
 def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> Iterator[Problem]:

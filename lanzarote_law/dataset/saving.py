@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.store import content_of
+from lanzarote_law.dataset.store import CATALOGUES, content_of
 from lanzarote_law.errors import RequestError, UnreadableError
 
 if TYPE_CHECKING:
@@ -354,16 +354,22 @@ def _journal(folder: Path) -> _Change | None:
         return None
     try:
         record = json.loads(content)
-        files = {Path(name).name: (str(old), str(new)) for name, (old, new) in record["files"].items()}
+        files = {name: (str(old), str(new)) for name, (old, new) in record["files"].items()}
         change = _Change(str(record["command"]), record["mark"], files)
         printable = all(text.isprintable() for text in (change.command, *files))
-        sound = printable and _MARK.fullmatch(change.mark) and files.keys() == record["files"].keys()
+        sound = printable and _MARK.fullmatch(change.mark) and all(map(_is_inside, files))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = None
     if not sound:
         hint = "no command leaves it so; see that the data files are what they should be, then delete it"
         raise UnreadableError(f"{path} is not the record of a change", hint)
     return change
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name is that of a data file or of a catalogue, and leads nowhere else."""
+    folder, _, last = name.rpartition("/")
+    return folder in {"", CATALOGUES} and bool(last) and Path(last).name == last
 
 
 def _holder(path: Path) -> _Holder | None:
@@ -381,7 +387,7 @@ def _sweep(folder: Path, mark: str) -> bool:
     if (folder / JOURNAL).exists():
         return False
     names = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
-    folders = {folder, folder / HISTORY, *(_place(folder, name).parent for name in names)}
+    folders = {folder, folder / HISTORY, folder / CATALOGUES, *(_place(folder, name).parent for name in names)}
     litter = [path for each in folders for path in each.glob(f".*.{mark}.tmp")]
     for path in litter:
         path.unlink(missing_ok=True)
@@ -390,7 +396,8 @@ def _sweep(folder: Path, mark: str) -> bool:
 
 def _beside(folder: Path, name: str, mark: str) -> Path:
     """Where the new content of a file waits: in the folder of the file, so that to rename it is one step."""
-    return _place(folder, name).with_name(f".{name}.{mark}.tmp")
+    place = _place(folder, name)
+    return place.with_name(f".{Path(name).name}.{mark}.tmp")
 
 
 def _place(folder: Path, name: str) -> Path:

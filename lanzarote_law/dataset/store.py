@@ -12,7 +12,7 @@ from importlib.util import source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law import dataset, validation
+from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import Problem, UnreadableError
 from lanzarote_law.version import __version__
 
@@ -36,6 +36,12 @@ FILE_NAMES = (
 
 JOURNAL = ".lanzarote-law-journal.json"
 """What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
+
+CATALOGUES = "translations"
+"""The folder in which the translations of the data stand, beside the data files."""
+
+ENGLISH = "en"
+"""The language in which the data files are written."""
 
 READ = (JOURNAL, *FILE_NAMES)
 """What is read of a folder, the journal first."""
@@ -67,7 +73,7 @@ class Folder:
 
 
 _PACKAGE = Path(__file__).parent.parent
-_READING_CODE = ("", "dataset", "grammar", "validation")
+_READING_CODE = ("", "dataset", "grammar", "translations", "validation")
 """The rooms whose code decides what the files say, and whether they may say it."""
 
 
@@ -152,16 +158,52 @@ def _recorded(folder: Path) -> dict[str, bytes]:
     return dataset.saving.committed(folder)
 
 
-def load(path: Path | None = None) -> Corpus:
-    """The corpus of a folder, from the compiled form where there is one.
+def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
+    """The corpus of a folder in a language, from the compiled form where there is one.
 
-    Raises UnreadableError with every problem where the data have one.
+    Raises UnreadableError with every problem where the data have one, and where a catalogue cannot be read.
     """
-    return loaded(open_folder(path))
+    return loaded(open_folder(path), language)
 
 
-def loaded(folder: Folder) -> Corpus:
+def loaded(folder: Folder, language: str = ENGLISH) -> Corpus:
     """The corpus of a folder that has been opened. Raises as `load` does."""
+    return _original(folder) if language == ENGLISH else _translated(folder, language)
+
+
+def _translated(folder: Folder, language: str) -> Corpus:
+    """The corpus in another language: the catalogue is read only where it, or the data, were changed."""
+    stamps = [_stamp(f"{folder.path}{os.sep}{name}") for name in (JOURNAL, catalogue_name(language))]
+    key = f"{folder.key}-{_hash(f'{language} {stamps}'.encode())}"
+    corpus = _from_cache(key)
+    if corpus is None:
+        content = catalogue(folder.path, language)
+        english = _original(folder)
+        name = str(folder.path / catalogue_name(language))
+        known = translations.catalogues.translations(content, name)
+        corpus = translations.prose.translated(english, language, known)
+        _to_cache(key, corpus)
+    return corpus
+
+
+def catalogue(folder: Path, language: str) -> bytes:
+    """The catalogue of a language beside the data files; empty where there is none. Raises UnreadableError."""
+    name = catalogue_name(language)
+    recorded = {} if _stamp(f"{folder}{os.sep}{JOURNAL}") is None else _recorded(folder)
+    try:
+        return recorded[name] if name in recorded else content_of(folder / name)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise UnreadableError(f"{folder / name}: {error.strerror or error}") from error
+
+
+def catalogue_name(language: str) -> str:
+    """Where the catalogue of a language stands, from the folder of the data files."""
+    return f"{CATALOGUES}/{language}.po"
+
+
+def _original(folder: Folder) -> Corpus:
     corpus = _from_cache(folder.key)
     if corpus is not None:
         return corpus
@@ -231,6 +273,9 @@ def index(path: Path | None = None) -> Index:
     return {}
 
 
+_KEPT_FORMS = 12
+"""As many compiled forms are kept: four data sets, each in three languages."""
+
 _BROKEN = (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 """What a compiled form can raise that is missing, broken or foreign."""
 
@@ -287,7 +332,7 @@ def _to_cache(key: str, corpus: Corpus) -> None:
             Path(name).replace(folder / f"{key}.json")
         finally:
             Path(name).unlink(missing_ok=True)
-        stale = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)[:-4]
+        stale = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]
         # what a killed start left; another that is at work does without
         for litter in (*stale, *folder.glob("tmp*/whole"), *folder.glob("tmp*")):
             (litter.rmdir if litter.is_dir() else litter.unlink)()

@@ -69,6 +69,16 @@ def _document(kind: str, description: str, keys: dict[str, JsonSchema], sometime
     return _record(description, {**head, **keys}, sometimes)
 
 
+def _answer(kind: str, description: str, keys: dict[str, JsonSchema], sometimes: tuple[str, ...] = ()) -> JsonSchema:
+    """A document with texts of the data, which says in which language they are."""
+    language: dict[str, JsonSchema] = {
+        "language": _said("The language that was asked for.", {"enum": [*LANGUAGES]}),
+        "untranslated": _said("How many texts are in English, as nobody has translated them.", _COUNT),
+        "unread": _said("How many texts are translations that no lawyer has read.", _COUNT),
+    }
+    return _document(kind, description, {**language, **keys}, sometimes)
+
+
 _IDS = _many(_TEXT)
 _AS_OF = _said("The day for which it was computed.", _DAY)
 _FROM = _said("The first day; null where none is recorded.", _MAYBE_DAY)
@@ -416,12 +426,12 @@ _PARTS = {
 
 # -- the documents -----------------------------------------------------------------------------------------------------
 
-_LOOKUP = _document(
+_LOOKUP = _answer(
     "lookup",
     "The answers to the references that were typed.",
     {"as_of": _AS_OF, "results": _many({"oneOf": [_ITEM_RESULT, _PROVISION_RESULT]})},
 )
-_GAPS = _document(
+_GAPS = _answer(
     "gaps",
     "What is open on a day, what was closed since, what is reported, what nobody looked for.",
     {
@@ -475,7 +485,7 @@ _GAPS = _document(
         ),
     },
 )
-_COVERAGE = _document(
+_COVERAGE = _answer(
     "coverage",
     "How many items have which status, group by group.",
     {
@@ -505,7 +515,7 @@ _COVERAGE = _document(
         **_RESTS_ON,
     },
 )
-_CHANGES = _document(
+_CHANGES = _answer(
     "changes",
     "What changed in the law after a day and up to another, and which answers that changed.",
     {
@@ -555,7 +565,7 @@ _CHANGES = _document(
         ),
     },
 )
-_HISTORY = _document(
+_HISTORY = _answer(
     "history",
     "An article through time.",
     {
@@ -580,7 +590,7 @@ _HISTORY = _document(
         "renumbered": _many(_record("A change of its number.", {"on": _DAY, "was": _TEXT, "now": _TEXT, "act": _TEXT})),
     },
 )
-_PROVENANCE = _document(
+_PROVENANCE = _answer(
     "history-data",
     "Who checked what of an article, or of an item and its limbs, as the data record it.",
     {
@@ -614,7 +624,7 @@ _PROVENANCE = _document(
         ),
     },
 )
-_TODO = _document(
+_TODO = _answer(
     "todo",
     "What nobody has checked in the original yet, the most consequential first.",
     {
@@ -639,7 +649,7 @@ _TODO = _document(
         ),
     },
 )
-_SEARCH = _document(
+_SEARCH = _answer(
     "search",
     "What is about some words: articles in force, former ones, those to come, and what asks for it.",
     {

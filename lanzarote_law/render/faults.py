@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.errors import Problem
+    from lanzarote_law.translations.catalogues import Count
 
 
 def text(folder: Path, shown: Sequence[Problem], hidden: int) -> str:
@@ -24,6 +25,14 @@ def text(folder: Path, shown: Sequence[Problem], hidden: int) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with what it counts."""
     return f"{number} {noun}{'s' if number != 1 else ''}"
+
+
+def translated(count: Count) -> str:
+    """How much of the data a catalogue has: what it lacks is worth knowing, and no fault."""
+    return (
+        f"{counted(count.texts, 'text')}, {len(count.missing)} without a translation, {len(count.fuzzy)} fuzzy,"
+        f" {len(count.unread)} that no lawyer has read"
+    )
 
 
 def _drawn(problem: Problem) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status, item_status
-from lanzarote_law.model import Kind, Mark, Role
+from lanzarote_law.model import Kind, Mark, Role, Translated
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.pages import article_run
@@ -57,7 +57,8 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
     ]
     if parts:
         return [*head, *parts, *_named_today(view, answer), *behind]
-    room = LINES - height((*head, *behind, Line(footer(view))))
+    rests_on = 1 if isinstance(view.corpus, Translated) else 0  # a line at the foot, which `translated` writes
+    room = LINES - height((*head, *behind, Line(footer(view)))) - rests_on
     return [*head, *_today(view, answer, room), *behind]
 
 

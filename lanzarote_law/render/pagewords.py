@@ -394,6 +394,11 @@ WORDS = {
     ),
     "now inferred": ("Inferred from now on: {0}", "Désormais déduit : {0}", "Voortaan afgeleid: {0}"),
     "h.lines": ("Lines that change", "Lignes qui changent", "Regels die veranderen"),
+    "outdated": (
+        "Translations of what the text said before, not shown until somebody has seen to them: {0}",
+        "Traductions de l'ancien texte, qui ne sont plus montrées tant que personne ne les a revues : {0}",
+        "Vertalingen van de vorige tekst, niet getoond tot iemand ze heeft herzien: {0}",
+    ),
     "records": (
         "Records that change: {0} (--diff shows the lines)",
         "Fiches qui changent : {0} (--diff montre les lignes)",

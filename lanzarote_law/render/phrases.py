@@ -17,6 +17,7 @@ from lanzarote_law.answers.status import (
     day_mark,
 )
 from lanzarote_law.model import (
+    Act,
     Applies,
     Basis,
     Corpus,
@@ -100,7 +101,7 @@ class View(NamedTuple):
         rest = name.removeprefix(dated.isoformat()).removeprefix("/")
         if rest == name and sum(each.dated == dated for each in self.corpus.acts) == 1:
             rest = ""
-        return self.word("act of", self.day(dated)) + (f" ({rest})" if rest else "")
+        return self.word(_kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({rest})" if rest else "")
 
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
@@ -113,6 +114,23 @@ class View(NamedTuple):
     def code(self, ident: str) -> str:
         """The short name of a code."""
         return self.corpus.code[ident].short if ident in self.corpus.code else ident
+
+
+_KINDS_OF_ACTS = {
+    "law of": ("law", "loi", "wet"),
+    "decree of": ("decree", "décret", "decreet", "decret"),
+    "ordinance of": ("ordinance", "ordonnance", "ordonnantie"),
+    "judgment of": ("judgment", "arrêt", "arrest"),
+}
+
+
+def _kind_of_act(act: Act) -> str:
+    """What an act is called with its day: as its title begins, or as its official address says; else an act."""
+    begin = {word.lower() for title in act.title for word in title.lstrip("[").split()[:1]}
+    for kind, names in _KINDS_OF_ACTS.items():
+        if begin.intersection(names) or any(f"/{name}/" in act.eli for name in names):
+            return kind
+    return "act of"
 
 
 def status_run(view: View, status: Status) -> Styled:

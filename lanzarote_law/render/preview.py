@@ -74,6 +74,14 @@ def told(view: View, notices: Iterable[tuple[str, str]]) -> Page:
     return (Space(), *rows) if rows else ()
 
 
+def outdated(view: View, counts: Mapping[str, int]) -> Page:
+    """How many translations no longer say what their text says, by language."""
+    if not counts:
+        return ()
+    told = ", ".join(f"{number} {language}" for language, number in counts.items())
+    return (Space(), Line(run(Styled(view.word("outdated", told), "warn"))))
+
+
 def records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
     """Which records change, by their kinds and ids, in a line."""
     kinds: dict[str, list[str]] = {}

@@ -99,11 +99,6 @@ WORDS = {
             " in de woorden van deze gegevensset, niet in die van de wet."
         ),
     ),
-    "r.signs": (
-        "Texts of this report that are in English only, and carry the sign [en]: {0}.",
-        "Textes de ce rapport qui n'existent qu'en anglais et portent le signe [en] : {0}.",
-        "Teksten van dit rapport die enkel in het Engels bestaan en het teken [en] dragen: {0}.",
-    ),
     "r.silent": ("Nothing is recorded.", "Rien n'est enregistré.", "Er is niets geregistreerd."),
     # how it was made
     "r.h.made": ("How this was made", "Comment ceci a été fait", "Hoe dit is gemaakt"),

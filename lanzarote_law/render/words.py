@@ -139,6 +139,10 @@ WORDS = {
     ),
     "retroactive": ("retroactive", "rétroactif", "met terugwerkende kracht"),
     "act of": ("act of {0}", "acte du {0}", "akte van {0}"),
+    "law of": ("act of {0}", "loi du {0}", "wet van {0}"),
+    "decree of": ("act of {0}", "décret du {0}", "decreet van {0}"),
+    "ordinance of": ("act of {0}", "ordonnance du {0}", "ordonnantie van {0}"),
+    "judgment of": ("act of {0}", "arrêt du {0}", "arrest van {0}"),
     "act unknown": ("an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
     "when filed": (
         ", when the comments were filed",
@@ -255,6 +259,26 @@ WORDS = {
     "c.status": ("Status", "Statut", "Status"),
     "c.why": ("Why", "Pourquoi", "Waarom"),
     "c.article": ("Article", "Article", "Artikel"),
+    "untranslated.one": (
+        "{0} text here has no translation: it is in English [en]",
+        "{0} texte d'ici n'est pas traduit : il est en anglais [en]",
+        "{0} tekst hier is niet vertaald: hij staat in het Engels [en]",
+    ),
+    "untranslated.many": (
+        "{0} texts here have no translation: they are in English [en]",
+        "{0} textes d'ici ne sont pas traduits : ils sont en anglais [en]",
+        "{0} teksten hier zijn niet vertaald: ze staan in het Engels [en]",
+    ),
+    "unread.one": (
+        "{0} text here is a translation that no lawyer has read",
+        "{0} texte d'ici est une traduction qu'aucun juriste n'a relue",
+        "{0} tekst hier is een vertaling die geen jurist heeft nagelezen",
+    ),
+    "unread.many": (
+        "{0} texts here are translations that no lawyer has read",
+        "{0} textes d'ici sont des traductions qu'aucun juriste n'a relues",
+        "{0} teksten hier zijn vertalingen die geen jurist heeft nagelezen",
+    ),
     "footer": (
         (
             "Computed from this data set as of {0}; a reading of the law, not legal advice, "

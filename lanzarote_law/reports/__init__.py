@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import reply as reply
     from lanzarote_law.reports import report as report
     from lanzarote_law.reports import said as said
-    from lanzarote_law.reports import signs as signs
     from lanzarote_law.reports import tocheck as tocheck
 else:
     __getattr__ = door(__name__)

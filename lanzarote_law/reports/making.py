@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import todo
 from lanzarote_law.answers.status import Standing, Status, item_status
-from lanzarote_law.model import Extent, Kind, Mark
+from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
+from lanzarote_law.render import translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import footer, given_from
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import lawtables, opening, points, reply, said, signs, tocheck
+from lanzarote_law.reports import lawtables, opening, points, reply, said, tocheck
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.version import __version__
@@ -43,8 +45,8 @@ class Wanted(NamedTuple):
 def report(view: View, wanted: Wanted) -> Report:
     """The report. In another language than English, the texts that are in English alone carry a sign."""
     seen = todo.counts(view.corpus)
-    if view.language != "en":
-        view = view._replace(corpus=signs.signed(view.corpus))
+    if view.language != "en" and not isinstance(view.corpus, Translated):
+        view = view._replace(corpus=translations.prose.translated(view.corpus, view.language, {}))
         wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
@@ -75,10 +77,8 @@ def _subtitle(view: View, wanted: Wanted) -> str:
 
 
 def _language_note(view: View, part: Part) -> list[Block]:
-    """How many texts are in English alone, in a report that is in another language."""
-    if view.language == "en":
-        return []
-    return [Line(run(Styled(view.word("r.signs", str(signs.signs(part.blocks))), "warn")))]
+    """How many texts are in English alone, and how many no lawyer has read, in a report that is in another language."""
+    return [Line(line) for line in (translated.foot(view, part.blocks),) if line]
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------

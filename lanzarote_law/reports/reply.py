@@ -13,7 +13,7 @@ from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import When, item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
 from lanzarote_law.answers.status import Standing, Status, day_mark, status_since
-from lanzarote_law.model import Applies, Basis, Kind, Mark, Role, Stance
+from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Role, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import (
@@ -34,7 +34,6 @@ from lanzarote_law.render.statuses import once_per_aspect, qualified_status
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing, said
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.signs import SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -381,7 +380,7 @@ def _contradicted(view: View, position: Position) -> Iterator[Run]:
         return
     on = said.day_of(view.corpus, position) or view.on
     found = citations.check.check(view.corpus, position.statement, on, select=("LL3",))
-    sign = "" if view.language == "en" else SIGN
+    sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
         text = view.word("r.not the date", holder_text(view, position), position.id)
         told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message

@@ -52,3 +52,15 @@ rules.warning("form", "not in canonical form").means(
     " program writes them. Nothing of what the data say is wrong, but the next edit by a command would change lines"
     " that it has nothing to do with. `lanzarote-law format` brings the file into that form."
 )
+
+rules.error("catalogue", "a catalogue of translations that cannot be read").means(
+    "The catalogues in the folder translations are written as gettext has them (.po). This one cannot be read from this"
+    " line on, is not in UTF-8, or says twice what one text is in its language, so that nobody could tell which is"
+    " meant. The data are whole in English; in this language no answer is given until it is mended."
+)
+
+rules.warning("figures", "a translation with other numbers than its text").means(
+    "A number, a day, a paragraph sign or the sign of a point that stands in the English text does not stand in its"
+    " translation, or another one does. Numbers may be written in the way of the language, also in words; which they"
+    " are must not change: compare the two, sentence by sentence."
+)

@@ -42,7 +42,7 @@ def lacking(record: Plain, keys: str | list[str]) -> list[str]:
 
 def test_a_lookup_names_its_version_kind_and_day() -> None:
     found = document("lookup", "8.1.a", "100", "--as-of", "2018-01-26")
-    assert list(found) == ["schema_version", "kind", "as_of", "results"]
+    assert list(found) == ["schema_version", "kind", "language", "untranslated", "unread", "as_of", "results"]
     assert (found["schema_version"], found["kind"], found["as_of"]) == (1, "lookup", "2018-01-26")
     assert [each["type"] for each in found["results"]] == ["item", "provision"]
 
@@ -139,7 +139,17 @@ def test_a_day_that_hangs_on_a_named_day_is_no_surer_than_that() -> None:
 def test_gaps_have_the_keys_of_the_contract() -> None:
     found = document("gaps", "--as-of", "2018-01-26")
     assert list(found) == [
-        *("schema_version", "kind", "as_of", "reference_day", "instruments", "before_researched_period"),
+        *(
+            "schema_version",
+            "kind",
+            "language",
+            "untranslated",
+            "unread",
+            "as_of",
+            "reference_day",
+            "instruments",
+            "before_researched_period",
+        ),
         *("open", "closed_since", "concerns", "holes", "under_review"),
     ]
     assert (found["schema_version"], found["kind"]) == (1, "gaps")

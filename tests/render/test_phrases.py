@@ -295,15 +295,15 @@ def test_a_named_day_without_a_title_goes_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("ident", "en", "fr", "nl"),
     [
-        ("act:2022-03-21", "act of 21 March 2022", "acte du 21 mars 2022", "akte van 21 maart 2022"),
+        ("act:2022-03-21", "act of 21 March 2022", "loi du 21 mars 2022", "wet van 21 maart 2022"),
         (
             "act:2024-02-29/10",
             "act of 29 February 2024 (10)",
-            "acte du 29 février 2024 (10)",
-            "akte van 29 februari 2024 (10)",
+            "loi du 29 février 2024 (10)",
+            "wet van 29 februari 2024 (10)",
         ),
-        ("act:images", "act of 1 July 2019", "acte du 1er juillet 2019", "akte van 1 juli 2019"),
-        ("act:one", "act of 2 July 2019 (one)", "acte du 2 juillet 2019 (one)", "akte van 2 juli 2019 (one)"),
+        ("act:images", "act of 1 July 2019", "loi du 1er juillet 2019", "wet van 1 juli 2019"),
+        ("act:one", "act of 2 July 2019 (one)", "loi du 2 juillet 2019 (one)", "wet van 2 juli 2019 (one)"),
         ("act:code", "act:code", "act:code", "act:code"),
         ("act:2019-07-01", "act:2019-07-01", "act:2019-07-01", "act:2019-07-01"),
         ("", "an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
@@ -316,6 +316,31 @@ def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
     ]
     acts += [an_act("act:code"), an_act("act:2019-07-01")]
     assert [a_view(*acts, language=language).act(ident) for language in ("en", "fr", "nl")] == [en, fr, nl]
+
+
+@pytest.mark.parametrize(
+    ("title", "eli", "fr", "nl"),
+    [
+        (Text("Law on images"), "", "loi du 1er juillet 2019", "wet van 1 juli 2019"),
+        (Text("[Law on images]"), "", "loi du 1er juillet 2019", "wet van 1 juli 2019"),
+        (Text("[Images]", fr="Loi relative aux images"), "", "loi du 1er juillet 2019", "wet van 1 juli 2019"),
+        (
+            Text("[Images]"),
+            "https://law.example/eli/loi/2019/07/01/x",
+            "loi du 1er juillet 2019",
+            "wet van 1 juli 2019",
+        ),
+        (Text(nl="Decreet over beelden"), "", "décret du 1er juillet 2019", "decreet van 1 juli 2019"),
+        (Text("Ordinance on images"), "", "ordonnance du 1er juillet 2019", "ordonnantie van 1 juli 2019"),
+        (Text("[Judgment 1/2019]"), "", "arrêt du 1er juillet 2019", "arrest van 1 juli 2019"),
+        (Text("[Images]"), "https://law.example/eli/1", "acte du 1er juillet 2019", "akte van 1 juli 2019"),
+        (Text(), "", "acte du 1er juillet 2019", "akte van 1 juli 2019"),
+    ],
+)
+def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, eli: str, fr: str, nl: str) -> None:
+    act = an_act("act:images", dated="2019-07-01")._replace(title=title, eli=eli)
+    named = [a_view(act, language=language).act("act:images") for language in ("en", "fr", "nl")]
+    assert named == ["act of 1 July 2019", fr, nl]
 
 
 def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:

@@ -124,6 +124,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "act-start",
         "before-publication",
         "carried",
+        "figures",
         "form",
         "idle-review",
         "limit-long",

@@ -1,0 +1,100 @@
+"""What a page in another language than English rests on: how many of its texts nobody translated, or no lawyer read.
+
+It is counted on what the page shows, so that no page need know of it: a text without a translation bears its sign, and
+those that nobody has read are known by their words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.model import LANGUAGES, UNTRANSLATED, Translated
+from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Styled, Table, plain, run
+from lanzarote_law.render.formats.writing import of_answer as _of_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lanzarote_law.render.formats.blocks import Block, Run
+    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+_BEGINNING = 16
+"""As many letters of a text, after its first, are looked for before the whole of it is."""
+
+
+class Basis(NamedTuple):
+    """How many texts of a page are in English for want of a translation, and how many translations nobody has read."""
+
+    untranslated: int = 0
+    unread: int = 0
+
+
+def of_answer(view: View, page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
+    """The ways of an answer that says what it rests on in its language."""
+    return _of_answer(lambda: footed(view, page()), lambda: told(view, document()))
+
+
+def footed(view: View, page: Page) -> Page:
+    """A page with the line that says what it rests on before its last, where there is something to say."""
+    line = foot(view, page)
+    return (*page[:-1], Line(line, page[-1].indent), page[-1]) if line and isinstance(page[-1], Line) else page
+
+
+def foot(view: View, page: Iterable[Block]) -> Run:
+    """What some blocks rest on, in a line; empty where there is nothing to say."""
+    if view.language == LANGUAGES[0]:
+        return ()
+    found = basis(view, _texts(page))
+    parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
+    parts += [view.counted("unread", found.unread)] if found.unread else []
+    return run(Styled("; ".join(parts), "dim")) if parts else ()
+
+
+def told(view: View, document: Plain) -> Plain:
+    """A document that says in which language its texts are, and what they rest on."""
+    found = basis(view, _values(document)) if view.language != LANGUAGES[0] else Basis()
+    head = {key: document[key] for key in ("schema_version", "kind")}
+    return {**head, "language": view.language, "untranslated": found.untranslated, "unread": found.unread, **document}
+
+
+def basis(view: View, texts: Iterable[str]) -> Basis:
+    """What some texts rest on; each counts once, however often it stands there."""
+    shown = dict.fromkeys(texts)
+    untranslated = sum(each.count(UNTRANSLATED) for each in shown)
+    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
+    return Basis(untranslated, _standing_in("\n".join(shown), unread))
+
+
+def _standing_in(whole: str, texts: Iterable[str]) -> int:
+    """How many texts stand in a whole, or begin there with their first sentence.
+
+    The first letter may be a capital there, and the full stop at the end may be missing.
+    """
+    beginnings = {whole[at : at + _BEGINNING] for at in range(len(whole))}
+    found = 0
+    for text in texts:
+        if len(text) <= _BEGINNING or text[1 : _BEGINNING + 1] in beginnings:
+            rest = text[1:].rstrip(".")
+            found += rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
+    return found
+
+
+def _texts(page: Iterable[Block]) -> Iterator[str]:
+    for block in page:
+        match block:
+            case Heading(run=found) | Line(run=found):
+                yield plain(found)
+            case Facts(pairs=pairs):
+                yield from (plain(found) for _, found in pairs)
+            case Table(rows=rows):
+                yield from (plain(cell) for row in rows for cell in row)
+
+
+def _values(value: Any) -> Iterator[str]:  # noqa: ANN401  # plain values for JSON
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _values(each)

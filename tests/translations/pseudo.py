@@ -1,0 +1,38 @@
+"""A language that nobody speaks: each text of the data in brackets, so that one that escaped stands out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polib
+
+from lanzarote_law.dataset import store
+from lanzarote_law.translations import prose, updating
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+def bracketed(text: str) -> str:
+    """A text of the data in the language that nobody speaks."""
+    return f"⟪{text}⟫"
+
+
+def a_catalogue(
+    texts: Mapping[str, str], turn: Callable[[str], str] = bracketed, comment: str = "by: draft", language: str = "fr"
+) -> bytes:
+    """A catalogue with a translation of every text, as `data translations` leaves it."""
+    file = polib.pofile(updating.updated(b"", "fr.po", language, texts).content.decode())
+    for each in file:
+        each.msgstr, each.tcomment = turn(each.msgid), comment
+    return updating.updated(str(file).encode(), "fr.po", language, texts).content
+
+
+def with_catalogue(folder: Path, turn: Callable[[str], str] = bracketed, comment: str = "by: draft") -> Path:
+    """A data folder with a catalogue in French and in Dutch that has a translation of every text."""
+    texts = prose.texts(store.load(folder))
+    (folder / "translations").mkdir(exist_ok=True)
+    for language in ("fr", "nl"):
+        (folder / "translations" / f"{language}.po").write_bytes(a_catalogue(texts, turn, comment, language))
+    return folder

@@ -1,0 +1,232 @@
+"""A data set with catalogues beside it, loaded in a language, and the command that brings these up to the data."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law import translations
+from lanzarote_law.dataset import compiled, saving, store
+from lanzarote_law.errors import RequestError, UnreadableError
+from lanzarote_law.model import Translated
+from lanzarote_law.translations import prose
+from tests.builders import a_checked_folder, a_data_folder
+from tests.command import Ran, run
+from tests.translations.pseudo import bracketed, with_catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return a_data_folder(tmp_path)
+
+
+def texts_in(folder: Path, language: str) -> list[str]:
+    return list(prose.texts(store.load(folder, language)).values())
+
+
+def english(folder: Path) -> list[str]:
+    return texts_in(folder, "en")
+
+
+def signed(text: str) -> str:
+    """A text that nobody has translated, as pages show it; a place such as `§ 1` is in no language."""
+    return f"{text} [en]" if re.search(r"[^\W\d_]{4}", text) else text
+
+
+def test_a_data_set_is_loaded_in_the_language_of_its_catalogue(folder: Path) -> None:
+    with_catalogue(folder)
+    assert texts_in(folder, "fr") == [bracketed(text) for text in english(folder)]
+    assert not isinstance(store.load(folder), Translated)
+
+
+def test_a_data_set_without_catalogues_is_in_english_and_says_so(folder: Path) -> None:
+    assert texts_in(folder, "fr") == [signed(text) for text in english(folder)]
+
+
+def test_the_second_start_reads_no_catalogue(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_catalogue(folder)
+    first = store.load(folder, "fr")
+
+    def unread(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(translations.catalogues, "opened", unread)
+    monkeypatch.setattr(store, "content_of", lambda path: path.read_bytes() if path.suffix != ".po" else unread())
+    assert compiled.dump(store.load(folder, "fr")) == compiled.dump(first)
+    with pytest.raises(AssertionError):
+        store.load(folder, "nl")
+
+
+def test_a_catalogue_that_was_changed_is_read_anew(folder: Path) -> None:
+    with_catalogue(folder)
+    store.load(folder, "fr")
+    with_catalogue(folder, lambda text: f"<{text}>")
+    assert texts_in(folder, "fr") == [f"<{text}>" for text in english(folder)]
+    (folder / "translations" / "fr.po").unlink()
+    assert texts_in(folder, "fr") == [signed(text) for text in english(folder)]
+
+
+def test_a_text_that_was_changed_is_in_english_before_any_catalogue_is_brought_up(folder: Path) -> None:
+    with_catalogue(folder)
+    text = english(folder)[5]
+    for path in folder.glob("*.yaml"):
+        path.write_bytes(path.read_bytes().replace(text.encode(), f"{text[:-1]} now.".encode()))
+    assert f"{text[:-1]} now." in english(folder)
+    assert f"{text[:-1]} now. [en]" in texts_in(folder, "fr")
+
+
+def test_a_catalogue_that_cannot_be_read_is_named_with_the_line(folder: Path) -> None:
+    with_catalogue(folder)
+    (folder / "translations" / "fr.po").write_text('msgid "a"\nmsgstr "b"\nwhat is this\n', encoding="utf-8")
+    with pytest.raises(UnreadableError) as refused:
+        store.load(folder, "fr")
+    assert refused.value.message == f"{folder / 'translations/fr.po'}:3: this is no line of a catalogue"
+    assert len(texts_in(folder, "en")) > 40
+
+
+def update(folder: Path, *words: str) -> Ran:
+    return run("--data", str(folder), "data", "translations", *words)
+
+
+def catalogues(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((folder / "translations").glob("*"))}
+
+
+def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
+    number = len(english(folder))
+    at = folder / "translations"
+    told = "\n".join(
+        f"{at / name}: {number} new; {number} texts, {number} without a translation, 0 fuzzy, 0 that no lawyer has read"
+        for name in ("fr.po", "nl.po")
+    )
+    behind = "translations/fr.po, translations/nl.po"
+    assert update(folder, "--check") == Ran(
+        "",
+        f"{told}\nnot up to the data: {behind}; bring them up to it with: lanzarote-law data translations\n",
+        1,
+    )
+    assert not at.exists()
+    assert update(folder) == Ran("", f"{told}\n")
+    made = catalogues(folder)
+    assert list(made) == ["fr.po", "nl.po"]
+    again = told.replace(f"{number} new; ", "")
+    assert update(folder) == Ran("", f"{again}\n") == update(folder, "--check")
+    assert catalogues(folder) == made
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*store.FILE_NAMES, "translations"])
+
+
+def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_catalogue(folder)
+    text = english(folder)[5]
+    for path in folder.glob("*.yaml"):
+        path.write_bytes(path.read_bytes().replace(text.encode(), f"{text[:-1]} now.".encode()))
+    before = catalogues(folder)
+
+    def refused(path: Path, *_: object) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(saving, "_record", refused)
+        assert update(folder).code == 3
+    assert catalogues(folder) == before
+    with monkeypatch.context() as patch:
+        patch.setattr(saving, "_finish", refused)
+        assert update(folder).code == 3
+    # recorded: the change stands, and is read as a whole before anything is renamed
+    assert before["fr.po"] == (folder / "translations" / "fr.po").read_bytes()
+    assert b"#, fuzzy" in store.catalogue(folder, "fr")
+    saving.settle(folder)
+    assert b"#, fuzzy" in catalogues(folder)["fr.po"]
+    assert b"#, fuzzy" in catalogues(folder)["nl.po"]
+
+
+def test_catalogues_that_cannot_be_begun_leave_nothing(folder: Path) -> None:
+    (folder / "translations").write_text("a file", encoding="utf-8")
+    ran = update(folder)
+    assert (ran.code, ran.err.startswith("error: ")) == (3, True)
+    assert (folder / "translations").read_text(encoding="utf-8") == "a file"
+
+
+@pytest.mark.parametrize("name", ["../provisions.yaml", "other/fr.po", "translations/", "translations/../fr.po"])
+def test_no_journal_leads_out_of_the_data(folder: Path, name: str) -> None:
+    (folder / saving.JOURNAL).write_text(
+        f'{{"command": "x", "mark": "01234567", "files": {{"{name}": ["a", "b"]}}}}', encoding="utf-8"
+    )
+    with pytest.raises(RequestError) as refused:
+        saving.committed(folder)
+    assert refused.value.message == f"{folder / saving.JOURNAL} is not the record of a change"
+
+
+def test_a_copy_of_a_data_set_has_its_catalogues(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    with_catalogue(a_checked_folder(mine))
+    assert run("--data", str(mine), "init", str(tmp_path / "copy"), "--copy").code == 0
+    assert texts_in(tmp_path / "copy", "fr") == texts_in(mine, "fr")
+    assert [*catalogues(tmp_path / "copy")] == ["fr.po", "nl.po"]
+
+
+def validated(folder: Path, *words: str) -> Ran:
+    return run("--data", str(folder), "validate", *words)
+
+
+def test_validate_tells_how_much_is_translated_and_calls_none_of_it_a_fault(folder: Path) -> None:
+    number = len(english(folder))
+    with_catalogue(folder)
+    (folder / "translations" / "nl.po").unlink()
+    assert validated(folder, "--fail-on", "warning").err == (
+        f"translations/fr.po: {number} texts, 0 without a translation, 0 fuzzy, {number} that no lawyer has read\n"
+    )
+
+
+def test_validate_finds_a_translation_with_another_number(folder: Path) -> None:
+    with_catalogue(folder, lambda text: text.replace("100", "101"))
+    ran = validated(folder)
+    assert ran.code == 0
+    context = next(key for key, text in prose.texts(store.load(folder)).items() if "100" in text)
+    assert f"warning: {context}: the translation lacks 100 and adds 101 [figures]\n" in ran.out
+    at = next(
+        number
+        for number, line in enumerate((folder / "translations" / "fr.po").read_text(encoding="utf-8").splitlines(), 1)
+        if line == f'msgctxt "{context}"'
+    )
+    assert re.search(rf"translations/fr\.po:{at - 1}: warning", ran.out)
+
+
+def test_validate_finds_a_catalogue_that_cannot_be_read(folder: Path) -> None:
+    with_catalogue(folder)
+    at = folder / "translations" / "nl.po"
+    at.write_bytes(b'msgid "a"\nmsgstr "b"\nwhat is this\n')
+    ran = validated(folder)
+    assert (ran.code, ran.err) == (1, "")
+    assert f"{at}:3: this is no line of a catalogue [catalogue]\n  see what stands there and before it\n" in ran.out
+
+
+def edited(folder: Path, *words: str) -> Ran:
+    return run("--data", str(folder), "edit", "old/101", *words, "--dry-run")
+
+
+OUTDATED = "Translations of what the text said before, not shown until somebody has seen to them: "
+
+
+def test_an_edit_says_which_translations_it_outdates(folder: Path) -> None:
+    with_catalogue(folder)
+    changed = ("--set", "versions[start].summary=It says something else.")
+    assert f"{OUTDATED}1 fr, 1 nl\n" in edited(folder, *changed).out
+    (folder / "translations" / "nl.po").unlink()
+    assert f"{OUTDATED}1 fr\n" in edited(folder, *changed).out
+    assert OUTDATED not in edited(folder, "--set", "keywords.en=trying").out
+
+
+def test_a_catalogue_that_cannot_be_read_keeps_nobody_from_editing(folder: Path) -> None:
+    with_catalogue(folder)
+    at = folder / "translations" / "fr.po"
+    at.write_bytes(b"what is this\n")
+    ran = edited(folder, "--set", "versions[start].summary=It says something else.")
+    assert ran.code == 0
+    assert f"which translations this outdates cannot be told: {at}:1: this is no line of a catalogue\n" in ran.err
