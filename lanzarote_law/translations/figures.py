@@ -15,17 +15,16 @@ _MONTHS = (
     "januari februari maart april mei juni juli augustus september oktober november december".split(),
 )
 _MONTH = {name.lower(): f"month {number}" for names in _MONTHS for number, name in enumerate(names, 1)}
-_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_NAMES = "|".join(sorted((name for names in _MONTHS for name in names), key=len, reverse=True))
 
 # 2018-01-26
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-# 1 June 2022, 1er juin, juni 2022; not: it may be
+# 1 June 2022, 1er juin, juni 2022; not: 62 or 65 may also be
 _DATED = re.compile(
-    rf"(?<!\w)\d\d?(?:er|st|nd|rd|th)?[ \u00a0](?P<after>{_NAMES})\b|\b(?P<alone>{_NAMES})(?=[ \u00a0]\d{{4}}\b)",
-    re.IGNORECASE,
+    rf"(?<!\w)\d\d?(?:er|st|nd|rd|th)?[ \u00a0](?P<after>{_NAMES})\b|\b(?P<alone>{_NAMES})(?=[ \u00a0]\d{{4}}\b)"
 )
 _THOUSANDS = {
-    "en": re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])"),
+    "en": re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d|,\d)"),
     "fr": re.compile(r"(?<![\d/])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?!\d)"),
     "nl": re.compile(r"(?<![\d/])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?!\d)"),
 }

@@ -27,6 +27,8 @@ SAME = [
     ("It may be used in March 2024.", "nl", "Het mag worden gebruikt in maart 2024."),
     ("in May 2024", "fr", "en mai 2024"),
     ("DOC 55 1854/001", "fr", "DOC 55 1854/001"),
+    ("a fine of 500 to 20,000, or both", "fr", "une amende de 500 à 20 000, ou les deux"),
+    ("articles 62 or 65 may also be asked for", "nl", "ook de artikelen 62 of 65 kunnen worden gevraagd"),
 ]
 
 
