@@ -16,7 +16,10 @@ THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "start of the new Code: inferred"
 NOT_HERE = "not in this data set, which is a selection; it may well exist"
 JUSTIFIED = "COVERED (justification only, over sixteen, by consent)"
-DISPUTE = "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (ECPAT Belgium speaking), asserted by the State"
+DISPUTE = (
+    "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (ECPAT Belgium speaking), asserted by the State"
+    " [inferred]"
+)
 
 
 @pytest.fixture(scope="module")

@@ -95,21 +95,9 @@ def test_what_you_changed_stays_and_what_is_new_comes_and_that_can_be_taken_back
 1 record from the newer data set, 1 record of your own
 data update from NEWER
 
-  Lines that change
-  --- provisions.yaml
-  +++ provisions.yaml
-  @@ -127,7 +127,7 @@
-           verification: inferred
-       read_in: [copy:code]
-       verification: seen
-  -    note: Read as a whole.
-  +    note: Theirs.
+  No status changes.
 
-     - id: old/101
-       subject:
-
-  Items and obligations that would stand otherwise (0)
-    none: no status changes on any day since the first that was researched
+  Records that change: 100 PC 1900 (--diff shows the lines)
 
   Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, \
 and not the Committee's finding.

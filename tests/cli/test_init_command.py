@@ -133,7 +133,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
         "  Open on 1 August 2024 (0 points)\n    -\n\n"
-        "  Closed since 26 January 2018 (0 points)\n    -\n\n"
+        "  Closed since 26 January 2018 (0 points)\n    -\n"
         "  Concerns reported about practice: 0; Holes in the data: 2 (8.1.a (if asked))\n"
         "  Nobody has looked for these yet: nothing follows from them for the law.\n"
         "  More with -v: each point with its reason, articles and mark; each concern\n"
@@ -296,7 +296,7 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
     assert problems_in(folder) == []
     assert run("--data", str(folder), "format", "--check") == Ran("")
     rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26", "-v").out.splitlines()
-    assert rows[2] == "  COVERED (if asked)"
+    assert rows[2] == "  COVERED (attempts are offences) (if asked)"
     assert "    12 FPC  names it  full  our reading · seen" in rows
     draft = tmp_path / "draft.md"
     draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")

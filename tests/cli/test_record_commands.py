@@ -161,7 +161,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
     assert 'numbers_known:\n  - code: new\n    numbers: "100-105"\n    source: copy:code\n    verification: seen\n' in (
         tmp_path / "provisions.yaml"
     ).read_text(encoding="utf-8")
-    assert "    art. 100 NPC  it exists, and is not in this data set" in typed(tmp_path, "lookup", "100").out
+    told = "  Other readings: art. 100 NPC (it exists, and is not in this data set)"
+    assert told in typed(tmp_path, "lookup", "100").out.splitlines()
     found = typed(tmp_path, "lookup", "105 NPC")
     assert (found.code, found.out) == (1, "")
     assert found.err.startswith("error: art. 105 NPC exists, but is not in this data set")

@@ -73,7 +73,8 @@ def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
 def test_a_file_for_excel_is_known_for_utf_8_and_parted_as_in_belgium() -> None:
     cells = comma_separated.table(found("Pénal; 1,5"))
     assert comma_separated.excel(cells).encode() == (
-        b'\xef\xbb\xbfkind;id;title;score;found_in;items\r\nitem;"=""8.1""";"P\xc3\xa9nal; 1,5";100;;\r\n'
+        b"\xef\xbb\xbfas_of;type;id;title;items;statuses;unnamed\r\n"
+        b'2018-01-26;item;"=""8.1""";"P\xc3\xa9nal; 1,5";;gap;\r\n'
     )
 
 

@@ -89,14 +89,14 @@ def test_the_pages_of_the_shipped_data_are_about_as_high_as_is_reckoned(day: str
         for told in (page(each, day) for each in group.values())
     ]
     assert len(off) >= 500
-    assert (min(off) >= -1, max(off) <= 3) == (True, True)
+    assert (min(off) >= -1, max(off) <= 5) == (True, True)
     assert sum(each == 0 for each in off) >= 330
 
 
 # -- the screen ------------------------------------------------------------------------------------------------------
 
 
-LONG_HEADINGS = {"9", "9.10"}
+LONG_HEADINGS = {"9", "9.7", "9.10"}
 """Items of so many limbs that the articles stand below them, on the second screen."""
 
 
@@ -170,12 +170,12 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
 @pytest.mark.parametrize(
     ("words", "most"),
     [
-        ("gaps --as-of 2026-11-24", (23, 28, 24)),
+        ("gaps --as-of 2026-11-24", (24, 30, 26)),
         ("gaps --as-of 2026-11-24 --instrument convention", (26, 29, 27)),
-        ("changes 2018-01-26 2026-11-24", (33, 34, 34)),
-        ("coverage --as-of 2018-01-26", (26, 29, 28)),
-        ("coverage --as-of 2026-11-24", (22, 25, 26)),
-        ("coverage --as-of 2026-11-24 --compare 2018-01-26", (27, 29, 27)),
+        ("changes 2018-01-26 2026-11-24", (33, 34, 35)),
+        ("coverage --as-of 2018-01-26", (27, 31, 30)),
+        ("coverage --as-of 2026-11-24", (23, 27, 28)),
+        ("coverage --as-of 2026-11-24 --compare 2018-01-26", (28, 31, 29)),
     ],
 )
 def test_what_is_longer_than_a_screen_grows_no_longer(words: str, most: tuple[int, int, int]) -> None:

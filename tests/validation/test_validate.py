@@ -149,8 +149,8 @@ DANGLING = [
     ),
     (
         "provisions",
-        "- provision: new/51",
-        "- provision: new/52",
+        "- provision: new/51\n        day",
+        "- provision: new/52\n        day",
         127,
         "provisions[0].replaced_by[1].provision",
         "new/52",
@@ -576,7 +576,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "correspondences",
         "reason: Article 50 forbids to make images.",
         "reason: Article 50 forbids to make images.\n    review: due",
-        "idle-review: correspondences.yaml:33: correspondences[1].review:",
+        "idle-review: correspondences.yaml:34: correspondences[1].review:",
         "the link is due for review, but nothing of new/50 changes on its days",
         "(take the mark out: lanzarote-law edit own-50 --unset review; or put in what changed)",
     ),
@@ -632,56 +632,56 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "nl: [naaktfoto's]",
         'nl: ["?"]',
-        "keyword-empty: provisions.yaml:157: provisions[2].keywords.nl[0]: '?' has no word in it",
+        "keyword-empty: provisions.yaml:165: provisions[2].keywords.nl[0]: '?' has no word in it",
         "(write a word, or take it out)",
     ),
     "what the law does not name is called something": (
         "provisions",
         "words:\n          en: [deepfake]",
         "words: {}",
-        "unnamed-words: provisions.yaml:159: provisions[2].unnamed[0].words: no words are given",
+        "unnamed-words: provisions.yaml:167: provisions[2].unnamed[0].words: no words are given",
         "(add what people call it)",
     ),
     "what the law does not name is no keyword": (
         "provisions",
         "en: [deepfake]",
         "en: [nude]",
-        "unnamed-named: provisions.yaml:160: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
+        "unnamed-named: provisions.yaml:168: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
         "(keep it in one of the two places)",
     ),
     "what the law does not name is no keyword of its aspect": (
         "provisions",
         "en: [deepfake]",
         "en: [sexting]",
-        "unnamed-named: provisions.yaml:160: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
+        "unnamed-named: provisions.yaml:168: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
         "(keep it in one of the two places)",
     ),
     "what the law does not name is not said of it": (
         "provisions",
         "en: [deepfake]",
         "en: [images]",
-        "unnamed-named: provisions.yaml:160: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
+        "unnamed-named: provisions.yaml:168: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
         "of new/50 (keep it in one of the two places)",
     ),
     "what the law does not name falls under an aspect that the article answers": (
         "provisions",
         "aspect: making",
         "aspect: excuse",
-        "unnamed-aspect: provisions.yaml:163: provisions[2].unnamed[0].aspect: no link says that new/50",
+        "unnamed-aspect: provisions.yaml:171: provisions[2].unnamed[0].aspect: no link says that new/50",
         "answers excuse (name another aspect, or add the link)",
     ),
     "somebody says under what it falls": (
         "provisions",
         "basis: comment\n        source: doc:comments",
         "basis: comment",
-        "unnamed-source: provisions.yaml:159: provisions[2].unnamed[0]: what is said on the word of a comment names no",
+        "unnamed-source: provisions.yaml:167: provisions[2].unnamed[0]: what is said on the word of a comment names no",
         "source (add source)",
     ),
     "an article starts with its code": (
         "provisions",
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
-        "outside-code: provisions.yaml:173: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
+        "outside-code: provisions.yaml:181: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
         "but new only on 2024-07-01 (mend one of the two days)",
     ),
     "an article ends with its code": (
@@ -854,7 +854,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         'dated: "1999-05-03"',
         'dated: "1199-05-03"',
-        "far-day: provisions.yaml:71: acts[0].dated:",
+        "far-day: provisions.yaml:72: acts[0].dated:",
         "1199-05-03 lies in no time of this law",
         "(mend the year)",
     ),
@@ -1029,7 +1029,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:170: provisions[3].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:178: provisions[3].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
         ],
@@ -1040,11 +1040,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'repealed_on: "2915-03-01"',
         [
             (
-                "far-day: provisions.yaml:139: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
+                "far-day: provisions.yaml:141: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
                 " (mend the year)"
             ),
             (
-                "outside-code: provisions.yaml:139: provisions[1].repealed_on: old is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:141: provisions[1].repealed_on: old is repealed on 2024-07-01,"
                 " but the article ends only on 2915-03-01 (add or mend repealed_on)"
             ),
         ],
@@ -1468,7 +1468,7 @@ def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_document
     end = "summary: Forbids to spread images.\n        verification: seen\n"
     partner = "- {provision: new/52, purpose: says what an image is, source: copy:codes, verification: inferred}"
     folder = a_data_folder(tmp_path, provisions=(end, f"{end}    partners:\n      {partner}\n"))
-    place = "dangling: provisions.yaml:167: provisions[3].partners[0]"
+    place = "dangling: provisions.yaml:186: provisions[3].partners[0]"
     assert faults_in(folder)[:2] == [
         f"{place}.provision: 'new/52' is not the id of a provision (did you mean 'new/51'?)",
         f"{place}.source: 'copy:codes' is not the id of a source or an act (did you mean 'copy:code'?)",
