@@ -14,7 +14,7 @@ from lanzarote_law.answers.lookup import ProvisionRecord, When
 from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.answers.todo import hanging
 from lanzarote_law.model import Mark
-from lanzarote_law.render import history, jsons
+from lanzarote_law.render import history, jsons, translated
 from lanzarote_law.render import lookup as pages
 from lanzarote_law.render.contracts import contract
 from lanzarote_law.render.formats import comma_separated, plain
@@ -224,7 +224,7 @@ def test_json_and_csv_say_what_was_annulled() -> None:
     corpus = a_law()
     view = View(corpus, a_day(NOW), "en")
     found = jsons.lookup(view, lookup.lookup(corpus, "60", view.on) + lookup.lookup(corpus, "8.1.a", view.on))
-    Draft202012Validator(contract("lookup")).validate(json.loads(jsons.text(found)))
+    Draft202012Validator(contract("lookup")).validate(json.loads(jsons.text(translated.told(view, found))))
     article, item = found["results"]
     assert (article["in_force"], article["annulled"], article["answers"][0]["annulled"]) == (False, told, True)
     assert [(each["annulled"], each["links"][0]["annulled"]) for each in item["provisions"]] == [(True, True)]

@@ -170,9 +170,9 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
 @pytest.mark.parametrize(
     ("words", "most"),
     [
-        ("gaps --as-of 2026-11-24", (24, 30, 26)),
-        ("gaps --as-of 2026-11-24 --instrument convention", (26, 29, 27)),
-        ("changes 2018-01-26 2026-11-24", (33, 34, 35)),
+        ("gaps --as-of 2026-11-24", (24, 31, 27)),
+        ("gaps --as-of 2026-11-24 --instrument convention", (26, 30, 28)),
+        ("changes 2018-01-26 2026-11-24", (33, 36, 36)),
         ("coverage --as-of 2018-01-26", (27, 31, 30)),
         ("coverage --as-of 2026-11-24", (23, 27, 28)),
         ("coverage --as-of 2026-11-24 --compare 2018-01-26", (28, 31, 29)),
