@@ -1,7 +1,7 @@
 """The pages of a PDF on standard input, read by PDFium: a line of JSON for each, on standard output.
 
-A line has the text of the page, whether the page shows anything, which share of it images cover, and what its comments
-and the fields of a form say.
+A line has the text of the page, in which the marks of notes are raised figures, whether the page shows anything, which
+share of it images cover, and what its comments and the fields of a form say.
 
 Runs in a process of its own, as a script that needs nothing of this program: what a hostile file does to PDFium then
 happens to that process alone.
@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import ctypes
 import json
+import math
+import re
 import sys
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -52,7 +55,7 @@ def _page(pages: pypdfium2.PdfDocument, index: int) -> tuple[str | None, bool, f
     try:
         page = pages[index]
         text_page = page.get_textpage()
-        text = text_page.get_text_range()
+        text = _with_raised_figures(text_page, text_page.get_text_range())
         shows = bool(text.strip()) or next(page.get_objects(max_depth=1), None) is not None
         covered = _covered(page) if len(text) < _FEW else 0.0
         said = _said(page)
@@ -61,6 +64,91 @@ def _page(pages: pypdfium2.PdfDocument, index: int) -> tuple[str | None, bool, f
     except pypdfium2.PdfiumError:
         return None, True, 0.0, []
     return text, shows, covered, said
+
+
+class _Set(NamedTuple):
+    """How a letter is set: where its foot stands, which way is up, and how large it is."""
+
+    x: float
+    y: float
+    up: tuple[float, float]
+    size: float
+
+    def above(self, other: _Set) -> float:
+        """How much higher it stands than another letter, in sizes of that."""
+        return ((self.x - other.x) * other.up[0] + (self.y - other.y) * other.up[1]) / other.size
+
+
+_RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+_SMALLER = 0.9
+_HIGHER = (0.12, 0.9)
+_FAR = 100
+"""Blanks over which the letter before or behind is looked for."""
+
+
+def _with_raised_figures(page: pypdfium2.PdfTextpage, text: str) -> str:
+    """The text with the marks of notes, small figures above the line, as raised figures: `383bis³`, not `383bis3`.
+
+    PDFium ends the line before or behind some of them; where it goes on, so does the text.
+    """
+    parts: list[str] = []
+    done = 0
+    base = None
+    for run in re.finditer(r"[0-9]+", text):
+        before = run.start() - _blanks(text[max(0, run.start() - _FAR) : run.start()][::-1])
+        is_next = bool(parts) and text[done : run.start()].strip() in {",", ";"}  # 383bis³,⁴
+        base = base if is_next else _set(page, text, before - 1) if before else None
+        found = _mark_in(page, text, run, base)
+        if base is None or found is None:
+            continue
+        mark, base = found
+        is_in_a_line_of_its_own = mark == run.start() and "\n" in text[before:mark]
+        parts += (
+            text[done : done if is_next else before if is_in_a_line_of_its_own else mark],
+            text[mark : run.end()].translate(_RAISED),
+        )
+        done = run.end() + (2 if _breaks_inside_a_line(page, text, run.end(), base) else 0)
+    return "".join((*parts, text[done:]))
+
+
+def _mark_in(page: pypdfium2.PdfTextpage, text: str, run: re.Match[str], base: _Set | None) -> tuple[int, _Set] | None:
+    """Where the mark of a note begins in a run of figures, and the letter before it; not the raised 1 of `1er`."""
+    for at in range(*run.span()):
+        one = _set(page, text, at)
+        if base is not None and _is_raised(one, base):
+            is_word = text[run.end() : run.end() + 1].isalpha() and _is_raised(_set(page, text, run.end()), base)
+            return None if is_word else (at, base)
+        base = one
+    return None
+
+
+def _breaks_inside_a_line(page: pypdfium2.PdfTextpage, text: str, end: int, base: _Set) -> bool:
+    """Whether PDFium ends a line behind a mark and the letter behind stands in it."""
+    behind = end + _blanks(text[end : end + _FAR])
+    following = _set(page, text, behind) if text.startswith("\r\n", end) and behind < len(text) else None
+    return following is not None and abs(following.above(base)) < _HIGHER[0]
+
+
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _is_raised(one: _Set | None, last: _Set) -> bool:
+    """Whether a figure is smaller than the letter before it, and stands higher in the same line."""
+    return one is not None and one.size <= _SMALLER * last.size and _HIGHER[0] < one.above(last) < _HIGHER[1]
+
+
+def _set(page: pypdfium2.PdfTextpage, text: str, index: int) -> _Set | None:
+    """How the letter is set that stands at a place of the text."""
+    letter = pdfium.FPDFText_GetCharIndexFromTextIndex(page, index)
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    if letter < 0 or pdfium.FPDFText_GetUnicode(page, letter) != ord(text[index]):
+        return None
+    if not (pdfium.FPDFText_GetCharOrigin(page, letter, x, y) and pdfium.FPDFText_GetMatrix(page, letter, matrix)):
+        return None
+    length = math.hypot(matrix.c, matrix.d)
+    size = length * pdfium.FPDFText_GetFontSize(page, letter)
+    return _Set(x.value, y.value, (matrix.c / length, matrix.d / length), size) if size > 0 else None
 
 
 _FEW = 2_000

@@ -399,6 +399,43 @@ def test_an_empty_page_is_counted(tmp_path: Path) -> None:
     assert of_pdf(path) == [("372", "page 2")]
 
 
+@pytest.mark.parametrize("turned", [0, 90])
+def test_a_raised_mark_of_a_note_in_a_pdf_is_no_part_of_a_number(turned: int, tmp_path: Path) -> None:
+    drawing = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=A4, invariant=True)
+    drawing.rotate(turned)
+    writing = drawing.beginText(70, 700 if not turned else -200)
+    for words, size, rise in (
+        *(
+            ("Article 383bis", 11, 0),
+            ("3", 7, 4),
+            (" of the Criminal Code, 371/1", 11, 0),
+            ("14", 7, 4),
+            (", and", 11, 0),
+        ),
+        *(("379", 11, 0), ("5,6", 7, 4), (" of it, the 1", 11, 0), ("er", 7, 4), (" of x, 12", 11, 0), ("3", 11, -3)),
+    ):
+        writing.setFont("Helvetica", size)
+        writing.setRise(rise)
+        writing.textOut(words)
+        if words == ", and":
+            writing.setTextOrigin(70, 680 if not turned else -220)
+    drawing.drawText(writing)
+    drawing.save()
+    text = documents.read(tmp_path / "a.pdf").text
+    assert text.split() == ("Article 383bis³ of the Criminal Code, 371/1¹⁴, and 379⁵⁶ of it, the 1er of x, 123".split())
+
+
+def test_a_citation_with_a_raised_mark_in_a_pdf_means_its_article(tmp_path: Path) -> None:
+    drawing = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=A4, invariant=True)
+    drawing.drawString(70, 700, "Article 383bis")
+    drawing.setFont("Helvetica", 7)
+    drawing.drawString(70 + drawing.stringWidth("Article 383bis", "Helvetica", 12), 704, "3")
+    drawing.setFont("Helvetica", 12)
+    drawing.drawString(160, 700, "of the Criminal Code")
+    drawing.save()
+    assert check(CORPUS, documents.read(tmp_path / "a.pdf"), date(2026, 6, 1)).citations[0].provisions == ("be/383bis",)
+
+
 # -- what cannot be read ---------------------------------------------------------------------------------------------
 
 
