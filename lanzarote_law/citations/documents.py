@@ -130,11 +130,21 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         raise UnreadableError(f"{name} is no text", "check reads txt, md, html, docx and pdf")
     if not decoded.text.strip():
         raise UnreadableError(f"{name} is empty")
-    is_markup = kind in {".html", ".htm", ".xhtml"}
+    is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)
     bounds.within(bounds.MARKUP if is_markup else bounds.TEXT, len(decoded.text), name, "characters")
     document = Document(name, decoded.text, plain=not is_markup)
     document.problems = tuple(_guessed(decoded))
-    return _markup(document) if is_markup else document
+    is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
+    return _markup(document, is_xml=is_xml) if is_markup else document
+
+
+_XML = frozenset((".xhtml", ".xht"))
+_MARKUP = _XML | frozenset((".html", ".htm", ".shtml", ".shtm"))
+_BEGINS_AS_MARKUP = re.compile(
+    r"\ufeff?\s*+(?><\?[^>]{0,300}>\s*|<!--(?s:.{0,2000}?)-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+"""A page whose name does not say that it is one, as on standard input."""
 
 
 _TOLD = 10
@@ -154,8 +164,8 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
         yield _problem(readingrules.ODD, message + more, place, 1, "look whether a citation stands there")
 
 
-def _markup(source: Document) -> Document:
-    text, pieces, tables = citations.markup.read(source.text)
+def _markup(source: Document, *, is_xml: bool) -> Document:
+    text, pieces, tables, unclosed = citations.markup.read(source.text, is_xml=is_xml)
     document = MarkupDocument(source.name, text, source, pieces)
     document.tables = tables
     origins = [origin for _, origin in pieces]
@@ -163,6 +173,9 @@ def _markup(source: Document) -> Document:
         index = max(bisect_right(origins, each.start) - 1, 0)
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
+    for start, tag in unclosed:
+        message = f"{tag} is never closed: what stands behind it is not shown, and was not read"
+        document.problems += (_problem(readingrules.UNREAD, message, start, 0, "close it"),)
     return document
 
 

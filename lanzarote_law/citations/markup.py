@@ -13,19 +13,34 @@ _BLOCKS = frozenset(
     "p div br hr li dt dd tr td th h1 h2 h3 h4 h5 h6 ul ol dl table caption figure figcaption pre main nav aside"
     " section article header footer address blockquote".split()
 )
-_UNSHOWN = {tag: re.compile(rf"</{tag}(?=[\s/>])|\Z", re.IGNORECASE) for tag in ("script", "style", "title")}
-"""What holds no tags and is not shown, and where it ends."""
+_UNSHOWN = frozenset(("script", "style", "title", "iframe"))
+"""What is not shown and holds no tags in HTML."""
+_RAW = frozenset(("textarea", "xmp"))
+"""What is shown and holds no tags in HTML."""
+_ENDS = {tag: re.compile(rf"</(?:\w+:)?{tag}(?=[\s/>])|\Z", re.IGNORECASE) for tag in _UNSHOWN | _RAW}
+_FOREIGN = frozenset(("svg", "math"))
+"""Where the tags are those of XML: `<title/>` is closed, and `<![CDATA[...]]>` is text."""
+_HTML_AGAIN = frozenset(("foreignobject", "desc"))
+_BREAKS_OUT = _BLOCKS | frozenset(
+    "b body center code em embed head i img meta ruby s small span strong sub sup u".split()
+)
+"""Tags at which a browser closes a picture or a formula that was left open."""
 
 # No letter is looked at twice (`++`, `*+`); what is never closed ends with the file, as in a browser.
 _TOKEN = re.compile(
-    r"<!--(?:-?>|(?s:.*?)(?:--!?>|\Z))"
+    r"<!--(?:-?>|(?s:.*?)(?:--!?>|(?P<endless>\Z)))"
     r"|<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*+)"
-    r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?|[\"'])*+(?:>|\Z)"
+    r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?|[\"'])*+(?:(?P<whole>>)|\Z)"
+    r"|(?P<cdata><!\[CDATA\[)"
     r"|<[!?/][^>]*+(?:>|\Z)"
     r"|(?P<letter>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)"
     r"|(?P<words>[^<&]++|[<&])"
 )
 
+_RAW_TOKEN = re.compile(
+    r"(?P<letter>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)|(?P<words>[^&]++|&)"
+)
+_SHADOW = re.compile(r"\bshadowrootmode\s?=", re.IGNORECASE)
 _SPAN = re.compile(r"\bcolspan\s?=\s?[\"']?(\d{1,3})", re.IGNORECASE)
 
 
@@ -35,35 +50,149 @@ class Markup(NamedTuple):
     text: str
     pieces: tuple[tuple[int, int], ...]
     tables: tuple[Table, ...] = ()
+    unclosed: tuple[tuple[int, str], ...] = ()
+    """What is never closed and hides the rest of the page, with the offset in the text at which it begins."""
 
 
-def read(source: str) -> Markup:
+def read(source: str, *, is_xml: bool = False) -> Markup:
     """The text that a page shows: a block on a line of its own, raised figures as the mark of a note."""
-    parts: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    tables = Tables()
-    at = length = hidden = raise_ = 0
-    while token := _TOKEN.match(source, at):
+    reader = _Reader(source, is_xml=is_xml)
+    reader.read()
+    unclosed = reader.unclosed[:1]
+    pieces = [*reader.pieces, *((reader.length, start) for start, _ in unclosed)]
+    told = tuple((reader.length, tag) for _, tag in unclosed)
+    return Markup("".join(reader.parts), tuple(pieces), tuple(reader.tables.found), told)
+
+
+class _Reader:
+    """Goes through a page, token by token."""
+
+    def __init__(self, source: str, *, is_xml: bool) -> None:
+        self.source = source
+        self.is_xml = is_xml
+        self.parts: list[str] = []
+        self.pieces: list[tuple[int, int]] = []
+        self.tables = Tables()
+        self.length = 0
+        self.unclosed: list[tuple[int, str]] = []
+        """What hides the rest of the page, with its place in the source."""
+        self._templates: list[int] = []
+        """Where those begin that are open; a negative one is shown."""
+        self._within: list[str] = []
+        """The pictures and formulas that are open, and what holds HTML again inside them."""
+        self._raised = 0
+
+    def read(self) -> None:
+        """Read it to its end."""
+        at = 0
+        while token := _TOKEN.match(self.source, at):
+            start, at = token.span()
+            if tag := (token["tag"] or "").lower():
+                at = self._tag(token, tag)
+            elif token["cdata"]:
+                at = self._cdata(token)
+            elif words := token["letter"] or token["words"]:
+                self._show(start, unescape(words) if token["letter"] else words)
+            elif token["endless"] is not None:
+                self._never_closed(start, "a comment", token[0][4:])
+        hides = next((start for start in self._templates if start >= 0), None)
+        if hides is not None:
+            self.unclosed.append((hides, "<template>"))
+
+    @property
+    def _is_foreign(self) -> bool:
+        """Whether the rules of XML hold."""
+        return self.is_xml or (bool(self._within) and self._within[-1] in _FOREIGN)
+
+    def _add(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+    def _show(self, start: int, words: str) -> None:
+        """Words of the source, unless they are hidden."""
+        if any(each >= 0 for each in self._templates):
+            return
+        if not self.pieces or start - self.length != self.pieces[-1][1] - self.pieces[-1][0]:  # else it goes on
+            self.pieces.append((self.length, start))
+        self._add(raised(words) if self._raised else words)
+
+    def _never_closed(self, start: int, what: str, rest: str) -> None:
+        """Something that runs to the end of the page, and hides what stands there."""
+        if rest.strip():
+            self.unclosed.append((start, what))
+
+    def _tag(self, token: re.Match[str], tag: str) -> int:
+        """A tag; the answer is where to read on."""
         start, at = token.span()
-        words = ""
-        if tag := (token["tag"] or "").lower():
-            step = -1 if token["close"] else 1
-            hidden = max(0, hidden + step * (tag == "template"))
-            raise_ = max(0, raise_ + step * (tag == "sup"))
-            if tag in _UNSHOWN and step == 1:
-                end = _UNSHOWN[tag].search(source, at)
-                at = end.start() if end else at
-            if tag in _BLOCKS:
-                words = "\n\n" if step < 0 and tag == "p" else "\n"
-            if tag in ELEMENTS and step < 0:
-                tables.end(tag, length)
-            elif tag in ELEMENTS:
-                span = _SPAN.search(source, start, at) if tag != "table" else None
-                tables.begin(tag, length + len(words), span[1] if span else "")
-        elif shown := unescape(token["letter"] or "") or token["words"]:
-            words = "" if hidden else raised(shown) if raise_ else shown
-            if not pieces or start - length != pieces[-1][1] - pieces[-1][0]:  # else the piece before goes on
-                pieces.append((length, start))
-        parts.append(words)
-        length += len(words)
-    return Markup("".join(parts), tuple(pieces), tuple(tables.found))
+        if self.is_xml:
+            tag = tag.rpartition(":")[2]
+        if not token["whole"]:
+            self._never_closed(start, f"the tag <{tag}", token[0][1 + len(tag) :])
+            return at
+        if tag in _BREAKS_OUT:
+            while self._within and self._within[-1] in _FOREIGN and not self.is_xml:
+                self._within.pop()
+        is_closed = token[0].endswith("/>") and (self._is_foreign or tag in _FOREIGN)
+        if not is_closed:
+            self._opened(token, tag)
+        if tag in _BLOCKS:
+            self._add("\n\n" if token["close"] and tag == "p" else "\n")
+        if tag in ELEMENTS and not is_closed:
+            self._of_tables(token, tag)
+        if token["close"] or is_closed:
+            return at
+        if tag in _UNSHOWN:
+            return self._unshown(token, tag)
+        return self._raw(at, tag) if tag in _RAW and not self._is_foreign else at
+
+    def _opened(self, token: re.Match[str], tag: str) -> None:
+        """What a tag that opens or closes something changes for what follows."""
+        if tag == "sup":
+            self._raised = max(0, self._raised + (-1 if token["close"] else 1))
+        elif tag == "template":
+            if not token["close"]:
+                self._templates.append(-1 if _SHADOW.search(token[0]) else token.start())
+            elif self._templates:
+                self._templates.pop()
+        elif tag in _FOREIGN or (tag in _HTML_AGAIN and self._within):
+            if not token["close"]:
+                self._within.append(tag)
+            elif tag in self._within:
+                while self._within.pop() != tag:
+                    pass
+
+    def _of_tables(self, token: re.Match[str], tag: str) -> None:
+        if token["close"]:
+            self.tables.end(tag, self.length)
+        else:
+            span = _SPAN.search(token[0]) if tag != "table" else None
+            self.tables.begin(tag, self.length, span[1] if span else "")
+
+    def _end_of(self, tag: str, at: int) -> int:
+        end = _ENDS[tag].search(self.source, at)
+        return end.start() if end else at
+
+    def _unshown(self, token: re.Match[str], tag: str) -> int:
+        end = self._end_of(tag, token.end())
+        if end == len(self.source):
+            self._never_closed(token.start(), f"<{tag}>", self.source[token.end() :])
+        return end
+
+    def _raw(self, at: int, tag: str) -> int:
+        """Words among which nothing is a tag."""
+        end = self._end_of(tag, at)
+        while at < end and (token := _RAW_TOKEN.match(self.source, at, end)):
+            self._show(at, unescape(token["letter"]) if token["letter"] and tag == "textarea" else token[0])
+            at = token.end()
+        return end
+
+    def _cdata(self, token: re.Match[str]) -> int:
+        """Words by which nothing but themselves is meant; in HTML a comment that ends with the next `>`."""
+        closing = "]]>" if self._is_foreign else ">"
+        end = self.source.find(closing, token.end())
+        stop = len(self.source) if end < 0 else end
+        if self._is_foreign and stop > token.end():
+            self._show(token.end(), self.source[token.end() : stop])
+        elif end < 0:
+            self._never_closed(token.start(), "a comment", self.source[token.end() :])
+        return len(self.source) if end < 0 else end + len(closing)

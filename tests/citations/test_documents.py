@@ -185,6 +185,72 @@ def test_the_mark_of_a_note_in_html_is_no_part_of_a_number(note: str, tmp_path: 
     assert [text for text, _ in of_html(tmp_path, source)] == ["372", "383bis"]
 
 
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [
+        ("a.xhtml", "<title/>"),
+        ("a.xht", '<script src="a.js"/>'),
+        ("a.xhtml", "<h:style/><template/>"),
+        ("a.html", "<svg><title/></svg>"),
+        ("a.html", "<svg><style/></svg>"),
+        ("a.html", "<math><template/></math>"),
+        ("a.html", "<svg><foreignObject><svg/><p>x</p></foreignObject><title/></svg>"),
+        ("a.html", "<svg><title>article 372 CP</title><p></p><title>article 373 CP <svg></title>"),
+        ("a.html", "<textarea>Use <template> tags &amp; <title></textarea>"),
+        ("a.html", "<xmp><template>&amp;</xmp>"),
+        ("a.html", "<iframe><template></iframe>"),
+        ("a.html", "<![CDATA[article 372 CP]]>"),
+    ],
+)
+def test_what_a_browser_takes_for_closed_hides_nothing_of_html(name: str, hidden: str, tmp_path: Path) -> None:
+    document = documents.read(a_file(tmp_path, name, f"<html><body>{hidden}<p>article 379 CP</p>"))
+    assert [text for text, _ in cited(document)] == ["379"]
+    assert document.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.xhtml", "<p><![CDATA[article 379 CP]]></p>"),
+        ("a.html", "<svg><text><![CDATA[article 379 CP]]></text></svg>"),
+        ("a.html", "<textarea><b>article 379 CP</textarea>"),
+        ("a.html", '<template shadowrootmode="open">article 379 CP</template>'),
+    ],
+)
+def test_what_html_shows_as_it_is_written_is_read(name: str, source: str, tmp_path: Path) -> None:
+    path = a_file(tmp_path, name, f"<html>{source}")
+    column = f"<html>{source}".index("379") + 1
+    assert cited(documents.read(path)) == [("379", f"{path}:1:{column}")]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "what"),
+    [
+        ("<title/>", "<title>"),
+        ('<script src="a.js"/>', "<script>"),
+        ("<template><template>x</template>", "<template>"),
+        ("<!-- a", "a comment"),
+        ("<![CDATA[ a", None),
+        ('<p title="a', "the tag <p"),
+    ],
+)
+def test_what_hides_the_rest_of_a_page_is_told(hidden: str, what: str | None, tmp_path: Path) -> None:
+    path = a_file(tmp_path, "a.html", f"<p>Article 372 CP</p>{hidden}<p>Article 379 CP</p>")
+    document = documents.read(path)
+    message = f"{what} is never closed: what stands behind it is not shown, and was not read"
+    assert [(each.code, document.place(each.start), each.message) for each in document.problems] == (
+        [("LL503", f"{path}:1:22", message)] if what else []
+    )
+
+
+@pytest.mark.parametrize("ending", ["", ".asp", ".xht", ".shtml", ".HTML", ".md"])
+@pytest.mark.parametrize("head", ["<!doctype html>", "<?xml version='1.0'?><!-- a --><html>", "\ufeff <HTML>"])
+def test_a_page_is_known_by_how_it_begins_whatever_its_name(ending: str, head: str, tmp_path: Path) -> None:
+    path = a_file(tmp_path, f"a{ending}", f"{head}<!-- lanzarote-law: accept LL101 --><p>Article 379</p>")
+    document = documents.read(path)
+    assert (document.plain, document.text.strip()) == (False, "Article 379")
+
+
 def test_html_without_any_text_holds_no_citation(tmp_path: Path) -> None:
     document = documents.read(a_file(tmp_path, "a.xhtml", "<html></html>"))
     assert (document.text, document.line_and_column(0)) == ("", (1, 1))
