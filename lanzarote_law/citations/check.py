@@ -69,7 +69,9 @@ def check(
     if places:
         cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]
-    every = (*document.problems, *readingrules.lookalikes(alike), *problems)
+    unseen = letters.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
+    odd = (*readingrules.lookalikes(alike), *readingrules.unseen(document.text, unseen))
+    every = (*document.problems, *odd, *problems)
     wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
     wanted.sort(key=lambda each: (each.start, each.code))
     by_mark = _marked(document.text, wanted) if document.plain else set()

@@ -1,6 +1,7 @@
 """Text → the same text as a reader takes it: without marks, in usual letters, and where each letter stood.
 
-What no citation is made of is taken out: soft hyphens, marks of notes, the marks of Markdown. Letters and figures of
+What no citation is made of is taken out: soft hyphens, marks that nobody sees, marks of notes, the marks of Markdown. A
+letter and an accent of its own are read as one. Letters and figures of
 other alphabets that look like usual ones are read as these, and that is told.
 """
 
@@ -10,9 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Places:
@@ -51,7 +55,12 @@ class Read(NamedTuple):
     """Words that had letters which only look like usual ones: where they stood, as they were and as they were read."""
 
 
-_MARKS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_UNSEEN = (
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u034f\u180e\u2061\u2062\u2063\u2064\ufe0e\ufe0f"
+)
+"""Marks of direction, joiners and choices of form: nobody sees them, and a search stumbles over them."""
+_MARKS = _UNSEEN + "\u00ad\u200b\u200c\u200d\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 """Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _TAGS = "b|i|u|a|em|strong|sup|sub|span|code|mark|small|font"
@@ -69,7 +78,8 @@ _MARKDOWN = rf"""
 """
 _LETTER = r"&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});"
 _BREAK = r"<br\s?/?>"
-_UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}] | {_MARKDOWN} | {_LETTER} | {_BREAK}", re.VERBOSE)
+_ACCENTED = "[^\\W\\d_][\u0300-\u034e\u0350-\u036f]{1,8}"
+_UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}] | {_ACCENTED} | {_MARKDOWN} | {_LETTER} | {_BREAK}", re.VERBOSE)
 _SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>&^\\", "-\n")
 
 
@@ -84,7 +94,7 @@ def read(text: str) -> Read:
     if not text.isascii():
         text, alike = _in_usual_letters(text)
     places = Places()
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in _SIGNS) and unicodedata.is_normalized("NFC", text):
         return Read(text, places, alike)
     parts: list[str] = []
     done = length = 0
@@ -105,7 +115,25 @@ def _instead(words: str) -> str:
     """What is read instead of a sign."""
     if words[0] == "&":
         return "".join(letter for letter in unescape(words) if letter not in _MARKS)
+    if len(words) > 1 and unicodedata.combining(words[1]):  # e and an accent of its own
+        return unicodedata.normalize("NFC", words)
     return "\n" if words.startswith("<br") else _LIGATURES.get(words, "")
+
+
+_UNSEEN_IN_A_WORD = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)|[\u202d\u202e]")
+_UNSEEN_MARK = re.compile(f"[{_UNSEEN}]")
+
+
+def unseen(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
+    """Where marks that nobody sees stand inside a word or one of the given stretches, or turn the order of letters.
+
+    >>> unseen("383\u200ebis", ()), unseen("383bis\u200e", ()), unseen("383\u200e \u200f§ 1", [(0, 8)])
+    ([3], [], [3, 5])
+    """
+    found = {match.start() for match in _UNSEEN_IN_A_WORD.finditer(text)}
+    for start, end in spans:
+        found.update(match.start() for match in _UNSEEN_MARK.finditer(text, start, end))
+    return sorted(found)
 
 
 _SAME = (

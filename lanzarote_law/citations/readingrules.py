@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from lanzarote_law.citations.problems import DocumentProblem
@@ -28,7 +29,8 @@ rules.warning("LL504", "shown but not read").means(
 )
 rules.warning("LL505", "letters that only look like usual ones").means(
     "Some words have letters or figures of another alphabet, or of a form of their own, that look like usual ones. They"
-    " were read as they look; a search for the article would not find them."
+    " were read as they look; a search for the article would not find them. Or marks that nobody sees stand inside a"
+    " word or a citation: they were read over."
 )
 
 GUESSED, ODD, UNREAD, PASSED, ALIKE = rules.declared
@@ -45,3 +47,13 @@ def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProb
         message = f"letters that only look like usual ones: read {', '.join(told[:_SHOWN])}{more}"
         advice = "write them with the usual letters"
         yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)
+
+
+def unseen(text: str, places: list[int]) -> Iterator[DocumentProblem]:
+    """That marks which nobody sees stand at some places of a text, told once, at the first of them."""
+    if places:
+        first = places[0]
+        more = f" and at {len(places) - 1} more places" if len(places) > 1 else ""
+        name = unicodedata.name(text[first], "no name").lower()
+        message = f"a mark that nobody sees stands inside a word or a citation: U+{ord(text[first]):04X} ({name}){more}"
+        yield DocumentProblem(ALIKE.code, ALIKE.severity, message, first, first + 1, "take it out")

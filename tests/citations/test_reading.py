@@ -356,3 +356,37 @@ def test_the_marks_of_markdown_hide_no_citation(tmp_path: Path, written: str) ->
 def test_a_bullet_of_markdown_is_no_emphasis() -> None:
     text = "* Article 5\n* Article 6 and snake_case"
     assert letters.read(text).text == text
+
+
+# -- letters that are written in more than one way -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["Article 383bis, \u00a71 Code pe\u0301nal", "ancien Code pe\u0301nal, art. 383bis"])
+def test_a_letter_with_an_accent_of_its_own_is_read_as_one(text: str) -> None:
+    (found,) = check(shipped(), text, a_day("2026-11-24")).citations
+    assert (found.provisions, text[found.citation.start :][:6]) == (("be-cp-1867/383bis",), "383bis")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("Article 383\u200ebis of the Criminal Code", 11, "U+200E (left-to-right mark)"),
+        ("Article 383\ufe0fbis of the Criminal Code", 11, "U+FE0F (variation selector-16)"),
+        ("Arti\u034fcle 383bis of the Criminal Code", 4, "U+034F (combining grapheme joiner)"),
+        ("Article 383bis of the Cri\u180eminal Code", 25, "U+180E (mongolian vowel separator)"),
+        ("Article \u202d383bis\u202c of the Criminal Code", 8, "U+202D (left-to-right override)"),
+        (
+            "Article 383\u2068bis\u2069,\u2061 \u00a7 1, of the Criminal Code",
+            11,
+            "U+2068 (first strong isolate) and at 2 more places",
+        ),
+        ("Article \u200e383bis\u200f of the Criminal Code \U0001f600\ufe0f", None, ""),
+    ],
+)
+def test_marks_that_nobody_sees_hide_no_citation_and_are_told(text: str, place: int | None, name: str) -> None:
+    found = check(shipped(), text, a_day("2026-11-24"), select=["LL505"])
+    assert [each.provisions for each in found.citations] == [("be-cp-1867/383bis",)]
+    message = f"a mark that nobody sees stands inside a word or a citation: {name}"
+    assert [(each.code, each.start, each.message) for each in found.problems] == (
+        [] if place is None else [("LL505", place, message)]
+    )
