@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from lanzarote_law.grammar.articles import ARTICLE_WORD
+
 _NUMBER = re.compile(r"\d{1,5}")
+_BEFORE_AN_ARTICLE = re.compile(
+    rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|CP|Sw\.?))\s*\Z", re.IGNORECASE | re.VERBOSE
+)
+_BEHIND_AN_ARTICLE = re.compile(r"\w*\s(?:(?:of|du|de|van)\s(?!\d)|CP\b|Sw\b)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST_PAGES = 3
 _INSIDE_A_SENTENCE = re.compile(r"[\w,\-\u00ad\u2011/§°(’']\s*\Z")
@@ -57,8 +63,16 @@ def _runs(shape: str, count: int, pages: int) -> bool:
 
 
 def _shapes(line: str, index: int) -> set[str]:
-    """The line as it is, where it has letters, and with its first or its last number counted from that of the page."""
+    """The line as it is, where it has letters, and with its first or its last number counted from that of the page.
+
+    The number of an article is none that counts pages, though it may count up: Article 379, Article 380 on the next.
+    """
     numbers = list(_NUMBER.finditer(line))
-    ends = numbers[:1] + numbers[-1:]
+    ends = [each for each in numbers[:1] + numbers[-1:] if not _is_of_an_article(line, each)]
     counted = {f"{line[: each.start()]}#{int(each[0]) - index}{line[each.end() :]}" for each in ends}
     return {line, *counted} if _LETTER.search(line) else counted
+
+
+def _is_of_an_article(line: str, number: re.Match[str]) -> bool:
+    before = line[max(0, number.start() - 20) : number.start()]
+    return bool(_BEFORE_AN_ARTICLE.search(before) or _BEHIND_AN_ARTICLE.match(line, number.end()))

@@ -112,18 +112,30 @@ _MOST_OF_IT = 0.6
 
 
 def _passed(pages: list[_Page]) -> Iterator[Lost]:
-    """Pages in a row that have hardly any text beside an image: a stamp or a number on a scan."""
-    scans = [_is_perhaps_a_scan(each) for each in pages]
-    for is_scan, group in groupby(range(len(pages)), key=scans.__getitem__):
-        if is_scan:
+    """Pages in a row that an image covers: a stamp or a number on a scan, or a text beside a page that was scanned."""
+    told = [_told_of_an_image(each) for each in pages]
+    for about, group in groupby(range(len(pages)), key=told.__getitem__):
+        if about:
             numbers = list(group)
-            message = f"{_which(numbers)}: perhaps a scan: hardly any text, and an image that covers it"
-            yield Lost(numbers[0], message, "run it through text recognition first")
+            yield Lost(numbers[0], f"{_which(numbers)}: {about[0]}", about[1])
 
 
-def _is_perhaps_a_scan(page: _Page) -> bool:
+_PERHAPS_A_SCAN = (
+    "perhaps a scan: hardly any text, and an image that covers it",
+    "run it through text recognition first",
+)
+_COVERED = (
+    "an image covers most of it, and only the text on it or behind it was read",
+    "look whether it shows a citation that the text has not",
+)
+
+
+def _told_of_an_image(page: _Page) -> tuple[str, str] | None:
+    """What is wrong where an image covers most of a page, and the way out."""
     letters = len("".join((page.text or "").split()))
-    return 0 < letters < _FEW_LETTERS and page.covered >= _MOST_OF_IT
+    if not letters or page.covered < _MOST_OF_IT:
+        return None
+    return _PERHAPS_A_SCAN if letters < _FEW_LETTERS else _COVERED
 
 
 def _which(indexes: list[int]) -> str:

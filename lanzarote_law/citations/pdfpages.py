@@ -57,7 +57,7 @@ def _page(pages: pypdfium2.PdfDocument, index: int) -> tuple[str | None, bool, f
         text_page = page.get_textpage()
         text = _with_raised_figures(text_page, text_page.get_text_range())
         shows = bool(text.strip()) or next(page.get_objects(max_depth=1), None) is not None
-        covered = _covered(page) if len(text) < _FEW else 0.0
+        covered = _covered(page)
         said = _said(page)
         text_page.close()
         page.close()
@@ -149,10 +149,6 @@ def _set(page: pypdfium2.PdfTextpage, text: str, index: int) -> _Set | None:
     length = math.hypot(matrix.c, matrix.d)
     size = length * pdfium.FPDFText_GetFontSize(page, letter)
     return _Set(x.value, y.value, (matrix.c / length, matrix.d / length), size) if size > 0 else None
-
-
-_FEW = 2_000
-"""Letters from which on nobody asks whether a page is a scan."""
 
 
 def _covered(page: pypdfium2.PdfPage) -> float:

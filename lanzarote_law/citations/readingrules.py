@@ -25,7 +25,7 @@ rules.error("LL503", "not read").means(
 
 rules.warning("LL504", "shown but not read").means(
     "The document shows more than the text that was read: pictures, charts, documents inside it, numbers that Word"
-    " makes by itself, or a page that looks like a scan with hardly any text. Look whether a citation stands there."
+    " makes by itself, or a page that an image covers. Look whether a citation stands there."
 )
 rules.warning("LL505", "letters that only look like usual ones").means(
     "Some words have letters or figures of another alphabet, or of a form of their own, that look like usual ones. They"

@@ -203,15 +203,20 @@ def a_scan(folder: Path, words: str, share: float = 1.0) -> Path:
 A_SCAN = "page 1: perhaps a scan: hardly any text, and an image that covers it"
 
 
+COVERED = "page 1: an image covers most of it, and only the text on it or behind it was read"
+
+
 @pytest.mark.parametrize(
     ("words", "share", "problems"),
     [
         ("Received 3 May 2024", 1.0, [("LL504", "page 1", A_SCAN)]),
         ("Received 3 May 2024", 0.3, []),
-        ("A page of text. " * 20, 1.0, []),
+        ("A page of text. " * 20, 1.0, [("LL504", "page 1", COVERED)]),
+        ("A page of text. " * 200, 0.7, [("LL504", "page 1", COVERED)]),
+        ("A page of text. " * 20, 0.5, []),
     ],
 )
-def test_a_page_with_a_stamp_on_an_image_is_named_as_perhaps_a_scan(
+def test_a_page_that_an_image_covers_is_named(
     words: str, share: float, problems: list[tuple[str, str, str]], tmp_path: Path
 ) -> None:
     assert read(a_scan(tmp_path, words, share))[1] == problems
@@ -258,6 +263,21 @@ def test_a_sentence_goes_on_over_the_page(
     document = documents.read(path)
     places = [(text, place.removeprefix(f"{path}: ")) for text, place in cited(document)]
     assert places == found
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Article {} of the Criminal Code", "{} du Code penal", "Reply to question {}", "{} CP", "Comment: art. {}"],
+)
+def test_the_articles_that_head_pages_one_after_the_other_are_no_numbers_of_pages(title: str, tmp_path: Path) -> None:
+    pages = [a_stream(title.format(number), f"What {word} says.") for number, word in enumerate("abcd", start=379)]
+    read_as = documents.read(a_pdf(tmp_path, *pages)).text
+    assert [title.format(number) in read_as for number in range(379, 383)] == [True] * 4
+
+
+def test_a_running_line_that_names_an_article_beside_the_number_of_the_page_is_read_once(tmp_path: Path) -> None:
+    pages = [a_stream(f"On Article 379 CP, page {number}", "Then.") for number in range(1, 5)]
+    assert documents.read(a_pdf(tmp_path, *pages)).text.count("379") == 1
 
 
 # -- letters ---------------------------------------------------------------------------------------------------------
