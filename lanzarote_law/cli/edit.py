@@ -70,9 +70,8 @@ def edit(
                 changed = edits.amending.merge_all(data, found, before, file)
             else:
                 changed = edits.amending.put_all(data, found, before)
-        else:
-            changed = _with_values(data, meant, wanted)
-        return tuple(edits.verifying.still_checked(data, each) for each in changed)
+            return tuple(edits.verifying.still_checked(data, each) for each in changed)
+        return _with_values(data, meant, wanted)
 
     name = " ".join(where or ()) or (f"the records of {name_of(from_file)}" if from_file else "")
     carry_out(
@@ -111,9 +110,23 @@ def _refuse_parts(meant: tuple[Meant, ...]) -> None:
 
 
 def _with_values(data: Data, meant: tuple[Meant, ...], wanted: Wanted) -> tuple[Change, ...]:
-    """The records with what is wanted of each, or of each part of them."""
+    """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
+    marks = edits.values.Wanted(put=tuple(filter(_is_mark, wanted.put)))
+    others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
     changes: dict[tuple[str, str], Change] = {}
+    parts: dict[tuple[str, str], list[str]] = {}
     for before, part in meant:
         key = before.kind, before.id
-        changes[key] = edits.values.with_values(changes.get(key, before), wanted, data.days, part)
-    return tuple(changes.values())
+        changes[key] = edits.values.with_values(changes.get(key, before), others, data.days, part)
+        parts.setdefault(key, []).append(part)
+
+    def marked(change: Change) -> Change:
+        for part in parts[change.kind, change.id]:
+            change = edits.values.with_values(change, marks, data.days, part)
+        return change
+
+    return tuple(edits.verifying.still_checked(data, each, marked) for each in changes.values())
+
+
+def _is_mark(pair: str) -> bool:
+    return pair.partition("=")[0].strip().rpartition(".")[2].endswith("verification")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.edits.addresses import a_fact
 from lanzarote_law.edits.amending import a_known
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
+from lanzarote_law.edits.values import names
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from lanzarote_law.dataset.readers import Plain
@@ -49,48 +50,123 @@ def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> t
     return tuple(changes.values())
 
 
-def still_checked(data: Data, change: Change) -> Change:
-    """A change of a record without the checks of what it said before: nobody has looked up what it says now.
+def still_checked(data: Data, change: Change, marks: Callable[[Change], Change] | None = None) -> Change:
+    """A change of a record without the marks and the checks of what it said before: nobody has looked up what it says.
 
-    With its checks a fact loses their mark, unless the change gives it another one.
+    `marks` puts in the marks that the change gives itself. A preview is told which facts are unverified from now on.
     """
     if (change.kind, change.id) not in data.records or not change.record:
-        return change
-    return change._replace(record=_still_checked(data.records.record(change.kind, change.id), change.record))
+        return marks(change) if marks else change
+    old = data.records.record(change.kind, change.id)
+    languages = ("en", "fr", "nl") if change.kind == "act" else ("en",)
+    settled = change._replace(record=_still_checked(old, change.record, languages))
+    settled = marks(settled) if marks else settled
+    fallen = (("now unverified", each) for each in _fallen(old, settled.record, change.id, data.days))
+    return settled._replace(told=(*settled.told, *fallen))
 
 
 _BESIDE = {"verified", "verification", "start_verification", "review", "review_from", "note", "read_in", "repealed_on"}
 """Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
 
+_UNHEARD = {"keywords"}
+"""Keys by which a record is found, and which say nothing of the law."""
 
-def _still_checked(old: Record, new: Record, *, moved: bool = False) -> Record:
+_OWN_MARKS = {
+    "start_verification": "in_force_from",
+    "penalty_verification": "penalty",
+    "title_verification": "title",
+}
+"""Marks of their own that single values can have, and the values."""
+
+_Languages = tuple[str, ...]
+"""The languages in which a text is what its mark is about; in the others it is a translation."""
+
+
+def _still_checked(old: Record, new: Record, languages: _Languages, *, moved: bool = False) -> Record:
     end_moved = old.get("repealed_on") != new.get("repealed_on")
-    settled = {key: _part_checked(old.get(key), value, moved=end_moved) for key, value in new.items()}
-    if not (moved or said(old) != said(new)) or new.get("verified") != old.get("verified"):
+    settled = {key: _part_checked(old.get(key), value, languages, moved=end_moved) for key, value in new.items()}
+    for mark, key in _OWN_MARKS.items():
+        if mark in new and new[mark] == old.get(mark) and new.get(key) != old.get(key):
+            settled[mark] = str(Mark.UNVERIFIED)
+    if not (moved or _heard(old, languages) != _heard(new, languages)) or new.get("verified") != old.get("verified"):
         return settled
-    if settled.pop("verified", None) and new.get("verification") == old.get("verification"):
+    settled.pop("verified", None)
+    if "verification" in new and new["verification"] == old.get("verification"):
         settled["verification"] = str(Mark.UNVERIFIED)
     return settled
 
 
-def _part_checked(old: Plain | None, new: Plain, *, moved: bool) -> Plain:
-    """A part of a record; of a list, each element beside the one whose checks it has."""
-    if isinstance(new, list):
-        return (
-            [_part_checked(_with_checks_of(now, listed(old)), now, moved=False) for now in new]
-            if _is_marked(new)
-            else new
-        )
+def _part_checked(old: Plain | None, new: Plain, languages: _Languages, *, moved: bool) -> Plain:
+    """A part of a record; of a list, each element beside the one that it was."""
+    if isinstance(new, list) and _is_marked(new):
+        pairs = zip(_formers(listed(old), new), new, strict=True)
+        return [_part_checked(was, now, languages, moved=False) for was, now in pairs]
     if isinstance(new, dict) and isinstance(old, dict) and "verification" in new:
-        return _still_checked(old, new, moved=moved)
+        return _still_checked(old, new, languages, moved=moved)
     return new
 
 
-def _with_checks_of(new: Plain, olds: list[Plain]) -> Plain | None:
-    """The former element that has the checks of a new one; best the one that says the same."""
-    checks = mapping(new).get("verified")
-    same = [mapping(each) for each in olds if mapping(each).get("verified") == checks] if checks else []
-    return next((each for each in same if said(each) == said(mapping(new))), same[0] if same else None)
+def _formers(olds: list[Plain], news: list[Plain]) -> list[Plain | None]:
+    """What each element of a list was before: the one that says the same, has its checks, its name, or its place."""
+    left = [mapping(each) for each in olds]
+    found: list[Plain | None] = [None] * len(news)
+    for alike in (_says_the_same, _has_the_checks, _has_the_name):
+        for index, new in enumerate(map(mapping, news)):
+            former = next((old for old in left if found[index] is None and alike(old, new)), None)
+            if former is not None:
+                found[index] = former
+                left = [each for each in left if each is not former]
+    if len(olds) == len(news):  # one that was told by its day, and has another
+        for index, was in enumerate(map(mapping, olds)):
+            if found[index] is None and any(was is each for each in left):
+                found[index] = was
+    return found
+
+
+def _says_the_same(old: Record, new: Record) -> bool:
+    return said(old) == said(new)
+
+
+def _has_the_checks(old: Record, new: Record) -> bool:
+    return bool(new.get("verified")) and old.get("verified") == new.get("verified")
+
+
+def _has_the_name(old: Record, new: Record) -> bool:
+    return names(old, {})[:1] == names(new, {})[:1] != []
+
+
+def _heard(record: Record, languages: _Languages) -> Record:
+    """What a record says itself, as its mark is about it: without translations, and words by which it is found."""
+    apart = _UNHEARD | _OWN_MARKS.keys() | {key for mark, key in _OWN_MARKS.items() if mark in record}
+    return {key: _in(value, languages) for key, value in said(record).items() if key not in apart}
+
+
+def _in(value: Plain, languages: _Languages) -> Plain:
+    """A value without translations, and without the notes inside."""
+    if isinstance(value, list):
+        return [_in(each, languages) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "en" in value and value.keys() <= {"en", "fr", "nl"}:
+        return {key: text for key, text in value.items() if key in languages}
+    return {key: _in(each, languages) for key, each in value.items() if key != "note"}
+
+
+def _fallen(old: Plain | None, new: Plain, address: str, days: Mapping[str, str]) -> Iterator[str]:
+    """The addresses of the facts in a record that had a mark, and are unverified now."""
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        return
+    marks = ("verification", *_OWN_MARKS)
+    if any(new.get(mark) == Mark.UNVERIFIED != old.get(mark, Mark.UNVERIFIED) for mark in marks):
+        yield address
+    for key, value in new.items():
+        was = old.get(key)
+        if isinstance(value, list) and _is_marked(value):
+            for former, now in zip(_formers(listed(was), value), value, strict=True):
+                told = names(now, days)
+                yield from _fallen(former, now, f"{address}@{told[0] if told else key}", days)
+        elif _is_marked(value):
+            yield from _fallen(was, value, f"{address}@{'repeal' if key == 'repealed_by' else key}", days)
 
 
 def said(record: Record) -> Record:

@@ -392,6 +392,11 @@ WORDS = {
         "Désormais connu de seconde main : {0}",
         "Voortaan gekend uit tweede hand: {0}",
     ),
+    "now unverified": (
+        "Unverified from now on, until somebody looks up what it says now: {0}",
+        "Désormais non vérifié, tant que personne n'a contrôlé ce qui y est dit : {0}",
+        "Voortaan niet nagekeken, tot iemand nakijkt wat er nu staat: {0}",
+    ),
     "now inferred": ("Inferred from now on: {0}", "Désormais déduit : {0}", "Voortaan afgeleid: {0}"),
     "h.lines": ("Lines that change", "Lignes qui changent", "Regels die veranderen"),
     "outdated": (

@@ -95,7 +95,12 @@ WRITTEN = {
         "+       - in_force_from: start-of-act-2011",
     ],
     ADD: ["positions.yaml:", "+ ", "+   - id: guild", "+     title:", "+       en: Guild of Judges"],
-    EDIT: ["provisions.yaml:", "+         penalty: One year."],
+    EDIT: [
+        "provisions.yaml:",
+        "-         verification: seen",
+        "+         penalty: One year.",
+        "+         verification: unverified",
+    ],
     REMOVE: [
         "positions.yaml:",
         "- ",
@@ -288,7 +293,7 @@ def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> No
 def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path: Path) -> None:
     words = ("edit", "8.1.a", "--drop", "aspects=attempts", "--add", "extra_aspects=attempts", "--dry-run")
     out = typed(tmp_path, *words).out
-    first, *_, stays, _, _ = out.split("\n\n")[1:]
+    first, *_, stays, _, _, _ = out.split("\n\n")[1:]
     assert first == (
         "  From 1 January 2010 to 31 December 2011 2 items are GAP instead of PARTIAL\n"
         "    8.1\n"
@@ -299,6 +304,28 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
         ' "start of 101 PC 1900 not recorded; Attempts: no longer weighed" instead of'
         ' "start of 101 PC 1900 not recorded; Attempts: not looked for"'
     )
+
+
+UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("reply-100", "--set", "extent=full"), ["reply-100"]),
+        (("reply-100", "--set", "extent=full", "--set", "verification=seen"), []),
+        (("old/100@2012-01-01", "--set", "summary=Forbids."), ["old/100@2012-01-01"]),
+        (("old/100", "--set", "versions[1].in_force_from=2012-01-02"), ["old/100@2012-01-02"]),
+        (("old/100@2012-01-01", "--set", "note=N."), []),
+        (("act:2011", "--set", "published=2011-12-11"), ["act:2011"]),
+    ],
+)
+def test_what_says_something_else_now_keeps_no_mark_that_it_is_not_given(
+    words: tuple[str, ...], told: list[str], tmp_path: Path
+) -> None:
+    out = typed(tmp_path, "edit", *words, "--dry-run").out.splitlines()
+    found = [line.strip().removeprefix(f"{UNVERIFIED}: ") for line in out if UNVERIFIED in line]
+    assert found == told
 
 
 def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:

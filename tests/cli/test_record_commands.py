@@ -379,7 +379,12 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
     [
         (
             ("edit", "old/100@2012-01-01", "--set", "act_article=4"),
-            ['-         act_article: "3"', '+         act_article: "4"'],
+            [
+                '-         act_article: "3"',
+                '+         act_article: "4"',
+                "-         verification: seen",
+                "+         verification: unverified",
+            ],
         ),
         (
             ("edit", "art. 100@2012-01-01", "--set", "note=N."),
@@ -388,7 +393,14 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
         (("edit", "old/100", "--unset", "versions[2012-01-01].note"), ["-         note: Paragraph 2 is as before."]),
         (("edit", "old/100@new/50", "--set", "note=N."), ["-         note: The words are new.", "+         note: N."]),
         (("edit", "old/100", "--set", "replaced_by[new/51].note=N."), ["+         note: N."]),
-        (("edit", "old/100@repeal", "--unset", "act_article"), ['-       act_article: "9"']),
+        (
+            ("edit", "old/100@repeal", "--unset", "act_article"),
+            ['-       act_article: "9"', "-       verification: seen", "+       verification: unverified"],
+        ),
+        (
+            ("edit", "old/100@repeal", "--unset", "act_article", "--set", "verification=seen"),
+            ['-       act_article: "9"'],
+        ),
         (("edit", "old/100@was-99bis", "--unset", "note"), ["-     note: Nothing else changed."]),
         (
             ("edit", "P01", "--set", "later[new/50].note=N."),
@@ -493,7 +505,9 @@ def test_a_part_of_a_record_is_merged_into_what_is_there(tmp_path: Path) -> None
         "-       fr: Images",
         "+       fr: Photos",
         "-         penalty: One to five years.",
+        "-         penalty_verification: second-hand",
         "+         penalty: One year.",
+        "+         penalty_verification: unverified",
     ]
 
 
@@ -506,6 +520,8 @@ def test_records_that_need_each_other_go_in_one_change(tmp_path: Path) -> None:
         "provisions.yaml:",
         '-     day: "2012-01-01"',
         '+     day: "2011-06-01"',
+        "-     verification: seen",
+        "+     verification: unverified",
         "+         note: Renumbered early.",
         '+       - in_force_from: "2011-06-01"',
         "+         act: act:2011",

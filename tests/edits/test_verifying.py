@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.facts import facts
-from lanzarote_law.dataset.schema import FILES
+from lanzarote_law.dataset.schema import FILES, LISTS
 from lanzarote_law.edits import addresses
 from lanzarote_law.edits.amending import Data
 from lanzarote_law.edits.records import Change, DataRecords, Record, listed, mapping
@@ -269,6 +269,32 @@ def test_what_was_checked_and_says_something_else_now_is_not_checked(
     record = still_checked(data, Change("provision", "old/100", new)).record
     parts = [mapping(listed(record["versions"])[0]), mapping(record["repealed_by"])]
     assert [[part["verification"], "verified" in part] for part in parts] == [versions, end]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mark"),
+    [
+        ({"title": {"en": "A"}}, {"title": {"en": "A", "nl": "B"}}, "unverified"),
+        ({"published": "2011-01-01"}, {"published": "2011-01-02"}, "unverified"),
+        ({"published": "2011-01-01"}, {"published": "2011-01-02", "verification": "second-hand"}, "second-hand"),
+        ({"note": "A"}, {"note": "B"}, "seen"),
+    ],
+)
+def test_an_act_that_says_something_else_keeps_no_mark_though_no_check_is_on_record(
+    old: Record, new: Record, mark: str
+) -> None:
+    act: Record = {"id": "act:9", "verification": "seen", **old}
+    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, LISTS["act"].files[0]: {"acts": [act]}}))
+    change = still_checked(data, Change("act", "act:9", {**act, **new}))
+    assert change.record["verification"] == mark
+    assert change.told == ((("now unverified", "act:9"),) if mark == "unverified" else ())
+
+
+def test_translations_and_keywords_of_an_article_are_not_what_its_mark_is_about() -> None:
+    article: Record = {"id": "old/100", "subject": {"en": "A", "fr": "B"}, "verification": "seen"}
+    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [article]}}))
+    same: Record = {**article, "subject": {"en": "A", "fr": "C"}, "keywords": {"en": ["a"]}}
+    assert still_checked(data, Change("provision", "old/100", same)).record == same
 
 
 def test_a_new_record_has_the_marks_that_it_is_given() -> None:
