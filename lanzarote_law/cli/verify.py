@@ -64,6 +64,6 @@ def verify(
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, on).on if on else this_day()
         check = edits.verifying.Check(typed["by"], day, mark, typed.get("source", ""))
-        return edits.verifying.verify(data, facts, check, this_day())
+        return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
 
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)

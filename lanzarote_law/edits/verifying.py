@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Record
+    from lanzarote_law.model import Corpus
 
 
 class Check(NamedTuple):
@@ -29,11 +30,13 @@ class Check(NamedTuple):
     source: str = ""
 
 
-def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> tuple[Change, ...]:
+def verify(
+    data: Data, addresses: Iterable[str], check: Check, today: date, *, trusting: bool = False
+) -> tuple[Change, ...]:
     """Facts with a check on record, and with the mark of the check; a link is no longer under review.
 
-    Raises NotFoundError for an address or a source that the data do not have, NotUnderstoodError for a day to come and
-    for a check by nobody.
+    Raises NotFoundError for an address or a source that the data do not have, NotUnderstoodError for a day to come, for
+    a check by nobody, and unless somebody is `trusting` for what was seen in a document that nobody has found.
     """
     if check.on > today:
         raise NotUnderstoodError(f"nobody has checked anything on {check.on} yet", "give --on the day of the check")
@@ -42,12 +45,27 @@ def verify(data: Data, addresses: Iterable[str], check: Check, today: date) -> t
     if check.source:
         a_known("source", check.source, {*data.corpus.source, *data.corpus.act})
     changes: dict[tuple[str, str], Change] = {}
-    for fact in {fact.address: fact for fact in (a_fact(data, address, today) for address in addresses)}.values():
+    facts = {fact.address: fact for fact in (a_fact(data, address, today) for address in addresses)}
+    if check.source not in facts and check.mark is Mark.SEEN and not trusting:
+        _refuse_unfound(data.corpus, check.source)
+    for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
         told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
         changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)), told=told)
     return tuple(changes.values())
+
+
+def _refuse_unfound(corpus: Corpus, ident: str) -> None:
+    """Nothing was seen in a document that is itself unverified: raises NotUnderstoodError."""
+    document = corpus.source.get(ident) or corpus.act.get(ident)
+    if document and document.verification is Mark.UNVERIFIED:
+        note = f", and the data say of it: {document.note.rstrip('.')}" if document.note else ""
+        found = f"lanzarote-law verify {ident} --source {ident} --mark seen --by NAME"
+        raise NotUnderstoodError(
+            f"nothing can have been seen in {ident}: the document itself is unverified{note}",
+            f"where you have it before you, put that on record first: {found}; --force writes all the same",
+        )
 
 
 def still_checked(data: Data, change: Change, marks: Callable[[Change], Change] | None = None) -> Change:

@@ -21,7 +21,7 @@ rules = DataRules()
 
 @rules.warning("seen-unverified", "seen in something unverified").means(
     "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But all that it cites is"
-    " marked unverified: nobody has found it. Check what is cited and raise its mark, cite the copy in which the fact"
+    " marked unverified: nobody has found it. Where a check is on record, only the document of the last one counts. Check what is cited and raise its mark, cite the copy in which the fact"
     " was read, or lower the mark of the fact."
 )
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
@@ -30,7 +30,8 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     for fact in facts(corpus):
         if fact.verification is Mark.SEEN:
             cited = {document.id for document in documents(corpus, fact)}
-            cited |= {verified.source for verified in fact.verified if verified.source}
+            if fact.verified and fact.verified[-1].source:  # the last look gave the mark
+                cited = {fact.verified[-1].source}
             cited.discard(fact.id)
             if cited and cited <= unverified:
                 message = f"the fact is marked seen, but all that it cites is unverified: {', '.join(sorted(cited))}"

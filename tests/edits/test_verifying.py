@@ -21,6 +21,7 @@ from tests.builders import (
     a_position,
     a_provision,
     a_section,
+    a_source,
     a_successor,
     a_version,
     an_item,
@@ -209,6 +210,21 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
 def test_a_check_that_cannot_be_is_refused(address: str, check: Check, message: str) -> None:
     corpus = a_corpus(*CORPUS.items, an_item("8.2"), *CORPUS.provisions, *CORPUS.renumberings)
     assert refusal(lambda: verified(corpus, address, check=check)) == message
+
+
+def test_nothing_is_seen_in_a_document_that_nobody_has_found() -> None:
+    corpus = a_corpus(a_source("doc:lost", verification="unverified", note="It was not found."))
+    check = CHECK._replace(source="doc:lost")
+    assert refusal(lambda: verified(corpus, "act:1", check=check)) == (
+        "nothing can have been seen in doc:lost: the document itself is unverified, and the data say of it: It was not"
+        " found; where you have it before you, put that on record first: lanzarote-law verify doc:lost --source"
+        " doc:lost --mark seen --by NAME; --force writes all the same"
+    )
+    known = verified(corpus, "act:1", check=check._replace(mark=Mark.SECOND_HAND))
+    assert known.acts[0].verification is Mark.SECOND_HAND
+    assert verified(corpus, "act:1", "doc:lost", check=check).acts[0].verification is Mark.SEEN
+    forced = edited(corpus, lambda data: verify(data, ["act:1"], check, TODAY, trusting=True)).corpus
+    assert forced.acts[0].verification is Mark.SEEN
 
 
 def test_an_id_of_two_kinds_says_nothing() -> None:
