@@ -230,7 +230,7 @@ def test_json_and_csv_say_what_was_annulled() -> None:
     assert [(each["annulled"], each["links"][0]["annulled"]) for each in item["provisions"]] == [(True, True)]
     assert [(each["status"], each["reason_codes"]) for each in item["gaps"]] == [("annulled", ["annulled"])]
     life = jsons.history(view, timeline.history(corpus, "60", view.on))
-    Draft202012Validator(contract("history")).validate(json.loads(jsons.text(life)))
+    Draft202012Validator(contract("history")).validate(json.loads(jsons.text(translated.told(view, life))))
     assert life["annulled"] == told
     assert "annulment,old/60," in comma_separated.text(comma_separated.table(life))
 

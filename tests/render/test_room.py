@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block, Page
 
 SCREEN = 24
+FOOT = {"en": 0, "fr": 2, "nl": 2}
+"""As many lines at the most say what of a page is not translated, or is so by no lawyer."""
 DAYS = ("2018-01-26", "2026-11-24")
 WORDS = "word " * 40
 
@@ -164,7 +166,7 @@ def test_as_many_answers_fit_one_screen_as_did_before(day: str, language: str, i
 )
 def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: str, language: str) -> None:
     out = on_terminal(*words.split(), "--lang", language, LANZAROTE_LAW_DATA="", NO_COLOR="1")
-    assert 10 <= out.count("\n") <= SCREEN
+    assert 10 <= out.count("\n") <= SCREEN + FOOT[language]
 
 
 @pytest.mark.parametrize(
@@ -184,4 +186,5 @@ def test_what_is_longer_than_a_screen_grows_no_longer(words: str, most: tuple[in
         on_terminal(*words.split(), "--lang", language, LANZAROTE_LAW_DATA="", NO_COLOR="1").count("\n")
         for language in ("en", "fr", "nl")
     ]
-    assert [found <= limit for found, limit in zip(told, most, strict=True)] == [True] * 3, told
+    limits = [limit + FOOT[language] for limit, language in zip(most, FOOT, strict=True)]
+    assert [found <= limit for found, limit in zip(told, limits, strict=True)] == [True] * 3, told
