@@ -43,7 +43,10 @@ group.command("translations", cls=Command)(translations_)
 
 @group.command(cls=Command)
 def where(context: typer.Context) -> None:
-    """Which data set is used, what it was made of, and whether a newer one ships with the program."""
+    """Which data set is used, and whether a newer one ships.
+
+    A copy of your own also says what it was made of, and in how many files it differs from that.
+    """
     folder = dataset.store.open_folder(context.obj)
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
@@ -105,7 +108,10 @@ def update(
     mine: AllMine = False,
     theirs: AllTheirs = False,
 ) -> None:
-    """Bring your copy up to a newer data set: what you changed stays, and you choose where both changed a value."""
+    """Bring your copy up to a newer data set.
+
+    What you changed stays, and you choose where both changed a value.
+    """
     if mine and theirs:
         raise NotUnderstoodError("--mine and --theirs ask for opposite things", "give one of them")
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()

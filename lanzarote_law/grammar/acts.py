@@ -172,6 +172,7 @@ BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgische?))?"
 BELGIAN_BEFORE = r"(?i:belgian\s|belgische?\s)?"
 BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
+SHORT_OF_A_CODE = r"(?:CP\b|Sw\b\.?)"
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 FOREIGN = (
     r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Frans|Duits|Nederlandse?"

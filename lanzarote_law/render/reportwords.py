@@ -150,9 +150,9 @@ WORDS = {
         "Wat beter werd sinds {0} ({1})",
     ),
     "r.settled": (
-        "Settled since, which is neither better nor worse in itself:",
-        "Réglé depuis, ce qui n'est en soi ni mieux ni pire :",
-        "Sindsdien geregeld, wat op zich niet beter of slechter is:",
+        "Settled since, which is neither better nor worse in itself ({0}):",
+        "Réglé depuis, ce qui n'est en soi ni mieux ni pire ({0}) :",
+        "Sindsdien geregeld, wat op zich niet beter of slechter is ({0}):",
     ),
     "r.nothing better": (
         "Nothing, as far as this data set knows.",
@@ -227,9 +227,9 @@ WORDS = {
         "Er is geen latere wet voor geregistreerd.",
     ),
     "r.answer.law": (
-        "Answered by law, as this data set reads it, since {0}: {1}.",
-        "Une loi y répond, selon la lecture de ce jeu de données, depuis le {0} : {1}.",
-        "Door de wet beantwoord, zoals deze gegevensset ze leest, sinds {0}: {1}.",
+        "Answered by law within its limits, as this data set reads it, since {0}: {1}.",
+        "Une loi y répond dans ses limites, selon la lecture de ce jeu de données, depuis le {0} : {1}.",
+        "Door de wet binnen haar grenzen beantwoord, zoals deze gegevensset ze leest, sinds {0}: {1}.",
     ),
     "r.answer.later": (
         "Not answered yet; a law answers it from {0}: {1}.",
@@ -309,6 +309,7 @@ WORDS = {
     "r.cited": ("art. {0} of the {1}", "{1}, art. {0}", "art. {0} {1}"),
     "r.and": (" and ", " et ", " en "),
     "r.penalty": ("Penalty: {0}", "Peine : {0}", "Straf: {0}"),
+    "r.penalty by": ("Penalty by {0} ({1}): {2}", "Peine selon {0} ({1}) : {2}", "Straf volgens {0} ({1}): {2}"),
     "r.in force": ("In force {0}.", "En vigueur {0}.", "Van kracht {0}."),
     "r.in force worded": (
         "In force {0}; in these words {1}.",
@@ -413,10 +414,10 @@ WORDS = {
     ),
     "r.not again": (
         "Not again without an answer to the objection, what {0} asserted: ",
-        "Pas de nouveau sans réponse à l'objection, ce qu'affirmait {0} : ",
+        "Pas de nouveau sans réponse à l'objection, selon {0} : ",
         "Niet opnieuw zonder antwoord op het bezwaar, wat {0} stelde: ",
     ),
-    "r.objected": ("{0} objected: ", "{0} a objecté : ", "{0} wierp op: "),
+    "r.objected": ("{0} objected: ", "Objection de {0} : ", "{0} wierp op: "),
     "r.may not concern": (
         "It may not concern the State: ",
         "Cela peut ne pas concerner l'État : ",
@@ -476,5 +477,5 @@ WORDS = {
     ),
     "r.c.document": ("Document", "Document", "Document"),
     "r.c.reference": ("Number and publication", "Numéro et publication", "Nummer en bekendmaking"),
-    "r.c.page": ("Page on the web", "Page sur la toile", "Webpagina"),
+    "r.c.page": ("Page on the web", "Page web", "Webpagina"),
 }

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
+from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
 from lanzarote_law.answers.timeline import succession
@@ -18,7 +19,7 @@ from lanzarote_law.render.reportwords import VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.answers.status import Judged
@@ -91,9 +92,28 @@ def law_sentence(view: View, provision: Provision, version: Version) -> Run:
         told = f"{subject} {first.lower()}{version.summary[len(first) :]}"
     else:
         told = f"{subject}{view.word('colon')}{version.summary}"
-    penalty = version.penalty.rstrip(".") + _penalty_mark(view, version)
-    penalty = version.penalty and view.word("r.penalty", f"{penalty}.")
+    penalty = version.penalty and view.word("r.penalty", _penalty(view, version))
     return run(place, sentence(told) + territory_text(view, version), penalty and f" {penalty}")
+
+
+def penalties_beside(view: View, provision: Provision) -> Iterator[Run]:
+    """The penalties that other articles set for what an article punishes, such as for a minor victim, each sourced.
+
+    A penalty of the article alone would be the lowest one, or none.
+    """
+    for partner in partners(view.corpus, provision.id, view.on):
+        other = view.corpus.provision[partner.provision]
+        version = other.version(view.on)
+        if version and version.penalty:
+            place = cited(view, other.id)
+            purpose = f"{partner.purpose}{less_than_seen(view, partner.verification)}"
+            told = view.word("r.penalty by", place, purpose, _penalty(view, version))
+            yield run(Styled(told, "", article_page(view, other.id), law_note(view, other, version)))
+
+
+def _penalty(view: View, version: Version) -> str:
+    """A penalty with its mark and a full stop."""
+    return f"{version.penalty.rstrip('.')}{_penalty_mark(view, version)}."
 
 
 def _penalty_mark(view: View, version: Version) -> str:

@@ -101,16 +101,17 @@ def better(view: View, result: Gaps) -> list[Block]:
     """What was closed since the reference day, by what, with the limits that hold since."""
     if result.on <= result.reference_day:
         return []
-    title = view.word("r.h.better", view.day(result.reference_day), closed_count(view, result))
     aspects = view.corpus.aspect
     better, settled = (
-        _closed(view, result._replace(closed=tuple(each for each in result.closed if holds(aspects[each.aspect]))))
+        result._replace(closed=tuple(each for each in result.closed if holds(aspects[each.aspect])))
         for holds in (_is_better, lambda aspect: not _is_better(aspect))
     )
-    blocks: list[Block] = [Heading(run(title), 3), *better]
-    if settled:
-        blocks += [Line(run(view.word("r.settled"))), *settled]
-    return [*blocks, *([] if better or settled else [Line(run(Styled(view.word("r.nothing better"), "dim")))])]
+    title = view.word("r.h.better", view.day(result.reference_day), closed_count(view, better))
+    nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
+    blocks: list[Block] = [Heading(run(title), 3), *(_closed(view, better) or [nothing])]
+    if settled.closed:
+        blocks += [Line(run(view.word("r.settled", closed_count(view, settled)))), *_closed(view, settled)]
+    return blocks
 
 
 def _is_better(aspect: Aspect) -> bool:

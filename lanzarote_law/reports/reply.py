@@ -64,10 +64,12 @@ def draft(view: View, item: Item) -> Part:
         "unknown": list(_unknown(kept, answer)),
     }
     title = Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2)
-    blocks: list[Block] = [title, *_head(view, answer)]
+    means = list(_means(kept, answer))
+    blocks: list[Block] = [title, *_head(view, answer), *(Line(each) for each in means)]
     for key, told in parts.items():
         blocks.append(heading(view, f"r.h.reply.{key}", level=3))
         blocks += _told(view, key, told)
+    parts["also"] = [*means, *parts["also"]]
     values: Plain = {
         "item": item.id,
         "title": shown(item.title, view.language),
@@ -172,6 +174,9 @@ def _law(view: View, answer: ItemAnswer) -> list[Run | Bullets]:
     for ident, found in by_article.items():
         provision = view.corpus.provision[ident]
         told.append(law_paragraph(view, provision))
+        links = view.corpus.links_to_provision.get(ident, ())
+        if not any(link.role is Role.EXEMPTS for link in links if link.provision == ident):
+            told += citing.penalties_beside(view, provision)
         told.append(Bullets(tuple(_answers(view, each) for each in found)))
     return told
 
@@ -209,8 +214,7 @@ def _answers(view: View, each: Answered) -> Run:
 
 
 def _also(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What covered means, the limits, what takes conduct out, what must be read with an article, what is not needed."""
-    yield from _means(view, answer)
+    """The limits, what takes conduct out, what must be read with an article, what is not needed."""
     yield from _exemptions(view, answer)
     yield from _limits(view, answer)
     yield from _partners(view, answer)
@@ -218,6 +222,7 @@ def _also(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 
 def _means(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """What full means where that is no praise: it stands before the articles, or they are read as one."""
     full = [each for each in answer.now.aspects if each.standing is Standing.FULL]
     by_meaning: dict[str, list[AspectStanding]] = {}
     for each in full:

@@ -21,8 +21,8 @@ rules = DataRules()
 
 @rules.warning("seen-unverified", "seen in something unverified").means(
     "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But all that it cites is"
-    " marked unverified: nobody has found it. Where a check is on record, only the document of the last one counts. Check what is cited and raise its mark, cite the copy in which the fact"
-    " was read, or lower the mark of the fact."
+    " marked unverified: nobody has found it. Where a check is on record, only the document of the last one counts."
+    " Check what is cited and raise its mark, cite the copy in which the fact was read, or lower the mark of the fact."
 )
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}

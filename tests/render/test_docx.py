@@ -179,7 +179,7 @@ def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
 def test_check_reads_the_footnotes_of_a_report(tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
     file.write_bytes(document(small(Line(run(Styled("A sentence.", note="Its source."))))))
-    assert documents.read(file).text.endswith("One\nA sentence.\n Its source.")
+    assert "One\nA sentence.\n\n Its source.\n" in documents.read(file).text
 
 
 def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:

@@ -195,10 +195,10 @@ def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_chi
 
 
 def test_an_act_of_the_child_that_falls_under_an_offence_is_not_told_as_better() -> None:
-    blocks = under(made(ReportKind.GAPS).pages, "What got better since")
+    blocks = under(made(ReportKind.GAPS).pages, "What got better since 26 January 2018 (7 points)")
     better, settled = (plain(each) for block in blocks if isinstance(block, Bullets) for each in block.runs[:1])
     assert better.startswith("Self-generated images or videos named in law; Self-generated sexual content named in law")
-    index = texts(blocks).index("Settled since, which is neither better nor worse in itself:")
+    index = texts(blocks).index("Settled since, which is neither better nor worse in itself (8 points):")
     assert any("the child's own act falls under an offence" in text for text in texts(blocks)[index:])
     assert not any("the child's own act falls under an offence" in text for text in texts(blocks)[:index])
     assert settled.startswith("Joint making by children over sixteen")
@@ -208,11 +208,14 @@ def test_an_act_of_the_child_that_falls_under_an_offence_is_not_told_as_better()
     ("day", "told"),
     [
         ("2022-05-31", "Not answered yet; a law answers it from 1 June 2022: 417/49 CP 1867."),
-        ("2022-06-01", "Answered by law, as this data set reads it, since 1 June 2022: 417/49 CP 1867."),
+        (
+            "2022-06-01",
+            "Answered by law within its limits, as this data set reads it, since 1 June 2022: 417/49 CP 1867.",
+        ),
         (
             "2026-09-01",
             (
-                "Answered by law, as this data set reads it, since 1 June 2022:"
+                "Answered by law within its limits, as this data set reads it, since 1 June 2022:"
                 " 417/49 CP 1867 (now 176 CP 2024) [inferred]."
             ),
         ),
@@ -291,6 +294,15 @@ def test_covered_is_told_with_what_it_means_for_the_child() -> None:
         " the child's own act falls under an offence."
     )
     assert told[1].startswith("Exemption (9.10.a, b, c; expressly): Art. 176 of the Criminal Code of 2024 (new Code) ")
+
+
+def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
+    law = " ".join(drafted("11.a", "say"))
+    violation, _, rest = law.partition("Penalty by art. 143 of the Criminal Code of 2024")
+    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years)." in violation
+    assert rest.startswith(" (new Code) (raises the penalty where the victim is a minor under sixteen):")
+    assert "level 5 (imprisonment of more than 10 to 15 years)" in rest
+    assert "Penalty by art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3" in rest
 
 
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
