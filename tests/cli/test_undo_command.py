@@ -111,7 +111,7 @@ def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
 1 change can be made again with --redo
 
   WHEN  lanzarote-law --data DATA edit new/51 --set 'versions[0].penalty=One year.' -yq
-    provisions.yaml: new/51; 2 lines more, 0 less
+    provisions.yaml: new/51; 2 lines more, 1 less
 """)
 
 
