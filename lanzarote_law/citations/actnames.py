@@ -16,6 +16,7 @@ from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.model import InstrumentKind, within
+from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,6 +50,8 @@ class NamedAct(NamedTuple):
 
 _STEM = 5
 _MOST_LETTERS = 4
+_LEAST_LETTERS = 3
+"""Letters of a word that is cut short."""
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 
@@ -108,7 +111,7 @@ class ActNames:
         return re.compile(
             rf"""(?i:{acts.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
-                    {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
+                    {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
                     (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
@@ -240,6 +243,8 @@ class ActNames:
     def _named(self, match: re.Match[str], end: int) -> NamedAct:
         if match["convention"]:
             return self.the_convention(end)
+        if match["other"] and (short := self._shortened(match)):
+            return NamedAct("", end, short)
         if match["other"] or match["foreign"]:
             is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
             return NamedAct(OTHER, end, is_treaty=is_treaty)
@@ -252,6 +257,17 @@ class ActNames:
         if said.get("present"):
             act = act._replace(codes=self._in_force(codes) or codes)
         return self.as_said(act, Said.FORMER) if said.get("former") or said.get("former_behind") else act
+
+    def _shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
+        """The codes whose name a text cuts short with a stop: `Code pén.`."""
+        words = fold(acts.BELGIAN.sub("", match["other"])).split()
+        if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < _LEAST_LETTERS:
+            return ()
+        for name in self._names:
+            whole = fold(name).split()
+            if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
+                return self._by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
+        return ()
 
     # -- what a number means in it
 

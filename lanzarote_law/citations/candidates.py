@@ -143,7 +143,7 @@ def _stands_alone(text: str, start: int) -> bool:
     if before == ".":
         return text[max(0, start - 2)].isalpha()
     if before.isalpha():  # articles383bis
-        return text[start - _LONGEST : start].lower().endswith(_WRITTEN_OUT)
+        return text[max(0, start - _LONGEST) : start].lower().endswith(_WRITTEN_OUT)
     return not (before in _INSIDE or before.isalnum())
 
 

@@ -33,7 +33,7 @@ AND_FOLLOWING = r"""
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)                                   # du  de la
+    (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
         |dans\sle|uit\shet|from\sthe|under\sthe)\s?)?                                         # dans le
     (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
@@ -169,7 +169,9 @@ MENTIONED = (
 BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
 # the new Belgian Criminal Code
 BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgische?))?"
-BELGIAN_BEFORE = r"(?i:belgian\s|belgische?\s)?"
+BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gische?)\)?\s)?"
+# of the "Criminal Code"  du « Code pénal »
+QUOTED = r"""(?:["“„”«']\s?)?"""
 BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 SHORT_OF_A_CODE = r"(?:CP\b|Sw\b\.?)"

@@ -13,6 +13,7 @@ from reportlab.pdfgen import canvas
 
 from lanzarote_law.citations import documents
 from lanzarote_law.citations.check import check
+from tests.builders import a_day
 from tests.citations.hostile import a_docx, a_package, a_paragraph, a_pdf, a_run
 from tests.citations.test_documents import cited
 from tests.citations.test_reading import told
@@ -278,6 +279,33 @@ def test_the_articles_that_head_pages_one_after_the_other_are_no_numbers_of_page
 def test_a_running_line_that_names_an_article_beside_the_number_of_the_page_is_read_once(tmp_path: Path) -> None:
     pages = [a_stream(f"On Article 379 CP, page {number}", "Then.") for number in range(1, 5)]
     assert documents.read(a_pdf(tmp_path, *pages)).text.count("379") == 1
+
+
+# -- names of codes --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Article 379 of the (Belgian) Criminal Code.",
+        'Article 379 of the "Criminal Code".',
+        "Article 379 of the \u201cCriminal Code\u201d.",
+        "L'article 379 du « Code pénal ».",
+        "Article 379 of our Penal Code.",
+        "L'article 379 de notre Code pénal.",
+        "Artikel 379 van ons Strafwetboek.",
+        "Art. 379 Code pén.",
+        "Article379 of the Criminal Code",
+    ],
+)
+def test_a_code_is_known_however_its_name_is_set(written: str) -> None:
+    (found,) = check(shipped(), written, a_day("2026-11-24")).citations
+    assert found.provisions == ("be-cp-1867/379",)
+
+
+def test_a_word_that_is_cut_short_is_none_of_another_code() -> None:
+    text = "Art. 379 Code pér., art. 379 Code p., art. 379 Code civ."
+    assert [each.citation.instrument for each in check(shipped(), text, a_day("2026-11-24")).citations] == ["OTHER"] * 3
 
 
 # -- letters ---------------------------------------------------------------------------------------------------------
