@@ -39,6 +39,8 @@ class NamedAct(NamedTuple):
     """Where the words only point back: to a `code` or a `convention`."""
     is_treaty: bool = False
     """Whether it is a convention outside the data."""
+    called: str = ""
+    """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
 
     @property
     def kind(self) -> str:
@@ -52,6 +54,10 @@ _STEM = 5
 _MOST_LETTERS = 4
 _LEAST_LETTERS = 3
 """Letters of a word that is cut short."""
+_LONG = 10
+"""Letters from which on a name can be misspelt and still be known."""
+_NEARLY = 90
+"""How alike two names are, of a hundred, of which one is taken for the other misspelt."""
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 
@@ -66,6 +72,7 @@ class ActNames:
         questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
         self.convention = conventions[0] if conventions else ""
         self.questionnaire = questionnaires[0] if questionnaires else ""
+        self._nearest: dict[str, tuple[Code, ...]] = {}
 
     # -- the names of the data
 
@@ -245,9 +252,13 @@ class ActNames:
             return self.the_convention(end)
         if match["other"] and (short := self._shortened(match)):
             return NamedAct("", end, short)
+        if match["other"] and (near := self._near(match["other"])):
+            return NamedAct("", end, near, called=match["other"])
         if match["other"] or match["foreign"]:
             is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
-            return NamedAct(OTHER, end, is_treaty=is_treaty)
+            called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
+            called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
+            return NamedAct(OTHER, end, is_treaty=is_treaty, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         year = match.groupdict().get("year") or match["dated"]
         if year:
@@ -268,6 +279,24 @@ class ActNames:
             if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
                 return self._by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
         return ()
+
+    @cached_property
+    def _long_names(self) -> dict[str, str]:
+        """The written names of the codes of which documents are told something, folded."""
+        codes = [code for code in self.corpus.codes if code.cited_as]
+        names = {name for code in codes for name in code.names if not _is_abbreviation(name) and len(name) >= _LONG}
+        return {fold(name): name for name in sorted(names)}
+
+    def _near(self, words: str) -> tuple[Code, ...]:
+        """The codes whose name a text nearly has: `Crimnal Code`."""
+        if words not in self._nearest:
+            from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where an act is named that is not in the data
+
+            folded = " ".join(fold(acts.BELGIAN.sub("", words)).split())
+            found = process.extractOne(folded, list(self._long_names), scorer=fuzz.ratio, score_cutoff=_NEARLY)
+            name = self._long_names[found[0]] if found and found[0] != folded else ""
+            self._nearest[words] = self._by_key.get(code_key(name), ()) if name else ()
+        return self._nearest[words]
 
     # -- what a number means in it
 

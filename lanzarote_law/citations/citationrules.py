@@ -12,6 +12,7 @@ from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.meaning import Meaning, between, points
 from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.model import Mark, weakest
 
 if TYPE_CHECKING:
@@ -271,6 +272,24 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
         sure = unless_seen(day_mark(context.corpus, article.annulled))
         message = f"{_name(context, each)} was annulled ({by}): {effect}{sure}"
         yield Told(message, _what_took_over(context, article, each.citation))
+
+
+@rules.note("LL111", "name of the act not known").means(
+    "No act of the data is called so. Where the name is nearly that of a code, the citation is read as one of that"
+    " code; where it only speaks of criminal law and a code of the data has an article of that number, nothing is said"
+    " of the citation: it may mean that code."
+)
+def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
+    citation, corpus = each.citation, context.corpus
+    called = " ".join(citation.called.split())
+    if citation.called and citation.code and citation.instrument != OTHER:
+        yield Told(f"no act of the data is called '{called}'; read as {_name(context, each)}", "mend the name")
+    elif citation.called and citation.instrument == OTHER and (citation.distinct or BELGIAN.match(called)):
+        alike = [found for found in corpus.provisions if found.article == citation.article]
+        having = [found.id for found in alike if corpus.code[found.code].cited_as]
+        if having:
+            message = f"article {citation.article}: no act of the data is called '{called}', so that it was not checked"
+            yield Told(message, f"the data have {sorted_names(corpus, having)}")
 
 
 @rules.note("LL401", "unverified data behind the answer").means(

@@ -61,6 +61,8 @@ class Citation(NamedTuple):
     """Whether the act is called by a name that two codes share."""
     distinct: bool = False
     """Whether the number looks like no other: 383bis, 417/49."""
+    called: str = ""
+    """How the text calls the act, where no code of the data is called so and one may be meant."""
 
 
 # -- patterns, each with what it must not take -----------------------------------------------------------------------
@@ -453,6 +455,7 @@ class _Reader:
             ambiguous,
             act is not None and len(act.codes) > 1,
             element.distinct,
+            act.called if act is not None else "",
         )
 
     def _counts_paragraphs(self, element: Element, instrument: str | None, code: str) -> bool:

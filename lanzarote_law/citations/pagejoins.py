@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lanzarote_law.grammar.acts import SHORT_OF_A_CODE
+from lanzarote_law.grammar.acts import CRIMINAL_CODES
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 
 _NUMBER = re.compile(r"\d{1,5}")
 _BEFORE_AN_ARTICLE = re.compile(
-    rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{SHORT_OF_A_CODE}))\s*\Z",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z", re.IGNORECASE | re.VERBOSE
 )
-_BEHIND_AN_ARTICLE = re.compile(rf"\w*\s(?:(?:of|du|de|van)\s(?!\d)|{SHORT_OF_A_CODE})", re.IGNORECASE)
+_BEHIND_AN_ARTICLE = re.compile(rf"\w*\s(?:(?:of|du|de|van)\s(?!\d)|(?:{CRIMINAL_CODES})(?!\w))", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST_PAGES = 3
 _INSIDE_A_SENTENCE = re.compile(r"[\w,\-\u00ad\u2011/§°(’']\s*\Z")

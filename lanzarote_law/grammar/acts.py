@@ -174,12 +174,30 @@ BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gische?)\)?\s)?"
 QUOTED = r"""(?:["“„”«']\s?)?"""
 BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
-SHORT_OF_A_CODE = r"(?:CP\b|Sw\b\.?)"
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 FOREIGN = (
     r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Frans|Duits|Nederlandse?"
     r"|Social|Military|Sociaal|Militair)\s"
 )
+
+CRIMINAL_CODES = r"CP|Sw\.?"
+"""What stands beside the number of an article where nothing but that is said, as in a title."""
+_CRIMINAL_LAW = re.compile(r"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*belg\w*\s(?:code|wetboek|law)\s*$", re.IGNORECASE)
+_ANOTHER_LAW = re.compile(
+    r"soci|milit|jeun|youth|jeugd|fran|french|dutch|german|luxemb|suiss|swiss|ital|engl|span|proc[ée]|instruc|vorder"
+    r"|internat|\d",
+    re.IGNORECASE,
+)
+
+
+def may_be_criminal_law(name: str) -> bool:
+    """Whether an act that the data do not name may be a criminal code of theirs after all.
+
+    >>> [may_be_criminal_law(name) for name in ("criminal law", "Belgian Code", "Civil Code", "Code pénal social")]
+    [True, True, False, False]
+    """
+    return _CRIMINAL_LAW.search(name) is not None and _ANOTHER_LAW.search(name) is None
+
 
 TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""

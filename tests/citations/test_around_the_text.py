@@ -308,6 +308,32 @@ def test_a_word_that_is_cut_short_is_none_of_another_code() -> None:
     assert [each.citation.instrument for each in check(shipped(), text, a_day("2026-11-24")).citations] == ["OTHER"] * 3
 
 
+READ = "no act of the data is called '{}'; read as {} CP 1867"
+UNREAD = "article {}: no act of the data is called '{}', so that it was not checked"
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("Article 383bis of the Crimnal Code", READ.format("Crimnal Code", "383bis")),
+        ("Artikel 379 Starfwetboek", READ.format("Starfwetboek", "379")),
+        ("Article 383bis of the Belgian criminal law", UNREAD.format("383bis", "Belgian criminal law")),
+        ("Article 379 of the Belgian criminal law", UNREAD.format("379", "Belgian criminal law")),
+        ("Article 371/1 of the Belgian Code", UNREAD.format("371/1", "Belgian Code")),
+        ("Article 379 of the criminal law", None),
+        ("Article 383bis of the Criminal Code", None),
+        ("Article 383bis du Code pénal français", None),
+        ("Article 383bis of the Military Criminal Code", None),
+        ("Article 383bis of the Civil Code", None),
+        ("Article 383bis du Code rural", None),
+        ("Article 999bis of the Belgian Code", None),
+    ],
+)
+def test_a_name_that_is_nearly_that_of_a_code_or_may_mean_one_is_told(written: str, message: str | None) -> None:
+    problems = check(shipped(), f"{written}.", a_day("2026-11-24"), select=["LL111"]).problems
+    assert [each.message for each in problems] == ([message] if message else [])
+
+
 # -- letters ---------------------------------------------------------------------------------------------------------
 
 
