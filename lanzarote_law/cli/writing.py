@@ -262,7 +262,7 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
         page += render.preview.unknown(view)
     page += render.preview.told(view, (each for change in draft.changes for each in change.told))
     page += render.preview.outdated(view, _outdated(draft))
-    page += render.preview.warnings(view, _warnings(draft))
+    page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += render.preview.faults(view, draft.new_errors)
     if manner.diff:
         page += render.preview.lines(view, draft.diff)

@@ -6,12 +6,14 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import answered, item_status, review_days, span
 from lanzarote_law.model import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lanzarote_law.answers.searches import Outlived
     from lanzarote_law.answers.status import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
@@ -69,6 +71,8 @@ class Consequences(NamedTuple):
     reviewed: tuple[Correspondence, ...]
     left_behind: tuple[LeftBehind, ...]
     cited: tuple[OutlivedCitation, ...]
+    searched: tuple[Outlived, ...]
+    """Versions that recorded searches could not know, and which were not in the data."""
 
 
 def consequences(before: Corpus, after: Corpus) -> Consequences:
@@ -77,6 +81,7 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
     found = [moved for item in items for moved in _periods(before, after, item)]
     old = {link.id: link for link in before.correspondences}
     carried = _under(after, old, Review.CARRIED)
+    known = set(map(_version_of, outlived(before)))
     return Consequences(
         tuple(each for each in found if each.stands_otherwise),
         tuple(each for each in found if not each.stands_otherwise),
@@ -89,7 +94,12 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         ),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
+        tuple(each for each in outlived(after) if _version_of(each) not in known),
     )
+
+
+def _version_of(each: Outlived) -> tuple[str, str, date]:
+    return each.search.id, each.provision, each.start
 
 
 def telling_days(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:

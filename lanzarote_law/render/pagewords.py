@@ -479,6 +479,18 @@ WORDS = {
         "{0} sont repris, et personne ne les a relus dans le nouvel article: lanzarote-law todo --mark carried",
         "{0} zijn overgenomen, en niemand heeft ze in het nieuwe artikel nagelezen: lanzarote-law todo --mark carried",
     ),
+    "outlived search.one": ("{0} recorded search", "{0} recherche notée", "{0} opgetekende zoektocht"),
+    "outlived search.many": ("{0} recorded searches", "{0} recherches notées", "{0} opgetekende zoektochten"),
+    "searches outlived.one": (
+        "{0} found nothing and was made before this law, so its gap may be none: {1}",
+        "{0} n'a rien trouvé, avant cette loi : sa lacune n'en est peut-être pas une : {1}",
+        "{0} vond niets en is van vóór deze wet; de leemte is er misschien geen: {1}",
+    ),
+    "searches outlived.many": (
+        "{0} found nothing and were made before this law, so their gaps may be none: {1}",
+        "{0} n'ont rien trouvé, avant cette loi : leurs lacunes n'en sont peut-être pas : {1}",
+        "{0} vonden niets en zijn van vóór deze wet; hun leemten zijn er misschien geen: {1}",
+    ),
     "links reviewed.one": (
         "{0} is no longer under review",
         "{0} n'est plus à revoir",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
+    from lanzarote_law.answers.searches import Outlived
     from lanzarote_law.answers.status import AspectStanding
     from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
@@ -114,6 +115,7 @@ def what_follows(view: View, found: Consequences) -> Page:
     blocks += _links(view, "links carried", found.carried)
     blocks += _left_behind(view, found.left_behind)
     blocks += _links(view, "links reviewed", found.reviewed)
+    blocks += _searched(view, found.searched)
     blocks += _cited(view, found.cited)
     return tuple(blocks)
 
@@ -365,6 +367,19 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     )
     table = Table((Column(), Column(fixed=False)), rows)
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
+
+
+def _searched(view: View, searched: tuple[Outlived, ...]) -> list[Block]:
+    """Searches that found nothing, and could not know a new law: a gap by them may be none."""
+    searches = {each.search.id: each.search for each in searched}
+    if not searches:
+        return []
+    told = (f"{each.id} ({items_text(view, each.items)})" for each in searches.values())
+    key = f"searches outlived.{'one' if len(searches) == 1 else 'many'}"
+    return [
+        Space(),
+        Line(run(Styled(view.word(key, view.counted("outlived search", len(searches)), ", ".join(told)), "warn"))),
+    ]
 
 
 def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import is_annulled, span
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
@@ -13,6 +14,7 @@ from lanzarote_law.validation.rules import DataRules, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lanzarote_law.answers.searches import Outlived
     from lanzarote_law.model import Corpus, Correspondence, Negative
     from lanzarote_law.validation.rules import Steps
 
@@ -293,6 +295,33 @@ def _negative_span(corpus: Corpus) -> Iterator[Fault]:
         if negative.start and negative.end and negative.start >= negative.end:
             message = f"the search holds from {negative.start} until {negative.end}: never"
             yield Fault(message, ("negative", negative.id), "mend from or until")
+
+
+@rules.warning("search-before-law", "a search that does not know the law").means(
+    "A recorded search without `until` says that nothing was found. A version of an article, in a code that answers its"
+    " items or their neighbours, starts after all that the search could know: it was made after the last check of the"
+    " search, or, where no check is on record, starts after the first day of the search. Whether the new law says what"
+    " was not found, nobody has looked, and answers call it a gap all the same. Look again and record it with `verify`,"
+    " or end the search with `until` on the day of the new law."
+)
+def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
+    found: dict[str, list[Outlived]] = defaultdict(list)
+    for each in outlived(corpus):
+        found[each.search.id].append(each)
+    for ident, laws in found.items():
+        first = min(each.start for each in laws)
+        articles = list(dict.fromkeys(each.provision for each in laws))
+        more = f" and {len(articles) - _NAMED} more" if len(articles) > _NAMED else ""
+        message = f"found nothing, and does not know the law from {first} on: {', '.join(articles[:_NAMED])}{more}"
+        hint = (
+            f"look again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end it there:"
+            f" lanzarote-law edit {ident} --set until={first}"
+        )
+        yield Fault(message, ("negative", ident), hint)
+
+
+_NAMED = 3
+"""Articles that are named of a law which a search does not know."""
 
 
 @rules.warning("negative-link", "found and not found").means(

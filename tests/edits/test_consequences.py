@@ -37,7 +37,7 @@ def found(before: Corpus, after: Corpus) -> list[str]:
 
 def test_nothing_follows_where_nothing_changes() -> None:
     corpus = a_corpus(ITEM, OLD, LINK)
-    assert consequences(corpus, corpus) == Consequences((), (), (), (), (), (), ())
+    assert consequences(corpus, corpus) == Consequences((), (), (), (), (), (), (), ())
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import pytest
 
 from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
+from lanzarote_law.answers.searches import Outlived
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.citations import check as checking
 from lanzarote_law.citations.documents import Document
@@ -420,13 +421,14 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
     cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
     left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
-    found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,))
+    outlived = (Outlived(corpus.negatives[0], "old/100", days[0]),)
+    found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,), outlived)
     problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]
     pages = (
         *(preview.heading(view, "⟪amend⟫", told) for told in (records, records[:1], ())),
         preview.lines(view, ["+⟪line⟫"]),
-        *(preview.what_follows(view, each) for each in (found, Consequences(*((),) * 7))),
+        *(preview.what_follows(view, each) for each in (found, Consequences((), (), (), (), (), (), (), ()))),
         preview.unknown(view),
         preview.footing(view),
         *(preview.flagged(view, "⟪a.txt⟫", rows) for rows in ([("1:1", days[0], problem)], [])),

@@ -143,6 +143,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "outside-code",
         "partner-ended",
         "retroactive",
+        "search-before-law",
         "seen-unread",
         "seen-unverified",
         "suspect",

@@ -1139,6 +1139,17 @@ def test_a_link_is_due_for_review_where_what_it_reads_changes_on_its_days(
     )
 
 
+def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        *(a_provision(f"old/{number}", start="2025-01-01") for number in ("1", "2", "3", "4")),
+        a_negative(start="2020-01-01"),
+    )
+    assert warnings_of(corpus, "search-before-law") == [
+        "found nothing, and does not know the law from 2025-01-01 on: old/1, old/2, old/3 and 1 more"
+    ]
+
+
 def test_a_link_and_a_search_may_hold_for_one_day() -> None:
     item, provision = an_item("8.1.a", aspects="images"), a_provision("old/1")
     link = a_link("old/1", start="2012-01-01", end="2012-01-02")
@@ -1699,7 +1710,7 @@ def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
         a_provision("old/60", start="2022-06-01", annulled=an_annulment()),
         a_provision("old/60/1", a_version("2021-01-01", numbered="60"), repealed_on="new-code"),
         a_link("old/60", end="2024-01-01"),
-        a_negative(start="2019-01-01"),
+        a_negative(start="2021-01-01"),
     )
     found = [
         each

@@ -1,0 +1,65 @@
+"""Recorded searches that found nothing, and the law that came after them.
+
+A search without an end holds for ever. What it found nothing in is the law that somebody could read then: of a search
+whose checks are on record, what was made until the last of them; of any other, what was to be in force on its first
+day. A later law may say what was not found, and a gap of which it is not known is a hole in the data.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Negative, Version
+
+
+class Outlived(NamedTuple):
+    """A version of an article that a search without an end could not know."""
+
+    search: Negative
+    provision: str
+    """The id of the article."""
+    start: date
+
+
+def outlived(corpus: Corpus) -> Iterator[Outlived]:
+    """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
+    for search in corpus.negatives:
+        if search.end is not None:
+            continue
+        codes = _codes(corpus, search)
+        for provision in corpus.provisions:
+            for version in provision.versions if provision.code in codes and not provision.never_in_force else ():
+                start = version.in_force_from
+                ended = search.start and provision.end and provision.end <= search.start
+                if start and not ended and _is_later(corpus, search, version, start):
+                    yield Outlived(search, provision.id, start)
+
+
+def _is_later(corpus: Corpus, search: Negative, version: Version, start: date) -> bool:
+    if not search.verified:
+        return start > (search.start or corpus.researched_from)
+    return _made(corpus, version, start) > search.verified[-1].on
+
+
+def _made(corpus: Corpus, version: Version, start: date) -> date:
+    """The day from which on a version could be read: of its publication, else the one on which it starts."""
+    act = corpus.act.get(version.act)
+    return min(act.published, start) if act and act.published else start
+
+
+def _codes(corpus: Corpus, search: Negative) -> set[str]:
+    """The codes of the articles that answer the items of a search; of their neighbours, where none does."""
+    for items in (search.items, _neighbours(corpus, search)):
+        links = [link for item in items for link in corpus.links_of_item.get(item, ())]
+        if links:
+            return {corpus.provision[link.provision].code for link in links}
+    return {code.id for code in corpus.codes}
+
+
+def _neighbours(corpus: Corpus, search: Negative) -> set[str]:
+    """The items under the headings of those for which was searched."""
+    return {each for limbs in corpus.limbs.values() if not set(limbs).isdisjoint(search.items) for each in limbs}
