@@ -9,7 +9,7 @@ import typer
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.editor import quoted
 from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedFrom
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.screen import resolved, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
 
@@ -69,7 +69,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotUnderstoodError(f"{folder} exists already, and is not empty", "name a new folder")
-        folder = folder.resolve()
+        folder = resolved(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
             whole = Path(scratch) / "whole"

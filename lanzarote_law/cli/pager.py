@@ -6,13 +6,17 @@ import os
 import shlex
 import shutil
 import subprocess
+import time
 
 NONE = "cat"
 """The pager of who wants none."""
 
+_AT_ONCE = 0.5
+"""Seconds within which a pager that fails has shown nothing that somebody could have read."""
+
 
 def paged(text: str) -> bool:
-    """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager is there.
+    """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager shows it.
 
     `LESS` is `FRX` unless it is set: quit where all fits, keep colours, leave the text on the screen.
     """
@@ -21,6 +25,7 @@ def paged(text: str) -> bool:
         return False
     if not command or command == [NONE] or shutil.which(command[0]) is None:
         return False
+    started = time.monotonic()
     try:
         process = subprocess.Popen(  # noqa: S603  # the reader's own choice
             command,
@@ -36,7 +41,7 @@ def paged(text: str) -> bool:
             process.communicate(text)
         except KeyboardInterrupt:
             continue  # meant for the pager, which reads on
-        return True
+        return process.returncode == 0 or time.monotonic() - started >= _AT_ONCE
 
 
 def _command(typed: str) -> list[str]:

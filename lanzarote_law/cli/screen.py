@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
+import stat
 import sys
 import textwrap
 import threading
@@ -127,7 +129,7 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
                 f"{path} is used by this command already: it is not written over", "name another file"
             )
         taken.append(path)
-        if force or not path.is_file():
+        if force or not _is_file(path):
             continue
         if not sys.stdin.isatty():
             raise NotUnderstoodError(f"{path} exists already", "give --force to write over it, or name another file")
@@ -136,19 +138,53 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
             raise typer.Exit(1)
 
 
+def _is_file(path: Path) -> bool:
+    """Whether a file stands there; of a path that cannot be, writing tells."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
+
+
 def _are_one(path: Path, other: Path) -> bool:
     """Whether two names lead to one file; those of files that are still to be made, to one place."""
     try:
         return path.samefile(other)
     except OSError:
-        return path.resolve() == other.resolve()
+        with suppress(OSError):
+            return resolved(path) == resolved(other)
+        return False
+
+
+def resolved(path: Path) -> Path:
+    """Where a path leads. Raises OSError, also for links that lead to each other."""
+    with suppress(FileNotFoundError):
+        path.stat()  # some Pythons raise another error for a loop, and some none
+    return path.resolve()
 
 
 def _is_stream(path: Path) -> bool:
     """Whether what is written there goes somewhere else: a device, a pipe, or a stream of this process."""
-    return (
-        str(path) == "-" or str(path).startswith("/dev/") or (path.exists() and not (path.is_file() or path.is_dir()))
-    )
+    if str(path) == "-" or _NUMBERED.fullmatch(str(path)):
+        return True
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    if stat.S_ISDIR(status.st_mode):
+        return False
+    return not stat.S_ISREG(status.st_mode) or any(_leads_to(each, status) for each in (1, 2))
+
+
+_NUMBERED = re.compile(r"/(dev|proc/self)/fd/[0-9]+")
+"""The names by which a shell hands a stream on."""
+
+
+def _leads_to(descriptor: int, status: os.stat_result) -> bool:
+    """Whether a stream of this process goes to a file, as with `> FILE -o /dev/stdout`."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), status)
+    except OSError:
+        return False
 
 
 def _into(path: Path, pieces: Iterable[bytes]) -> None:
@@ -163,7 +199,7 @@ def _into(path: Path, pieces: Iterable[bytes]) -> None:
 
 def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file beside another and put it in its place once it is whole; a link stays, and leads to the new one."""
-    path = path.resolve()
+    path = resolved(path)
     beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
     try:
         if path.exists():

@@ -183,6 +183,28 @@ def test_a_device_and_a_pipe_are_written_to_as_they_are(tmp_path: Path) -> None:
     assert ran(*ITEM, "-o", "/dev/null") == ("", "", 0)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+def test_a_file_is_one_by_what_it_is_and_not_by_its_name(tmp_path: Path) -> None:
+    page, name = tmp_path / "page.txt", f"/dev/..{tmp_path}/page.txt"
+    page.write_text("mine", encoding="utf-8")
+    told = f"error: {name} exists already; give --force to write over it, or name another file\n"
+    assert ran(*ITEM, "-o", name) == ("", told, 2)
+    assert ran(*ITEM, "-o", name, "--force") == ("", "", 0)
+    assert page.read_text(encoding="utf-8") == ruritania(*ITEM).out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no such links")
+@pytest.mark.parametrize(
+    ("name", "why"), [("loop", "Too many levels of symbolic links"), ("n" * 300, "File name too long")]
+)
+def test_a_path_that_cannot_be_is_refused(name: str, why: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if name == "loop":
+        path.symlink_to(name)
+    assert ran(*ITEM, "-o", str(path)) == ("", f"error: {path} cannot be written: {why}\n", 2)
+    assert ran("init", str(path), "--copy") == ("", f"error: {path} cannot be made: {why}\n", 3)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 @pytest.mark.parametrize("way", [(*ITEM, "-o"), ("check", "tests/documents/draft.md", *DAY, "--annotate")])
 def test_a_pipe_that_nobody_reads_is_refused_and_not_waited_for(way: tuple[str, ...], tmp_path: Path) -> None:

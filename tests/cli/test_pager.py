@@ -134,7 +134,8 @@ def test_a_pager_that_ends_before_it_has_read_all_is_no_error(pager: Path) -> No
     shown = on_pty("validate", "--explain", "all", PAGER=f"'{pager}'")
     assert (len(shown.text.splitlines()), shown.code) == (1, 0)
     pager.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
-    assert on_pty("validate", "--explain", "all", PAGER=f"'{pager}'") == ("", 0)
+    words = ("validate", "--explain", "all")
+    assert on_pty(*words, PAGER=f"'{pager}'") == (whole(*words), 0)
 
 
 def test_a_pager_that_the_system_cannot_run_is_as_none(pager: Path) -> None:
@@ -142,8 +143,12 @@ def test_a_pager_that_the_system_cannot_run_is_as_none(pager: Path) -> None:
     assert on_pty(*LONG, PAGER=f"'{pager}'") == (whole(*LONG), 0)
 
 
+def test_a_pager_that_fails_at_once_is_as_none() -> None:
+    assert on_pty(*LONG, PAGER="false") == (whole(*LONG), 0)
+
+
 def test_the_exit_code_is_that_of_the_command_and_not_that_of_the_pager(pager: Path) -> None:
-    pager.write_text("#!/bin/sh\ncat > /dev/null\nexit 3\n", encoding="utf-8")
+    pager.write_text("#!/bin/sh\ncat > /dev/null\nsleep 1\nexit 3\n", encoding="utf-8")
     words = ("gaps", *DAY, "-v", "--fail-on", "disputed")
     assert on_pty(*words, lines=5, PAGER=f"'{pager}'") == ("", 1)
 

@@ -421,7 +421,7 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
     cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
     left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
-    outlived = (Outlived(corpus.negatives[0], "old/100", days[0]),)
+    outlived = (Outlived(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
     found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,), outlived)
     problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]
