@@ -6,7 +6,10 @@ import os
 import shlex
 import shutil
 import subprocess
-import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NONE = "cat"
 """The pager of who wants none."""
@@ -15,17 +18,17 @@ _AT_ONCE = 0.5
 """Seconds within which a pager that fails has shown nothing that somebody could have read."""
 
 
-def paged(text: str) -> bool:
+def paged(text: str, moment: Callable[[], float]) -> bool:
     """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager shows it.
 
-    `LESS` is `FRX` unless it is set: quit where all fits, keep colours, leave the text on the screen.
+    `moment` tells the seconds of a clock. `LESS` is `FRX` unless it is set: quit where all fits, keep colours, leave the text on the screen.
     """
     command = _command(os.environ.get("PAGER", "less"))
     if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
         return False
     if not command or command == [NONE] or shutil.which(command[0]) is None:
         return False
-    started = time.monotonic()
+    started = moment()
     try:
         process = subprocess.Popen(  # noqa: S603  # the reader's own choice
             command,
@@ -41,7 +44,7 @@ def paged(text: str) -> bool:
             process.communicate(text)
         except KeyboardInterrupt:
             continue  # meant for the pager, which reads on
-        return process.returncode == 0 or time.monotonic() - started >= _AT_ONCE
+        return process.returncode == 0 or moment() - started >= _AT_ONCE
 
 
 def _command(typed: str) -> list[str]:

@@ -91,7 +91,7 @@ def write(target: Destination, text: Written) -> None:
 
     Raises RequestError where the file cannot be written, NotUnderstoodError where a terminal cannot show a document.
     """
-    if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text):
+    if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text, moment):
         return
     path = target.file
     if path is None:
@@ -157,7 +157,7 @@ def _are_one(path: Path, other: Path) -> bool:
 
 def resolved(path: Path) -> Path:
     """Where a path leads. Raises OSError, also for links that lead to each other."""
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
         path.stat()  # some Pythons raise another error for a loop, and some none
     return path.resolve()
 
