@@ -10,12 +10,13 @@ import errno
 import io
 import json
 import re
+import zlib
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from lanzarote_law.dataset.store import FILE_NAMES
+from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of
 from lanzarote_law.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _record(folder: Path, told: Told, before: Mapping[str, bytes], after: Mappin
     if told.base is not None:
         with suppress(OSError):
             kept[BASE] = b""
-            kept[BASE] = (hidden(folder) / BASE).read_bytes()
+            kept[BASE] = content_of(hidden(folder) / BASE)
     return packed(kept)
 
 
@@ -107,12 +108,27 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 
 
 def unpacked(content: bytes) -> dict[str, bytes]:
-    """The files in a zip. Raises ValueError where it is none, or not whole."""
+    """The files in a zip. Raises ValueError where it is none, not whole, or larger than a data set can be."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, KeyError) as error:
+            return _members(archive)
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, KeyError, zlib.error) as error:
         raise ValueError(str(error)) from None
+
+
+def _members(archive: ZipFile) -> dict[str, bytes]:
+    """The files in an archive, counted as they are unpacked: what it says of their sizes may be a lie."""
+    found: dict[str, bytes] = {}
+    left = LARGEST
+    for info in archive.infolist():
+        if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise BadZipFile(f"{info.filename} is packed in a way in which nothing is kept")
+        with archive.open(info) as file:
+            found[info.filename] = file.read(left + 1)
+        left -= len(found[info.filename])
+        if left < 0:
+            raise BadZipFile(f"it holds more than {LARGEST:,} bytes")
+    return found
 
 
 def changes(folder: Path, mark: str = "") -> tuple[Kept, ...]:
@@ -142,9 +158,13 @@ def base(folder: Path, mark: str = "") -> Base | None:
     Raises UnreadableError where it was kept and cannot be read.
     """
     for path in (*([_waiting(folder, BASE, mark)] if mark else []), hidden(folder) / BASE):
-        with suppress(OSError):
-            content = path.read_bytes()
-            return _base(path, content) if content else None
+        try:
+            content = content_of(path)
+        except OSError as error:
+            if error.errno in {errno.ENXIO, errno.EFBIG}:
+                raise _no_base(path) from error
+            continue
+        return _base(path, content) if content else None
     return None
 
 
@@ -156,9 +176,13 @@ def _base(path: Path, content: bytes) -> Base:
     except (ValueError, KeyError):
         sound = False
     if not sound:
-        hint = "delete it, and every difference counts as one that you made"
-        raise UnreadableError(f"{path} is not the data set that the copy was made of", hint)
+        raise _no_base(path)
     return Base(files, program)
+
+
+def _no_base(path: Path) -> UnreadableError:
+    hint = "delete it, and every difference counts as one that you made"
+    return UnreadableError(f"{path} is not the data set that the copy was made of", hint)
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -186,7 +210,7 @@ def _numbers(folder: Path) -> list[int]:
 
 def _read(number: int, path: Path) -> Kept:
     try:
-        files = unpacked(path.read_bytes())
+        files = unpacked(content_of(path))
         values = json.loads(files.pop(_RECORD))
         was = files.pop(BASE, None)
         hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}

@@ -375,7 +375,7 @@ def _is_inside(name: str) -> bool:
 def _holder(path: Path) -> _Holder | None:
     """Who signed as the holder of the lock, perhaps long ago; None where nobody did, or not to the end."""
     try:
-        holder = _Holder(**json.loads(path.read_bytes()))
+        holder = _Holder(**json.loads(content_of(path)))
         printable = all(each.isprintable() for each in (holder.command, holder.user, holder.host))
         return holder if printable and _MARK.fullmatch(holder.mark) else None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):

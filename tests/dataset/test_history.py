@@ -237,6 +237,12 @@ def test_what_can_be_taken_back_and_made_again(changes: str, done: list[str], un
 Files = dict[str, bytes]
 
 
+def damaged(packed: bytes) -> bytes:
+    """A zip whose first file does not unpack: its stream starts with a kind of block that there is not."""
+    start = 30 + int.from_bytes(packed[26:28], "little")
+    return packed[:start] + b"\xff" + packed[start + 1 :]
+
+
 def spoilt(files: Files) -> dict[str, bytes]:
     """Files that are no records of a change, each by what is wrong with it."""
     told = files["change.json"]
@@ -244,6 +250,8 @@ def spoilt(files: Files) -> dict[str, bytes]:
         "empty": b"",
         "no zip": b"no zip",
         "half of it": history.packed(files)[:-30],
+        "a byte of it": damaged(history.packed({**files, FIRST: bytes(range(256)) * 40})),
+        "more than a data set": history.packed({**files, "sources.yaml": bytes(store.LARGEST + 1)}),
         "nothing in it": history.packed({}),
         "told as a list": history.packed({**files, "change.json": b"[]"}),
         "told too deep": history.packed({**files, "change.json": b"[" * 100_000}),
@@ -338,6 +346,23 @@ def test_a_base_that_cannot_be_read_is_told(folder: Path, content: bytes) -> Non
         f"{path} is not the data set that the copy was made of; "
         "delete it, and every difference counts as one that you made"
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_in_the_hidden_folder_is_never_waited_for(folder: Path) -> None:
+    amend(folder)
+    for name in ("000001.zip", history.BASE):
+        (folder / FOLDER / name).unlink(missing_ok=True)
+        os.mkfifo(folder / FOLDER / name)
+    os.mkfifo(folder / ".lanzarote-law-holder.json")
+    path = folder / FOLDER
+    assert outcome(lambda: kept_in(folder)) == f"{path / '000001.zip'}: it is no file, but a pipe or a device"
+    assert outcome(lambda: history.base(folder)) == (
+        f"{path / history.BASE} is not the data set that the copy was made of; "
+        "delete it, and every difference counts as one that you made"
+    )
+    saving.save(folder, NEW, OLD, "turn", TOLD)
+    assert store.open_folder(folder).contents == OLD
 
 
 def test_a_reader_of_the_data_does_not_see_what_is_kept(folder: Path) -> None:
