@@ -70,7 +70,7 @@ def edit(
                 changed = edits.amending.merge_all(data, found, before, file)
             else:
                 changed = edits.amending.put_all(data, found, before)
-            return tuple(edits.verifying.still_checked(data, each) for each in changed)
+            return tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
         return _with_values(data, meant, wanted)
 
     name = " ".join(where or ()) or (f"the records of {name_of(from_file)}" if from_file else "")

@@ -21,8 +21,8 @@ _AT_ONCE = 0.5
 def paged(text: str, moment: Callable[[], float]) -> bool:
     """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager shows it.
 
-    `moment` tells the seconds of a clock. `LESS` is `FRX` unless it is set: quit where all fits, keep colours, leave the
-    text on the screen.
+    `moment` tells the seconds of a clock. `LESS` is `FRX` unless it is set: quit where all fits, keep colours,
+    leave the text on the screen.
     """
     command = _command(os.environ.get("PAGER", "less"))
     if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":

@@ -68,16 +68,19 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
         )
 
 
-def still_checked(data: Data, change: Change, marks: Callable[[Change], Change] | None = None) -> Change:
+def still_checked(
+    data: Data, change: Change, marks: Callable[[Change], Change] | None = None, *, given: bool = False
+) -> Change:
     """A change of a record without the marks and the checks of what it said before: nobody has looked up what it says.
 
-    `marks` puts in the marks that the change gives itself. A preview is told which facts are unverified from now on.
+    `marks` puts in the marks that the change gives itself; those of a file are `given` with what it says, and fall only
+    with a check of what was said before. A preview is told which facts are unverified from now on.
     """
     if (change.kind, change.id) not in data.records or not change.record:
         return marks(change) if marks else change
     old = data.records.record(change.kind, change.id)
-    languages = ("en", "fr", "nl") if change.kind == "act" else ("en",)
-    settled = change._replace(record=_still_checked(old, change.record, languages))
+    way = _Way(("en", "fr", "nl") if change.kind == "act" else ("en",), given)
+    settled = change._replace(record=_still_checked(old, change.record, way))
     settled = marks(settled) if marks else settled
     fallen = (("now unverified", each) for each in _fallen(old, settled.record, change.id, data.days))
     return settled._replace(told=(*settled.told, *fallen))
@@ -86,8 +89,8 @@ def still_checked(data: Data, change: Change, marks: Callable[[Change], Change] 
 _BESIDE = {"verified", "verification", "start_verification", "review", "review_from", "note", "read_in", "repealed_on"}
 """Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
 
-_UNHEARD = {"keywords"}
-"""Keys by which a record is found, and which say nothing of the law."""
+_UNHEARD = {"keywords", "until"}
+"""Keys that say nothing of the law: words by which a record is found, and the end of a link, which its law has."""
 
 _OWN_MARKS = {
     "start_verification": "in_force_from",
@@ -96,31 +99,37 @@ _OWN_MARKS = {
 }
 """Marks of their own that single values can have, and the values."""
 
-_Languages = tuple[str, ...]
-"""The languages in which a text is what its mark is about; in the others it is a translation."""
+
+class _Way(NamedTuple):
+    """How what a mark is about is told from the rest of a record."""
+
+    languages: tuple[str, ...]
+    """The languages in which a text is what its mark is about; in the others it is a translation."""
+    given: bool
+    """Whether a mark that stays as it was is meant so."""
 
 
-def _still_checked(old: Record, new: Record, languages: _Languages, *, moved: bool = False) -> Record:
+def _still_checked(old: Record, new: Record, way: _Way, *, moved: bool = False) -> Record:
     end_moved = old.get("repealed_on") != new.get("repealed_on")
-    settled = {key: _part_checked(old.get(key), value, languages, moved=end_moved) for key, value in new.items()}
-    for mark, key in _OWN_MARKS.items():
+    settled = {key: _part_checked(old.get(key), value, way, moved=end_moved) for key, value in new.items()}
+    for mark, key in () if way.given else _OWN_MARKS.items():
         if mark in new and new[mark] == old.get(mark) and new.get(key) != old.get(key):
             settled[mark] = str(Mark.UNVERIFIED)
-    if not (moved or _heard(old, languages) != _heard(new, languages)) or new.get("verified") != old.get("verified"):
+    if not (moved or _heard(old, way) != _heard(new, way)) or new.get("verified") != old.get("verified"):
         return settled
-    settled.pop("verified", None)
-    if "verification" in new and new["verification"] == old.get("verification"):
+    checked = settled.pop("verified", None)
+    if (checked or not way.given) and "verification" in new and new["verification"] == old.get("verification"):
         settled["verification"] = str(Mark.UNVERIFIED)
     return settled
 
 
-def _part_checked(old: Plain | None, new: Plain, languages: _Languages, *, moved: bool) -> Plain:
+def _part_checked(old: Plain | None, new: Plain, way: _Way, *, moved: bool) -> Plain:
     """A part of a record; of a list, each element beside the one that it was."""
     if isinstance(new, list) and _is_marked(new):
         pairs = zip(_formers(listed(old), new), new, strict=True)
-        return [_part_checked(was, now, languages, moved=False) for was, now in pairs]
+        return [_part_checked(was, now, way, moved=False) for was, now in pairs]
     if isinstance(new, dict) and isinstance(old, dict) and "verification" in new:
-        return _still_checked(old, new, languages, moved=moved)
+        return _still_checked(old, new, way, moved=moved)
     return new
 
 
@@ -153,13 +162,13 @@ def _has_the_name(old: Record, new: Record) -> bool:
     return names(old, {})[:1] == names(new, {})[:1] != []
 
 
-def _heard(record: Record, languages: _Languages) -> Record:
+def _heard(record: Record, way: _Way) -> Record:
     """What a record says itself, as its mark is about it: without translations, and words by which it is found."""
     apart = _UNHEARD | _OWN_MARKS.keys() | {key for mark, key in _OWN_MARKS.items() if mark in record}
-    return {key: _in(value, languages) for key, value in said(record).items() if key not in apart}
+    return {key: _in(value, way.languages) for key, value in said(record).items() if key not in apart}
 
 
-def _in(value: Plain, languages: _Languages) -> Plain:
+def _in(value: Plain, languages: tuple[str, ...]) -> Plain:
     """A value without translations, and without the notes inside."""
     if isinstance(value, list):
         return [_in(each, languages) for each in value]

@@ -512,7 +512,7 @@ def test_a_question_says_what_was_understood_and_keeps_what_was_wrong(
         ),
         "Which law does it? (its day, its number, or its id) [2099-01-01]",
         ">   act:2023: Law bringing in the new Code",
-        "Which article of the law does it? (Enter where it has none)",
+        "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
         f"> {HOW} [unverified]",
         "> error: 'sure' is none of the answers; type seen, second-hand, inferred, unverified, or how one begins",
         f"{HOW} [sure]",
