@@ -161,7 +161,11 @@ WORDS = {
     ),
     "r.h.open": ("What is open on {0} ({1})", "Ce qui est ouvert le {0} ({1})", "Wat open is op {0} ({1})"),
     "r.h.needs": ("What is open", "Ce qui est ouvert", "Wat open is"),
-    "r.need.law": ("Law", "Loi", "Wet"),
+    "r.need.law": (
+        "Law, to be answered in full",
+        "Une loi, pour une réponse complète",
+        "Een wet, voor een volledig antwoord",
+    ),
     "r.need.evidence": ("Evidence", "Preuve", "Bewijs"),
     "r.need.check": ("A check", "Vérification", "Nazicht"),
     "r.need.choice": ("A choice", "Un choix", "Een keuze"),
