@@ -76,7 +76,10 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
     parts: list[Block] = [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
-    return [*parts, Line(run(view.word("all parts", "; ".join(shared))))] if shared else parts
+    told = [view.word("all parts", "; ".join(shared))] if shared else []
+    means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
+    told += [view.word("open means", "; ".join(means))] if means else []  # or "open" sounds as if something were owed
+    return [*parts, *(Line(run(each)) for each in told)]
 
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:

@@ -167,6 +167,11 @@ WORDS = {
     "not looked for": ("not looked for: {0}", "non recherché : {0}", "niet opgezocht: {0}"),
     "open": ("open: {0}", "ouvert : {0}", "open: {0}"),
     "now": (" (now {0})", " (désormais {0})", " (nu {0})"),
+    "open means": (
+        "Open means not, or not expressly: {0}",
+        "Ouvert signifie pas, ou pas expressément : {0}",
+        "Open betekent niet, of niet uitdrukkelijk: {0}",
+    ),
     "all parts": ("All parts: {0}", "Toutes les parties : {0}", "Alle onderdelen: {0}"),
     "as reported": (" (as reported)", " (selon d'autres)", " (volgens anderen)"),
     "also": ("also: ", "aussi : ", "ook: "),

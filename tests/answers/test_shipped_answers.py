@@ -232,6 +232,12 @@ def items_served(results: list[dict[str, Any]]) -> set[str]:
 # -- one story in three articles -------------------------------------------------------------------------------------
 
 
+def test_open_does_not_sound_as_if_a_child_were_to_be_punished() -> None:
+    told = "Open means not, or not expressly: the child's own act falls under an offence"
+    assert [told] in rows("lookup", "9.10", "--as-of", NOW)
+    assert [told] not in rows("lookup", "8.1", "--as-of", NOW)
+
+
 def test_three_articles_tell_one_story() -> None:
     old, reform, new = (
         rows("lookup", reference, "--as-of", NOW, "-v") for reference in ("383bis", "417/44", "art. 171 CP 2024")
