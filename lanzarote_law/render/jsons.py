@@ -303,24 +303,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         reference_day=_day(results[0].reference_day),
         instruments=[{"id": each.instrument, "reference_day": _day(each.reference_day)} for each in results],
         before_researched_period=view.on < view.corpus.researched_from,
-        open=[
-            {
-                "item": each.item,
-                "aspect": each.aspect,
-                "status": each.standing,
-                "reason": why(view, each),
-                "reason_codes": list(each.reasons),
-                "limit": " ".join(each.limits) or None,
-                "limit_short": _limit_short(each),
-                "verification": each.weakness.mark if each.weakness else None,
-                "rests_on": weakness_text(view, each.weakness) or None,
-                "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
-                "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
-                "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
-            }
-            for result in results
-            for each in result.open
-        ],
+        open=[_open(view, each) for result in results for each in result.open],
         closed_since=[
             {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
             for result in results
@@ -342,6 +325,24 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             for each in result.under_review
         ],
     )
+
+
+def _open(view: View, each: AspectStanding) -> Plain:
+    """A point that is open, and why."""
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "status": each.standing,
+        "reason": why(view, each),
+        "reason_codes": list(each.reasons),
+        "limit": " ".join(each.limits) or None,
+        "limit_short": _limit_short(each),
+        "verification": each.weakness.mark if each.weakness else None,
+        "rests_on": weakness_text(view, each.weakness) or None,
+        "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
+        "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
+        "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
+    }
 
 
 def coverage(

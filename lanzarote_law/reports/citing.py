@@ -108,7 +108,8 @@ def penalties_beside(view: View, provision: Provision) -> Iterator[Run]:
             place = cited(view, other.id)
             purpose = f"{partner.purpose}{less_than_seen(view, partner.verification)}"
             told = view.word("r.penalty by", place, purpose, _penalty(view, version))
-            yield run(Styled(told, "", article_page(view, other.id), law_note(view, other, version)))
+            since = since_sentence(view, other, version)
+            yield run(Styled(f"{told} {since}", "", article_page(view, other.id), law_note(view, other, version)))
 
 
 def _penalty(view: View, version: Version) -> str:

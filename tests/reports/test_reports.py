@@ -301,7 +301,8 @@ def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_
     violation, _, rest = law.partition("Penalty by art. 143 of the Criminal Code of 2024")
     assert "Penalty: level 3 (imprisonment of more than 3 to 5 years)." in violation
     assert rest.startswith(" (new Code) (raises the penalty where the victim is a minor under sixteen):")
-    assert "level 5 (imprisonment of more than 10 to 15 years)" in rest
+    penalty, _, rest = rest.partition("In force since 1 September 2026 [inferred].")
+    assert "level 5 (imprisonment of more than 10 to 15 years)" in penalty
     assert "Penalty by art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3" in rest
 
 
