@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.app import Command
+from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.options import Group
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 GROUP = Group.DATA
 
 group = typer.Typer(
+    cls=Branch,
     help="Which data set is used, and your copy brought up to date.",
     no_args_is_help=True,
     rich_markup_mode=None,
