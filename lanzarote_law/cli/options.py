@@ -31,11 +31,7 @@ class Panel(StrEnum):
 
 
 class Language(StrEnum):
-    """The language of an answer: its words, and the texts of the data.
-
-    It is never taken from the system's own habits: the same words typed give the same answer on every machine, and a
-    reader who wants another language always says so once, in the environment.
-    """
+    """The language of an answer: its words, and the texts of the data. The start takes it from the system at last."""
 
     EN = "en"
     FR = "fr"
