@@ -53,20 +53,20 @@ def speaking(language: str) -> Iterator[None]:
         speak(before)
 
 
-def said(sentence: str, /, **values: object) -> str:
+def worded(sentence: str, /, **values: object) -> str:
     """A sentence in the spoken language, its places filled; English where the catalogue lacks it.
 
-    >>> said("'{text}' is no day", text="2026-13-01")
+    >>> worded("'{text}' is no day", text="2026-13-01")
     "'2026-13-01' is no day"
     """
     told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
     return told.format(**values) if values else told
 
 
-def said_of(number: int, one: str, many: str, /, **values: object) -> str:
+def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
     """The same of a number of things, which stands at `{number}`; which form fits, the language decides.
 
-    >>> said_of(1, "{number} error", "{number} errors"), said_of(0, "{number} error", "{number} errors")
+    >>> worded_count(1, "{number} error", "{number} errors"), worded_count(0, "{number} error", "{number} errors")
     ('1 error', '0 errors')
     """
     english = one if number == 1 else many
@@ -74,7 +74,7 @@ def said_of(number: int, one: str, many: str, /, **values: object) -> str:
     return told.format(number=number, **values)
 
 
-def to_say(sentence: str, /) -> str:
+def to_word(sentence: str, /) -> str:
     """A sentence that is said elsewhere: it is wanted in the catalogues, and stays in English here."""
     return sentence
 

@@ -60,9 +60,9 @@ def _said(path: Path) -> Iterator[Message]:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in names:
             continue
         name = node.func.id
-        wanted = node.args[1:3] if name == "said_of" else node.args[:1]
-        if name == "said" and not isinstance(wanted[0], ast.Constant):
-            continue  # it was handed in by `to_say`, or by a rule
+        wanted = node.args[1:3] if name == "worded_count" else node.args[:1]
+        if name == "worded" and not isinstance(wanted[0], ast.Constant):
+            continue  # it was handed in by `to_word`, or by a rule
         assert all(isinstance(each, ast.Constant) for each in wanted), f"{path}:{node.lineno} composes a sentence"
         yield Message(*(str(each.value) for each in wanted if isinstance(each, ast.Constant)))
 

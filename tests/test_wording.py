@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lanzarote_law import wording
-from lanzarote_law.wording import said, said_of, speaking, to_say
+from lanzarote_law.wording import speaking, to_word, worded, worded_count
 from tests import catalogues
 from tests.command import ran, run
 
@@ -41,22 +41,22 @@ def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language:
 
 
 def test_a_sentence_is_said_in_the_language_that_is_spoken() -> None:
-    assert said("Aborted!") == "Aborted!"
+    assert worded("Aborted!") == "Aborted!"
     with speaking("fr"):
-        assert said("error: {message}", message="383bis") == "erreur : 383bis"
+        assert worded("error: {message}", message="383bis") == "erreur : 383bis"
         assert wording.spoken() == "fr"
     assert wording.spoken() == "en"
 
 
 def test_a_sentence_that_no_catalogue_has_is_said_in_english() -> None:
     with speaking("nl"):
-        assert said("{number} of something", number=3) == "3 of something"
-        assert [said_of(each, "{number} thing", "{number} things") for each in (0, 1, 2)] == [
+        assert worded("{number} of something", number=3) == "3 of something"
+        assert [worded_count(each, "{number} thing", "{number} things") for each in (0, 1, 2)] == [
             "0 things",
             "1 thing",
             "2 things",
         ]
-    assert to_say("left alone") == "left alone"
+    assert to_word("left alone") == "left alone"
 
 
 @pytest.mark.parametrize(

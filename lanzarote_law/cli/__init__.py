@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import RequestError
-from lanzarote_law.wording import said
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,7 @@ def run() -> None:
             speech.refuse(error)
             sys.exit(error.exit_code)
         except Abort:
-            say(said("Aborted!"))
+            say(worded("Aborted!"))
             sys.exit(1)
         except OSError as error:
             if error.errno not in _FULL or error.filename:  # else a bug, which shows its traceback
@@ -150,5 +150,5 @@ def _function(module: ModuleType) -> Callable[..., None]:
 
 def as_line(error: RequestError) -> str:
     """An error as one line: what was found, and the way out."""
-    text = said("error: {message}", message=error.message) + (f"; {error.hint}" if error.hint else "")
+    text = worded("error: {message}", message=error.message) + (f"; {error.hint}" if error.hint else "")
     return text.replace("\n", " ")

@@ -19,7 +19,7 @@ from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import LANGUAGES
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import said, to_say
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
@@ -30,20 +30,20 @@ class Spoken(Told):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has them
         super().__init__(*args, **kwargs)
-        self.help = said(self.help or "")
+        self.help = worded(self.help or "")
         for param in self.params:
             if text := getattr(param, "help", None):
-                param.help = said(text)  # type: ignore[attr-defined]  # arguments and options have one
+                param.help = worded(text)  # type: ignore[attr-defined]  # arguments and options have one
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write how the command is typed."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), said("Usage: "))
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), worded("Usage: "))
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option that shows the help."""
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = said("Show this message and exit.")
+            option.help = worded("Show this message and exit.")
         return option
 
 
@@ -53,13 +53,13 @@ class Branch(Spoken, TyperGroup):
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the options, then the commands."""
         rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
-        with formatter.section(said("Options")):
+        with formatter.section(worded("Options")):
             formatter.write_dl(rows)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands, each in one line."""
-        with formatter.section(said("Commands")):
+        with formatter.section(worded("Commands")):
             formatter.write_dl([(name, _first_line(self.commands[name])) for name in self.list_commands(ctx)])
 
 
@@ -74,7 +74,7 @@ class Program(Branch):
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
         """Write the groups."""
         for group, commands in self.grouped().items():
-            with formatter.section(said(group)):
+            with formatter.section(worded(group)):
                 formatter.write_dl([(name, _first_line(each)) for name, each in commands])
 
     def grouped(self) -> dict[Group, list[tuple[str, TyperCommand | TyperGroup]]]:
@@ -107,7 +107,7 @@ def _language() -> TyperOption:
         param_decls=["--lang"],
         type=TyperChoice(LANGUAGES),
         envvar=speech.VARIABLE,
-        help=said("The language of messages."),
+        help=worded("The language of messages."),
     )
 
 
@@ -129,7 +129,7 @@ class Command(Spoken, TyperCommand):
             self.params.append(_language())
         self.writes = any(getattr(each.type, "writable", False) for each in self.params)
         if self.writes:
-            about = said("Write over a file that exists, without asking.")
+            about = worded("Write over a file that exists, without asking.")
             self.params.append(
                 TyperOption(
                     param_decls=["--force"], is_flag=True, default=False, help=about, rich_help_panel=Panel.OUTPUT
@@ -138,13 +138,13 @@ class Command(Spoken, TyperCommand):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the arguments and the options, those under a heading of their own apart."""
-        sections: dict[str, list[tuple[str, str]]] = {each: [] for each in (*_HEADINGS, *Panel, to_say("Help"))}
+        sections: dict[str, list[tuple[str, str]]] = {each: [] for each in (*_HEADINGS, *Panel, to_word("Help"))}
         for param in self.get_params(ctx):
             if record := param.get_help_record(ctx):
                 sections[_heading(param)].append(record)
         for heading, rows in sections.items():
             if rows:
-                with formatter.section(said(heading)):
+                with formatter.section(worded(heading)):
                     formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
@@ -166,7 +166,7 @@ class Command(Spoken, TyperCommand):
         return super().invoke(ctx)
 
 
-_HEADINGS = (to_say("Arguments"), to_say("Options"))
+_HEADINGS = (to_word("Arguments"), to_word("Options"))
 
 
 def _heading(param: Parameter) -> str:

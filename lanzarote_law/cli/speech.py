@@ -12,7 +12,7 @@ from typer._click.exceptions import NoArgsIsHelpError
 
 from lanzarote_law import wording
 from lanzarote_law.model import LANGUAGES
-from lanzarote_law.wording import said, to_say
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,33 +59,33 @@ def begin(words: Iterable[str]) -> None:
 # -- what Typer says ---------------------------------------------------------------------------------------------------
 
 _ITS_OWN = (
-    to_say("Aborted!"),
-    to_say("default: {default}"),
-    to_say("required"),
-    to_say("env var: {var}"),
-    to_say("No such command {name!r}."),
+    to_word("Aborted!"),
+    to_word("default: {default}"),
+    to_word("required"),
+    to_word("env var: {var}"),
+    to_word("No such command {name!r}."),
 )
 """What Typer itself takes from the catalogue."""
 
 _REFUSALS = (
-    (r"No such option: (?P<option>\S+)", to_say("No such option: {option}")),
-    (r"\(Possible options: (?P<options>.*)\)", to_say("(Possible options: {options})")),
-    (r"Missing argument (?P<name>'.*?')\.", to_say("Missing argument {name}.")),
-    (r"Missing option (?P<name>'.*?')\.", to_say("Missing option {name}.")),
-    (r"Missing command\.", to_say("Missing command.")),
-    (r"Invalid value for (?P<name>.*?): (?=')", to_say("Invalid value for {name}: ")),
-    (r"Invalid value: ", to_say("Invalid value: ")),
-    (r"\(env var: (?P<name>'.*?')\)", to_say("(environment variable: {name})")),
-    (r"(?P<value>'[^']*') is not one of (?P<values>.*)\.", to_say("{value} is not one of {values}.")),
-    (r"(?P<value>'[^']*') is not a valid int\.", to_say("{value} is not a whole number.")),
-    (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_say("{value} is not in the range {range}.")),
+    (r"No such option: (?P<option>\S+)", to_word("No such option: {option}")),
+    (r"\(Possible options: (?P<options>.*)\)", to_word("(Possible options: {options})")),
+    (r"Missing argument (?P<name>'.*?')\.", to_word("Missing argument {name}.")),
+    (r"Missing option (?P<name>'.*?')\.", to_word("Missing option {name}.")),
+    (r"Missing command\.", to_word("Missing command.")),
+    (r"Invalid value for (?P<name>.*?): (?=')", to_word("Invalid value for {name}: ")),
+    (r"Invalid value: ", to_word("Invalid value: ")),
+    (r"\(env var: (?P<name>'.*?')\)", to_word("(environment variable: {name})")),
+    (r"(?P<value>'[^']*') is not one of (?P<values>.*)\.", to_word("{value} is not one of {values}.")),
+    (r"(?P<value>'[^']*') is not a valid int\.", to_word("{value} is not a whole number.")),
+    (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_word("{value} is not in the range {range}.")),
     (
         r"Got unexpected extra argument\(s\) \((?P<words>.*)\)",
-        to_say("Not expected: {words}."),
+        to_word("Not expected: {words}."),
     ),
-    (r"Option (?P<option>'.*?') requires an argument\.", to_say("Option {option} wants a value.")),
-    (r"Option (?P<option>'.*?') does not take a value\.", to_say("Option {option} takes no value.")),
-    (r"Did you mean (?P<names>.*)\?", to_say("Did you mean {names}?")),
+    (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} wants a value.")),
+    (r"Option (?P<option>'.*?') does not take a value\.", to_word("Option {option} takes no value.")),
+    (r"Did you mean (?P<names>.*)\?", to_word("Did you mean {names}?")),
 )
 """How Typer refuses a line, which it says in English alone, and how it is said in the language of the reader."""
 
@@ -100,8 +100,8 @@ def refuse(error: ClickException) -> None:
     if context is not None:
         lines.append(context.get_usage())
         command = f"'{context.command_path} {context.help_option_names[0]}'"
-        lines += [said("Try {command} for help.", command=command), ""]
-    lines.append(said("Error: {message}", message=_in_the_language(error.format_message())))
+        lines += [worded("Try {command} for help.", command=command), ""]
+    lines.append(worded("Error: {message}", message=_in_the_language(error.format_message())))
     print("\n".join(lines), file=sys.stderr)
 
 
@@ -109,9 +109,9 @@ def _in_the_language(message: str) -> str:
     if wording.spoken() == wording.ENGLISH:
         return message
     for pattern, sentence in _REFUSALS:
-        message = re.sub(pattern, partial(_worded, sentence), message)
+        message = re.sub(pattern, partial(_reworded, sentence), message)
     return message
 
 
-def _worded(sentence: str, found: re.Match[str]) -> str:
-    return said(sentence, **found.groupdict())
+def _reworded(sentence: str, found: re.Match[str]) -> str:
+    return worded(sentence, **found.groupdict())
