@@ -11,6 +11,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
 from lanzarote_law.typography import calendar_day, printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,8 +53,10 @@ def day_meant(corpus: Corpus, text: str) -> date:
     on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
     if on is None:
         names = ", ".join(corpus.named_date)
-        hint = "write it as 2018-01-26, 26/01/2018 or 26 January 2018" + (f", or {names}" if names else "")
-        raise NotUnderstoodError(f"'{printable(text)}' is not a day", hint)
+        hint = worded("write it as 2018-01-26, 26/01/2018 or 26 January 2018") + (
+            worded(", or {names}", names=names) if names else ""
+        )
+        raise NotUnderstoodError(worded("'{text}' is not a day", text=printable(text)), hint)
     return on
 
 
@@ -167,7 +170,8 @@ def codes_meant(corpus: Corpus, words: str) -> list[Code]:
             return both
     known = ", ".join(code.short for code in corpus.codes[:4])
     raise NotUnderstoodError(
-        f"'{words}' names no code of this data set", f"the codes are called {known}, and by their usual names"
+        worded("'{words}' names no code of this data set", words=words),
+        worded("the codes are called {known}, and by their usual names", known=known),
     )
 
 
@@ -221,8 +225,10 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         return NotFoundError(selection, hint)
     kind = "the Convention" if isinstance(first, (ConventionRef, Points)) else "the questionnaire"
     if articles:
-        return NotFoundError(f"{first} is not an item of {kind}; {selection}", hint)
-    return NotFoundError(f"{first} is not an item of {kind} in this data set")
+        return NotFoundError(
+            worded("{first} is not an item of {kind}; {selection}", first=first, kind=kind, selection=selection), hint
+        )
+    return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=first, kind=kind))
 
 
 def unless_seen(mark: Mark) -> str:

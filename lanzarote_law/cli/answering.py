@@ -11,6 +11,7 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -249,7 +250,10 @@ class Answering:
         if not named:
             return self._item(typed)
         if not 1 <= int(named[2]) <= len(self.found):
-            raise NotUnderstoodError(f"there is no {named[2]} in the list", f"it has {len(self.found)}")
+            raise NotUnderstoodError(
+                worded("there is no {named} in the list", named=named[2]),
+                worded("it has {number}", number=len(self.found)),
+            )
         return Kept(f"{named[1]} {int(named[2])}")
 
     def _known(self, item: str) -> str:
@@ -259,7 +263,10 @@ class Answering:
     def _item(self, typed: str) -> Kept:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            raise NotUnderstoodError(f"'{printable(typed)}' is no item that asks for anything itself", "such as 8.1.a")
+            raise NotUnderstoodError(
+                worded("'{typed}' is no item that asks for anything itself", typed=printable(typed)),
+                worded("such as 8.1.a"),
+            )
         return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, "en"))
 
 
@@ -292,7 +299,10 @@ def _some_of(count: int) -> Callable[[str], Kept]:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
-            raise RequestError(f"'{odd[0]}' is not in the list", f"type numbers from 1 to {count}, between commas")
+            raise RequestError(
+                worded("'{odd}' is not in the list", odd=odd[0]),
+                worded("type numbers from 1 to {count}, between commas", count=count),
+            )
         return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

@@ -179,7 +179,7 @@ def _refuse_bytes(words: list[str]) -> None:
     """Refuse what the system could not read as text."""
     for word in words:
         if re.search("[\ud800-\udfff]", word):
-            raise NotUnderstoodError(f"'{word}' is no text in UTF-8", "type it anew")
+            raise NotUnderstoodError(worded("'{word}' is no text in UTF-8", word=word), worded("type it anew"))
 
 
 def _print_version(wanted: bool) -> None:  # the way Typer calls back

@@ -12,6 +12,7 @@ import typer
 from lanzarote_law import cli
 from lanzarote_law.cli.screen import say, wrapped
 from lanzarote_law.errors import RequestError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,7 +171,10 @@ def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
             word for word in words if word.startswith(typed.casefold())
         ]
         if len(found) != 1:
-            raise RequestError(f"'{typed}' is none of the answers", f"type {', '.join(words)}, or how one begins")
+            raise RequestError(
+                worded("'{typed}' is none of the answers", typed=typed),
+                worded("type {words}, or how one begins", words=", ".join(words)),
+            )
         return Kept(found[0], words[found[0]] if found[0] != typed else "")
 
     return look

@@ -33,6 +33,7 @@ from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import one_line, printable
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,9 +81,13 @@ def check(
     codes = _Codes(*map(_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
     if not files:
-        raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
+        raise NotUnderstoodError(
+            worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
+        )
     if str(annotate) == "-":
-        raise NotUnderstoodError("the page of --annotate stands beside the result, not in it", "name a file for it")
+        raise NotUnderstoodError(
+            worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
+        )
     view = view_of(corpus_of(context, lang), as_of, lang)
     reports, code = _read_all(view, files, codes)
     if reports:
@@ -114,16 +119,19 @@ def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
     known = citations.rules.RULES
     if format_ and format_ not in _FORMATS:
         raise NotUnderstoodError(
-            f"'{printable(format_)}' is no format of check", f"the formats are {', '.join(_FORMATS)}"
+            worded("'{format}' is no format of check", format=printable(format_)),
+            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
         )
     if fail_on not in (*_SEVERITIES, "never"):
         raise NotUnderstoodError(
-            f"'{printable(fail_on)}' is no weight of a problem", "the weights are error, warning and note; or never"
+            worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on)),
+            worded("the weights are error, warning and note; or never"),
         )
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
             raise NotUnderstoodError(
-                f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(known)}"
+                worded("'{code}' is no code of a problem", code=printable(code)),
+                worded("the codes are {known}", known=", ".join(known)),
             )
 
 
@@ -136,7 +144,10 @@ def _explanation(code: str) -> str:
     known = citations.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        raise NotUnderstoodError(f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(known)}")
+        raise NotUnderstoodError(
+            worded("'{code}' is no code of a problem", code=printable(code)),
+            worded("the codes are {known}", known=", ".join(known)),
+        )
     advice = (
         "To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law: accept"
         " {code}; in all other documents, give --accept {code}"
@@ -168,7 +179,11 @@ def _read_all(view: View, files: list[Path], codes: _Codes) -> tuple[list[Report
 def _tell_progress(document: Document, index: int, count: int) -> None:
     """Say on a terminal which document is checked, where somebody would wait for it."""
     if sys.stderr.isatty() and (count > 1 or len(document.text) > _LARGE):
-        say(f"checking {index} of {count}: {one_line(document.name)}")
+        say(
+            worded(
+                "checking {index} of {count}: {document}", index=index, count=count, document=one_line(document.name)
+            )
+        )
 
 
 def _verdict(reports: Sequence[Report], fail_on: str) -> int:

@@ -20,6 +20,7 @@ from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,14 +115,19 @@ def update(
     What you changed stays, and you choose where both changed a value.
     """
     if mine and theirs:
-        raise NotUnderstoodError("--mine and --theirs ask for opposite things", "give one of them")
+        raise NotUnderstoodError(worded("--mine and --theirs ask for opposite things"), worded("give one of them"))
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
     _refuse_itself(folder, newer)
     opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:
-        say(f"it is not known what {folder.path} was made of: every difference counts as one that you may have made")
+        say(
+            worded(
+                "it is not known what {path} was made of: every difference counts as one that you may have made",
+                path=folder.path,
+            )
+        )
     choices = edits.merging.Choice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
@@ -132,7 +138,9 @@ def update(
     if any(folder.contents[name] != content for name, content in merged.contents.items()):
         put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, merged.contents)
         return
-    say(f"{folder.path} has all that is new in {_name(newer)} already: nothing was written")
+    say(
+        worded("{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer))
+    )
     if kept is not None and not manner.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
@@ -141,8 +149,8 @@ def _refuse_itself(folder: Folder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
         ships = "ships with the program, whose next version brings the newer one" if _is_shipped(newer) else "is that"
         raise NotUnderstoodError(
-            f"{folder.path} {ships}: there is nothing to update",
-            "name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy",
+            worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships),
+            worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy"),
         )
 
 
@@ -150,9 +158,14 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
         raise NotUnderstoodError(
-            f"{opened.folder.path} is about {ours}, and {_name(news.folder.path)} about {other}: "
-            "nothing was taken over",
-            "name a newer data set of the same Party with --from DIR",
+            worded(
+                "{path} is about {ours}, and {name} about {other}: nothing was taken over",
+                path=opened.folder.path,
+                ours=ours,
+                name=_name(news.folder.path),
+                other=other,
+            ),
+            worded("name a newer data set of the same Party with --from DIR"),
         )
 
 
@@ -160,9 +173,14 @@ def _refuse_older(folder: Folder, base: Base) -> None:
     """Refuse to take a copy back to what an older program ships."""
     if _parts(base.program) > _parts(__version__):
         raise NotUnderstoodError(
-            f"{folder.path} was made of the data set of lanzarote-law {base.program}, and this is {__version__}: "
-            "there is nothing newer here",
-            "install the newer program, or name a data set with --from DIR",
+            worded(
+                "{path} was made of the data set of lanzarote-law {program}, and this is {version}: there is "
+                "nothing newer here",
+                path=folder.path,
+                program=base.program,
+                version=__version__,
+            ),
+            worded("install the newer program, or name a data set with --from DIR"),
         )
 
 
@@ -185,8 +203,8 @@ def _merged(
     if not dry_run:
         count = render.faults.counted(len(first.conflicts), "value")
         raise NotUnderstoodError(
-            f"{count} changed on both sides: nothing was written",
-            "give --mine or --theirs for all of them, or choose one by one on a terminal",
+            worded("{count} changed on both sides: nothing was written", count=count),
+            worded("give --mine or --theirs for all of them, or choose one by one on a terminal"),
         )
     return first
 
@@ -197,7 +215,7 @@ def _asking(total: int) -> Choose:
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
-        say(f"\n{next(asked)} of {total}  {_shown(conflict)}")
+        say(worded("\n{next} of {total}  {shown}", next=next(asked), total=total, shown=_shown(conflict)))
         answer = ""
         while answer not in answers:
             question = "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?"
@@ -205,7 +223,7 @@ def _asking(total: int) -> Choose:
                 answer = typer.prompt(question, default="l", err=True).strip().lower()[:1]
             except typer.Abort:
                 say("")
-                say("nothing was written")
+                say(worded("nothing was written"))
                 raise typer.Exit(1) from None
         return answers[answer]
 

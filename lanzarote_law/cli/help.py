@@ -13,6 +13,7 @@ from lanzarote_law.cli.screen import Destination, show, wrapped, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
@@ -55,8 +56,12 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
     found = render.glossary.meant(wanted, lang.value)
     if not found.keys:
         near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
-        meant = f"did you mean {' or '.join(near)}?" if near else f"the topics are {', '.join((*TOPICS, *commands))}"
-        raise NotUnderstoodError(f"there is no help on '{printable(wanted)}'", meant)
+        meant = (
+            worded("did you mean {near}?", near=" or ".join(near))
+            if near
+            else worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
+        )
+        raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=printable(wanted)), meant)
     return render.glossary.word_page(found, _view(context, as_of, Language(found.language)))
 
 

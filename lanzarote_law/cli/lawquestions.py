@@ -14,6 +14,7 @@ from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Mark
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +73,10 @@ class Asker:
             found = self._acts_of_day(typed)
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
-            raise NotUnderstoodError(f"there are {len(found)} acts of that day: {which}", "type the id of one")
+            raise NotUnderstoodError(
+                worded("there are {number} acts of that day: {which}", number=len(found), which=which),
+                worded("type the id of one"),
+            )
         return Kept(found[0].id, self.told_act(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
@@ -83,8 +87,10 @@ class Asker:
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
-            hint = "a law with its articles is put in with lanzarote-law adopt, an act alone with lanzarote-law add act"
-            raise NotFoundError(f"there is no act of {self._view().day(day)} in this data set", hint)
+            hint = worded(
+                "a law with its articles is put in with lanzarote-law adopt, an act alone with lanzarote-law add act"
+            )
+            raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
 
     def source(self, typed: str) -> Kept:
@@ -357,9 +363,9 @@ def completed(
         try:
             return {**given, **looked, **asked(left, {})}
         except BackError:
-            say("this is the first question")
+            say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):
-            say("\nnothing was written")
+            say(worded("\nnothing was written"))
             raise typer.Exit(1) from None
 
 

@@ -7,6 +7,7 @@ from lanzarote_law.cli.options import Group, Output, SchemaName
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 _ENDING = ".yaml"
 
@@ -33,7 +34,9 @@ def _described(name: str) -> str:
     if name in render.contracts.COMMANDS:
         return render.jsons.text(render.contracts.contract(name))
     known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
-    raise NotUnderstoodError(f"'{printable(name)}' has no schema", f"the names are {known}")
+    raise NotUnderstoodError(
+        worded("'{name}' has no schema", name=printable(name)), worded("the names are {known}", known=known)
+    )
 
 
 def _listed() -> str:

@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -181,8 +182,8 @@ def _base(path: Path, content: bytes) -> Base:
 
 
 def _no_base(path: Path) -> UnreadableError:
-    hint = "delete it, and every difference counts as one that you made"
-    return UnreadableError(f"{path} is not the data set that the copy was made of", hint)
+    hint = worded("delete it, and every difference counts as one that you made")
+    return UnreadableError(worded("{path} is not the data set that the copy was made of", path=path), hint)
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -223,8 +224,8 @@ def _read(number: int, path: Path) -> Kept:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = False
     if not sound:
-        hint = "what it was cannot be told, and cannot be taken back; delete it, and the others can be"
-        raise UnreadableError(f"{path} is not the record of a change", hint)
+        hint = worded("what it was cannot be told, and cannot be taken back; delete it, and the others can be")
+        raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
     return Kept(number, path, told, hashes, files)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import Place, Problem
 from lanzarote_law.typography import calendar_day
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,7 +198,9 @@ def _report_unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -
     if value.read_as == "null":
         reading.report("empty", node, path, "there is no value", "leave the key out, or write the value")
     else:
-        message = f"{value.text} without quotation marks is {value.read_as} to YAML"
+        message = worded(
+            "{value} without quotation marks is {read_as} to YAML", value=value.text, read_as=value.read_as
+        )
         reading.report("unquoted", node, path, message, f'write "{value.text}"')
 
 
@@ -267,7 +270,9 @@ class OneOf(Reader):
         try:
             return self.values(value)
         except ValueError:
-            message = f"'{value}' is not known here{_nearest(value, list(self.values))}"
+            message = worded(
+                "'{value}' is not known here{nearest}", value=value, nearest=_nearest(value, list(self.values))
+            )
             reading.report("value", node, path, message, f"one of: {', '.join(self.values)}")
             return BAD
 
@@ -392,7 +397,7 @@ class Record(Reader):
 
     def _unknown(self, name: str) -> tuple[str, str]:
         """That a key is not known, and what to write instead."""
-        message = f"'{name}' is not a key of this record"
+        message = worded("'{name}' is not a key of this record", name=name)
         if _RENAMED.get(name) in self.keys:
             return message, f"write {_RENAMED[name]}"
         if name in _DROPPED:
@@ -461,7 +466,7 @@ class Named(Records):
         first = reading.places.setdefault((self.kind, ident), Found(reading.file, child, here))
         if first.node is not child:
             at = first.file.place(first.node)
-            message = f"'{ident}' is already the id of {at.file}:{at.line}"
+            message = worded("'{ident}' is already the id of {file}:{line}", ident=ident, file=at.file, line=at.line)
             reading.report("duplicate-id", child.at("id"), f"{here}.id", message)
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset
 from lanzarote_law.dataset.store import CATALOGUES, content_of
 from lanzarote_law.errors import RequestError, UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -187,16 +188,27 @@ def _held(folder: Path) -> UnsavedError:
     """That another writer is at work: who, with what, since when."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
-    path, hint = folder / _HOLDER, "try again when it is done"
+    path, hint = folder / _HOLDER, worded("try again when it is done")
     holder = _holder(path)
     try:
         since = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
     except OSError:
         holder = None
     if holder is None:
-        return UnsavedError(f"another command is writing to {folder}: {_NOTHING}", hint)
+        return UnsavedError(
+            worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=_NOTHING), hint
+        )
     who = f"{holder.command} by {holder.user} (process {holder.process} on {holder.host})"
-    return UnsavedError(f"{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {_NOTHING}", hint)
+    return UnsavedError(
+        worded(
+            "{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}",
+            who=who,
+            folder=folder,
+            since=since,
+            nothing=_NOTHING,
+        ),
+        hint,
+    )
 
 
 def settle(folder: Path) -> tuple[str, ...]:
@@ -292,7 +304,15 @@ def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
         with _or_refused(_NOTHING, path):
             current = content_of(path)
         if current != content:
-            raise UnsavedError(f"{path} was changed while {command} was at work: {_NOTHING}", "run the command again")
+            raise UnsavedError(
+                worded(
+                    "{path} was changed while {command} was at work: {nothing}",
+                    path=path,
+                    command=command,
+                    nothing=_NOTHING,
+                ),
+                worded("run the command again"),
+            )
 
 
 def _record(folder: Path, change: _Change, like: str) -> None:
@@ -324,16 +344,34 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
         if content is None:
             if _hash(_content(path) or b"") == old != new and _journal(folder) == change:  # and nobody finished it now
                 raise UnreadableError(
-                    f"{waiting} is gone, which is what {change.command} made of {name}: its change is not whole",
-                    f"see that the data files are what they should be, then delete {folder / JOURNAL}",
+                    worded(
+                        "{waiting} is gone, which is what {command} made of {name}: its change is not whole",
+                        waiting=waiting,
+                        command=change.command,
+                        name=name,
+                    ),
+                    worded(
+                        "see that the data files are what they should be, then delete {folder}", folder=folder / JOURNAL
+                    ),
                 )
             continue
         for each, seen, right in ((waiting, content, {new}), (path, _content(path), {old, new})):
             if seen is None or _hash(seen) not in right:
                 raise UnreadableError(
-                    f"{each} was changed since {change.command} recorded its change: nothing was overwritten",
-                    f"{waiting} is what {change.command} made of {name}: "
-                    f"put into {path} what it should say, then delete {waiting.name}",
+                    worded(
+                        "{value} was changed since {command} recorded its change: nothing was overwritten",
+                        value=each,
+                        command=change.command,
+                    ),
+                    worded(
+                        "{waiting} is what {command} made of {name}: put into {path} what it should say, then delete "
+                        "{waiting_2}",
+                        waiting=waiting,
+                        command=change.command,
+                        name=name,
+                        path=path,
+                        waiting_2=waiting.name,
+                    ),
                 )
         pending[name] = content
     return pending
@@ -361,8 +399,8 @@ def _journal(folder: Path) -> _Change | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = None
     if not sound:
-        hint = "no command leaves it so; see that the data files are what they should be, then delete it"
-        raise UnreadableError(f"{path} is not the record of a change", hint)
+        hint = worded("no command leaves it so; see that the data files are what they should be, then delete it")
+        raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
     return change
 
 
@@ -410,7 +448,7 @@ def _write(path: Path, content: bytes, like: Path) -> None:
     """Write a new file, owned and protected like another, and force it to the disk."""
     # a protected file stays as it is: to rename another over it would not ask, and an administrator may write to any
     if not like.stat().st_mode & 0o222:
-        raise OSError(errno.EACCES, "it is read-only; make it writable first, where it is meant to change")
+        raise OSError(errno.EACCES, worded("it is read-only; make it writable first, where it is meant to change"))
     with like.open("r+b"):
         pass
     with path.open("xb") as file:

@@ -13,6 +13,7 @@ import yaml
 
 from lanzarote_law.dataset.readers import File, Node, Unquoted
 from lanzarote_law.errors import Place, Problem
+from lanzarote_law.wording import worded
 
 MAX_DEPTH = 20
 """Records nest five deep; twenty leaves room and keeps a hostile file from exhausting anything."""
@@ -37,7 +38,9 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(name, line)
-        return File(name, [], None), [Problem("encoding", "the file is not UTF-8", place, "save it as UTF-8")]
+        return File(name, [], None), [
+            Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
+        ]
     file = File(name, text.splitlines(), None)
     builder = _Builder(file, [])
     try:
@@ -50,18 +53,22 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
         message = str(error).splitlines()[0]
         line = text.encode().count(b"\n", 0, getattr(error, "position", 0)) + 1
         place = file.place(Node("", line))
-        builder.problems.append(Problem("yaml", f"the file is not YAML here: {message}", place, "take it out"))
+        builder.problems.append(
+            Problem(
+                "yaml", worded("the file is not YAML here: {message}", message=message), place, worded("take it out")
+            )
+        )
         file.root = None
     if file.root is None and not builder.problems:
-        builder.problems.append(Problem("empty", "the file is empty", Place(name)))
+        builder.problems.append(Problem("empty", worded("the file is empty"), Place(name)))
     return file, builder.problems
 
 
 def _syntax_problem(file: File, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     node = Node("", mark.line + 1, mark.column + 1) if mark else Node("")
-    message = f"the file is not YAML here: {error.problem or error.context}"
-    return Problem("yaml", message, file.place(node), "check indentation, colons and quotation marks")
+    message = worded("the file is not YAML here: {problem}", problem=error.problem or error.context)
+    return Problem("yaml", message, file.place(node), worded("check indentation, colons and quotation marks"))
 
 
 @dataclass(slots=True)
@@ -185,7 +192,9 @@ class _Builder:
         if (
             isinstance(node.value, Unquoted) and text != "on"
         ):  # a key of older data files: `readers` says what it is now
-            message = f"the key {text} without quotation marks is {node.value.read_as} to YAML"
+            message = worded(
+                "the key {text} without quotation marks is {read_as} to YAML", text=text, read_as=node.value.read_as
+            )
             self._report("unquoted", node, message, f'write "{text}"')
         if text in mapping:
             first = mapping[text].key_line or mapping[text].line

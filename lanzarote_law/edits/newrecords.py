@@ -10,6 +10,7 @@ from lanzarote_law.dataset.readers import OneOf, Reading, day
 from lanzarote_law.edits.records import article_of, mapping, node_of
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,9 +33,13 @@ def a_kind(word: str) -> str:
     """The kind of record that was typed. Raises NotUnderstoodError with the kinds that there are."""
     kind = word.replace("-", " ")
     if kind not in schema.LISTS:
-        message = f"'{printable(word)}' is no kind of record" if word else "the kind of the record is not said"
+        message = (
+            worded("'{word}' is no kind of record", word=printable(word))
+            if word
+            else worded("the kind of the record is not said")
+        )
         known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LISTS))
-        raise NotUnderstoodError(message, f"the kinds are {known}")
+        raise NotUnderstoodError(message, worded("the kinds are {known}", known=known))
     return kind
 
 
@@ -70,12 +75,16 @@ def refuse_missing(kind: str, record: Record) -> None:
     needed = [each.path for each in missing(kind, record)]
     if "id" in needed:
         raise NotUnderstoodError(
-            f"{article_of(kind)} needs {', '.join(needed)}",
-            f"write lanzarote-law add {kind.replace(' ', '-')} ID, with --set KEY=VALUE, --from FILE or --edit",
+            worded("{article_of} needs {needed}", article_of=article_of(kind), needed=", ".join(needed)),
+            worded(
+                "write lanzarote-law add {replace} ID, with --set KEY=VALUE, --from FILE or --edit",
+                replace=kind.replace(" ", "-"),
+            ),
         )
     if needed:
         raise NotUnderstoodError(
-            f"{article_of(kind)} needs {', '.join(needed)}", "give each with --set KEY=VALUE, or --from FILE, or --edit"
+            worded("{article_of} needs {needed}", article_of=article_of(kind), needed=", ".join(needed)),
+            worded("give each with --set KEY=VALUE, or --from FILE, or --edit"),
         )
 
 
@@ -133,14 +142,17 @@ def records_of(
     if problems:
         raise mistyped(problems)
     if not found:
-        raise NotUnderstoodError(f"there is no record in {file.name}", f"the lists are {', '.join(_by_key())}")
+        raise NotUnderstoodError(
+            worded("there is no record in {file}", file=file.name),
+            worded("the lists are {by_key}", by_key=", ".join(_by_key())),
+        )
     return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]
 
 
 def mistyped(problems: list[Problem]) -> UnreadableError:
     """That what was typed cannot be read, with the first of its faults."""
     first = problems[0] if len(problems) == 1 else f"there are {len(problems)} faults, the first: {problems[0]}"
-    return UnreadableError(f"nothing was written: {first}", "", tuple(problems))
+    return UnreadableError(worded("nothing was written: {first}", first=first), "", tuple(problems))
 
 
 def _by_key() -> dict[str, str]:
@@ -159,8 +171,8 @@ def _nodes(word: str, file: File) -> Iterator[tuple[str, str, Node]]:
         return
     if not word:
         raise NotUnderstoodError(
-            f"it is not said of what kind the records in {file.name} are",
-            f"name the kind (add) or the record (edit), or write them under {', '.join(by_key)}",
+            worded("it is not said of what kind the records in {file} are", file=file.name),
+            worded("name the kind (add) or the record (edit), or write them under {by_key}", by_key=", ".join(by_key)),
         )
     yield from _listed(a_kind(word), root)
 

@@ -8,6 +8,7 @@ from lanzarote_law.dataset import store, yamlnodes
 from lanzarote_law.edits.drafts import Draft
 from lanzarote_law.edits.records import Change, DataRecords, mapping
 from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,9 @@ def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
     corpus, problems, _ = store.judged(list(files.values()), faults)
     if corpus is None:
         errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-        raise UnreadableError(f"nothing was changed, as the data could not be read then: {errors[0]}", "", errors)
+        raise UnreadableError(
+            worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0]), "", errors
+        )
     roots = {name: mapping(file.root.plain()) for name, file in files.items() if file.root}
     return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
 
