@@ -79,6 +79,28 @@ def to_word(sentence: str, /) -> str:
     return sentence
 
 
+_BY_THE_SYSTEM = (
+    to_word("No such file or directory"),
+    to_word("Permission denied"),
+    to_word("Is a directory"),
+    to_word("Not a directory"),
+    to_word("File exists"),
+    to_word("No space left on device"),
+    to_word("Read-only file system"),
+    to_word("Operation not permitted"),
+    to_word("File name too long"),
+    to_word("Too many levels of symbolic links"),
+    to_word("Input/output error"),
+    to_word("Broken pipe"),
+)
+"""What systems say of a file; what stands nowhere here is told as they say it."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system did not do what was asked."""
+    return worded(error.strerror) if error.strerror else str(error)
+
+
 def word(key: str, english: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the catalogue lacks it."""
     return english if language == ENGLISH else _catalogue(language).pgettext(key, english)

@@ -17,8 +17,9 @@ from lanzarote_law import cli, wording
 from lanzarote_law.citations.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Group, Panel
+from lanzarote_law.dataset import schema
 from lanzarote_law.model import LANGUAGES
-from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, words
+from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, words
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from tests.command import ROOT
 
@@ -46,6 +47,8 @@ def messages() -> list[Message]:
     found += [Message(each) for each in _help()]
     for rule in (*OF_DOCUMENTS.values(), *OF_DATA.values()):
         found += [Message(rule.title), Message(rule.explanation)]
+    found += [Message(schema.json_schema(file)["description"]) for file in schema.FILES]
+    found += [Message(contracts.contract(command)["description"]) for command in contracts.COMMANDS]
     for path in sorted((ROOT / "lanzarote_law").rglob("*.py")):
         found += _said(path)
     return list(dict.fromkeys(found))
@@ -76,7 +79,9 @@ def _help() -> Iterator[str]:
     while waiting:
         command = waiting.pop(0)
         yield from filter(None, (command.help and inspect.cleandoc(command.help),))
-        yield from filter(None, (getattr(each, "help", None) for each in command.params))
+        for each in command.params:
+            texts = (getattr(each, "help", None), getattr(each, "show_default", None))
+            yield from (text for text in texts if text and isinstance(text, str))
         waiting += getattr(command, "commands", {}).values()
 
 

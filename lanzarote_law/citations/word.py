@@ -13,6 +13,7 @@ from xml.parsers import expat
 from lanzarote_law.citations import bounds, wordparts, wordtext
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def read(name: str, content: bytes) -> DocumentParts:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _Package(name, archive).read()
     except _DAMAGE as error:
-        raise UnreadableError(f"{name} is no Word document that can be read", _ANEW) from error
+        raise UnreadableError(worded("{name} is no Word document that can be read", name=name), _ANEW) from error
 
 
 class _Package:
@@ -70,7 +71,7 @@ class _Package:
         for kind, relation in (("header", "header"), ("footer", "footer"), ("diagram", "diagramData")):
             self._read_around(kind, paths.get(relation, ()), text.styles)
         if self.lost and not any(part.words.strip() for part in self.parts):
-            raise UnreadableError(f"{self.name} is no Word document that can be read", _ANEW)
+            raise UnreadableError(worded("{name} is no Word document that can be read", name=self.name), _ANEW)
         passed = tuple(self._passed(paths, text))
         return DocumentParts(tuple(self.parts), tuple(self.lost), passed, tuple(text.tables.found))
 

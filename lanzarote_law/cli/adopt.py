@@ -65,7 +65,7 @@ def adopt(
 
     resumed = from_file if go_on and from_file and _is_ours(from_file, content) else None
     with _ending(), _kept(context.obj, dialogs, resumed, always=manner.dry_run):
-        carry_out(context, Request("adopt", name_of(from_file) if from_file else "a law"), manner, changes)
+        carry_out(context, Request("adopt", name_of(from_file) if from_file else worded("a law")), manner, changes)
 
 
 _HEAD = "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
@@ -109,7 +109,11 @@ def _kept(data: Path | None, dialogs: list[Dialog], resumed: Path | None, *, alw
 def _keep(law: Law, folder: str, resumed: Path | None) -> None:
     path = _written(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quoted(path)}"
-    for line in (f"what you typed is kept in {path}", "to go on with it:", f"{command} --go-on"):
+    for line in (
+        worded("what you typed is kept in {path}", path=path),
+        worded("to go on with it:"),
+        f"{command} --go-on",
+    ):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
         say(worded("to put it in as it is:"))

@@ -34,6 +34,8 @@ class Spoken(Told):
         for param in self.params:
             if text := getattr(param, "help", None):
                 param.help = worded(text)  # type: ignore[attr-defined]  # arguments and options have one
+            if isinstance(default := getattr(param, "show_default", None), str):
+                param.show_default = worded(default)  # type: ignore[attr-defined]  # as above
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write how the command is typed."""

@@ -11,7 +11,7 @@ from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.options import OnlyAsk
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +91,5 @@ def _start(paths: list[Path]) -> None:
             path.touch()
     except OSError as error:
         raise RequestError(
-            worded(
-                "nothing was written: {filename}: {strerror}", filename=error.filename, strerror=error.strerror or error
-            )
+            worded("nothing was written: {filename}: {reason}", filename=error.filename, reason=reason(error))
         ) from error

@@ -148,9 +148,9 @@ def _explanation(code: str) -> str:
             worded("'{code}' is no code of a problem", code=printable(code)),
             worded("the codes are {known}", known=", ".join(known)),
         )
-    advice = (
-        "To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law: accept"
-        " {code}; in all other documents, give --accept {code}"
+    advice = worded(
+        "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
+        "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
     )
     return render.explained.text((known[each] for each in wanted), advice)
 

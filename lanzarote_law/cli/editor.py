@@ -13,7 +13,7 @@ from lanzarote_law import edits
 from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -57,16 +57,26 @@ class Typed:
             file.write(self.offered)
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
         words += f" --in {first.file}" if first.file else ""
-        rest = f"; the other records that this change is about ({others}) stay as they are then" if others else ""
-        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quoted(self.path)}{rest}"
+        rest = (
+            worded("; the other records that this change is about ({others}) stay as they are then", others=others)
+            if others
+            else ""
+        )
+        self.way = worded(
+            "lanzarote-law {data}{strip} --from {quoted}{rest}",
+            data=self.data,
+            strip=words.strip(),
+            quoted=quoted(self.path),
+            rest=rest,
+        )
         return self.path
 
     def kept(self, error: RequestError) -> RequestError:
         """The error, with where to find what was typed."""
         if isinstance(error, NotWaitedError):
-            error.hint += f"; what you save there goes in with: {self.way}"
+            error.hint += worded("; what you save there goes in with: {way}", way=self.way)
         elif self._typed():
-            kept = f"what you typed is kept in {self.path}: mend it there, then {self.way}"
+            kept = worded("what you typed is kept in {path}: mend it there, then {way}", path=self.path, way=self.way)
             error.hint = f"{error.hint}; {kept}" if error.hint else kept
         return error
 
@@ -93,9 +103,7 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(
-            worded("{path} cannot be read: {strerror}", path=path, strerror=error.strerror or error), ""
-        ) from None
+        raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
     record, problems = edits.drafts.typed_record(data, change, content, str(path))
     if problems:
         if len(problems) > 1:

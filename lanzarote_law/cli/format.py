@@ -29,7 +29,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
             worded(
                 "{path} {value} in canonical form",
                 path=folder.path / name,
-                value="is not" if check or diff else "is now",
+                value=worded("is not") if check or diff else worded("is now"),
             )
         )
     if check or diff:

@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedF
 from lanzarote_law.cli.screen import resolved, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 
 class UnmadeError(RequestError):
@@ -89,6 +89,4 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             else:
                 whole.replace(folder)
     except OSError as error:
-        raise UnmadeError(
-            worded("{folder} cannot be made: {strerror}", folder=folder, strerror=error.strerror or error)
-        ) from error
+        raise UnmadeError(worded("{folder} cannot be made: {reason}", folder=folder, reason=reason(error))) from error

@@ -63,6 +63,6 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
     """The error with the nearest references of the data, which are suggestions and nothing more."""
     found = answers.search.near_references(corpus, reference, 3)
     if found:
-        meant = f"did you mean {', '.join(found)}?"
+        meant = worded("did you mean {found}?", found=", ".join(found))
         error.hint = f"{error.hint}; {meant}" if error.hint else meant
     return error

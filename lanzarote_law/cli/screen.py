@@ -22,7 +22,7 @@ from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,9 +105,9 @@ def write(target: Destination, text: Written) -> None:
         (_into if _is_stream(path) else _replace)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
-        reason = "it is a pipe that nobody reads" if unread else error.strerror or error
+        why = worded("it is a pipe that nobody reads") if unread else reason(error)
         raise RequestError(
-            worded("{path} cannot be written: {reason}", path=path, reason=reason),
+            worded("{path} cannot be written: {reason}", path=path, reason=why),
             worded("start what reads it first") * unread,
         ) from error
 
@@ -143,7 +143,9 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
                 worded("{path} exists already", path=path),
                 worded("give --force to write over it, or name another file"),
             )
-        if not typer.confirm(printable(f"{path} exists already. Write over it?"), default=False, err=True):
+        if not typer.confirm(
+            printable(worded("{path} exists already. Write over it?", path=path)), default=False, err=True
+        ):
             say(worded("nothing was written"))
             raise typer.Exit(1)
 
@@ -240,7 +242,7 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
 def unshown(error: OSError) -> RequestError:
     """That the screen does not take what it is given; the interpreter must not try to flush the rest."""
     _to_nowhere(sys.stdout)
-    return RequestError(worded("the output cannot be written: {strerror}", strerror=error.strerror or error))
+    return RequestError(worded("the output cannot be written: {reason}", reason=reason(error)))
 
 
 def _to_nowhere(stream: TextIO) -> None:

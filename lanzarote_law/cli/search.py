@@ -47,5 +47,7 @@ def search(
 
 def _instead(near: tuple[str, ...]) -> str:
     """What to try where nothing was found: near words are suggestions, and no answer."""
-    other = "try another word, or one of another language"
-    return f"did you mean {', '.join(map(shlex.quote, near))}? or {other}" if near else other
+    other = worded("try another word, or one of another language")
+    return (
+        worded("did you mean {map}? or {other}", map=", ".join(map(shlex.quote, near)), other=other) if near else other
+    )

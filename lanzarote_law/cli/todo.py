@@ -56,8 +56,8 @@ def todo(
     """
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
-    states = listed(mark, [*answers.todo.State], "mark")
-    kinds = listed(kind, answers.todo.KINDS, "kind of fact")
+    states = listed(mark, [*answers.todo.State], worded("mark"))
+    kinds = listed(kind, answers.todo.KINDS, worded("kind of fact"))
     items = _items(corpus, item, view.on) if item else None
     result = answers.todo.todo(corpus, view.on)
     written = _WRITTEN if limit is None else limit

@@ -120,7 +120,7 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
         say(
             worded(
                 "some rules were not run: {counted} not shown must be mended first",
-                counted=render.faults.counted(unseen, "problem"),
+                counted=render.faults.counted(unseen),
             )
         )
     heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(FAULTS)

@@ -14,7 +14,7 @@ from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -68,7 +68,7 @@ class Manner(NamedTuple):
 
 def name_of(path: Path) -> str:
     """What a file that was typed is called."""
-    return "standard input" if str(path) == "-" else str(path)
+    return worded("standard input") if str(path) == "-" else str(path)
 
 
 def content_of(path: Path) -> bytes:
@@ -79,7 +79,7 @@ def content_of(path: Path) -> bytes:
     except OSError as error:
         hint = worded("for what comes through a pipe write --from -") if error.errno == errno.ENXIO else ""
         raise UnreadableError(
-            worded("{path} cannot be read: {strerror}", path=path, strerror=error.strerror or error), hint
+            worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), hint
         ) from None
     if len(content) > most:
         raise UnreadableError(
@@ -95,10 +95,10 @@ class RefusedError(RequestError):
 
 
 _NOT_YOURS = (
-    "these data are part of the program, and its next version replaces them",
-    "to have data of your own:",
+    to_word("these data are part of the program, and its next version replaces them"),
+    to_word("to have data of your own:"),
     "  lanzarote-law init DIR --copy",
-    "then, for each command:",
+    to_word("then, for each command:"),
     "  lanzarote-law --data DIR COMMAND",
 )
 """What is said before the data of the program are changed; a command to be copied stands on a line of its own."""
@@ -117,7 +117,7 @@ def carry_out(
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
         for line in _NOT_YOURS:
-            say(line)
+            say(worded(line))
     if not request.by_hand:
         _refuse_dangling(opened)
     _tell_faults(opened)
@@ -155,7 +155,7 @@ def _see_through(request: Request, manner: Manner, typed: Typed, drafted: Callab
 
 def _interrupted(end: BaseException, typed: Typed) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
-    notes = getattr(end, "__notes__", ["nothing was written"])
+    notes = getattr(end, "__notes__", [worded("nothing was written")])
     say("")  # behind a question that was not answered
     for told in notes:
         say(told)
@@ -185,7 +185,7 @@ def _tell_faults(opened: Opened) -> None:
     """Say what is wrong with the data already, be it that --force let it in."""
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
+        more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
         say(
             worded(
                 "the data are faulty, and no answer is given from them: {faults}{more}; see: lanzarote-law validate",
@@ -242,9 +242,9 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
                 gone=", ".join(gone),
             ),
             worded("take it out there first")
-            + _BETTER_REPEALED * any(each.kind == "provision" and not each.record for each in draft.changes),
+            + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
-    together = "records that need each other go in one change: lanzarote-law edit --merge --from FILE"
+    together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
     message = worded(
         "nothing was written: there would be {counted}; {message}", counted=_counted(draft), message=first.message
@@ -252,11 +252,15 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     return RefusedError(message, "; ".join(filter(None, hints)))
 
 
-_BETTER_REPEALED = "; an article that is no longer law is repealed, not removed"
+_BETTER_REPEALED = to_word("; an article that is no longer law is repealed, not removed")
 
 
 def _counted(draft: Draft) -> str:
-    return f"{len(draft.new_errors)} fault{'s' if len(draft.new_errors) != 1 else ''} that the data did not have"
+    return worded_count(
+        len(draft.new_errors),
+        "{number} fault that the data did not have",
+        "{number} faults that the data did not have",
+    )
 
 
 def _agreed() -> bool:
@@ -272,10 +276,10 @@ def _save(draft: Draft, request: Request) -> None:
 
 def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     """What follows from an edit, and which records it changes; the lines where these are wanted."""
-    before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), "en")
+    before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
-    old = render.phrases.View(before, view.on, "en")
+    old = render.phrases.View(before, view.on, spoken())
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
@@ -311,7 +315,7 @@ def _warnings(draft: Draft) -> list[Problem]:
 
 def _moves(draft: Draft) -> Page:
     """The statuses that would be others, and the faults: none where none would."""
-    view = render.phrases.View(draft.corpus, this_day(), "en")
+    view = render.phrases.View(draft.corpus, this_day(), spoken())
     if not draft.whole:
         page = render.preview.unknown(view)
     else:

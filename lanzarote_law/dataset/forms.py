@@ -66,7 +66,7 @@ def canonical(folder: Folder) -> dict[str, bytes]:
     _, reading = schema.read(files)
     every = [*faults, *reading.problems]
     if every:
-        count = "1 fault" if len(every) == 1 else f"{len(every)} faults"
+        count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
         raise UnreadableError(
             worded("nothing was written: {every}", every=every[0]),
             worded("{count} must be mended first: lanzarote-law validate", count=count),

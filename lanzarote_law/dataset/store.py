@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,7 +142,7 @@ def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], l
         try:
             contents[name] = recorded[name] if name in recorded else content_of(folder / name)
         except OSError as error:
-            missing.append(f"{folder / name}: {error.strerror or error}")
+            missing.append(f"{folder / name}: {reason(error)}")
     return contents, missing
 
 
@@ -202,7 +202,7 @@ def catalogue(folder: Path, language: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise UnreadableError(f"{folder / name}: {error.strerror or error}") from error
+        raise UnreadableError(f"{folder / name}: {reason(error)}") from error
 
 
 def catalogue_name(language: str) -> str:

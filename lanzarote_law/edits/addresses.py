@@ -38,7 +38,7 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
     """The kind and the id of the record that is meant, and the part of it."""
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
-        both = " and of ".join(map(article_of, kinds))
+        both = worded(" and of ").join(map(article_of, kinds))
         raise NotUnderstoodError(
             worded("'{where}' is the id of {both}", where=printable(where), both=both),
             worded("give one of them another id by hand"),

@@ -22,7 +22,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -124,8 +124,8 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
 
 def _or_new(near: Sequence[str]) -> str:
     """The articles that may be meant, and how to put in one that is new."""
-    meant = f"did you mean {' or '.join(near)}? " if near else ""
-    return f"{meant}a new article is put in with: lanzarote-law add provision"
+    meant = worded("did you mean {near}? ", near=" or ".join(near)) if near else ""
+    return worded("{meant}a new article is put in with: lanzarote-law add provision", meant=meant)
 
 
 def an_act(corpus: Corpus, ident: str) -> str:
@@ -140,7 +140,7 @@ def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
     known = sorted(known)
     if ident not in known:
         near = difflib.get_close_matches(ident, known, 1)
-        meant = f"did you mean {near[0]}? " if near else ""
+        meant = worded("did you mean {near}? ", near=near[0]) if near else ""
         raise NotFoundError(
             worded(
                 "'{ident}' is not the id of {article_of} in this data set",
@@ -223,9 +223,14 @@ def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
     """What of the version before is taken over, and what is left out, with its words."""
     told = []
     if before.get("penalty") and not wording.penalty:
-        told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
+        told.append(
+            (
+                worded("penalty taken over") if wording.penalty is None else worded("penalty left out"),
+                str(before["penalty"]),
+            )
+        )
     if before.get("note") and not wording.note:
-        told.append(("note left out", str(before["note"])))
+        told.append((worded("note left out"), str(before["note"])))
     return tuple(told)
 
 
@@ -257,8 +262,13 @@ def what_ended(provision: Provision) -> str:
     """That an article was repealed, or annulled, and on which day."""
     assert provision.end is not None
     if provision.never_in_force:
-        return f"{provision.id} was annulled and counts as never in force"
-    return f"{provision.id} is {'annulled' if provision.is_annulled(provision.end) else 'repealed'} on {provision.end}"
+        return worded("{provision} was annulled and counts as never in force", provision=provision.id)
+    sentence = (
+        to_word("{provision} is annulled on {end}")
+        if provision.is_annulled(provision.end)
+        else to_word("{provision} is repealed on {end}")
+    )
+    return worded(sentence, provision=provision.id, end=provision.end)
 
 
 def _read(data: Data, record: Record, ground: Ground) -> Record:
@@ -355,7 +365,7 @@ def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
     if file and file not in LISTS[kind].files:
         raise NotUnderstoodError(
             worded("{article_of} cannot stand in {file}", article_of=article_of(kind), file=printable(file)),
-            worded("it stands in {files}", files=" or in ".join(LISTS[kind].files)),
+            worded("it stands in {files}", files=worded(" or in ").join(LISTS[kind].files)),
         )
     return Change(kind, ident, in_order(kind, new), file)
 

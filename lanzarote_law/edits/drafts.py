@@ -10,7 +10,7 @@ from lanzarote_law.dataset.readers import Reading
 from lanzarote_law.edits.amending import Data
 from lanzarote_law.edits.records import DataRecords, in_order, key_of, mapping
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,7 +111,7 @@ def opened(folder: Folder) -> Opened:
 def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
     """That a data set cannot be edited as long as it cannot be read."""
     faults = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-    first = "the problem" if len(faults) == 1 else f"the first of {len(faults)} problems"
+    first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
     return UnreadableError(
         worded("the data in {path} cannot be read, so nothing was changed", path=folder.path),
         worded("{first}: {faults}; all of them: lanzarote-law validate", first=first, faults=faults[0]),
@@ -181,7 +181,7 @@ def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnders
 
 def named_elsewhere(places: int) -> str:
     """How many places name what is to go: "1 other place names", before its id."""
-    return f"{places} other place{'s name' if places > 1 else ' names'}"
+    return worded_count(places, "{number} other place names", "{number} other places name")
 
 
 def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
@@ -194,7 +194,7 @@ def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
 def record_text(change: Change, needed: Iterable[str] = ()) -> str:
     """A record as text for an editor, and under it what it still needs."""
     name = f"{change.kind} {change.id}".strip()
-    head = f"# {name}: save and close to go on; nothing is written to the data before you say so."
+    head = worded("# {name}: save and close to go on; nothing is written to the data before you say so.", name=name)
     lines = [head, *yamltext.mapping_lines(change.record, 0)]
     return "\n".join([*lines, *(f"# still needed: {each}" for each in needed), ""])
 
@@ -211,7 +211,11 @@ def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple
     record = mapping(file.root.plain())
     known = (change.kind, change.id) in data.records
     if known and change.kind != "date" and key_of(change.kind, record) != change.id:
-        message = f"the record is {change.id}, and what was typed is {key_of(change.kind, record)}"
-        hint = "other records may name it: keep what it is told by, or add a record under the new id"
+        message = worded(
+            "the record is {change}, and what was typed is {key_of}",
+            change=change.id,
+            key_of=key_of(change.kind, record),
+        )
+        hint = worded("other records may name it: keep what it is told by, or add a record under the new id")
         reading.report("other-id", file.root, "", message, hint)
     return in_order(change.kind, record), tuple(reading.problems)

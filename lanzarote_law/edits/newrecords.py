@@ -45,7 +45,7 @@ def a_kind(word: str) -> str:
 
 def missing(kind: str, record: Record) -> tuple[Missing, ...]:
     """What a record of a kind needs and does not have yet; a named day needs its name, which is not one of its keys."""
-    nameless = (Missing("id", "the name of the day"),) if kind == "date" and "id" not in record else ()
+    nameless = (Missing("id", worded("the name of the day")),) if kind == "date" and "id" not in record else ()
     return (*nameless, *_missing(schema.record_reader(kind), record, "", _about))
 
 
@@ -58,7 +58,13 @@ def asked(kind: str, record: Record) -> tuple[Missing, ...]:
     reader = schema.record_reader(kind)
     better = [key for key in _ASKED.get(kind, ()) if key not in record]
     needed = _missing(reader, record, "", _asked_about)
-    return (*needed, *(Missing(key, f"{_asked_about(reader, key)}; may be left out") for key in better))
+    return (
+        *needed,
+        *(
+            Missing(key, worded("{asked_about}; may be left out", asked_about=_asked_about(reader, key)))
+            for key in better
+        ),
+    )
 
 
 def refuse_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
@@ -112,7 +118,7 @@ def _about(reader: readers.Record, name: str) -> str:
 
 def _asked_about(reader: readers.Record, name: str) -> str:
     """The same as it is asked for at the terminal, where no text stands in quotation marks."""
-    such = ", such as 2026-12-10" if reader.keys[name].read is day else ""
+    such = worded(", such as 2026-12-10") if reader.keys[name].read is day else ""
     return _words(reader, name) or glossary.meaning(reader, name).rstrip(".") + such
 
 
@@ -151,7 +157,11 @@ def records_of(
 
 def mistyped(problems: list[Problem]) -> UnreadableError:
     """That what was typed cannot be read, with the first of its faults."""
-    first = problems[0] if len(problems) == 1 else f"there are {len(problems)} faults, the first: {problems[0]}"
+    first = (
+        problems[0]
+        if len(problems) == 1
+        else worded("there are {number} faults, the first: {problems}", number=len(problems), problems=problems[0])
+    )
     return UnreadableError(worded("nothing was written: {first}", first=first), "", tuple(problems))
 
 

@@ -45,7 +45,7 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
     if day.on == old and "day" in record and _said(record, ground, note):
         return ()
     if day.on == old:
-        edit = f", or lanzarote-law edit {name}" if "day" in record else ""
+        edit = worded(", or lanzarote-law edit {name}", name=name) if "day" in record else ""
         raise NotUnderstoodError(
             worded("{what} starts on {old} already", what=what, old=old), worded("write another day{edit}", edit=edit)
         )

@@ -90,7 +90,11 @@ def _refuse_idle(
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
         raise NotUnderstoodError(
-            worded("{provision} is repealed by {by}", provision=provision.id, by=by or "an act that is not recorded"),
+            worded(
+                "{provision} is repealed by {by}",
+                provision=provision.id,
+                by=by or worded("an act that is not recorded"),
+            ),
             worded(
                 "leave --act and --article out; to change them: lanzarote-law edit {provision}", provision=provision.id
             ),

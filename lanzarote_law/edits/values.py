@@ -16,7 +16,7 @@ from lanzarote_law.edits.records import article_of, in_order, key_of, listed, ma
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -193,10 +193,10 @@ def _inside(shape: Shape, record: Record, steps: list[str], leaf: Leaf, days: Ma
     step, *rest = steps
     name, bracket, key = step.partition("[")
     if name not in shape:
-        raise _NoKeyError("", f"the keys are {', '.join(shape)}")
+        raise _NoKeyError("", worded("the keys are {shape}", shape=", ".join(shape)))
     reader, value = shape[name].read, record.get(name)
     if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
-        raise _NoKeyError("", f"{name} has none of its own: give {name}=...")
+        raise _NoKeyError("", worded("{name} has none of its own: give {name}=...", name=name))
     if isinstance(reader, Many) and (bracket or rest):
         inside = listed(value)
         at = _position(inside, name, key.removesuffix("]"), days)
@@ -216,9 +216,13 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
         return int(typed)
     told = [names(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
-    known = f"there are {len(inside)}, from {name}[0] on" if inside else "there is none yet"
+    known = (
+        worded("there are {number}, from {name}[0] on", number=len(inside), name=name)
+        if inside
+        else worded("there is none yet")
+    )
     if inside and len(by_name) == len(inside):
-        known = f"there {'is' if len(inside) == 1 else 'are'} {', '.join(by_name)}"
+        known = worded_count(len(inside), "there is {names}", "there are {names}", names=", ".join(by_name))
     if not typed and len(inside) > 1:
         hint = worded("{known}: write {name}[{number}] for the last", known=known, name=name, number=len(inside) - 1)
         raise NotUnderstoodError(worded("it is not said which of {name} is meant", name=name), hint)

@@ -63,13 +63,13 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "code": set(corpus.code),
     }
     names = {
-        "act": "an act",
-        "provision": "a provision",
-        "item": "an item",
-        "aspect": "an aspect",
-        "source": "a source or an act",
-        "holder": "a holder",
-        "code": "a code",
+        "act": worded("an act"),
+        "provision": worded("a provision"),
+        "item": worded("an item"),
+        "aspect": worded("an aspect"),
+        "source": worded("a source or an act"),
+        "holder": worded("a holder"),
+        "code": worded("a code"),
     }
     for kind, ident, steps in mentions(corpus):
         if ident and ident not in known[kind]:

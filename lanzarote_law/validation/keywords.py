@@ -57,7 +57,11 @@ def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
             wanted = Wanted(word)
             twice = any(wanted.fit(keyword) is Fit.WHOLE for keyword in keywords)
             if twice or any(wanted.fit(text) in {Fit.WHOLE, Fit.PHRASE} for text in said):
-                where = "a keyword, too" if twice else f"a word of what the data say of {provision.id}"
+                where = (
+                    worded("a keyword, too")
+                    if twice
+                    else worded("a word of what the data say of {provision}", provision=provision.id)
+                )
                 yield Fault(
                     worded("'{word}' is {where}", word=word, where=where),
                     (*steps, "words"),

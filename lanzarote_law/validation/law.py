@@ -84,7 +84,11 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
         if end is not None and end == start:
             continue
         if end is None or start is None:
-            missing = f"{before.id} has no `until`" if end is None else f"{after.id} has no `in_force_from`"
+            missing = (
+                worded("{before} has no `until`", before=before.id)
+                if end is None
+                else worded("{after} has no `in_force_from`", after=after.id)
+            )
             message = worded(
                 "{after} follows {before}, but {missing}", after=after.id, before=before.id, missing=missing
             )
@@ -124,7 +128,7 @@ def _outside_code(corpus: Corpus) -> Iterator[Fault]:
             )
             yield Fault(message, (*place, *first), worded("mend one of the two days"))
         if code.repealed_on and (end is None or end > code.repealed_on):
-            ends = f"ends only on {end}" if end else "has no end"
+            ends = worded("ends only on {end}", end=end) if end else worded("has no end")
             message = worded(
                 "{ident} is repealed on {repealed_on}, but the {what} {ends}",
                 ident=ident,
@@ -197,8 +201,8 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
             continue
         first = act.published or max(filter(None, (act.in_force, act.dated)), default=None)
         if first and on < first:
-            begins = "enters into force only on" if first == act.in_force else "is of"
-            does = "was published only on" if act.published else begins
+            begins = worded("enters into force only on") if first == act.in_force else worded("is of")
+            does = worded("was published only on") if act.published else begins
             message = worded(
                 "{effect} on {on}, but {ident} {does} {first}",
                 effect=effect,
@@ -227,7 +231,7 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
             continue
         message = worded("when the act was published, or from when on it holds, is not recorded")
         if made and found:
-            what = "was published on" if act.published else "is of"
+            what = worded("was published on") if act.published else worded("is of")
             message = worded(
                 "the act {what} {made}, and nothing that it does lies before that day", what=what, made=made
             )
@@ -237,19 +241,19 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
 def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
     """What acts do on which day: the act, the effect, the day, and where it stands."""
     for act in corpus.acts:
-        yield act.id, "the act enters into force", act.in_force, ("act", act.id, "in_force")
+        yield act.id, worded("the act enters into force"), act.in_force, ("act", act.id, "in_force")
     for named in corpus.dates:
-        yield named.act, f"{named.id} lies", named.on, ("date", named.id, "day")
+        yield named.act, worded("{named} lies", named=named.id), named.on, ("date", named.id, "day")
     for each in corpus.renumberings:
         place = ("renumbering", each.id, "day")
-        yield each.act, "the number changes", each.on, place
+        yield each.act, worded("the number changes"), each.on, place
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
             steps = ("provision", provision.id, "versions", index, "in_force_from")
-            yield version.act, "the version starts", version.in_force_from, steps
+            yield version.act, worded("the version starts"), version.in_force_from, steps
         if provision.repeal:
             ends = ("provision", provision.id, "repealed_on")
-            yield provision.repeal.act, "the article ends", provision.repeal.on, ends
+            yield provision.repeal.act, worded("the article ends"), provision.repeal.on, ends
 
 
 @rules.error("numbers-known", "not numbers of articles").means(
@@ -379,7 +383,11 @@ def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
         last = max((day for _, day in _starts(provision)), default=None)
         repeal = provision.repeal.on if provision.repeal else None
         if (last and start <= last) or (repeal and start >= repeal):
-            life = f"its last version starts on {last}" if last and start <= last else f"it is repealed on {repeal}"
+            life = (
+                worded("its last version starts on {last}", last=last)
+                if last and start <= last
+                else worded("it is repealed on {repeal}", repeal=repeal)
+            )
             message = worded("the article is annulled from {start}, but {life}", start=start, life=life)
             yield Fault(
                 message, ("provision", provision.id, "annulled", "from"), worded("mend the day, or leave from out")
@@ -446,9 +454,9 @@ def _successor_day(corpus: Corpus) -> Iterator[Fault]:
         if each.on is None or each.provision == provision.id:
             continue
         if provision.start and each.on < provision.start:
-            life = f"{provision.id} starts only on {provision.start}"
+            life = worded("{provision} starts only on {start}", provision=provision.id, start=provision.start)
         elif provision.end and each.on > provision.end:
-            life = f"{provision.id} ended on {provision.end}"
+            life = worded("{provision} ended on {end}", provision=provision.id, end=provision.end)
         else:
             continue
         message = worded("{provision} takes over on {on}, but {life}", provision=each.provision, on=each.on, life=life)

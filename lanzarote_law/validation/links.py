@@ -135,7 +135,9 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
             late = start and beside.start and start < beside.start
             early = beside.end and (end is None or beside.end < end)
             if late or early or beside.never_in_force:
-                days = "on all the" if overlap(start, end, beside.start, beside.end) else "on any of the"
+                days = (
+                    worded("on all the") if overlap(start, end, beside.start, beside.end) else worded("on any of the")
+                )
                 message = worded(
                     "{beside}, which it is read with, is not in force {days} days of the link",
                     beside=beside.id,
@@ -264,7 +266,7 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is Review.DUE and _changes(corpus, link):
-            when = f"changes on {link.review_from}" if link.review_from else "changed"
+            when = worded("changes on {review_from}", review_from=link.review_from) if link.review_from else "changed"
             message = worded(
                 "the law behind the link to {provision} {when}, and nobody has reviewed it since",
                 provision=link.provision,
@@ -329,7 +331,10 @@ def _carried(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _reviewed(link: Correspondence) -> str:
-    return f"read the law, then put it on record: lanzarote-law verify {link.id} --mark seen --source ID --by NAME"
+    return worded(
+        "read the law, then put it on record: lanzarote-law verify {link} --mark seen --source ID --by NAME",
+        link=link.id,
+    )
 
 
 @rules.error("negative-span", "a search that never holds").means(
@@ -357,7 +362,7 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
     for ident, laws in found.items():
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))
-        more = f" and {len(articles) - _NAMED} more" if len(articles) > _NAMED else ""
+        more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
         message = worded(
             "found nothing, and does not know the law from {first} on: {articles}{more}",
             first=first,
