@@ -44,8 +44,9 @@ def init(
     if copy:
         files = source.contents
         shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
-        kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else ""))
-        kept |= _catalogues(source.path)
+        catalogues = dataset.translated.contents(source.path)
+        kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else "", catalogues))
+        kept |= catalogues
     else:
         kept = {}
         corpus = dataset.store.load(context.obj)
@@ -54,12 +55,6 @@ def init(
     _make(folder, files | edits.newset.schemas() | kept)
     say(f"made {folder}: {', '.join(files)}")
     say(f"what it lacks: lanzarote-law --data {quoted(folder)} validate")
-
-
-def _catalogues(folder: Path) -> dict[str, bytes]:
-    """The translations beside a data set."""
-    found = {each: dataset.store.catalogue(folder, each) for each in dataset.translated.OTHERS}
-    return {dataset.store.catalogue_name(language): content for language, content in found.items() if content}
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:

@@ -404,6 +404,16 @@ WORDS = {
         "Traductions de l'ancien texte, qui ne sont plus montrées tant que personne ne les a revues : {0}",
         "Vertalingen van de vorige tekst, niet getoond tot iemand ze heeft herzien: {0}",
     ),
+    "orphaned": (
+        "Translations of a text that goes, kept in their catalogue as obsolete: {0}",
+        "Traductions d'un texte qui disparaît, gardées comme obsolètes dans leur catalogue : {0}",
+        "Vertalingen van een tekst die verdwijnt, als vervallen bewaard in hun catalogus: {0}",
+    ),
+    "new untranslated": (
+        "New texts without a translation, in English until somebody translates them: {0}",
+        "Textes nouveaux sans traduction, en anglais tant que personne ne les traduit : {0}",
+        "Nieuwe teksten zonder vertaling, in het Engels tot iemand ze vertaalt: {0}",
+    ),
     "records": (
         "Records that change: {0} (--diff shows the lines)",
         "Fiches qui changent : {0} (--diff montre les lignes)",

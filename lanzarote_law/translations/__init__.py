@@ -7,6 +7,7 @@ from lanzarote_law.doors import door
 if TYPE_CHECKING:
     from lanzarote_law.translations import catalogues as catalogues
     from lanzarote_law.translations import figures as figures
+    from lanzarote_law.translations import merging as merging
     from lanzarote_law.translations import prose as prose
     from lanzarote_law.translations import updating as updating
 else:

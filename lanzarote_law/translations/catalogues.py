@@ -113,11 +113,39 @@ def count(texts: Mapping[str, str], catalogue: Mapping[str, Translation]) -> Cou
     return Count(len(texts), *(tuple(each) for each in (missing, fuzzy, unread)))
 
 
-def outdated(before: Mapping[str, str], after: Mapping[str, str], catalogue: Mapping[str, Translation]) -> list[str]:
-    """The contexts whose translation holds for a text as it was, and not for what it is now."""
-    return [
-        context
-        for context, found in catalogue.items()
-        if context in before and context in after
-        if found.holds_for(before[context]) and not found.holds_for(after[context])
-    ]
+class Effects(NamedTuple):
+    """What a change of the texts does to the translations of a language, by contexts."""
+
+    fuzzy: tuple[str, ...] = ()
+    """Those that held for a text as it was, and do not for what it is now."""
+    orphaned: tuple[str, ...] = ()
+    """Those of a text that is gone: they are kept as obsolete."""
+    missing: tuple[str, ...] = ()
+    """New texts that nobody has translated."""
+
+    def __bool__(self) -> bool:
+        return any(self)
+
+
+def effects(
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    catalogue: Mapping[str, Translation],
+    then: Mapping[str, Translation] | None = None,
+) -> Effects:
+    """What a change does to a catalogue; `then` is what the catalogue will be, where that is another one."""
+    then = catalogue if then is None else then
+    held = {context: each for context, each in catalogue.items() if each.holds_for(before.get(context, ""))}
+    kept = {each.english for context, each in held.items() if context not in after}  # may stand under another context
+    new = [context for context in after if context not in before]
+    fuzzy = [context for context in held if context in after and not _holds(then, context, after)]
+    came = {after[context] for context in new}
+    return Effects(
+        tuple(fuzzy),
+        tuple(context for context, each in held.items() if context not in after and each.english not in came),
+        tuple(context for context in new if after[context] not in kept and not _holds(then, context, after)),
+    )
+
+
+def _holds(catalogue: Mapping[str, Translation], context: str, texts: Mapping[str, str]) -> bool:
+    return context in catalogue and catalogue[context].holds_for(texts[context])
