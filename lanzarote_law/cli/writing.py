@@ -321,7 +321,7 @@ def _preview(request: Request, draft: Draft, catalogues: _Catalogues, manner: Ma
     page += render.preview.translations(view, _effects(catalogues))
     page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += render.preview.faults(view, draft.new_errors)
-    if manner.diff:
+    if manner.diff or not draft.contents:
         page += render.preview.lines(view, draft.diff or _translated_lines(catalogues))
     else:
         page += render.preview.records(view, (each[:2] for each in draft.changes))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import tables as tables
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translated as translated
+    from lanzarote_law.render import waiting as waiting
     from lanzarote_law.render import words as words
 else:
     __getattr__ = door(__name__)

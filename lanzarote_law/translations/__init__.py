@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from lanzarote_law.translations import figures as figures
     from lanzarote_law.translations import merging as merging
     from lanzarote_law.translations import prose as prose
+    from lanzarote_law.translations import reading as reading
     from lanzarote_law.translations import updating as updating
+    from lanzarote_law.translations import waiting as waiting
 else:
     __getattr__ = door(__name__)

@@ -2,12 +2,14 @@
 
 The text in English is the id of an entry, and the context tells which text it is. An entry says in the comments of its
 translator who made it (`by: draft`), and which lawyer has read it and when (`read: A. Reader, 2026-11-24`); without
-such a line no lawyer has. Nothing here touches a file.
+such a line no lawyer has. Where the line ends with a seal, as those that the program writes do, it holds for the very
+words that were read: once these are others, nobody has read them. Nothing here touches a file.
 """
 
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Place, Problem, UnreadableError
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 FUZZY = "fuzzy"
 """The flag of a translation that was made of another text."""
 
-_READ = re.compile(r"^read: .+", re.MULTILINE)
+_READ = re.compile(r"^read: .+?(?: \[([0-9a-f]{8})\])?$", re.MULTILINE)
 
 
 class Translation(NamedTuple):
@@ -53,8 +55,13 @@ def translations(content: bytes, name: str) -> dict[str, Translation]:
 
 
 def is_read(entry: polib.POEntry) -> bool:
-    """Whether a lawyer has read an entry."""
-    return bool(_READ.search(entry.tcomment))
+    """Whether a lawyer has read an entry as it stands."""
+    return any(found[1] in {None, seal(entry.msgid, entry.msgstr)} for found in _READ.finditer(entry.tcomment))
+
+
+def seal(english: str, translation: str) -> str:
+    """What shows that a text and its translation are the ones that somebody read."""
+    return sha256(f"{english}\0{translation}".encode()).hexdigest()[:8]
 
 
 def opened(content: bytes, name: str) -> polib.POFile:

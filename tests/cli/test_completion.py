@@ -122,7 +122,7 @@ def test_documents_acts_and_records_are_offered_where_they_are_wanted() -> None:
 
 
 def test_closed_sets_are_offered_as_they_are() -> None:
-    assert offered("todo", "--kind", "") == list(KINDS)
+    assert offered("todo", "--kind", "") == [*KINDS, "translation"]
     assert sorted(offered("todo", "--mark", "")) == sorted(State)
     assert offered("gaps", "--lang", "") == ["en", "fr", "nl"]
     assert offered("gaps", "--instrument", "") == ["questionnaire", "convention", "all"]
