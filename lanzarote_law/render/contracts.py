@@ -652,7 +652,7 @@ _TODO = _answer(
 )
 _WAITING = _answer(
     "todo-translations",
-    "The texts without a translation, and the translations that want somebody, the most consequential first.",
+    "With translation: what is left to translate and to read, the most consequential first.",
     {
         "as_of": _AS_OF,
         "texts": _said("How many texts of the data are translated, or should be.", _COUNT),
@@ -963,7 +963,7 @@ _CONTRACTS: dict[str, JsonSchema] = {
     "coverage": _COVERAGE,
     "changes": _CHANGES,
     "todo": _TODO,
-    "todo --kind translation": _WAITING,
+    "todo --kind": _WAITING,
     "report": _REPORT,
     "check": {
         "description": "A document with its citations; a list of them where several documents were named.",
