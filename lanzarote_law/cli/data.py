@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import dataset, edits, render
+from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
@@ -143,10 +143,13 @@ def update(
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
     merged = _merged(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
-    write(Destination(), _summary(merged))
-    kept = _new_base(base, merged, __version__ if _is_shipped(newer) else "")
-    if any(folder.contents[name] != content for name, content in merged.contents.items()):
-        put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, merged.contents)
+    catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
+    write(Destination(), _summary(merged) + _translations_told(catalogues))
+    kept = _new_base(base, merged, newer)
+    contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
+    own = {**folder.contents, **dataset.translated.contents(folder.path)}
+    if any(own.get(name) != content for name, content in contents.items()):
+        put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, contents)
         return
     say(
         worded("{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer))
@@ -265,8 +268,53 @@ def _summary(merged: Update) -> str:
     return render.merge.summary(len(told.taken), len(told.kept), more)
 
 
-def _new_base(base: Base | None, merged: Update, program: str) -> bytes | None:
+def _new_base(base: Base | None, merged: Update, newer: Path) -> bytes | None:
     """What the copy is made of from now on; None where that stays."""
-    if not merged.base or (base and merged.base == base.files):
+    catalogues = dataset.translated.contents(newer)
+    if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
         return None
-    return dataset.history.packed_base(merged.base, program)
+    program = __version__ if _is_shipped(newer) else ""
+    return dataset.history.packed_base(dataset.history.Base(merged.base, program, catalogues))
+
+
+def _merged_catalogues(
+    opened: Opened, base: Base | None, newer: Path, merged: Update, *, theirs: bool
+) -> dict[str, translations.merging.Merged]:
+    """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
+    mine, news = (dataset.translated.contents(each) for each in (opened.folder.path, newer))
+    found = {name: content for name, content in news.items() if name in mine}
+    texts = translations.prose.texts(edits.wholefiles.drafted(opened, merged.contents).corpus) if found else {}
+    return {
+        name: translations.merging.merged(
+            translations.merging.Sides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
+            str(opened.folder.path / name),
+            Path(name).stem,
+            texts,
+            theirs=theirs,
+        )
+        for name, content in found.items()
+    }
+
+
+def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) -> str:
+    """What there is to tell of the translations, a line for each catalogue of which there is something."""
+    lines = []
+    for name, each in catalogues.items():
+        parts = (
+            [worded_count(len(each.taken), "{number} translation taken over", "{number} translations taken over")]
+            if each.taken
+            else []
+        )
+        parts += (
+            [
+                worded(
+                    "{number} translated otherwise on both sides: {both}",
+                    number=len(each.both),
+                    both=", ".join(each.both),
+                )
+            ]
+            if each.both
+            else []
+        )
+        lines += [f"{name}: {'; '.join(parts)}\n"] if parts else []
+    return "".join(lines)

@@ -13,7 +13,7 @@ from lanzarote_law.cli import completion
 from lanzarote_law.cli.options import Panel, from_today
 from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.model import Effect, Mark
+from lanzarote_law.model import LANGUAGES, Effect, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -244,6 +244,16 @@ ReadIn = Annotated[
         help="The copy in which it was read, if not in the act itself.",
         show_default=False,
         autocompletion=completion.sources,
+    ),
+]
+OfTranslation = Annotated[
+    str,
+    typer.Option(
+        "--translation",
+        metavar="LANG",
+        help="It is the translation that a lawyer has read: fr, nl.",
+        show_default=False,
+        autocompletion=completion.some_of(*LANGUAGES[1:]),
     ),
 ]
 CheckedOn = Annotated[

@@ -48,8 +48,9 @@ def init(
     if copy:
         files = source.contents
         shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
-        kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else ""))
-        kept |= _catalogues(source.path)
+        catalogues = dataset.translated.contents(source.path)
+        kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else "", catalogues))
+        kept |= catalogues
     else:
         kept = {}
         corpus = dataset.store.load(context.obj)
@@ -58,12 +59,6 @@ def init(
     _make(folder, files | edits.newset.schemas() | kept)
     say(worded("made {folder}: {files}", folder=folder, files=", ".join(files)))
     say(worded("what it lacks: lanzarote-law --data {quoted} validate", quoted=quoted(folder)))
-
-
-def _catalogues(folder: Path) -> dict[str, bytes]:
-    """The translations beside a data set."""
-    found = {each: dataset.store.catalogue(folder, each) for each in dataset.translated.OTHERS}
-    return {dataset.store.catalogue_name(language): content for language, content in found.items() if content}
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:

@@ -200,7 +200,10 @@ Marks = Annotated[
         "--mark",
         metavar="MARKS",
         help="Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
-        autocompletion=completion.some_of("unverified", "inferred", "suspect", "carried", "second-hand"),
+        autocompletion=completion.some_of(
+            *("unverified", "inferred", "suspect", "carried", "second-hand"),
+            *("missing", "fuzzy", "unread"),
+        ),
         show_default=False,
     ),
 ]
@@ -209,12 +212,13 @@ Kinds = Annotated[
     typer.Option(
         "--kind",
         metavar="KINDS",
-        help="Only these kinds of facts, with commas: provision,act,correspondence",
+        help="Only these kinds of facts, with commas: provision,act,correspondence; or translation",
         autocompletion=completion.some_of(
             *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
             *("date", "act", "source"),
             *("item", "title", "section", "correspondence", "negative", "position"),
             *("renumbering", "shared-number", "numbers-known"),
+            "translation",
         ),
         show_default=False,
     ),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from lanzarote_law import answers, render
+from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
 from lanzarote_law.cli.options import (
     AsOf,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus
+    from lanzarote_law.render.phrases import View
 
 
 GROUP = Group.CHECK
@@ -56,9 +57,13 @@ def todo(
     """
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
-    states = listed(mark, [*answers.todo.State], worded("mark"))
-    kinds = listed(kind, answers.todo.KINDS, worded("kind of fact"))
+    kinds = listed(kind, (*answers.todo.KINDS, _TRANSLATION), worded("kind of fact"))
     items = _items(corpus, item, view.on) if item else None
+    if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
+        _refuse_more(kinds)
+        _translations(context, view, Wanted(mark, items, limit), Destination(format, output))
+        return
+    states = listed(mark, [*answers.todo.State], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
     written = _WRITTEN if limit is None else limit
     entries = answers.todo.chosen(result.entries, states, kinds, items)
@@ -68,6 +73,53 @@ def todo(
         lambda: render.todo.document(view, result, entries, written),
     )
     if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
+        say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
+
+
+_TRANSLATION = "translation"
+"""A kind of its own: a translation is no fact, and has another mark."""
+
+
+class Wanted(NamedTuple):
+    """Which translations are asked for, and how many of them."""
+
+    mark: str
+    items: set[str] | None
+    limit: int | None
+
+
+def _marks_of_translations(mark: str) -> bool:
+    """Whether marks are asked for that only translations have."""
+    return {each.strip() for each in mark.split(",")} <= {*translations.waiting.State}
+
+
+def _refuse_more(kinds: set[str]) -> None:
+    others = sorted(kinds - {_TRANSLATION})
+    if others:
+        raise NotUnderstoodError(
+            worded("translations are no facts: they are not listed beside {others}", others=", ".join(others)),
+            worded("ask for --kind translation alone"),
+        )
+
+
+def _translations(context: typer.Context, view: View, wanted: Wanted, to: Destination) -> None:
+    """What is left to translate and to read: in the language of the answer, or in every other than English."""
+    states = listed(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
+    folder = dataset.store.open_folder(context.obj)
+    english = dataset.store.loaded(folder)
+    texts = translations.prose.texts(english)
+    known = dataset.translated.catalogues(folder.path)
+    if view.language != dataset.store.ENGLISH:
+        known = {view.language: known.get(view.language, {})}
+    result = translations.waiting.waiting(english, texts, known, view.on)
+    entries = translations.waiting.chosen(result.entries, states, wanted.items)
+    written = _WRITTEN if wanted.limit is None else wanted.limit
+    ways = render.translated.of_answer(
+        view,
+        lambda: render.waiting.page(view, result, entries, wanted.limit),
+        lambda: render.waiting.document(view, result, entries, written),
+    )
+    if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
         say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
 
 

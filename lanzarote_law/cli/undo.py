@@ -15,6 +15,8 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lanzarote_law.dataset.history import Kept, State
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.render.kept import KeptChange
@@ -45,10 +47,12 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _last(folder, state, redo=redo)
-    _refuse_changed(folder, kept)
-    what = f"of {render.kept.moment(kept.told.when)}, {kept.told.typed}"
+    changed = dataset.history.changed_since(kept, {**folder.contents, **dataset.translated.contents(folder.path)})
+    _refuse_changed(folder, kept, changed)
+    before = {name: content for name, content in kept.before.items() if name not in changed}
+    what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
     request = Request("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
-    put_in_place(edits.drafts.opened(folder), request, manner, kept.before)
+    put_in_place(edits.drafts.opened(folder), request, manner, before)
 
 
 def _shown(kept: Kept) -> KeptChange:
@@ -74,9 +78,14 @@ def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
     )
 
 
-def _refuse_changed(folder: Folder, kept: Kept) -> None:
-    """Refuse to write over what was done since by hand, or by another program."""
-    changed = dataset.history.changed_since(kept, folder.contents)
+def _refuse_changed(folder: Folder, kept: Kept, since: Iterable[str]) -> None:
+    """Refuse to write over what was done since by hand, or by another program.
+
+    A catalogue that somebody has worked on beside data that were changed is none of it: it is brought up to the data,
+    and no translation is lost.
+    """
+    beside = any(not dataset.store.is_catalogue(name) for name in kept.files)
+    changed = [name for name in since if not (beside and dataset.store.is_catalogue(name))]
     if changed:
         names = " and ".join(str(folder.path / name) for name in changed)
         verb = "were" if len(changed) > 1 else "was"

@@ -57,17 +57,20 @@ def validate(
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
     corpus, problems = dataset.forms.every_problem(folder)
+    readable = corpus and not any(each.code == "catalogue" for each in problems)
+    counts = dataset.translated.counts(folder.path, corpus) if corpus and readable else {}
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {
         "table": lambda _: render.faults.text(folder.path, shown, len(problems) - len(shown)),
-        "json": lambda _: render.jsons.text(render.faults.document(folder.path, shown, _from_here)),
+        "json": lambda _: render.jsons.text(render.faults.document(folder.path, shown, _from_here, counts)),
         "github": lambda _: "".join(render.faults.annotation(each, _from_here) for each in shown),
     }
     show(Destination(format, output), ways)
-    if corpus and not any(each.code == "catalogue" for each in problems):
-        for language, count in dataset.translated.counts(folder.path, corpus).items():
-            say(f"{dataset.store.catalogue_name(language)}: {render.faults.translated(count)}")
+    for language, count in counts.items():
+        say(f"{dataset.store.catalogue_name(language)}: {render.faults.translated(count)}")
+    if any(each.missing or each.fuzzy for each in counts.values()):
+        say(worded("which of them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from lanzarote_law import edits
+from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli.edit_options import (
     By,
     CheckedOn,
     Facts,
     LookedUpIn,
     NewMark,
+    OfTranslation,
     an_edit,
 )
 from lanzarote_law.cli.lawquestions import completed
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
+from lanzarote_law.typography import one_line, printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -43,13 +45,22 @@ def verify(
     by: By = "",
     source: LookedUpIn = "",
     on: CheckedOn = "",
+    translation: OfTranslation = "",
     *,
     manner: Manner,
 ) -> None:
     """Record that somebody looked a fact up, where and when.
 
-    The fact gets the mark that it has earned.
+    The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
     """
+    if translation:
+        if mark or source:
+            raise NotUnderstoodError(
+                worded("a translation is read, and has no mark and no document of its own"),
+                worded("leave --mark and --source out"),
+            )
+        _read(context, where or [], Reading(translation, by, on), manner)
+        return
     given = {"where": "\n".join(where or ()), "mark": mark or "", "source": source, "by": by}
     typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
@@ -70,3 +81,41 @@ def verify(
         return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
 
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)
+
+
+class Reading(NamedTuple):
+    """That a lawyer has read translations: in which language, who, and on which day, as typed."""
+
+    language: str
+    by: str
+    on: str
+
+
+def _read(context: typer.Context, where: list[str], reading: Reading, manner: Manner) -> None:
+    """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
+    if reading.language not in dataset.translated.OTHERS:
+        raise NotUnderstoodError(
+            worded("'{language}' is no language of the translations", language=printable(reading.language)),
+            worded("write {others}", others=" or ".join(dataset.translated.OTHERS)),
+        )
+    if not where:
+        raise NotUnderstoodError(
+            worded("it is not said what was read"), worded("write it behind the command, as todo names it")
+        )
+    if not reading.by.strip():
+        raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
+    opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
+    day = edits.amending.a_day(opened.data.corpus, reading.on).on if reading.on else this_day()
+    if day > this_day():
+        raise NotUnderstoodError(
+            worded("nobody has read anything on {day} yet", day=day), worded("give --on the day of the reading")
+        )
+    name = dataset.store.catalogue_name(reading.language)
+    texts = translations.prose.texts(opened.data.corpus)
+    contexts = [context for each in where for context in translations.reading.meant(each, texts)]
+    content = dataset.store.catalogue(opened.folder.path, reading.language)
+    read = translations.reading.recorded(
+        content, str(opened.folder.path / name), texts, contexts, by=one_line(reading.by), on=day
+    )
+    request = Request("verify", " ".join(where), f"--translation {reading.language}")
+    put_in_place(opened, request, manner, {name: read})

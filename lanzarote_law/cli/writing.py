@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from lanzarote_law.errors import Problem
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.translations.catalogues import Effects
+
+Found = TypeVar("Found")
 
 
 class Request(NamedTuple):
@@ -137,13 +142,25 @@ def put_in_place(opened: Opened, request: Request, manner: Manner, contents: Map
     _refuse_silence(manner)
     _tell_faults(opened)
     typed = Typed(request.command, opened.folder.path)
-    _see_through(request, manner, typed, lambda: edits.wholefiles.drafted(opened, contents))
+    data = {name: content for name, content in contents.items() if not dataset.store.is_catalogue(name)}
+    given = {name: content for name, content in contents.items() if name not in data}
+    _see_through(request, manner, typed, lambda: edits.wholefiles.drafted(opened, data), given)
 
 
-def _see_through(request: Request, manner: Manner, typed: Typed, drafted: Callable[[], Draft]) -> None:
-    """Work a draft out, show it, ask, and write it; exit 1 where it was not to be written."""
+def _see_through(
+    request: Request,
+    manner: Manner,
+    typed: Typed,
+    drafted: Callable[[], Draft],
+    given: Mapping[str, bytes] = MappingProxyType({}),
+) -> None:
+    """Work a draft out, show it, ask, and write it; exit 1 where it was not to be written.
+
+    `given` are catalogues that go into their places as they are; the others are brought up to the data.
+    """
     try:
-        written = _decided(request, drafted(), manner, typed)
+        draft = drafted()
+        written = _decided(request, draft, _Catalogues(draft, given), manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
     except (KeyboardInterrupt, typer.Abort) as end:
@@ -195,13 +212,46 @@ def _tell_faults(opened: Opened) -> None:
         )
 
 
-def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bool:
+class _Catalogues:
+    """The translations beside the data of a draft, each step worked out where it is needed."""
+
+    def __init__(self, draft: Draft, given: Mapping[str, bytes]) -> None:
+        self._draft, self._given = draft, given
+        self._folder = draft.opened.folder.path
+        self._corpora = draft.opened.data.corpus, draft.corpus
+        self.before: dict[str, bytes] = {}
+        self.unread = ""
+        """What keeps them from being read, which keeps nobody from editing the data."""
+        try:
+            self.before = dataset.translated.contents(self._folder)
+        except UnreadableError as error:
+            self.unread = error.message
+
+    def effects(self) -> dict[str, Effects]:
+        """What the draft does to the translations, by language."""
+        return self._or_left(lambda: dataset.translated.effects(self._folder, self.before, *self._corpora, self._given))
+
+    def after(self) -> dict[str, bytes]:
+        """The catalogues that the draft makes others."""
+        given = {name: content for name, content in self._given.items() if content != self.before.get(name, b"")}
+        rest = {name: content for name, content in self.before.items() if name not in self._given}
+        return {**given, **self._or_left(lambda: dataset.translated.brought_up(self._folder, rest, *self._corpora))}
+
+    def _or_left(self, found: Callable[[], dict[str, Found]]) -> dict[str, Found]:
+        try:
+            return {} if self.unread else found()
+        except UnreadableError as error:
+            self.unread = error.message
+            return {}
+
+
+def _decided(request: Request, draft: Draft, catalogues: _Catalogues, manner: Manner, typed: Typed) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
-    if not draft.contents:
+    if not draft.contents and not catalogues.after():
         typed.forget()
         say(worded("the data say that already: nothing was written"))
         return True
-    page = _moves(draft) if manner.quiet else _preview(request, draft, manner)
+    page = _moves(draft) if manner.quiet else _preview(request, draft, catalogues, manner)
     if page:
         show_page(page)
     for warning in _warnings(draft) if manner.quiet else ():
@@ -222,7 +272,7 @@ def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bo
         say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
         typed.keep()
         return False
-    _save(draft, request)
+    _save(draft, catalogues, request)
     typed.forget()
     return True
 
@@ -267,14 +317,21 @@ def _agreed() -> bool:
     return typer.confirm(worded("Write this?"), default=False, err=True)
 
 
-def _save(draft: Draft, request: Request) -> None:
-    folder = draft.opened.folder
-    about = edits.wholefiles.about(draft)
-    save_change(folder, draft.contents, str(request), about, undoes=request.undoes, base=request.base)
-    say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in draft.contents)))
+def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
+    """Write the data files and the catalogues that change, all of them or none."""
+    folder, after = draft.opened.folder, catalogues.after()
+    if catalogues.unread:
+        say(worded("the translations stay as they are: {unread}", unread=catalogues.unread))
+    contents = {**draft.contents, **after}
+    before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
+    about = edits.wholefiles.about(draft) if draft.contents else ", ".join(after)
+    save_change(
+        replace(folder, contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
+    )
+    say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
 
-def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
+def _preview(request: Request, draft: Draft, catalogues: _Catalogues, manner: Manner) -> Page:
     """What follows from an edit, and which records it changes; the lines where these are wanted."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
@@ -289,23 +346,28 @@ def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     else:
         page += render.preview.unknown(view)
     page += render.preview.told(view, (each for change in draft.changes for each in change.told))
-    page += render.preview.outdated(view, _outdated(draft))
+    page += render.preview.translations(view, _effects(catalogues))
     page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += render.preview.faults(view, draft.new_errors)
-    if manner.diff:
-        page += render.preview.lines(view, draft.diff)
+    if manner.diff or not draft.contents:
+        page += render.preview.lines(view, draft.diff or _translated_lines(catalogues))
     else:
         page += render.preview.records(view, (each[:2] for each in draft.changes))
     return page + render.preview.footing(view)
 
 
-def _outdated(draft: Draft) -> dict[str, int]:
-    """The translations that the edit outdates; a catalogue that cannot be read keeps nobody from editing the data."""
-    try:
-        return dataset.translated.outdated(draft.opened.folder.path, draft.opened.data.corpus, draft.corpus)
-    except UnreadableError as error:
-        say(worded("which translations this outdates cannot be told: {message}", message=error.message))
-        return {}
+def _effects(catalogues: _Catalogues) -> dict[str, Effects]:
+    """What the edit does to the translations; a catalogue that cannot be read keeps nobody from editing the data."""
+    found = catalogues.effects()
+    if catalogues.unread:
+        say(worded("which translations this outdates cannot be told: {unread}", unread=catalogues.unread))
+    return found
+
+
+def _translated_lines(catalogues: _Catalogues) -> tuple[str, ...]:
+    """The lines of the catalogues that change, which are shown where no data do: beside those they would be a flood."""
+    after = catalogues.after()
+    return edits.drafts.difference({name: catalogues.before.get(name, b"") for name in after}, after)
 
 
 def _warnings(draft: Draft) -> list[Problem]:

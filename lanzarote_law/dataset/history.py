@@ -13,10 +13,11 @@ import re
 import zlib
 from contextlib import suppress
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of
+from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of, is_catalogue
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import reason, worded
 
@@ -146,11 +147,14 @@ class Base(NamedTuple):
     files: dict[str, bytes]
     program: str
     """The version of the program that it shipped with; empty where it was another one."""
+    catalogues: Mapping[str, bytes] = MappingProxyType({})
+    """Its translations, by the names of their files; none where they were not kept."""
 
 
-def packed_base(files: Mapping[str, bytes], program: str) -> bytes:
+def packed_base(base: Base) -> bytes:
     """A data set as what a copy is made of."""
-    return packed({_PROGRAM: program.encode(), **{name: files[name] for name in FILE_NAMES}})
+    files = {name: base.files[name] for name in FILE_NAMES}
+    return packed({_PROGRAM: base.program.encode(), **files, **base.catalogues})
 
 
 def base(folder: Path, mark: str = "") -> Base | None:
@@ -173,12 +177,13 @@ def _base(path: Path, content: bytes) -> Base:
     try:
         files = unpacked(content)
         program = files.pop(_PROGRAM).decode()
+        catalogues = {name: files.pop(name) for name in [*files] if is_catalogue(name)}
         sound = files.keys() == set(FILE_NAMES) and program.isprintable()
     except (ValueError, KeyError):
         sound = False
     if not sound:
         raise _no_base(path)
-    return Base(files, program)
+    return Base(files, program, catalogues)
 
 
 def _no_base(path: Path) -> UnreadableError:
@@ -217,7 +222,8 @@ def _read(number: int, path: Path) -> Kept:
         hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}
         told = Told(**values, base=was)
         texts = all(isinstance(values[key], str) for key in ("when", "typed", "about"))
-        sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() <= set(FILE_NAMES)
+        known = all(name in FILE_NAMES or is_catalogue(name) for name in hashes)
+        sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() and known
         sound = sound and all(_hash(content) == hashes[name][0] for name, content in files.items())
     except OSError as error:
         raise UnreadableError(f"{path}: {reason(error)}") from error
@@ -231,7 +237,7 @@ def _read(number: int, path: Path) -> Kept:
 
 def changed_since(kept: Kept, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     """The files of a change that are not any more what it made of them."""
-    return tuple(name for name, (_, new) in kept.files.items() if _hash(contents[name]) != new)
+    return tuple(name for name, (_, new) in kept.files.items() if _hash(contents.get(name, b"")) != new)
 
 
 class State(NamedTuple):
@@ -276,7 +282,7 @@ def ready(folder: Path) -> Path:
 
 def started(base: Base) -> dict[str, bytes]:
     """What stands in the hidden folder of a new copy, by paths from the data set."""
-    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": packed_base(*base)}
+    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": packed_base(base)}
 
 
 def _waiting(folder: Path, name: str, mark: str) -> Path:

@@ -210,6 +210,12 @@ def catalogue_name(language: str) -> str:
     return f"{CATALOGUES}/{language}.po"
 
 
+def is_catalogue(name: str) -> bool:
+    """Whether a file of a data set, by its name from the folder of the data files, is a catalogue."""
+    folder, _, last = name.rpartition("/")
+    return folder == CATALOGUES and last.endswith(".po") and Path(last).name == last
+
+
 def _original(folder: Folder) -> Corpus:
     corpus = _from_cache(folder.key)
     if corpus is not None:

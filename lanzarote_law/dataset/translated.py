@@ -11,11 +11,11 @@ from lanzarote_law.model import LANGUAGES
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.translations.catalogues import Count, Translation
+    from lanzarote_law.translations.catalogues import Count, Effects, Translation
 
 OTHERS = tuple(each for each in LANGUAGES if each != store.ENGLISH)
 """The languages that have catalogues."""
@@ -61,15 +61,43 @@ def counts(folder: Path, corpus: Corpus) -> dict[str, Count]:
     return {language: translations.catalogues.count(texts, each) for language, each in catalogues(folder).items()}
 
 
-def outdated(folder: Path, before: Corpus, after: Corpus) -> dict[str, int]:
-    """How many translations hold for a text as it was, and not as it is now, by language.
+def contents(folder: Path) -> dict[str, bytes]:
+    """The catalogues that are there, as they stand, by the names of their files. Raises UnreadableError."""
+    found = {store.catalogue_name(language): store.catalogue(folder, language) for language in OTHERS}
+    return {name: content for name, content in found.items() if content}
 
-    Raises UnreadableError where a catalogue cannot be read, which is not done where no text is another.
+
+def brought_up(folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus) -> dict[str, bytes]:
+    """The catalogues that a change of the data makes others, brought up to it, by the names of their files.
+
+    Raises UnreadableError where one cannot be read, which is not done where every text stays.
+    """
+    new = translations.prose.texts(after)
+    if not found or list(translations.prose.texts(before).items()) == list(new.items()):
+        return {}
+    names = {store.catalogue_name(language): language for language in OTHERS}
+    updated = {
+        name: translations.updating.updated(content, str(folder / name), names[name], new).content
+        for name, content in found.items()
+    }
+    return {name: content for name, content in updated.items() if content != found[name]}
+
+
+def effects(
+    folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus, given: Mapping[str, bytes]
+) -> dict[str, Effects]:
+    """What a change does to the translations, by language; `given` are catalogues that take the place of others.
+
+    Raises UnreadableError where a catalogue cannot be read, which is not done where every text stays.
     """
     old, new = translations.prose.texts(before), translations.prose.texts(after)
-    if all(old.get(context, text) == text for context, text in new.items()):
+    if old == new:
         return {}
-    found = {
-        language: len(translations.catalogues.outdated(old, new, each)) for language, each in catalogues(folder).items()
-    }
-    return {language: number for language, number in found.items() if number}
+    effects: dict[str, Effects] = {}
+    for language in OTHERS:
+        name = store.catalogue_name(language)
+        if name in found:
+            known = translations.catalogues.translations(found[name], str(folder / name))
+            then = translations.catalogues.translations(given[name], name) if name in given else None
+            effects[language] = translations.catalogues.effects(old, new, known, then)
+    return {language: each for language, each in effects.items() if each}

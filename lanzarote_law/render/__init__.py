@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import pagewords as pagewords
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import pictures as pictures
+    from lanzarote_law.render import places as places
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
     from lanzarote_law.render import reportwords as reportwords
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import tables as tables
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translated as translated
+    from lanzarote_law.render import waiting as waiting
     from lanzarote_law.render import words as words
 else:
     __getattr__ = door(__name__)

@@ -15,6 +15,7 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.model import LANGUAGES, Basis, Extent, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
+from lanzarote_law.translations.waiting import State as Waits
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -649,6 +650,38 @@ _TODO = _answer(
         ),
     },
 )
+_WAITING = _answer(
+    "todo-translations",
+    "With translation: what is left to translate and to read, the most consequential first.",
+    {
+        "as_of": _AS_OF,
+        "texts": _said("How many texts of the data are translated, or should be.", _COUNT),
+        "languages": _said("The languages that were looked at.", _many({"enum": [*LANGUAGES]})),
+        "total": _said("How many entries were asked for, however many are written.", _COUNT),
+        "entries": _many(
+            _record(
+                "A text in one language.",
+                {
+                    "in": _said("The language.", {"enum": [*LANGUAGES]}),
+                    "context": _said("Its context in the catalogue: record, part and field.", _TEXT),
+                    "field": _said("Which text of the record it is.", _TEXT),
+                    "state": _said("Why it wants somebody.", _word(Waits)),
+                    "english": _said("The text.", _TEXT),
+                    "translation": _said("null where there is none.", _MAYBE_TEXT),
+                    "line": _said(
+                        "Where it stands in the catalogue; null where it has no entry there.",
+                        {"type": ["integer", "null"], "minimum": 1},
+                    ),
+                    "hanging": _said("The items of whose status it tells on the day.", _IDS),
+                    "hanging_then": _said("The same on the reference day of their instrument.", _IDS),
+                    "command": _said(
+                        "What to type once a lawyer has read it; null where nothing can be read.", _MAYBE_TEXT
+                    ),
+                },
+            )
+        ),
+    },
+)
 _SEARCH = _answer(
     "search",
     "What is about some words: articles in force, former ones, those to come, and what asks for it.",
@@ -712,6 +745,18 @@ _VALIDATE = _document(
             )
         ),
         "totals": _record("How many there are of each severity.", {str(each): _COUNT for each in FAULTS}),
+        "translations": _many(
+            _record(
+                "How much of the data a catalogue has, which is no fault; none where the data cannot be read.",
+                {
+                    "language": {"enum": [*LANGUAGES]},
+                    "texts": _COUNT,
+                    "missing": _said("The contexts of the texts without a translation.", _IDS),
+                    "fuzzy": _said("Those whose translation was made of another text.", _IDS),
+                    "unread": _said("How many translations no lawyer has read.", _COUNT),
+                },
+            )
+        ),
     },
 )
 
@@ -918,6 +963,7 @@ _CONTRACTS: dict[str, JsonSchema] = {
     "coverage": _COVERAGE,
     "changes": _CHANGES,
     "todo": _TODO,
+    "todo --kind": _WAITING,
     "report": _REPORT,
     "check": {
         "description": "A document with its citations; a list of them where several documents were named.",

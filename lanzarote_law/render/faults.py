@@ -11,7 +11,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from lanzarote_law.errors import Problem
@@ -55,8 +55,10 @@ def _drawn(problem: Problem) -> str:
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def document(folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str]) -> Plain:
-    """The faults and their number; `from_here` writes a path from where the reader stands."""
+def document(
+    folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str], counts: Mapping[str, Count]
+) -> Plain:
+    """The faults and their number, and how much is translated; `from_here` writes a path from where the reader is."""
     severities = [each.severity for each in shown]
     return {
         "schema_version": SCHEMA_VERSION,
@@ -76,6 +78,16 @@ def document(folder: Path, shown: Sequence[Problem], from_here: Callable[[str], 
             for each in shown
         ],
         "totals": {str(severity): severities.count(severity) for severity in FAULTS},
+        "translations": [
+            {
+                "language": language,
+                "texts": count.texts,
+                "missing": list(count.missing),
+                "fuzzy": list(count.fuzzy),
+                "unread": len(count.unread),
+            }
+            for language, count in counts.items()
+        ],
     }
 
 

@@ -31,6 +31,7 @@ from lanzarote_law.model import (
     weakest,
 )
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.places import place
 from lanzarote_law.render.words import counted, day, shown, word
 
 if TYPE_CHECKING:
@@ -106,10 +107,11 @@ class View(NamedTuple):
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
         code, _, article = ident.partition("/")
+        pinpoint = place(pinpoint, self.language)
         if not article[0].isdigit():  # an act that is cited as a whole goes by its name
             return ", ".join(filter(None, (self.code(code), pinpoint)))
-        place = ", ".join(filter(None, (article, pinpoint)))
-        return place if code == known_code else f"{place} {self.code(code)}"
+        whole = ", ".join(filter(None, (article, pinpoint)))
+        return whole if code == known_code else f"{whole} {self.code(code)}"
 
     def code(self, ident: str) -> str:
         """The short name of a code."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
+    from lanzarote_law.translations.catalogues import Effects
 
 Told = TypeVar("Told")
 
@@ -75,12 +76,24 @@ def told(view: View, notices: Iterable[tuple[str, str]]) -> Page:
     return (Space(), *rows) if rows else ()
 
 
-def outdated(view: View, counts: Mapping[str, int]) -> Page:
-    """How many translations no longer say what their text says, by language."""
-    if not counts:
-        return ()
-    told = ", ".join(f"{number} {language}" for language, number in counts.items())
-    return (Space(), Line(run(Styled(view.word("outdated", told), "warn"))))
+_NAMED = 5
+"""As many texts are named of which the translations are concerned."""
+
+
+def translations(view: View, effects: Mapping[str, Effects]) -> Page:
+    """What becomes of the translations: how many by language, and of which texts."""
+    blocks: list[Block] = []
+    for index, key in enumerate(("outdated", "orphaned", "new untranslated")):
+        found = {language: each[index] for language, each in effects.items() if each[index]}
+        if found:
+            told = ", ".join(f"{len(contexts)} {language}" for language, contexts in found.items())
+            contexts = [*dict.fromkeys(context for each in found.values() for context in each)]
+            more = f" +{len(contexts) - _NAMED}" if len(contexts) > _NAMED else ""
+            blocks += [
+                Line(run(Styled(view.word(key, told), "warn"))),
+                Line(run(Styled(", ".join(contexts[:_NAMED]) + more, "dim")), 2),
+            ]
+    return (Space(), *blocks) if blocks else ()
 
 
 def records(view: View, changes: Iterable[tuple[str, str]]) -> Page:

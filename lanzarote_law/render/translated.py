@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.model import LANGUAGES, UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
+from lanzarote_law.render.phrases import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,8 +38,15 @@ def of_answer(view: View, page: Callable[[], Page], document: Callable[[], Plain
 
 
 def footed(view: View, page: Page) -> Page:
-    """A page with the line that says what it rests on before its last, where there is something to say."""
+    """A page with the line that says what it rests on before its last, where there is something to say.
+
+    In full, each translation that no lawyer has read bears a sign, which the line explains.
+    """
     line = foot(view, page)
+    if view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated):
+        signed = _Signing(view)
+        page = (*map(signed.block, page[:-1]), page[-1])
+        line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
     return (*page[:-1], Line(line, page[-1].indent), page[-1]) if line and isinstance(page[-1], Line) else page
 
 
@@ -79,6 +87,52 @@ def _standing_in(whole: str, texts: Iterable[str]) -> int:
             rest = text[1:].rstrip(".")
             found += rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
     return found
+
+
+class _Signing:
+    """Puts a sign behind each piece of a page in which a translation stands that no lawyer has read."""
+
+    def __init__(self, view: View) -> None:
+        assert isinstance(view.corpus, Translated)
+        self._sign = Styled(view.word("unread sign"), "dim")
+        self._short = {each.rstrip(".") for each in view.corpus.unread if len(each) <= _BEGINNING}
+        self._long: dict[str, list[str]] = {}
+        for each in view.corpus.unread:
+            if len(each) > _BEGINNING:
+                self._long.setdefault(each[1 : _BEGINNING + 1], []).append(each[1:].rstrip("."))
+        self.met = False
+
+    def block(self, block: Block) -> Block:
+        """A block with the signs of its pieces."""
+        match block:
+            case Heading(run=found) | Line(run=found):
+                return block._replace(run=self._signed(found))
+            case Facts(pairs=pairs):
+                return block._replace(pairs=tuple((name, self._signed(found)) for name, found in pairs))
+            case Table(rows=rows, columns=columns):
+                fixed = [each.fixed for each in columns]  # is never broken over lines, so that it has no room
+                return block._replace(
+                    rows=tuple(
+                        tuple(cell if at else self._signed(cell) for at, cell in zip(fixed, row, strict=True))
+                        for row in rows
+                    )
+                )
+        return block
+
+    def _signed(self, found: Run) -> Run:
+        if not self._is_unread(plain(found)):
+            return found
+        self.met = True
+        return (*found, self._sign)
+
+    def _is_unread(self, text: str) -> bool:
+        if text.rstrip(".") in self._short:
+            return True
+        for at in range(len(text) - _BEGINNING + 1):
+            for each in self._long.get(text[at : at + _BEGINNING], ()):
+                if text.startswith(each, at) or text.startswith(f"{each.partition('. ')[0]}.", at):
+                    return True
+        return False
 
 
 def _texts(page: Iterable[Block]) -> Iterator[str]:

@@ -7,7 +7,10 @@ from lanzarote_law.doors import door
 if TYPE_CHECKING:
     from lanzarote_law.translations import catalogues as catalogues
     from lanzarote_law.translations import figures as figures
+    from lanzarote_law.translations import merging as merging
     from lanzarote_law.translations import prose as prose
+    from lanzarote_law.translations import reading as reading
     from lanzarote_law.translations import updating as updating
+    from lanzarote_law.translations import waiting as waiting
 else:
     __getattr__ = door(__name__)

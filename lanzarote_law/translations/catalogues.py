@@ -2,12 +2,14 @@
 
 The text in English is the id of an entry, and the context tells which text it is. An entry says in the comments of its
 translator who made it (`by: draft`), and which lawyer has read it and when (`read: A. Reader, 2026-11-24`); without
-such a line no lawyer has. Nothing here touches a file.
+such a line no lawyer has. Where the line ends with a seal, as those that the program writes do, it holds for the very
+words that were read: once these are others, nobody has read them. Nothing here touches a file.
 """
 
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Place, Problem, UnreadableError
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 FUZZY = "fuzzy"
 """The flag of a translation that was made of another text."""
 
-_READ = re.compile(r"^read: .+", re.MULTILINE)
+_READ = re.compile(r"^read: .+?(?: \[([0-9a-f]{8})\])?$", re.MULTILINE)
 
 
 class Translation(NamedTuple):
@@ -54,8 +56,13 @@ def translations(content: bytes, name: str) -> dict[str, Translation]:
 
 
 def is_read(entry: polib.POEntry) -> bool:
-    """Whether a lawyer has read an entry."""
-    return bool(_READ.search(entry.tcomment))
+    """Whether a lawyer has read an entry as it stands."""
+    return any(found[1] in {None, seal(entry.msgid, entry.msgstr)} for found in _READ.finditer(entry.tcomment))
+
+
+def seal(english: str, translation: str) -> str:
+    """What shows that a text and its translation are the ones that somebody read."""
+    return sha256(f"{english}\0{translation}".encode()).hexdigest()[:8]
 
 
 def opened(content: bytes, name: str) -> polib.POFile:
@@ -120,11 +127,39 @@ def count(texts: Mapping[str, str], catalogue: Mapping[str, Translation]) -> Cou
     return Count(len(texts), *(tuple(each) for each in (missing, fuzzy, unread)))
 
 
-def outdated(before: Mapping[str, str], after: Mapping[str, str], catalogue: Mapping[str, Translation]) -> list[str]:
-    """The contexts whose translation holds for a text as it was, and not for what it is now."""
-    return [
-        context
-        for context, found in catalogue.items()
-        if context in before and context in after
-        if found.holds_for(before[context]) and not found.holds_for(after[context])
-    ]
+class Effects(NamedTuple):
+    """What a change of the texts does to the translations of a language, by contexts."""
+
+    fuzzy: tuple[str, ...] = ()
+    """Those that held for a text as it was, and do not for what it is now."""
+    orphaned: tuple[str, ...] = ()
+    """Those of a text that is gone: they are kept as obsolete."""
+    missing: tuple[str, ...] = ()
+    """New texts that nobody has translated."""
+
+    def __bool__(self) -> bool:
+        return any(self)
+
+
+def effects(
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    catalogue: Mapping[str, Translation],
+    then: Mapping[str, Translation] | None = None,
+) -> Effects:
+    """What a change does to a catalogue; `then` is what the catalogue will be, where that is another one."""
+    then = catalogue if then is None else then
+    held = {context: each for context, each in catalogue.items() if each.holds_for(before.get(context, ""))}
+    kept = {each.english for context, each in held.items() if context not in after}  # may stand under another context
+    new = [context for context in after if context not in before]
+    fuzzy = [context for context in held if context in after and not _holds(then, context, after)]
+    came = {after[context] for context in new}
+    return Effects(
+        tuple(fuzzy),
+        tuple(context for context, each in held.items() if context not in after and each.english not in came),
+        tuple(context for context in new if after[context] not in kept and not _holds(then, context, after)),
+    )
+
+
+def _holds(catalogue: Mapping[str, Translation], context: str, texts: Mapping[str, str]) -> bool:
+    return context in catalogue and catalogue[context].holds_for(texts[context])

@@ -10,6 +10,7 @@ import pytest
 from lanzarote_law.answers.todo import KINDS, State
 from lanzarote_law.cli import COMMANDS
 from lanzarote_law.dataset import store
+from lanzarote_law.translations.waiting import State as Waits
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import Ran, ran, run, ruritania
 
@@ -122,8 +123,8 @@ def test_documents_acts_and_records_are_offered_where_they_are_wanted() -> None:
 
 
 def test_closed_sets_are_offered_as_they_are() -> None:
-    assert offered("todo", "--kind", "") == list(KINDS)
-    assert sorted(offered("todo", "--mark", "")) == sorted(State)
+    assert offered("todo", "--kind", "") == [*KINDS, "translation"]
+    assert sorted(offered("todo", "--mark", "")) == sorted([*State, *Waits])
     assert offered("gaps", "--lang", "") == ["en", "fr", "nl"]
     assert offered("gaps", "--instrument", "") == ["questionnaire", "convention", "all"]
     assert offered("amend", "50", "--mark", "s") == ["seen", "second-hand"]

@@ -215,7 +215,7 @@ def test_what_makes_no_sense_is_refused(words: str) -> None:
 def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path) -> None:
     path = tmp_path / "copy"
     run("init", str(path), "--copy")
-    (path / history.FOLDER / history.BASE).write_bytes(history.packed_base(contents(path), "99.0.0"))
+    (path / history.FOLDER / history.BASE).write_bytes(history.packed_base(history.Base(contents(path), "99.0.0")))
     (path / "sources.yaml").write_bytes((path / "sources.yaml").read_bytes() + b"# newer\n")
     assert typed(path, "data", "update", "--yes") == Ran(
         "",

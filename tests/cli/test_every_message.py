@@ -112,7 +112,8 @@ def escaped(answer: str, typed: str) -> Iterator[str]:
 
 
 OF_TYPER = set(
-    "required default No such command Install Show completion for the current shell to copy it or customize installation env var".split()
+    "required default No such command env var Install Show completion for the current shell to copy it or customize"
+    " installation".split()
 )
 """What Typer takes from the catalogue by itself, which is not that of this test."""
 

@@ -38,6 +38,7 @@ The JSON output of the commands:
   coverage         How many items have which status, group by group.
   changes          What changed in the law after a day and up to another, and which answers that changed.
   todo             What nobody has checked in the original yet, the most consequential first.
+  todo --kind      With translation: what is left to translate and to read, the most consequential first.
   report           A document to hand in; which lists it has depends on the kind.
   check            A document with its citations; a list of them where several documents were named.
   validate         The faults of the data files that were asked for.
@@ -67,7 +68,7 @@ def test_without_a_name_the_schemas_are_listed_with_their_use() -> None:
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
         "provisions, sources, questions, convention, correspondences, positions, lookup, history, history --data,"
-        " search, gaps, coverage, changes, todo, report, check, validate"
+        " search, gaps, coverage, changes, todo, todo --kind, report, check, validate"
     )
     assert run("schema", "provision") == Ran(
         "",

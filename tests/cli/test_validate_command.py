@@ -62,6 +62,7 @@ def test_json_holds_the_problems_and_how_many_there_are() -> None:
         "folder": "tests/ruritania",
         "problems": [CARRIED],
         "totals": {"error": 0, "warning": 1},
+        "translations": [],
     }
 
 
@@ -69,7 +70,7 @@ def test_json_of_data_without_a_problem_has_the_same_keys() -> None:
     ran = ruritania("validate", "--format", "json", "--ignore", "carried")
     assert ran.out == (
         '{\n  "schema_version": 1,\n  "kind": "validate",\n  "folder": "tests/ruritania",\n  "problems": [],\n'
-        '  "totals": {\n    "error": 0,\n    "warning": 0\n  }\n}\n'
+        '  "totals": {\n    "error": 0,\n    "warning": 0\n  },\n  "translations": []\n}\n'
     )
 
 

@@ -40,7 +40,7 @@ from tests.dataset.test_saving import (
 __all__ = ["shared"]  # a fixture
 
 TOLD = Told("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
-BASE, NEW_BASE = (history.packed_base(OLD, version) for version in ("0.1.0", "0.2.0"))
+BASE, NEW_BASE = (history.packed_base(history.Base(OLD, version)) for version in ("0.1.0", "0.2.0"))
 
 
 def a_folder(folder: Path) -> Path:
@@ -72,7 +72,7 @@ def kept_in(folder: Path) -> tuple[Kept, ...]:
 def base_of(folder: Path) -> bytes:
     base = history.base(folder, saving.interrupted(folder))
     assert base is not None
-    return history.packed_base(*base)
+    return history.packed_base(base)
 
 
 def kept_names(folder: Path) -> set[str]:

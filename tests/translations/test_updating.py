@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.translations.catalogues import Translation, count, outdated, translations
+from lanzarote_law.translations.catalogues import Effects, Translation, count, effects, translations
 from lanzarote_law.translations.updating import Updated, updated
 from tests.translations.pseudo import a_catalogue, bracketed
 
@@ -180,8 +180,28 @@ def test_what_is_missing_and_what_is_fuzzy_is_counted() -> None:
 
 def test_a_change_outdates_the_translations_of_the_texts_that_it_changes() -> None:
     known = translations(a_catalogue(TEXTS), "fr.po")
-    assert outdated(TEXTS, TEXTS | {"a||note": "It says more.", "d||note": "It is new."}, known) == ["a||note"]
-    assert outdated(TEXTS, {}, known) == []
+    after = TEXTS | {"a||note": "It says more.", "d||note": "It is new."}
+    assert effects(TEXTS, after, known) == Effects(fuzzy=("a||note",), missing=("d||note",))
+    assert effects(TEXTS, {}, known) == Effects(orphaned=("a||note", "b||note", "c||note"))
+    assert not effects(TEXTS, TEXTS, known)
+
+
+def test_a_text_that_moves_leaves_no_orphan_and_lacks_no_translation() -> None:
+    known = translations(a_catalogue(TEXTS), "fr.po")
+    moved = {"a||note": "It says this.", "z||note": "It says that.", "c||note": "It says nothing."}
+    assert not effects(TEXTS, moved, known)
+
+
+def test_a_translation_that_did_not_hold_before_is_not_outdated_by_a_change() -> None:
+    known = translations(a_catalogue(TEXTS), "fr.po")
+    before = TEXTS | {"a||note": "It said something else."}
+    assert not effects(before, before | {"a||note": "It says more."}, known)
+
+
+def test_where_the_catalogue_becomes_another_one_that_one_counts() -> None:
+    known = translations(a_catalogue(TEXTS), "fr.po")
+    after = TEXTS | {"a||note": "It says more.", "d||note": "It is new."}
+    assert not effects(TEXTS, after, known, translations(a_catalogue(after), "fr.po"))
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,10 @@ def _todo(document: Plain) -> list[Plain]:
     ]
 
 
+def _waiting(document: Plain) -> list[Plain]:
+    return [{"as_of": document["as_of"], **entry} for entry in document["entries"]]
+
+
 def _provenance(document: Plain) -> list[Plain]:
     """A line for each check, and one for each fact of which none is recorded."""
     rows: list[Plain] = []
@@ -227,5 +231,6 @@ _ROWS = {
     "history": _history,
     "search": _search,
     "todo": _todo,
+    "todo-translations": _waiting,
     "history-data": _provenance,
 }

@@ -1,0 +1,55 @@
+"""Articles, days and laws are written in the translations that ship as lawyers write them in each language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lanzarote_law.dataset import store
+from lanzarote_law.translations import catalogues
+
+_FRENCH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_ODD = {
+    "fr": {
+        "the first paragraph is § 1er": r"§§? ?1(?!\d|er|°)",
+        "the first alinéa is al. 1er": r"\bal\. ?1(?!\d|er)",
+        "the first of a month is 1er": rf"(?<!\d)1 (?:{_FRENCH})\b",
+        "a comma comes before a § behind an article": r"\bart(?:\.|icles?) \d[\w/]* §",
+        "a space comes before a double sign": r"[^\s\u00a0\u202f][;!?»](?=\s|$)",
+        "decimals have a comma, thousands a space": r"\d\.\d{3}(?!\d)",
+        "the Code is C. pén., a law a loi": r"\bSw\.|\bwet van\b|\blid\b|\bC\.P\.",
+        "nothing is left in English": r"\b(?:the|and|which|under|with|law|that|Law|Act)\b",
+        "letters are those of the acts": r"[œŒ’]",
+    },
+    "nl": {
+        "a paragraph is § 1": r"§§? ?1er|\b1er\b",
+        "an alinéa is a lid, with its number in a word": r"\bal\. ?\d|\balinea\b|\blid \d",
+        "a comma comes before a § behind an article": r"\bart(?:\.|ikel(?:en)?) \d[\w/]* §",
+        "thousands have a point": r"\d,\d{3}(?!\d)",
+        "the Code is Sw., a law a wet": r"C\. pén|\bloi du\b|\bakte\b|\baktes?\b",
+        "nothing is left in English": r"\b(?:the|and|which|with|law|that|Law|Act)\b",
+        "letters are those of the acts": r"[’]",
+    },
+}
+
+
+@pytest.mark.parametrize(("language", "rule"), [(language, rule) for language in _ODD for rule in _ODD[language]])
+def test_articles_days_and_laws_are_written_in_the_way_of_the_language(language: str, rule: str) -> None:
+    known = catalogues.translations(store.catalogue(store.default_folder(), language), language)
+    assert len(known) >= 2000
+    assert [context for context, each in known.items() if re.search(_ODD[language][rule], each.text)] == []
+
+
+def test_each_language_writes_the_first_paragraph_and_the_first_of_a_month_somewhere() -> None:
+    french, dutch = (
+        "\n".join(each.text for each in catalogues.translations(content, language).values())
+        for language in ("fr", "nl")
+        for content in [store.catalogue(store.default_folder(), language)]
+    )
+    for text, forms in (
+        (french, (r"§ 1er, al\. \d", r"art\. \d+, § 1er, \d°", r"1er juin 2022", r"1er septembre 2026", r"loi du \d")),
+        (dutch, (r"§ 1, \w+ lid", r"art\. \d+, § 1, \d°", r"1 juni 2022", r"1 september 2026", r"wet van \d")),
+    ):
+        for form in forms:
+            assert re.search(form, text), form
