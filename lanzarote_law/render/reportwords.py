@@ -27,18 +27,9 @@ WORDS = {
     "r.title.country": ("{0}: the file", "{0} : le dossier", "{0}: het dossier"),
     "r.as of": (", on {0}", ", le {0}", ", op {0}"),
     "r.intro.gaps": (
-        (
-            "A note for whoever signs: one page first, then each point with its articles. What an article says is"
-            " told in the words of this data set, not those of the law."
-        ),
-        (
-            "Une note pour qui signe : une page d'abord, puis chaque point avec ses articles. Ce que dit un "
-            "article est rapporté dans les termes de ce jeu de données, non dans ceux de la loi."
-        ),
-        (
-            "Een nota voor wie tekent: eerst één bladzijde, dan elk punt met zijn artikelen. Wat een artikel "
-            "zegt, staat in de woorden van deze gegevensset, niet in die van de wet."
-        ),
+        "One page, then each point with its articles, told in the words of this data set, not those of the law.",
+        "Une page, puis chaque point avec ses articles, dans les termes de ce jeu de données, non dans ceux de la loi.",
+        "Eén bladzijde, dan elk punt met zijn artikelen, in de woorden van deze gegevensset, niet in die van de wet.",
     ),
     "r.intro.reply": (
         (
@@ -121,23 +112,14 @@ WORDS = {
     # the first page
     "r.h.standing": ("Where we stand", "Où nous en sommes", "Waar we staan"),
     "r.limited and checked": (
-        (
-            "Statuses that hold only within a limit: {0}. Resting on nothing but what was seen in the original: "
-            "{1} of {2}."
-        ),
-        (
-            "Statuts qui ne valent que dans une limite : {0}. Ne reposant que sur ce qui a été vu dans l'original"
-            " : {1} sur {2}."
-        ),
-        (
-            "Statussen die enkel binnen een grens gelden: {0}. Enkel steunend op wat in het origineel is gezien: "
-            "{1} van {2}."
-        ),
+        "Of the {2}, {0} hold only within a limit, and {1} rest on nothing but what was seen in the original.",
+        "Sur ces {2}, {0} ne valent que dans une limite, et {1} ne reposent que sur ce qui a été vu dans l'original.",
+        "Van deze {2} gelden er {0} enkel binnen een grens, en steunen er {1} enkel op wat in het origineel is gezien.",
     ),
     "r.practice items": (
-        "Items that ask what is done, not for law, and have no status here: {0}.",
-        "Questions sur la pratique, non sur la loi, sans statut ici : {0}.",
-        "Items die naar de praktijk vragen, niet naar wetgeving, en hier geen status hebben: {0}.",
+        "Not in the bars: {0} items on practice, which ask what is done, not for law.",
+        "Hors des barres : {0} questions sur la pratique, qui demandent ce qui se fait, non une loi.",
+        "Niet in de balken: {0} items over de praktijk, die vragen wat gebeurt, niet naar wetgeving.",
     ),
     "r.not-applicable items": (
         "Items that do not concern the State: {0}.",
@@ -150,9 +132,53 @@ WORDS = {
         "Wat beter werd sinds {0} ({1})",
     ),
     "r.settled": (
-        "Settled since, which is neither better nor worse in itself ({0}):",
-        "Réglé depuis, ce qui n'est en soi ni mieux ni pire ({0}) :",
-        "Sindsdien geregeld, wat op zich niet beter of slechter is ({0}):",
+        "Settled since, which is neither better nor worse in itself: {0}, told below.",
+        "Réglé depuis, ce qui n'est en soi ni mieux ni pire : {0}, voir plus loin.",
+        "Sindsdien geregeld, wat op zich niet beter of slechter is: {0}, zie verder.",
+    ),
+    "r.settled items": (
+        "settled, no praise",
+        "réglé, sans mérite",
+        "geregeld, geen verdienste",
+    ),
+    "r.settled share": (
+        (
+            "Settled, no praise: the law answers, but that a child's own act is punished, or that it decides a "
+            "matter either way, is no achievement."
+        ),
+        (
+            "Réglé, sans mérite : la loi répond, mais punir l'acte de l'enfant lui-même, ou trancher dans un "
+            "sens ou l'autre, n'est pas un progrès."
+        ),
+        (
+            "Geregeld, geen verdienste: de wet antwoordt, maar een daad van het kind zelf bestraffen, of in de "
+            "ene of de andere zin beslissen, is geen vooruitgang."
+        ),
+    ),
+    "r.h.worse": (
+        "What got worse since {0}, or may have",
+        "Ce qui s'est dégradé depuis le {0}, ou a pu l'être",
+        "Wat slechter werd sinds {0}, of kan zijn geworden",
+    ),
+    "r.nothing worse": (
+        "Nothing is known to have, as far as this data set knows.",
+        "Rien n'est connu, pour autant que ce jeu de données le sache.",
+        "Niets is bekend, voor zover deze gegevensset weet.",
+    ),
+    "r.fell": (
+        "was {0}, is {1} since {2}",
+        "était {0}, est {1} depuis le {2}",
+        "was {0}, is {1} sinds {2}",
+    ),
+    "r.reworded": (
+        "{0} reached {1}; since {3}, {2}. Whether that is less is not worked out: compare.",
+        "{0} visait : {1} ; depuis le {3} : {2}. Si c'est moins n'est pas calculé : comparer.",
+        "{0} betrof: {1}; sinds {3}: {2}. Of dat minder is, is niet uitgewerkt: vergelijk.",
+    ),
+    "r.without heir": (
+        "Ended since, without a recorded successor: {0}. Look whether another article took over.",
+        "Abrogés depuis, sans successeur enregistré : {0}. Voir si un autre article en a pris la suite.",
+        "Sindsdien beëindigd, zonder geregistreerde opvolger: {0}. Ga na of een ander artikel in de plaats kwam.",
     ),
     "r.nothing better": (
         "Nothing, as far as this data set knows.",
@@ -162,23 +188,121 @@ WORDS = {
     "r.h.open": ("What is open on {0} ({1})", "Ce qui est ouvert le {0} ({1})", "Wat open is op {0} ({1})"),
     "r.h.needs": ("What is open", "Ce qui est ouvert", "Wat open is"),
     "r.need.law": (
-        "Law, to be answered in full",
+        "A law, for a full answer",
         "Une loi, pour une réponse complète",
         "Een wet, voor een volledig antwoord",
     ),
     "r.need.evidence": ("Evidence", "Preuve", "Bewijs"),
     "r.need.check": ("A check", "Vérification", "Nazicht"),
-    "r.need.choice": ("A choice", "Un choix", "Een keuze"),
-    "r.need.none": ("Nothing", "Rien", "Niets"),
+    "r.need.choice": (
+        "A decision of the State",
+        "Une décision de l'État",
+        "Een beslissing van de Staat",
+    ),
+    "r.need.none": (
+        "Nothing",
+        "Rien",
+        "Niets",
+    ),
+    "r.law needed.one": (
+        "{0} needs a law to be answered in full.",
+        "{0} : il faut une loi pour y répondre entièrement.",
+        "{0} vergt een wet om volledig te worden beantwoord.",
+    ),
+    "r.law needed.many": (
+        "{0} need a law to be answered in full.",
+        "{0} : il faut une loi pour y répondre entièrement.",
+        "{0} vergen een wet om volledig te worden beantwoord.",
+    ),
+    "r.evidence needed.one": (
+        "{0} needs evidence.",
+        "{0} : il faut une preuve.",
+        "{0} vergt bewijs.",
+    ),
+    "r.evidence needed.many": (
+        "{0} need evidence.",
+        "{0} : il faut une preuve.",
+        "{0} vergen bewijs.",
+    ),
+    "r.check needed.one": (
+        "{0} needs a check.",
+        "{0} : il faut vérifier.",
+        "{0} vergt nazicht.",
+    ),
+    "r.check needed.many": (
+        "{0} need a check.",
+        "{0} : il faut vérifier.",
+        "{0} vergen nazicht.",
+    ),
+    "r.choice needed.one": (
+        "{0} is for the State to decide.",
+        "{0} : c'est à l'État de décider.",
+        "{0} is aan de Staat om te beslissen.",
+    ),
+    "r.choice needed.many": (
+        "{0} are for the State to decide.",
+        "{0} : c'est à l'État de décider.",
+        "{0} zijn aan de Staat om te beslissen.",
+    ),
+    "r.none needed.one": (
+        "{0} needs nothing.",
+        "{0} : il ne faut rien.",
+        "{0} vergt niets.",
+    ),
+    "r.none needed.many": (
+        "{0} need nothing.",
+        "{0} : il ne faut rien.",
+        "{0} vergen niets.",
+    ),
+    "r.holes.one": (
+        "{0} is not known, as nobody looked in the law:",
+        "{0} est inconnu, personne n'a cherché dans la loi :",
+        "{0} is niet bekend, want niemand zocht in de wet:",
+    ),
+    "r.holes.many": (
+        "{0} are not known, as nobody looked in the law:",
+        "{0} sont inconnus, personne n'a cherché dans la loi :",
+        "{0} zijn niet bekend, want niemand zocht in de wet:",
+    ),
+    "r.task.no law": (
+        "No article answers it: say so, or propose one.",
+        "Aucun article n'y répond : le dire, ou en proposer un.",
+        "Geen artikel beantwoordt het: zeg dat, of stel er een voor.",
+    ),
+    "r.task.part": (
+        "The law answers a part; the reply must say which part.",
+        "La loi répond à une partie ; la réponse doit dire laquelle.",
+        "De wet beantwoordt een deel; het antwoord moet zeggen welk deel.",
+    ),
+    "r.task.disputed": (
+        "Somebody objected: answer the objection.",
+        "Une objection a été faite : y répondre.",
+        "Iemand wierp bezwaar op: antwoord erop.",
+    ),
+    "r.task.asserted": (
+        "It was only asserted: find the article that says it.",
+        "Ce n'est qu'affirmé : trouver l'article qui le dit.",
+        "Het is enkel beweerd: zoek het artikel dat het zegt.",
+    ),
+    "r.task.general words": (
+        "No article names it, general words may reach it: show that the courts apply them so.",
+        "Aucun article ne le nomme, des termes généraux peuvent s'y appliquer : montrer que les juges le font.",
+        "Geen artikel noemt het, algemene woorden kunnen het omvatten: toon dat de rechters dat zo toepassen.",
+    ),
+    "r.task.pending": (
+        "The law is not in force yet: say from which day.",
+        "La loi n'est pas encore en vigueur : dire à partir de quel jour.",
+        "De wet is nog niet van kracht: zeg vanaf welke dag.",
+    ),
     "r.choices": (
-        "To answer these in full would be neither better nor worse in itself: decide.",
-        "Y répondre entièrement ne serait en soi ni mieux ni pire : décider.",
-        "Deze volledig beantwoorden zou op zich niet beter of slechter zijn: beslis.",
+        "Either way is open: to answer in full would mean, for instance, to punish the child.",
+        "Les deux voies sont ouvertes : y répondre entièrement voudrait dire, par exemple, punir l'enfant.",
+        "Beide wegen staan open: volledig beantwoorden zou bijvoorbeeld betekenen dat het kind wordt bestraft.",
     ),
     "r.objections to the reply": (
-        "Objections to the last reply itself, which a new reply can answer: {0} ({1}).",
-        "Objections à la dernière réponse elle-même, auxquelles une nouvelle réponse peut répondre : {0} ({1}).",
-        "Bezwaren tegen het vorige antwoord zelf, waarop een nieuw antwoord kan ingaan: {0} ({1}).",
+        "Objections to the last reply itself: {0} ({1}). A new reply can answer them.",
+        "Objections à la dernière réponse elle-même : {0} ({1}). Une nouvelle réponse peut y répondre.",
+        "Bezwaren tegen het vorige antwoord zelf: {0} ({1}). Een nieuw antwoord kan erop ingaan.",
     ),
     "r.choice": (
         "Decide whether it should be so. To answer it in full would mean: {0}.",
@@ -186,14 +310,9 @@ WORDS = {
         "Beslissen of het zo moet zijn. Het volledig beantwoorden zou betekenen: {0}.",
     ),
     "r.rest on a day": (
-        "{0} of {1} rest on {2}, a day that no original confirms.",
-        "{0} sur {1} reposent sur le {2}, qu'aucun original ne confirme.",
-        "{0} van {1} steunen op {2}, door geen origineel bevestigd.",
-    ),
-    "r.hang on it": (
-        "; statuses that hang on it: {0}",
-        " ; statuts qui en dépendent : {0}",
-        "; statussen die ervan afhangen: {0}",
+        "First of all: {0} of {1} statuses rest on one day that no original confirms, {2} ({3}).",
+        "Avant tout : {0} statuts sur {1} reposent sur un seul jour qu'aucun original ne confirme, le {2} ({3}).",
+        "Vooraf: {0} van {1} statussen steunen op één dag die geen origineel bevestigt, {2} ({3}).",
     ),
     "r.reply not recorded": (
         "What the last reply said of it: nothing is recorded.",
@@ -208,22 +327,22 @@ WORDS = {
     ),
     "r.counted": (
         (
-            "Shortfalls reported in practice: {0}; recommendations: {1}. This data set holds no practice: whether"
-            " they were met is not known."
+            "Reported of practice: shortfalls {0}, recommendations {1}. Whether they were met is not known, as "
+            "this data set holds no practice."
         ),
         (
-            "Manques signalés dans la pratique : {0} ; recommandations : {1}. Ce jeu de données ne contient pas "
-            "de pratique : on ignore s'il y a été donné suite."
+            "Signalés dans la pratique : manques {0}, recommandations {1}. On ignore s'il y a été donné suite : "
+            "ce jeu de données ne contient pas de pratique."
         ),
         (
-            "Gemelde tekorten in de praktijk: {0}; aanbevelingen: {1}. Deze gegevensset bevat geen praktijk: of "
-            "eraan is voldaan, is niet bekend."
+            "Gemeld over de praktijk: tekorten {0}, aanbevelingen {1}. Of eraan is voldaan, is niet bekend: deze "
+            "gegevensset bevat geen praktijk."
         ),
     ),
     "r.law moved": (
-        "The law moved since on the matter of {0}.",
-        "La loi a changé depuis sur l'objet de {0}.",
-        "De wet veranderde sindsdien over {0}.",
+        "The law moved since on the matter of {0} of them.",
+        "La loi a changé depuis sur l'objet de {0} d'entre eux.",
+        "De wet veranderde sindsdien over {0} ervan.",
     ),
     "r.law did not move": (
         "No later law is recorded for them.",
@@ -266,6 +385,11 @@ WORDS = {
         "Facts on which these statuses hang and that nobody has seen in the original: {0}.",
         "Faits dont dépendent ces statuts et que personne n'a vus dans l'original : {0}.",
         "Feiten waarvan deze statussen afhangen en die niemand in het origineel heeft gezien: {0}.",
+    ),
+    "r.first to check": (
+        "Look up first: {0}. The list is at the end.",
+        "À vérifier d'abord : {0}. La liste est à la fin.",
+        "Zoek eerst op: {0}. De lijst staat achteraan.",
     ),
     "r.more to check": (
         "{0} more: lanzarote-law todo lists them all.",

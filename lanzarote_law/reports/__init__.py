@@ -17,5 +17,6 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import report as report
     from lanzarote_law.reports import said as said
     from lanzarote_law.reports import tocheck as tocheck
+    from lanzarote_law.reports import worse as worse
 else:
     __getattr__ = door(__name__)
