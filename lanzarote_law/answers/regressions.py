@@ -36,6 +36,7 @@ class Reworded(NamedTuple):
     item: str
     aspect: str
     provision: str
+    pinpoint: str
     was: str
     now: str
     since: date
@@ -90,7 +91,7 @@ def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Rew
         link = judged.link
         was = parts.get(link.provision, "")
         if judged.extent is Extent.PARTIAL and link.start and was and was != link.part:
-            yield Reworded(item.id, aspect, link.provision, was, link.part, link.start)
+            yield Reworded(item.id, aspect, link.provision, link.pinpoint, was, link.part, link.start)
 
 
 def _without_heir(corpus: Corpus, items: set[str], start: date, on: date) -> Iterator[str]:

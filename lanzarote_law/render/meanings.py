@@ -278,6 +278,26 @@ WORDS = {
         "on ignore si la Partie a fait une réserve",
         "het is niet bekend of de Partij een voorbehoud heeft gemaakt",
     ),
+    "means.force.obligation": (
+        "each Party must do it",
+        "chaque Partie doit le faire",
+        "elke Partij moet het doen",
+    ),
+    "means.force.endeavour": (
+        "each Party must try to do it",
+        "chaque Partie doit s'efforcer de le faire",
+        "elke Partij moet trachten het te doen",
+    ),
+    "means.force.option": (
+        "it leaves that to the Party",
+        "cela est laissé à la Partie",
+        "het laat dat over aan de Partij",
+    ),
+    "means.force.reservation": (
+        "the Party may reserve the right not to do it, or not wholly",
+        "la Partie peut se réserver le droit de ne pas le faire, ou pas entièrement",
+        "de Partij mag zich het recht voorbehouden het niet, of niet helemaal, te doen",
+    ),
     # what an act did to an article
     "means.change.inserted": (
         "the act put the article in, where there was none",
@@ -438,6 +458,11 @@ WORDS = {
         "why a link wants another look",
         "pourquoi un lien est à revoir",
         "waarom een verband na te zien is",
+    ),
+    "group.force": (
+        "how far a point of the Convention binds",
+        "portée d'un point de la Convention",
+        "hoe ver een punt van het Verdrag bindt",
     ),
     "group.stance": ("who says what", "qui dit quoi", "wie zegt wat"),
     "group.flag": ("what stands beside a status", "ce qui accompagne un statut", "wat naast een status staat"),

@@ -398,6 +398,14 @@ def today_text(view: View, closed: Closed) -> str:
     )
 
 
+def force_text(view: View, item: Item) -> str:
+    """How far a point of a treaty binds, and what it does not ask for; empty where that is not recorded."""
+    if item.force is None:
+        return ""
+    told = f"{view.word(f'force.{item.force}')}{view.word('colon')}{view.word(f'means.force.{item.force}')}"
+    return f"{told}{less_than_seen(view, item.verification)}. {item.not_asked}".rstrip()
+
+
 def aspect_title(view: View, aspect: str) -> str:
     """The short title of an aspect."""
     return shown(view.corpus.aspect[aspect].title, view.language)

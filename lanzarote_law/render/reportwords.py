@@ -27,9 +27,9 @@ WORDS = {
     "r.title.country": ("{0}: the file", "{0} : le dossier", "{0}: het dossier"),
     "r.as of": (", on {0}", ", le {0}", ", op {0}"),
     "r.intro.gaps": (
-        "One page, then each point with its articles, told in the words of this data set, not those of the law.",
-        "Une page, puis chaque point avec ses articles, dans les termes de ce jeu de données, non dans ceux de la loi.",
-        "Eén bladzijde, dan elk punt met zijn artikelen, in de woorden van deze gegevensset, niet in die van de wet.",
+        "In the words of this data set, not those of the law.",
+        "Dans les termes de ce jeu de données, non dans ceux de la loi.",
+        "In de woorden van deze gegevensset, niet in die van de wet.",
     ),
     "r.intro.reply": (
         (
@@ -117,9 +117,9 @@ WORDS = {
         "Van deze {2} gelden er {0} enkel binnen een grens, en steunen er {1} enkel op wat in het origineel is gezien.",
     ),
     "r.practice items": (
-        "Not in the bars: {0} items on practice, which ask what is done, not for law.",
-        "Hors des barres : {0} questions sur la pratique, qui demandent ce qui se fait, non une loi.",
-        "Niet in de balken: {0} items over de praktijk, die vragen wat gebeurt, niet naar wetgeving.",
+        "Not in the bars: {0} items on practice.",
+        "Hors des barres : {0} questions sur la pratique.",
+        "Niet in de balken: {0} items over de praktijk.",
     ),
     "r.not-applicable items": (
         "Items that do not concern the State: {0}.",
@@ -143,16 +143,16 @@ WORDS = {
     ),
     "r.settled share": (
         (
-            "Settled, no praise: the law answers, but that a child's own act is punished, or that it decides a "
-            "matter either way, is no achievement."
+            "Settled, no praise: the law answers, but to punish the child's own act, or to decide either way, is "
+            "no achievement."
         ),
         (
-            "Réglé, sans mérite : la loi répond, mais punir l'acte de l'enfant lui-même, ou trancher dans un "
-            "sens ou l'autre, n'est pas un progrès."
+            "Réglé, sans mérite : la loi répond, mais punir l'acte de l'enfant, ou trancher en un sens, n'est "
+            "pas un progrès."
         ),
         (
-            "Geregeld, geen verdienste: de wet antwoordt, maar een daad van het kind zelf bestraffen, of in de "
-            "ene of de andere zin beslissen, is geen vooruitgang."
+            "Geregeld, geen verdienste: de wet antwoordt, maar de daad van het kind bestraffen, of zo of anders "
+            "beslissen, is geen vooruitgang."
         ),
     ),
     "r.h.worse": (
@@ -176,7 +176,7 @@ WORDS = {
         "{0} betrof: {1}; sinds {3}: {2}. Of dat minder is, is niet uitgewerkt: vergelijk.",
     ),
     "r.without heir": (
-        "Ended since, without a recorded successor: {0}. Look whether another article took over.",
+        "Ended since, without a recorded successor: {0}. Check whether another article took over.",
         "Abrogés depuis, sans successeur enregistré : {0}. Voir si un autre article en a pris la suite.",
         "Sindsdien beëindigd, zonder geregistreerde opvolger: {0}. Ga na of een ander artikel in de plaats kwam.",
     ),
@@ -327,12 +327,12 @@ WORDS = {
     ),
     "r.counted": (
         (
-            "Reported of practice: shortfalls {0}, recommendations {1}. Whether they were met is not known, as "
-            "this data set holds no practice."
+            "Reported of practice: shortfalls {0}, recommendations {1}. Whether they were met is not known: no "
+            "practice in this data set."
         ),
         (
             "Signalés dans la pratique : manques {0}, recommandations {1}. On ignore s'il y a été donné suite : "
-            "ce jeu de données ne contient pas de pratique."
+            "ce jeu de données n'a pas de pratique."
         ),
         (
             "Gemeld over de praktijk: tekorten {0}, aanbevelingen {1}. Of eraan is voldaan, is niet bekend: deze "
@@ -384,7 +384,7 @@ WORDS = {
     "r.left to check": (
         "Facts on which these statuses hang and that nobody has seen in the original: {0}.",
         "Faits dont dépendent ces statuts et que personne n'a vus dans l'original : {0}.",
-        "Feiten waarvan deze statussen afhangen en die niemand in het origineel heeft gezien: {0}.",
+        "Feiten waarvan deze statussen afhangen en die niemand in het origineel zag: {0}.",
     ),
     "r.first to check": (
         "Look up first: {0}. The list is at the end.",
@@ -406,7 +406,31 @@ WORDS = {
     "r.l.mark": ("Rests on", "Repose sur", "Steunt op"),
     "r.rests on nothing": ("nothing in force", "rien en vigueur", "niets van kracht"),
     "r.no open point": ("No point is open.", "Aucun point n'est ouvert.", "Er is geen punt open."),
-    "r.l.need": ("Needs", "Il faut", "Nodig"),
+    "r.l.need": (
+        "Needs",
+        "Il faut",
+        "Nodig",
+    ),
+    "r.l.convention": (
+        "The Convention",
+        "La Convention",
+        "Het Verdrag",
+    ),
+    "r.no point": (
+        "no point of it is recorded that asks for this by itself; the item relates to {0}.",
+        "aucun point enregistré ne demande cela en soi ; la question se rapporte à {0}.",
+        "geen punt is geregistreerd dat dit op zich vraagt; het item heeft betrekking op {0}.",
+    ),
+    "r.asked by the convention": (
+        "Of these the Convention itself asks for: {0}.",
+        "Parmi eux, la Convention elle-même demande : {0}.",
+        "Het Verdrag zelf vraagt daarvan: {0}.",
+    ),
+    "r.not asked by the convention": (
+        "None of them is recorded as asked by a point of the Convention itself.",
+        "Aucun n'est enregistré comme demandé par un point de la Convention elle-même.",
+        "Geen ervan is geregistreerd als gevraagd door een punt van het Verdrag zelf.",
+    ),
     "r.no treaty duty": (
         "The Convention asks nothing of the kind.",
         "La Convention ne demande rien de tel.",

@@ -256,7 +256,41 @@ WORDS = {
     "l.today": ("In force instead", "En vigueur à sa place", "In plaats daarvan van kracht"),
     "l.treaty": ("No treaty duty", "Pas d'obligation conventionnelle", "Geen verdragsplicht"),
     "l.wording": ("Wording", "Libellé", "Bewoording"),
-    "l.convention": ("Convention", "Convention", "Verdrag"),
+    "l.convention": (
+        "Convention",
+        "Convention",
+        "Verdrag",
+    ),
+    "l.force": (
+        "How far it binds",
+        "Portée de l'engagement",
+        "Hoe ver het bindt",
+    ),
+    "l.not asked": (
+        "Not asked",
+        "Non demandé",
+        "Niet gevraagd",
+    ),
+    "force.obligation": (
+        "obligation",
+        "obligation",
+        "verplichting",
+    ),
+    "force.endeavour": (
+        "endeavour",
+        "obligation d'efforts",
+        "inspanning",
+    ),
+    "force.option": (
+        "option",
+        "faculté",
+        "keuze",
+    ),
+    "force.reservation": (
+        "reservation allowed",
+        "réserve permise",
+        "voorbehoud toegestaan",
+    ),
     "l.exemption": ("Exemption", "Exception", "Vrijstelling"),
     # column titles
     "c.item": ("Item", "Question", "Item"),

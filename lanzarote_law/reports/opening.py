@@ -13,6 +13,7 @@ from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.phrases import aspect_title, items_in_short, status_run
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
+from lanzarote_law.reports import treaty
 from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part
 
@@ -127,7 +128,7 @@ def better(view: View, result: Gaps) -> list[Block]:
     nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
     blocks: list[Block] = [Heading(run(title), 3), *(_closed(view, better) or [nothing])]
     if settled.closed:
-        blocks.append(Line(run(view.word("r.settled", closed_count(view, settled)))))
+        blocks.append(Line(run(Styled(view.word("r.settled", closed_count(view, settled)), "dim"))))
     return blocks
 
 
@@ -183,7 +184,8 @@ def _by_need(view: View, need: Need, told: str, points: list[tuple[AspectStandin
     mark = weakest_mark(view, (each.weakness for group in points for each in group))
     named = _named(view, [(each.aspect, each.item) for group in points for each in group])
     head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
-    return run(head, f" {told} ", Styled(f"{named}{mark}.", "dim"))
+    duty = f"{treaty.in_short(view, points)} " if need is Need.LAW else ""
+    return run(head, f" {told} {duty}", Styled(f"{named}{mark}.", "dim"))
 
 
 def _on_a_day(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run:

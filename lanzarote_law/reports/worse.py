@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.regressions import regressions
+from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.phrases import articles_text, aspect_title, items_in_short, less_than_seen
 from lanzarote_law.reports.parts import Part
@@ -40,17 +41,26 @@ def _told(view: View, found: Regressions) -> Iterator[Run]:
         groups.setdefault((each.was.aspect, each.was.standing, each.now.standing), []).append(each)
     for group in groups.values():
         first = group[0]
-        mark = less_than_seen(view, first.now.weakness.mark) if first.now.weakness else ""
-        turn = (view.standing(first.was.standing), view.standing(first.now.standing), view.day(first.since))
+        told = view.word(
+            "r.fell", view.standing(first.was.standing), view.standing(first.now.standing), view.day(first.since)
+        )
         title = _title(view, first.was.aspect, [each.was.item for each in group])
-        yield run(Styled(title, "strong"), view.word("colon"), view.word("r.fell", *turn), Styled(mark, "dim"))
-    for moved in {each.provision: each for each in found.reworded}.values():
+        yield run(Styled(title, "strong"), view.word("colon"), told, Styled(_mark(view, first), "dim"))
+    for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
-        turn = (view.article(moved.provision), moved.was, moved.now, view.day(moved.since))
-        title = _title(view, moved.aspect, items)
-        yield run(Styled(title, "strong"), view.word("colon"), view.word("r.reworded", *turn))
+        told = view.word(
+            "r.reworded", view.article(moved.provision, moved.pinpoint), moved.was, moved.now, view.day(moved.since)
+        )
+        yield run(Styled(_title(view, moved.aspect, items), "strong"), view.word("colon"), told)
     if found.without_heir:
         yield run(view.word("r.without heir", articles_text(view, found.without_heir)))
+
+
+def _mark(view: View, each: Fallen) -> str:
+    """How sure it is that it fell on that day: no surer than how it stands now, and than a day with a name."""
+    marks = [named.verification for named in view.corpus.dates if named.on == each.since]
+    marks += [each.now.weakness.mark] if each.now.weakness else []
+    return less_than_seen(view, weakest(marks)) if marks else ""
 
 
 def _title(view: View, aspect: str, items: list[str]) -> str:
@@ -64,8 +74,7 @@ def _values(found: Regressions) -> Iterator[Plain]:
             "now": each.now.standing,
             "since": each.since.isoformat(),
         }
-    for each in found.reworded:
-        yield _reworded(each)
+    yield from map(_reworded, found.reworded)
     for ident in found.without_heir:
         yield _value("without-successor") | {"provision": ident}
 

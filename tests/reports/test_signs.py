@@ -18,8 +18,8 @@ from lanzarote_law.translations import prose
 from tests.builders import RURITANIA, a_day
 
 ENGLISH = set(
-    "applies_if asks definition full_means limit limit_short note part penalty purpose reason statement summary"
-    " territory topic why checked".split()
+    "applies_if asks definition full_means limit limit_short not_asked note part penalty purpose reason statement"
+    " summary territory topic why checked".split()
 )
 
 

@@ -66,7 +66,7 @@ def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
     marked = of_value("rStyle", styles["Strong"])
     origin = [letters(f"{label}{colon}", marked) + letters(value) for label, value in report.made[:2]]
     yield paragraph(styles["Report Origin"], letters(" · ").join(origin))
-    yield paragraph(styles["Report Origin"], letters(report.standing), properties=element("spacing", after=120))
+    yield paragraph(styles["Report Origin"], letters(report.standing), properties=element("spacing", after=60))
 
 
 def _made(report: Printed) -> Page:

@@ -53,7 +53,7 @@ _FILLS = {
 _FILL = ("5B7DB1", "FFFFFF")
 _STEP = 340
 """By how much a line is set in with each step."""
-_CLOSE = 120
+_CLOSE = 80
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
 """As many levels of headings stand in the contents."""
@@ -170,7 +170,7 @@ class Body:
         ident, level = 2 * self._headings + 1, min(block.level - self._top + 1, 3)  # notes have the even ones
         start = element("bookmarkStart", id=ident, name=f"_Toc{self._headings:08}")
         words = self.run(tuple(part._replace(style="") for part in block.run))
-        closer = element("spacing", before=_CLOSE, after=_CLOSE // 3) if self._brief else ""
+        closer = element("spacing", before=_CLOSE, after=_CLOSE // 4) if self._brief else ""
         end = element("bookmarkEnd", id=ident)
         return paragraph(self._styles[f"heading {level}"], start, words, end, properties=closer)
 
@@ -198,7 +198,9 @@ class Body:
         """A row of cells, each as wide as its share is large, with its number in it; below, the same in words."""
         shares = [each for each in block.shares if each.size]
         marked = of_value("rStyle", self._styles["Strong"])
-        together = element("keepNext") + element("spacing", before=60 if self._brief else 160, after=40)
+        together = element("keepNext") + element(
+            "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
+        )
         style = self._styles["Report Brief" if self._brief else "Normal"]
         title = paragraph(style, letters(block.title, marked), properties=together)
         if not shares:
@@ -220,7 +222,7 @@ class Body:
             letters("■\u00a0", of_value("color", _filled(each)[0])) + letters(f"{each.title} {each.size}")
             for each in shares
         )
-        words = paragraph(style, legend, properties=element("spacing", before=40 if self._brief else 60))
+        words = paragraph(style, legend, properties=element("spacing", before=20 if self._brief else 60))
         return title + element("tbl", head, grid, row) + words
 
     def _share(self, share: Share, width: int) -> str:
