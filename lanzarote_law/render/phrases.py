@@ -151,7 +151,7 @@ def weakness_text(view: View, weakness: Weakness | None) -> str:
     if weakness.date_name:
         title = view.corpus.named_date[weakness.date_name].title
         name = shown(title, view.language) if title.en else weakness.date_name
-        return f"{name[0].lower()}{name[1:]}: {view.word(weakness.mark)}"
+        return f"{name[0].lower()}{name[1:]}{view.word('colon')}{view.word(weakness.mark)}"
     return view.word(f"weak.{weakness.what}", what, view.word(weakness.mark))
 
 

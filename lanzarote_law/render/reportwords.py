@@ -90,7 +90,21 @@ WORDS = {
             " in de woorden van deze gegevensset, niet in die van de wet."
         ),
     ),
-    "r.silent": ("Nothing is recorded.", "Rien n'est enregistré.", "Er is niets geregistreerd."),
+    "r.silent": (
+        "Nothing is recorded.",
+        "Rien n'est enregistré.",
+        "Er is niets geregistreerd.",
+    ),
+    "r.unread sign": (
+        "{0} stands behind each",
+        "chacune est suivie de {0}",
+        "achter elke staat {0}",
+    ),
+    "r.own titles": (
+        "A document keeps the title that it has, in its own language.",
+        "Un document garde le titre qu'il porte, dans sa langue.",
+        "Een document houdt de titel die het heeft, in zijn taal.",
+    ),
     # how it was made
     "r.h.made": ("How this was made", "Comment ceci a été fait", "Hoe dit is gemaakt"),
     "r.made.as_of": ("Day", "Jour", "Dag"),
@@ -157,7 +171,7 @@ WORDS = {
     ),
     "r.h.worse": (
         "What got worse since {0}, or may have",
-        "Ce qui s'est dégradé depuis le {0}, ou a pu l'être",
+        "Ce qui s'est dégradé depuis le {0}, ou a pu se dégrader",
         "Wat slechter werd sinds {0}, of kan zijn geworden",
     ),
     "r.nothing worse": (
@@ -172,7 +186,7 @@ WORDS = {
     ),
     "r.reworded": (
         "{0} reached {1}; since {3}, {2}. Whether that is less is not worked out: compare.",
-        "{0} visait : {1} ; depuis le {3} : {2}. Si c'est moins n'est pas calculé : comparer.",
+        "{0} visait : {1} ; depuis le {3} : {2}. Le programme ne dit pas si c'est moins : comparer.",
         "{0} betrof: {1}; sinds {3}: {2}. Of dat minder is, is niet uitgewerkt: vergelijk.",
     ),
     "r.without heir": (
@@ -206,53 +220,53 @@ WORDS = {
     ),
     "r.law needed.one": (
         "{0} needs a law to be answered in full.",
-        "{0} : il faut une loi pour y répondre entièrement.",
-        "{0} vergt een wet om volledig te worden beantwoord.",
+        "{0} point exige une loi pour une réponse complète.",
+        "{0} punt vergt een wet om volledig te worden beantwoord.",
     ),
     "r.law needed.many": (
         "{0} need a law to be answered in full.",
-        "{0} : il faut une loi pour y répondre entièrement.",
-        "{0} vergen een wet om volledig te worden beantwoord.",
+        "{0} points exigent une loi pour une réponse complète.",
+        "{0} punten vergen een wet om volledig te worden beantwoord.",
     ),
     "r.evidence needed.one": (
         "{0} needs evidence.",
-        "{0} : il faut une preuve.",
-        "{0} vergt bewijs.",
+        "{0} point exige une preuve.",
+        "{0} punt vergt bewijs.",
     ),
     "r.evidence needed.many": (
         "{0} need evidence.",
-        "{0} : il faut une preuve.",
-        "{0} vergen bewijs.",
+        "{0} points exigent une preuve.",
+        "{0} punten vergen bewijs.",
     ),
     "r.check needed.one": (
         "{0} needs a check.",
-        "{0} : il faut vérifier.",
-        "{0} vergt nazicht.",
+        "{0} point est à vérifier.",
+        "{0} punt vergt nazicht.",
     ),
     "r.check needed.many": (
         "{0} need a check.",
-        "{0} : il faut vérifier.",
-        "{0} vergen nazicht.",
+        "{0} points sont à vérifier.",
+        "{0} punten vergen nazicht.",
     ),
     "r.choice needed.one": (
         "{0} is for the State to decide.",
-        "{0} : c'est à l'État de décider.",
-        "{0} is aan de Staat om te beslissen.",
+        "{0} point relève d'un choix de l'État.",
+        "{0} punt is aan de Staat om te beslissen.",
     ),
     "r.choice needed.many": (
         "{0} are for the State to decide.",
-        "{0} : c'est à l'État de décider.",
-        "{0} zijn aan de Staat om te beslissen.",
+        "{0} points relèvent d'un choix de l'État.",
+        "{0} punten zijn aan de Staat om te beslissen.",
     ),
     "r.none needed.one": (
         "{0} needs nothing.",
-        "{0} : il ne faut rien.",
-        "{0} vergt niets.",
+        "{0} point n'exige rien.",
+        "{0} punt vergt niets.",
     ),
     "r.none needed.many": (
         "{0} need nothing.",
-        "{0} : il ne faut rien.",
-        "{0} vergen niets.",
+        "{0} points n'exigent rien.",
+        "{0} punten vergen niets.",
     ),
     "r.holes.one": (
         "{0} is not known, as nobody looked in the law:",

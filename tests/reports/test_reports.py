@@ -235,7 +235,8 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
         ),
         "Earlier convictions for similar offences (28(g)): was full, is weak since 1 September 2026 [inferred]",
         (
-            "Victim a national or resident (25(2)): 10, 5° TP CIC reached crimes against Belgians; since 1 September 2026,"
+            "Victim a national or resident (25(2)): 10, 5° TP CIC reached crimes against Belgians;"
+            " since 1 September 2026,"
             " offences of levels 4 to 8 against Belgians. Whether that is less is not worked out: compare."
         ),
         (
@@ -263,9 +264,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " Threat to share the material (11.a, 11.b) [inferred]."
         ),
         (
-            "9 are for the State to decide. Either way is open: to answer in full would mean, for instance, to punish the"
-            " child. Joint making by children under sixteen; A child under sixteen among several depicted; and 7 more"
-            " (8.2, 8.3, 9.2, 9.5, 9.7.d, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
+            "9 are for the State to decide. Either way is open: to answer in full would mean, for instance, to punish"
+            " the child. Joint making by children under sixteen; A child under sixteen among several depicted;"
+            " and 7 more (8.2, 8.3, 9.2, 9.5, 9.7.d, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
         ),
         (
             "3 need nothing. The Convention asks nothing of the kind. Possession of other sexual content by adults;"
@@ -283,10 +284,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Possession or access abroad (12)",
             (
-                "no point of it is recorded that asks for this by itself; the item relates to 25. 25(4): For the offences"
-                " of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may go on asking for double criminality. 25(6): For the"
-                " offences of 20(1)(b) to (f), 22 and 23 a Party may go on asking for a report of the victim or a"
-                " denunciation."
+                "no point of it is recorded that asks for this by itself; the item relates to 25. 25(4): For the"
+                " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may go on asking for double criminality."
+                " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may go on asking for a report of the"
+                " victim or a denunciation."
             ),
         ),
         ("Possession of other sexual content by adults (9.4.a)", None),

@@ -63,7 +63,10 @@ def test_one_line_says_how_many_there_are() -> None:
     )
     first = written.pages[0]
     assert isinstance(first, Line)
-    told = re.fullmatch(r"(\d+) textes d'ici ne sont pas traduits : ils sont en anglais \[en\]", plain(first.run))
+    sentence = (
+        r"Dans les termes .+ de la loi\. (\d+) textes d'ici ne sont pas traduits\xa0: ils sont en anglais \[en\]\."
+    )
+    told = re.fullmatch(sentence, plain(first.run))
     assert told
     assert int(told[1]) >= 4
 
