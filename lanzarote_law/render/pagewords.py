@@ -50,9 +50,24 @@ WORDS = {
     "row.one": ("{0} row", "{0} ligne", "{0} regel"),
     "row.many": ("{0} rows", "{0} lignes", "{0} regels"),
     "each point": (
-        "each point with its reason, articles and mark; each concern",
-        "chaque point avec son motif, ses articles et sa marque ; chaque préoccupation",
-        "elk punt met zijn reden, artikelen en merk; elke bezorgdheid",
+        "each point and concern; how the questions were read",
+        "chaque point et préoccupation ; la lecture des questions",
+        "elk punt en elke bezorgdheid; hoe gelezen",
+    ),
+    "words at": (
+        "What a word means: {0}",
+        "Sens d'un mot : {0}",
+        "Wat een woord betekent: {0}",
+    ),
+    "within limits.one": (
+        "within a limit",
+        "dans une limite",
+        "binnen een grens",
+    ),
+    "within limits.many": (
+        "within limits",
+        "dans des limites",
+        "binnen grenzen",
     ),
     "h.closed": ("Closed since {0}", "Comblé depuis le {0}", "Gesloten sinds {0}"),
     "h.concerns": (
@@ -95,9 +110,9 @@ WORDS = {
         "De wet veranderde op nog {0} dagen, die geen status veranderden",
     ),
     "each move": (
-        "each item with its days and reasons; each change of the law",
-        "chaque question avec ses jours et motifs ; chaque changement de la loi",
-        "elk item met zijn dagen en redenen; elke wijziging van de wet",
+        "items with days, reasons, limits; each change of the law",
+        "questions, jours, motifs, limites ; changements de la loi",
+        "items met dagen, redenen, grenzen; wijzigingen",
     ),
     "version since": ("in force: ", "en vigueur : ", "van kracht: "),
     "each version": (
