@@ -56,8 +56,11 @@ def page(view: View, result: Changes) -> Page:
         return footed(view, (title, *_moves(view, result, early), *_reviews(view, result), *_law(view, result)))
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
     rest = (*_reviews(view, result), *_law_briefly(view, result), more, Line(footer(view)))
-    whole = (title, *_moves_briefly(view, result, early, qualification), *rest)
-    return whole if height(whole) <= LINES else (title, *_moves_briefly(view, result, early, _in_brief), *rest)
+    for told in (qualification, _with_one_limit, _in_brief):
+        whole = (title, *_moves_briefly(view, result, early, told), *rest)
+        if height(whole) <= LINES + 2:  # it is reckoned with two to spare
+            break
+    return whole
 
 
 def _reviews(view: View, result: Changes) -> list[Block]:
@@ -89,12 +92,18 @@ def _moves_briefly(
     return [Space(), heading, *early, *(lines or [NOTHING])]
 
 
-def _in_brief(view: View, status: ItemStatus) -> str:
+def _with_one_limit(view: View, status: ItemStatus) -> str:
+    """What full means where that is no praise, and the limit of a status where it has one; of more, that there are."""
+    limits = qualified(view.corpus, status).limits
+    return _in_brief(view, status, limits[0] if len(limits) == 1 else "")
+
+
+def _in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
     """What full means where that is no praise, and that a status holds only within limits: these stand under -v."""
     found = qualified(view.corpus, status)
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
-    told = [*means, *([view.counted("within limits", limited)] if limited else [])]
+    told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
     return f" ({'; '.join(told)})" if told and qualification(view, status) else ""
 
 

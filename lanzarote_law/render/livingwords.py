@@ -114,9 +114,21 @@ WORDS = {
     "living.legend": ("What the words mean", "Ce que les mots veulent dire", "Wat de woorden betekenen"),
     "picture.regimes": ("Items by regime", "Questions par régime", "Items per regime"),
     "picture.regimes told": (
-        "A bar for each period of the law; its parts are numbers of items, each status with its letter and pattern.",
-        "Une barre par période de la loi ; ses parties sont des nombres de questions, avec lettre et motif par statut.",
-        "Een balk per periode van de wet; de delen zijn aantallen items, met een letter en patroon per status.",
+        (
+            "A bar for each period of the law; its parts are numbers of items, each status with its letter and "
+            "pattern. That an item is covered is no praise where the law answers it by punishing a child's own "
+            "act."
+        ),
+        (
+            "Une barre par période de la loi ; ses parties sont des nombres de questions, avec lettre et motif "
+            "par statut. Qu'une question soit couverte n'est pas un mérite là où la loi y répond en punissant "
+            "l'acte de l'enfant lui-même."
+        ),
+        (
+            "Een balk per periode van de wet; de delen zijn aantallen items, met een letter en patroon per "
+            "status. Dat een item gedekt is, is geen verdienste waar de wet het beantwoordt door een daad van "
+            "het kind zelf te bestraffen."
+        ),
     ),
     "picture.life": (
         "The articles behind {0} through time",

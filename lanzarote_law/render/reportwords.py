@@ -309,9 +309,9 @@ WORDS = {
         "De wet is nog niet van kracht: zeg vanaf welke dag.",
     ),
     "r.choices": (
-        "Either way is open: to answer in full would mean, for instance, to punish the child.",
-        "Les deux voies sont ouvertes : y répondre entièrement voudrait dire, par exemple, punir l'enfant.",
-        "Beide wegen staan open: volledig beantwoorden zou bijvoorbeeld betekenen dat het kind wordt bestraft.",
+        "To answer in full is no better in itself: it may mean, for instance, that the child is punished.",
+        "Y répondre entièrement n'est pas mieux en soi : cela peut vouloir dire, par exemple, punir l'enfant.",
+        ("Volledig beantwoorden is op zich niet beter: het kan bijvoorbeeld betekenen dat het kind wordt bestraft."),
     ),
     "r.objections to the reply": (
         "Objections to the last reply itself: {0} ({1}). A new reply can answer them.",

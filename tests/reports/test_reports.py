@@ -264,9 +264,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " Threat to share the material (11.a, 11.b) [inferred]."
         ),
         (
-            "9 are for the State to decide. Either way is open: to answer in full would mean, for instance, to punish"
-            " the child. Joint making by children under sixteen; A child under sixteen among several depicted;"
-            " and 7 more (8.2, 8.3, 9.2, 9.5, 9.7.d, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
+            "9 are for the State to decide. To answer in full is no better in itself: it may mean, for instance, that"
+            " the child is punished. Joint making by children under sixteen; A child under sixteen among several"
+            " depicted; and 7 more (8.2, 8.3, 9.2, 9.5, 9.7.d, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
         ),
         (
             "3 need nothing. The Convention asks nothing of the kind. Possession of other sexual content by adults;"

@@ -90,10 +90,10 @@ class Body:
     def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
         """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
         opening, parts = self._opening()
-        self._brief = len(opening) > 1
+        self._brief = sums_up = any(isinstance(block, Bar) for part in opening for block in part)
         yield from self._stretches(opening)
         self._brief = False
-        if listed := self._contents(contents, page_of_its_own=len(opening) > 1):
+        if listed := self._contents(contents, page_of_its_own=sums_up):
             yield False, listed
         yield from self._stretches(parts)
 
