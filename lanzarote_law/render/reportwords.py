@@ -156,18 +156,9 @@ WORDS = {
         "geregeld, geen verdienste",
     ),
     "r.settled share": (
-        (
-            "Settled, no praise: the law answers, but to punish the child's own act, or to decide either way, is "
-            "no achievement."
-        ),
-        (
-            "Réglé, sans mérite : la loi répond, mais punir l'acte de l'enfant, ou trancher en un sens, n'est "
-            "pas un progrès."
-        ),
-        (
-            "Geregeld, geen verdienste: de wet antwoordt, maar de daad van het kind bestraffen, of zo of anders "
-            "beslissen, is geen vooruitgang."
-        ),
+        "Settled, no praise: the law answers, but for instance by punishing the child.",
+        "Réglé, sans mérite : la loi répond, mais par exemple en punissant l'enfant.",
+        "Geregeld, geen verdienste: de wet antwoordt, maar bv. door het kind te bestraffen.",
     ),
     "r.h.worse": (
         "What got worse since {0}, or may have",
@@ -192,7 +183,7 @@ WORDS = {
     "r.without heir": (
         "Ended since, without a recorded successor: {0}. Check whether another article took over.",
         "Abrogés depuis, sans successeur enregistré : {0}. Voir si un autre article en a pris la suite.",
-        "Sindsdien beëindigd, zonder geregistreerde opvolger: {0}. Ga na of een ander artikel in de plaats kwam.",
+        "Sindsdien beëindigd, zonder geregistreerde opvolger: {0}. Ga na of een ander artikel volgde.",
     ),
     "r.nothing better": (
         "Nothing, as far as this data set knows.",
