@@ -479,7 +479,7 @@ def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it
 
     assert told() == []
     assert told(force="obligation") == []
-    assert told(force="endeavour") == ["How far it binds  endeavour: each Party must try to do it."]
+    assert told(force="endeavour") == ["How far it binds   endeavour: each Party must try to do it."]
     assert told(force="obligation", not_asked="Sound is not asked for.", verification="inferred") == [
-        "How far it binds  obligation: each Party must do it [inferred]. Sound is not asked for."
+        "How far it binds   obligation: each Party must do it [inferred]. Sound is not asked for."
     ]
