@@ -60,6 +60,15 @@ class Kind(StrEnum):
     PRACTICE = "practice"
 
 
+class Force(StrEnum):
+    """How far a point of a treaty binds the Party."""
+
+    OBLIGATION = "obligation"
+    ENDEAVOUR = "endeavour"
+    OPTION = "option"
+    RESERVATION = "reservation"
+
+
 class Applies(StrEnum):
     """Whether an item concerns the Party."""
 
@@ -665,6 +674,11 @@ class Item(NamedTuple):
     """On what that depends, where it is not known."""
     reservation: str = ""
     """unknown where it is not known whether the Party made a reservation; else left out."""
+    force: Force | None = None
+    """How far it binds, for a point of a treaty, read with `asks`. obligation: each Party must; endeavour: each Party
+    must try; option: it leaves that to the Party; reservation: it lets the Party reserve a right."""
+    not_asked: Prose = ""
+    """What it does not ask for, where more could be read into it, in a sentence that stands alone."""
     aspects: tuple[AspectId, ...] = ()
     """The aspects that a full answer must cover: their ids. They count for its status."""
     extra_aspects: tuple[AspectId, ...] = ()
@@ -895,6 +909,16 @@ class Corpus:
         for link in self.correspondences:
             for aspect in link.aspects:
                 found[aspect].append(link)
+        return found
+
+    @cached_property
+    def treaty_points(self) -> dict[str, list[Item]]:
+        """The points of a treaty whose full answer must cover an aspect."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            if self.instrument[item.instrument].kind is InstrumentKind.CONVENTION:
+                for aspect in item.aspects:
+                    found[aspect].append(item)
         return found
 
     @cached_property

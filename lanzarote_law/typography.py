@@ -64,6 +64,18 @@ def one_line(text: str) -> str:
     return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
 
 
+def spaced(text: str) -> str:
+    r"""A French text with a space that no line breaks at before what has two parts: the colon, `;`, `!` and `?`.
+
+    >>> spaced("Code: inféré"), spaced("a ; b"), spaced("de 9:30 à act:2023")
+    ('Code\xa0: inféré', 'a\xa0; b', 'de 9:30 à act:2023')
+    """
+    return _TWO_PARTS.sub("\u00a0\\1", text)
+
+
+_TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)")
+
+
 _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 """Kinds of characters: control, format (as the marks of direction), half a pair, ends of a line and of a paragraph."""
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import limits as limits
     from lanzarote_law.answers import lookup as lookup
     from lanzarote_law.answers import matching as matching
+    from lanzarote_law.answers import regressions as regressions
     from lanzarote_law.answers import resolve as resolve
     from lanzarote_law.answers import search as search
     from lanzarote_law.answers import searches as searches

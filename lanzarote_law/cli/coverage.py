@@ -61,7 +61,8 @@ def coverage(
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
     marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
-    title = ", ".join(render.words.shown(corpus.instrument[each].title, view.language) for each in chosen)
+    names = (render.words.shown(corpus.instrument[each].title, view.language) for each in chosen)
+    title = ", ".join(each.partition(":")[0].rstrip() for each in names)
     ways = render.translated.of_answer(
         view,
         lambda: render.coverage.page(view, title, now, before),

@@ -113,7 +113,7 @@ def report(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
-        digest=folder.digest,
+        digest=dataset.store.digest(folder, lang.value),
         command=_command(kind, references or [], view, instrument),
     )
     target = Destination(format or _format(output), output)

@@ -73,6 +73,12 @@ class Folder:
         return _hash(b"\0".join(part for name in FILE_NAMES for part in (name.encode(), self.contents[name])))
 
 
+def digest(folder: Folder, language: str = ENGLISH) -> str:
+    """What shows which data these are and, in another language, which translations; without these that of the data."""
+    content = b"" if language == ENGLISH else catalogue(folder.path, language)
+    return _hash(b"\0".join((folder.digest.encode(), content))) if content else folder.digest
+
+
 _PACKAGE = Path(__file__).parent.parent
 _READING_CODE = ("", "dataset", "grammar", "translations", "validation")
 """The rooms whose code decides what the files say, and whether they may say it."""

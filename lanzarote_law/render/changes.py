@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render.formats.blocks import (
@@ -32,13 +33,16 @@ from lanzarote_law.render.phrases import (
     weakness_text,
     why,
 )
+from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import qualification, weakest_mark
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
+
+    from lanzarote_law.answers.status import ItemStatus
 
 _FEW = 4
 """Fewer articles are named; of so many, the number."""
@@ -51,8 +55,12 @@ def page(view: View, result: Changes) -> Page:
     if view.detail is Detail.VERBOSE:
         return footed(view, (title, *_moves(view, result, early), *_reviews(view, result), *_law(view, result)))
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
-    moves = (*_moves_briefly(view, result, early), *_reviews(view, result))
-    return (title, *moves, *_law_briefly(view, result), Space(), more, Line(footer(view)))
+    rest = (*_reviews(view, result), *_law_briefly(view, result), more, Line(footer(view)))
+    for told in (qualification, _with_one_limit, _in_brief):
+        whole = (title, *_moves_briefly(view, result, early, told), *rest)
+        if height(whole) <= LINES + 2:  # it is reckoned with two to spare
+            break
+    return whole
 
 
 def _reviews(view: View, result: Changes) -> list[Block]:
@@ -70,16 +78,33 @@ def _reviews(view: View, result: Changes) -> list[Block]:
 # -- on one screen ---------------------------------------------------------------------------------------------------
 
 
-def _moves_briefly(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
+def _moves_briefly(
+    view: View, result: Changes, early: Sequence[Block], told: Callable[[View, ItemStatus], str]
+) -> list[Block]:
     """The items by how their status moved, each with what goes along with the last one; headings follow their items."""
     moves = [move for move in result.moves if _has_moved(move) and view.corpus.item[move.item].aspects]
     groups: dict[Run, dict[str, list[Move]]] = {}
     for move in sorted(moves, key=_kept_its_status):
-        limits = "" if _stayed_partial(move) else qualification(view, move.after)
+        limits = "" if _stayed_partial(move) else told(view, move.after)
         groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move)
     lines = [Line(run(*path, view.word("colon"), *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
     return [Space(), heading, *early, *(lines or [NOTHING])]
+
+
+def _with_one_limit(view: View, status: ItemStatus) -> str:
+    """What full means where that is no praise, and the limit of a status where it has one; of more, that there are."""
+    limits = qualified(view.corpus, status).limits
+    return _in_brief(view, status, limits[0] if len(limits) == 1 else "")
+
+
+def _in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
+    """What full means where that is no praise, and that a status holds only within limits: these stand under -v."""
+    found = qualified(view.corpus, status)
+    limited = len(found.limits) + bool(found.exempted)
+    means = () if found.of_limbs else found.means
+    told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
+    return f" ({'; '.join(told)})" if told and qualification(view, status) else ""
 
 
 def _kept_its_status(move: Move) -> bool:
@@ -91,14 +116,13 @@ def _stayed_partial(move: Move) -> bool:
     return _kept_its_status(move) and move.after.status is Status.PARTIAL
 
 
-def _moved_items(view: View, qualified: dict[str, list[Move]]) -> list[str | Styled]:
+def _moved_items(view: View, by_limits: dict[str, list[Move]]) -> list[str | Styled]:
     """Some items with what goes along with their status, and how the least sure of these statuses was checked."""
     told: list[str | Styled] = []
-    for limits, moves in qualified.items():
-        mark = weakest_mark(view, (move.after.weakness for move in moves))
-        items = items_in_short(view, [move.item for move in moves])
-        told += ["; ", Styled(items, "ref"), limits, Styled(mark, "dim")]
-    return told[1:]
+    for limits, moves in by_limits.items():
+        told += ["; ", Styled(items_in_short(view, [move.item for move in moves]), "ref"), limits]
+    mark = weakest_mark(view, (move.after.weakness for moves in by_limits.values() for move in moves))
+    return [*told[1:], Styled(mark, "dim")]
 
 
 def _path(view: View, move: Move) -> Run:

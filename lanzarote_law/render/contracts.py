@@ -13,7 +13,7 @@ from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
-from lanzarote_law.model import LANGUAGES, Basis, Extent, Kind, Mark, Review, Role, Stance
+from lanzarote_law.model import LANGUAGES, Basis, Extent, Force, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.translations.waiting import State as Waits
 
@@ -275,6 +275,8 @@ _ITEM_RESULT = _record(
         "reference_day": _DAY,
         "verification": _said("How sure the status is; null where it rests on nothing.", _maybe_word(Mark)),
         "verification_reason": _said("What makes it no surer, in words.", _MAYBE_TEXT),
+        "force": _said("How far a point of the Convention binds; null for other items.", _maybe_word(Force)),
+        "not_asked": _said("What it does not ask for, where more could be read into it.", _MAYBE_TEXT),
         "wording_verification": _said("How sure it is what the item asks.", _word(Mark)),
         "flags": _many(_word(Flag)),
         "aspects": _many(_ASPECT),
@@ -823,6 +825,12 @@ _REPORT = _document(
                         " in full would be no praise.",
                         {"enum": ["law", "evidence", "check", "choice", "none"]},
                     ),
+                    "convention": _many(
+                        _record(
+                            "A point of the Convention that asks for it, and how far that binds.",
+                            {"point": _TEXT, "force": _maybe_word(Force)},
+                        )
+                    ),
                     "reason": _REASON,
                     "limits": _IDS,
                     "articles": _said("The provisions whose links make the standing.", _IDS),
@@ -841,6 +849,21 @@ _REPORT = _document(
                     "closed_by": _CLOSED["properties"]["closed_by"],
                     "limits": _IDS,
                     "verification": _said("How sure that is.", _maybe_word(Mark)),
+                },
+            )
+        ),
+        "worse": _many(
+            _record(
+                "What got worse since the reference day, or may have: an aspect that fell, an article that answers"
+                " another part of it, an article that ended without a recorded successor.",
+                {
+                    "kind": {"enum": ["fell", "reworded", "without-successor"]},
+                    "item": _MAYBE_TEXT,
+                    "aspect": _MAYBE_TEXT,
+                    "provision": _MAYBE_TEXT,
+                    "was": _MAYBE_TEXT,
+                    "now": _MAYBE_TEXT,
+                    "since": _MAYBE_DAY,
                 },
             )
         ),
@@ -949,7 +972,7 @@ _REPORT = _document(
         ),
     },
     sometimes=(
-        *("coverage", "open", "closed", "holes", "items", "drafts", "positions", "to_check", "articles"),
+        *("coverage", "open", "closed", "worse", "holes", "items", "drafts", "positions", "to_check", "articles"),
         *("concordance", "sources"),
     ),
 )

@@ -9,7 +9,6 @@ from lanzarote_law.answers.coverage import by_mark, checked
 from lanzarote_law.answers.status import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import View, footed, items_text, on_named_days, status_run
 from lanzarote_law.render.statuses import status_of
 
@@ -32,12 +31,12 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     days = view.word("on", view.day(view.on))
     if before:
         days += view.word("compared with", view.day(max(row.on for row in before)))
-    blocks: list[Block] = [Heading(run(f"{title}  {days}"), 1), Space()]
+    blocks: list[Block] = [Heading(run(f"{title}  {days}"), 1)]
     if rows and rows[0].status is not None:
         blocks += [_by_item(view, rows, before), Space(), Line(run(_summary(view, rows)))]
     else:
         blocks.append(_counted(view, rows, before))
-    blocks += legend(view, (status for status in Status if totals_of(rows)[status]), 1)
+    blocks.append(Line(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
     if marks_of(rows):
         blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
     waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []

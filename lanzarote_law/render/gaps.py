@@ -59,7 +59,7 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
     if view.detail is Detail.VERBOSE:
-        parts = (_open, _closed, _under_review, _concerns, _holes)
+        parts = (_open, _closed, _under_review, _concerns, _holes, _unread)
         return footed(view, (*blocks, *(block for part in parts for block in part(view, result))))
     brief = (*_to_do(view, result), *_closed_briefly(view, result), *_beside(view, result))
     return (*blocks, *brief, Line(footer(view)))
@@ -91,14 +91,15 @@ def _to_do(view: View, result: Gaps) -> list[Block]:
     if not groups:
         return [heading, NOTHING]
     blocks: list[Block] = [heading]
+    days = named_days(view.corpus, (group[0].weakness for group in groups))
+    blocks += on_named_days(view, days, len(groups))  # on what nearly everything rests comes first
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
             told = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
             blocks.append(Line(run(told, points_told(view, task, points), Styled(mark, "dim")), 2))
-    days = named_days(view.corpus, (group[0].weakness for group in groups))
-    return [*blocks, *_without_duty(view, result), *on_named_days(view, days, len(groups))]
+    return [*blocks, *_without_duty(view, result)]
 
 
 def _without_duty(view: View, result: Gaps) -> list[Block]:
@@ -122,11 +123,27 @@ def _closed_briefly(view: View, result: Gaps) -> list[Block]:
     if result.on <= result.reference_day:
         return []
     heading = Heading(run(f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"))
-    lines = []
+    lines = [Line(_closed_alike(view, told, groups), 2) for told, groups in _by_limits(view, result).items()]
+    return [heading, *(lines or [NOTHING])]
+
+
+def _by_limits(view: View, result: Gaps) -> dict[tuple[str, ...], list[list[Closed]]]:
+    """What was closed, by the limits that hold since."""
+    found: dict[tuple[str, ...], list[list[Closed]]] = {}
     for group, told in closed_groups(view, result):
+        found.setdefault(told, []).append(group)
+    return found
+
+
+def _closed_alike(view: View, told: tuple[str, ...], groups: list[list[Closed]]) -> Run:
+    """What was closed with the same limits, by which articles on which days; the limits and the mark once."""
+    parts: list[str | Styled] = []
+    for group in groups:
         items = Styled(items_in_short(view, [each.item for each in group]), "ref")
-        lines.append(Line(run(items, *closed_text(view, group, told)), 2))
-    return [Space(), heading, *(lines or [NOTHING])]
+        parts += ["; ", items, view.word("colon"), turn_text(view, group)]
+    limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
+    mark = Styled(weakest_mark(view, (each.now.weakness for group in groups for each in group)), "dim")
+    return run(*parts[1:], limits, mark)
 
 
 def closed_groups(view: View, result: Gaps) -> list[tuple[list[Closed], tuple[str, ...]]]:
@@ -149,14 +166,18 @@ def _qualified(view: View, each: Closed) -> tuple[str, ...]:
 
 def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
     """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
+    limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
+    mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
+    return run(view.word("colon"), turn_text(view, group), limits, mark)
+
+
+def turn_text(view: View, group: list[Closed]) -> str:
+    """By which articles something was closed alike, on which day, and which stand there now."""
     first = group[0]
     by = articles_text(view, [ident for each in group for ident in each.closed_by])
     now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
     label = view.word("only narrowed") if first.narrowed else ""
-    turn = f"{by} {view.word('on', view.day(first.closed_on))}{view.word('now', now) if now != by else ''}{label}"
-    limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
-    mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
-    return run(view.word("colon"), turn, limits, mark)
+    return f"{by} {view.word('on', view.day(first.closed_on))}{view.word('now', now) if now != by else ''}{label}"
 
 
 def closed_count(view: View, result: Gaps) -> str:
@@ -177,11 +198,15 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     review = [Line(run(Styled(f"{view.word('h.under review')}{_in(items_in_short(view, waiting))}", "warn")))]
     counted = f"{view.word('h.concerns')}{colon}{len(result.concerns)}{concerned}; {holes}"
     note = [Line(run(Styled(view.word("nobody looked"), "dim")))] if result.holes else []
-    asked = {each.item for each in result.open} | {each.item for each in result.closed}
-    unread = sum(view.corpus.item[item].verification is not Mark.SEEN for item in asked)
-    note += [Line(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     return [*(review if waiting else []), Line(run(counted)), *note, more]
+
+
+def _unread(view: View, result: Gaps) -> list[Block]:
+    """Of how many items nobody has seen in the original what they ask."""
+    asked = {each.item for each in result.open} | {each.item for each in result.closed}
+    unread = sum(view.corpus.item[item].verification is not Mark.SEEN for item in asked)
+    return [Space(), Line(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
 
 
 def _in(items: str) -> str:

@@ -10,11 +10,20 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status, item_status
-from lanzarote_law.model import Kind, Mark, Role, Translated
+from lanzarote_law.model import Force, Kind, Mark, Role, Translated
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.pages import article_run
-from lanzarote_law.render.phrases import View, articles_text, aspect_title, footer, less_than_seen, standing_run, why
+from lanzarote_law.render.phrases import (
+    View,
+    articles_text,
+    aspect_title,
+    footer,
+    force_text,
+    less_than_seen,
+    standing_run,
+    why,
+)
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import (
     named_first,
@@ -231,6 +240,8 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
     if answer.positions:
         yield view.word("l.said"), run("; ".join(beside.briefly(view, answer.positions)))
+    if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):
+        yield view.word("l.force"), run(force_text(view, answer.item))
     if answer.item.applies_if:
         yield view.word("if-asked"), run(answer.item.applies_if)
     if answer.item.verification is not Mark.SEEN:

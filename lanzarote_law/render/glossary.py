@@ -24,6 +24,7 @@ from lanzarote_law.model import (
     Correspondence,
     Effect,
     Extent,
+    Force,
     InstrumentKind,
     Mark,
     NamedDate,
@@ -64,6 +65,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "basis": tuple(f"basis.{each}" for each in Basis),
     "mark": tuple(Mark),
     "review": (State.SUSPECT, State.CARRIED),
+    "force": tuple(f"force.{each}" for each in Force),
     "stance": tuple(Stance),
     "effect": tuple(f"change.{each}" for each in Effect),
     "when": tuple(When),
@@ -301,6 +303,12 @@ def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator
     )
 
 
+def _force(view: View, key: str) -> Iterator[Run]:
+    for each in view.corpus.items:
+        if each.force == code(key):
+            yield run(Styled(each.id, "ref"), "  ", each.asks)
+
+
 def _limits(view: View) -> Iterator[Run]:
     for each in view.corpus.correspondences:
         if each.limit:
@@ -343,6 +351,7 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
     "mark": _mark,
     "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[State(key)]),
+    "force": _force,
     "stance": _stance,
     "effect": _effect,
     "when": _when,

@@ -17,6 +17,7 @@ from lanzarote_law.render.phrases import (
     View,
     articles_text,
     aspect_title,
+    force_text,
     given_from,
     item_title,
     standing_run,
@@ -132,6 +133,8 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     if item.applies_if:
         pairs.append((view.word("if-asked"), run(item.applies_if)))
     pairs.append((view.word("l.asks"), run(item.asks)))
+    if item.force:
+        pairs.append((view.word("l.force"), run(force_text(view, item))))
     if item.note:
         pairs.append((view.word("l.note"), run(item.note)))
     if item.convention:

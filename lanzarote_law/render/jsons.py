@@ -105,6 +105,8 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "id": answer.item.id,
         "title": shown(answer.item.title, view.language),
         "item_kind": answer.item.kind,
+        "force": answer.item.force,
+        "not_asked": answer.item.not_asked or None,
         "status": answer.now.status,
         **_qualified(view, answer.now),
         "status_since": _day(answer.since),

@@ -52,7 +52,8 @@ WORDS = {
     "living.legend": "What the words mean",
     "picture.regimes": "Items by regime",
     "picture.regimes told": (
-        "A bar for each period of the law; its parts are numbers of items, each status with its letter and pattern."
+        "A bar for each period of the law; its parts are numbers of items, each status with its letter and pattern. "
+        "That an item is covered is no praise where the law answers it by punishing a child's own act."
     ),
     "picture.life": "The articles behind {0} through time",
     "picture.life told": "A line for each article, from its first to its last day; the same stands in the list below.",

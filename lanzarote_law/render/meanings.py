@@ -74,6 +74,10 @@ WORDS = {
         "an aspect stands on links alone that nobody has reviewed since they were carried over or the law changed"
     ),
     "means.reservation-unknown": "it is not known whether the Party made a reservation",
+    "means.force.obligation": "each Party must do it",
+    "means.force.endeavour": "each Party must try to do it",
+    "means.force.option": "it leaves that to the Party",
+    "means.force.reservation": "the Party may reserve the right not to do it, or not wholly",
     # what an act did to an article
     "means.change.inserted": "the act put the article in, where there was none",
     "means.change.amended": "the act changed what the article says, in part",
@@ -133,6 +137,7 @@ WORDS = {
     "group.basis": "on whose word",
     "group.mark": "how it was checked",
     "group.review": "why a link wants another look",
+    "group.force": "how far a point of the Convention binds",
     "group.stance": "who says what",
     "group.flag": "what stands beside a status",
     "group.effect": "what an act did to an article",

@@ -153,7 +153,7 @@ def weakness_text(view: View, weakness: Weakness | None) -> str:
     if weakness.date_name:
         title = view.corpus.named_date[weakness.date_name].title
         name = shown(title, view.language) if title.en else weakness.date_name
-        return f"{name[0].lower()}{name[1:]}: {view.word(weakness.mark)}"
+        return f"{name[0].lower()}{name[1:]}{view.word('colon')}{view.word(weakness.mark)}"
     return view.word(f"weak.{weakness.what}", what, view.word(weakness.mark))
 
 
@@ -398,6 +398,14 @@ def today_text(view: View, closed: Closed) -> str:
         if set(today) - set(closed.closed_by)
         else ""
     )
+
+
+def force_text(view: View, item: Item) -> str:
+    """How far a point of a treaty binds, and what it does not ask for; empty where that is not recorded."""
+    if item.force is None:
+        return ""
+    told = f"{view.word(f'force.{item.force}')}{view.word('colon')}{view.word(f'means.force.{item.force}')}"
+    return f"{told}{less_than_seen(view, item.verification)}. {item.not_asked}".rstrip()
 
 
 def aspect_title(view: View, aspect: str) -> str:

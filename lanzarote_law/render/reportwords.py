@@ -18,10 +18,7 @@ WORDS = {
     "r.title.transposition": "{0}: the Convention, article by article",
     "r.title.country": "{0}: the file",
     "r.as of": ", on {0}",
-    "r.intro.gaps": (
-        "A note for whoever signs: one page first, then each point with its articles. What an article says is told "
-        "in the words of this data set, not those of the law."
-    ),
+    "r.intro.gaps": "In the words of this data set, not those of the law.",
     "r.intro.reply": (
         "A draft from data and fixed sentences: nothing in it is the position of the State until somebody takes it "
         "over. What an article says is told in the words of this data set: compare it with the official text before "
@@ -40,6 +37,8 @@ WORDS = {
         "this data set, not those of the law."
     ),
     "r.silent": "Nothing is recorded.",
+    "r.unread sign": "{0} stands behind each",
+    "r.own titles": "A document keeps the title that it has, in its own language.",
     # how it was made
     "r.h.made": "How this was made",
     "r.made.as_of": "Day",
@@ -53,33 +52,57 @@ WORDS = {
     # the first page
     "r.h.standing": "Where we stand",
     "r.limited and checked": (
-        "Statuses that hold only within a limit: {0}. Resting on nothing but what was seen in the original: {1} of {2}."
+        "Of the {2}, {0} hold only within a limit, and {1} rest on nothing but what was seen in the original."
     ),
-    "r.practice items": "Items that ask what is done, not for law, and have no status here: {0}.",
+    "r.practice items": "Not in the bars: {0} items on practice.",
     "r.not-applicable items": "Items that do not concern the State: {0}.",
     "r.h.better": "What got better since {0} ({1})",
-    "r.settled": "Settled since, which is neither better nor worse in itself ({0}):",
+    "r.settled": "Settled since, which is neither better nor worse in itself: {0}, told below.",
+    "r.settled items": "settled, no praise",
+    "r.settled share": "Settled, no praise: the law answers, but for instance by punishing the child.",
+    "r.h.worse": "What got worse since {0}, or may have",
+    "r.nothing worse": "Nothing is known to have, as far as this data set knows.",
+    "r.fell": "was {0}, is {1} since {2}",
+    "r.reworded": "{0} reached {1}; since {3}, {2}. Whether that is less is not worked out: compare.",
+    "r.without heir": "Ended since, without a recorded successor: {0}. Check whether another article took over.",
     "r.nothing better": "Nothing, as far as this data set knows.",
     "r.h.open": "What is open on {0} ({1})",
     "r.h.needs": "What is open",
-    "r.need.law": "Law, to be answered in full",
+    "r.need.law": "A law, for a full answer",
     "r.need.evidence": "Evidence",
     "r.need.check": "A check",
-    "r.need.choice": "A choice",
+    "r.need.choice": "A decision of the State",
     "r.need.none": "Nothing",
-    "r.choices": "To answer these in full would be neither better nor worse in itself: decide.",
-    "r.objections to the reply": "Objections to the last reply itself, which a new reply can answer: {0} ({1}).",
+    "r.law needed.one": "{0} needs a law to be answered in full.",
+    "r.law needed.many": "{0} need a law to be answered in full.",
+    "r.evidence needed.one": "{0} needs evidence.",
+    "r.evidence needed.many": "{0} need evidence.",
+    "r.check needed.one": "{0} needs a check.",
+    "r.check needed.many": "{0} need a check.",
+    "r.choice needed.one": "{0} is for the State to decide.",
+    "r.choice needed.many": "{0} are for the State to decide.",
+    "r.none needed.one": "{0} needs nothing.",
+    "r.none needed.many": "{0} need nothing.",
+    "r.holes.one": "{0} is not known, as nobody looked in the law:",
+    "r.holes.many": "{0} are not known, as nobody looked in the law:",
+    "r.task.no law": "No article answers it: say so, or propose one.",
+    "r.task.part": "The law answers a part; the reply must say which part.",
+    "r.task.disputed": "Somebody objected: answer the objection.",
+    "r.task.asserted": "It was only asserted: find the article that says it.",
+    "r.task.general words": "No article names it, general words may reach it: show that the courts apply them so.",
+    "r.task.pending": "The law is not in force yet: say from which day.",
+    "r.choices": "To answer in full is no better in itself: it may mean, for instance, that the child is punished.",
+    "r.objections to the reply": "Objections to the last reply itself: {0} ({1}). A new reply can answer them.",
     "r.choice": "Decide whether it should be so. To answer it in full would mean: {0}.",
-    "r.rest on a day": "{0} of {1} rest on {2}, a day that no original confirms.",
-    "r.hang on it": "; statuses that hang on it: {0}",
+    "r.rest on a day": "First of all: {0} of {1} statuses rest on one day that no original confirms, {2} ({3}).",
     "r.reply not recorded": "What the last reply said of it: nothing is recorded.",
     "r.c.needs": "Needs",
     "r.h.said": "What the organisations said, and whether it was answered",
     "r.counted": (
-        "Shortfalls reported in practice: {0}; recommendations: {1}. This data set holds no practice: whether they "
-        "were met is not known."
+        "Reported of practice: shortfalls {0}, recommendations {1}. Whether they were met is not known: no practice "
+        "in this data set."
     ),
-    "r.law moved": "The law moved since on the matter of {0}.",
+    "r.law moved": "The law moved since on the matter of {0} of them.",
     "r.law did not move": "No later law is recorded for them.",
     "r.answer.law": "Answered by law within its limits, as this data set reads it, since {0}: {1}.",
     "r.answer.later": "Not answered yet; a law answers it from {0}: {1}.",
@@ -90,6 +113,7 @@ WORDS = {
     "r.remark": "Remark of this data set: {0}",
     "r.h.before signing": "Before signing",
     "r.left to check": "Facts on which these statuses hang and that nobody has seen in the original: {0}.",
+    "r.first to check": "Look up first: {0}. The list is at the end.",
     "r.more to check": "{0} more: lanzarote-law todo lists them all.",
     "r.h.to check": "What must be checked before signing",
     # the points
@@ -98,6 +122,10 @@ WORDS = {
     "r.rests on nothing": "nothing in force",
     "r.no open point": "No point is open.",
     "r.l.need": "Needs",
+    "r.l.convention": "The Convention",
+    "r.no point": "no point of it is recorded that asks for this by itself; the item relates to {0}.",
+    "r.asked by the convention": "Of these the Convention itself asks for: {0}.",
+    "r.not asked by the convention": "None of them is recorded as asked by a point of the Convention itself.",
     "r.no treaty duty": "The Convention asks nothing of the kind.",
     "r.h.articles of a point": "Articles in force behind the point",
     "r.c.since": "Since",

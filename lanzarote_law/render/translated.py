@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import LANGUAGES, UNTRANSLATED, Translated
-from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.writing import Ways
@@ -58,6 +58,55 @@ def foot(view: View, page: Iterable[Block]) -> Run:
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
     return run(Styled("; ".join(parts), "dim")) if parts else ()
+
+
+def signed(view: View, page: Page) -> Page:
+    """A page with a sign behind each translation that no lawyer has read: there its reader looks twice."""
+    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
+    beginnings: dict[str, list[str]] = {}
+    for text in unread:
+        beginnings.setdefault(text[1 : _BEGINNING + 1], []).append(text[1:].rstrip("."))
+
+    def told(run: Run) -> Run:
+        return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
+
+    return turned(page, told) if unread else page
+
+
+UNREAD = "*"
+"""The sign behind a translation that no lawyer has read; ° stands behind numbers of articles."""
+
+
+def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
+    """A text with the sign behind each of some texts in it, known by what follows their first letter."""
+    told, at = "", 0
+    while at < len(whole):
+        here = [each for each in beginnings.get(whole[at : at + _BEGINNING], ()) if whole.startswith(each, at)]
+        rest = max(here, key=len, default="")
+        end = at + len(rest)
+        stop = "." * (bool(rest) and whole.startswith(".", end))
+        told += f"{rest}{stop}{UNREAD}" if rest else whole[at]
+        at = end + len(stop) if rest else at + 1
+    return told
+
+
+def turned(page: Page, turn: Callable[[Run], Run]) -> Page:
+    """A page with what it says turned into something else, run by run."""
+    return tuple(_turned(block, turn) for block in page)
+
+
+def _turned(block: Block, turn: Callable[[Run], Run]) -> Block:
+    match block:
+        case Heading() | Line():
+            return block._replace(run=turn(block.run))
+        case Facts():
+            return block._replace(pairs=tuple((label, turn(each)) for label, each in block.pairs))
+        case Bullets():
+            return block._replace(runs=tuple(map(turn, block.runs)))
+        case Table():
+            return block._replace(rows=tuple(tuple(map(turn, row)) for row in block.rows))
+        case _:
+            return block
 
 
 def told(view: View, document: Plain) -> Plain:
@@ -140,6 +189,8 @@ def _texts(page: Iterable[Block]) -> Iterator[str]:
         match block:
             case Heading(run=found) | Line(run=found):
                 yield plain(found)
+            case Bullets(runs=runs):
+                yield from map(plain, runs)
             case Facts(pairs=pairs):
                 yield from (plain(found) for _, found in pairs)
             case Table(rows=rows):

@@ -199,6 +199,12 @@ WORDS = {
     "l.treaty": "No treaty duty",
     "l.wording": "Wording",
     "l.convention": "Convention",
+    "l.force": "How far it binds",
+    "l.not asked": "Not asked",
+    "force.obligation": "obligation",
+    "force.endeavour": "endeavour",
+    "force.option": "option",
+    "force.reservation": "reservation allowed",
     "l.exemption": "Exemption",
     # column titles
     "c.item": "Item",

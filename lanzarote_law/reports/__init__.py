@@ -17,5 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import report as report
     from lanzarote_law.reports import said as said
     from lanzarote_law.reports import tocheck as tocheck
+    from lanzarote_law.reports import treaty as treaty
+    from lanzarote_law.reports import worse as worse
 else:
     __getattr__ = door(__name__)

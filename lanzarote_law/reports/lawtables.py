@@ -266,7 +266,7 @@ def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position
     columns = ("r.c.document", "r.c.reference", "r.c.page", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),
-        Line(run(Styled(view.word("r.where texts stand"), "dim"))),
+        Line(run(Styled(f"{view.word('r.where texts stand')} {view.word('r.own titles')}", "dim"))),
         *table(view, "r.h.bibliography", columns, rows),
     )
     return Part(blocks, {"sources": values})

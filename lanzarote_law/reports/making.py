@@ -11,13 +11,14 @@ from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import translated
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import footer, given_from
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import lawtables, opening, points, reply, said, tocheck
+from lanzarote_law.reports import lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import Report, ReportKind
+from lanzarote_law.typography import spaced
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.model import Corpus, Item, Position
+    from lanzarote_law.render.formats.blocks import Page, Run
     from lanzarote_law.render.phrases import View
 
 
@@ -51,7 +53,9 @@ def report(view: View, wanted: Wanted) -> Report:
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
     note = _language_note(view, part)
-    pages = (*note, Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim"))), *part.blocks)
+    intro = view.word(f"r.intro.{wanted.kind}")
+    head = Line(run(Styled(" ".join(filter(None, (intro, note))), "dim")))
+    pages = _set(view, (head, *translated.signed(view, part.blocks)))
     made = _made(view, wanted, seen)
     whole = Report(
         kind=wanted.kind,
@@ -72,13 +76,31 @@ def _before_research(view: View) -> Part:
 
 
 def _subtitle(view: View, wanted: Wanted) -> str:
-    names = "; ".join(shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments)
-    return f"{names}{view.word('r.as of', view.day(view.on))}"
+    names = [shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
+    if wanted.kind is ReportKind.GAPS:  # on one page
+        names = [each.partition(":")[0].rstrip() for each in names]
+    return f"{'; '.join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
-def _language_note(view: View, part: Part) -> list[Block]:
+def _language_note(view: View, part: Part) -> str:
     """How many texts are in English alone, and how many no lawyer has read, in a report that is in another language."""
-    return [Line(line) for line in (translated.foot(view, part.blocks),) if line]
+    told = plain(translated.foot(view, part.blocks))
+    unread = isinstance(view.corpus, Translated) and view.corpus.unread
+    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and unread else ""
+    return told and f"{told}{sign}."
+
+
+def _set(view: View, pages: Page) -> Page:
+    """The pages as they are set in the language of the report; the title that a document has stays as it is."""
+    if view.language != "fr":
+        return pages
+    titles = tuple(each.title for each in view.corpus.sources)
+
+    def told(found: Run) -> Run:
+        kept = any(title in each.text for each in found for title in titles)
+        return found if kept else tuple(each._replace(text=spaced(each.text)) for each in found)
+
+    return translated.turned(pages, told)
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------
@@ -146,7 +168,7 @@ def _gaps(view: View, wanted: Wanted) -> Part:
     return together(
         (
             *_first_page(view, results, positions),
-            Part(tuple(tocheck.in_short(view, entries, items)), {}),
+            Part(tuple(tocheck.in_short(view, entries)), {}),
             *(points.open_points(view, each, _named(view, each, results)) for each in results),
             *(points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, positions),
@@ -161,10 +183,11 @@ def _gaps(view: View, wanted: Wanted) -> Part:
 def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
-        blocks = (*opening.better(view, each), *opening.open_points(view, each))
+        less = worse.worse(view, each)
+        blocks = (*opening.better(view, each), *less.blocks, *opening.open_points(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
-        parts += [opening.standing(view, each.instrument), Part(blocks, {"holes": _holes(each)})]
+        parts += [opening.standing(view, each.instrument), Part(blocks, {**less.values, "holes": _holes(each)})]
     return [*parts, Part(tuple(said.in_short(view, positions)), {})]
 
 

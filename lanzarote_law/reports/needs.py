@@ -52,4 +52,4 @@ def task_text(view: View, each: AspectStanding) -> str:
         return view.word("r.no treaty duty")
     if need is Need.CHOICE:
         return view.word("r.choice", means)
-    return view.word(f"task.{task_of(each)}", "").replace(" ()", "").rstrip(": ") + "."
+    return view.word(f"r.task.{task_of(each)}")

@@ -13,6 +13,7 @@ from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.phrases import aspect_title, items_in_short, status_run
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
+from lanzarote_law.reports import treaty
 from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part
 
@@ -31,29 +32,46 @@ _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 
 
 def standing(view: View, instrument: str) -> Part:
-    """How many items of an instrument have which status, on its reference day and on the day of the report."""
+    """What the statuses of an instrument rest on, then how many items have which, on its reference day and now."""
     day = view.corpus.instrument[instrument].reference_day
     days = [view.on] if view.on == day else sorted((view.on, day))
-    blocks: list[Block] = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
+    bars = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
     statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
     resting = total_marks(view.corpus, view.on, instrument).total()
+    # on what nearly everything rests comes before everything that rests on it
     hinges = _on_a_day(view, (each.weakness for each in statuses), resting)
+    rests = _rests_on(view, instrument)
+    head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
     # those that ask for no law are no part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
-    told = " ".join(filter(None, (_rests_on(view, instrument), *beside)))
-    blocks += [Line(run(told and f"{told} ", *hinges))] if told or hinges else []
-    return Part(tuple(blocks), {"coverage": [_counted(view, instrument, day)]})
+    told = [view.word("r.settled share")] if any(each.style == _SETTLED for bar in bars for each in bar.shares) else []
+    foot = [Line(run(Styled(" ".join((*told, *beside)), "dim")))] if told or beside else []
+    return Part((*head, *bars, *foot), {"coverage": [_counted(view, instrument, day)]})
+
+
+_SETTLED = "ref"
+"""The style of a share that is no achievement."""
 
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
+    """How many items have which status; those apart of which it is no praise that the law answers them in full."""
     counts = totals(view.corpus, on, instrument)
-    shares = tuple(
-        Share(view.word(status).lower(), counts[status], status_run(view, status).style)
-        for status in Status
-        if counts[status] and status not in _NO_LAW_ASKED
-    )
-    return Bar(_as_title(view, on) + (view.word("when filed") if of_the_reply else ""), shares)
+    settled = len(_settled(view, instrument, on))
+    shares: list[Share] = []
+    for status in Status:
+        size = counts[status] - (settled if status is Status.COVERED else 0)
+        if size and status not in _NO_LAW_ASKED:
+            shares.append(Share(view.word(status).lower(), size, status_run(view, status).style))
+        if settled and status is Status.COVERED:
+            shares.append(Share(view.word("r.settled items"), settled, _SETTLED))
+    return Bar(_as_title(view, on) + (view.word("when filed") if of_the_reply else ""), tuple(shares))
+
+
+def _settled(view: View, instrument: str, on: date) -> list[str]:
+    """The items whose cover says of some aspect that a child is punished, or another thing that is no praise."""
+    found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
+    return [each.item for each in found if each.status is Status.COVERED and qualified(view.corpus, each).means]
 
 
 def _as_title(view: View, on: date) -> str:
@@ -110,7 +128,7 @@ def better(view: View, result: Gaps) -> list[Block]:
     nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
     blocks: list[Block] = [Heading(run(title), 3), *(_closed(view, better) or [nothing])]
     if settled.closed:
-        blocks += [Line(run(view.word("r.settled", closed_count(view, settled)))), *_closed(view, settled)]
+        blocks.append(Line(run(Styled(view.word("r.settled", closed_count(view, settled)), "dim"))))
     return blocks
 
 
@@ -131,7 +149,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     return [Bullets(runs)] if runs else []
 
 
-_FEW = 3
+_FEW = 2
 """As many titles stand on the first page before the rest is counted."""
 
 
@@ -156,27 +174,30 @@ def open_points(view: View, result: Gaps) -> list[Block]:
         runs += [_by_need(view, need, told, points) for told, points in tasks.items()]
     if result.holes:
         items = items_in_short(view, [item for item, _ in result.holes])
-        told = (
-            f" ({len(result.holes)}). {view.word('h.holes')}{view.word('colon')}{items}. {view.word('nobody looked')}"
-        )
-        runs.append(run(Styled(view.word(f"r.need.{Need.CHECK}"), "strong"), told))
+        runs.append(run(Styled(view.counted("r.holes", len(result.holes)), "strong"), f" {items}."))
     nothing = Line(run(Styled(view.word("r.no open point"), "dim")))
     return [Heading(run(title), 3), Bullets(tuple(runs)) if runs else nothing]
 
 
 def _by_need(view: View, need: Need, told: str, points: list[tuple[AspectStanding, ...]]) -> Run:
-    """What some points need, how many they are, what to do, and which they are."""
+    """How many points need what, what to do, and which they are."""
     mark = weakest_mark(view, (each.weakness for group in points for each in group))
     named = _named(view, [(each.aspect, each.item) for group in points for each in group])
-    head = Styled(view.word(f"r.need.{need}"), "strong")
-    return run(head, f" ({len(points)}). {told} ", named, Styled(mark, "dim"))
+    head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
+    duty = f"{treaty.in_short(view, points)} " if need is Need.LAW else ""
+    return run(head, f" {told} {duty}", Styled(f"{named}{mark}.", "dim"))
 
 
 def _on_a_day(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run:
     """How many of some statements are no surer than a named day that nobody has seen confirmed."""
     named = view.corpus.named_date
     told = [
-        view.word("r.rest on a day", str(count), str(of), view.day(named[name].on))
+        view.word("r.rest on a day", str(count), str(of), view.day(named[name].on), _name(view, name))
         for name, count in named_days(view.corpus, weaknesses).items()
     ]
     return run(Styled(" ".join(told), "warn"))
+
+
+def _name(view: View, day: str) -> str:
+    """What a named day is called."""
+    return shown(view.corpus.named_date[day].title, view.language) or day

@@ -23,7 +23,7 @@ from lanzarote_law.render.phrases import (
 )
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing
+from lanzarote_law.reports import citing, treaty
 from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part, table
 
@@ -84,6 +84,8 @@ def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
         (view.word("r.l.mark"), run(mark_text(view, first.weakness) or view.word("r.rests on nothing"))),
         (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
     ]
+    if convention := treaty.told(view, group):
+        pairs.append((view.word("r.l.convention"), run(convention)))
     pairs += [(view.word("l.limit"), run(limit)) for limit in dict.fromkeys(x for each in group for x in each.limits)]
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
     said = _said(view, group)
@@ -147,6 +149,7 @@ def _plain(view: View, each: AspectStanding) -> Plain:
         "title": aspect_title(view, each.aspect),
         "status": each.standing,
         "needs": need_of(view, each),
+        "convention": treaty.values(view, each),
         "reason": why(view, each),
         "limits": list(each.limits),
         "articles": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import answer_day
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
-from lanzarote_law.render.phrases import articles_text, holder_text, items_in_short
+from lanzarote_law.render.phrases import articles_text, holder_text, items_in_short, less_than_seen
 from lanzarote_law.reports import citing
 from lanzarote_law.reports.citing import position_note, sentence
 from lanzarote_law.reports.parts import Part, heading, table
@@ -46,9 +46,9 @@ def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
     blocks: list[Block] = [heading(view, "r.h.said", level=3)]
     runs = [
         run(
-            f"{holder_text(view, each)} ({each.item or each.topic}){view.word('colon')}",
-            Styled(sentence(each.statement), "", "", position_note(view, each)),
-            " ",
+            Styled(holder_text(view, each), "strong"),
+            f" ({each.item or each.topic}) [{each.id}]{less_than_seen(view, each.verification)}{view.word('colon')}",
+            f"{sentence(each.statement)} ",
             Styled(answer(view, each), "strong"),
         )
         for each in positions
@@ -69,8 +69,8 @@ _OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
 def _counted(view: View, positions: list[Position]) -> Run:
     """How many statements on practice there are, and on the matter of which of them the law has moved since."""
     counts = [str(sum(each.stance is stance for each in positions)) for stance in _OF_PRACTICE]
-    moved = [each.id for each in positions if _later(view, each)]
-    law = view.word("r.law moved", ", ".join(moved)) if moved else view.word("r.law did not move")
+    moved = sum(bool(_later(view, each)) for each in positions)
+    law = view.word("r.law moved", str(moved)) if moved else view.word("r.law did not move")
     return run(f"{view.word('r.counted', *counts)} {law}")
 
 

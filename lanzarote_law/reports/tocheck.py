@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.todo import Entry, State, chosen, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
 from lanzarote_law.render.phrases import dotted, items_in_short
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import citing
@@ -33,18 +33,11 @@ def left(view: View, items: Collection[str]) -> tuple[Entry, ...]:
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
-def in_short(view: View, entries: Sequence[Entry], items: Collection[str]) -> list[Block]:
-    """How many facts there are, and the first of them."""
-    blocks: list[Block] = [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries)))]
-    runs = tuple(
-        run(
-            f"{fact_text(view, entry.fact, entry.part)}{view.word('colon')}",
-            Styled(_state(view, entry), "warn"),
-            view.word("r.hang on it", str(sum(item in items for item in entry.hanging))),
-        )
-        for entry in entries[:_FIRST]
-    )
-    return [*blocks, Bullets(runs)] if runs else blocks
+def in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
+    """How many facts there are, and which of them move most."""
+    first = "; ".join(fact_text(view, entry.fact, entry.part) for entry in entries[:_FIRST])
+    told = f" {view.word('r.first to check', first)}" if first else ""
+    return [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries), Styled(told, "strong")))]
 
 
 def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:

@@ -136,7 +136,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "  Closed since 26 January 2018 (0 points)\n    -\n"
         "  Concerns reported about practice: 0; Holes in the data: 2 (8.1.a (if asked))\n"
         "  Nobody has looked for these yet: nothing follows from them for the law.\n"
-        "  More with -v: each point with its reason, articles and mark; each concern\n"
+        "  More with -v: each point and concern; how the questions were read\n"
         "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
         " and not the Committee's finding.\n"
     )

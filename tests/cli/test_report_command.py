@@ -83,6 +83,26 @@ def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> N
     assert store.open_folder(tmp_path).digest != store.open_folder(RURITANIA).digest
 
 
+def test_the_digest_of_a_report_in_another_language_is_that_of_its_translations_too(tmp_path: Path) -> None:
+    for name in store.FILE_NAMES:
+        (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
+
+    def digests() -> list[str]:
+        words = ("--data", str(tmp_path), "report", "gaps", *DAY, "--format", "json", "--lang")
+        return [json.loads(ran(*words, language).out)["made"]["data"] for language in ("en", "fr", "nl")]
+
+    before = store.open_folder(tmp_path).digest
+    assert digests() == [before] * 3
+    (tmp_path / "translations").mkdir()
+    catalogue = tmp_path / "translations" / "fr.po"
+    catalogue.write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    first = digests()
+    assert (first[0], first[2]) == (before, before)
+    assert first[1] not in {before, ""}
+    catalogue.write_text('msgid ""\nmsgstr ""\n# by: A. Translator\n', encoding="utf-8")
+    assert digests()[1] not in {before, first[1]}
+
+
 def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one.json", "two.json"):
         assert ran("report", "country", *DAY, "-o", str(tmp_path / name)).code == 0

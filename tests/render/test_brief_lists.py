@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from tests.builders import Record
 
 THEN, NOW = "2018-01-26", "2026-11-24"
-MORE_GAPS = "  More with -v: each point with its reason, articles and mark; each concern"
-MORE_CHANGES = "  More with -v: each item with its days and reasons; each change of the law"
+MORE_GAPS = "  More with -v: each point and concern; how the questions were read"
+MORE_CHANGES = "  More with -v: items with days, reasons, limits; each change of the law"
 MORE_HISTORY = "  More with -v: what each version said, its penalty; the parts that went where"
 FOOTER = (
     "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
@@ -163,9 +163,8 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
     assert the_gaps(corpus, NOW) == [
         "Ruritania  on 24 November 2026: Questionnaire",
         "  Open on 24 November 2026 (1 point)",
-        "    In part only (1). Say which, the rest is open: Images (9.8) [inferred]",
         "  1 of 1 rest on 1 September 2026, a day that no original confirms (todo)",
-        "",
+        "    In part only (1). Say which, the rest is open: Images (9.8) [inferred]",
         "  Closed since 26 January 2018 (2 points; 1 of them only narrowed)",
         ("    9.7.a, b: 1 PC 1867 on 1 June 2022 (now 1 PC 2024) (the child is punishable; From sixteen) [inferred]"),
         "    9.8: 1 PC 1867 on 1 June 2022 (now 1 PC 2024) (narrowed) [inferred]",
@@ -217,9 +216,35 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
         "  What changed in the law",
         "    1 June 2022  ended 9 PC 1867; entered into force 4 (act of 1 May 2022 (2), act of 1 May 2022 (1))",
         "    The law changed on 1 more day, which moved no status",
-        "",
         MORE_CHANGES,
     ]
+
+
+def test_of_more_statuses_than_a_screen_holds_the_limits_stand_under_v_and_what_is_no_praise_does_not() -> None:
+    items = [f"{article}.{number}" for article in (8, 9) for number in range(1, 13)]
+    corpus = a_corpus(
+        *(an_item(item, aspects=f"a{index}") for index, item in enumerate(items)),
+        *(
+            an_aspect(f"a{index}", full_means=f"the child is punishable in a way of its own, number {index}")
+            for index in range(12)
+        ),
+        *(a_negative(item, f"a{index}", end="2022-06-01") for index, item in enumerate(items)),
+        a_provision("old/1", start="2022-06-01"),
+        *(
+            a_link("old/1", item, f"a{index}", limit=f"From the age of {index}, and on conditions that are many.")
+            for index, item in enumerate(items)
+        ),
+    )
+    told = the_changes(corpus, "2019-01-01", NOW)[3]
+    assert told == "    GAP > COVERED: " + "; ".join(
+        [
+            *(
+                f"{item} (the child is punishable in a way of its own, number {index}; within a limit)"
+                for index, item in enumerate(items[:12])
+            ),
+            f"{', '.join(items[12:])} (within a limit)",
+        ]
+    )
 
 
 def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_them_under_v() -> None:
@@ -259,7 +284,6 @@ def test_where_nothing_happened_changes_say_so_in_both_parts() -> None:
         "",
         "  What changed in the law",
         "    -",
-        "",
         MORE_CHANGES,
     ]
 

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 Element = Any  # lxml has no types
 
 ORDER = {
-    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
     "rPr": "rStyle rFonts b i color sz szCs u vertAlign lang",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
     "trPr": "cantSplit tblHeader",
@@ -107,8 +107,7 @@ def test_blocks_are_set_in_the_styles_of_word() -> None:
     assert found == [
         ("Title", "Where Belgium stands"),
         ("Subtitle", "Thematic questionnaire of the 2nd monitoring round"),
-        ("Report Origin", "Day: 24 November 2026"),
-        ("Report Origin", "Data set: 0.1.0, digest 3f9a2c71"),
+        ("Report Origin", "Day: 24 November 2026 · Data set: 0.1.0, digest 3f9a2c71"),
         ("Report Origin", Reported(()).standing),
         ("Normal", "First."),
         ("Heading 1", "One"),
@@ -486,7 +485,7 @@ def test_a_template_keeps_its_styles_its_margins_its_header_and_its_logo(as_temp
 def test_what_a_template_lacks_is_added_to_it() -> None:
     word = opened(document(small(Bullets((run("a"),))), house()))
     assert word.paragraphs[0].style
-    assert [each.style.name for each in word.paragraphs if each.style][::4] == ["Title", "List Bullet"]
+    assert [each.style.name for each in word.paragraphs if each.style][::5] == ["Title", "List Bullet"]
     styles = {each.name for each in word.styles}
     assert {"Title", "List Bullet", "Report Table", "Report Good", "footnote text", "toc 1"} <= styles
     point = word.styles["List Bullet"].element

@@ -62,13 +62,13 @@ if TYPE_CHECKING:
 
 DAYS = ("2009-12-31", "2014-06-01", "2018-01-26", "2021-06-01", "2024-07-01", "2026-11-24")
 TEXTS = set(
-    "applies_if asks by checked definition en fr full_means limit limit_short locator nl note part penalty pinpoint"
-    " purpose reason short statement summary territory title topic voice reference act_article Act.number dossier page"
-    " cited_as".split()
+    "applies_if asks by checked definition en fr full_means limit limit_short locator nl not_asked note part penalty"
+    " pinpoint purpose reason short statement summary territory title topic voice reference act_article"
+    " Act.number dossier page cited_as".split()
 )
 """The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
-MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$)")
-"""A text, also the first part of one: the title of an instrument is cut at its colon, at the end of a line."""
+MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪))")
+"""A text, also the first part of one: the title of an instrument is cut at its colon, before what follows."""
 LIMBS = re.compile(r"(\.[a-z]|\([a-z]\)|/\d)(?:, (?:[a-z]\b|\([a-z]\)|/\d))+")
 """The limbs of an item behind the first one, by their last part alone: `9.7.a, b, c`."""
 

@@ -467,3 +467,19 @@ def test_what_full_means_goes_along_with_the_status_before_its_limits() -> None:
     for detail in (Detail.QUIET, Detail.NORMAL, Detail.VERBOSE):
         assert "  COVERED (the child is punishable; From sixteen)" in page(corpus, "9.7.a", detail=detail)
         assert "  PARTIAL (From twelve) since 1 January 2020" in page(corpus, "9.7.a", "2020-01-01", detail)
+
+
+def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it_seems() -> None:
+    def told(**binding: str) -> list[str]:
+        corpus = a_corpus(an_item("20(2)", instrument=CONVENTION, aspects="images", **binding))
+        page = plain.text(
+            lookup.page(View(corpus, a_day("2024-01-01"), "en"), query.lookup(corpus, "20(2)", a_day("2024-01-01")))
+        )
+        return [line.strip() for line in page.splitlines() if "How far it binds" in line]
+
+    assert told() == []
+    assert told(force="obligation") == []
+    assert told(force="endeavour") == ["How far it binds   endeavour: each Party must try to do it."]
+    assert told(force="obligation", not_asked="Sound is not asked for.", verification="inferred") == [
+        "How far it binds   obligation: each Party must do it [inferred]. Sound is not asked for."
+    ]

@@ -10,7 +10,7 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Mark, Role, Stance
+from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Force, Mark, Role, Stance
 from lanzarote_law.render import glossary, meanings, pagewords, words
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.glossary import GROUPS, Meant, meant, nearest
@@ -33,6 +33,7 @@ CLOSED = (
     *(f"role.{each}" for each in Role),
     *(f"basis.{each}" for each in Basis),
     *(f"change.{each}" for each in Effect),
+    *(f"force.{each}" for each in Force),
     *(f"term.{each}" for each in glossary.TERMS),
 )
 

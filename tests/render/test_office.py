@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from lanzarote_law.dataset import store
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Line, Styled, Table, run
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import making
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import a_day
 from tests.render.reported import Reported, of_the_data
 from tests.render.test_docx import HOSTILE, house
 
@@ -40,7 +45,7 @@ def test_a_report_opens_with_its_contents_its_notes_and_its_wide_pages(tmp_path:
     shown = pages(tmp_path, docx.document(of_the_data(), template))
     first, lying = shown[0]
     assert not lying
-    assert "Contents" in first
+    assert "Contents" in shown[1][0]
     assert "Act of 30 March 2026, Belgian Official Gazette of 8 April 2026, art. 176 (seen)" in first.replace(
         "\r\n", " "
     )
@@ -49,6 +54,26 @@ def test_a_report_opens_with_its_contents_its_notes_and_its_wide_pages(tmp_path:
         assert f"{number} / {len(shown)}" in text
         assert "a reading of the law" in text
     assert "Open on 24 November 2026 (22 rows)" in "".join(text for text, lying in shown if lying)
+
+
+@pytest.mark.parametrize(
+    ("language", "last", "contents"),
+    [
+        ("en", "The list is at the end.", "Contents"),
+        ("fr", "La liste est à la fin.", "Table des matières"),
+        ("nl", "De lijst staat achteraan.", "Inhoud"),
+    ],
+)
+def test_the_first_page_of_a_note_is_one_page_and_its_contents_begin_the_next(
+    tmp_path: Path, language: str, last: str, contents: str
+) -> None:
+    corpus = store.load(language=language)
+    wanted = making.Wanted(ReportKind.GAPS, ("questionnaire-2",), digest="0123456789abcdef")
+    note = making.report(View(corpus, a_day("2026-11-24"), language), wanted)
+    (first, _), (second, _), *_ = pages(tmp_path, docx.document(note))
+    assert last in first.replace("\r\n", " ")
+    assert contents not in first
+    assert contents in second
 
 
 def test_long_tables_with_many_notes_and_cells_taller_than_a_page_open(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ NASTY = (
     "\n# heading\n| cell |\n\x1b[31m\u202e\u2066&lt; " + "long " * 2000
 )
 TEXTS = set(
-    "applies_if asks definition full_means limit limit_short locator note part penalty purpose reason reference"
-    " short statement summary territory title topic voice why checked cited_as".split()
+    "applies_if asks definition full_means limit limit_short locator not_asked note part penalty purpose reason"
+    " reference short statement summary territory title topic voice why checked cited_as".split()
 )
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Any
 
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Corpus, Source, Successor, Text
+from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Line, Table, plain
+from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import making
 from lanzarote_law.reports.report import ReportKind
@@ -18,8 +19,8 @@ from lanzarote_law.translations import prose
 from tests.builders import RURITANIA, a_day
 
 ENGLISH = set(
-    "applies_if asks definition full_means limit limit_short note part penalty purpose reason statement summary"
-    " territory topic why checked".split()
+    "applies_if asks definition full_means limit limit_short not_asked note part penalty purpose reason statement"
+    " summary territory topic why checked".split()
 )
 
 
@@ -63,7 +64,10 @@ def test_one_line_says_how_many_there_are() -> None:
     )
     first = written.pages[0]
     assert isinstance(first, Line)
-    told = re.fullmatch(r"(\d+) textes d'ici ne sont pas traduits : ils sont en anglais \[en\]", plain(first.run))
+    sentence = (
+        r"Dans les termes .+ de la loi\. (\d+) textes d'ici ne sont pas traduits\xa0: ils sont en anglais \[en\]\."
+    )
+    told = re.fullmatch(sentence, plain(first.run))
     assert told
     assert int(told[1]) >= 4
 
@@ -81,3 +85,48 @@ def test_a_place_in_an_article_is_in_no_language() -> None:
     corpus = prose.translated(store.load(), "fr", {})
     parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
+
+
+def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
+    corpus = store.load(None, "fr")
+    assert isinstance(corpus, Translated)
+    read = "justification seule, plus de seize ans, avec consentement"
+    assert read in corpus.unread
+    wanted = making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
+    limit = "(justification seule, plus de seize ans, avec consentement{0})"
+
+    def told(known: Corpus) -> str:
+        return "\n".join(
+            plain(each)
+            for block in making.report(View(known, a_day("2026-11-24"), "fr"), wanted).pages
+            if isinstance(block, Bullets)
+            for each in block.runs
+        )
+
+    assert limit.format("*") in told(corpus)
+    rest = tuple(each for each in corpus.unread if each != read)
+    assert limit.format("") in told(dataclasses.replace(corpus, unread=rest))
+    assert "**" not in told(corpus)
+
+
+def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
+    written = making.report(
+        View(store.load(None, "fr"), a_day("2026-11-24"), "fr"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
+    )
+    lines = [
+        part.text
+        for block in written.pages
+        for found in (
+            [block.run]
+            if isinstance(block, Heading | Line)
+            else [cell for row in block.rows for cell in row]
+            if isinstance(block, Table)
+            else []
+        )
+        for part in found
+    ]
+    assert "Victime ressortissante ou résidente (12)" in lines
+    close = [each for each in lines if re.search(r"[^\s\xa0][:;](\s|$)", each)]
+    titles = {source.title for source in store.load().sources}
+    assert close != []
+    assert [each for each in close if not any(title in each for title in titles)] == []

@@ -53,6 +53,8 @@ _FILLS = {
 _FILL = ("5B7DB1", "FFFFFF")
 _STEP = 340
 """By how much a line is set in with each step."""
+_CLOSE = 80
+"""What stands above a heading of a first page that sums up."""
 _LISTED = 2
 """As many levels of headings stand in the contents."""
 _FEW_NOTES = 24
@@ -82,12 +84,16 @@ class Body:
         self._top = min(levels, default=1)
         self._headings = self._tables = 0
         self._heading = ""
+        self._brief = False
+        """Whether what is written has to stand on a first page with all that sums up."""
 
     def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
         """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
         opening, parts = self._opening()
+        self._brief = sums_up = any(isinstance(block, Bar) for part in opening for block in part)
         yield from self._stretches(opening)
-        if listed := self._contents(contents):
+        self._brief = False
+        if listed := self._contents(contents, page_of_its_own=sums_up):
             yield False, listed
         yield from self._stretches(parts)
 
@@ -106,7 +112,7 @@ class Body:
             width = self._room.turned if on_side else self._room.upright
             yield on_side, "".join(self._block(block, width) for _, part in group for block in part)
 
-    def _contents(self, title: str) -> str:
+    def _contents(self, title: str, *, page_of_its_own: bool) -> str:
         """The headings as links to them, in a field by which Word can list them anew; pages are not guessed."""
         found = [block for block in self._page if isinstance(block, Heading)]
         listed = [(number, block) for number, block in enumerate(found, start=1) if block.level - self._top < _LISTED]
@@ -120,7 +126,8 @@ class Body:
             begin, end = "" if index else opening, CLOSED_FIELD if index + 1 == len(listed) else ""
             lines.append(paragraph(style, begin, link, end))
         kind = element("docPartObj", of_value("docPartGallery", "Table of Contents"), element("docPartUnique"))
-        head = paragraph(self._styles["TOC Heading"], letters(title))
+        begins = element("pageBreakBefore") if page_of_its_own else ""
+        head = paragraph(self._styles["TOC Heading"], letters(title), properties=begins)
         return element("sdt", element("sdtPr", kind), element("sdtContent", head, *lines))
 
     # -- blocks ------------------------------------------------------------------------------------------------------
@@ -130,7 +137,8 @@ class Body:
             case Heading():
                 return self._titled(block)
             case Line():
-                return paragraph(self._styles["Normal"], self.run(block.run), properties=_set_in(block.indent - 1))
+                style = self._styles["Report Brief" if self._brief else "Normal"]
+                return paragraph(style, self.run(block.run), properties=_set_in(block.indent - 1))
             case Excerpt():
                 return self._excerpt(block)
             case Facts() | Bullets():
@@ -162,7 +170,9 @@ class Body:
         ident, level = 2 * self._headings + 1, min(block.level - self._top + 1, 3)  # notes have the even ones
         start = element("bookmarkStart", id=ident, name=f"_Toc{self._headings:08}")
         words = self.run(tuple(part._replace(style="") for part in block.run))
-        return paragraph(self._styles[f"heading {level}"], start, words, element("bookmarkEnd", id=ident))
+        closer = element("spacing", before=_CLOSE, after=_CLOSE // 4) if self._brief else ""
+        end = element("bookmarkEnd", id=ident)
+        return paragraph(self._styles[f"heading {level}"], start, words, end, properties=closer)
 
     def _excerpt(self, block: Excerpt) -> str:
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
@@ -171,7 +181,8 @@ class Body:
 
     def _points(self, block: Facts | Bullets) -> Iterator[str]:
         if isinstance(block, Bullets):
-            yield from (paragraph(self._styles["List Bullet"], self.run(each)) for each in block.runs)
+            style = self._styles["Report Brief Point" if self._brief else "List Bullet"]
+            yield from (paragraph(style, self.run(each)) for each in block.runs)
             return
         longest = max((len(label) for label, _ in block.pairs), default=0)
         left = (block.indent - 1) * _STEP
@@ -187,8 +198,11 @@ class Body:
         """A row of cells, each as wide as its share is large, with its number in it; below, the same in words."""
         shares = [each for each in block.shares if each.size]
         marked = of_value("rStyle", self._styles["Strong"])
-        together = element("keepNext") + element("spacing", before=160, after=60)
-        title = paragraph(self._styles["Normal"], letters(block.title, marked), properties=together)
+        together = element("keepNext") + element(
+            "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
+        )
+        style = self._styles["Report Brief" if self._brief else "Normal"]
+        title = paragraph(style, letters(block.title, marked), properties=together)
         if not shares:
             return title
         least = min(600, width // len(shares))  # room for a number
@@ -208,7 +222,7 @@ class Body:
             letters("■\u00a0", of_value("color", _filled(each)[0])) + letters(f"{each.title} {each.size}")
             for each in shares
         )
-        words = paragraph(self._styles["Normal"], legend, properties=element("spacing", before=60))
+        words = paragraph(style, legend, properties=element("spacing", before=20 if self._brief else 60))
         return title + element("tbl", head, grid, row) + words
 
     def _share(self, share: Share, width: int) -> str:

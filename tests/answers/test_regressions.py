@@ -1,0 +1,89 @@
+"""What got worse, or may have: what fell by law, and nothing that is only lacking in the data."""
+
+from __future__ import annotations
+
+import pytest
+
+from lanzarote_law.answers.regressions import Regressions, regressions
+from lanzarote_law.answers.status import Standing
+from lanzarote_law.dataset import store
+from tests.builders import (
+    CONVENTION,
+    QUESTIONS,
+    Record,
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_provision,
+    an_aspect,
+    an_item,
+)
+
+DAY = "2026-11-24"
+
+
+def found(*records: Record, on: str = DAY) -> Regressions:
+    return regressions(a_corpus(an_item("8.1.a", aspects="images"), *records), a_day(on), QUESTIONS)
+
+
+OLD = a_provision("old/383bis", start="2000-01-01", repealed_on="2020-01-01", replaced_by="new/60")
+NEW = a_provision("new/60", start="2020-01-01")
+FULL = a_link("old/383bis")
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"), [("2019-12-31", []), ("2020-01-01", ["2020-01-01"]), (DAY, ["2020-01-01"])]
+)
+def test_what_was_full_and_is_weak_got_worse_from_that_day(on: str, expected: list[str]) -> None:
+    told = found(OLD, NEW, FULL, a_link("new/60", extent="partial", part="drawings"), on=on)
+    assert [each.since.isoformat() for each in told.fallen] == expected
+    assert all((each.was.standing, each.now.standing) == (Standing.FULL, Standing.WEAK) for each in told.fallen)
+
+
+def test_what_nobody_looked_for_since_is_no_fall_and_a_recorded_search_is() -> None:
+    partial = a_link("old/383bis", extent="partial", part="drawings")
+    old = a_provision("old/383bis", start="2000-01-01", repealed_on="2020-01-01", replaced_by="new/60")
+    assert [each.now.standing for each in found(old, NEW, partial).fallen] == [Standing.LAPSED]
+    searched = a_negative(start="2020-01-01")
+    assert [each.now.standing for each in found(old, NEW, partial, searched).fallen] == [Standing.NEGATIVE]
+    assert found(a_negative(end="2020-01-01")).fallen == ()
+
+
+def test_less_of_what_is_no_praise_is_not_worse() -> None:
+    punishing = an_aspect("images", full_means="the child is punishable")
+    assert found(OLD, NEW, FULL, punishing).fallen == ()
+
+
+def test_an_article_that_answers_another_part_is_told_with_both() -> None:
+    before = a_link("old/383bis", ident="a", extent="partial", part="crimes", end="2020-01-01")
+    after = a_link("old/383bis", ident="b", extent="partial", part="offences of levels 4 to 8", start="2020-01-01")
+    (told,) = found(a_provision("old/383bis"), before, after).reworded
+    assert (told.was, told.now, told.since) == ("crimes", "offences of levels 4 to 8", a_day("2020-01-01"))
+
+
+def test_an_article_that_ended_without_a_recorded_successor_is_named_from_that_day() -> None:
+    ended = a_provision("old/384", start="2000-01-01", repealed_on="2020-01-01")
+    followed = a_provision("old/385", start="2000-01-01", repealed_on="2020-01-01", replaced_by="new/60")
+    before = a_provision("old/386", start="2000-01-01", repealed_on="2018-01-26")
+    records = (ended, followed, before, NEW)
+    assert found(*records, on="2019-12-31").without_heir == ()
+    assert found(*records, on="2020-01-01").without_heir == ("old/384",)
+    other = an_item("20(2)", instrument=CONVENTION)
+    assert found(*records, other, a_link("old/384", "20(2)")).without_heir == ()
+
+
+def test_on_the_reference_day_nothing_got_worse() -> None:
+    assert found(OLD, NEW, FULL, on="2018-01-26") == Regressions()
+
+
+def test_of_the_shipped_law_these_points_fell_with_the_new_code() -> None:
+    corpus = store.load()
+    told = regressions(corpus, a_day(DAY), "cets-201")
+    assert [(each.now.item, each.was.standing, each.now.standing, each.since.isoformat()) for each in told.fallen] == [
+        ("28(a)", Standing.WEAK, Standing.NEGATIVE, "2026-09-01"),
+        ("28(b)", Standing.WEAK, Standing.NEGATIVE, "2026-09-01"),
+        ("28(g)", Standing.FULL, Standing.WEAK, "2026-09-01"),
+    ]
+    assert regressions(corpus, a_day("2026-08-31"), "cets-201").fallen == ()
+    assert regressions(corpus, a_day(DAY), "questionnaire-2").fallen == ()
