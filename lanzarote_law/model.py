@@ -90,6 +90,26 @@ class Role(StrEnum):
     PROCEDURE = "procedure"
 
 
+class Does(StrEnum):
+    """What a provision does for another one that is read with it."""
+
+    SETS_PENALTY = "sets-penalty"
+    RAISES_PENALTY = "raises-penalty"
+    LOWERS_PENALTY = "lowers-penalty"
+    GUIDES_PENALTY = "guides-penalty"
+    ADDS_MEASURE = "adds-measure"
+    DEFINES = "defines"
+    PUNISHES = "punishes"
+    EXEMPTS = "exempts"
+    SETS_CONDITION = "sets-condition"
+    PROCEDURE = "procedure"
+    TAKES_PLACE = "takes-place"
+
+
+PENALTIES = frozenset((Does.SETS_PENALTY, Does.RAISES_PENALTY, Does.LOWERS_PENALTY))
+"""What a provision does whose penalty is that of another one, in the cases that it names."""
+
+
 class Basis(StrEnum):
     """Who links an item to a provision: the State, an NGO, or this data set's own reading."""
 
@@ -426,8 +446,14 @@ class Partner(NamedTuple):
     """A provision that a reader of another one must know: it raises its penalty, defines its words, takes from it."""
 
     provision: ProvisionId
+    does: Does
+    """What it does for the other one, first of all. sets-penalty: its penalty is that of the other one, or takes its
+    place in some cases; raises-penalty; lowers-penalty; guides-penalty: it says what the court weighs; adds-measure: a
+    ban, or a measure that is no penalty; defines: what words mean, who or what counts; punishes: it makes an offence of
+    what the other one names; exempts: it takes conduct out; sets-condition; procedure; takes-place: it holds in place
+    of the other one, in a part of the country or in some cases."""
     purpose: Prose
-    """What it does for the other one, as a clause without a full stop: "raises its penalty for minors under 16"."""
+    """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
     """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""

@@ -34,6 +34,7 @@ from lanzarote_law.model import (
     Code,
     Corpus,
     Correspondence,
+    Does,
     Effect,
     Extent,
     Holder,
@@ -278,10 +279,15 @@ def a_provision(
 
 
 def a_partner(
-    provision: str, purpose: str = "raises the penalty", *, verification: str = "seen", source: str = ""
+    provision: str,
+    purpose: str = "raises the penalty",
+    *,
+    does: str = "raises-penalty",
+    verification: str = "seen",
+    source: str = "",
 ) -> Partner:
     """A provision that must be read with another one."""
-    return Partner(provision, purpose, Mark(verification), source)
+    return Partner(provision, Does(does), purpose, Mark(verification), source)
 
 
 def an_unnamed(

@@ -174,6 +174,62 @@ WORDS = {
         "la disposition dit comment on enquête, poursuit ou juge",
         "de bepaling zegt hoe wordt onderzocht, vervolgd of berecht",
     ),
+    # what an article does for another one
+    "means.does.sets-penalty": (
+        "its penalty is that of the other article, or takes its place in the cases that it names",
+        "sa peine est celle de l'autre article, ou la remplace dans les cas qu'il nomme",
+        "de straf erin is die van het andere artikel, of vervangt ze in de gevallen die het noemt",
+    ),
+    "means.does.raises-penalty": (
+        "it makes the penalty of the other article heavier in the cases that it names",
+        "il alourdit la peine de l'autre article dans les cas qu'il nomme",
+        "het verzwaart de straf van het andere artikel in de gevallen die het noemt",
+    ),
+    "means.does.lowers-penalty": (
+        "it makes the penalty of the other article lighter in the cases that it names",
+        "il allège la peine de l'autre article dans les cas qu'il nomme",
+        "het verlicht de straf van het andere artikel in de gevallen die het noemt",
+    ),
+    "means.does.guides-penalty": (
+        "it says what the court weighs when it fixes the penalty of the other article, which stays as it is",
+        "il dit ce dont le juge tient compte en fixant la peine de l'autre article, qui reste la même",
+        "het zegt waarmee de rechter rekening houdt bij de straf van het andere artikel, die blijft zoals ze is",
+    ),
+    "means.does.adds-measure": (
+        "it adds a ban, or a measure that is no penalty",
+        "il ajoute une interdiction, ou une mesure qui n'est pas une peine",
+        "het voegt een verbod toe, of een maatregel die geen straf is",
+    ),
+    "means.does.defines": (
+        "it says what words of the other article mean, or who and what counts for it",
+        "il dit ce que signifient des mots de l'autre article, ou qui et quoi compte pour lui",
+        "het zegt wat woorden van het andere artikel betekenen, of wie en wat ervoor telt",
+    ),
+    "means.does.punishes": (
+        "it punishes what the other article defines, forbids or justifies, with the penalty of its own offence",
+        "il punit ce que l'autre article définit, interdit ou justifie, de la peine de sa propre infraction",
+        "het bestraft wat het andere artikel definieert, verbiedt of rechtvaardigt, met een straf van zijn eigen",
+    ),
+    "means.does.exempts": (
+        "it takes conduct out of the other article",
+        "il soustrait un comportement à l'autre article",
+        "het haalt gedrag uit het andere artikel",
+    ),
+    "means.does.sets-condition": (
+        "it sets a condition without which the other article does not apply",
+        "il pose une condition sans laquelle l'autre article ne s'applique pas",
+        "het stelt een voorwaarde zonder welke het andere artikel niet geldt",
+    ),
+    "means.does.procedure": (
+        "it holds a step, an order or the competence of a court on which the other article rests",
+        "il contient une étape, un ordre ou la compétence d'un tribunal dont l'autre article dépend",
+        "het bevat een stap, een bevel of de bevoegdheid van een rechtbank waarop het andere artikel steunt",
+    ),
+    "means.does.takes-place": (
+        "it holds in place of the other article, in a part of the country or in the cases that it names",
+        "il vaut à la place de l'autre article, dans une partie du pays ou dans les cas qu'il nomme",
+        "het geldt in de plaats van het andere artikel, in een deel van het land of in de gevallen die het noemt",
+    ),
     # whose word
     "means.basis.editorial": (
         "this data set's own reading of the law makes the link",
@@ -427,6 +483,11 @@ WORDS = {
     "group.status": ("how an item stands", "où en est une question", "hoe een item ervoor staat"),
     "group.standing": ("how an aspect stands", "où en est un aspect", "hoe een aspect ervoor staat"),
     "group.extent": ("how far a provision answers", "jusqu'où une disposition répond", "hoever een bepaling antwoordt"),
+    "group.does": (
+        "what an article does for one that is read with it",
+        "ce qu'un article fait pour celui qui se lit avec lui",
+        "wat een artikel doet voor een artikel dat ermee wordt gelezen",
+    ),
     "group.role": (
         "what a provision does for an item",
         "ce que fait une disposition pour une question",

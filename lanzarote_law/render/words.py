@@ -56,6 +56,18 @@ WORDS = {
     "role.general-part": ("general part", "partie générale", "algemeen deel"),
     "role.jurisdiction": ("jurisdiction", "compétence", "bevoegdheid"),
     "role.procedure": ("procedure", "procédure", "procedure"),
+    # what an article does for another one
+    "does.sets-penalty": ("sets its penalty", "en fixe la peine", "bepaalt de straf ervan"),
+    "does.raises-penalty": ("raises its penalty", "en aggrave la peine", "verzwaart de straf ervan"),
+    "does.lowers-penalty": ("lowers its penalty", "en atténue la peine", "verlicht de straf ervan"),
+    "does.guides-penalty": ("guides its penalty", "en oriente la peine", "stuurt de straf ervan"),
+    "does.adds-measure": ("adds a measure", "ajoute une mesure", "voegt een maatregel toe"),
+    "does.defines": ("defines its words", "en définit les termes", "definieert de woorden ervan"),
+    "does.punishes": ("punishes what it names", "punit ce qu'il nomme", "bestraft wat het noemt"),
+    "does.exempts": ("takes conduct out of it", "en soustrait un comportement", "haalt er gedrag uit"),
+    "does.sets-condition": ("sets a condition", "pose une condition", "stelt een voorwaarde"),
+    "does.procedure": ("procedure for it", "procédure y relative", "procedure ervoor"),
+    "does.takes-place": ("holds in its place", "vaut à sa place", "geldt in de plaats ervan"),
     # whose word
     "basis.editorial": ("our reading", "notre lecture", "onze lezing"),
     "basis.reply": ("the State", "l'État", "de Staat"),
