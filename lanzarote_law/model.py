@@ -104,6 +104,7 @@ class Does(StrEnum):
     SETS_CONDITION = "sets-condition"
     PROCEDURE = "procedure"
     TAKES_PLACE = "takes-place"
+    CONTRASTS = "contrasts"
 
 
 PENALTIES = frozenset((Does.SETS_PENALTY, Does.RAISES_PENALTY, Does.LOWERS_PENALTY))
@@ -451,7 +452,8 @@ class Partner(NamedTuple):
     place in some cases; raises-penalty; lowers-penalty; guides-penalty: it says what the court weighs; adds-measure: a
     ban, or a measure that is no penalty; defines: what words mean, who or what counts; punishes: it makes an offence of
     what the other one names; exempts: it takes conduct out; sets-condition; procedure; takes-place: it holds in place
-    of the other one, in a part of the country or in some cases."""
+    of the other one, in a part of the country or in some cases; contrasts: a reader might think that it holds for the
+    other one, and it does not."""
     purpose: Prose
     """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark

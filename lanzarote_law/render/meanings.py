@@ -206,9 +206,9 @@ WORDS = {
         "het zegt wat woorden van het andere artikel betekenen, of wie en wat ervoor telt",
     ),
     "means.does.punishes": (
-        "it punishes what the other article defines, forbids or justifies, with the penalty of its own offence",
-        "il punit ce que l'autre article définit, interdit ou justifie, de la peine de sa propre infraction",
-        "het bestraft wat het andere artikel definieert, verbiedt of rechtvaardigt, met een straf van zijn eigen",
+        "it punishes what the other article defines, forbids or justifies, as an offence of its own",
+        "il punit ce que l'autre article définit, interdit ou justifie, comme une infraction à part",
+        "het bestraft wat het andere artikel definieert, verbiedt of rechtvaardigt, als een eigen misdrijf",
     ),
     "means.does.exempts": (
         "it takes conduct out of the other article",
@@ -229,6 +229,11 @@ WORDS = {
         "it holds in place of the other article, in a part of the country or in the cases that it names",
         "il vaut à la place de l'autre article, dans une partie du pays ou dans les cas qu'il nomme",
         "het geldt in de plaats van het andere artikel, in een deel van het land of in de gevallen die het noemt",
+    ),
+    "means.does.contrasts": (
+        "a reader might think that it holds for the other article, and it does not",
+        "on pourrait croire qu'il vaut pour l'autre article, et il n'en est rien",
+        "men zou kunnen denken dat het voor het andere artikel geldt, en dat is niet zo",
     ),
     # whose word
     "means.basis.editorial": (

@@ -68,6 +68,7 @@ WORDS = {
     "does.sets-condition": ("sets a condition", "pose une condition", "stelt een voorwaarde"),
     "does.procedure": ("procedure for it", "procédure y relative", "procedure ervoor"),
     "does.takes-place": ("holds in its place", "vaut à sa place", "geldt in de plaats ervan"),
+    "does.contrasts": ("does not hold for it", "ne vaut pas pour lui", "geldt er niet voor"),
     # whose word
     "basis.editorial": ("our reading", "notre lecture", "onze lezing"),
     "basis.reply": ("the State", "l'État", "de Staat"),
