@@ -30,6 +30,16 @@ class Effect(StrEnum):
     REINSTATED = "reinstated"
 
 
+class ActKind(StrEnum):
+    """What an act is, by which it is named with its day."""
+
+    LAW = "law"
+    DECREE = "decree"
+    ORDINANCE = "ordinance"
+    ROYAL_DECREE = "royal-decree"
+    CONSTITUTIONAL_JUDGMENT = "constitutional-judgment"
+
+
 class Mark(StrEnum):
     """How a fact was checked, the surest first."""
 
@@ -231,6 +241,9 @@ class Act(NamedTuple):
     title: Text
     """Its full title, with its day."""
     verification: Mark
+    kind: ActKind | None = None
+    """What it is, where neither its title nor its address begins with that: law, decree, ordinance, royal-decree or
+    constitutional-judgment."""
     dated: date | None = None
     """The day that it bears, by which it is cited."""
     number: str = ""
@@ -285,6 +298,8 @@ class Code(NamedTuple):
     """The short name that is shown, with a year where two codes would share it."""
     names: tuple[str, ...]
     """The names by which documents call it, in every language."""
+    short_in: Text = Text()
+    """The short name in the languages that have another one; documents call it so, too."""
     cited_as: str = ""
     """What the JSON of `check` calls it; left out, it is OTHER and none of its articles is reported."""
     in_force_from: date | None = None
@@ -293,6 +308,15 @@ class Code(NamedTuple):
     """The first day without it."""
     eli: str = ""
     """Its address in the official register (ELI), where it stands on one page there."""
+
+    def brief(self, language: str) -> str:
+        """The short name in a language."""
+        return getattr(self.short_in, language, "") or self.short
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """All that it goes by, the short names first."""
+        return tuple(dict.fromkeys((self.short, *filter(None, self.short_in), *self.names)))
 
 
 class Regime(NamedTuple):
@@ -967,7 +991,7 @@ class Corpus:
         """The codes that go by a name, compared by `code_key`: "Code pénal" is the name of two."""
         found: dict[str, list[Code]] = defaultdict(list)
         for code in self.codes:
-            for name in dict.fromkeys(map(code_key, (code.short, *code.names))):
+            for name in dict.fromkeys(map(code_key, code.every_name)):
                 found[name].append(code)
         return found
 

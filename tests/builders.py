@@ -416,6 +416,7 @@ def a_code(
     ident: str,
     *names: str,
     short: str = "",
+    short_in: tuple[str, ...] = (),
     title: str = "",
     cited_as: str = "",
     in_force_from: str = "",
@@ -424,7 +425,8 @@ def a_code(
 ) -> Code:
     """A code and the names it goes by."""
     words = Text(title or ident.capitalize())
-    return Code(ident, words, short or ident.upper(), names, cited_as, _day(in_force_from), _day(repealed_on), eli)
+    span = _day(in_force_from), _day(repealed_on)
+    return Code(ident, words, short or ident.upper(), names, Text(*short_in), cited_as, *span, eli)
 
 
 def an_act(

@@ -18,6 +18,7 @@ from lanzarote_law.answers.status import (
 )
 from lanzarote_law.model import (
     Act,
+    ActKind,
     Applies,
     Basis,
     Corpus,
@@ -113,23 +114,25 @@ class View(NamedTuple):
 
     def code(self, ident: str) -> str:
         """The short name of a code."""
-        return self.corpus.code[ident].short if ident in self.corpus.code else ident
+        return self.corpus.code[ident].brief(self.language) if ident in self.corpus.code else ident
 
 
 _KINDS_OF_ACTS = {
-    "law of": ("law", "loi", "wet"),
-    "decree of": ("decree", "décret", "decreet", "decret"),
-    "ordinance of": ("ordinance", "ordonnance", "ordonnantie"),
-    "judgment of": ("judgment", "arrêt", "arrest"),
+    ActKind.LAW: ("law", "loi", "wet"),
+    ActKind.DECREE: ("decree", "décret", "decreet", "decret"),
+    ActKind.ORDINANCE: ("ordinance", "ordonnance", "ordonnantie"),
 }
+"""How the titles of acts of a kind begin, and what their addresses have."""
 
 
 def _kind_of_act(act: Act) -> str:
-    """What an act is called with its day: as its title begins, or as its official address says; else an act."""
+    """What an act is called with its day: as the data say, its title begins or its address says; else an act."""
+    if act.kind:
+        return f"{act.kind} of"
     begin = {word.lower() for title in act.title for word in title.lstrip("[").split()[:1]}
     for kind, names in _KINDS_OF_ACTS.items():
         if begin.intersection(names) or any(f"/{name}/" in act.eli for name in names):
-            return kind
+            return f"{kind} of"
     return "act of"
 
 

@@ -155,7 +155,12 @@ WORDS = {
     "law of": ("act of {0}", "loi du {0}", "wet van {0}"),
     "decree of": ("act of {0}", "décret du {0}", "decreet van {0}"),
     "ordinance of": ("act of {0}", "ordonnance du {0}", "ordonnantie van {0}"),
-    "judgment of": ("act of {0}", "arrêt du {0}", "arrest van {0}"),
+    "royal-decree of": ("royal decree of {0}", "arrêté royal du {0}", "koninklijk besluit van {0}"),
+    "constitutional-judgment of": (
+        "judgment of {0}",
+        "arrêt de la Cour constitutionnelle du {0}",
+        "arrest van het Grondwettelijk Hof van {0}",
+    ),
     "act unknown": ("an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
     "when filed": (
         ", when the comments were filed",
