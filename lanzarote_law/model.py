@@ -37,6 +37,7 @@ class ActKind(StrEnum):
     DECREE = "decree"
     ORDINANCE = "ordinance"
     ROYAL_DECREE = "royal-decree"
+    JUDGMENT = "judgment"
     CONSTITUTIONAL_JUDGMENT = "constitutional-judgment"
 
 
@@ -224,6 +225,8 @@ class Source(NamedTuple):
     title: str
     """What it is called, as it calls itself."""
     verification: Mark
+    holder: HolderId = ""
+    """Who speaks in it, told behind its title in the language of the page: the id of a holder."""
     reference: str = ""
     """The number by which it is cited."""
     date: str = ""
@@ -242,8 +245,8 @@ class Act(NamedTuple):
     """Its full title, with its day."""
     verification: Mark
     kind: ActKind | None = None
-    """What it is, where neither its title nor its address begins with that: law, decree, ordinance, royal-decree or
-    constitutional-judgment."""
+    """What it is, where neither its title nor its address begins with that: law, decree, ordinance, royal-decree,
+    judgment or constitutional-judgment."""
     dated: date | None = None
     """The day that it bears, by which it is cited."""
     number: str = ""
@@ -791,7 +794,7 @@ class Position(NamedTuple):
     """The item that it is about: its id; left out where it is about none."""
     topic: Prose = ""
     """What it is about, where it is about no item."""
-    voice: str = ""
+    voice: Prose = ""
     """Who of several holders speaks."""
     reported_by: HolderId = ""
     """Who reports it, where it is known only through others: the id of a holder."""

@@ -112,6 +112,13 @@ class View(NamedTuple):
         place = ", ".join(filter(None, (article, pinpoint)))
         return place if code == known_code else f"{place} {self.code(code)}"
 
+    def source(self, ident: str) -> str:
+        """The title of a document, with who speaks in it."""
+        source = self.corpus.source.get(ident)
+        if source is None or source.holder not in self.corpus.holder:
+            return source.title if source else ident
+        return f"{source.title} ({shown(self.corpus.holder[source.holder].title, self.language)})"
+
     def code(self, ident: str) -> str:
         """The short name of a code."""
         return self.corpus.code[ident].brief(self.language) if ident in self.corpus.code else ident
@@ -121,6 +128,7 @@ _KINDS_OF_ACTS = {
     ActKind.LAW: ("law", "loi", "wet"),
     ActKind.DECREE: ("decree", "décret", "decreet", "decret"),
     ActKind.ORDINANCE: ("ordinance", "ordonnance", "ordonnantie"),
+    ActKind.JUDGMENT: ("judgment", "arrêt", "arrest"),
 }
 """How the titles of acts of a kind begin, and what their addresses have."""
 

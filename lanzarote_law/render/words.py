@@ -156,6 +156,7 @@ WORDS = {
     "decree of": ("act of {0}", "décret du {0}", "decreet van {0}"),
     "ordinance of": ("act of {0}", "ordonnance du {0}", "ordonnantie van {0}"),
     "royal-decree of": ("royal decree of {0}", "arrêté royal du {0}", "koninklijk besluit van {0}"),
+    "judgment of": ("judgment of {0}", "arrêt du {0}", "arrest van {0}"),
     "constitutional-judgment of": (
         "judgment of {0}",
         "arrêt de la Cour constitutionnelle du {0}",

@@ -226,7 +226,7 @@ def short_title(view: View, ident: str) -> str:
     """A copy by its title; an act by its day, since it is told in full elsewhere."""
     if ident in view.corpus.act:
         return view.act(ident)
-    return view.corpus.source[ident].title if ident in view.corpus.source else ident
+    return view.source(ident)
 
 
 def document(view: View, ident: str) -> str:
