@@ -48,7 +48,7 @@ def test_a_report_opens_with_its_contents_its_notes_and_its_wide_pages(tmp_path:
     for number, (text, _) in enumerate(shown, start=1):
         assert f"{number} / {len(shown)}" in text
         assert "a reading of the law" in text
-    assert "Open on 24 November 2026 (22 rows)" in "".join(text for text, lying in shown if lying)
+    assert "Open on 24 November 2026 (25 rows)" in "".join(text for text, lying in shown if lying)
 
 
 def test_long_tables_with_many_notes_and_cells_taller_than_a_page_open(tmp_path: Path) -> None:
