@@ -30,6 +30,17 @@ class Effect(StrEnum):
     REINSTATED = "reinstated"
 
 
+class ActKind(StrEnum):
+    """What an act is, by which it is named with its day."""
+
+    LAW = "law"
+    DECREE = "decree"
+    ORDINANCE = "ordinance"
+    ROYAL_DECREE = "royal-decree"
+    JUDGMENT = "judgment"
+    CONSTITUTIONAL_JUDGMENT = "constitutional-judgment"
+
+
 class Mark(StrEnum):
     """How a fact was checked, the surest first."""
 
@@ -97,6 +108,27 @@ class Role(StrEnum):
     GENERAL_PART = "general-part"
     JURISDICTION = "jurisdiction"
     PROCEDURE = "procedure"
+
+
+class Does(StrEnum):
+    """What a provision does for another one that is read with it."""
+
+    SETS_PENALTY = "sets-penalty"
+    RAISES_PENALTY = "raises-penalty"
+    LOWERS_PENALTY = "lowers-penalty"
+    GUIDES_PENALTY = "guides-penalty"
+    ADDS_MEASURE = "adds-measure"
+    DEFINES = "defines"
+    PUNISHES = "punishes"
+    EXEMPTS = "exempts"
+    SETS_CONDITION = "sets-condition"
+    PROCEDURE = "procedure"
+    TAKES_PLACE = "takes-place"
+    CONTRASTS = "contrasts"
+
+
+PENALTIES = frozenset((Does.SETS_PENALTY, Does.RAISES_PENALTY, Does.LOWERS_PENALTY))
+"""What a provision does whose penalty is that of another one, in the cases that it names."""
 
 
 class Basis(StrEnum):
@@ -202,6 +234,8 @@ class Source(NamedTuple):
     title: str
     """What it is called, as it calls itself."""
     verification: Mark
+    holder: HolderId = ""
+    """Who speaks in it, told behind its title in the language of the page: the id of a holder."""
     reference: str = ""
     """The number by which it is cited."""
     date: str = ""
@@ -219,6 +253,9 @@ class Act(NamedTuple):
     title: Text
     """Its full title, with its day."""
     verification: Mark
+    kind: ActKind | None = None
+    """What it is, where neither its title nor its address begins with that: law, decree, ordinance, royal-decree,
+    judgment or constitutional-judgment."""
     dated: date | None = None
     """The day that it bears, by which it is cited."""
     number: str = ""
@@ -273,6 +310,8 @@ class Code(NamedTuple):
     """The short name that is shown, with a year where two codes would share it."""
     names: tuple[str, ...]
     """The names by which documents call it, in every language."""
+    short_in: Text = Text()
+    """The short name in the languages that have another one; documents call it so, too."""
     cited_as: str = ""
     """What the JSON of `check` calls it; left out, it is OTHER and none of its articles is reported."""
     in_force_from: date | None = None
@@ -281,6 +320,15 @@ class Code(NamedTuple):
     """The first day without it."""
     eli: str = ""
     """Its address in the official register (ELI), where it stands on one page there."""
+
+    def brief(self, language: str) -> str:
+        """The short name in a language."""
+        return getattr(self.short_in, language, "") or self.short
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """All that it goes by, the short names first."""
+        return tuple(dict.fromkeys((self.short, *filter(None, self.short_in), *self.names)))
 
 
 class Regime(NamedTuple):
@@ -435,8 +483,15 @@ class Partner(NamedTuple):
     """A provision that a reader of another one must know: it raises its penalty, defines its words, takes from it."""
 
     provision: ProvisionId
+    does: Does
+    """What it does for the other one, first of all. sets-penalty: its penalty is that of the other one, or takes its
+    place in some cases; raises-penalty; lowers-penalty; guides-penalty: it says what the court weighs; adds-measure: a
+    ban, or a measure that is no penalty; defines: what words mean, who or what counts; punishes: it makes an offence of
+    what the other one names; exempts: it takes conduct out; sets-condition; procedure; takes-place: it holds in place
+    of the other one, in a part of the country or in some cases; contrasts: a reader might think that it holds for the
+    other one, and it does not."""
     purpose: Prose
-    """What it does for the other one, as a clause without a full stop: "raises its penalty for minors under 16"."""
+    """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
     """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""
@@ -753,7 +808,7 @@ class Position(NamedTuple):
     """The item that it is about: its id; left out where it is about none."""
     topic: Prose = ""
     """What it is about, where it is about no item."""
-    voice: str = ""
+    voice: Prose = ""
     """Who of several holders speaks."""
     reported_by: HolderId = ""
     """Who reports it, where it is known only through others: the id of a holder."""
@@ -963,7 +1018,7 @@ class Corpus:
         """The codes that go by a name, compared by `code_key`: "Code pénal" is the name of two."""
         found: dict[str, list[Code]] = defaultdict(list)
         for code in self.codes:
-            for name in dict.fromkeys(map(code_key, (code.short, *code.names))):
+            for name in dict.fromkeys(map(code_key, code.every_name)):
                 found[name].append(code)
         return found
 

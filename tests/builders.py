@@ -34,6 +34,7 @@ from lanzarote_law.model import (
     Code,
     Corpus,
     Correspondence,
+    Does,
     Effect,
     Extent,
     Force,
@@ -283,10 +284,15 @@ def a_provision(
 
 
 def a_partner(
-    provision: str, purpose: str = "raises the penalty", *, verification: str = "seen", source: str = ""
+    provision: str,
+    purpose: str = "raises the penalty",
+    *,
+    does: str = "raises-penalty",
+    verification: str = "seen",
+    source: str = "",
 ) -> Partner:
     """A provision that must be read with another one."""
-    return Partner(provision, purpose, Mark(verification), source)
+    return Partner(provision, Does(does), purpose, Mark(verification), source)
 
 
 def an_unnamed(
@@ -415,6 +421,7 @@ def a_code(
     ident: str,
     *names: str,
     short: str = "",
+    short_in: tuple[str, ...] = (),
     title: str = "",
     cited_as: str = "",
     in_force_from: str = "",
@@ -423,7 +430,8 @@ def a_code(
 ) -> Code:
     """A code and the names it goes by."""
     words = Text(title or ident.capitalize())
-    return Code(ident, words, short or ident.upper(), names, cited_as, _day(in_force_from), _day(repealed_on), eli)
+    span = _day(in_force_from), _day(repealed_on)
+    return Code(ident, words, short or ident.upper(), names, Text(*short_in), cited_as, *span, eli)
 
 
 def an_act(

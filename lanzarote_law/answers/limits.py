@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, span
-from lanzarote_law.model import UNTRANSLATED, Role, within
+from lanzarote_law.model import PENALTIES, UNTRANSLATED, Role, within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,3 +76,15 @@ def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     found = corpus.provision[provision]
     beside = found.partners if found.in_force(on) else ()
     return tuple(each for each in beside if corpus.provision[each.provision].in_force(on))
+
+
+def penalties(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
+    """Those of its partners that set, raise or lower its penalty on a day, as far as the data tell how."""
+    return tuple(
+        each for each in partners(corpus, provision, on) if each.does in PENALTIES and _penalty(corpus, each, on)
+    )
+
+
+def _penalty(corpus: Corpus, partner: Partner, on: date) -> str:
+    version = corpus.provision[partner.provision].version(on)
+    return version.penalty if version else ""

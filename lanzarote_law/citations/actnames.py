@@ -82,7 +82,7 @@ class ActNames:
 
     @cached_property
     def _names(self) -> list[str]:
-        names = {name for code in self.corpus.codes for name in (code.short, *code.names)}
+        names = {name for code in self.corpus.codes for name in code.every_name}
         return sorted(names, key=lambda name: (-len(name), name))
 
     @cached_property
@@ -393,7 +393,7 @@ class ActNames:
         own: dict[str, list[str]] = defaultdict(list)
         for key, codes in self._by_key.items():
             if len(codes) == 1:
-                names = [name for name in (codes[0].short, *codes[0].names) if code_key(name) == key]
+                names = [name for name in codes[0].every_name if code_key(name) == key]
                 own[codes[0].id] += names[:1]
         return {code: re.compile(rf"(?<!\w)(?:{_any_of(names)})(?!\w)") for code, names in own.items()}
 

@@ -100,7 +100,8 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
         pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
     version = answer.version or answer.provision.versions[-1]
     pairs += _version_facts(view, answer, version)
-    partners = links.partners_text(view, answer.provision.id)
+    told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
+    partners = told(view, answer.provision.id)
     return [*pairs, (view.word("l.with"), run(partners))] if partners else pairs
 
 

@@ -13,7 +13,7 @@ from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
-from lanzarote_law.model import LANGUAGES, Basis, Extent, Force, Kind, Mark, Review, Role, Stance
+from lanzarote_law.model import LANGUAGES, Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.translations.waiting import State as Waits
 
@@ -94,7 +94,12 @@ _MEANS = _said("What its full aspects mean, where that is not to be read as prai
 _PARTNERS: JsonSchema = _many(
     _record(
         "A provision in force that must be read with it.",
-        {"provision": _TEXT, "purpose": _said("What it does for it.", _TEXT), "verification": _MARK},
+        {
+            "provision": _TEXT,
+            "does": _said("What it does for it, in a word that does not change.", _word(Does)),
+            "purpose": _said("The same in a clause.", _TEXT),
+            "verification": _MARK,
+        },
     )
 )
 _REASON = _said("Why, in the language asked for.", _TEXT)

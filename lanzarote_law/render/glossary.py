@@ -22,6 +22,7 @@ from lanzarote_law.model import (
     LANGUAGES,
     Basis,
     Correspondence,
+    Does,
     Effect,
     Extent,
     Force,
@@ -62,6 +63,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "standing": tuple(f"standing.{each}" for each in Standing),
     "extent": (*(f"extent.{each}" for each in Extent), "asserted"),
     "role": tuple(f"role.{each}" for each in Role),
+    "does": tuple(f"does.{each}" for each in Does),
     "basis": tuple(f"basis.{each}" for each in Basis),
     "mark": tuple(Mark),
     "review": (State.SUSPECT, State.CARRIED),
@@ -322,6 +324,13 @@ def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
     )
 
 
+def _partner(view: View, does: str) -> Iterator[Run]:
+    """The articles that do something for one that is read with them, first those in force."""
+    found = [fact for fact in facts.facts(view.corpus) if isinstance(fact.record, Partner) and fact.record.does == does]
+    for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
+        yield run(fact_text(view, fact))
+
+
 def _all_links(view: View) -> Iterator[Run]:
     return _link(view, bool)
 
@@ -348,6 +357,7 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "standing": _standing,
     "extent": _extent,
     "role": lambda view, key: _link(view, lambda each: each.role == code(key)),
+    "does": lambda view, key: _partner(view, code(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
     "mark": _mark,
     "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[State(key)]),

@@ -140,7 +140,12 @@ def _limit_short(each: AspectStanding) -> str | None:
 def _partners(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
     return [
-        {"provision": each.provision, "purpose": each.purpose, "verification": each.verification}
+        {
+            "provision": each.provision,
+            "does": each.does,
+            "purpose": each.purpose,
+            "verification": each.verification,
+        }
         for each in answers.limits.partners(view.corpus, provision, view.on)
     ]
 

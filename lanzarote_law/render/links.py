@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import LinkAnswer, When
-from lanzarote_law.model import Basis
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.model import Basis, weakest
 from lanzarote_law.render.phrases import (
     annulled_text,
+    articles_in_ranges,
     articles_text,
     dotted,
     less_than_seen,
@@ -19,7 +21,7 @@ from lanzarote_law.render.phrases import (
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Partner
+    from lanzarote_law.model import Does, Partner
     from lanzarote_law.render.phrases import View
 
 
@@ -54,6 +56,27 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
 def partners_text(view: View, provision: str) -> str:
     """What must be read with an article on the day, each for what: `143 CP 2024 (raises the penalty ...)`."""
     return "; ".join(_partner(view, each) for each in partners(view.corpus, provision, view.on))
+
+
+_LONG = 160
+"""Characters of what partners are for that leave room on a screen."""
+
+
+def partners_on_a_screen(view: View, provision: str) -> str:
+    """The same where that is short; where it is long, their numbers by what they do: `143, 144 (raises ...)`."""
+    whole = partners_text(view, provision)
+    if len(whole) <= _LONG:
+        return whole
+    by_use: dict[Does, list[Partner]] = {}
+    for each in partners(view.corpus, provision, view.on):
+        by_use.setdefault(each.does, []).append(each)
+    return "; ".join(_group(view, does, group) for does, group in by_use.items())
+
+
+def _group(view: View, does: Does, group: list[Partner]) -> str:
+    articles = articles_in_ranges(view, sort_ids(view.corpus, [each.provision for each in group]))
+    mark = less_than_seen(view, weakest(each.verification for each in group))
+    return f"{articles} ({view.word(f'does.{does}')}){mark}"
 
 
 def partners_in_short(view: View, provision: str, count: int) -> str:

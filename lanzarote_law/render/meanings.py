@@ -48,6 +48,24 @@ WORDS = {
     "means.role.general-part": "a general rule of criminal law, such as that on attempt, which holds here too",
     "means.role.jurisdiction": "the provision says over which acts the courts of the Party may judge",
     "means.role.procedure": "the provision says how it is investigated, prosecuted or judged",
+    "means.does.sets-penalty": (
+        "its penalty is that of the other article, or takes its place in the cases that it names"
+    ),
+    "means.does.raises-penalty": "it makes the penalty of the other article heavier in the cases that it names",
+    "means.does.lowers-penalty": "it makes the penalty of the other article lighter in the cases that it names",
+    "means.does.guides-penalty": (
+        "it says what the court weighs when it fixes the penalty of the other article, which stays as it is"
+    ),
+    "means.does.adds-measure": "it adds a ban, or a measure that is no penalty",
+    "means.does.defines": "it says what words of the other article mean, or who and what counts for it",
+    "means.does.punishes": "it punishes what the other article defines, forbids or justifies, as an offence of its own",
+    "means.does.exempts": "it takes conduct out of the other article",
+    "means.does.sets-condition": "it sets a condition without which the other article does not apply",
+    "means.does.procedure": "it holds a step, an order or the competence of a court on which the other article rests",
+    "means.does.takes-place": (
+        "it holds in place of the other article, in a part of the country or in the cases that it names"
+    ),
+    "means.does.contrasts": "a reader might think that it holds for the other article, and it does not",
     # whose word
     "means.basis.editorial": "this data set's own reading of the law makes the link",
     "means.basis.reply": "the State makes the link, in its reply",
@@ -133,6 +151,7 @@ WORDS = {
     "group.status": "how an item stands",
     "group.standing": "how an aspect stands",
     "group.extent": "how far a provision answers",
+    "group.does": "what an article does for one that is read with it",
     "group.role": "what a provision does for an item",
     "group.basis": "on whose word",
     "group.mark": "how it was checked",

@@ -18,6 +18,7 @@ from lanzarote_law.answers.status import (
 )
 from lanzarote_law.model import (
     Act,
+    ActKind,
     Applies,
     Basis,
     Corpus,
@@ -113,25 +114,35 @@ class View(NamedTuple):
         whole = ", ".join(filter(None, (article, pinpoint)))
         return whole if code == known_code else f"{whole} {self.code(code)}"
 
+    def source(self, ident: str) -> str:
+        """The title of a document, with who speaks in it."""
+        source = self.corpus.source.get(ident)
+        if source is None or source.holder not in self.corpus.holder:
+            return source.title if source else ident
+        return f"{source.title} ({shown(self.corpus.holder[source.holder].title, self.language)})"
+
     def code(self, ident: str) -> str:
         """The short name of a code."""
-        return self.corpus.code[ident].short if ident in self.corpus.code else ident
+        return self.corpus.code[ident].brief(self.language) if ident in self.corpus.code else ident
 
 
 _KINDS_OF_ACTS = {
-    "law of": ("law", "loi", "wet"),
-    "decree of": ("decree", "décret", "decreet", "decret"),
-    "ordinance of": ("ordinance", "ordonnance", "ordonnantie"),
-    "judgment of": ("judgment", "arrêt", "arrest"),
+    ActKind.LAW: ("law", "loi", "wet"),
+    ActKind.DECREE: ("decree", "décret", "decreet", "decret"),
+    ActKind.ORDINANCE: ("ordinance", "ordonnance", "ordonnantie"),
+    ActKind.JUDGMENT: ("judgment", "arrêt", "arrest"),
 }
+"""How the titles of acts of a kind begin, and what their addresses have."""
 
 
 def _kind_of_act(act: Act) -> str:
-    """What an act is called with its day: as its title begins, or as its official address says; else an act."""
+    """What an act is called with its day: as the data say, its title begins or its address says; else an act."""
+    if act.kind:
+        return f"{act.kind} of"
     begin = {word.lower() for title in act.title for word in title.lstrip("[").split()[:1]}
     for kind, names in _KINDS_OF_ACTS.items():
         if begin.intersection(names) or any(f"/{name}/" in act.eli for name in names):
-            return kind
+            return f"{kind} of"
     return "act of"
 
 

@@ -56,7 +56,7 @@ def _title(view: View, kind: str, ident: str) -> str:
     if kind == "correspondence":
         return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
     if kind == "source" and ident in corpus.source:
-        return corpus.source[ident].title
+        return view.source(ident)
     titled: dict[str, Mapping[str, Act | Aspect | Item | NamedDate]] = {
         "act": corpus.act,
         "aspect": corpus.aspect,
@@ -421,7 +421,7 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
         return []
     rows = tuple(
         (
-            run(view.corpus.source[each.source].title if each.source in view.corpus.source else each.source),
+            run(view.source(each.source)),
             run(Styled(each.as_written, "ref")),
             run(view.word("not in force from", view.day(each.until))),
             run(Styled(", ".join(each.positions), "dim")),

@@ -228,7 +228,7 @@ def document_title(view: View, ident: str) -> str:
     """The title of an act or a source."""
     if ident in view.corpus.act:
         return act_text(view, view.corpus.act[ident])
-    return view.corpus.source[ident].title if ident in view.corpus.source else ident
+    return view.source(ident)
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:

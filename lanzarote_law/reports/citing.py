@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
-from lanzarote_law.answers.limits import partners
+from lanzarote_law.answers.limits import penalties
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
 from lanzarote_law.answers.timeline import succession
@@ -101,10 +101,10 @@ def penalties_beside(view: View, provision: Provision) -> Iterator[Run]:
 
     A penalty of the article alone would be the lowest one, or none.
     """
-    for partner in partners(view.corpus, provision.id, view.on):
+    for partner in penalties(view.corpus, provision.id, view.on):
         other = view.corpus.provision[partner.provision]
         version = other.version(view.on)
-        if version and version.penalty:
+        if version:
             place = cited(view, other.id)
             purpose = f"{partner.purpose}{less_than_seen(view, partner.verification)}"
             told = view.word("r.penalty by", place, purpose, _penalty(view, version))
@@ -226,7 +226,7 @@ def short_title(view: View, ident: str) -> str:
     """A copy by its title; an act by its day, since it is told in full elsewhere."""
     if ident in view.corpus.act:
         return view.act(ident)
-    return view.corpus.source[ident].title if ident in view.corpus.source else ident
+    return view.source(ident)
 
 
 def document(view: View, ident: str) -> str:

@@ -158,7 +158,12 @@ def article_value(view: View, provision: Provision) -> Plain:
         "act": version.act or None,
         "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
         "partners": [
-            {"provision": each.provision, "purpose": each.purpose, "verification": each.verification}
+            {
+                "provision": each.provision,
+                "does": each.does,
+                "purpose": each.purpose,
+                "verification": each.verification,
+            }
             for each in partners(view.corpus, provision.id, view.on)
         ],
         "verification": version.verification if apart else provision.verification,

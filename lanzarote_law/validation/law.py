@@ -59,11 +59,11 @@ def _code_span(corpus: Corpus) -> Iterator[Fault]:
 def _code_short(corpus: Corpus) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for code in corpus.codes:
-        if first.setdefault(code.short, code.id) != code.id:
-            message = worded(
-                "'{short}' is already the short name of {first}", short=code.short, first=first[code.short]
-            )
-            yield Fault(message, ("code", code.id, "short"), worded("tell the two apart, as by their years"))
+        for short in filter(None, (code.short, *code.short_in)):
+            if first.setdefault(short, code.id) != code.id:
+                message = worded("'{short}' is already the short name of {first}", short=short, first=first[short])
+                key = "short" if short == code.short else "short_in"
+                yield Fault(message, ("code", code.id, key), worded("tell the two apart, as by their years"))
 
 
 @rules.error("regime-span", "regimes do not meet").means(

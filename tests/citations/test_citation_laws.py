@@ -36,7 +36,7 @@ def _shipped() -> Corpus:
 
 CORPUS = _shipped()
 CODES = [code for code in CORPUS.codes if code.cited_as]
-NAMES = sorted({name for code in CODES for name in (code.short, *code.names)})
+NAMES = sorted({name for code in CODES for name in code.every_name})
 TEXTS = [(Path(__file__).parent / name).read_bytes().decode() for name in ("comment.txt", "reply.txt")]
 
 # -- one grammar

@@ -379,6 +379,31 @@ def test_a_partner_stands_beside_the_article_on_the_days_on_which_it_is_in_force
     assert [row.partition("; with ")[2] for row in rows if row.startswith("    383bis PC 1867  Images: ")] == told
 
 
+def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() -> None:
+    corpus = a_corpus(
+        a_provision(
+            "old/5",
+            partners=(
+                a_partner("old/3", "raises the penalty for minors"),
+                a_partner("old/9", "defines a child", does="defines", verification="inferred"),
+                a_partner("old/1", "raises the penalty for officials"),
+                a_partner("old/2", "raises the penalty for relatives", verification="inferred"),
+                a_partner("old/8", "asks for a complaint", does="procedure"),
+            ),
+        ),
+        *(a_provision(f"old/{number}") for number in (1, 2, 3, 8, 9)),
+    )
+    short = "1 to 3 PC 1867 (raises its penalty) [inferred]; 9 PC 1867 (defines its words) [inferred]"
+    whole = (
+        "3 PC 1867 (raises the penalty for minors); 9 PC 1867 (defines a child) [inferred];"
+        " 1 PC 1867 (raises the penalty for officials); 2 PC 1867 (raises the penalty for relatives) [inferred];"
+        " 8 PC 1867 (asks for a complaint)"
+    )
+    for detail, told in ((Detail.QUIET, short), (Detail.NORMAL, short), (Detail.VERBOSE, whole)):
+        text = " ".join(" ".join(page(corpus, "5", "2018-01-26", detail)).split())
+        assert told in text
+
+
 def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> None:
     assert page(ARTICLE, "383bis", NOW)[2:8] == [
         (

@@ -195,7 +195,7 @@ def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_chi
             assert (need == "choice") is bool(aspect.full_means)
 
 
-def test_an_act_of_the_child_that_falls_under_an_offence_is_not_told_as_better() -> None:
+def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
     blocks = under(made(ReportKind.GAPS).pages, "What got better since 26 January 2018 (7 points)")
     assert texts(blocks) == [
         (
@@ -385,9 +385,8 @@ def test_the_law_of_the_day_is_drafted(day: str, article: str) -> None:
 def test_covered_is_told_with_what_it_means_for_the_child() -> None:
     told = drafted("9.10", "say_also")
     assert told[0] == (
-        "Covered means here (Production by the child; Possession by the child; Own image sent to another child;"
-        " Another child's image passed on to a child; Another child's image passed on to an adult, 9.10.a, b, c, e, f):"
-        " the child's own act falls under an offence."
+        "Covered means here (Another child's image passed on to a child; Another child's image passed on to an adult,"
+        " 9.10.e, f): the child's own act falls under an offence."
     )
     assert told[1].startswith("Exemption (9.10.a, b, c; expressly): Art. 176 of the Criminal Code of 2024 (new Code) ")
 

@@ -78,7 +78,7 @@ def test_no_page_of_the_data_that_ship_shows_a_text_that_was_not_translated(tmp_
     corpus = store.load(with_catalogue(tmp_path))
     texts = {re.sub(r"\s+", " ", each.rstrip(".")) for each in prose.texts(corpus).values() if len(each) >= LONG}
     titles = " ".join(part.record.en for part in parts(corpus) if isinstance(part.record, Text))
-    titles += " ".join(name for code in corpus.codes for name in (code.short, *code.names))
+    titles += " ".join(name for code in corpus.codes for name in code.every_name)
     titles += " ".join(each.title for each in corpus.sources)
     texts = {each for each in texts if each not in titles}
     told = 0

@@ -63,7 +63,6 @@ NO_PROSE = {
     ("Position", "convention"),
     ("Position", "id"),
     ("Position", "locator"),
-    ("Position", "voice"),
     ("Provision", "id"),
     ("ReadWith", "pinpoint"),
     ("Regime", "id"),

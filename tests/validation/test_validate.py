@@ -632,56 +632,56 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "nl: [naaktfoto's]",
         'nl: ["?"]',
-        "keyword-empty: provisions.yaml:165: provisions[2].keywords.nl[0]: '?' has no word in it",
+        "keyword-empty: provisions.yaml:166: provisions[2].keywords.nl[0]: '?' has no word in it",
         "(write a word, or take it out)",
     ),
     "what the law does not name is called something": (
         "provisions",
         "words:\n          en: [deepfake]",
         "words: {}",
-        "unnamed-words: provisions.yaml:167: provisions[2].unnamed[0].words: no words are given",
+        "unnamed-words: provisions.yaml:168: provisions[2].unnamed[0].words: no words are given",
         "(add what people call it)",
     ),
     "what the law does not name is no keyword": (
         "provisions",
         "en: [deepfake]",
         "en: [nude]",
-        "unnamed-named: provisions.yaml:168: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
+        "unnamed-named: provisions.yaml:169: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
         "(keep it in one of the two places)",
     ),
     "what the law does not name is no keyword of its aspect": (
         "provisions",
         "en: [deepfake]",
         "en: [sexting]",
-        "unnamed-named: provisions.yaml:168: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
+        "unnamed-named: provisions.yaml:169: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
         "(keep it in one of the two places)",
     ),
     "what the law does not name is not said of it": (
         "provisions",
         "en: [deepfake]",
         "en: [images]",
-        "unnamed-named: provisions.yaml:168: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
+        "unnamed-named: provisions.yaml:169: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
         "of new/50 (keep it in one of the two places)",
     ),
     "what the law does not name falls under an aspect that the article answers": (
         "provisions",
         "aspect: making",
         "aspect: excuse",
-        "unnamed-aspect: provisions.yaml:171: provisions[2].unnamed[0].aspect: no link says that new/50",
+        "unnamed-aspect: provisions.yaml:172: provisions[2].unnamed[0].aspect: no link says that new/50",
         "answers excuse (name another aspect, or add the link)",
     ),
     "somebody says under what it falls": (
         "provisions",
         "basis: comment\n        source: doc:comments",
         "basis: comment",
-        "unnamed-source: provisions.yaml:167: provisions[2].unnamed[0]: what is said on the word of a comment names no",
+        "unnamed-source: provisions.yaml:168: provisions[2].unnamed[0]: what is said on the word of a comment names no",
         "source (add source)",
     ),
     "an article starts with its code": (
         "provisions",
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
-        "outside-code: provisions.yaml:181: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
+        "outside-code: provisions.yaml:182: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
         "but new only on 2024-07-01 (mend one of the two days)",
     ),
     "an article ends with its code": (
@@ -1029,7 +1029,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:178: provisions[3].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:179: provisions[3].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
         ],
@@ -1477,9 +1477,9 @@ def test_what_an_article_is_read_with_is_another_one_named_once(
 
 def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_documents(tmp_path: Path) -> None:
     end = "summary: Forbids to spread images.\n        verification: seen\n"
-    partner = "- {provision: new/52, purpose: says what an image is, source: copy:codes, verification: inferred}"
+    partner = "- {provision: new/52, does: defines, purpose: says it, source: copy:codes, verification: inferred}"
     folder = a_data_folder(tmp_path, provisions=(end, f"{end}    partners:\n      {partner}\n"))
-    place = "dangling: provisions.yaml:186: provisions[3].partners[0]"
+    place = "dangling: provisions.yaml:187: provisions[3].partners[0]"
     assert faults_in(folder)[:2] == [
         f"{place}.provision: 'new/52' is not the id of a provision (did you mean 'new/51'?)",
         f"{place}.source: 'copy:codes' is not the id of a source or an act (did you mean 'copy:code'?)",
@@ -1546,6 +1546,27 @@ def test_an_article_without_an_end_outlives_a_partner_that_has_one() -> None:
 def test_the_purpose_of_a_partner_is_a_clause(purpose: str, faults: list[str]) -> None:
     article = a_provision("old/1", partners=(a_partner("old/2", purpose),))
     assert faults_of(a_corpus(article, a_provision("old/2"))) == faults
+
+
+@pytest.mark.parametrize(
+    ("does", "of_the_article", "of_its_partner", "told"),
+    [
+        ("raises-penalty", "", "", ["old/2 raises the penalty of old/1, and neither tells it"]),
+        ("sets-penalty", "", "", ["old/2 sets the penalty of old/1, and neither tells it"]),
+        ("lowers-penalty", "", "", ["old/2 lowers the penalty of old/1, and neither tells it"]),
+        ("raises-penalty", "a fine", "", []),
+        ("sets-penalty", "", "a fine", []),
+        ("guides-penalty", "", "", []),
+        ("punishes", "", "", []),
+    ],
+)
+def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_two(
+    does: str, of_the_article: str, of_its_partner: str, told: list[str]
+) -> None:
+    partners = (a_partner("old/2", does=does),)
+    article = a_provision("old/1", a_version(penalty=of_the_article), partners=partners)
+    beside = a_provision("old/2", a_version(penalty=of_its_partner))
+    assert warnings_of(a_corpus(article, beside), "partner-penalty") == told
 
 
 LONGER = "limit-short: the short form of the limit is a sentence, or has {} characters"

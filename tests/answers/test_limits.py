@@ -1,0 +1,52 @@
+"""What must be read with an article, and whose penalty is that of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from lanzarote_law.answers.limits import penalties
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Does
+from tests.builders import a_corpus, a_day, a_partner, a_provision, a_version
+
+
+@pytest.mark.parametrize(
+    ("does", "is_its_penalty"),
+    [
+        ("sets-penalty", True),
+        ("raises-penalty", True),
+        ("lowers-penalty", True),
+        ("guides-penalty", False),
+        ("adds-measure", False),
+        ("defines", False),
+        ("punishes", False),
+        ("exempts", False),
+        ("sets-condition", False),
+        ("procedure", False),
+        ("takes-place", False),
+        ("contrasts", False),
+    ],
+)
+def test_the_penalty_of_an_article_is_that_of_a_partner_only_where_that_touches_it(
+    does: str, *, is_its_penalty: bool
+) -> None:
+    article = a_provision("old/1", partners=(a_partner("old/2", does=does),))
+    corpus = a_corpus(article, a_provision("old/2", a_version(penalty="a fine")))
+    found = penalties(corpus, "old/1", a_day("2018-01-26"))
+    assert [each.provision for each in found] == ["old/2"] * is_its_penalty
+
+
+def test_what_a_partner_does_is_tried_for_each_word() -> None:
+    assert len(Does) == 12
+
+
+@pytest.mark.parametrize(("day", "told"), [("2021-12-31", []), ("2022-01-01", ["old/2"]), ("2022-06-01", [])])
+def test_a_penalty_counts_on_the_days_on_which_it_is_law_and_recorded(day: str, told: list[str]) -> None:
+    beside = a_provision("old/2", a_version(), a_version("2022-01-01", penalty="a fine"), repealed_on="2022-06-01")
+    corpus = a_corpus(a_provision("old/1", partners=(a_partner("old/2"),)), beside)
+    assert [each.provision for each in penalties(corpus, "old/1", a_day(day))] == told
+
+
+@pytest.mark.parametrize("article", ["232", "238"])
+def test_what_defines_the_words_of_an_article_sets_no_penalty_for_it(article: str) -> None:
+    assert penalties(store.load(), f"be-cp-2024/{article}", a_day("2026-11-24")) == ()
