@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.model import PENALTIES, overlap
+from lanzarote_law.model import PENALTIES, Does, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,13 @@ def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(worded("the purpose is a sentence"), steps, worded("write a clause, without a full stop"))
 
 
+_TELLS = {
+    Does.SETS_PENALTY: to_word("{partner} sets the penalty of {provision}, and neither tells it"),
+    Does.RAISES_PENALTY: to_word("{partner} raises the penalty of {provision}, and neither tells it"),
+    Does.LOWERS_PENALTY: to_word("{partner} lowers the penalty of {provision}, and neither tells it"),
+}
+
+
 @rules.warning("partner-penalty", "a penalty that is told nowhere").means(
     "An article is said to set, raise or lower the penalty of another one, and for neither of them a penalty is"
     " recorded. Answers can then tell no penalty at all. Record that of the article, or of the other one; where neither"
@@ -84,10 +91,6 @@ def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
         for index, partner in enumerate(provision.partners):
             both = (provision, corpus.provision[partner.provision])
             if partner.does in PENALTIES and not any(version.penalty for each in both for version in each.versions):
-                message = worded(
-                    "{partner} is said to make the penalty of {provision}, and neither tells it",
-                    partner=partner.provision,
-                    provision=provision.id,
-                )
+                message = worded(_TELLS[partner.does], partner=partner.provision, provision=provision.id)
                 steps = ("provision", provision.id, "partners", index, "does")
                 yield Fault(message, steps, worded("record the penalty of one of them"))
