@@ -66,7 +66,8 @@ def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
     for label, value in report.made[:2]:
         marked = letters(f"{label}{colon}", of_value("rStyle", styles["Strong"]))
         yield paragraph(styles["Report Origin"], marked, letters(value))
-    yield paragraph(styles["Report Origin"], letters(report.standing), properties=element("spacing", after=240))
+    if report.made:  # else the foot of each page says it alone
+        yield paragraph(styles["Report Origin"], letters(report.standing), properties=element("spacing", after=240))
 
 
 def _made(report: Printed) -> Page:

@@ -32,7 +32,8 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 class _Behind:
     """What stands at the end of a page: its footnotes and addresses by number; one that is there keeps its number."""
 
-    def __init__(self, *, addresses_last: bool) -> None:
+    def __init__(self, colon: str, *, addresses_last: bool) -> None:
+        self.colon = colon
         self.addresses_last = addresses_last
         self.notes: dict[str, int] = {}
         self.addresses: dict[str, int] = {}
@@ -54,9 +55,9 @@ class _Behind:
         return [notes, "\n".join(f"[{number}]: {address}" for address, number in self.addresses.items())]
 
 
-def text(page: Page, *, addresses_last: bool = False) -> str:
+def text(page: Page, colon: str = ": ", *, addresses_last: bool = False) -> str:
     """The page as Markdown, its footnotes at the end, and its addresses where they would hide the text."""
-    behind = _Behind(addresses_last=addresses_last)
+    behind = _Behind(colon, addresses_last=addresses_last)
     parts = [_block(block, behind) for block in page if not isinstance(block, Space)]
     return "\n\n".join(part for part in (*parts, *behind.text()) if part) + "\n"
 
@@ -65,8 +66,9 @@ def document(report: Printed) -> str:
     """A report as Markdown: its title, its pages, how it was made, and the standing sentence."""
     made = tuple((label, run(told)) for label, told in report.made)
     head: Page = (Heading(run(report.title), 1), Line(run(Styled(report.subtitle, "strong"))))
-    foot: Page = (Heading(run(word("r.h.made", report.language))), Facts(made), Line(run(report.standing)))
-    return text((*head, *report.pages, *foot), addresses_last=True)
+    title: Page = (Heading(run(word("r.h.made", report.language))), Facts(made)) if made else ()
+    foot: Page = (*title, Line(run(report.standing)))
+    return text((*head, *report.pages, *foot), word("colon", report.language), addresses_last=True)
 
 
 def escape(words: str) -> str:
@@ -101,11 +103,11 @@ def _block(block: Block, behind: _Behind) -> str:
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
         return f"> {escape(before.lstrip())}**{escape(meant)}**{escape(after)}"
     if isinstance(block, Facts):
-        return "\n".join(f"- {escape(label)}: {_run(run, behind)}" for label, run in block.pairs)
+        return "\n".join(f"- {escape(label)}{behind.colon}{_run(run, behind)}" for label, run in block.pairs)
     if isinstance(block, Bullets):
         return "\n".join(f"- {_run(run, behind)}" for run in block.runs)
     if isinstance(block, Bar):
-        return f"{escape(block.title)}: {escape(shares_text(block))}"
+        return f"{escape(block.title)}{behind.colon}{escape(shares_text(block))}"
     assert isinstance(block, Table)
     titles = [escape(column.title) for column in block.columns]
     lines = [

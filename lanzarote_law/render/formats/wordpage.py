@@ -171,7 +171,10 @@ class Body:
 
     def _points(self, block: Facts | Bullets) -> Iterator[str]:
         if isinstance(block, Bullets):
-            yield from (paragraph(self._styles["List Bullet"], self.run(each)) for each in block.runs)
+            apart = element("spacing", after=120)  # of what follows
+            for index, each in enumerate(block.runs, start=1):
+                last = apart if index == len(block.runs) else ""
+                yield paragraph(self._styles["List Bullet"], self.run(each), properties=last)
             return
         longest = max((len(label) for label, _ in block.pairs), default=0)
         left = (block.indent - 1) * _STEP
