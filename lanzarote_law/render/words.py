@@ -153,8 +153,8 @@ WORDS = {
     "retroactive": ("retroactive", "rétroactif", "met terugwerkende kracht"),
     "act of": ("act of {0}", "acte du {0}", "akte van {0}"),
     "law of": ("act of {0}", "loi du {0}", "wet van {0}"),
-    "decree of": ("act of {0}", "décret du {0}", "decreet van {0}"),
-    "ordinance of": ("act of {0}", "ordonnance du {0}", "ordonnantie van {0}"),
+    "decree of": ("decree of {0}", "décret du {0}", "decreet van {0}"),
+    "ordinance of": ("ordinance of {0}", "ordonnance du {0}", "ordonnantie van {0}"),
     "royal-decree of": ("royal decree of {0}", "arrêté royal du {0}", "koninklijk besluit van {0}"),
     "judgment of": ("judgment of {0}", "arrêt du {0}", "arrest van {0}"),
     "constitutional-judgment of": (
