@@ -4,11 +4,21 @@ A sentence of a report says no more than the data: "as far as this data set know
 stands where nothing else is recorded.
 """
 
-VERBS = frozenset(
-    "Adds Aggravates Allows Concerns Defines Extends Fixes Forbids Gives Governs Lays Makes Protects Provides Punishes"
-    " Puts Raises Requires Sets".split()
-)
-"""The verbs with which an English summary begins that has the article for its subject: it goes on behind the number."""
+VERBS = {
+    "en": frozenset(
+        "Adds Aggravates Allows Changes Concerns Counts Defines Extends Fixes Forbids Gives Governs Lays Makes Protects"
+        " Provides Punishes Puts Raises Requires Sets".split()
+    ),
+    "fr": frozenset(
+        "Accorde Aggrave Ajoute Compte Concerne Détermine Donne Définit Énonce Érige Étend Exige Fixe Interdit Modifie"
+        " Permet Prévoit Protège Punit Régit Règle Relève Rend".split()
+    ),
+    "nl": frozenset(
+        "Bepaalt Beschermt Bestraft Betreft Breidt Definieert Geeft Laat Maakt Regelt Rekent Somt Staat Stelt Straft"
+        " Verbiedt Vereist Verhoogt Verleent Verzwaart Voegt Voorziet Wijzigt".split()
+    ),
+}
+"""The verbs with which a summary begins that has the article for its subject: "r.subject" stands before them."""
 
 WORDS = {
     # titles
@@ -18,6 +28,11 @@ WORDS = {
         "{0}: wat open is, en wat beter werd",
     ),
     "r.title.reply": ("{0}: draft of a reply", "{0} : projet de réponse", "{0}: ontwerp van antwoord"),
+    "r.title.reply-internal": (
+        "{0}: on the draft of a reply, internal, not to be sent",
+        "{0} : sur le projet de réponse, interne, à ne pas envoyer",
+        "{0}: bij het ontwerp van antwoord, intern, niet te versturen",
+    ),
     "r.title.coverage": ("{0}: coverage", "{0} : couverture", "{0}: dekking"),
     "r.title.transposition": (
         "{0}: the Convention, article by article",
@@ -42,22 +57,38 @@ WORDS = {
     ),
     "r.intro.reply": (
         (
-            "A draft from data and fixed sentences: nothing in it is the position of the State until somebody "
-            "takes it over. What an article says is told in the words of this data set: compare it with the "
-            "official text before you send it. Sources and marks stand in the footnotes; how each item stands is "
-            "for you, not for the Committee."
+            "Draft: it becomes the position of the State once the State adopts it. Articles are summarised in "
+            "other words than those of the law; the official text prevails. Each footnote names the act and "
+            "says how the statement was checked: seen in the text, second-hand, inferred or unverified."
         ),
         (
-            "Un projet fait de données et de phrases fixes : rien n'y est la position de l'État tant que personne"
-            " ne la reprend. Ce que dit un article est rapporté dans les termes de ce jeu de données : comparez-"
-            "le au texte officiel avant l'envoi. Les sources et les marques sont dans les notes ; le statut de "
-            "chaque question est pour vous, non pour le Comité."
+            "Projet : il devient la position de l'État quand l'État l'adopte. Les articles sont résumés en "
+            "d'autres termes que ceux de la loi ; le texte officiel prévaut. Chaque note cite l'acte et dit "
+            "comment l'affirmation a été vérifiée : vue dans le texte, de seconde main, déduite ou non "
+            "vérifiée."
         ),
         (
-            "Een ontwerp uit gegevens en vaste zinnen: niets erin is het standpunt van de Staat tot iemand het "
-            "overneemt. Wat een artikel zegt, staat in de woorden van deze gegevensset: vergelijk het met de "
-            "officiële tekst vóór u het verstuurt. Bronnen en merken staan in de voetnoten; hoe elk item ervoor "
-            "staat, is voor u, niet voor het Comité."
+            "Ontwerp: het wordt het standpunt van de Staat zodra de Staat het aanneemt. Artikelen zijn "
+            "samengevat in andere woorden dan die van de wet; de officiële tekst heeft voorrang. Elke voetnoot "
+            "noemt de akte en zegt hoe de uitspraak is nagekeken: gezien in de tekst, uit tweede hand, afgeleid"
+            " of niet geverifieerd."
+        ),
+    ),
+    "r.intro.reply-internal": (
+        (
+            "For the drafter alone, beside the draft of a reply: how each item stands, what the data "
+            "contradict, what is not known, where each article was read, and what must be checked before "
+            "signing. Nothing in it is to be sent."
+        ),
+        (
+            "Pour le seul rédacteur, à côté du projet de réponse : le statut de chaque question, ce que les "
+            "données contredisent, ce qui n'est pas connu, où chaque article a été lu, et ce qu'il faut "
+            "vérifier avant de signer. Rien n'en est à envoyer."
+        ),
+        (
+            "Enkel voor de opsteller, naast het ontwerp van antwoord: hoe elk item ervoor staat, wat de "
+            "gegevens tegenspreken, wat niet bekend is, waar elk artikel is gelezen, en wat vóór het tekenen na"
+            " te kijken is. Niets ervan is te versturen."
         ),
     ),
     "r.intro.coverage": (
@@ -312,24 +343,107 @@ WORDS = {
     "r.cited place": ("art. {0}, {1}, of the {2}", "{2}, art. {0}, {1}", "art. {0}, {1}, {2}"),
     "r.cited": ("art. {0} of the {1}", "{1}, art. {0}", "art. {0} {1}"),
     "r.and": (" and ", " et ", " en "),
+    "semicolon": (
+        "; ",
+        " ; ",
+        "; ",
+    ),
     "r.penalty": ("Penalty: {0}", "Peine : {0}", "Straf: {0}"),
-    "r.penalty by": ("Penalty by {0} ({1}): {2}", "Peine selon {0} ({1}) : {2}", "Straf volgens {0} ({1}): {2}"),
+    "r.purpose": (
+        "({0})",
+        "({0})",
+        "({0})",
+    ),
+    "r.limit above": (
+        "no. {0} above",
+        "n° {0} ci-dessus",
+        "nr. {0} hierboven",
+    ),
+    "r.subject": (
+        "It",
+        "Il",
+        "Het",
+    ),
+    "r.on day": (
+        " on {0}",
+        ", le {0}",
+        " op {0}",
+    ),
+    "r.told": (
+        ": see that article below.",
+        " : voir cet article plus bas.",
+        ": zie dat artikel hieronder.",
+    ),
     "r.in force": ("In force {0}.", "En vigueur {0}.", "Van kracht {0}."),
     "r.in force worded": (
         "In force {0}; in these words {1}.",
         "En vigueur {0} ; dans ces termes {1}.",
         "Van kracht {0}; in deze bewoordingen {1}.",
     ),
+    "r.since unknown": (
+        "since a day that is not recorded",
+        "depuis un jour qui n'est pas enregistré",
+        "sinds een dag die niet is geregistreerd",
+    ),
     "r.took over": ("It took over from {0}", "Il a pris la suite de : {0}", "Het kwam in de plaats van {0}"),
     "r.which took over": ("; that had taken over from {0}", " ; avant cela : {0}", "; dat kwam in de plaats van {0}"),
     "r.read in": ("read in {0}", "lu dans {0}", "gelezen in {0}"),
     "r.mark of the day": ("day: {0}", "jour : {0}", "dag: {0}"),
+    "r.mark of the first day": (
+        "first day: {0}",
+        "premier jour : {0}",
+        "eerste dag: {0}",
+    ),
     "r.mark of the words": ("wording: {0}", "texte : {0}", "bewoording: {0}"),
     "r.mark of the penalty": ("penalty: {0}", "peine : {0}", "straf: {0}"),
-    "r.reading of the data set": (
-        "reading of this data set",
-        "lecture de ce jeu de données",
-        "lezing van deze gegevensset",
+    "r.mark of the succession": (
+        "what it replaced: {0}",
+        "ce qu'il a remplacé : {0}",
+        "wat het verving: {0}",
+    ),
+    "r.mark of the relation": (
+        "that the two go together: {0}",
+        "que les deux vont ensemble : {0}",
+        "dat de twee samengaan: {0}",
+    ),
+    "r.mark of the act": (
+        "number and days of the act: {0}",
+        "numéro et jours de l'acte : {0}",
+        "nummer en dagen van de akte: {0}",
+    ),
+    "r.rest seen": (
+        "the rest: {0}",
+        "le reste : {0}",
+        "de rest: {0}",
+    ),
+    "r.all seen": (
+        "all of it: {0}",
+        "le tout : {0}",
+        "alles: {0}",
+    ),
+    "r.journal": (
+        "official journal",
+        "journal officiel",
+        "staatsblad",
+    ),
+    "r.published": (
+        "{0} of {1}",
+        "{0} du {1}",
+        "{0} van {1}",
+    ),
+    "r.interpretation": (
+        (
+            "Interpretation: a reading of the lanzarote-law data set, not of a court or of the State; texts on "
+            "which it rests: {0}"
+        ),
+        (
+            "Interprétation : une lecture du jeu de données lanzarote-law, non d'un tribunal ni de l'État ; "
+            "textes sur lesquels elle repose : {0}"
+        ),
+        (
+            "Interpretatie: een lezing van de gegevensset lanzarote-law, niet van een rechter of van de Staat; "
+            "teksten waarop ze steunt: {0}"
+        ),
     ),
     "r.repealed": ("repealed on {0} by the {1}", "abrogé le {0} par : {1}", "opgeheven op {0} door: {1}"),
     "r.annulled": (
@@ -344,34 +458,58 @@ WORDS = {
     ),
     # the draft of a reply
     "r.l.question": ("The question", "La question", "De vraag"),
-    "r.l.status": ("For you, not for the Committee", "Pour vous, non pour le Comité", "Voor u, niet voor het Comité"),
+    "r.question checked": (
+        "What the question asks is told in the words of the lanzarote-law data set: {0}",
+        "Ce que demande la question est rapporté dans les termes du jeu de données lanzarote-law : {0}",
+        "Wat de vraag vraagt, staat in de woorden van de gegevensset lanzarote-law: {0}",
+    ),
+    "r.l.status": (
+        "How it stands",
+        "Statut",
+        "Hoe het ervoor staat",
+    ),
     "r.h.reply.law": ("The law in force", "La loi en vigueur", "De geldende wet"),
-    "r.h.reply.also": ("Say also", "Dire aussi", "Zeg ook"),
+    "r.h.reply.points": (
+        "Point by point",
+        "Point par point",
+        "Punt per punt",
+    ),
+    "r.h.reply.also": (
+        "To be read with it",
+        "À lire avec",
+        "Daarmee te lezen",
+    ),
     "r.h.reply.not": ("Do not say", "Ne pas dire", "Zeg niet"),
     "r.h.reply.unknown": ("Not known", "Non connu", "Niet bekend"),
-    "r.silent.law": (
-        (
-            "The data name no article in force that answers it: nothing follows from that for the law unless a "
-            "search is recorded."
-        ),
-        (
-            "Les données ne citent aucun article en vigueur qui y réponde : rien n'en découle pour la loi, sauf "
-            "recherche enregistrée."
-        ),
-        (
-            "De gegevens noemen geen geldend artikel dat het beantwoordt: voor de wet volgt daar niets uit, "
-            "tenzij een opzoeking is geregistreerd."
-        ),
+    "r.h.reply.read": (
+        "Where it was read",
+        "Où cela a été lu",
+        "Waar het is gelezen",
     ),
-    "r.silent.also": (
-        "The data record no limit, exemption or article to read with it.",
-        "Les données n'enregistrent ni limite, ni exception, ni article à lire avec.",
-        "De gegevens vermelden geen grens, vrijstelling of artikel om mee te lezen.",
+    "r.c.point": (
+        "Point",
+        "Point",
+        "Punt",
+    ),
+    "r.c.asked": (
+        "What is asked",
+        "Ce qui est demandé",
+        "Wat wordt gevraagd",
+    ),
+    "r.silent.law": (
+        "No article in force is cited for it in this draft: nothing follows from that for the law.",
+        "Aucun article en vigueur n'est cité à ce sujet dans ce projet : rien n'en découle pour la loi.",
+        "Hiervoor wordt in dit ontwerp geen geldend artikel aangehaald: voor de wet volgt daar niets uit.",
     ),
     "r.silent.not": (
         "The data contradict nothing that was said, as far as they know.",
         "Les données ne contredisent rien de ce qui a été dit, pour autant qu'elles le sachent.",
         "De gegevens spreken niets tegen van wat is gezegd, voor zover zij weten.",
+    ),
+    "r.silent.read": (
+        "No article is cited.",
+        "Aucun article n'est cité.",
+        "Er wordt geen artikel aangehaald.",
     ),
     "r.far.full": ("expressly", "expressément", "uitdrukkelijk"),
     "r.far.implied": (
@@ -381,20 +519,60 @@ WORDS = {
     ),
     "r.far.partial": ("in part only: {0}", "en partie seulement : {0}", "slechts gedeeltelijk: {0}"),
     "r.far.asserted": ("asserted only, by {0}", "seulement affirmé, par {0}", "enkel beweerd, door {0}"),
-    "r.far.disputed": (", and disputed [{0}]", ", et contesté [{0}]", ", en betwist [{0}]"),
-    "r.full means": ("Covered means here", "Couvert veut dire ici", "Gedekt betekent hier"),
-    "r.full of": (" ({0}, {1}): ", " ({0}, {1}) : ", " ({0}, {1}): "),
-    "r.read with": ("Read {0} with:", "Lire avec {0} :", "Lees {0} met:"),
-    "r.beside": ("Beside what is asked: ", "En plus de ce qui est demandé : ", "Naast wat wordt gevraagd: "),
+    "r.far.disputed": (
+        ", and disputed by {0}",
+        ", et contesté par {0}",
+        ", en betwist door {0}",
+    ),
+    "r.not dealt with": (
+        "Not dealt with in this draft.",
+        "N'est pas traité dans ce projet.",
+        "Komt in dit ontwerp niet aan bod.",
+    ),
+    "r.no article": (
+        "No article in force is cited.",
+        "Aucun article en vigueur n'est cité.",
+        "Er wordt geen geldend artikel aangehaald.",
+    ),
+    "r.search checked": (
+        "Search made for the lanzarote-law data set: {0}",
+        "Recherche faite pour le jeu de données lanzarote-law : {0}",
+        "Opzoeking voor de gegevensset lanzarote-law: {0}",
+    ),
+    "r.read with": (
+        "with {0}: ",
+        "{0}, avec : ",
+        "met {0}: ",
+    ),
+    "r.h.definitions": (
+        "Words and definitions",
+        "Mots et définitions",
+        "Woorden en definities",
+    ),
+    "r.h.definitions.law": (
+        "Articles that define the words",
+        "Articles qui définissent les termes",
+        "Artikelen die de woorden definiëren",
+    ),
+    "r.h.definitions.points": (
+        "What the points ask",
+        "Ce que demandent les points",
+        "Wat de punten vragen",
+    ),
+    "r.of articles": (
+        ", for {0}.",
+        ", pour : {0}.",
+        ", voor {0}.",
+    ),
     "r.touching": (
         "Touching on it as well, and not needed for the answer: {0}.",
         "Y touchent aussi, sans être nécessaires à la réponse : {0}.",
         "Raken er ook aan, en zijn niet nodig voor het antwoord: {0}.",
     ),
     "r.not full": (
-        "That the law answers this in full: {0}. ",
-        "Que la loi y répond entièrement : {0}. ",
-        "Dat de wet dit volledig beantwoordt: {0}. ",
+        "That the law answers these in full ({0}): ",
+        "Que la loi y répond entièrement ({0}) : ",
+        "Dat de wet dit volledig beantwoordt ({0}): ",
     ),
     "r.not law": ("That this is law in force: {0}", "Que ceci est en vigueur : {0}", "Dat dit geldend recht is: {0}"),
     "r.not law either": (
