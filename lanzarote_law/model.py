@@ -836,6 +836,8 @@ class Corpus:
 
     party: Text
     """The State whose law this is."""
+    journal: Text
+    """What the official journal is called that publishes its acts."""
     researched_from: date
     """The first day for which the law was researched. No status is given before it."""
     dates: tuple[NamedDate, ...]

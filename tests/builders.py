@@ -542,6 +542,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
 
     return Corpus(
         party=Text(party),
+        journal=Text(),
         researched_from=a_day(researched_from),
         dates=of(NamedDate),
         codes=of(Code),

@@ -35,7 +35,7 @@ Kind = Annotated[
     ReportKind,
     typer.Argument(
         metavar="KIND",
-        help="gaps, reply, coverage, transposition or country.",
+        help="gaps, reply, reply-internal, coverage, transposition or country.",
         show_default=False,
         autocompletion=completion.one_of(*ReportKind),
     ),
@@ -81,11 +81,15 @@ ReportScope = Annotated[
 _SCOPES = {
     ReportKind.GAPS: Scope.QUESTIONNAIRE,
     ReportKind.REPLY: Scope.QUESTIONNAIRE,
+    ReportKind.REPLY_INTERNAL: Scope.QUESTIONNAIRE,
     ReportKind.COVERAGE: Scope.ALL,
     ReportKind.TRANSPOSITION: Scope.CONVENTION,
     ReportKind.COUNTRY: Scope.ALL,
 }
 """Whose items a report is about where nobody says it."""
+
+
+_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_INTERNAL)
 
 
 def report(
@@ -101,8 +105,8 @@ def report(
 ) -> None:
     """A document to hand in: Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister, reply the draft of an answer to the Committee, item by item; coverage has the tables,
-    transposition the Convention article by article, country all of it.
+    gaps is a note to a minister; reply the draft of an answer to the Committee, item by item, and reply-internal what
+    only its drafter may see; coverage has the tables, transposition the Convention article by article, country all.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.loaded(folder, lang.value)
@@ -125,6 +129,10 @@ def report(
         )
     house = content_of(template) if template else None
     show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted, house).items()})
+    if kind is ReportKind.REPLY and output:
+        internal = output.with_name(f"{output.stem}-internal{output.suffix}")
+        words = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
+        screen.say(_not_sent(shlex.join((*words, "-o", str(internal)))))
 
 
 def _format(output: Path | None) -> str | None:
@@ -139,6 +147,8 @@ def _ways(view: View, wanted: Wanted, template: bytes | None) -> Ways:
         return reports.making.report(view, wanted)
 
     def page() -> str:
+        if wanted.kind is ReportKind.REPLY:  # how an item stands is for the drafter
+            return render.formats.html.document(made())
         living = reports.living.living(view.corpus, view.on, view.language, list(wanted.instruments))
         return render.formats.html.document(made(), living)
 
@@ -163,7 +173,7 @@ def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[S
 
 def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) -> Scope:
     """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
-    if references and kind is not ReportKind.REPLY:
+    if references and kind not in _OF_ITEMS:
         raise NotUnderstoodError(
             worded(
                 "report {kind} takes no items, and '{references}' is one too many",
@@ -204,7 +214,17 @@ def _instruments(corpus: Corpus, scope: Scope, items: tuple[Item, ...]) -> tuple
 
 def _command(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> str:
     """What to type for the same report from the same data, whatever the day on which it is typed."""
+    return shlex.join(_words(kind, references, view, instrument))
+
+
+def _not_sent(command: str) -> str:
+    return (
+        f"what is not to be sent (what not to say, what is not known, what to check) is another document:\n  {command}"
+    )
+
+
+def _words(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> list[str]:
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []
     words += ["--lang", view.language] if view.language != "en" else []
-    return shlex.join(words)
+    return words

@@ -198,7 +198,8 @@ _INSTRUMENT = "instrument sections? aspects? items negatives?"
 
 _HELD = {
     "provisions.yaml": (
-        "party researched_from dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions"
+        "party journal? researched_from dates? codes regimes renumberings? shared_numbers? numbers_known?"
+        " acts provisions"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
@@ -301,7 +302,7 @@ def _corpus(parts: dict[str, Any]) -> model.Corpus:
     values: dict[str, Any] = {}
     for field in FIELDS[model.Corpus]:
         held = [parts[file][field.name] for file in FILES if field.name in parts[file]]
-        values[field.name] = tuple(chain.from_iterable(held)) if field.many else held[0]
+        values[field.name] = tuple(chain.from_iterable(held)) if field.many else (held or [model.Text()])[0]
     return model.Corpus(**values)
 
 

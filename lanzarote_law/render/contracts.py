@@ -785,7 +785,7 @@ _REPORT = _document(
     "report",
     "A document to hand in; which lists it has depends on the kind.",
     {
-        "report": {"enum": ["gaps", "reply", "coverage", "transposition", "country"]},
+        "report": {"enum": ["gaps", "reply", "reply-internal", "coverage", "transposition", "country"]},
         "as_of": _AS_OF,
         "language": {"enum": [*LANGUAGES]},
         "title": _TEXT,
@@ -881,11 +881,19 @@ _REPORT = _document(
                     "item": _TEXT,
                     "title": _TITLE,
                     "asks": _TEXT,
-                    "status": _word(Status),
                     "say": _said("The law in force, an article each.", _SENTENCES),
+                    "points": _many(
+                        _record(
+                            "A point: the article that answers it, how far, why and within which limit.",
+                            {
+                                "point": _TEXT,
+                                "article": _said("A dash where none is cited.", _TEXT),
+                                "text": _TEXT,
+                                "sources": _said("Its footnotes.", _IDS),
+                            },
+                        )
+                    ),
                     "say_also": _SENTENCES,
-                    "do_not_say": _SENTENCES,
-                    "not_known": _SENTENCES,
                     "answers": _many(
                         _record(
                             "What an article answers, how far, on whose word and why.",
@@ -903,12 +911,27 @@ _REPORT = _document(
                                 "asserted": _TRUTH,
                                 "with": _said("The provisions with which it must be read.", _IDS),
                                 "reason": _TEXT,
+                                "limit": _MAYBE_TEXT,
                                 "basis": _word(Basis),
                                 "verification": _MARK,
                                 "disputed_by": _IDS,
                             },
                         )
                     ),
+                },
+            )
+        ),
+        "definitions": _said("The articles that define the words of others.", _SENTENCES),
+        "annexes": _many(
+            _record(
+                "What only the drafter of the answer to an item may see.",
+                {
+                    "item": _TEXT,
+                    "title": _TITLE,
+                    "status": _word(Status),
+                    "do_not_say": _SENTENCES,
+                    "not_known": _SENTENCES,
+                    "read_in": _said("Where the articles of the draft were read.", _SENTENCES),
                     "verification": _said("How sure the status is.", _maybe_word(Mark)),
                 },
             )
@@ -977,7 +1000,8 @@ _REPORT = _document(
         ),
     },
     sometimes=(
-        *("coverage", "open", "closed", "worse", "holes", "items", "drafts", "positions", "to_check", "articles"),
+        *("coverage", "open", "closed", "worse", "holes", "items", "drafts", "definitions", "annexes", "positions"),
+        *("to_check", "articles"),
         *("concordance", "sources"),
     ),
 )

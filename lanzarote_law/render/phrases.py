@@ -103,7 +103,7 @@ class View(NamedTuple):
         rest = name.removeprefix(dated.isoformat()).removeprefix("/")
         if rest == name and sum(each.dated == dated for each in self.corpus.acts) == 1:
             rest = ""
-        return self.word(_kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({rest})" if rest else "")
+        return self.word(kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({rest})" if rest else "")
 
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
@@ -135,7 +135,7 @@ _KINDS_OF_ACTS = {
 """How the titles of acts of a kind begin, and what their addresses have."""
 
 
-def _kind_of_act(act: Act) -> str:
+def kind_of_act(act: Act) -> str:
     """What an act is called with its day: as the data say, its title begins or its address says; else an act."""
     if act.kind:
         return f"{act.kind} of"

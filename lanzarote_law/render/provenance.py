@@ -23,6 +23,7 @@ from lanzarote_law.model import (
     SharedNumber,
     Source,
     Successor,
+    Text,
     Unnamed,
     Version,
 )
@@ -221,14 +222,15 @@ def _link_text(view: View, link: Correspondence) -> str:
 def act_text(view: View, act: Act) -> str:
     """An act by its day and its title."""
     title = shown(act.title, view.language)
-    return f"{view.act(act.id)}: {title}" if title else view.act(act.id)
+    return f"{view.act(act.id)}{view.word('colon')}{title}" if title else view.act(act.id)
 
 
 def document_title(view: View, ident: str) -> str:
-    """The title of an act or a source."""
+    """The title of an act or a source; the data have those of sources in English, and another language says so."""
     if ident in view.corpus.act:
         return act_text(view, view.corpus.act[ident])
-    return view.source(ident)
+    source = view.corpus.source.get(ident)
+    return view.source(ident).replace(source.title, shown(Text(source.title), view.language), 1) if source else ident
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:

@@ -4,26 +4,41 @@ A sentence of a report says no more than the data: "as far as this data set know
 stands where nothing else is recorded.
 """
 
-VERBS = frozenset(
-    "Adds Aggravates Allows Concerns Defines Extends Fixes Forbids Gives Governs Lays Makes Protects Provides Punishes"
-    " Puts Raises Requires Sets".split()
-)
-"""The verbs with which an English summary begins that has the article for its subject: it goes on behind the number."""
+VERBS = {
+    "en": frozenset(
+        "Adds Aggravates Allows Changes Concerns Counts Defines Extends Fixes Forbids Gives Governs Lays Makes Protects"
+        " Provides Punishes Puts Raises Requires Sets".split()
+    ),
+    "fr": frozenset(
+        "Accorde Aggrave Ajoute Compte Concerne Détermine Donne Définit Énonce Érige Étend Exige Fixe Interdit Modifie"
+        " Permet Prévoit Protège Punit Régit Règle Relève Rend".split()
+    ),
+    "nl": frozenset(
+        "Bepaalt Beschermt Bestraft Betreft Breidt Definieert Geeft Laat Maakt Regelt Rekent Somt Staat Stelt Straft"
+        " Verbiedt Vereist Verhoogt Verleent Verzwaart Voegt Voorziet Wijzigt".split()
+    ),
+}
+"""The verbs with which a summary begins that has the article for its subject: "r.subject" stands before them."""
 
 WORDS = {
     # titles
     "r.title.gaps": "{0}: what is open, and what got better",
     "r.title.reply": "{0}: draft of a reply",
+    "r.title.reply-internal": "{0}: on the draft of a reply, internal, not to be sent",
     "r.title.coverage": "{0}: coverage",
     "r.title.transposition": "{0}: the Convention, article by article",
     "r.title.country": "{0}: the file",
     "r.as of": ", on {0}",
     "r.intro.gaps": "In the words of this data set, not those of the law.",
     "r.intro.reply": (
-        "A draft from data and fixed sentences: nothing in it is the position of the State until somebody takes it "
-        "over. What an article says is told in the words of this data set: compare it with the official text before "
-        "you send it. Sources and marks stand in the footnotes; how each item stands is for you, not for the "
-        "Committee."
+        "Draft: it becomes the position of the State once the State adopts it. Articles are summarised in other "
+        "words than those of the law; the official text prevails. Each footnote names the act and says how the "
+        "statement was checked: seen in the text, second-hand, inferred or unverified."
+    ),
+    "r.intro.reply-internal": (
+        "For the drafter alone, beside the draft of a reply: how each item stands, what the data contradict, what is "
+        "not known, where each article was read, and what must be checked before signing. Nothing in it is to be "
+        "sent."
     ),
     "r.intro.coverage": (
         "How many items the law answers, and which. A status is computed from this data set and stands with its limit."
@@ -143,44 +158,67 @@ WORDS = {
     "r.cited place": "art. {0}, {1}, of the {2}",
     "r.cited": "art. {0} of the {1}",
     "r.and": " and ",
+    "semicolon": "; ",
     "r.penalty": "Penalty: {0}",
-    "r.penalty by": "Penalty by {0} ({1}): {2}",
+    "r.purpose": "({0})",
+    "r.limit above": "no. {0} above",
+    "r.subject": "It",
+    "r.on day": " on {0}",
+    "r.told": ": see that article below.",
     "r.in force": "In force {0}.",
     "r.in force worded": "In force {0}; in these words {1}.",
+    "r.since unknown": "since a day that is not recorded",
     "r.took over": "It took over from {0}",
     "r.which took over": "; that had taken over from {0}",
     "r.read in": "read in {0}",
     "r.mark of the day": "day: {0}",
+    "r.mark of the first day": "first day: {0}",
     "r.mark of the words": "wording: {0}",
     "r.mark of the penalty": "penalty: {0}",
-    "r.reading of the data set": "reading of this data set",
+    "r.mark of the succession": "what it replaced: {0}",
+    "r.mark of the relation": "that the two go together: {0}",
+    "r.mark of the act": "number and days of the act: {0}",
+    "r.rest seen": "the rest: {0}",
+    "r.all seen": "all of it: {0}",
+    "r.journal": "official journal",
+    "r.published": "{0} of {1}",
+    "r.interpretation": (
+        "Interpretation: a reading of the lanzarote-law data set, not of a court or of the State; texts on which it "
+        "rests: {0}"
+    ),
     "r.repealed": "repealed on {0} by the {1}",
     "r.annulled": "annulled by the {0}: it counts as never in force",
     "r.annulled from": "annulled by the {0}, from {1} on",
     # the draft of a reply
     "r.l.question": "The question",
-    "r.l.status": "For you, not for the Committee",
+    "r.question checked": "What the question asks is told in the words of the lanzarote-law data set: {0}",
+    "r.l.status": "How it stands",
     "r.h.reply.law": "The law in force",
-    "r.h.reply.also": "Say also",
+    "r.h.reply.points": "Point by point",
+    "r.h.reply.also": "To be read with it",
     "r.h.reply.not": "Do not say",
     "r.h.reply.unknown": "Not known",
-    "r.silent.law": (
-        "The data name no article in force that answers it: nothing follows from that for the law unless a search is "
-        "recorded."
-    ),
-    "r.silent.also": "The data record no limit, exemption or article to read with it.",
+    "r.h.reply.read": "Where it was read",
+    "r.c.point": "Point",
+    "r.c.asked": "What is asked",
+    "r.silent.law": "No article in force is cited for it in this draft: nothing follows from that for the law.",
     "r.silent.not": "The data contradict nothing that was said, as far as they know.",
+    "r.silent.read": "No article is cited.",
     "r.far.full": "expressly",
     "r.far.implied": "by its general words only",
     "r.far.partial": "in part only: {0}",
     "r.far.asserted": "asserted only, by {0}",
-    "r.far.disputed": ", and disputed [{0}]",
-    "r.full means": "Covered means here",
-    "r.full of": " ({0}, {1}): ",
-    "r.read with": "Read {0} with:",
-    "r.beside": "Beside what is asked: ",
+    "r.far.disputed": ", and disputed by {0}",
+    "r.not dealt with": "Not dealt with in this draft.",
+    "r.no article": "No article in force is cited.",
+    "r.search checked": "Search made for the lanzarote-law data set: {0}",
+    "r.read with": "with {0}: ",
+    "r.h.definitions": "Words and definitions",
+    "r.h.definitions.law": "Articles that define the words",
+    "r.h.definitions.points": "What the points ask",
+    "r.of articles": ", for {0}.",
     "r.touching": "Touching on it as well, and not needed for the answer: {0}.",
-    "r.not full": "That the law answers this in full: {0}. ",
+    "r.not full": "That the law answers these in full ({0}): ",
     "r.not law": "That this is law in force: {0}",
     "r.not law either": "That these are law in force, which answered it on {0}: ",
     "r.cited by": "cited by {0} [{1}]",

@@ -6,12 +6,14 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.reports import citing as citing
+    from lanzarote_law.reports import drafter as drafter
     from lanzarote_law.reports import lawtables as lawtables
     from lanzarote_law.reports import living as living
     from lanzarote_law.reports import making as making
     from lanzarote_law.reports import needs as needs
     from lanzarote_law.reports import opening as opening
     from lanzarote_law.reports import parts as parts
+    from lanzarote_law.reports import pointbypoint as pointbypoint
     from lanzarote_law.reports import points as points
     from lanzarote_law.reports import reply as reply
     from lanzarote_law.reports import report as report

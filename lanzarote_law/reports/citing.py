@@ -10,20 +10,29 @@ from lanzarote_law.answers.limits import penalties
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
 from lanzarote_law.answers.timeline import succession
-from lanzarote_law.model import Basis, Extent, Mark, weakest
+from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import act_reference, dotted, less_than_seen, review_text, territory_text
-from lanzarote_law.render.provenance import document_text
+from lanzarote_law.render.phrases import (
+    act_reference,
+    articles_text,
+    dotted,
+    holder_text,
+    kind_of_act,
+    less_than_seen,
+    review_text,
+    territory_text,
+)
+from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.reportwords import VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from lanzarote_law.answers.status import Judged
-    from lanzarote_law.model import Partner, Position, Provision, Successor, Version
+    from lanzarote_law.model import Act, Partner, Position, Provision, Successor, Version
     from lanzarote_law.render.phrases import View
 
 
@@ -50,6 +59,27 @@ def cited_all(view: View, idents: Iterable[str]) -> str:
     return "; ".join(
         cited(view, code if "/" in code else f"{code}/{', '.join(articles)}") for code, articles in groups.items()
     )
+
+
+def cited_in_a_row(view: View, idents: Iterable[str]) -> Iterator[str]:
+    """Articles as a document cites them one after the other: the code is named with the first of it."""
+    last = ""
+    for ident in idents:
+        code, _, article = ident.partition("/")
+        yield view.word("article", article) if code == last and article[:1].isdigit() else cited(view, ident)
+        last = code
+
+
+def cited_short(view: View, idents: Iterable[str]) -> str:
+    """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
+    groups: dict[str, list[str]] = {}
+    for ident in dict.fromkeys(idents):
+        groups.setdefault(ident.partition("/")[0], []).append(ident)
+    told = []
+    for group in groups.values():
+        named = articles_text(view, group)
+        told.append(view.word("article", named) if named[:1].isdigit() else named)
+    return view.word("semicolon").join(told)
 
 
 def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
@@ -83,50 +113,68 @@ def sentence(text: str) -> str:
     return stripped if stripped.endswith((".", "!", "?", ". [en]")) else f"{stripped}."
 
 
-def law_sentence(view: View, provision: Provision, version: Version) -> Run:
-    """What an article says in a sentence to cite: where, what it is about, what it says, its penalty."""
-    place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" ({shown(provision.subject, view.language)})"
-    first = version.summary.partition(" ")[0]
-    if view.language == "en" and first in VERBS:
-        told = f"{subject} {first.lower()}{version.summary[len(first) :]}"
-    else:
-        told = f"{subject}{view.word('colon')}{version.summary}"
-    penalty = version.penalty and view.word("r.penalty", _penalty(view, version))
-    return run(place, sentence(told) + territory_text(view, version), penalty and f" {penalty}")
+def law_paragraph(view: View, provision: Provision) -> Run:
+    """The sentences about an article in force that may be cited: what it says, its penalty, since when, in whose place.
 
-
-def penalties_beside(view: View, provision: Provision) -> Iterator[Run]:
-    """The penalties that other articles set for what an article punishes, such as for a minor victim, each sourced.
-
-    A penalty of the article alone would be the lowest one, or none.
+    The act, and how each of that was checked, stand in the footnote.
     """
-    for partner in penalties(view.corpus, provision.id, view.on):
-        other = view.corpus.provision[partner.provision]
-        version = other.version(view.on)
-        if version:
-            place = cited(view, other.id)
-            purpose = f"{partner.purpose}{less_than_seen(view, partner.verification)}"
-            told = view.word("r.penalty by", place, purpose, _penalty(view, version))
-            since = since_sentence(view, other, version)
-            yield run(Styled(f"{told} {since}", "", article_page(view, other.id), law_note(view, other, version)))
+    version = provision.version(view.on)
+    assert version is not None
+    place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
+    subject = f" – {sentence(shown(provision.subject, view.language))}"
+    tail = (since_sentence(view, provision, version), replaced_sentence(view, provision))
+    told = " ".join(filter(None, (summary(view, version), _penalty(view, version), *tail)))
+    return run(place, Styled(f"{subject} {told}", "", "", official_note(view, provision, version)))
+
+
+def summary(view: View, version: Version) -> str:
+    """What a version says, in sentences that stand by themselves, and where alone it holds."""
+    return sentence(standing_alone(view, version.summary)) + territory_text(view, version)
+
+
+def standing_alone(view: View, told: str) -> str:
+    """What an article says as a sentence: a verb at its beginning has the article for its subject."""
+    first = told.partition(" ")[0]
+    if first.rstrip(",") not in VERBS[view.language]:
+        return told
+    return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
 
 
 def _penalty(view: View, version: Version) -> str:
-    """A penalty with its mark and a full stop."""
-    return f"{version.penalty.rstrip('.')}{_penalty_mark(view, version)}."
+    return view.word("r.penalty", sentence(version.penalty)) if version.penalty else ""
 
 
-def _penalty_mark(view: View, version: Version) -> str:
-    return less_than_seen(view, version.penalty_verification or Mark.SEEN)
+def penalties_beside(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
+    """The penalties that other articles set for what an article punishes, such as for a minor victim, each sourced.
+
+    A penalty of the article alone would be the lowest one, or none. Articles with the same one stand together; of those
+    in `told`, the penalty stands elsewhere.
+    """
+    groups: dict[tuple[str, str], list[Partner]] = {}
+    found = penalties(view.corpus, provision.id, view.on)
+    for partner in sorted(found, key=lambda each: each.does is not Does.SETS_PENALTY):
+        other = view.corpus.provision[partner.provision]
+        version = other.version(view.on)
+        assert version is not None
+        elsewhere = other.id in told
+        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(version.penalty)}"
+        groups.setdefault((penalty, official_note(view, other, version, partner.verification)), []).append(partner)
+    for (penalty, note), group in groups.items():
+        places: list[Styled] = []
+        for text, partner in zip(cited_in_a_row(view, [each.provision for each in group]), group, strict=True):
+            places += [Styled(view.word("semicolon"))] if places else []
+            places += [Styled(text if places else capital(text), "", article_page(view, partner.provision))]
+            places += [Styled(f" {view.word('r.purpose', partner.purpose)}")]
+        yield (*places, Styled(penalty, note=note))
 
 
 def since_sentence(view: View, provision: Provision, version: Version) -> str:
-    """Since when an article is law, and since when in these words, with the marks of the days that were not seen."""
-    first = provision.versions[0]
-    if version is first:
-        return view.word("r.in force", _since(view, first))
-    return view.word("r.in force worded", _since(view, first), _since(view, version))
+    """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
+    starts = [each.in_force_from for each in dict.fromkeys((provision.versions[0], version))]
+    days = [view.word("since", view.day(each)) if each else view.word("start unknown") for each in starts]
+    if starts[0] is None:
+        days[0] = view.word("r.since unknown")
+    return view.word("r.in force worded" if len(days) > 1 else "r.in force", *days)
 
 
 def first_day(view: View, version: Version) -> str:
@@ -134,11 +182,6 @@ def first_day(view: View, version: Version) -> str:
     if version.in_force_from is None:
         return view.word("start unknown")
     return view.day(version.in_force_from) + less_than_seen(view, day_mark(view.corpus, version))
-
-
-def _since(view: View, version: Version) -> str:
-    told = first_day(view, version)
-    return view.word("since", told) if version.in_force_from else told
 
 
 def replaced_sentence(view: View, provision: Provision) -> str:
@@ -164,17 +207,17 @@ def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
 
 
 def _steps_text(view: View, steps: list[tuple[str, Successor]], known: date | None = None) -> str:
-    """What was taken over, day by day, with the parts and the marks; a day that is known already is not told again."""
-    told: dict[tuple[date, str, Mark], list[tuple[str, str]]] = {}
+    """What was taken over, day by day, with the parts; a day that is known already is not told again."""
+    told: dict[tuple[date, str], list[tuple[str, str]]] = {}
     for old, each in steps:
         on = succession(view.corpus.provision[old], each).on
         code, _, article = old.partition("/")
-        told.setdefault((on, code, each.verification), []).append((article, each.part))
+        told.setdefault((on, code), []).append((article, each.part))
     texts = []
-    for (on, code, mark), places in told.items():
-        day = "" if on == known else f" {view.word('on', view.day(on))}"
-        texts.append(f"{_places(view, code, list(dict.fromkeys(places)))}{day}{less_than_seen(view, mark)}")
-    return "; ".join(texts)
+    for (on, code), places in told.items():
+        day = "" if on == known else view.word("r.on day", view.day(on))
+        texts.append(f"{_places(view, code, list(dict.fromkeys(places)))}{day}")
+    return view.word("semicolon").join(texts)
 
 
 def _places(view: View, code: str, places: list[tuple[str, str]]) -> str:
@@ -192,6 +235,67 @@ _PLACE = re.compile(r"§|\d|al\.")
 
 
 # -- footnotes ---------------------------------------------------------------------------------------------------------
+
+
+def official_note(view: View, provision: Provision, version: Version, beside: Mark = Mark.SEEN) -> str:
+    """The act of a version as a State cites it, and how its day, words, penalty and succession were checked.
+
+    `beside` is the mark of what the article does for another one. Copies and readings stand nowhere in it.
+    """
+    if version.act in view.corpus.act:
+        named = act_cited(view, version.act, _article_of(view, version))
+    else:
+        code = view.corpus.code.get(provision.code)
+        named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
+    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version), beside))
+
+
+def _less_than_seen(view: View, marks: Mapping[str, Mark], beside: Mark) -> str:
+    """The marks that are less than seen, each with what it is of, and that the rest was seen."""
+    weak = {key: mark for key, mark in (*marks.items(), ("relation", beside)) if mark is not Mark.SEEN}
+    told = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in weak.items()]
+    if Mark.SEEN in marks.values():
+        told.append(view.word("r.rest seen" if weak else "r.all seen", view.word(Mark.SEEN)))
+    return ", ".join(told)
+
+
+def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark]:
+    """How what a document says of a version was checked, by the words for it; an unknown day has no mark."""
+    content = version.verification if version.start_verification else provision.verification
+    marks = {"words": content}
+    first = provision.versions[0]
+    days = {"day": version, "first day": first} if version is not first else {"day": version}
+    marks = {key: day_mark(view.corpus, each) for key, each in days.items() if each.in_force_from} | marks
+    if version.penalty:
+        marks["penalty"] = version.penalty_verification or content
+    steps = _steps_to(view, [provision.id])
+    steps += _steps_to(view, [old for old, _ in steps])
+    if steps:
+        marks["succession"] = weakest([each.verification for _, each in steps])
+    if version.act in view.corpus.act:
+        marks["act"] = view.corpus.act[version.act].verification
+    return marks
+
+
+def act_cited(view: View, ident: str, place: str = "") -> str:
+    """An act as a State cites it: its day and title, the place in it, its publication, its official page."""
+    act = view.corpus.act[ident]
+    page = view.word("fact.page", act.page) if act.page else ""
+    journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
+    published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
+    number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
+    return ", ".join(filter(None, (_named(view, act), place, published, page, number, act.address)))
+
+
+def _named(view: View, act: Act) -> str:
+    """An act by its day and its title; a description in square brackets, which stands for one, is none."""
+    kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
+    titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
+    title = shown(titles, view.language) if any(titles) else ""
+    first, _, rest = title.partition(" ")
+    if kind and first and first.lower() == kind.partition(" ")[0] and rest:
+        return f"{kind} {rest}"  # `loi du 29 février 2024 introduisant le livre II du Code pénal`
+    return f"{kind} ({title})" if kind and title else kind or title or act.id
 
 
 def law_note(view: View, provision: Provision, version: Version) -> str:
@@ -226,7 +330,7 @@ def short_title(view: View, ident: str) -> str:
     """A copy by its title; an act by its day, since it is told in full elsewhere."""
     if ident in view.corpus.act:
         return view.act(ident)
-    return view.source(ident)
+    return document_title(view, ident)
 
 
 def document(view: View, ident: str) -> str:
@@ -234,19 +338,17 @@ def document(view: View, ident: str) -> str:
     return document_text(view, Whereabouts(ident))
 
 
-def partner_note(view: View, partner: Partner) -> str:
-    """Where it was read that an article must be read with another one, and how that was checked."""
-    return dotted(document(view, partner.source) if partner.source else "", view.word(partner.verification))
-
-
 def link_note(view: View, judged: Judged) -> str:
-    """On whose word an article answers an item, how that was checked, and where it is said."""
+    """On whose word an article answers an item, how that was checked, and where it is said.
+
+    A reading is never seen: the mark is that of the texts that were read for it.
+    """
     link = judged.link
-    source = document_text(view, Whereabouts(link.source)) if link.source else ""
-    basis = view.word(f"basis.{link.basis}")
+    review = review_text(view, link.review_on(view.on))
     if link.basis is Basis.EDITORIAL:
-        basis = view.word("r.reading of the data set")
-    return dotted(capital(basis), view.word(link.verification), review_text(view, link.review_on(view.on)), source)
+        return dotted(view.word("r.interpretation", view.word(link.verification)), review)
+    source = document_text(view, Whereabouts(link.source)) if link.source else ""
+    return dotted(capital(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
 def position_note(view: View, position: Position) -> str:
@@ -284,11 +386,22 @@ def end_note(view: View, provision: Provision) -> str:
 
 
 def how_far(view: View, judged: Judged) -> str:
-    """How far an article answers, as a reply may say it: never further than its link goes."""
+    """How far an article answers, never further than its link goes, and by which statements that is disputed."""
+    disputes = ", ".join(judged.disputed_by)
+    return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
+
+
+def how_far_named(view: View, judged: Judged) -> str:
+    """The same with the names of those who dispute it."""
+    holders = [holder_text(view, each) for each in view.corpus.positions if each.id in judged.disputed_by]
+    disputed = view.word("r.far.disputed", ", ".join(dict.fromkeys(holders))) if holders else ""
+    return extent_text(view, judged) + disputed
+
+
+def extent_text(view: View, judged: Judged) -> str:
+    """How far an article answers."""
     if judged.asserted:
-        told = view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
-    elif judged.extent is Extent.PARTIAL:
-        told = view.word("r.far.partial", judged.link.part)
-    else:
-        told = view.word(f"r.far.{judged.extent}")
-    return told + (view.word("r.far.disputed", ", ".join(judged.disputed_by)) if judged.disputed_by else "")
+        return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
+    if judged.extent is Extent.PARTIAL:
+        return view.word("r.far.partial", judged.link.part)
+    return view.word(f"r.far.{judged.extent}")

@@ -15,7 +15,7 @@ from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Ta
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import footer, given_from
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import lawtables, opening, points, reply, said, tocheck, worse
+from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.typography import spaced
@@ -56,7 +56,7 @@ def report(view: View, wanted: Wanted) -> Report:
     intro = view.word(f"r.intro.{wanted.kind}")
     head = Line(run(Styled(" ".join(filter(None, (intro, note))), "dim")))
     pages = _set(view, (head, *translated.signed(view, part.blocks)))
-    made = _made(view, wanted, seen)
+    made = {} if wanted.kind is ReportKind.REPLY else _made(view, wanted, seen)
     whole = Report(
         kind=wanted.kind,
         title=view.word(f"r.title.{wanted.kind}", shown(view.corpus.party, view.language)),
@@ -203,10 +203,22 @@ def _holes(result: Gaps) -> list[Plain]:
 
 
 def _reply(view: View, wanted: Wanted) -> Part:
-    """The draft of a reply, item by item, then the concordance and the bibliography of what it cites."""
+    """The draft of a reply, item by item, with what must be said once before and behind: what is sent, and no more."""
+    drafts = [reply.draft(view, item) for item in _drafted(view, wanted)]
+    parts = (each.part for each in drafts)
+    return together((reply.opening(view, drafts), *parts, reply.definitions(view, drafts)))
+
+
+def _drafted(view: View, wanted: Wanted) -> list[Item]:
+    """The items that a reply has a section for."""
+    law = [item for each in wanted.instruments for item in reply.of_law(view.corpus, each)]
+    return reply.sections(view.corpus, wanted.items or law)
+
+
+def _reply_internal(view: View, wanted: Wanted) -> Part:
+    """What only the drafter may see, item by item, then what to check, the concordance and the bibliography."""
     corpus = view.corpus
-    chosen = wanted.items or [item for each in wanted.instruments for item in reply.of_law(corpus, each)]
-    items = reply.sections(corpus, chosen)
+    items = _drafted(view, wanted)
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
     involved = list(dict.fromkeys(link.provision for link in links))
@@ -214,7 +226,7 @@ def _reply(view: View, wanted: Wanted) -> Part:
     entries = tocheck.left(view, family)
     return together(
         (
-            *(reply.draft(view, item) for item in items),
+            *(drafter.annex(view, item, reply.draft(view, item).cited) for item in items),
             tocheck.in_full(view, entries, family),
             _concordance(view, involved),
             _bibliography(view, involved, positions, (source for item in items for source in item.sources)),
@@ -304,6 +316,7 @@ def _country(view: View, wanted: Wanted) -> Part:
 _PARTS = {
     ReportKind.GAPS: _gaps,
     ReportKind.REPLY: _reply,
+    ReportKind.REPLY_INTERNAL: _reply_internal,
     ReportKind.COVERAGE: _coverage,
     ReportKind.TRANSPOSITION: _transposition,
     ReportKind.COUNTRY: _country,

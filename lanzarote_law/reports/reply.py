@@ -1,102 +1,126 @@
-"""The draft of a reply, item by item: sentences to cite, what to say also, what not to say, what is not known.
+"""The reply that is sent, item by item: the law in force, what it answers point by point, what is read with it.
 
-It is put together from the data and fixed sentences: where the data are silent, it says that and nothing else.
+It is put together from the data and fixed sentences. What only the drafter may see stands in `drafter`; each sentence
+here has its act and its mark in a footnote, each limit stands beside what it limits.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import citations
 from lanzarote_law.answers.limits import partners
-from lanzarote_law.answers.lookup import When, item_answer
+from lanzarote_law.answers.lookup import item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
-from lanzarote_law.answers.status import Standing, Status, day_mark, status_since
-from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Role, Stance
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
+from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
+from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import (
-    Detail,
-    articles_text,
-    aspect_title,
-    flags_text,
-    given_from,
-    holder_text,
-    items_in_short,
-    less_than_seen,
-    review_text,
-    standing_run,
-    weakness_text,
-    why,
-)
-from lanzarote_law.render.statuses import once_per_aspect, qualified_status
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, said
-from lanzarote_law.reports.parts import Part, heading
+from lanzarote_law.reports import citing, pointbypoint
+from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status import AspectStanding, Judged
-    from lanzarote_law.model import Corpus, Item, Position, Provision, Successor
+    from lanzarote_law.model import Corpus, Item, Partner, Provision
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
 
 
-class Answered(NamedTuple):
-    """For what an article answers an item: a link, and the aspects with their items for which it counts alike."""
-
-    judged: Judged
-    aspects: tuple[AspectStanding, ...]
-
-
-def draft(view: View, item: Item) -> Part:
+class Draft(NamedTuple):
     """The draft of the answer to an item with its limbs."""
+
+    part: Part
+    articles: tuple[str, ...]
+    """The provisions that have sentences of their own in it."""
+    cited: tuple[str, ...]
+    """These, and what it cites below them or beside them."""
+    defining: tuple[tuple[str, Partner], ...]
+    """What defines words of them and stands elsewhere, each with the article whose words it defines."""
+    aspects: tuple[str, ...]
+    """The aspects that it answers."""
+    named: tuple[str, ...]
+    """The provisions that it names by the short names of their codes."""
+
+
+def draft(view: View, item: Item) -> Draft:
+    """The draft of the answer to an item with its limbs."""
+    view = view._replace(detail=Detail.VERBOSE)
     answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
-    kept = view._replace(detail=Detail.VERBOSE)
-    parts: dict[str, list[Run | Bullets]] = {
-        "law": _law(kept, answer),
-        "also": list(_also(kept, answer)),
-        "not": list(_not(kept, answer)),
-        "unknown": list(_unknown(kept, answer)),
-    }
-    title = Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2)
-    means = list(_means(kept, answer))
-    blocks: list[Block] = [title, *_head(view, answer), *(Line(each) for each in means)]
-    for key, told in parts.items():
-        blocks.append(heading(view, f"r.h.reply.{key}", level=3))
-        blocks += _told(view, key, told)
-    parts["also"] = [*means, *parts["also"]]
+    articles = _articles(answer)
+    rows = pointbypoint.rows_of(answer)
+    limits = pointbypoint.shared_limits(rows)
+    points = [pointbypoint.cells(view, row, limits) for row in rows]
+    law = [*pointbypoint.limits_told(view, rows, limits), *_law(view, articles)]
+    also = list(_read_with(view, articles))
+    blocks: list[Block] = [
+        Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2),
+        Line(_question(view, item)),
+        heading(view, "r.h.reply.law", level=3),
+        *(law or [Line(run(Styled(view.word("r.silent.law"), "dim")))]),
+    ]
+    if points:
+        columns = tuple(Column(view.word(each), fixed=False) for each in ("r.c.point", "c.article", "r.c.how far"))
+        blocks.append(heading(view, "r.h.reply.points", level=3))
+        blocks.append(Table(columns, tuple(points), 1, view.word("r.h.reply.points")))
+    if also:
+        blocks += [heading(view, "r.h.reply.also", level=3), Bullets(tuple(also))]
+    sentences = [each for block in law for each in (block.runs if isinstance(block, Bullets) else (block.run,))]
     values: Plain = {
         "item": item.id,
         "title": shown(item.title, view.language),
         "asks": item.asks,
-        "status": answer.now.status,
-        **{name: [_sentence_value(each) for each in parts[key] if _is_text(each)] for key, name in _NAMES.items()},
-        "answers": [_answer_value(each) for each in _answered(answer)],
-        "verification": answer.now.weakness.mark if answer.now.weakness else None,
+        "say": [sentence_value(each) for each in sentences if any(part.note for part in each)],
+        "points": [_point_value(row) for row in points],
+        "say_also": [sentence_value(each) for each in also],
+        "answers": [_answer_value(each) for each in pointbypoint.answered(answer)],
     }
-    return Part(tuple(blocks), {"drafts": [values]})
+    beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
+    measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
+    return Draft(
+        Part(tuple(blocks), {"drafts": [values]}),
+        articles=tuple(articles),
+        cited=tuple(dict.fromkeys((*articles, *(each.provision for each in (*measures, *(one for _, one in beside)))))),
+        defining=tuple((ident, each) for ident, each in beside if each.does is Does.DEFINES),
+        aspects=tuple(dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra))),
+        named=tuple(other.provision for each in pointbypoint.answered(answer) for other in each.judged.link.read_with),
+    )
 
 
-_NAMES = {"law": "say", "also": "say_also", "not": "do_not_say", "unknown": "not_known"}
-"""The lists of the JSON."""
+def _question(view: View, item: Item) -> Run:
+    """What an item asks, with how that was checked: the words of the question are not those of the Committee."""
+    note = view.word("r.question checked", view.word(item.verification))
+    return run(Styled(f"{view.word('r.l.question')}{view.word('colon')}", "strong"), Styled(item.asks, note=note))
 
 
-def _is_text(told: Run | Bullets) -> bool:
-    return not isinstance(told, Bullets)
-
-
-def _sentence_value(told: Run | Bullets) -> Plain:
+def sentence_value(told: Run) -> Plain:
     """A sentence with its footnotes."""
-    assert not isinstance(told, Bullets)
     return {"text": plain(told), "sources": [part.note for part in told if part.note]}
 
 
-def _answer_value(each: Answered) -> Plain:
+def _point_value(row: tuple[Run, ...]) -> Plain:
+    point, article, told = row
+    return {"point": plain(point), "article": plain(article), **sentence_value(told)}
+
+
+def _articles(answer: ItemAnswer) -> list[str]:
+    """The articles of an item, each once: who judges the child, then limb by limb, then what takes conduct out."""
+    carried = pointbypoint.answered(answer)
+    youth = [each for each in carried if each.judged.link.role is Role.PROCEDURE]
+    general = [
+        judged.link.provision
+        for each in answer.now.aspects
+        for judged in each.outweighed
+        if judged.link.role is Role.GENERAL_PART and each in (one for found in youth for one in found.aspects)
+    ]
+    told = [each.judged.link.provision for each in youth]
+    rest = [each.judged.link.provision for each in (*carried, *pointbypoint.beside(answer))]
+    return list(dict.fromkeys((*general, *told, *rest)))
+
+
+def _answer_value(each: pointbypoint.Answered) -> Plain:
     """What a link answers, how far and on whose word."""
     link = each.judged.link
     return {
@@ -108,373 +132,159 @@ def _answer_value(each: Answered) -> Plain:
         "asserted": each.judged.asserted,
         "with": [other.provision for other in link.read_with],
         "reason": link.reason,
+        "limit": link.limit or None,
         "basis": link.basis,
         "verification": link.verification,
         "disputed_by": list(each.judged.disputed_by),
     }
 
 
-def _told(view: View, key: str, told: list[Run | Bullets]) -> list[Block]:
-    """Sentences as paragraphs with their points below them, or as points; a line that says so where there is none."""
-    if not told:
-        return [Line(run(Styled(view.word(f"r.silent.{key}"), "dim")))]
-    if key == "law":
-        return [each if isinstance(each, Bullets) else Line(each) for each in told]
-    return [Bullets(tuple(each for each in told if not isinstance(each, Bullets)))]
-
-
-def _head(view: View, answer: ItemAnswer) -> list[Block]:
-    """What the item asks, and how it stands, then and now: for the adviser, not for the Committee."""
-    item, colon = answer.item, view.word("colon")
-    blocks: list[Block] = [Line(run(Styled(f"{view.word('r.l.question')}{colon}", "strong"), item.asks))]
-    now = run(Styled(f"{view.word('r.l.status')}{colon}", "strong"), *_status(view, answer))
-    return [*blocks, Line(now)]
-
-
-def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
-    now, then = answer.now, answer.then
-    yield from qualified_status(view, now)
-    if now.status is Status.BEFORE_RESEARCH:
-        yield given_from(view)
-        return
-    yield flags_text(view, now.flags)
-    weakness = weakness_text(view, now.weakness)
-    yield f" [{weakness}]" if weakness else ""
-    if now.status is Status.PRACTICE:
-        return
-    since = status_since(view.corpus, answer.item.id, view.on)
-    if since > view.corpus.researched_from:
-        yield f" {view.word('since', view.day(since))}"
-    if then.on < view.on:
-        yield f"; {view.word('on', view.day(then.on))}{view.word('colon')}"
-        yield from qualified_status(view, then)
-
-
 # -- the law in force --------------------------------------------------------------------------------------------------
 
 
-def _answered(answer: ItemAnswer) -> list[Answered]:
-    """The links that make the standings, the fullest first, each with the aspects that stand on it."""
-    order = (Standing.FULL, Standing.WEAK, Standing.DISPUTED)
-    groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
-    for each in sorted(
-        (each for each in answer.now.aspects if each.standing in order), key=lambda each: order.index(each.standing)
-    ):
-        for judged in each.carriers:
-            groups.setdefault(judged.link.id, (judged, []))[1].append(each)
-    return [Answered(judged, tuple(aspects)) for judged, aspects in groups.values()]
-
-
-def _law(view: View, answer: ItemAnswer) -> list[Run | Bullets]:
-    """For each article its sentences, then what it answers, how far, on whose word and why."""
-    by_article: dict[str, list[Answered]] = {}
-    for each in _answered(answer):
-        by_article.setdefault(each.judged.link.provision, []).append(each)
-    told: list[Run | Bullets] = []
-    for ident, found in by_article.items():
-        provision = view.corpus.provision[ident]
-        told.append(law_paragraph(view, provision))
-        links = view.corpus.links_to_provision.get(ident, ())
-        if not any(link.role is Role.EXEMPTS for link in links if link.provision == ident):
-            told += citing.penalties_beside(view, provision)
-        told.append(Bullets(tuple(_answers(view, each) for each in found)))
-    return told
-
-
-def law_paragraph(view: View, provision: Provision) -> Run:
-    """The sentences about an article in force: what it says, since when, what it took over; source and mark below."""
-    version = provision.version(view.on)
-    assert version is not None
-    told = list(citing.law_sentence(view, provision, version))
-    tail = (citing.since_sentence(view, provision, version), citing.replaced_sentence(view, provision))
-    note = citing.law_note(view, provision, version)
-    last = told[-1]
-    told[-1] = last._replace(text=" ".join(filter(None, (last.text, *tail))), note=note)
-    return tuple(told)
-
-
-def _answers(view: View, each: Answered) -> Run:
-    """What a link answers, how far and why: `On possession by the child (9.10.b): expressly. ...`."""
-    link = each.judged.link
-    titles = "; ".join(
-        f"{aspect_title(view, group[0].aspect)} ({items_in_short(view, [one.item for one in group])})"
-        for group in once_per_aspect(each.aspects)
-    )
-    others = articles_text(view, [other.provision for other in link.read_with])
-    place = f"{link.pinpoint}{view.word('colon')}" if link.pinpoint else ""
-    reason = f" {place}{link.reason}{view.word('reason read with', others) if others else ''}"
-    return run(
-        f"{titles}{view.word('colon')}",
-        Styled(citing.sentence(citing.how_far(view, each.judged)), "strong"),
-        Styled(reason, "", "", citing.link_note(view, each.judged)),
-    )
-
-
-# -- say also ----------------------------------------------------------------------------------------------------------
-
-
-def _also(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The limits, what takes conduct out, what must be read with an article, what is not needed."""
-    yield from _exemptions(view, answer)
-    yield from _limits(view, answer)
-    yield from _partners(view, answer)
-    yield from _beside(view, answer)
-
-
-def _means(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What full means where that is no praise: it stands before the articles, or they are read as one."""
-    full = [each for each in answer.now.aspects if each.standing is Standing.FULL]
-    by_meaning: dict[str, list[AspectStanding]] = {}
-    for each in full:
-        means = view.corpus.aspect[each.aspect].full_means
-        if means:
-            by_meaning.setdefault(means, []).append(each)
-    for means, group in by_meaning.items():
-        titles = "; ".join(dict.fromkeys(aspect_title(view, each.aspect) for each in group))
-        items = items_in_short(view, [each.item for each in group])
-        yield run(Styled(view.word("r.full means"), "strong"), view.word("r.full of", titles, items), means, ".")
-
-
-def _limits(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The limits of what is cited, each once with the articles to which it belongs."""
-    found: dict[str, dict[str, Judged]] = {}
-    for each in (*answer.now.aspects, *answer.now.extra):
-        for judged in (*each.carriers, *each.exempting):
-            if judged.link.limit:
-                found.setdefault(judged.link.limit, {}).setdefault(judged.link.provision, judged)
-    for limit, by_article in found.items():
-        head = f"{view.word('l.limit')}, {articles_text(view, by_article)}{view.word('colon')}"
-        note = citing.link_note(view, next(iter(by_article.values())))
-        yield run(Styled(head, "strong"), Styled(citing.sentence(limit), "", "", note))
-
-
-def _exemptions(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What takes conduct out of the offences, for which items and how far: an exemption makes nothing an offence."""
-    cited = {each.judged.link.provision for each in _answered(answer)}
-    found: dict[tuple[str, str], list[str]] = {}
-    for each in (*answer.now.aspects, *answer.now.extra):
-        extra = [judged for judged in each.carriers if each in answer.now.extra and judged.link.role is Role.EXEMPTS]
-        for judged in (*each.exempting, *extra):
-            found.setdefault((judged.link.provision, citing.how_far(view, judged)), []).append(each.item)
-    for (ident, how_far), items in found.items():
-        told = f"{view.word('l.exemption')} ({items_in_short(view, items)}; {how_far}){view.word('colon')}"
-        provision = view.corpus.provision[ident]
-        if ident in cited:
-            text = citing.sentence(citing.capital(view.word("takes out", citing.cited(view, ident))))
-            yield run(Styled(told, "strong"), text)
-        elif provision.version(view.on):
-            yield run(Styled(told, "strong"), *law_paragraph(view, provision))
-
-
-def _partners(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What must be read with each article that is cited, and what for."""
-    for ident in dict.fromkeys(each.judged.link.provision for each in _answered(answer)):
-        found = partners(view.corpus, ident, view.on)
-        if not found:
+def _law(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
+    """For each article its sentences; below, the penalties that others set for it, and what holds in its place."""
+    told: list[str] = []
+    for ident in articles:
+        if ident in told:
             continue
-        page = article_page(view, ident)
+        provision = view.corpus.provision[ident]
+        yield Line(citing.law_paragraph(view, provision))
+        told.append(ident)
+        elsewhere = [each for each in _in_its_place(view, provision) if each.provision not in told]
+        below = [*_penalties(view, provision, {*told, *articles}), *(_instead(view, each) for each in elsewhere)]
+        told += [each.provision for each in elsewhere]
+        if below:
+            yield Bullets(tuple(below))
+
+
+def _penalties(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
+    """The penalties beside an article; one that takes conduct out has none."""
+    links = view.corpus.links_to_provision.get(provision.id, ())
+    if not any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id):
+        yield from citing.penalties_beside(view, provision, told)
+
+
+def _in_its_place(view: View, provision: Provision) -> list[Partner]:
+    """What holds in the place of an article, in parts of the country, with the measures that each has."""
+    found: list[Partner] = []
+    for each in partners(view.corpus, provision.id, view.on):
+        if each.does is Does.TAKES_PLACE:
+            measures = partners(view.corpus, each.provision, view.on)
+            found += [each, *(one for one in measures if one.does is Does.ADDS_MEASURE)]
+    return found
+
+
+def _instead(view: View, partner: Partner) -> Run:
+    """What holds in the place of an article, and where: `Decree ... (Flanders): ...`."""
+    other = view.corpus.provision[partner.provision]
+    version = other.version(view.on)
+    assert version is not None
+    place = Styled(citing.capital(citing.cited(view, other.id)), "strong", article_page(view, other.id))
+    where = f" {view.word('r.purpose', version.territory or partner.purpose)}{view.word('colon')}"
+    told = citing.sentence(citing.standing_alone(view, version.summary))
+    since = citing.since_sentence(view, other, version)
+    note = citing.official_note(view, other, version, partner.verification)
+    return run(place, Styled(f"{where}{told} {since}", "", "", note))
+
+
+# -- what is read with it ----------------------------------------------------------------------------------------------
+
+
+def _read_with(view: View, articles: Sequence[str]) -> Iterator[Run]:
+    """What else is to be read with the articles, each provision once with all for which it is."""
+    found: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
+    for ident in articles:
+        for each in partners(view.corpus, ident, view.on):
+            if each.does not in _ELSEWHERE and each.provision not in articles:
+                found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
+    groups: dict[tuple[str, ...], list[Partner]] = {}
+    for partner, idents in found.values():
+        groups.setdefault(tuple(sort_ids(view.corpus, idents)), []).append(partner)
+    for group, beside in groups.items():
         told: list[Styled] = []
-        for partner in found:
-            note = citing.partner_note(view, partner)
-            if told:  # one footnote for what stands in one place
-                last = told.pop()
-                told.append(last._replace(text=f"{last.text};", note="" if last.note == note else last.note))
-                told.append(Styled(" "))
-            other = article_page(view, partner.provision)
-            text = f"{view.article(partner.provision)} ({partner.purpose})"
-            told.append(Styled(text, "", "" if other == page else other, note))
-        yield run(Styled(view.word("r.read with", citing.cited(view, ident)), "strong", page), " ", *told)
+        for text, partner in zip(citing.cited_in_a_row(view, [each.provision for each in beside]), beside, strict=True):
+            told += [Styled(view.word("semicolon"))] if told else []
+            told += _partner(view, partner, text)
+        head = Styled(citing.capital(view.word("r.read with", citing.cited_short(view, group))), "strong")
+        yield (head, *_noted_once(told), Styled("."))
 
 
-def _beside(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """Aspects that are shown and not weighed, and the articles that touch the item without being needed."""
-    for group in once_per_aspect(answer.now.extra):
-        items = items_in_short(view, [each.item for each in group])
-        title = f"{aspect_title(view, group[0].aspect)} ({items}){view.word('colon')}"
-        standing = standing_run(view, group[0].standing)
-        yield run(view.word("r.beside"), title, standing, view.word("colon"), citing.sentence(why(view, group[0])))
-    cited = {each.judged.link.provision for each in _answered(answer)}
-    exempting = {judged.link.provision for each in answer.now.aspects for judged in each.exempting}
-    touching = [
-        judged.link.provision
-        for each in answer.now.aspects
-        for judged in each.outweighed
-        if judged.link.provision not in cited | exempting
-    ]
-    if touching:
-        yield run(view.word("r.touching", articles_text(view, touching)))
+def _partner(view: View, partner: Partner, cited: str) -> Run:
+    """A provision that is read with others, and what it does for them."""
+    other = view.corpus.provision[partner.provision]
+    version = other.version(view.on)
+    assert version is not None
+    note = citing.official_note(view, other, version, partner.verification)
+    told = Styled(f" {view.word('r.purpose', partner.purpose)}", "", "", note)
+    return run(Styled(cited, "", article_page(view, other.id)), told)
 
 
-# -- do not say --------------------------------------------------------------------------------------------------------
+def _noted_once(told: list[Styled]) -> Iterator[Styled]:
+    """Texts in a row that have the same footnote, with one mark behind the last."""
+    for index, each in enumerate(told):
+        later = next((one.note for one in told[index + 1 :] if one.note), "")
+        yield each._replace(note="") if each.note == later else each
 
 
-def _not(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the data contradict: full answers that are none, old articles, dates, what was disputed."""
-    for group in once_per_aspect(answer.now.open):
-        items = items_in_short(view, [each.item for each in group])
-        title = f"{aspect_title(view, group[0].aspect)} ({items})"
-        reasons = "; ".join(dict.fromkeys(why(view, each) for each in group))
-        yield run(Styled(view.word("r.not full", title), "strong"), citing.capital(citing.sentence(reasons)))
-    yield from _old_articles(view, answer)
-    for position in answer.positions:
-        yield from _contradicted(view, position)
-    yield from _disputes(view, answer)
+_ELSEWHERE = {*PENALTIES, Does.DEFINES, Does.TAKES_PLACE, Does.ADDS_MEASURE}
+"""What an article does for another one and is told elsewhere: below it, or at the end."""
 
 
-def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The articles that were cited in the last round, or answered then, and are law no more: what took over."""
-    then = answer.then.on
-    by: dict[str, list[str]] = {}
-    for position in answer.positions:
-        for each in position.cites:
-            by.setdefault(each.provision, []).append(view.word("r.cited by", holder_text(view, position), position.id))
-    for found in answer.provisions:
-        for shown_link in found.links:
-            link = shown_link.link
-            if link.basis is Basis.REPLY and link.provision not in by:
-                by[link.provision] = [view.word("r.cited by state")]
-        if found.when is When.PAST and found.provision.in_force(then):
-            by.setdefault(found.provision.id, [])
-    ended = [
-        view.corpus.provision[ident]
-        for ident in sort_ids(view.corpus, list(by))
-        if (end := view.corpus.provision[ident].end) and end <= view.on
-    ]
-    for provision in ended:
-        if by[provision.id]:
-            yield _old_article(view, provision, list(dict.fromkeys(by[provision.id])))
-    others = [_old_in_short(view, provision) for provision in ended if not by[provision.id]]
-    if others:
-        yield run(Styled(view.word("r.not law either", view.day(then)), "strong"), "; ".join(others), ".")
+# -- once for all items ------------------------------------------------------------------------------------------------
 
 
-def _old_article(view: View, provision: Provision, who: list[str]) -> Run:
-    told = f" ({'; '.join(who)})" if who else ""
-    now, sure = citing.instead(view, provision)
-    instead = view.word("r.instead", citing.cited_all(view, now)) + sure if now else view.word("r.no heir")
-    by_part = "; ".join(_by_part(view, each) for each in provision.replaced_by if each.part)
-    tail = f" {view.word('r.by part', by_part)}" if by_part else ""
-    head = Styled(view.word("r.not law", citing.cited(view, provision.id)), "strong", article_page(view, provision.id))
-    end = Styled(
-        citing.sentence(citing.capital(citing.end_text(view, provision))), "", "", citing.end_note(view, provision)
-    )
-    return run(head, f"{told}. ", end, f" {instead}{tail}.")
+def opening(view: View, drafts: Sequence[Draft]) -> Part:
+    """What must be said once, before the items: how sure the days are on which articles start."""
+    named: dict[str, Run] = {}
+    for each in drafts:
+        for ident in (*each.articles, *(partner.provision for _, partner in each.defining)):
+            version = view.corpus.provision[ident].version(view.on)
+            day = view.corpus.named_date[version.date_name] if version and version.date_name else None
+            if day and day.verification is not Mark.SEEN:
+                title = f"{shown(day.title, view.language) or day.id}, {view.day(day.on)}{view.word('colon')}"
+                told = f"{title}{view.word(day.verification)}."
+                named.setdefault(day.id, run(Styled(told, "strong"), f" {day.note}" if day.note else ""))
+    return Part(tuple(Line(each) for each in named.values()), {})
 
 
-def _old_in_short(view: View, provision: Provision) -> str:
-    """An article that is law no more, until when it was, and what is in force instead."""
-    assert provision.end is not None
-    until = view.word("until", view.day(provision.end - date.resolution))
-    now, sure = citing.instead(view, provision)
-    told = view.word("now", articles_text(view, now)) + sure if now else ""
-    ended = less_than_seen(view, day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
-    return f"{view.article(provision.id)} {until}{ended}{told}"
+def definitions(view: View, drafts: Sequence[Draft]) -> Part:
+    """What the words mean, each once: the short names, the articles that define words, what the points ask for."""
+    articles = {ident for each in drafts for ident in each.articles}
+    defining: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
+    for ident, partner in (pair for each in drafts for pair in each.defining):
+        if partner.provision not in articles:
+            defining.setdefault((partner.provision, partner.purpose), (partner, []))[1].append(ident)
+    told = tuple(_definition(view, *each) for each in defining.values())
+    aspects = [view.corpus.aspect[each] for each in dict.fromkeys(each for one in drafts for each in one.aspects)]
+    rows = [(run(shown(each.title, view.language)), run(citing.sentence(each.definition))) for each in aspects]
+    short = _short_names(view, (*articles, *(each for one in drafts for each in one.named)))
+    blocks: list[Block] = [Line(short)] if short else []
+    blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(told)] if told else []
+    if rows:
+        blocks.append(heading(view, "r.h.definitions.points", level=3))
+        blocks += table(view, "r.h.definitions.points", ("r.c.point", "r.c.asked"), rows)
+    head = [heading(view, "r.h.definitions")] if blocks else []
+    return Part((*head, *blocks), {"definitions": [sentence_value(each) for each in told]})
 
 
-def _by_part(view: View, each: Successor) -> str:
-    """What took over a part of an article, and what is in force for it now."""
-    step = less_than_seen(view, each.verification)
-    today, sure = citing.instead(view, view.corpus.provision[each.provision])
-    now = view.word("now", articles_text(view, today)) + sure if today else ""
-    return f"{each.part}{view.word('colon')}{view.article(each.provision)}{step}{now}"
+def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
+    """An article that defines words of others: which, and of which articles."""
+    place, told = _partner(view, partner, citing.capital(citing.cited(view, partner.provision)))
+    others = view.word("r.of articles", citing.cited_short(view, dict.fromkeys(idents)))
+    return run(place, told._replace(text=f"{told.text}{others}"))
 
 
-def _contradicted(view: View, position: Position) -> Iterator[Run]:
-    """Dates that a statement of the last round gives and the data contradict."""
-    if not position.cites:
-        return
-    on = said.day_of(view.corpus, position) or view.on
-    found = citations.check.check(view.corpus, position.statement, on, select=("LL3",))
-    sign = "" if view.language == "en" else UNTRANSLATED
-    for problem in found.problems:
-        text = view.word("r.not the date", holder_text(view, position), position.id)
-        told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
-        yield run(
-            Styled(text, "strong"),
-            Styled(f"{citing.sentence(told)}{sign}", "", "", citing.position_note(view, position)),
-        )
-
-
-def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the State asserted and others disputed: each statement with who makes it, and what the law said since."""
-    disputes = [each for each in answer.positions if each.stance is Stance.DISPUTES]
-    for each in answer.positions:
-        if each.stance is Stance.ASSERTS_COVERED and disputes:
-            yield _quoted(view, "r.not again", each)
-    for each in disputes:
-        yield _quoted(view, "r.objected", each)
-
-
-def _quoted(view: View, key: str, position: Position) -> Run:
-    """A statement with its holder and source, what answered it, and the remark of this data set."""
-    tail = said.answer(view, position)
-    remark = view.word("r.remark", citing.sentence(position.note)) if position.note else ""
-    head = Styled(view.word(key, holder_text(view, position)), "strong")
-    statement = Styled(citing.sentence(position.statement), "", "", citing.position_note(view, position))
-    return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
-
-
-# -- not known ---------------------------------------------------------------------------------------------------------
-
-
-def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the data do not know, or know less surely than by sight."""
-    item = answer.item
-    if item.verification is not Mark.SEEN:
-        told = citing.sentence(citing.capital(view.word("what it asks", item.id, view.word(item.verification))))
-        yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
-    elif item.note:
-        yield run(item.note)
-    if item.applies is Applies.UNKNOWN:
-        yield run(Styled(view.word("r.may not concern"), "strong"), citing.sentence(item.applies_if))
-    if item.reservation:
-        yield run(citing.sentence(citing.capital(view.word("reservation-unknown"))))
-    if item.kind is Kind.PRACTICE:
-        yield run(view.word("r.practice not held"))
-    yield _last_reply(view, answer)
-    unknown = [each for each in answer.now.aspects if each.standing is Standing.UNKNOWN]
-    for group in once_per_aspect(unknown):
-        items = items_in_short(view, [each.item for each in group])
-        title = f"{aspect_title(view, group[0].aspect)} ({items})"
-        yield run(Styled(view.word("r.hole", title), "strong"), view.word("nobody looked"))
-    yield from _weak_facts(view, answer)
-
-
-def _last_reply(view: View, answer: ItemAnswer) -> Run:
-    """What the last reply said of an item: what somebody reports of it, or that nothing is recorded."""
-    reported = [each for each in answer.positions if each.reported_by and each.stance is Stance.ASSERTS_COVERED]
-    if not reported:
-        return run(view.word("r.reply not recorded"))
-    reporter = shown(view.corpus.holder[reported[0].reported_by].title, view.language)
-    told = ", ".join(f"{each.id}{view.word('colon')}{view.word(each.verification)}" for each in reported)
-    return run(view.word("r.reply by report", reporter, told))
-
-
-def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The days, words and links behind what is cited that nobody has seen in the original, each once."""
-    told: dict[str, Run] = {}
-    for each in _answered(answer):
-        link = each.judged.link
-        provision = view.corpus.provision[link.provision]
-        version = provision.version(view.on)
-        if version and version.date_name:
-            named = view.corpus.named_date[version.date_name]
-            if named.verification is not Mark.SEEN:
-                text = f"{shown(named.title, view.language) or named.id}, {view.day(named.on)}{view.word('colon')}"
-                mark = f"{text}{view.word(named.verification)}."
-                told.setdefault(named.id, run(Styled(mark, "strong"), f" {named.note}" if named.note else ""))
-        content = version and (version.verification if version.start_verification else provision.verification)
-        if content and content is not Mark.SEEN:
-            text = view.word("weak.wording", view.article(link.provision), view.word(content))
-            told.setdefault(text, run(citing.sentence(citing.capital(text))))
-        weakness = weakness_text(view, each.judged.weakness)
-        if weakness and not each.judged.weakness.date_name:
-            told.setdefault(weakness, run(citing.sentence(citing.capital(weakness))))
-        review = review_text(view, link.review_on(view.on))
-        if review:
-            text = f"{view.article(link.provision)}{view.word('colon')}{review}"
-            told.setdefault(text, run(citing.sentence(text)))
-    yield from told.values()
+def _short_names(view: View, idents: Iterable[str]) -> Run:
+    """The codes and acts of some articles by the short names that the tables have."""
+    used = {ident.partition("/")[0] for ident in idents}
+    told: list[Styled] = []
+    for code in view.corpus.codes:
+        title = shown(code.title, view.language)
+        if code.id in used and view.code(code.id) != title:
+            told += [Styled(view.word("semicolon"))] if told else []
+            told += [Styled(view.code(code.id), "strong"), Styled(f"{view.word('colon')}{title}")]
+    return run(*told, ".") if told else ()
 
 
 # -- which items -------------------------------------------------------------------------------------------------------

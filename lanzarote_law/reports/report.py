@@ -19,6 +19,8 @@ class ReportKind(StrEnum):
     """The note to a minister: where the State stands, what got better, what is open and what each point needs."""
     REPLY = "reply"
     """The draft of an answer to the Committee, item by item."""
+    REPLY_INTERNAL = "reply-internal"
+    """What only the drafter of that answer may see: what not to say, what is not known, what must be checked."""
     COVERAGE = "coverage"
     """The tables of coverage."""
     TRANSPOSITION = "transposition"

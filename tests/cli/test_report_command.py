@@ -27,7 +27,7 @@ DAY = ("--as-of", "2024-07-01")
 @pytest.mark.parametrize(("ending", "beginning"), [("md", "# Ruritania: "), ("json", '{\n  "schema_version": 1,\n')])
 def test_the_ending_says_how_it_is_written(kind: ReportKind, ending: str, beginning: str, tmp_path: Path) -> None:
     path = tmp_path / f"note.{ending}"
-    assert ruritania("report", kind, *DAY, "-o", str(path)) == Ran("")
+    assert ruritania("report", kind, *DAY, "-o", str(path))._replace(err="") == Ran("")
     assert path.read_text(encoding="utf-8").startswith(beginning)
     assert path.read_text(encoding="utf-8") == ruritania("report", kind, *DAY, "--format", ending).out
 
@@ -38,10 +38,38 @@ def test_word_excel_and_html_are_the_same_bytes_whenever_they_are_made(
     kind: ReportKind, ending: str, beginning: bytes, tmp_path: Path
 ) -> None:
     one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
-    assert ruritania("report", kind, *DAY, "--lang", "fr", "-o", str(one)) == Ran("")
-    assert ruritania("report", kind, *DAY, "--lang", "fr", "-o", str(other)) == Ran("")
+    for path in (one, other):
+        assert ruritania("report", kind, *DAY, "--lang", "fr", "-o", str(path))._replace(err="") == Ran("")
     assert one.read_bytes().lower().startswith(beginning.lower())
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Path) -> None:
+    path = tmp_path / "reply.docx"
+    written = ruritania("report", "reply", "8.1.a", *DAY, "--lang", "fr", "-o", str(path))
+    command = (
+        f"lanzarote-law report reply-internal 8.1.a --as-of 2024-07-01 --lang fr -o {tmp_path}/reply-internal.docx"
+    )
+    assert written == Ran(
+        "",
+        "what is not to be sent (what not to say, what is not known, what to check) is another document:\n"
+        f"  {command}\n",
+    )
+    assert ruritania(*shlex.split(command)[1:]) == Ran("")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
+    assert ruritania("report", "reply", "8.1.a", *DAY).err == ""
+
+
+def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:
+    pages = {}
+    for kind in ("reply", "reply-internal"):
+        path = tmp_path / f"{kind}.html"
+        ruritania("report", kind, "8.1.a", *DAY, "-o", str(path))
+        pages[kind] = path.read_text(encoding="utf-8")
+    assert 'id="living-data"' in pages["reply-internal"]
+    assert [
+        each for each in ('id="living-data"', 'id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]
+    ] == []
 
 
 def test_a_template_is_for_word(tmp_path: Path) -> None:
@@ -129,7 +157,7 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'coverage', 'transposition', 'country'." in refused.err
+        " 'gaps', 'reply', 'reply-internal', 'coverage', 'transposition', 'country'." in refused.err
     )
 
 

@@ -103,6 +103,7 @@ def _roots(data: Data) -> dict[str, Record]:
     return {
         "provisions.yaml": {
             "party": roots["provisions.yaml"]["party"],
+            "journal": roots["provisions.yaml"]["journal"],
             "researched_from": BEGIN.name,
             **{key: lists[key] for key in ("codes", "regimes", "acts", "provisions")},
         },

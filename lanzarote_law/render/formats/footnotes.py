@@ -11,6 +11,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
+from lanzarote_law.render.formats.weblinks import IN_TEXT, followed
 from lanzarote_law.render.formats.wordxml import (
     element,
     field,
@@ -85,7 +86,15 @@ class Footnotes:
         mark = element(
             "r", element("rPr", of_value("rStyle", self._styles["footnote reference"])), element("footnoteRef")
         )
-        return element("footnote", paragraph(self._styles["footnote text"], mark, letters(f" {text}")), id=ident)
+        words = "".join(self._linked(each) for each in IN_TEXT.split(f" {text}") if each)
+        return element("footnote", paragraph(self._styles["footnote text"], mark, words), id=ident)
+
+    def _linked(self, text: str) -> str:
+        """A stretch of a note; an address leads there, by a field, as a note has no relations of its own."""
+        address = followed(text) if IN_TEXT.fullmatch(text) else ""
+        if not address:
+            return letters(text)
+        return field(f'HYPERLINK "{address}"', letters(text, of_value("rStyle", self._styles["Hyperlink"])))
 
 
 class TableNotes:

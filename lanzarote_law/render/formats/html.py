@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render import pictures
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
+from lanzarote_law.render.formats.weblinks import IN_TEXT
 from lanzarote_law.render.words import counted, day, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
 _ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(https?://[^\s<>\"'`\\]*[^\s<>\"'`\\.,;:!?)\]])", re.IGNORECASE)
 
 
 def document(report: Printed, living: Living | None = None) -> str:
@@ -84,7 +84,7 @@ def _environment() -> Environment:
         "kind": lambda block: type(block).__name__,
         "look": lambda style: style if style in _STYLES else "",
         "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
-        "linked": _IN_TEXT.split,
+        "linked": IN_TEXT.split,
         "patterns": lambda: _safe_already(pictures.patterns()),
         "swatch": lambda index, style: _safe_already(pictures.swatch(index, style)),
         "sign": pictures.sign,

@@ -66,7 +66,8 @@ def document(report: Printed) -> str:
     """A report as Markdown: its title, its pages, how it was made, and the standing sentence."""
     made = tuple((label, run(told)) for label, told in report.made)
     head: Page = (Heading(run(report.title), 1), Line(run(Styled(report.subtitle, "strong"))))
-    foot: Page = (Heading(run(word("r.h.made", report.language))), Facts(made), Line(run(report.standing)))
+    title: Page = (Heading(run(word("r.h.made", report.language))), Facts(made)) if made else ()
+    foot: Page = (*title, Line(run(report.standing)))
     return text((*head, *report.pages, *foot), addresses_last=True, language=report.language)
 
 

@@ -1,4 +1,4 @@
-"""Addresses to which a document of Office may lead."""
+"""Addresses on the web: those that stand in a text, and those to which a document of Office may lead."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from urllib.parse import quote, urlsplit
 
 _LONGEST = 2000
 """Letters of an address: Word and Excel refuse a document with one of more than 2,079."""
+IN_TEXT = re.compile(r"(https?://[^\s<>\"'`\\]*[^\s<>\"'`\\.,;:!?)\]])", re.IGNORECASE)
+"""An address in a text, without the stop behind it."""
 _IN_ADDRESSES = ":/?#@!$&'()*+,;=~"
 
 

@@ -182,7 +182,9 @@ class Body:
     def _points(self, block: Facts | Bullets) -> Iterator[str]:
         if isinstance(block, Bullets):
             style = self._styles["Report Brief Point" if self._brief else "List Bullet"]
-            yield from (paragraph(style, self.run(each)) for each in block.runs)
+            apart = "" if self._brief else element("spacing", after=120)  # of what follows
+            for index, each in enumerate(block.runs, start=1):
+                yield paragraph(style, self.run(each), properties=apart if index == len(block.runs) else "")
             return
         longest = max((len(label) for label, _ in block.pairs), default=0)
         left = (block.indent - 1) * _STEP

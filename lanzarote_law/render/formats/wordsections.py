@@ -11,6 +11,7 @@ from docx.oxml.parser import parse_xml
 
 from lanzarote_law.render.formats.wordpage import Room
 from lanzarote_law.render.formats.wordxml import element, field, letters, of_value, paragraph, rooted
+from lanzarote_law.render.words import day as day_of
 from lanzarote_law.render.words import word as word_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def head(word: Document, report: Printed, styles: Mapping[str, str]) -> None:
     rule = element("pBdr", element("bottom", val="single", sz=4, space=4, color="BFBFBF"))
     above = (
         paragraph(styles["header"], letters(report.title)),
-        paragraph(styles["header"], letters(made), properties=rule),
+        paragraph(styles["header"], letters(made or day_of(report.on, report.language)), properties=rule),
     )
     rule = element("pBdr", element("top", val="single", sz=4, space=4, color="BFBFBF"))
     number = (field("PAGE"), letters(" / "), field("NUMPAGES"))

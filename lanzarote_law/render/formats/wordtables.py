@@ -26,7 +26,9 @@ _HIGH = 8
 _LONG = 25
 """A table of fewer lines stays on an upright page: pages that turn for a few rows are hard to read."""
 _PLENTY = 3
-"""As few columns as wide texts may have on an upright page."""
+"""A table of fewer columns stays on an upright page, and one of as many if only one has long texts."""
+_LONG_TEXT = 120
+"""Letters of a text that is no title."""
 
 
 class _Column(NamedTuple):
@@ -59,7 +61,10 @@ def is_wide(table: Table, width: int) -> bool:
     columns = _measured(table)
     if sum(min(each.word, _READABLE) * LETTER + _EDGES for each in columns) > width:
         return True
-    if len(columns) < _PLENTY or sum(each.readable * LETTER + _EDGES for each in columns) <= width:
+    long_texts = [each for each in columns if each.text > _LONG_TEXT]
+    if len(columns) < _PLENTY or (len(columns) == _PLENTY and len(long_texts) <= 1):
+        return False
+    if sum(each.readable * LETTER + _EDGES for each in columns) <= width:
         return False
     widths = _widths(columns, width)
     lines = [1 + _lines(row, widths) for row in table.rows]
