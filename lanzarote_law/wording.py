@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ENGLISH = "en"
 """The language in which the program is written, which needs no catalogue."""
@@ -99,6 +99,16 @@ _BY_THE_SYSTEM = (
 def reason(error: OSError) -> str:
     """Why the system did not do what was asked."""
     return worded(error.strerror) if error.strerror else str(error)
+
+
+def either(names: Iterable[str]) -> str:
+    """Names of which one is meant: `a or b`."""
+    return worded(" or ").join(names)
+
+
+def both(names: Iterable[str]) -> str:
+    """Names that are meant together: `a and b`."""
+    return worded(" and ").join(names)
 
 
 def word(key: str, english: str, language: str) -> str:

@@ -11,7 +11,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
 from lanzarote_law.typography import calendar_day, printable
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import both, to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -212,7 +212,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         hints.append(worded("a dot is missing: {dotted}?", dotted=dotted))
     hint = "; ".join(filter(None, hints))
     articles = [other for other in others if other.kind == "article"]
-    labels = " and ".join(other.label for other in articles if other.exists is None)
+    labels = both(other.label for other in articles if other.exists is None)
     known = [
         worded(
             "{label} exists{unless_seen}, but is not in this data set",
@@ -249,7 +249,13 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     """Which number followed the one that an article bore before, where the data know."""
     codes = {code.id: code for code in codes_meant(corpus, reference.code)}
     return "; ".join(
-        f"art. {each.was} {codes[each.code].short} became {each.now} on {each.on}"
+        worded(
+            "art. {was} {code} became {now} on {on}",
+            was=each.was,
+            code=codes[each.code].short,
+            now=each.now,
+            on=each.on,
+        )
         for each in corpus.renumberings
         if each.code in codes and each.was == str(reference.number)
     )

@@ -12,7 +12,7 @@ from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,7 +47,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     """
     found = resolve(corpus, text, on)
     if found.provision is None:
-        articles = " or ".join(other.label for other in found.other_readings if other.id in corpus.provision)
+        articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
         raise NotUnderstoodError(
             worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
             worded("for how its status moved: lanzarote-law changes FROM TO")

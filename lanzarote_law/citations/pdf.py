@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations import bounds, pagejoins
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SCRIPT = Path(__file__).with_name("pdfpages.py")
 _EACH = 0.05
 """Seconds between two looks at how much memory the process has."""
-_NO_TEXT = ("no text, only images", "run it through text recognition first")
+_NO_TEXT = (to_word("no text, only images"), to_word("run it through text recognition first"))
 
 
 def read(name: str, content: bytes) -> DocumentParts:
@@ -46,7 +46,9 @@ def read(name: str, content: bytes) -> DocumentParts:
     printed = pagejoins.without_running_lines([_printed(each.text or "") for each in pages])
     parts = [DocumentPart("page", number, words) for number, words in enumerate(printed, start=1)]
     if not any(part.words.strip() for part in parts) and any(each.text is not None for each in pages):
-        raise UnreadableError(worded("{name} holds {no_text}", name=name, no_text=_NO_TEXT[0]), _NO_TEXT[1])
+        raise UnreadableError(
+            worded("{name} holds {no_text}", name=name, no_text=worded(_NO_TEXT[0])), worded(_NO_TEXT[1])
+        )
     parts += (
         DocumentPart("page comment", number, _printed(said))
         for number, each in enumerate(pages, start=1)
@@ -148,7 +150,12 @@ def _lost(pages: list[_Page], count: int, why: str) -> Iterator[Lost]:
     """Pages in a row of which the same is told."""
     unread = ("cannot be read" + (f": {why}" if why else ""), "save the document anew")
     told = [
-        unread if each.text is None else _NO_TEXT if each.shows and not each.text.strip() else None for each in pages
+        unread
+        if each.text is None
+        else (worded(_NO_TEXT[0]), worded(_NO_TEXT[1]))
+        if each.shows and not each.text.strip()
+        else None
+        for each in pages
     ]
     told += [unread] * (count - len(pages))
     for each, group in groupby(range(count), key=told.__getitem__):

@@ -140,7 +140,7 @@ class Dialog:
         put(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, 'en')}")
         for number, step in enumerate(self.steps, 1):
             day = edits.adopting.day_of(self.data, self.law, step)
-            by = f" by {', '.join(map(view.article, step.by))}" if step.by else ""
+            by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
             article = f"art. {step.article} " if step.article else ""
             target = view.article(step.target)
             put(
@@ -301,7 +301,7 @@ def _menu(*, begun: bool) -> str:
     if begun:
         return worded("What does its next article do? {next}", next=", ".join(_NEXT))
     explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
-    return "\n".join(["What does its first article do?", *explained])
+    return "\n".join([worded("What does its first article do?"), *explained])
 
 
 def _title(typed: str) -> Text:

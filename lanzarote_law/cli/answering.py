@@ -91,7 +91,8 @@ class Answering:
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in link.aspects)
             items = render.phrases.items_text(self.view, link.items)
-            put(f"  {number}. {items}: {aspects} ({_role(link.role)}; as {self.view.article(link.provision)})")
+            article = worded("as {article}", article=self.view.article(link.provision))
+            put(f"  {number}. {items}: {aspects} ({_role(link.role)}; {article})")
         if self.beside:
             put(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
         places = {self._place(each) for each in self.found}

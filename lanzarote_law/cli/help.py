@@ -13,7 +13,7 @@ from lanzarote_law.cli.screen import Destination, show, wrapped, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
@@ -57,7 +57,7 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
     if not found.keys:
         near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
         meant = (
-            worded("did you mean {near}?", near=" or ".join(near))
+            worded("did you mean {near}?", near=either(near))
             if near
             else worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
         )

@@ -106,7 +106,9 @@ class Asker:
             provision = self.data.corpus.provision[old]
             found = edits.replacing.heirs_of(self.data.corpus, parts, provision, on or this_day())
             view = self._view()
-            told = [view.article(each) + ("" if each in self.data.corpus.provision else " (new)") for each in found]
+            told = [
+                view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
+            ]
             return Kept(", ".join(found), ", ".join(told))
 
         return look
@@ -157,7 +159,7 @@ class Asker:
 
     def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
         """From which day on; one before that of the law is odd."""
-        odd = self.earlier({"the law enters into force": otherwise})
+        odd = self.earlier({worded("the law enters into force"): otherwise})
         return Question(
             key, worded("{words} (such as 2027-01-01)", words=words), self.day, otherwise=otherwise, odd=odd
         )
@@ -181,7 +183,7 @@ class Asker:
 
     def act_questions(self, given: Answers) -> list[Question]:
         """What is asked about an act whose day is typed."""
-        dated = {"the day that the law bears": given.get("dated", "")}
+        dated = {worded("the day that the law bears"): given.get("dated", "")}
         unread = worded("Only a day that you have read; Enter leaves it out.")
         return [
             Question(
@@ -214,7 +216,7 @@ class Asker:
                 self.day,
                 needed=False,
                 help=unread,
-                odd=self.earlier({**dated, "it was published": given.get("published", "")}),
+                odd=self.earlier({**dated, worded("it was published"): given.get("published", "")}),
             ),
             self.mark(),
             Question(
@@ -277,7 +279,7 @@ class Asker:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
-        now = f' (before: "{before.summary}")' if before else ""
+        now = worded(' (before: "{summary}")', summary=before.summary) if before else ""
         when, article = self._view().day(day.on), self._view().article(provision.id)
         says = self.says(
             worded(

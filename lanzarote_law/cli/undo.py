@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import both, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,13 +87,13 @@ def _refuse_changed(folder: Folder, kept: Kept, since: Iterable[str]) -> None:
     beside = any(not dataset.store.is_catalogue(name) for name in kept.files)
     changed = [name for name in since if not (beside and dataset.store.is_catalogue(name))]
     if changed:
-        names = " and ".join(str(folder.path / name) for name in changed)
-        verb = "were" if len(changed) > 1 else "was"
+        names = both(str(folder.path / name) for name in changed)
         raise ChangedSinceError(
-            worded(
-                "{names} {verb} changed since by hand or by another program: nothing was written",
+            worded_count(
+                len(changed),
+                "{names} was changed since by hand or by another program: nothing was written",
+                "{names} were changed since by hand or by another program: nothing was written",
                 names=names,
-                verb=verb,
             ),
             worded(
                 "take that back by hand first, or take what you need out of {path}, which has the files as they "

@@ -23,14 +23,14 @@ from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.typography import one_line, printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
 
 
-_LOOKED_UP = {Mark.SEEN: "seen", Mark.SECOND_HAND: "reported"}
+_LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
 
 
@@ -71,7 +71,7 @@ def verify(
         )
     if mark in _LOOKED_UP and "source" not in typed:
         raise NotUnderstoodError(
-            worded("it is not said in which document it was {looked_up}", looked_up=_LOOKED_UP[mark]),
+            worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark])),
             worded("name it with --source ID"),
         )
 
@@ -96,7 +96,7 @@ def _read(context: typer.Context, where: list[str], reading: Reading, manner: Ma
     if reading.language not in dataset.translated.OTHERS:
         raise NotUnderstoodError(
             worded("'{language}' is no language of the translations", language=printable(reading.language)),
-            worded("write {others}", others=" or ".join(dataset.translated.OTHERS)),
+            worded("write {others}", others=either(dataset.translated.OTHERS)),
         )
     if not where:
         raise NotUnderstoodError(

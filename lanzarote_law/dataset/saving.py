@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset
 from lanzarote_law.dataset.store import CATALOGUES, content_of
 from lanzarote_law.errors import RequestError, UnreadableError
-from lanzarote_law.wording import reason, to_word, worded
+from lanzarote_law.wording import both, reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -236,7 +236,7 @@ def settle(folder: Path) -> tuple[str, ...]:
         worded(_STANDS),
     ):
         _finish(folder, change)
-    names = " and ".join(change.files)
+    names = both(change.files)
     return (
         worded(
             "{command} was interrupted while it saved: its change of {names} is now finished",

@@ -8,7 +8,7 @@ from lanzarote_law import translations
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.model import LANGUAGES
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import both, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,8 +51,8 @@ def problems(folder: Path) -> Iterator[Problem]:
 
 
 def _told(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
-    parts = (("lacks", lacking), ("adds", added))
-    return " and ".join(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
+    parts = ((worded("lacks"), lacking), (worded("adds"), added))
+    return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
 
 
 def counts(folder: Path, corpus: Corpus) -> dict[str, Count]:

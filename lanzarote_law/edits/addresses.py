@@ -11,7 +11,7 @@ from lanzarote_law.edits.amending import an_article
 from lanzarote_law.edits.records import Change, article_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,7 +70,7 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
         return
     found = resolve(corpus, number, on)
     ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
-    articles = " or ".join(ident for ident in ids if ident in corpus.provision)
+    articles = either(ident for ident in ids if ident in corpus.provision)
     if articles:
         raise NotUnderstoodError(
             worded("'{number}' is an item, and an article: {articles}", number=number, articles=articles),
@@ -87,7 +87,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
         return error
     return NotFoundError(
         worded("'{where}' is not in this data set", where=printable(where)),
-        worded("did you mean {near}?", near=" or ".join(near)),
+        worded("did you mean {near}?", near=either(near)),
     )
 
 

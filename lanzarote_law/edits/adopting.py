@@ -30,7 +30,7 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import both, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -222,7 +222,7 @@ def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change,
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
         raise NotUnderstoodError(
-            worded("{ident} is new, and {needed} must be said", ident=ident, needed=" and ".join(needed)),
+            worded("{ident} is new, and {needed} must be said", ident=ident, needed=both(needed)),
             worded("write them"),
         )
     version = given(
@@ -293,7 +293,7 @@ def _refuse_unasked(corpus: Corpus, answer: Answer) -> None:
         asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
         odd = [aspect for aspect in answer.aspects if aspect not in asked]
         if odd:
-            hint = worded("it asks for: {asked}", asked=", ".join(asked) or "none")
+            hint = worded("it asks for: {asked}", asked=", ".join(asked) or worded("none"))
             raise NotUnderstoodError(
                 worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0])), hint
             )

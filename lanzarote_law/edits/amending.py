@@ -22,7 +22,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,7 +99,7 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
     if found.provision is None:
         articles = [other.id for other in found.other_readings if other.id in corpus.provision]
         hint = (
-            worded("for the article write {articles}", articles=" or ".join(articles))
+            worded("for the article write {articles}", articles=either(articles))
             if articles
             else worded("name an article, such as {example_with_code}", example_with_code=EXAMPLE_WITH_CODE)
         )
@@ -124,7 +124,7 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
 
 def _or_new(near: Sequence[str]) -> str:
     """The articles that may be meant, and how to put in one that is new."""
-    meant = worded("did you mean {near}? ", near=" or ".join(near)) if near else ""
+    meant = worded("did you mean {near}? ", near=either(near)) if near else ""
     return worded("{meant}a new article is put in with: lanzarote-law add provision", meant=meant)
 
 

@@ -16,6 +16,7 @@ from lanzarote_law.edits.records import listed, mapping
 from lanzarote_law.edits.values import names
 from lanzarote_law.edits.verifying import said
 from lanzarote_law.model import Mark, weakest
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -162,7 +163,7 @@ def _by_name(parts: Iterable[Plain]) -> dict[str, Plain] | None:
 def lines_of_value(value: Plain | None) -> list[str]:
     """A value as a reader sees it, line by line."""
     if value is None:
-        return ["(nothing)"]
+        return [worded("(nothing)")]
     if isinstance(value, str):
         return value.splitlines() or ['""']
     if isinstance(value, dict):

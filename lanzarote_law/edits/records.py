@@ -13,7 +13,7 @@ from lanzarote_law.dataset.readers import Node, Unquoted
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +95,27 @@ class DataRecords:
 
 def article_of(kind: str) -> str:
     """A kind with its article: a provision, an act."""
-    return f"{'an' if kind[0] in 'aeio' else 'a'} {kind}"
+    return worded(_WITH_ARTICLE[kind])
+
+
+_WITH_ARTICLE = {
+    "date": to_word("a date"),
+    "code": to_word("a code"),
+    "regime": to_word("a regime"),
+    "renumbering": to_word("a renumbering"),
+    "shared number": to_word("a shared number"),
+    "numbers known": to_word("a numbers known"),
+    "act": to_word("an act"),
+    "provision": to_word("a provision"),
+    "source": to_word("a source"),
+    "section": to_word("a section"),
+    "aspect": to_word("an aspect"),
+    "item": to_word("an item"),
+    "negative": to_word("a negative"),
+    "correspondence": to_word("a correspondence"),
+    "holder": to_word("a holder"),
+    "position": to_word("a position"),
+}
 
 
 def mapping(value: Plain) -> Record:

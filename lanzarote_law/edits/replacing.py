@@ -12,7 +12,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Effect, Mark, Review, within
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -263,7 +263,7 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
         raise NotUnderstoodError(
-            worded("'{text}' can be {found}", text=printable(text), found=" or ".join(found)),
+            worded("'{text}' can be {found}", text=printable(text), found=either(found)),
             worded("name the one that takes over"),
         )
     return found[0]
@@ -288,7 +288,7 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
     ]
     found = codes if reference.code else current
     if len(found) != 1:
-        known = " or ".join(f"{each}/{reference.number}" for each in found or codes)
+        known = either(f"{each}/{reference.number}" for each in found or codes)
         raise NotUnderstoodError(
             worded("'{text}' can be {known}", text=printable(text), known=known), worded("name the one that is new")
         )

@@ -16,7 +16,7 @@ from lanzarote_law.edits.records import article_of, in_order, key_of, listed, ma
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import either, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -228,7 +228,7 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
         raise NotUnderstoodError(worded("it is not said which of {name} is meant", name=name), hint)
     found = _matches(inside, typed, days) if typed else [0]
     if len(found) > 1:
-        which = " or ".join(f"{name}[{each}]" for each in found)
+        which = either(f"{name}[{each}]" for each in found)
         raise NotUnderstoodError(
             worded("'{value}' is one of {number}", value=printable(f"{name}[{typed}]"), number=len(found)),
             worded("write {which}", which=which),

@@ -11,7 +11,7 @@ from itertools import starmap
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import clean, fold, printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import either, worded
 
 _MONTHS = (
     "january jan janvier janv januari",
@@ -114,7 +114,7 @@ def _day(found: re.Match[str], text: str) -> date | None:
             worded("write {other}", other=other),
         )
     if on != other:
-        both = f"{_told(on)} or {_told(other)}"
+        both = either((_told(on), _told(other)))
         raise NotUnderstoodError(
             worded("'{text}' can be read as {both}", text=printable(text), both=both),
             worded("write {on} or {other}", on=on, other=other),
@@ -123,7 +123,8 @@ def _day(found: re.Match[str], text: str) -> date | None:
 
 
 def _told(on: date) -> str:
-    return f"{on.day} {_MONTHS[on.month - 1].split()[0].title()} {on.year}"
+    names = worded("January February March April May June July August September October November December").split()
+    return f"{on.day} {names[on.month - 1]} {on.year}"
 
 
 def _dated(year: int, month: int, day: int) -> date | None:
@@ -141,7 +142,11 @@ def _refuse_span(found: re.Match[str], text: str) -> None:
     if first and after:
         last = after - timedelta(days=1)
         raise NotUnderstoodError(
-            worded("'{text}' is a {value}, not a day", text=printable(text), value="year" if of_year else "month"),
+            worded(
+                "'{text}' is a {value}, not a day",
+                text=printable(text),
+                value=worded("year") if of_year else worded("month"),
+            ),
             worded("write its first day, {first}, or its last, {last}", first=first, last=last),
         )
 

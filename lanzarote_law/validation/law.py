@@ -112,12 +112,14 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     " repealed, or one of the days is wrong. Where a law kept the article alive, the warning may stand."
 )
 def _outside_code(corpus: Corpus) -> Iterator[Fault]:
-    spans = [("article", each.code, each.start, each.end, ("provision", each.id)) for each in corpus.provisions]
-    spans += [("regime", each.code, each.in_force_from, each.until, ("regime", each.id)) for each in corpus.regimes]
+    spans = [(worded("article"), each.code, each.start, each.end, ("provision", each.id)) for each in corpus.provisions]
+    spans += [
+        (worded("regime"), each.code, each.in_force_from, each.until, ("regime", each.id)) for each in corpus.regimes
+    ]
     for what, ident, start, end, place in spans:
         code = corpus.code[ident]
-        first: Steps = ("versions", 0, "in_force_from") if what == "article" else ("in_force_from",)
-        last = "repealed_on" if what == "article" else "until"
+        first: Steps = ("versions", 0, "in_force_from") if place[0] == "provision" else ("in_force_from",)
+        last = "repealed_on" if place[0] == "provision" else "until"
         if start and code.in_force_from and start < code.in_force_from:
             message = worded(
                 "the {what} starts on {start}, but {ident} only on {in_force_from}",

@@ -103,7 +103,7 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
         record = corpus.item[item]
         if aspect not in record.aspects and aspect not in record.extra_aspects:
             asked = ", ".join(sorted((*record.aspects, *record.extra_aspects)))
-            hint = worded("it asks for: {asked}", asked=asked or "none")
+            hint = worded("it asks for: {asked}", asked=asked or worded("none"))
             yield Fault(
                 worded("item {item} does not ask for the aspect '{aspect}'", item=item, aspect=aspect), steps, hint
             )
@@ -266,7 +266,11 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is Review.DUE and _changes(corpus, link):
-            when = worded("changes on {review_from}", review_from=link.review_from) if link.review_from else "changed"
+            when = (
+                worded("changes on {review_from}", review_from=link.review_from)
+                if link.review_from
+                else worded("changed")
+            )
             message = worded(
                 "the law behind the link to {provision} {when}, and nobody has reviewed it since",
                 provision=link.provision,
