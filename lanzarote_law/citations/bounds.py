@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import to_word, worded
 
 FILE = 200_000_000
 """Bytes of a file."""
@@ -31,7 +32,30 @@ MEMORY = 2_000_000_000
 """Bytes of memory, while a PDF is read."""
 
 
+_COUNTED = (
+    to_word("files packed into it"),
+    to_word("bytes when unpacked"),
+    to_word("tags in its text"),
+    to_word("bytes"),
+    to_word("characters"),
+    to_word("characters of text"),
+    to_word("citations"),
+    to_word("elements inside each other"),
+    to_word("paragraphs"),
+    to_word("pages"),
+)
+"""What is counted."""
+
+
 def within(most: int, found: int, name: str, what: str) -> None:
     """Raises UnreadableError, with what was found and what to do, where that is more than is read."""
     if found > most:
-        raise UnreadableError(f"{name} has more than {most:,} {what}, too many to be read safely", "check it in parts")
+        raise UnreadableError(
+            worded(
+                "{name} has more than {most:,} {what}, too many to be read safely",
+                name=name,
+                most=most,
+                what=worded(what),
+            ),
+            worded("check it in parts"),
+        )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import reason, worded
+from lanzarote_law.wording import reason, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,11 +230,11 @@ def _original(folder: Folder) -> Corpus:
     faults = tuple(problem for problem in problems if problem.severity == "error")
     if corpus is None or faults:
         raise UnreadableError(
-            worded(
-                "the data in {path} have {number} problem{value}",
+            worded_count(
+                len(faults),
+                "the data in {path} have {number} problem",
+                "the data in {path} have {number} problems",
                 path=folder.path,
-                number=len(faults),
-                value="s" if len(faults) != 1 else "",
             ),
             worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0]),
             faults,
