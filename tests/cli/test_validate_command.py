@@ -100,7 +100,7 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=108,col=9,title=version-start::a later version needs the day it starts"
+        "::error file=provisions.yaml,line=109,col=9,title=version-start::a later version needs the day it starts"
         " (add in_force_from)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and not"
         " reviewed (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by"

@@ -70,7 +70,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "        summary: Punishes attempts.\n",
         "",
-        ["missing: provisions.yaml:138: provisions[1].versions[0]: 'summary' is missing"],
+        ["missing: provisions.yaml:139: provisions[1].versions[0]: 'summary' is missing"],
     ),
     "an unquoted number": (
         "questions",
@@ -100,7 +100,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "in_force_from: 2000-01-01",
         [
             (
-                "unquoted: provisions.yaml:103: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
+                "unquoted: provisions.yaml:104: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
                 ' marks is a date of its own to YAML (write "2000-01-01")'
             )
         ],
@@ -111,7 +111,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'in_force_from: "2000-13-01"',
         [
             (
-                "date: provisions.yaml:103: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
+                "date: provisions.yaml:104: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -247,19 +247,19 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "    repealed_by:\n      act: act:2011\n      verification: second-hand\n",
         "",
-        ["repeal: provisions.yaml:134: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:135: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a repeal without its day": (
         "provisions",
         '    repealed_on: "2015-03-01"\n',
         "",
-        ["repeal: provisions.yaml:134: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:135: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a provision without a version": (
         "provisions",
         "      - source: copy:code\n        summary: Punishes attempts.\n        verification: seen\n",
         "      []\n",
-        ["missing: provisions.yaml:138: provisions[1].versions: a provision needs at least one version"],
+        ["missing: provisions.yaml:139: provisions[1].versions: a provision needs at least one version"],
     ),
     "a fault in a named day is reported once": (
         "provisions",

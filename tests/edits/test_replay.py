@@ -114,4 +114,4 @@ def test_the_replayed_records_are_the_shipped_ones_byte_for_byte(data: Data, rep
         ("date", "new-code"),
     ]
     assert {key: ours[key] for key in named} == {key: theirs[key] for key in named}
-    assert Counter(kind for kind, _ in named) == {"provision": 22, "correspondence": 159, "date": 1}
+    assert Counter(kind for kind, _ in named) == {"provision": 22, "correspondence": 165, "date": 1}

@@ -128,7 +128,7 @@ def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) 
     assert page.partition("  Lines that change\n")[2].splitlines()[:3] == [
         "  --- provisions.yaml",
         "  +++ provisions.yaml",
-        "  @@ -157,6 +157,11 @@",
+        "  @@ -154,6 +154,11 @@",
     ]
 
 

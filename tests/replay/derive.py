@@ -32,8 +32,8 @@ LAWS = FOLDER / "laws"
 START = FOLDER / "2015"
 
 PARTS = {
-    "law": ("date", "code", "regime", "act", "provision", "source"),
-    "answers": ("holder", "negative", "correspondence", "position"),
+    "law": ("date", "code", "regime", "act", "provision", "holder", "source"),
+    "answers": ("negative", "correspondence", "position"),
 }
 """What a stage brings comes in two files: an article is amended before the links to its new wording are put in."""
 

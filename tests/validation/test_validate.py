@@ -121,7 +121,7 @@ DANGLING = [
         "provisions",
         "act: act:1999\n        numbered",
         "act: act:1998\n        numbered",
-        104,
+        105,
         "provisions[0].versions[0].act",
         "act:1998",
         "an act",
@@ -131,7 +131,7 @@ DANGLING = [
         "provisions",
         "- source: copy:code",
         "- source: copy:codex",
-        138,
+        139,
         "provisions[1].versions[0].source",
         "copy:codex",
         "a source or an act",
@@ -141,7 +141,7 @@ DANGLING = [
         "provisions",
         'act: act:2023\n      act_article: "9"',
         'act: act:9\n      act_article: "9"',
-        119,
+        120,
         "provisions[0].repealed_by.act",
         "act:9",
         "an act",
@@ -151,7 +151,7 @@ DANGLING = [
         "provisions",
         "- provision: new/51\n        day",
         "- provision: new/52\n        day",
-        127,
+        128,
         "provisions[0].replaced_by[1].provision",
         "new/52",
         "a provision",
@@ -161,7 +161,7 @@ DANGLING = [
         "provisions",
         "read_in: [copy:code]",
         "read_in: [copy:book]",
-        130,
+        131,
         "provisions[0].read_in[0]",
         "copy:book",
         "a source or an act",
@@ -430,7 +430,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '      - in_force_from: "2012-01-01"\n        change',
         "      - change",
-        "version-start: provisions.yaml:108: provisions[0].versions[1].in_force_from:",
+        "version-start: provisions.yaml:109: provisions[0].versions[1].in_force_from:",
         "a later version needs the day it starts",
         "(add in_force_from)",
     ),
@@ -438,7 +438,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '        act: act:2011\n        act_article: "3"\n',
         "",
-        "version-source: provisions.yaml:108: provisions[0].versions[1]:",
+        "version-source: provisions.yaml:109: provisions[0].versions[1]:",
         "the version is marked seen, but names no act and no source",
         "(add act or source, or mark it unverified)",
     ),
@@ -446,7 +446,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "      - source: copy:code\n        summary: Punishes attempts.\n",
         "      - summary: Punishes attempts.\n",
-        "version-source: provisions.yaml:138: provisions[1].versions[0]:",
+        "version-source: provisions.yaml:139: provisions[1].versions[0]:",
         "the version is marked seen, but names no act and no source",
         "(add act or source, or mark it unverified)",
     ),
@@ -457,7 +457,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
             "  - id: new/51\n    subject:\n      en: Spreading images\n    versions:\n"
             '      - note: Later than its act.\n        in_force_from: "2024-07-02"'
         ),
-        "successor-gap: provisions.yaml:127: provisions[0].replaced_by[1]:",
+        "successor-gap: provisions.yaml:128: provisions[0].replaced_by[1]:",
         "new/51 takes over on 2024-07-01, but is not in force then",
         "(mend the days, or say in a note why)",
     ),
@@ -465,7 +465,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         'numbered: "99bis"',
         'numbered: "101"',
-        "number-twice: provisions.yaml:138: provisions[1].versions:",
+        "number-twice: provisions.yaml:139: provisions[1].versions:",
         "old/101 and old/100 both bear the number 101 at the same time",
         "(give one of them `numbered`, or list the number under shared_numbers)",
     ),
@@ -632,63 +632,63 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "nl: [naaktfoto's]",
         'nl: ["?"]',
-        "keyword-empty: provisions.yaml:166: provisions[2].keywords.nl[0]: '?' has no word in it",
+        "keyword-empty: provisions.yaml:167: provisions[2].keywords.nl[0]: '?' has no word in it",
         "(write a word, or take it out)",
     ),
     "what the law does not name is called something": (
         "provisions",
         "words:\n          en: [deepfake]",
         "words: {}",
-        "unnamed-words: provisions.yaml:168: provisions[2].unnamed[0].words: no words are given",
+        "unnamed-words: provisions.yaml:169: provisions[2].unnamed[0].words: no words are given",
         "(add what people call it)",
     ),
     "what the law does not name is no keyword": (
         "provisions",
         "en: [deepfake]",
         "en: [nude]",
-        "unnamed-named: provisions.yaml:169: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
+        "unnamed-named: provisions.yaml:170: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
         "(keep it in one of the two places)",
     ),
     "what the law does not name is no keyword of its aspect": (
         "provisions",
         "en: [deepfake]",
         "en: [sexting]",
-        "unnamed-named: provisions.yaml:169: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
+        "unnamed-named: provisions.yaml:170: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
         "(keep it in one of the two places)",
     ),
     "what the law does not name is not said of it": (
         "provisions",
         "en: [deepfake]",
         "en: [images]",
-        "unnamed-named: provisions.yaml:169: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
+        "unnamed-named: provisions.yaml:170: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
         "of new/50 (keep it in one of the two places)",
     ),
     "what the law does not name falls under an aspect that the article answers": (
         "provisions",
         "aspect: making",
         "aspect: excuse",
-        "unnamed-aspect: provisions.yaml:172: provisions[2].unnamed[0].aspect: no link says that new/50",
+        "unnamed-aspect: provisions.yaml:173: provisions[2].unnamed[0].aspect: no link says that new/50",
         "answers excuse (name another aspect, or add the link)",
     ),
     "somebody says under what it falls": (
         "provisions",
         "basis: comment\n        source: doc:comments",
         "basis: comment",
-        "unnamed-source: provisions.yaml:168: provisions[2].unnamed[0]: what is said on the word of a comment names no",
+        "unnamed-source: provisions.yaml:169: provisions[2].unnamed[0]: what is said on the word of a comment names no",
         "source (add source)",
     ),
     "an article starts with its code": (
         "provisions",
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
-        "outside-code: provisions.yaml:182: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
+        "outside-code: provisions.yaml:183: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
         "but new only on 2024-07-01 (mend one of the two days)",
     ),
     "an article ends with its code": (
         "provisions",
         'repealed_on: "2015-03-01"',
         'repealed_on: "2024-07-02"',
-        "outside-code: provisions.yaml:141: provisions[1].repealed_on: old is repealed on 2024-07-01,",
+        "outside-code: provisions.yaml:142: provisions[1].repealed_on: old is repealed on 2024-07-01,",
         "but the article ends only on 2024-07-02 (add or mend repealed_on)",
     ),
     "the name of a day is not a day": (
@@ -716,7 +716,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         'numbered: "99bis"',
         'numbered: "99 BIS"',
-        "article-number: provisions.yaml:105: provisions[0].versions[0].numbered:",
+        "article-number: provisions.yaml:106: provisions[0].versions[0].numbered:",
         "'99 BIS' is written '99bis'",
     ),
     "an article has a number, or a word in its place": (
@@ -730,7 +730,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '- provision: new/51\n        day: "2024-07-01"',
         '- provision: old/100\n        day: "2024-07-01"',
-        "successor-self: provisions.yaml:127: provisions[0].replaced_by[1].provision:",
+        "successor-self: provisions.yaml:128: provisions[0].replaced_by[1].provision:",
         "old/100 is said to replace itself",
         "(name another article, or take it out)",
     ),
@@ -738,7 +738,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         '        day: "2024-07-01"',
         '        day: "2024-07-02"',
-        "successor-day: provisions.yaml:128: provisions[0].replaced_by[1].day:",
+        "successor-day: provisions.yaml:129: provisions[0].replaced_by[1].day:",
         "new/51 takes over on 2024-07-02, but old/100 ended on 2024-07-01",
         "(mend one of the two days)",
     ),
@@ -889,7 +889,7 @@ RENUMBERED = (
     "renumbering-day: provisions.yaml:57: renumberings[0].day: 99bis becomes 100 on 2012-01-01,"
     " but by the versions of old/100 on {} (mend one of the two days)"
 )
-MISDATED = "provisions.yaml:108: provisions[0].versions[1].in_force_from:"
+MISDATED = "provisions.yaml:109: provisions[0].versions[1].in_force_from:"
 SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
     "an item is numbered the way of its instrument": (
         "questions",
@@ -975,11 +975,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         "",
         [
             (
-                "outside-code: provisions.yaml:97: provisions[0].repealed_on: old is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:98: provisions[0].repealed_on: old is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "successor-no-end: provisions.yaml:118: provisions[0].replaced_by[0]: old/100 is replaced by new/50,"
+                "successor-no-end: provisions.yaml:119: provisions[0].replaced_by[0]: old/100 is replaced by new/50,"
                 " but has no repeal (add repealed_on, or the day to the succession)"
             ),
         ],
@@ -994,7 +994,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             for place, effect in (
                 ("57: renumberings[0].day", "the number changes"),
                 ("82: acts[1].in_force", "the act enters into force"),
-                ("108: provisions[0].versions[1].in_force_from", "the version starts"),
+                ("109: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
     ),
@@ -1007,7 +1007,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             " on 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
                 ("57: renumberings[0].day", "the number changes"),
-                ("107: provisions[0].versions[1].in_force_from", "the version starts"),
+                ("108: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
     ),
@@ -1025,11 +1025,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 " but the regime has no end (add or mend until)"
             ),
             (
-                "outside-code: provisions.yaml:149: provisions[2].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:150: provisions[2].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:179: provisions[3].repealed_on: new is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:180: provisions[3].repealed_on: new is repealed on 2024-07-01,"
                 " but the article has no end (add or mend repealed_on)"
             ),
         ],
@@ -1040,11 +1040,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'repealed_on: "2915-03-01"',
         [
             (
-                "far-day: provisions.yaml:141: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
+                "far-day: provisions.yaml:142: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
                 " (mend the year)"
             ),
             (
-                "outside-code: provisions.yaml:141: provisions[1].repealed_on: old is repealed on 2024-07-01,"
+                "outside-code: provisions.yaml:142: provisions[1].repealed_on: old is repealed on 2024-07-01,"
                 " but the article ends only on 2915-03-01 (add or mend repealed_on)"
             ),
         ],
@@ -1479,7 +1479,7 @@ def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_document
     end = "summary: Forbids to spread images.\n        verification: seen\n"
     partner = "- {provision: new/52, does: defines, purpose: says it, source: copy:codes, verification: inferred}"
     folder = a_data_folder(tmp_path, provisions=(end, f"{end}    partners:\n      {partner}\n"))
-    place = "dangling: provisions.yaml:187: provisions[3].partners[0]"
+    place = "dangling: provisions.yaml:188: provisions[3].partners[0]"
     assert faults_in(folder)[:2] == [
         f"{place}.provision: 'new/52' is not the id of a provision (did you mean 'new/51'?)",
         f"{place}.source: 'copy:codes' is not the id of a source or an act (did you mean 'copy:code'?)",
