@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
-from lanzarote_law.citations import actnames, documents, extraction, letters, meaning, readingrules, rules
+from lanzarote_law.citations import actnames, documents, entries, extraction, letters, meaning, readingrules, rules
 from lanzarote_law.citations.problems import Context
 from lanzarote_law.model import Kind
 
@@ -35,6 +35,11 @@ class Checked(NamedTuple):
     accepted: tuple[Accepted, ...] = ()
     not_shown: int = 0
     """How many problems are left out because others are asked for, or because these are not."""
+
+    @property
+    def entries(self) -> tuple[entries.Entry, ...]:
+        """The problems as a reader wants them: each once, with all its places."""
+        return entries.entries(self.problems)
 
     @property
     def whole(self) -> bool:

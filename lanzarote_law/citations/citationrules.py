@@ -10,7 +10,7 @@ from lanzarote_law.answers.resolve import unless_seen
 from lanzarote_law.answers.status import day_mark
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.meaning import Meaning, between, points
-from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
+from lanzarote_law.citations.problems import MOST, Context, Told, day, first_names, names, sorted_names, span
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.model import Mark, weakest
@@ -40,13 +40,13 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         return
     if each.citation.article_to:
         now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
-        yield Told(_none_in_force(context, each), sorted_names(context.corpus, now))
+        yield Told(_none_in_force(context, each), *_named(context, now))
         return
     repeal = provisions[0].repeal
     assert repeal is not None
     sure = unless_seen(day_mark(context.corpus, repeal))
     message = f"{_name(context, each)} was repealed on {day(repeal.on)}{sure}"
-    yield Told(message, _what_took_over(context, provisions[0], each.citation))
+    yield Told(message, *_what_took_over(context, provisions[0], each.citation))
 
 
 def _out_of_force(context: Context, each: Meaning) -> list[Provision]:
@@ -72,17 +72,37 @@ def _name(context: Context, each: Meaning) -> str:
     return f"{span(each.citation)} {context.corpus.code[each.citation.code].short}"
 
 
-def _what_took_over(context: Context, provision: Provision, citation: Citation) -> str:
-    """The heirs of an article, part by part; of the part that is cited, where the concordance knows it."""
+def _what_took_over(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
+    """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
     successors = provision.replaced_by
     wanted = [each for each in successors if _speaks_of(each.part, citation)]
+    taking = [each for each in wanted or successors if not (each.on and provision.end and each.on != provision.end)]
     steps = []
-    for each in wanted or successors:
-        if each.on and provision.end and each.on != provision.end:
-            continue
+    for each in taking:
         chain = _chain(context, each.provision) + unless_seen(_weakest(context, each))
         steps.append(f"{each.part}: {chain}" if each.part else chain)
-    return "; ".join(steps) if steps else "no successor is recorded"
+    return "; ".join(steps) or "no successor is recorded", _in_brief(context, taking)
+
+
+def _in_brief(context: Context, taking: list[Successor]) -> str:
+    """What is in force today of that which took over, where more is named than one reads at a glance."""
+    chains = [(each, heirs(context.corpus, context.corpus.provision[each.provision], context.on)) for each in taking]
+    now = {ident for each, later in chains for ident in later or (each.provision,)}
+    if sum(1 + len(later) for _, later in chains) <= MOST:
+        return ""
+    return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
+
+
+def _named(context: Context, idents: Iterable[str]) -> tuple[str, str]:
+    """Provisions in the order of the law: all of them, and in short."""
+    every = list(idents)
+    return sorted_names(context.corpus, every), _folded(context, every)
+
+
+def _folded(context: Context, idents: Iterable[str], words: str = "{}") -> str:
+    """The first few of some provisions, with words around; nothing where these are all."""
+    every = list(idents)
+    return words.format(first_names(context.corpus, every)) if len(every) > MOST else ""
 
 
 def _speaks_of(part: str, citation: Citation) -> bool:
@@ -124,7 +144,7 @@ def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
     before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
     if each.citation.article_to:
-        yield Told(_none_in_force(context, each), sorted_names(corpus, before))
+        yield Told(_none_in_force(context, each), *_named(context, before))
         return
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
@@ -141,7 +161,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     selection = "in this data set, which is a selection; it may well exist"
     if citation.instrument == CONVENTION and not each.items:
-        yield Told(f"{points(citation)[0]} of the Convention is not {selection}")
+        point = f"{points(citation)[0]} of the Convention"
+        yield Told(f"{point} is not {selection}", subject=point)
     if not _is_unknown(each) or _renumbering(context, each):
         return
     if citation.article_to:
@@ -156,7 +177,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
             f"{_name(context, each)} exists{unless_seen(known.verification)}, but is not",
             "in this data set",
         )
-    yield Told(f"{what} {selection}", f"the data have {sorted_names(corpus, elsewhere)}" if elsewhere else "")
+    way = f"the data have {sorted_names(corpus, elsewhere)}" if elsewhere else ""
+    yield Told(f"{what} {selection}", way, _folded(context, elsewhere, "the data have {}"), _name(context, each))
 
 
 def _is_unknown(each: Meaning) -> bool:
@@ -221,7 +243,8 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
 )
 def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument is None:
-        yield Told(f"article {each.citation.article}: the text does not say of which act", "name the act")
+        article = each.citation.article
+        yield Told(f"article {article}: the text does not say of which act", "name the act", subject=article)
 
 
 @rules.warning("LL107", "no such item").means("The questionnaire has no item of that number in this data set.")
@@ -238,10 +261,11 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
     members = _articles(context, each)
     if each.citation.article_to and members:
         short = context.corpus.code[each.citation.code].short
-        articles = ", ".join(member.article for member in members)
+        articles = [member.article for member in members]
         state = "in force on" if each.in_force else "known, none of them in force on"
         count = f"{len(members)} article{'s' if len(members) != 1 else ''}"
-        yield Told(f"{span(each.citation)} is read as the {count} {state} {context.on}", f"{articles} {short}")
+        message = f"{span(each.citation)} is read as the {count} {state} {context.on}"
+        yield Told(message, f"{', '.join(articles)} {short}", _folded(context, (member.id for member in members)))
 
 
 @rules.note("LL109", "cited as former law").means(
@@ -271,7 +295,7 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
         by = act.title.en.strip("[]") or act.id
         sure = unless_seen(day_mark(context.corpus, article.annulled))
         message = f"{_name(context, each)} was annulled ({by}): {effect}{sure}"
-        yield Told(message, _what_took_over(context, article, each.citation))
+        yield Told(message, *_what_took_over(context, article, each.citation))
 
 
 @rules.note("LL111", "name of the act not known").means(
@@ -301,6 +325,8 @@ def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
         return
     version = article.version(context.on)
     if article.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
-        yield Told(f"what the data say of {_name(context, each)} is unverified")
+        name = _name(context, each)
+        yield Told(f"what the data say of {name} is unverified", subject=name)
     elif version and version.in_force_from is None:
-        yield Told(f"the data do not record since when {_name(context, each)} holds")
+        name = _name(context, each)
+        yield Told(f"the data do not record since when {name} holds", subject=name)

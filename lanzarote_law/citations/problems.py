@@ -25,6 +25,15 @@ class DocumentProblem(NamedTuple):
     start: int
     end: int
     suggestion: str = ""
+    brief: str = ""
+    """The way out in short, where that is shorter."""
+    subject: str = ""
+    """The article that it is about, as a list of several names it."""
+
+    @property
+    def way(self) -> str:
+        """The way out as a page shows it that is read at a glance."""
+        return self.brief or self.suggestion
 
 
 class Context(NamedTuple):
@@ -42,6 +51,8 @@ class Told(NamedTuple):
 
     message: str
     suggestion: str = ""
+    brief: str = ""
+    subject: str = ""
 
 
 def span(citation: Citation) -> str:
@@ -61,6 +72,17 @@ def names(corpus: Corpus, idents: Iterable[str]) -> str:
 def sorted_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions as they are named, in the order of the law."""
     return names(corpus, sort_ids(corpus, list(idents)))
+
+
+MOST = 5
+"""Articles that are named where a page is read at a glance."""
+
+
+def first_names(corpus: Corpus, idents: Iterable[str]) -> str:
+    """The same, of which only the first few are named: `170, 171, 172, 173, 174 CP 2024 and 3 more`."""
+    every = sort_ids(corpus, list(idents))
+    more = len(every) - MOST
+    return f"{names(corpus, every[:MOST])} and {more} more" if more > 0 else names(corpus, every)
 
 
 _MONTHS = "January February March April May June July August September October November December".split()

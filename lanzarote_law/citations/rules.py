@@ -42,4 +42,4 @@ def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
 
 
 def _problem(rule: Rule, citation: Citation, told: Told) -> DocumentProblem:
-    return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, told.suggestion)
+    return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, *told[1:])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.actnames import OTHER
 from lanzarote_law.citations.extraction import Citation
-from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
+from lanzarote_law.citations.problems import MOST, Context, Told, day, first_names, names, sorted_names, span
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.periods import SINCE
 
@@ -34,7 +34,10 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
             if each.provisions and each.citation.instrument != OTHER and not known & set(each.provisions):
                 name = f"{span(each.citation)} {corpus.code[each.citation.code].short}"
                 message = f"{name} is cited under item {items}, to which the data do not link it"
-                yield each.citation, Told(message, f"linked to {items}: {sorted_names(corpus, known)}")
+                way = f"linked to {items}: {sorted_names(corpus, known)}"
+                now = {ident for ident in known if corpus.provision[ident].in_force(context.on)} or known
+                brief = f"linked to {items}: {first_names(corpus, now)}" if len(known) > MOST else ""
+                yield each.citation, Told(message, way, brief)
 
 
 def _linked_parts(context: Context) -> Iterator[tuple[Passage, dict[str, set[str]]]]:
@@ -70,7 +73,8 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
             if missing and item not in told:
                 told.add(item)
                 message = f"item {item}: provisions in force on {context.on} that the document does not mention"
-                yield heading.citation, Told(message, sorted_names(corpus, missing))
+                brief = first_names(corpus, missing) if len(missing) > MOST else ""
+                yield heading.citation, Told(message, sorted_names(corpus, missing), brief)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")

@@ -383,7 +383,21 @@ _PROBLEM_KEYS: dict[str, JsonSchema] = {
     "place": _TEXT,
     "suggestion": _said("The way out, where there is one.", _MAYBE_TEXT),
 }
-_PROBLEM = _record("What is wrong with a citation, or could not be read.", _PROBLEM_KEYS)
+_PROBLEM = _record(
+    "What is wrong with what is cited, or could not be read, told once: its place is the first one.",
+    {
+        **_PROBLEM_KEYS,
+        "places": _said(
+            "All its places, the first one included.",
+            _many(
+                _record(
+                    "A place, and the way out there: for a § of an article that for the §.",
+                    {key: each for key, each in _PROBLEM_KEYS.items() if key not in {"code", "severity", "message"}},
+                )
+            ),
+        ),
+    },
+)
 _ACCEPTED = _record(
     "A problem that somebody accepts.",
     {**_PROBLEM_KEYS, "accepted_by": _said("A mark in the document, or --accept.", {"enum": ["mark", "option"]})},
