@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import encodings as encodings
     from lanzarote_law.citations import entries as entries
     from lanzarote_law.citations import extraction as extraction
+    from lanzarote_law.citations import formerlaw as formerlaw
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
     from lanzarote_law.citations import letters as letters

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.resolve import articles_numbered, sort_ids
 from lanzarote_law.citations.actnames import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.periods import FORMER, PRESENT
 from lanzarote_law.grammar.pinpoints import each_of
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class Meaning(NamedTuple):
     items: tuple[str, ...] = ()
     in_force: bool | None = None
     former: bool = False
-    """Whether none of it is in force, and the document itself calls it a former article."""
+    """Whether none of it is in force, and the document itself says so: `formerlaw` finds that."""
 
 
 class Passage(NamedTuple):
@@ -40,8 +39,8 @@ class Passage(NamedTuple):
     body: list[Meaning]
 
 
-def meanings(corpus: Corpus, on: date, text: str, citations: Iterable[Citation]) -> Iterator[Meaning]:
-    """Each citation of a text with the records of the data that it means."""
+def meanings(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[Meaning]:
+    """Each citation with the records of the data that it means."""
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for citation in citations:
         if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
@@ -52,7 +51,7 @@ def meanings(corpus: Corpus, on: date, text: str, citations: Iterable[Citation])
             known[key] = _provisions(corpus, on, citation) if citation.code else ()
         found = known[key]
         in_force = any(corpus.provision[ident].in_force(on) for ident in found) if found else None
-        yield Meaning(citation, found, (), in_force, in_force is False and _is_called_former(text, citation.start))
+        yield Meaning(citation, found, (), in_force)
 
 
 def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]:
@@ -72,14 +71,6 @@ def between(corpus: Corpus, citation: Citation) -> list[Provision]:
     return [
         each for key, each in found if first <= key and (key <= last or (widened and key[0] == last[0] and key[1] > 0))
     ]
-
-
-_FORMER_WITHIN = 70
-
-
-def _is_called_former(text: str, start: int) -> bool:
-    former = FORMER.search(text, max(0, start - _FORMER_WITHIN), start)
-    return bool(former and not PRESENT.search(former[0]))
 
 
 def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:

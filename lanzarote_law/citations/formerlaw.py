@@ -1,0 +1,252 @@
+"""Which citations a text itself calls law of the past: by what it says of them, where the data agree with that.
+
+Words govern what stands in the same clause. A day that they give must lie in the life of the article by the data, what
+an article became must be what took over from it there. Else the citation is one of law in force, and reported.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar import pastlaw
+from lanzarote_law.grammar.periods import FORMER, PRESENT
+from lanzarote_law.grammar.timespans import TOLD, Span, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.model import Corpus, Provision
+
+_FORMER_WITHIN = 70
+_FAR = 300
+"""Characters of a clause that are looked at to either side."""
+_NEAR = 80
+"""Characters between an article and the words that say what became of it."""
+
+
+class _Group(NamedTuple):
+    """Citations that a text names in one breath, `articles 371/1, 372 and 383bis`, in their clause."""
+
+    text: str
+    """The clause."""
+    start: int
+    """Where in it the first one begins."""
+    end: int
+    """Where the last one ends."""
+    before: Meaning | None
+    """The citation before them in the clause."""
+    after: Meaning | None
+    """The one behind them."""
+    after_start: int
+
+    @property
+    def head(self) -> str:
+        """What stands before them."""
+        return self.text[: self.start]
+
+    @property
+    def tail(self) -> str:
+        """What stands behind them, up to the next citation."""
+        return self.text[self.end : self.after_start]
+
+
+def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked that the text calls law of the past."""
+    found = list(cited)
+    for first, last in _groups(text, cited):
+        same = range(first, last)
+        if not any(cited[index].in_force is False for index in same):
+            continue
+        group = _group(text, cited, first, last)
+        for index in same:
+            each = cited[index]
+            if each.in_force is False and _is_former(corpus, on, group, each):
+                found[index] = each._replace(former=True)
+    return tuple(found)
+
+
+def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for index in range(1, len(cited) + 1):
+        if index < len(cited):
+            between = cited[index - 1].citation.end, cited[index].citation.start
+            if between[1] - between[0] <= _NEAR and pastlaw.JOINS.fullmatch(text, *between):
+                continue
+        yield first, index
+        first = index
+
+
+def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group:
+    start, end = cited[first].citation.start, cited[last - 1].citation.end
+    begin = max(0, start - _FAR)
+    for match in pastlaw.CLAUSE_END.finditer(text, begin, start):
+        begin = match.end()
+    stop = pastlaw.CLAUSE_END.search(text, end, min(len(text), end + _FAR))
+    close = stop.start() if stop else min(len(text), end + _FAR)
+    before = cited[first - 1] if first and cited[first - 1].citation.start >= begin else None
+    after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
+    after_start = after.citation.start - begin if after else close - begin
+    return _Group(text[begin:close], start - begin, end - begin, before, after, after_start)
+
+
+def _is_former(corpus: Corpus, on: date, group: _Group, each: Meaning) -> bool:
+    provisions = [corpus.provision[ident] for ident in each.provisions]
+    repealed = _is_said_repealed(corpus, group, provisions)
+    if repealed is not None:
+        return repealed
+    return (
+        _is_called_former(group, provisions)
+        or _is_of_a_former_code(corpus, on, group, provisions)
+        or _is_said_replaced(corpus, group, provisions)
+        or _is_said_of_then(group, provisions)
+        or _is_said_of_a_day(group, provisions)
+    )
+
+
+def _lived(provisions: Sequence[Provision], at: Span | None) -> bool:
+    """Whether what is cited was law at a time, by the data; at none that is told, nothing contradicts."""
+    return at is not None and any(at.meets(each.start, each.end) for each in provisions)
+
+
+def _until(match: re.Match[str]) -> Span | None:
+    """The time of which `until 2022`, `before 1 June 2022` speaks: that of the day, and the day before it."""
+    told = TOLD.fullmatch(match["told"])
+    at = span(told) if told else None
+    return at._replace(first=at.first - timedelta(days=1)) if at else None
+
+
+def _at(match: re.Match[str]) -> Span | None:
+    told = TOLD.fullmatch(match["told"])
+    return span(told) if told else None
+
+
+# -- called a former article, or one of a former code ------------------------------------------------------------------
+
+_OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
+"""The old articles (art. 371/1: the bracket is no end of what is called old."""
+
+
+def _is_called_former(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`former article 383bis`, `before June 2022, article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`."""
+    if pastlaw.CALLED_BEFORE.search(group.head):
+        return True
+    head = _OPENS.sub("", group.head)[-_FORMER_WITHIN:]
+    former = FORMER.search(head)
+    if former and not PRESENT.search(former[0]):
+        until = pastlaw.UNTIL_A_DAY.match(former[0])
+        if until is None or _lived(provisions, _until(until)):
+            return True
+    return pastlaw.CALLED_BEHIND.match(group.tail) is not None
+
+
+def _is_of_a_former_code(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`article 379 de l'ancien Code pénal`, once that Code has ended."""
+    if pastlaw.OF_A_FORMER_CODE.match(group.tail) is None:
+        return False
+    ends = [corpus.code[each.code].repealed_on for each in provisions]
+    return all(end is not None and end <= on for end in ends)
+
+
+# -- said to be repealed, or replaced ----------------------------------------------------------------------------------
+
+
+def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool | None:
+    """`was repealed by the Act of 2022`, `The Act of 2022 repealed article 383bis`; None where neither is said.
+
+    False where the data do not agree with it.
+    """
+    behind = pastlaw.REPEALED.search(group.tail, 0, _NEAR)
+    if behind and not pastlaw.NEGATED.search(_plain(group.tail[: behind.end()])):
+        return _agrees_on_the_end(corpus, group.tail[behind.start() : behind.end() + _NEAR], provisions)
+    before = pastlaw.REPEALS.search(group.head)
+    if before and not pastlaw.NEGATED.search(group.head[max(0, before.start() - 20) :]):
+        return _agrees_on_the_end(corpus, group.head[: before.start()], provisions)
+    return None
+
+
+def _plain(words: str) -> str:
+    """Words without those that say that something is no longer so, which are no denial."""
+    return re.sub(r"\b(?:ne\s|n['’]\w+\s)?(?:plus|no\slonger|niet\smeer)\b", "", words)
+
+
+def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
+    """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
+    told = [at for at in (span(match) for match in TOLD.finditer(words)) if at]
+    return not told or any(at.has(day) for at in told for each in provisions for day in ends_of(corpus, each))
+
+
+def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
+    """The days by which somebody may date the end of an article: its own, that of the act, its publication."""
+    days = [provision.end]
+    act = corpus.act.get(provision.repeal.act) if provision.repeal else None
+    if act:
+        days += [act.dated, act.published, act.in_force]
+    return [day for day in days if day]
+
+
+def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
+    if group.after and pastlaw.BECAME.search(group.tail[-_NEAR:]) and _took_over(corpus, provisions, group.after):
+        return True
+    before = group.before and pastlaw.REPLACES.search(group.head)
+    return bool(before and group.before and _took_over(corpus, provisions, group.before))
+
+
+def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
+    """Whether something that is cited took over from some articles, at once or later."""
+    found: set[str] = set()
+    waiting = list(provisions)
+    while waiting:
+        new = {each.provision for each in waiting.pop().replaced_by} - found
+        found |= new
+        waiting += [corpus.provision[ident] for ident in new if ident in corpus.provision]
+    return bool(found.intersection(other.provisions))
+
+
+# -- said to be law of then, or to have done something on a day --------------------------------------------------------
+
+
+def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
+    if pastlaw.THEN_BEFORE.search(group.head):
+        return True
+    behind = pastlaw.THEN.search(group.tail, 0, _NEAR + 40)
+    words = group.tail[behind.end() : behind.end() + 40] if behind else ""
+    if behind is None:
+        before = pastlaw.THEN.search(group.head[-_NEAR:])
+        if before is None or group.before is not None:
+            return False
+        words = group.head[-_NEAR:][before.end() :]
+    told = TOLD.search(words)
+    return told is None or _lived(provisions, span(told))
+
+
+def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
+    at = _day_told(group)
+    return _lived(provisions, at) and _did(group)
+
+
+def _day_told(group: _Group) -> Span | None:
+    """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
+    before = [_at(match) for match in pastlaw.AT_A_DAY.finditer(group.head)]
+    before = before or [_until(match) for match in pastlaw.UNTIL_A_DAY.finditer(group.head)]
+    if before:
+        return before[-1]
+    behind = pastlaw.AT_A_DAY.search(group.tail)
+    if behind:
+        return _at(behind)
+    until = pastlaw.UNTIL_A_DAY.search(group.tail)
+    return _until(until) if until else None
+
+
+def _did(group: _Group) -> bool:
+    """Whether the articles did something in the past: they punished, or somebody was punished by them."""
+    if pastlaw.PAST_PASSIVE.search(group.head) or pastlaw.PAST_BEFORE.search(group.head):
+        return True
+    verb = pastlaw.VERB.search(group.tail, 0, _NEAR + 40)
+    return verb is not None and verb["past"] is not None
