@@ -66,8 +66,8 @@ BECAME = re.compile(
            | \b(?:{_WAS}\s)?(?:{_SINCE}\s)?
                (?: replaced\sby | remplacée?s?\spar | vervangen\sdoor | moved\sto | renumbered(?:\sas)?
                  | reprise?s?\s(?:à|dans|aux?) | overgenomen\sin | ondergebracht\sin )
-           | \b(?: now | currently | today | désormais | actuellement | aujourd['’]hui | thans | nu | vandaag | momenteel
-                 | sinds\w* | depuis )\b
+           | \b(?: now | currently | today | désormais | actuellement | aujourd['’]hui | thans | nu | vandaag
+                 | momenteel | sinds\w* | depuis )\b
            | → | => )""",
     _FLAGS,
 )
@@ -126,8 +126,8 @@ UNTIL_A_DAY = re.compile(
 
 _PAST = "|".join(
     r"""
-    was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried dealt governed
-    required forbade exempted defined contained allowed protected addressed sanctioned imposed extended concerned
+    was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
+    dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed extended concerned
     referred included excluded stated said read
     (?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent) fut furent (?:a|ont)\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
