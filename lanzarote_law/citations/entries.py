@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.problems import MOST
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,9 +53,13 @@ def _joined(ways: Iterable[str]) -> str:
 
 
 ONCE = {
-    "LL103": "{count} articles are not in this data set, which is a selection; they may well exist: {articles}",
-    "LL106": "{count} articles of which the text does not say of which act they are: {articles}",
-    "LL401": "{count} articles of which the data are unverified, or do not record since when they hold: {articles}",
+    "LL103": to_word(
+        "{number} articles are not in this data set, which is a selection; they may well exist: {articles}"
+    ),
+    "LL106": to_word("{number} articles of which the text does not say of which act they are: {articles}"),
+    "LL401": to_word(
+        "{number} articles of which the data are unverified, or do not record since when they hold: {articles}"
+    ),
 }
 """What is no fault of the document, and told in one line for all of it."""
 
@@ -78,5 +83,7 @@ def summed(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Summed, ...
 def _line(code: str, same: list[Entry]) -> Summed:
     subjects = [each.problem.subject for each in same]
     more = len(subjects) - MOST
-    articles = ", ".join(subjects[:MOST]) + (f" and {more} more" if more > 0 else "")
-    return Summed(code, same[0].problem.severity, ONCE[code].format(count=len(same), articles=articles))
+    articles = ", ".join(subjects[:MOST])
+    if more > 0:
+        articles = worded("{articles} and {number} more", articles=articles, number=more)
+    return Summed(code, same[0].problem.severity, worded(ONCE[code], number=len(same), articles=articles))

@@ -10,6 +10,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import pastlaw
 from lanzarote_law.grammar.periods import FORMER, PRESENT
 from lanzarote_law.grammar.timespans import TOLD, Span, span
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 _FORMER_WITHIN = 70
-_FAR = 300
-"""Characters of a clause that are looked at to either side."""
 _NEAR = 80
 """Characters between an article and the words that say what became of it."""
 
@@ -82,11 +81,7 @@ def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
 
 def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group:
     start, end = cited[first].citation.start, cited[last - 1].citation.end
-    begin = max(0, start - _FAR)
-    for match in pastlaw.CLAUSE_END.finditer(text, begin, start):
-        begin = match.end()
-    stop = pastlaw.CLAUSE_END.search(text, end, min(len(text), end + _FAR))
-    close = stop.start() if stop else min(len(text), end + _FAR)
+    begin, close = clause(text, start, end)
     before = cited[first - 1] if first and cited[first - 1].citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin

@@ -101,6 +101,24 @@ def _items_at(point: str, items: list[str]) -> list[str]:
 
 
 _JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
+_ITEM_WORD = re.compile(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$", re.IGNORECASE)
+# in our answer to question 9.10 we; not - Question 9.10, ## 9.10, . Question 9.10, As to question 9.10,
+_IN_A_SENTENCE = re.compile(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$", re.IGNORECASE)
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
+_WINDOW = 60
+
+
+def _is_a_heading(text: str, citation: Citation) -> bool:
+    """Whether an item heads what follows: it stands in no sentence, or begins one (`As to question 9.10, ...`)."""
+    start = max(0, citation.start - _WINDOW)
+    words = _ITEM_WORD.search(text, start, citation.start)
+    place = words.start() if words else citation.start
+    if not _IN_A_SENTENCE.search(text, start, place):
+        return True
+    begins = _SENTENCE_BEFORE.search(text, start, place) is not None
+    return begins and text[citation.end : citation.end + 1] in {":", ",", "\n"}
+
+
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
 
 
@@ -116,7 +134,7 @@ def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
                 and _JOINED.fullmatch(text, found[-1].headings[-1].citation.end, each.citation.start)
             ):
                 found[-1].headings.append(each)
-            else:
+            elif _is_a_heading(text, each.citation):
                 found.append(Passage([each], []))
         elif found:
             following = bisect_left(breaks, found[-1].headings[-1].citation.end)

@@ -33,8 +33,8 @@ JOINS = re.compile(
 
 _REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|opgeheven)"
 _SINCE = (
-    r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen|inmiddels"
-    r"|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
+    r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
+    r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
 )
 _WAS = (
     rf"(?:was|were|is|are|(?:has|have|had)\s(?:{_SINCE}\s)?been|(?:a|ont|avait)\s(?:{_SINCE}\s)?été|est|sont|fut|furent"
@@ -127,7 +127,8 @@ UNTIL_A_DAY = re.compile(
 _PAST = "|".join(
     r"""
     was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
-    dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed extended concerned
+    dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
+    extended concerned
     referred included excluded stated said read
     (?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent) fut furent (?:a|ont)\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
