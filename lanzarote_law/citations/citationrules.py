@@ -23,6 +23,7 @@ from lanzarote_law.citations.problems import (
 )
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
+from lanzarote_law.grammar.pastlaw import INSERTS
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -144,6 +145,8 @@ def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
     provisions = _out_of_force(context, each)
     if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
         return
+    if _is_inserted(context, each):
+        return
     corpus = context.corpus
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
     before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
@@ -160,6 +163,12 @@ def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
     )
     way = worded("in force on {day}: {articles}", day=context.on, articles=names(corpus, before)) if before else ""
     yield Told(message, way)
+
+
+def _is_inserted(context: Context, each: Meaning) -> bool:
+    """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
+    same = (other.citation for other in context.cited if other.provisions == each.provisions)
+    return any(INSERTS.search(context.text, max(0, other.start - 100), other.start) for other in same)
 
 
 @rules.note("LL103", "not in this data set").means(

@@ -432,7 +432,8 @@ _NEIGHBOURS = 10
 def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     """Whether all links of a provision to an item are exemptions."""
     family = {item, *corpus.limbs.get(item, ())}
-    links = [link for link in corpus.links_to_provision.get(ident, ()) if family.intersection(link.items)]
+    every = corpus.links_to_provision.get(ident, ())
+    links = [link for link in every if link.provision == ident and family.intersection(link.items)]
     return bool(links) and all(link.role is Role.EXEMPTS for link in links)
 
 

@@ -41,6 +41,10 @@ class _Group(NamedTuple):
     after: Meaning | None
     """The one behind them."""
     after_start: int
+    behind: str
+    """What stands behind the clause, up to the next citation."""
+    then: Meaning | None
+    """That citation."""
 
     @property
     def head(self) -> str:
@@ -85,7 +89,10 @@ def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group
     before = cited[first - 1] if first and cited[first - 1].citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin
-    return _Group(text[begin:close], start - begin, end - begin, before, after, after_start)
+    following = cited[last].citation.start if last < len(cited) else len(text)
+    behind = "" if after else text[close : min(following, close + _NEAR)]
+    then = None if after or last == len(cited) else cited[last]
+    return _Group(text[begin:close], start - begin, end - begin, before, after, after_start, behind, then)
 
 
 def _is_former(corpus: Corpus, on: date, group: _Group, each: Meaning) -> bool:
@@ -97,6 +104,7 @@ def _is_former(corpus: Corpus, on: date, group: _Group, each: Meaning) -> bool:
         _is_called_former(group, provisions)
         or _is_of_a_former_code(corpus, on, group, provisions)
         or _is_said_replaced(corpus, group, provisions)
+        or _is_said_changed(corpus, group, provisions)
         or _is_said_of_then(group, provisions)
         or _is_said_of_a_day(group, provisions)
     )
@@ -157,6 +165,9 @@ def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     behind = pastlaw.REPEALED.search(group.tail, 0, _NEAR)
     if behind and not pastlaw.NEGATED.search(_plain(group.tail[: behind.end()])):
         return _agrees_on_the_end(corpus, group.tail[behind.start() : behind.end() + _NEAR], provisions)
+    later = pastlaw.REPEALED.search(group.behind)
+    if later and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+        return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
     before = pastlaw.REPEALS.search(group.head)
     if before and not pastlaw.NEGATED.search(group.head[max(0, before.start() - 20) :]):
         return _agrees_on_the_end(corpus, group.head[: before.start()], provisions)
@@ -187,8 +198,23 @@ def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
     if group.after and pastlaw.BECAME.search(group.tail[-_NEAR:]) and _took_over(corpus, provisions, group.after):
         return True
+    later = group.then and pastlaw.BECAME.search(group.behind)
+    if later and group.then and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+        return _took_over(corpus, provisions, group.then)
     before = group.before and pastlaw.REPLACES.search(group.head)
     return bool(before and group.before and _took_over(corpus, provisions, group.before))
+
+
+def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`The Act of 1 February 2016 inserted article 371/1`: what an act did then, where the data say that it did."""
+    changed = pastlaw.CHANGED.search(group.head)
+    if changed is None:
+        return False
+    told = [at for at in (span(match) for match in TOLD.finditer(group.head[: changed.start()])) if at]
+    versions = [version for each in provisions for version in each.versions]
+    days = [version.in_force_from for version in versions]
+    days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
+    return any(at.has(day) for at in told for day in days)
 
 
 def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
@@ -207,7 +233,7 @@ def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) 
 
 def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
-    if pastlaw.THEN_BEFORE.search(group.head):
+    if pastlaw.THEN_BEFORE.search(group.head) or (pastlaw.BEFORE_NOW.search(group.head) and _did(group)):
         return True
     behind = pastlaw.THEN.search(group.tail, 0, _NEAR + 40)
     words = group.tail[behind.end() : behind.end() + 40] if behind else ""

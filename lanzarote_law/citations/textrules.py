@@ -18,13 +18,13 @@ from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.periods import SINCE
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.citations.meaning import Passage
+    from lanzarote_law.citations.meaning import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -38,16 +38,36 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
     for part, linked in _linked_parts(context):
         items, known = reduce(_and, linked), set[str]().union(*linked.values())
-        for each in part.body if all(linked.values()) else ():
-            if each.provisions and each.citation.instrument != OTHER and not known & set(each.provisions):
-                name = f"{span(each.citation)} {corpus.code[each.citation.code].short}"
-                message = worded(
-                    "{article} is cited under item {item}, to which the data do not link it", article=name, item=items
-                )
-                now = {ident for ident in known if corpus.provision[ident].in_force(context.on)} or known
-                way = worded("linked to {item}: {articles}", item=items, articles=sorted_names(corpus, known))
-                brief = worded("linked to {item}: {articles}", item=items, articles=first_names(corpus, now))
-                yield each.citation, Told(message, way, brief if len(known) > MOST else "")
+        others = [
+            each
+            for each in (part.body if all(linked.values()) else ())
+            if each.provisions and each.citation.instrument != OTHER and not known & set(each.provisions)
+        ]
+        if not others:
+            continue
+        numbers, told = _cited(corpus, others)
+        message = worded_count(
+            len(numbers),
+            "{articles} is cited under item {item}, to which the data do not link it",
+            "{articles} are cited under item {item}, to which the data do not link them",
+            articles=told,
+            item=items,
+        )
+        now = {ident for ident in known if corpus.provision[ident].in_force(context.on)} or known
+        way = worded("linked to {item}: {articles}", item=items, articles=sorted_names(corpus, known))
+        brief = worded("linked to {item}: {articles}", item=items, articles=first_names(corpus, now))
+        for each in others:
+            yield each.citation, Told(message, way, brief if len(known) > MOST else "")
+
+
+def _cited(corpus: Corpus, cited: Iterable[Meaning]) -> tuple[list[str], str]:
+    """Citations as they are named, each once, code by code: `171, 173 CP 2024`."""
+    groups: dict[str, list[str]] = {}
+    for each in cited:
+        groups.setdefault(corpus.code[each.citation.code].short, []).append(span(each.citation))
+    every = {short: list(dict.fromkeys(numbers)) for short, numbers in groups.items()}
+    told = "; ".join(f"{', '.join(numbers)} {short}" for short, numbers in every.items())
+    return [number for numbers in every.values() for number in numbers], told
 
 
 def _and(one: str, other: str) -> str:

@@ -96,6 +96,37 @@ THEN = re.compile(
           | in\sde\svroegere\sversie )""",
     _FLAGS,
 )
+# before the reform, article 383bis covered  sous l'ancien régime  voordien
+BEFORE_NOW = re.compile(
+    r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
+             | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
+             | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
+             | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|ancien|oude?|vroegere)\s
+               (?:law|rules|regime|droit|régime|recht|wet|regeling)
+             | previously | formerly | originally | initially | auparavant | à\sl['’]origine | initialement | autrefois
+             | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b""",
+    _FLAGS,
+)
+# The Act of 1 February 2016 inserted article 371/1  a modifié l'article 371/1  voegde artikel 371/1 in
+CHANGED = re.compile(
+    rf"""\b(?: inserted | introduced | added | amended | created | a(?:vait)?\s(?:inséré|introduit|ajouté|modifié|créé)
+             | voegde | wijzigde | heeft )
+         \s(?:a\s|an\s|un\s|een\s)?(?:new\s|nouvel\s|nieuw\s)?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# il est inséré un article 371/2  a new article 371/2 is inserted  wordt een artikel 371/2 ingevoegd
+INSERTS = re.compile(
+    rf"""\b(?: (?:il\sest|sont|est)\s(?:inséré|ajouté|introduit)e?s? | (?:insert(?:s|ing)?|add(?:s|ing)?)
+             | (?:wordt|worden)(?:\s[^.;:]{{1,60}})? )
+         \s(?:a\s|an\s|un\s|des\s|een\s)(?:new\s|nouvel\s|nieuw\s)?{_ART}\s$""",
+    _FLAGS,
+)
+# . Cet article a été abrogé  ; il est devenu l'article 176  . It was repealed
+THE_SAME = re.compile(
+    r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
+        (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$""",
+    _FLAGS,
+)
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
 THEN_BEFORE = re.compile(
     rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
