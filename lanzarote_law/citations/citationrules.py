@@ -142,6 +142,12 @@ def _weakest(context: Context, successor: Successor) -> Mark:
     "The article enters into force only after the day that matters. The suggestion names what is in force on it."
 )
 def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
+    if not each.coming:
+        yield from _coming(context, each)
+
+
+def _coming(context: Context, each: Meaning) -> Iterator[Told]:
+    """That what is cited is not in force yet, with what is."""
     provisions = _out_of_force(context, each)
     if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
         return
@@ -316,8 +322,9 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.note("LL109", "cited as former law").means(
-    "The article is not in force any more, and the document says so itself: former article, vroeger artikel, l'ancien"
-    " article, before June 2022. What took over is named all the same."
+    "The article is not in force any more, and the document says so itself, and the data agree: former article,"
+    " l'ancien article, before June 2022; that it was repealed, or what it became; what it did on a day on which it was"
+    " law (In 2019, article 383bis punished). What took over is named all the same."
 )
 def _former(context: Context, each: Meaning) -> Iterator[Told]:
     if each.former:
@@ -373,6 +380,15 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
                 called=called,
             )
             yield Told(message, worded("the data have {articles}", articles=sorted_names(corpus, having)))
+
+
+@rules.note("LL112", "cited as law to come").means(
+    "The article is not in force yet, and the document says so itself: it will punish, does not exist yet, from"
+    " 1 September 2026. What is in force on the day is named all the same."
+)
+def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.coming:
+        yield from _coming(context, each)
 
 
 @rules.note("LL401", "unverified data behind the answer").means(

@@ -132,8 +132,13 @@ def _without_articles(text: str, begin: int, close: int, cited: Sequence[Meaning
     words = text[begin:close]
     for each in cited:
         at = each.citation.start - begin
-        words = re.sub(r"art(?:icles?|ikel(?:en)?)?\.?\s?$", lambda found: " " * len(found[0]), words[:at]) + words[at:]
+        words = (
+            re.sub(r"(?i)art(?:icles?|ikel(?:en)?)?\.?\s?$", lambda found: " " * len(found[0]), words[:at]) + words[at:]
+        )
     return words
+
+
+_ARTICLE = re.compile(r"art(?:icles?|ikel(?:en)?)?\.?\s?$", re.IGNORECASE)
 
 
 def _article(corpus: Corpus, each: Meaning) -> _Subject | None:
@@ -458,6 +463,8 @@ def _says_that_it_exempts(context: Context, index: int) -> bool:
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(context.text)
     close = min(behind, close + _BEHIND_A_SENTENCE)
+    if pastlaw.NEGATED.search(context.text, max(begin, before), each.start):
+        return True  # `not to refer to article 176`
     return _EXEMPTS.search(context.text, max(begin, before), close) is not None
 
 

@@ -1,4 +1,4 @@
-"""Which citations a text itself calls law of the past: by what it says of them, where the data agree with that.
+"""Which citations a text itself calls law of the past, or to come: by what it says, where the data agree with that.
 
 Words govern what stands in the same clause. A day that they give must lie in the life of the article by the data, what
 an article became must be what took over from it there. Else the citation is one of law in force, and reported.
@@ -58,7 +58,7 @@ class _Group(NamedTuple):
 
 
 def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
-    """The citations, those marked that the text calls law of the past."""
+    """The citations, those marked that the text calls law of the past, or law to come."""
     found = list(cited)
     for first, last in _groups(text, cited):
         same = range(first, last)
@@ -67,8 +67,13 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
         group = _group(text, cited, first, last)
         for index in same:
             each = cited[index]
-            if each.in_force is False and _is_former(corpus, on, group, each):
-                found[index] = each._replace(former=True)
+            if each.in_force is not False:
+                continue
+            provisions = [corpus.provision[ident] for ident in each.provisions]
+            if all(provision.start and on < provision.start for provision in provisions):
+                found[index] = each._replace(coming=_is_coming(on, group, provisions))
+            else:
+                found[index] = each._replace(former=_is_former(corpus, on, group, provisions))
     return tuple(found)
 
 
@@ -95,8 +100,20 @@ def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group
     return _Group(text[begin:close], start - begin, end - begin, before, after, after_start, behind, then)
 
 
-def _is_former(corpus: Corpus, on: date, group: _Group, each: Meaning) -> bool:
-    provisions = [corpus.provision[ident] for ident in each.provisions]
+def _is_coming(on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
+    if pastlaw.CALLS_COMING.search(group.head) or pastlaw.NOT_YET.search(group.text, group.start):
+        return True
+    if pastlaw.FUTURE_PASSIVE.search(group.head):
+        return True
+    verb = pastlaw.VERB_OR_FUTURE.search(group.tail, 0, _NEAR + 40)
+    if verb and verb["future"]:
+        return True
+    days = [_at(match) for match in pastlaw.FROM_A_DAY.finditer(group.text)]
+    return any(at is not None and on < at.end and _lived(provisions, at) for at in days)
+
+
+def _is_former(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
@@ -135,7 +152,7 @@ _OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECAS
 
 def _is_called_former(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`former article 383bis`, `before June 2022, article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`."""
-    if pastlaw.CALLED_BEFORE.search(group.head):
+    if any(each.search(group.head) for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.EARLIER_IN)):
         return True
     head = _OPENS.sub("", group.head)[-_FORMER_WITHIN:]
     former = FORMER.search(head)
@@ -176,7 +193,7 @@ def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provis
 
 def _plain(words: str) -> str:
     """Words without those that say that something is no longer so, which are no denial."""
-    return re.sub(r"\b(?:ne\s|n['’]\w+\s)?(?:plus|no\slonger|niet\smeer)\b", "", words)
+    return re.sub(r"\b(?:ne\s(?:s['’])?\w+\s|n['’]\w+\s)?(?:plus|no\slonger|niet\s(?:meer|langer))\b", "", words)
 
 
 def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
@@ -248,6 +265,11 @@ def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
 
 def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
+    from_to = pastlaw.FROM_TO.search(group.text)
+    if from_to and pastlaw.WAS.search(group.text):
+        ends = [span(match) for match in TOLD.finditer(from_to[0])]
+        if all(_lived(provisions, at) for at in ends):
+            return True
     at = _day_told(group)
     return _lived(provisions, at) and _did(group)
 

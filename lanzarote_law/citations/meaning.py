@@ -28,7 +28,9 @@ class Meaning(NamedTuple):
     items: tuple[str, ...] = ()
     in_force: bool | None = None
     former: bool = False
-    """Whether none of it is in force, and the document itself says so: `formerlaw` finds that."""
+    """Whether none of it is in force any more, and the document itself says so: `formerlaw` finds that."""
+    coming: bool = False
+    """Whether none of it is in force yet, and the document itself says so."""
 
 
 class Passage(NamedTuple):
@@ -108,15 +110,23 @@ _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
 _WINDOW = 60
 
 
-def _is_a_heading(text: str, citation: Citation) -> bool:
-    """Whether an item heads what follows: it stands in no sentence, or begins one (`As to question 9.10, ...`)."""
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def _heads_until(text: str, citation: Citation) -> int:
+    """Up to where an item heads what follows: to the end of its paragraph where it begins a sentence of it.
+
+    In the middle of a sentence it heads nothing: there, it heads up to its own end.
+    """
     start = max(0, citation.start - _WINDOW)
     words = _ITEM_WORD.search(text, start, citation.start)
     place = words.start() if words else citation.start
     if not _IN_A_SENTENCE.search(text, start, place):
-        return True
-    begins = _SENTENCE_BEFORE.search(text, start, place) is not None
-    return begins and text[citation.end : citation.end + 1] in {":", ",", "\n"}
+        return len(text)
+    if _SENTENCE_BEFORE.search(text, start, place) and text[citation.end : citation.end + 1] in {":", ",", "\n"}:
+        paragraph = _BLANK_LINE.search(text, citation.end)
+        return paragraph.start() if paragraph else len(text)
+    return citation.end
 
 
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
@@ -125,6 +135,7 @@ _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,}
 def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
     found: list[Passage] = []
+    until = 0
     breaks = [match.start() for match in _HEADING.finditer(text)]
     for each in cited:
         if each.citation.instrument == QUESTIONNAIRE:
@@ -134,9 +145,10 @@ def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
                 and _JOINED.fullmatch(text, found[-1].headings[-1].citation.end, each.citation.start)
             ):
                 found[-1].headings.append(each)
-            elif _is_a_heading(text, each.citation):
+            elif (to := _heads_until(text, each.citation)) > each.citation.end:
                 found.append(Passage([each], []))
-        elif found:
+                until = to
+        elif found and each.citation.start < until:
             following = bisect_left(breaks, found[-1].headings[-1].citation.end)
             if following == len(breaks) or breaks[following] > each.citation.start:
                 found[-1].body.append(each)

@@ -31,17 +31,25 @@ rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 
 
 @rules.warning("LL201", "cited for an item that the data do not link it to").means(
-    "Under the heading of an item the document cites an article that no correspondence links to that item, its limbs"
-    " or its heading. The link may be missing in the data, or the article may be the wrong one."
+    "Under the heading of an item the document cites an article that no correspondence links to that item or to another"
+    " one of its question. The link may be missing in the data, or the article may be the wrong one; nothing is said of"
+    " one that the document calls former law."
 )
 def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
+    of_question: dict[str, set[str]] = {}
     for part, linked in _linked_parts(context):
         items, known = reduce(_and, linked), set[str]().union(*linked.values())
+        questions = {item.partition(".")[0] for item in linked}
+        of_question.update((each, _of_question(corpus, each)) for each in questions if each not in of_question)
+        near = known.union(*(of_question[each] for each in questions))
         others = [
             each
             for each in (part.body if all(linked.values()) else ())
-            if each.provisions and each.citation.instrument != OTHER and not known & set(each.provisions)
+            if each.provisions
+            and each.citation.instrument != OTHER
+            and not each.former
+            and not near & set(each.provisions)
         ]
         if not others:
             continue
@@ -58,6 +66,13 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
         brief = worded("linked to {item}: {articles}", item=items, articles=first_names(corpus, now))
         for each in others:
             yield each.citation, Told(message, way, brief if len(known) > MOST else "")
+
+
+def _of_question(corpus: Corpus, question: str) -> set[str]:
+    """The provisions linked to any item of a question, as 8.2 is of question 8, and what must be read with them."""
+    items = [each.id for each in corpus.items if each.id.partition(".")[0] == question]
+    linked = set[str]().union(*(_linked(corpus, item) for item in items))
+    return linked | {partner.provision for ident in linked for partner in corpus.provision[ident].partners}
 
 
 def _cited(corpus: Corpus, cited: Iterable[Meaning]) -> tuple[list[str], str]:

@@ -1,4 +1,4 @@
-"""The words by which a text says that an article is law of the past: in English, French and Dutch.
+"""The words by which a text says that an article is law of the past, or to come: in English, French and Dutch.
 
 `periods` has those that call an article a former one; here stand those that say that it was repealed, what it became,
 that it was law then, and what it did on a day of the past.
@@ -44,8 +44,13 @@ _WAS = (
 REPEALED = re.compile(
     rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
            | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
-           | \b(?:no\slonger|ceased\sto\sbe)\sin\sforce\b | \bn['’](?:est|étaient|était|sont)\splus\sen\svigueur\b
-           | \b(?:niet\smeer|niet\slanger)\svan\skracht\b )""",
+           | \b(?:no\slonger|ceased\sto)\s(?:be\s)?(?:in\sforce|exists?|appl(?:y|ies))\b
+           | \b(?:has|have)\s(?:lapsed|disappeared)\b
+           | \b(?:n['’]|ne\s|s['’]|ne\ss['’])(?:est|sont|était|étaient|existe(?:nt)?|applique(?:nt)?)\splus\b
+           | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
+           | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
+           | \b(?:bestaa?t|bestaan|geldt|gelden)\sniet\s(?:meer|langer)\b
+           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
@@ -131,6 +136,21 @@ THE_SAME = re.compile(
 THEN_BEFORE = re.compile(
     rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
 )
+_OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude|vroegere|voormalige|eerdere)"
+_RULES = (
+    r"(?:legislation|law|rules?|regime|provisions?|wording|texts?|numbers?|numbering|législation|loi|droit|régime"
+    r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?|bepaling(?:en)?|strafbepaling(?:en)?"
+    r"|teksten?|tekst|nummers?|nummering)"
+)
+# under the previous legislation (article 383bis)  de oude nummers (art. 417/5
+OF_OLD_RULES = re.compile(rf"\b{_OLDER}\s(?:\w+\s)?{_RULES}[\s,:(]{{1,3}}{_THE}?{_ART}\s?$", _FLAGS)
+# previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
+EARLIER_IN = re.compile(
+    rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger | voordien
+             | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
+         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
 # ex-article 383bis
 CALLED_BEFORE = re.compile(rf"\bex[-\s](?:{_ART}\s?)?$", _FLAGS)
 # article 383bis (oud)  371/1 Sw. (opgeheven)
@@ -185,8 +205,7 @@ _PRESENT = "|".join(
 VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE)
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 PAST_PASSIVE = re.compile(
-    rf"""\b(?: was|were|had\sbeen|étai(?:t|ent)|fut|furent|a\sété|ont\sété|waren|werd(?:en)?|viel(?:en)?|stond(?:en)?
-             | tombai(?:t|ent)|relevai(?:t|ent)|fell)\b
+    rf"""\b(?: {_PAST}|viel(?:en)?|moest(?:en)?|fell|could)\b
          (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
@@ -195,3 +214,39 @@ PAST_PASSIVE = re.compile(
 )
 # In 2019 bestrafte artikel 383bis
 PAST_BEFORE = re.compile(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$", re.IGNORECASE)
+_A_DAY = f"(?:{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
+# was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
+FROM_TO = re.compile(
+    rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{_A_DAY}
+         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}""",
+    _FLAGS,
+)
+WAS = re.compile(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b", re.IGNORECASE)
+
+_FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
+# article 171 will punish  l'article 171 punira  artikel 171 zal
+VERB_OR_FUTURE = re.compile(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b", re.IGNORECASE)
+# will be punished by article 171  sera puni par l'article 171  zal worden bestraft door artikel 171
+FUTURE_PASSIVE = re.compile(
+    rf"""\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
+NOT_YET = re.compile(
+    r"""\b(?: not\s(?:yet\b|[^.;:]{1,20}\syet\b) | pas\sencore | nog\sniet | nog\sgeen
+             | (?:will|shall)\s(?:enter|come)\sinto\sforce
+             | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b""",
+    _FLAGS,
+)
+# the future article 171  le futur article 171
+CALLS_COMING = re.compile(
+    rf"\b(?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?{_ART}\s$",
+    _FLAGS,
+)
+# from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
+FROM_A_DAY = re.compile(
+    rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
+         (?P<told>{DAY})""",
+    _FLAGS,
+)
