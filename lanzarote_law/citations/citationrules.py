@@ -23,7 +23,7 @@ from lanzarote_law.citations.problems import (
 )
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
-from lanzarote_law.grammar.pastlaw import INSERTS
+from lanzarote_law.grammar.pastlaw import INSERTED_BEHIND, INSERTS
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -173,8 +173,14 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
 
 def _is_inserted(context: Context, each: Meaning) -> bool:
     """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
-    same = (other.citation for other in context.cited if other.provisions == each.provisions)
-    return any(INSERTS.search(context.text, max(0, other.start - 100), other.start) for other in same)
+    text = context.text
+    wanted = each.citation.code, each.citation.article
+    same = (other.citation for other in context.cited if (other.citation.code, other.citation.article) == wanted)
+    return any(
+        INSERTS.search(text, max(0, other.start - 100), other.start)
+        or INSERTED_BEHIND.search(text[other.end : other.end + 100])
+        for other in same
+    )
 
 
 @rules.note("LL103", "not in this data set").means(
@@ -272,7 +278,7 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
         )
         yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
-    if past:
+    if past and not _is_inserted(context, each):
         was = f"{past.was} {context.corpus.code[past.code].short}"
         message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
         yield Told(message, worded("it went on as {article}", article=_chain(context, f"{past.code}/{past.now}")))

@@ -32,6 +32,9 @@ class _Group(NamedTuple):
 
     text: str
     """The clause."""
+    begin: int
+    """Where it begins in the document."""
+    first: Meaning
     start: int
     """Where in it the first one begins."""
     end: int
@@ -69,11 +72,19 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
             each = cited[index]
             if each.in_force is not False:
                 continue
-            provisions = [corpus.provision[ident] for ident in each.provisions]
+            provisions = _meant(corpus, each)
+            others = [cited[at] for at in same if cited[at].citation.code != each.citation.code]
             if all(provision.start and on < provision.start for provision in provisions):
-                found[index] = each._replace(coming=_is_coming(on, group, provisions))
+                found[index] = each._replace(
+                    coming=_is_coming(corpus, on, group, provisions)
+                    or _is_named_as_new(group, each)
+                    or any(_took_over(corpus, _meant(corpus, other), each) for other in others)
+                )
             else:
-                found[index] = each._replace(former=_is_former(corpus, on, group, provisions))
+                found[index] = each._replace(
+                    former=_is_former(corpus, group, provisions)
+                    or any(_took_over(corpus, provisions, other) for other in others)
+                )
     return tuple(found)
 
 
@@ -97,15 +108,35 @@ def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group
     following = cited[last].citation.start if last < len(cited) else len(text)
     behind = "" if after else text[close : min(following, close + _NEAR)]
     then = None if after or last == len(cited) else cited[last]
-    return _Group(text[begin:close], start - begin, end - begin, before, after, after_start, behind, then)
+    spans = start - begin, end - begin
+    return _Group(text[begin:close], begin, cited[first], *spans, before, after, after_start, behind, then)
 
 
-def _is_coming(on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+def _end_of(each: Meaning, group: _Group) -> int:
+    """Where in its clause a citation ends."""
+    return each.citation.end - group.begin
+
+
+def _meant(corpus: Corpus, each: Meaning) -> list[Provision]:
+    return [corpus.provision[ident] for ident in each.provisions]
+
+
+def _is_named_as_new(group: _Group, each: Meaning) -> bool:
+    """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
+    if each.citation.shared_name or not pastlaw.NEW_OR_A_CELL.search(group.text):
+        return False
+    behind = pastlaw.VERB.search(group.tail)
+    return not (behind and behind["present"]) and not pastlaw.PRESENT_PASSIVE.search(group.head)
+
+
+def _is_coming(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
     if pastlaw.CALLS_COMING.search(group.head) or pastlaw.NOT_YET.search(group.text, group.start):
         return True
-    if pastlaw.FUTURE_PASSIVE.search(group.head):
+    if pastlaw.FUTURE_PASSIVE.search(group.head) or pastlaw.IN_QUOTED_WORDS.search(group.head):
         return True
+    if group.before and pastlaw.OF_A_ROW.fullmatch(group.text, _end_of(group.before, group), group.start):
+        return _took_over(corpus, [corpus.provision[each] for each in group.before.provisions], group.first)
     verb = pastlaw.VERB_OR_FUTURE.search(group.tail, 0, _NEAR + 40)
     if verb and verb["future"]:
         return True
@@ -113,13 +144,13 @@ def _is_coming(on: date, group: _Group, provisions: Sequence[Provision]) -> bool
     return any(at is not None and on < at.end and _lived(provisions, at) for at in days)
 
 
-def _is_former(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
     return (
         _is_called_former(group, provisions)
-        or _is_of_a_former_code(corpus, on, group, provisions)
+        or pastlaw.OF_A_FORMER_CODE.match(group.tail) is not None
         or _is_said_replaced(corpus, group, provisions)
         or _is_said_changed(corpus, group, provisions)
         or _is_said_of_then(group, provisions)
@@ -161,14 +192,6 @@ def _is_called_former(group: _Group, provisions: Sequence[Provision]) -> bool:
         if until is None or _lived(provisions, _until(until)):
             return True
     return pastlaw.CALLED_BEHIND.match(group.tail) is not None
-
-
-def _is_of_a_former_code(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
-    """`article 379 de l'ancien Code pénal`, once that Code has ended."""
-    if pastlaw.OF_A_FORMER_CODE.match(group.tail) is None:
-        return False
-    ends = [corpus.code[each.code].repealed_on for each in provisions]
-    return all(end is not None and end <= on for end in ends)
 
 
 # -- said to be repealed, or replaced ----------------------------------------------------------------------------------
@@ -213,7 +236,8 @@ def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
 
 def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
-    if group.after and pastlaw.BECAME.search(group.tail[-_NEAR:]) and _took_over(corpus, provisions, group.after):
+    became = pastlaw.BECAME.search(group.tail[-_NEAR:]) or pastlaw.OF_A_ROW.fullmatch(group.tail)
+    if group.after and became and _took_over(corpus, provisions, group.after):
         return True
     later = group.then and pastlaw.BECAME.search(group.behind)
     if later and group.then and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
@@ -289,7 +313,7 @@ def _day_told(group: _Group) -> Span | None:
 
 def _did(group: _Group) -> bool:
     """Whether the articles did something in the past: they punished, or somebody was punished by them."""
-    if pastlaw.PAST_PASSIVE.search(group.head) or pastlaw.PAST_BEFORE.search(group.head):
+    if any(each.search(group.head) for each in (pastlaw.PAST_PASSIVE, pastlaw.PAST_BEFORE, pastlaw.PAST_IN_BRACKETS)):
         return True
     verb = pastlaw.VERB.search(group.tail, 0, _NEAR + 40)
     return verb is not None and verb["past"] is not None

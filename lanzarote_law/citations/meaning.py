@@ -129,7 +129,12 @@ def _heads_until(text: str, citation: Citation) -> int:
     return citation.end
 
 
-_HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
+# ## Other matters  OTHER MATTERS  Jurisdiction (Article 25 LC), with blank lines around it
+_HEADING = re.compile(
+    r"""(?:^|\n)(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)
+      | (?:^|\n[^\S\n]*\n)(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)""",
+    re.VERBOSE,
+)
 
 
 def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:

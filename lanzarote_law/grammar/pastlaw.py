@@ -18,7 +18,7 @@ _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 
 # a sentence or a clause ends; not art. 375, C. pén., the end of a line inside a sentence
 CLAUSE_END = re.compile(
-    r"""[!?;]\s | (?<!\bart)(?<!\bal)(?<!\b\w)\.\s+(?=[A-ZÀ-Ý«"“•*-])
+    r"""[!?;]\s | (?<!\bart)(?<!\bal)(?<!\banc)(?<!\b\w)\.\s+(?=[A-ZÀ-Ý«"“•*-])
       | \n\s*\n | \n\s*(?:[-–•*|\#]|\d{1,2}[.)]\s)""",
     re.VERBOSE,
 )
@@ -72,8 +72,8 @@ BECAME = re.compile(
                (?: replaced\sby | remplacée?s?\spar | vervangen\sdoor | moved\sto | renumbered(?:\sas)?
                  | reprise?s?\s(?:à|dans|aux?) | overgenomen\sin | ondergebracht\sin )
            | \b(?: now | currently | today | désormais | actuellement | aujourd['’]hui | thans | nu | vandaag
-                 | momenteel | sinds\w* | depuis )\b
-           | → | => )""",
+                 | momenteel | sinds\w* | depuis | then | puis | ensuite | daarna | vervolgens | nadien )\b
+           | → | => | = )""",
     _FLAGS,
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
@@ -136,10 +136,11 @@ THE_SAME = re.compile(
 THEN_BEFORE = re.compile(
     rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
 )
-_OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude|vroegere|voormalige|eerdere)"
+_OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere)"
 _RULES = (
     r"(?:legislation|law|rules?|regime|provisions?|wording|texts?|numbers?|numbering|législation|loi|droit|régime"
-    r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?|bepaling(?:en)?|strafbepaling(?:en)?"
+    r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?"
+    r"|bepaling(?:en)?|strafbepaling(?:en)?"
     r"|teksten?|tekst|nummers?|nummering)"
 )
 # under the previous legislation (article 383bis)  de oude nummers (art. 417/5
@@ -151,18 +152,21 @@ EARLIER_IN = re.compile(
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
-# ex-article 383bis
-CALLED_BEFORE = re.compile(rf"\bex[-\s](?:{_ART}\s?)?$", _FLAGS)
+# ex-article 383bis  het oude 371/1
+CALLED_BEFORE = re.compile(rf"\b(?:ex[-\s](?:{_ART}\s?)?|{_OLDER}\s)$", _FLAGS)
 # article 383bis (oud)  371/1 Sw. (opgeheven)
 CALLED_BEHIND = re.compile(
     r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)",
     re.IGNORECASE,
 )
-# article 379 de l'ancien Code pénal  of the former Criminal Code  oud Sw.
+# article 379 de l'ancien Code pénal  of the former Criminal Code  oud Sw.  anciens du Code pénal  C.P. ancien
 OF_A_FORMER_CODE = re.compile(
-    r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?(?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
-        (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
-        (?:code|criminal|penal|c\.|cp|wetboek|strafwetboek|sw)""",
+    r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
+        (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
+            (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
+            (?:code|criminal|penal|c\.|cp|wetboek|strafwetboek|sw)
+          | anciennes?\s(?:du|de)\b | anciens\s(?:du|de)\b
+          | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )""",
     _FLAGS,
 )
 
@@ -250,3 +254,25 @@ FROM_A_DAY = re.compile(
          (?P<told>{DAY})""",
     _FLAGS,
 )
+# par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7
+IN_QUOTED_WORDS = re.compile(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$", _FLAGS)
+# An article 380quinquies is inserted
+INSERTED_BEHIND = re.compile(
+    r"^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?(?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b",
+    re.IGNORECASE,
+)
+# criminalised indecent assault (arts 372
+PAST_IN_BRACKETS = re.compile(
+    rf"\b(?:{_PAST})\b(?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,150}}\(\s?(?:arts?\.?|{_ART})\s$",
+    re.IGNORECASE,
+)
+# between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
+OF_A_ROW = re.compile(rf"[^\w\n]*(?:\|[^|\n]*|\t|\s)(?:{_ART}\s)?[^\w\n]*", _FLAGS)
+# is punished by article 171  est puni par l'article 171  wordt bestraft door artikel 171
+PRESENT_PASSIVE = re.compile(
+    rf"""\b(?:{_PRESENT})\b[^.;:!?]{{0,110}}?
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
+NEW_OR_A_CELL = re.compile(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|", re.IGNORECASE)
