@@ -80,7 +80,8 @@ def check(
     found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
-    problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, in_body)))
+    starts = tuple(each.citation.start for each in cited)
+    problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, in_body), starts))
     if places:
         cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]

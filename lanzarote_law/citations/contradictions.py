@@ -58,7 +58,8 @@ def _other_day(context: Context) -> Iterator[Contradiction]:
         if told is None:
             continue
         done = max(enters.end(), told.end)
-        subject = _subject(context, begin, close, enters.start())
+        opens = told.start - begin <= _BESIDE
+        subject = _subject(context, begin, close, enters.start(), opens=opens)
         if SINCE.search(context.text, max(0, told.start - 45), told.start) and subject and subject.of_an_article:
             continue  # LL301 looks at these
         found = _contradicted(context, subject, told) if subject else None
@@ -103,11 +104,11 @@ class _Subject(NamedTuple):
     of_an_article: bool = False
 
 
-def _subject(context: Context, begin: int, close: int, place: int) -> _Subject | None:
-    """What a clause says to enter into force: what it names last before the verb, or else first behind it."""
+def _subject(context: Context, begin: int, close: int, place: int, *, opens: bool) -> _Subject | None:
+    """What a clause says to enter into force: what it names last before the verb, or behind where a day opens it."""
     text = context.text
     found: list[tuple[int, _Subject | None]] = []
-    cited = [each for each in context.cited if begin <= each.citation.start < close]
+    cited = [context.cited[index] for index in context.within(begin, close)]
     found += [(each.citation.start, _article(context.corpus, each)) for each in cited]
     for match in beginnings.DATED_ACT.finditer(text, begin, close):
         if not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
@@ -119,8 +120,10 @@ def _subject(context: Context, begin: int, close: int, place: int) -> _Subject |
     if beginnings.OF_A_PART.search(_without_articles(text, begin, close, cited)):
         return None
     before = [each for each in found if each[0] < place]
-    chosen = max(before, key=lambda each: each[0]) if before else min(found, key=lambda each: each[0], default=None)
-    return chosen[1] if chosen else None
+    if before:
+        return max(before, key=lambda each: each[0])[1]
+    behind = [each for each in found if opens and each[0] > place]  # `On 1 June 2022 entered into force the Act`
+    return min(behind, key=lambda each: each[0])[1] if behind else None
 
 
 _OF_AN_ACT = 25
@@ -257,7 +260,8 @@ def _single(each: Meaning) -> bool:
 
 
 def _penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
-    cited = [each for each in context.cited if begin <= each.citation.start < close and each.provisions]
+    inside = (context.cited[index] for index in context.within(begin, close))
+    cited = [each for each in inside if each.provisions]
     for bundle in _bundles(penalties.told(context.text, begin, close)):
         bound = _bound(context.text, cited, bundle)
         if bound is None or _has_a_condition(context.text, bound, bundle, close):
@@ -427,8 +431,8 @@ def _cited_for_items(context: Context) -> Iterator[tuple[int, str]]:
         if each.citation.instrument != QUESTIONNAIRE or len(each.items) != 1:
             continue
         begin, close = clause(context.text, each.citation.start, each.citation.end)
-        near = range(max(0, index - _NEIGHBOURS), min(len(context.cited), index + _NEIGHBOURS + 1))
-        yield from ((at, each.items[0]) for at in near if begin <= context.cited[at].citation.start < close)
+        near = range(max(0, index - _NEIGHBOURS), index + _NEIGHBOURS + 1)
+        yield from ((at, each.items[0]) for at in context.within(begin, close) if at in near)
 
 
 _NEIGHBOURS = 10

@@ -41,6 +41,8 @@ class _Group(NamedTuple):
     """Where the last one ends."""
     before: Meaning | None
     """The citation before them in the clause."""
+    previous: Meaning | None
+    """The citation before them, in whatever clause."""
     after: Meaning | None
     """The one behind them."""
     after_start: int
@@ -64,28 +66,40 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
     """The citations, those marked that the text calls law of the past, or law to come."""
     found = list(cited)
     for first, last in _groups(text, cited):
-        same = range(first, last)
-        if not any(cited[index].in_force is False for index in same):
+        same = [index for index in range(first, last) if cited[index].in_force is False]
+        if not same:
             continue
         group = _group(text, cited, first, last)
+        beside = _of_two_codes(cited[first:last])
+        said: dict[tuple[str, tuple[str, ...]], tuple[bool, bool]] = {}
         for index in same:
             each = cited[index]
-            if each.in_force is not False:
-                continue
-            provisions = _meant(corpus, each)
-            others = [cited[at] for at in same if cited[at].citation.code != each.citation.code]
-            if all(provision.start and on < provision.start for provision in provisions):
-                found[index] = each._replace(
-                    coming=_is_coming(corpus, on, group, provisions)
-                    or _is_named_as_new(group, each)
-                    or any(_took_over(corpus, _meant(corpus, other), each) for other in others)
-                )
-            else:
-                found[index] = each._replace(
-                    former=_is_former(corpus, group, provisions)
-                    or any(_took_over(corpus, provisions, other) for other in others)
-                )
+            key = each.citation.code, each.provisions
+            if key not in said:
+                others = [other for code, other in beside if code != each.citation.code]
+                said[key] = _said_of(corpus, on, group, each, others)
+            former, coming = said[key]
+            found[index] = each._replace(former=former, coming=coming)
     return tuple(found)
+
+
+def _said_of(corpus: Corpus, on: date, group: _Group, each: Meaning, others: Sequence[Meaning]) -> tuple[bool, bool]:
+    """Whether what is cited is called law of the past, or law to come; others are named with it, of another code."""
+    provisions = _meant(corpus, each)
+    if all(provision.start and on < provision.start for provision in provisions):
+        mates = any(_took_over(corpus, _meant(corpus, other), each) for other in others)
+        return False, mates or _is_coming(corpus, on, group, provisions) or _is_named_as_new(group, each)
+    return _is_former(corpus, group, provisions) or any(
+        _took_over(corpus, provisions, other) for other in others
+    ), False
+
+
+def _of_two_codes(same: Sequence[Meaning]) -> list[tuple[str, Meaning]]:
+    """Citations that are named in one breath with those of another code, each once: the row of a concordance."""
+    different = {(each.citation.code, each.provisions): each for each in same}
+    if len({code for code, _ in different}) < 2:  # noqa: PLR2004  # no row of a concordance
+        return []
+    return [(code, each) for (code, _), each in different.items()]
 
 
 def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
@@ -102,14 +116,15 @@ def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
 def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group:
     start, end = cited[first].citation.start, cited[last - 1].citation.end
     begin, close = clause(text, start, end)
-    before = cited[first - 1] if first and cited[first - 1].citation.start >= begin else None
+    previous = cited[first - 1] if first else None
+    before = previous if previous and previous.citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin
     following = cited[last].citation.start if last < len(cited) else len(text)
     behind = "" if after else text[close : min(following, close + _NEAR)]
     then = None if after or last == len(cited) else cited[last]
     spans = start - begin, end - begin
-    return _Group(text[begin:close], begin, cited[first], *spans, before, after, after_start, behind, then)
+    return _Group(text[begin:close], begin, cited[first], *spans, before, previous, after, after_start, behind, then)
 
 
 def _end_of(each: Meaning, group: _Group) -> int:
@@ -240,10 +255,10 @@ def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     if group.after and became and _took_over(corpus, provisions, group.after):
         return True
     later = group.then and pastlaw.BECAME.search(group.behind)
-    if later and group.then and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+    if later and group.then and pastlaw.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _took_over(corpus, provisions, group.then)
-    before = group.before and pastlaw.REPLACES.search(group.head)
-    return bool(before and group.before and _took_over(corpus, provisions, group.before))
+    before = group.previous and pastlaw.REPLACES.search(group.head)
+    return bool(before and group.previous and _took_over(corpus, provisions, group.previous))
 
 
 def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:

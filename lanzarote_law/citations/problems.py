@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
@@ -46,6 +47,12 @@ class Context(NamedTuple):
     text: str
     cited: tuple[Meaning, ...]
     parts: tuple[Passage, ...]
+    places: tuple[int, ...] = ()
+    """Where each citation begins."""
+
+    def within(self, begin: int, close: int) -> range:
+        """The citations that begin in a stretch of the text, by position."""
+        return range(bisect_left(self.places, begin), bisect_left(self.places, close))
 
 
 class Told(NamedTuple):

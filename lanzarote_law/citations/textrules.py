@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import reduce
@@ -15,6 +14,7 @@ from lanzarote_law.citations.extraction import Citation
 from lanzarote_law.citations.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import timespans
+from lanzarote_law.grammar.pastlaw import JOINS, NEGATED
 from lanzarote_law.grammar.periods import SINCE
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.model import Mark, weakest
@@ -184,24 +184,46 @@ def _contradicts(corpus: Corpus, provision: Provision, words: str, year: int) ->
 
 def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
     """By the position of a citation: the words with a year since when something is law, nearest to it in its clause."""
-    text, places = context.text, [each.citation.start for each in context.cited]
+    text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
     for year in _YEAR.finditer(text):
         phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
-        if phrase is None:
+        if phrase is None or NEGATED.search(text, max(0, phrase.start() - _DENIED), phrase.start()):
             continue
         start, end = _sentence_around(text, phrase.start(), year.end())
         words = text[phrase.start() : year.end()]
-        for index in range(bisect_left(places, start), bisect_left(places, end)):
+        inside = context.within(start, end)
+        for index in _of_the_phrase(context, inside, phrase.start()):
             citation = context.cited[index].citation
             distance = max(citation.start - year.end(), phrase.start() - citation.end)
-            if not _is_of_the_law(
-                text, words, (start, end), (citation.end, phrase.start(), citation.start, year.end())
-            ):
+            around = citation.end, phrase.start(), citation.start, year.end()
+            if not _is_of_the_law(text, words, (start, end), around):
                 continue
             if index not in nearest or distance < nearest[index][0]:
                 nearest[index] = distance, words, int(year[0])
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
+
+
+def _of_the_phrase(context: Context, inside: range, start: int) -> range:
+    """The citations of a sentence of which words with a year may speak: those right before them, or else all.
+
+    Those right before are one, or several that are named in one breath.
+    """
+    cited = context.cited
+    last = max((index for index in inside if cited[index].citation.end <= start), default=-1)
+    if last < 0 or start - cited[last].citation.end > _RIGHT_BEFORE:
+        return inside
+    first = last
+    while first > inside.start and JOINS.fullmatch(
+        context.text, cited[first - 1].citation.end, cited[first].citation.start
+    ):
+        first -= 1
+    return range(first, last + 1)
+
+
+_RIGHT_BEFORE = 60
+_DENIED = 45
+"""Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""
 
 
 # since 2017; not in force since 2017, inserted in 2017

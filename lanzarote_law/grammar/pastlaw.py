@@ -132,6 +132,8 @@ THE_SAME = re.compile(
         (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$""",
     _FLAGS,
 )
+THE_SAME_OR_NOTHING = re.compile(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})", _FLAGS)
+"""The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
 THEN_BEFORE = re.compile(
     rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
@@ -147,7 +149,8 @@ _RULES = (
 OF_OLD_RULES = re.compile(rf"\b{_OLDER}\s(?:\w+\s)?{_RULES}[\s,:(]{{1,3}}{_THE}?{_ART}\s?$", _FLAGS)
 # previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
 EARLIER_IN = re.compile(
-    rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger | voordien
+    rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
+             | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
@@ -165,7 +168,7 @@ OF_A_FORMER_CODE = re.compile(
         (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
             (?:code|criminal|penal|c\.|cp|wetboek|strafwetboek|sw)
-          | anciennes?\s(?:du|de)\b | anciens\s(?:du|de)\b
+          | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
           | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )""",
     _FLAGS,
 )
@@ -258,8 +261,9 @@ FROM_A_DAY = re.compile(
 IN_QUOTED_WORDS = re.compile(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$", _FLAGS)
 # An article 380quinquies is inserted
 INSERTED_BEHIND = re.compile(
-    r"^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?(?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b",
-    re.IGNORECASE,
+    r"""^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?
+         (?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b""",
+    _FLAGS,
 )
 # criminalised indecent assault (arts 372
 PAST_IN_BRACKETS = re.compile(
@@ -267,7 +271,7 @@ PAST_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 # between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
-OF_A_ROW = re.compile(rf"[^\w\n]*(?:\|[^|\n]*|\t|\s)(?:{_ART}\s)?[^\w\n]*", _FLAGS)
+OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}", _FLAGS)
 # is punished by article 171  est puni par l'article 171  wordt bestraft door artikel 171
 PRESENT_PASSIVE = re.compile(
     rf"""\b(?:{_PRESENT})\b[^.;:!?]{{0,110}}?

@@ -127,7 +127,7 @@ _RANGE_BEHIND = re.sub(r"\?P<(\w+)>", r"?P<\1_behind>", RANGE)
 _RANGE_PUNISHED = re.sub(r"\?P<(\w+)>", r"?P<\1_punished>", RANGE)
 _TERM = rf"""(?: (?P<kind>{_PRISON}){_OF}{_BETWEEN}{RANGE}
     | {_RANGE_BEHIND}['’]?\s(?:of\s|de\s|d['’])?(?P<kind_behind>{_PRISON})
-    | \b{_PUNISHED}\b[^.;:()\d]{{0,25}}?\b{_BETWEEN}{_RANGE_PUNISHED}
+    | \b{_PUNISHED}\b(?:(?!{_PRISON})[^.;:()\d]){{0,25}}?\b{_BETWEEN}{_RANGE_PUNISHED}
         (?:['’]?\s(?:of\s|de\s|d['’])?(?P<kind_punished>{_PRISON}))? )"""
 _FIGURES = r"\d{1,3}(?:[.,\s]\d{3})+|\d{1,6}"
 _WORDS = r"(?:[^\W\d_]+[\s-]){0,4}?[^\W\d_]+"
