@@ -50,6 +50,8 @@ class _Group(NamedTuple):
     """What stands behind the clause, up to the next citation."""
     then: Meaning | None
     """That citation."""
+    row: tuple[Meaning, ...]
+    """The citations behind them in the same row of a table."""
 
     @property
     def head(self) -> str:
@@ -124,7 +126,15 @@ def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group
     behind = "" if after else text[close : min(following, close + _NEAR)]
     then = None if after or last == len(cited) else cited[last]
     spans = start - begin, end - begin
-    return _Group(text[begin:close], begin, cited[first], *spans, before, previous, after, after_start, behind, then)
+    words = text[begin:close]
+    row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
+    return _Group(words, begin, cited[first], *spans, before, previous, after, after_start, behind, then, row)
+
+
+_BESIDE = 30
+"""Characters before an article in which a day until which it was law is said of it: `avant 1/6/22 : CP 383bis`."""
+_CELLS = 12
+"""Citations behind an article that are looked at in a row of a table."""
 
 
 def _end_of(each: Meaning, group: _Group) -> int:
@@ -206,6 +216,9 @@ def _is_called_former(group: _Group, provisions: Sequence[Provision]) -> bool:
         until = pastlaw.UNTIL_A_DAY.match(former[0])
         if until is None or _lived(provisions, _until(until)):
             return True
+    beside = pastlaw.UNTIL_A_DAY.search(group.head, max(0, len(group.head) - _BESIDE))
+    if beside and _lived(provisions, _until(beside)):
+        return True
     return pastlaw.CALLED_BEHIND.match(group.tail) is not None
 
 
@@ -253,6 +266,8 @@ def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
     became = pastlaw.BECAME.search(group.tail[-_NEAR:]) or pastlaw.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and _took_over(corpus, provisions, group.after):
+        return True
+    if any(_took_over(corpus, provisions, each) for each in group.row):
         return True
     later = group.then and pastlaw.BECAME.search(group.behind)
     if later and group.then and pastlaw.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} "):

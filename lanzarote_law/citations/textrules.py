@@ -188,9 +188,11 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
     nearest: dict[int, tuple[int, str, int]] = {}
     for year in _YEAR.finditer(text):
         phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
-        if phrase is None or NEGATED.search(text, max(0, phrase.start() - _DENIED), phrase.start()):
+        if phrase is None:
             continue
         start, end = _sentence_around(text, phrase.start(), year.end())
+        if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
+            continue
         words = text[phrase.start() : year.end()]
         inside = context.within(start, end)
         for index in _of_the_phrase(context, inside, phrase.start()):
@@ -210,7 +212,8 @@ def _of_the_phrase(context: Context, inside: range, start: int) -> range:
     Those right before are one, or several that are named in one breath.
     """
     cited = context.cited
-    last = max((index for index in inside if cited[index].citation.end <= start), default=-1)
+    before = (index for index in inside if cited[index].citation.end <= start and not cited[index].items)
+    last = max(before, default=-1)
     if last < 0 or start - cited[last].citation.end > _RIGHT_BEFORE:
         return inside
     first = last

@@ -28,11 +28,11 @@ class Span(NamedTuple):
 _NAMES = "|".join(sorted((name for name in MONTH_NAMES if len(name) > 2), key=len, reverse=True))  # noqa: PLR2004
 _ACCENTED = _NAMES.replace("fevr", "f[ée]vr").replace("aout", "ao[ûu]t").replace("decem", "d[ée]cem")
 _YEAR = r"(?:1[89]|20)\d\d"
-# 1er juin 2022  1 juni 2022  June 1st, 2022  June 2022  01/06/2022  2022-06-01  2022; not 2022/12, 12.2022
+# 1er juin 2022  1 juni 2022  June 1st, 2022  June 2022  01/06/2022  1/6/22  2022-06-01  2022; not 2022/12, 12.2022
 DAY = rf"""
     (?:(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?)?
       (?P<month>(?:{_ACCENTED})\.?)\s(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year>{_YEAR})(?![\d/-])
-    | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR})(?!\d)
+    | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/.])
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
     | (?<![\d/.-])(?P<alone>{_YEAR})(?![\d/]|-\d|\.\d)"""
 TOLD = re.compile(DAY, re.IGNORECASE | re.VERBOSE)
@@ -52,12 +52,16 @@ def span(told: re.Match[str]) -> Span | None:
     if told["iso"]:
         return _one(*map(int, told["iso"].split("-")))
     if told["full_year"]:
-        return _one(int(told["full_year"]), int(told["month_number"]), int(told["day_number"]))
+        year = int(told["full_year"])
+        return _one(year if year > _CENTURY else 2000 + year, int(told["month_number"]), int(told["day_number"]))
     year, month = int(told["year"]), MONTH_NAMES[fold(told["month"]).rstrip(".")]
     day = told["day"] or told["behind"]
     if day:
         return _one(year, month, int(day))
     return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+
+
+_CENTURY = 99
 
 
 def _one(year: int, month: int, day: int) -> Span | None:

@@ -935,8 +935,8 @@ def test_a_date_far_away_in_an_endless_sentence_is_not_said_of_the_article() -> 
 
 
 def test_the_year_of_the_comments_of_2018_is_reported(law: Corpus) -> None:
-    text = "Since 2017, this became a criminal offence in Belgium's Criminal Code (Art. 371/1,2)."
-    assert told(law, text, REPLY) == [
+    text = "Question 9.10: Since 2017, this became a criminal offence in Belgium's Criminal Code (Art. 371/1,2)."
+    assert told(law, text, REPLY, "LL3") == [
         Told(
             "LL301",
             "371/1,2",
