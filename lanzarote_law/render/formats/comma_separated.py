@@ -181,7 +181,10 @@ def _changes(document: Plain) -> list[Plain]:
 
 
 def _history(document: Plain) -> list[Plain]:
-    rows = [{"part": "version", "id": document["id"], **each} for each in document["versions"]]
+    rows: list[Plain] = []
+    for each in document["versions"]:  # the penalty in words: in figures it is a table of its own
+        in_words = {key: value for key, value in each.items() if key != "penalties"}
+        rows.append({"part": "version", "id": document["id"], **in_words})
     if document["repeal"]:
         rows.append({"part": "repeal", "id": document["id"], **document["repeal"]})
     if document["annulled"]:
