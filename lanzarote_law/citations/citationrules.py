@@ -330,7 +330,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
 @rules.note("LL109", "cited as former law").means(
     "The article is not in force any more, and the document says so itself, and the data agree: former article,"
     " l'ancien article, before June 2022; that it was repealed, or what it became; what it did on a day on which it was"
-    " law (In 2019, article 383bis punished). What took over is named all the same."
+    " law (In 2019, the article punished). What took over is named all the same."
 )
 def _former(context: Context, each: Meaning) -> Iterator[Told]:
     if each.former:
