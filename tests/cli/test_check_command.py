@@ -285,6 +285,41 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "way", "places"),
+    [
+        (
+            "fr",
+            "erreur LL101: 100 PC 1900 a été abrogé le 1er juillet 2024 (déduit)",
+            "§ 1 : 50 NPC (déduit); 51 NPC (déduit)",
+            "aussi à 3:9",
+        ),
+        (
+            "nl",
+            "fout LL101: 100 PC 1900 werd opgeheven op 1 juli 2024 (afgeleid)",
+            "§ 1: 50 NPC (afgeleid); 51 NPC (afgeleid)",
+            "ook op 3:9",
+        ),
+    ],
+)
+def test_a_problem_is_told_in_the_language_that_is_asked_for(
+    language: str, told: str, way: str, places: str, tmp_path: Path
+) -> None:
+    path = a_file(tmp_path, AGAIN)
+    lines = ruritania("check", path, *DAY, "--lang", language).out.splitlines()
+    assert lines[0] == f"{path}:1:9: {told}"
+    assert lines[3:5] == [f"    → {way}", f"    {places}"]
+
+
+def test_every_explanation_is_in_each_language() -> None:
+    english = ruritania("check", "--explain", "all").out.split("\n\n")
+    for language in ("fr", "nl"):
+        other = ruritania("check", "--explain", "all", "--lang", language).out.split("\n\n")
+        assert len(other) == len(english)
+        same = [each for each, told in zip(english, other, strict=True) if each == told and "accept" not in each]
+        assert same == []
+
+
 # -- Markdown and CSV ------------------------------------------------------------------------------------------------
 
 MARKDOWN = f"""\
