@@ -18,6 +18,7 @@ from lanzarote_law.citations import (
     amending,
     candidates,
     check,
+    contradictions,
     definitions,
     encodings,
     extraction,
@@ -25,13 +26,26 @@ from lanzarote_law.citations import (
     layout,
     letters,
     markup,
+    meaning,
     misprints,
     pagejoins,
     problems,
+    textrules,
 )
 from lanzarote_law.citations.check import check as checked
 from lanzarote_law.dataset import store
-from lanzarote_law.grammar import acts, articles, enumerations, numerals, periods, pinpoints
+from lanzarote_law.grammar import (
+    acts,
+    articles,
+    beginnings,
+    enumerations,
+    numerals,
+    pastlaw,
+    penalties,
+    periods,
+    pinpoints,
+    timespans,
+)
 from tests.labels import ON
 
 if TYPE_CHECKING:
@@ -42,6 +56,7 @@ if TYPE_CHECKING:
 MODULES = (
     *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, letters, markup),
     *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
+    *(beginnings, contradictions, meaning, pastlaw, penalties, textrules, timespans),
 )
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004

@@ -160,12 +160,16 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
     text, encoding, odd = decoded
     if encoding and encoding != "UTF-8":
         first = re.search(r"[^\x00-\x7f]", text)
-        message = f"the file does not say its encoding; it was read as {encoding}"
-        yield _problem(readingrules.GUESSED, message, first.start() if first else 0, 1, "save it as UTF-8")
+        message = worded("the file does not say its encoding; it was read as {encoding}", encoding=encoding)
+        yield _problem(readingrules.GUESSED, message, first.start() if first else 0, 1, worded("save it as UTF-8"))
     for count, place in enumerate(odd[:_TOLD], start=1):
-        message = f"a byte is no letter of {encoding or 'the encoding of the file'}; it was read as '{text[place]}'"
-        more = f"; so were {len(odd) - _TOLD} more behind it" if count == _TOLD < len(odd) else ""
-        yield _problem(readingrules.ODD, message + more, place, 1, "look whether a citation stands there")
+        named = encoding or worded("the encoding of the file")
+        message = worded(
+            "a byte is no letter of {encoding}; it was read as '{letter}'", encoding=named, letter=text[place]
+        )
+        if count == _TOLD < len(odd):
+            message = worded("{message}; so were {number} more behind it", message=message, number=len(odd) - _TOLD)
+        yield _problem(readingrules.ODD, message, place, 1, worded("look whether a citation stands there"))
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
@@ -178,8 +182,8 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
     for start, tag in unclosed:
-        message = f"{tag} is never closed: what stands behind it is not shown, and was not read"
-        document.problems += (_problem(readingrules.UNREAD, message, start, 0, "close it"),)
+        message = worded("{tag} is never closed: what stands behind it is not shown, and was not read", tag=tag)
+        document.problems += (_problem(readingrules.UNREAD, message, start, 0, worded("close it")),)
     return document
 
 

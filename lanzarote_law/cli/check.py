@@ -19,6 +19,7 @@ from lanzarote_law.cli.options import (
     ByItem,
     CheckFormat,
     Documents,
+    EachProblem,
     ExplainProblem,
     Group,
     Ignored,
@@ -66,6 +67,7 @@ def check(
     items: ByItem = False,
     annotate: Annotate = None,
     explain: ExplainProblem = "",
+    verbose: EachProblem = False,
     format: CheckFormat = "",  # noqa: A002  # the name of the option
     output: Output = None,
     lang: Lang = Language.EN,
@@ -88,7 +90,7 @@ def check(
         raise NotUnderstoodError(
             worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
         )
-    view = view_of(corpus_of(context, lang), as_of, lang)
+    view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
     reports, code = _read_all(view, files, codes)
     if reports:
         asked = _Asked(list_, items, len(files) > 1)

@@ -272,6 +272,10 @@ Verdict = Annotated[
 ]
 LeastShown = Annotated[Least, typer.Option("--severity", help="The least severity that is shown.")]
 DataVerdict = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")]
+EachProblem = Annotated[
+    bool,
+    typer.Option("-v", "--verbose", help="Every note by itself, and every article that a suggestion names."),
+]
 ExplainProblem = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
 ]

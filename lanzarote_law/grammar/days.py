@@ -27,12 +27,13 @@ _MONTHS = (
     "november nov novembre",
     "december dec decembre",
 )
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+"""Every name of a month, folded, with its number."""
 
 _DAY = "(?P<day>[0-9]{1,2})"
 _MONTH = "(?P<month>[0-9]{1,2})"
 _YEAR = "(?P<year>[0-9]{4})"
-_NAME = rf"(?P<name>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
+_NAME = rf"(?P<name>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\.?"
 _PART = r"(?P<part>[/.-])"
 # 1er 1st 2nd 3rd 26th 1ste 26e
 _ORDINAL = "(?:er|ere|st|nd|rd|th|ste|de|e)?"
@@ -98,7 +99,7 @@ def _matched(patterns: tuple[str, ...], typed: str) -> re.Match[str] | None:
 
 def _month(found: re.Match[str]) -> int:
     parts = found.groupdict()
-    return _NUMBER[parts["name"]] if parts.get("name") else int(parts["month"])
+    return MONTH_NAMES[parts["name"]] if parts.get("name") else int(parts["month"])
 
 
 def _day(found: re.Match[str], text: str) -> date | None:

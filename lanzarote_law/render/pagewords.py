@@ -142,6 +142,8 @@ WORDS = {
     "no citation told": "{0}: no citation found; {1}; as of {2}",
     "no citation read": "{0}: no citation found in what could be read; {1}; as of {2}",
     "accepted": "accepted",
+    "also at": "also at {0}",
+    "each with -v": "(each of them: -v)",
     "accepted counted": "{0} accepted",
     "not shown.one": "{0} problem not shown, by --select/--ignore",
     "not shown.many": "{0} problems not shown, by --select/--ignore",

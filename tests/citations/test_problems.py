@@ -67,9 +67,13 @@ def test_each_code_has_its_weight() -> None:
         "LL109": "note",
         "LL110": "error",
         "LL111": "note",
+        "LL112": "note",
         "LL201": "warning",
         "LL202": "note",
+        "LL203": "warning",
         "LL301": "warning",
+        "LL302": "warning",
+        "LL303": "warning",
         "LL401": "note",
         "LL501": "note",
         "LL502": "warning",
@@ -252,6 +256,60 @@ def test_an_article_that_the_document_calls_a_former_one_is_a_note(law: Corpus, 
 )
 def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, text: str) -> None:
     assert Told("LL101", "383bis", REPEALED, IN_2026) in told(law, text, TODAY)
+
+
+# -- LL112: cited as law to come --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 171 of the new Criminal Code will punish it.",
+        "L'article 171 du nouveau Code pénal punira la production.",
+        "Artikel 171 van het nieuwe Strafwetboek zal dat bestraffen.",
+        "It will be punished by article 171 of the new Criminal Code.",
+        "Article 171 of the new Criminal Code is not yet in force.",
+        "L'article 171 du nouveau Code pénal n'est pas encore en vigueur.",
+        "Artikel 171 van het nieuwe Strafwetboek bestaat nog niet.",
+        "From 1 September 2026, article 171 of the new Criminal Code",
+        "À partir du 1er septembre 2026, l'article 171 du nouveau Code pénal",
+        "the present article 417/44 Sw. (art. 171 of the new Criminal Code)",
+        "| Production | 417/44 Sw. | art. 171 NSw. |",
+    ],
+)
+def test_an_article_that_the_document_says_to_be_still_to_come_is_a_note(law: Corpus, text: str) -> None:
+    message = "171 CP 2024 is not in force before 1 September 2026 (inferred)"
+    assert told(law, text, "2026-08-31", "LL102", "LL112") == [
+        Told("LL112", "171", message, "in force on 2026-08-31: 417/44 CP 1867")
+    ]
+    assert told(law, text, "2026-09-01", "LL102", "LL112") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 171 of the new Criminal Code punishes it.",
+        "L'article 171 du nouveau Code pénal punit la production.",
+        "It is punished by article 171 of the new Criminal Code.",
+        "Dat wordt bestraft door artikel 171 van het nieuwe Strafwetboek.",
+        "From 1 June 2022, article 171 of the new Criminal Code punishes it.",
+        "article 171 CP 2024",
+    ],
+)
+def test_an_article_of_which_it_speaks_as_if_it_were_law_is_an_error(law: Corpus, text: str) -> None:
+    assert [each.code for each in told(law, text, "2026-08-31", "LL102", "LL112")] == ["LL102"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dans le Code pénal, il est inséré un article 417/49 rédigé comme suit :",
+        "In het Strafwetboek wordt een artikel 417/49 ingevoegd.",
+        "An article 417/49 is inserted in the Criminal Code.",
+    ],
+)
+def test_an_article_that_the_text_itself_inserts_is_not_told_to_be_missing(law: Corpus, text: str) -> None:
+    assert told(law, text, "2021-07-19", "LL102", "LL112") == []
 
 
 # -- LL103 and LL106: not in the data, not told ----------------------------------------------------------------------
@@ -561,7 +619,7 @@ def test_a_range_is_read_as_the_articles_that_were_in_force(law: Corpus, day: st
 
 
 def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) -> None:
-    assert told(law, "articles 372 à 373 de l'ancien Code pénal", TODAY) == [
+    assert told(law, "articles 372 à 373 du Code pénal de 1867", TODAY) == [
         Told(
             "LL101",
             "372 à 373",
@@ -708,6 +766,31 @@ def test_an_article_that_is_linked_or_stands_elsewhere_is_none(text: str) -> Non
     assert told(ITEMS, text, REPLY, "LL201") == []
 
 
+def test_what_is_linked_to_no_item_of_a_part_is_told_once_with_all_its_places() -> None:
+    text = "Question 8.1.a: articles 102 and 104 of the Penal Code, article 102 of the Penal Code."
+    message = "102, 104 PC 1867 are cited under item 8.1.a, to which the data do not link them"
+    assert told(ITEMS, text, REPLY, "LL201") == [
+        Told("LL201", each, message, "linked to 8.1.a: 100, 101 PC 1867") for each in ("102", "104", "102")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In our answer to question 8.1.a we said nothing. Article 102 of the Penal Code.",
+        "As to question 8.1.a, nothing is said.\n\nArticle 102 of the Penal Code.",
+        "Question 8.1.a: none.\n\nJurisdiction (Article 25)\n\nArticle 102 of the Penal Code.",
+    ],
+)
+def test_an_item_in_a_sentence_heads_no_part_and_a_line_alone_ends_one(text: str) -> None:
+    assert told(ITEMS, text, REPLY, "LL201") == []
+
+
+def test_an_item_with_which_a_sentence_begins_heads_its_paragraph() -> None:
+    text = "As to question 8.1.a, article 102 of the Penal Code applies."
+    assert told(ITEMS, text, REPLY, "LL201") == [OTHER_ITEM]
+
+
 def test_a_range_under_an_item_is_named_by_its_ends_and_one_link_is_enough() -> None:
     text = "Question 8.1.a: articles {} of the Penal Code."
     assert told(ITEMS, text.format("102 to 104"), REPLY, "LL201") == [
@@ -786,6 +869,33 @@ def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Article 100 Sw. (in force since 1 March 2016)", "in force since 1 March 2016"),
+        ("Depuis le 1er juillet 2016, l'article 100 Sw. punit cela.", "Depuis le 1er juillet 2016"),
+        ("Sinds 30 juni 2020 is dat strafbaar (artikel 100 Sw.).", "Sinds 30 juni 2020"),
+    ],
+)
+def test_a_day_of_the_right_year_that_is_another_one_is_told_with_the_day(text: str, words: str) -> None:
+    assert told(SINCE, text, "2021-01-01") == [Told("LL301", "100", f"'{words}' {WRONG}", "write 29 February 2016")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since 2017 the police have applied article 100 of the Penal Code.",
+        "Depuis 2017, le parquet poursuit sur la base de l'article 100 Sw.",
+        "Sinds 2017 zijn er 40 veroordelingen op grond van artikel 100 Sw.",
+        "Since 2017 there is a plan for what article 100 of the Penal Code is about.",
+        "Offences under article 100 Sw. have not been subject to limitation since 2019.",
+        "Article 101 Sw., in force since 1995, and article 100 Sw.",
+    ],
+)
+def test_a_year_of_practice_is_no_year_of_the_law(text: str) -> None:
+    assert told(SINCE, text, "2021-01-01", "LL301") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Since 2016, this is an offence (art. 100 Sw.).",
@@ -825,8 +935,8 @@ def test_a_date_far_away_in_an_endless_sentence_is_not_said_of_the_article() -> 
 
 
 def test_the_year_of_the_comments_of_2018_is_reported(law: Corpus) -> None:
-    text = "Since 2017, this became a criminal offence in Belgium's Criminal Code (Art. 371/1,2)."
-    assert told(law, text, REPLY) == [
+    text = "Question 9.10: Since 2017, this became a criminal offence in Belgium's Criminal Code (Art. 371/1,2)."
+    assert told(law, text, REPLY, "LL3") == [
         Told(
             "LL301",
             "371/1,2",

@@ -369,9 +369,10 @@ def reports(data: Data, view: View) -> list[checked.Report]:
 
 def without_messages(report: checked.Report) -> checked.Report:
     """A report whose problems have no words of their own: they speak English for now."""
-    problems = tuple(each._replace(message="1", suggestion="") for each in report.checked.problems)
+    problems = tuple(each._replace(message="1", suggestion="", brief="") for each in report.checked.problems)
     accepted = tuple(
-        each._replace(problem=each.problem._replace(message="1", suggestion="")) for each in report.checked.accepted
+        each._replace(problem=each.problem._replace(message="1", suggestion="", brief=""))
+        for each in report.checked.accepted
     )
     return report._replace(
         document=Document(

@@ -90,7 +90,8 @@ def _table(rows: list[Plain]) -> Cells:
 
 def _problems(document: Plain) -> list[Plain]:
     """The problems, and those that are accepted: by what, is said of these alone."""
-    return [{**each, "accepted_by": each.get("accepted_by")} for each in document["problems"] + document["accepted"]]
+    found = [{**each, "accepted_by": each.get("accepted_by")} for each in document["problems"] + document["accepted"]]
+    return [{**each, "places": [there["place"] for there in each.get("places", [each])]} for each in found]
 
 
 def _cell(value: Any) -> str:
@@ -180,7 +181,10 @@ def _changes(document: Plain) -> list[Plain]:
 
 
 def _history(document: Plain) -> list[Plain]:
-    rows = [{"part": "version", "id": document["id"], **each} for each in document["versions"]]
+    rows: list[Plain] = []
+    for each in document["versions"]:  # the penalty in words: in figures it is a table of its own
+        in_words = {key: value for key, value in each.items() if key != "penalties"}
+        rows.append({"part": "version", "id": document["id"], **in_words})
     if document["repeal"]:
         rows.append({"part": "repeal", "id": document["id"], **document["repeal"]})
     if document["annulled"]:

@@ -1,0 +1,266 @@
+"""What a text says of the law and the data contradict: days of entry into force, penalties, exemptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset import store
+from tests.builders import a_corpus, a_link, a_partner, a_provision, a_version, an_act, an_item
+from tests.citations.test_problems import REPLY, TODAY, Told, told
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+
+@pytest.fixture(scope="module")
+def law() -> Corpus:
+    """The data that ship."""
+    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert examined is not None
+    return examined
+
+
+# -- LL302: days of entry into force ---------------------------------------------------------------------------------
+
+PUT_OFF = "is not the day on which CP 2024 entered into force: that was put off to 1 September 2026 (inferred)"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The new Criminal Code entered into force on 8 April 2026.", "8 April 2026"),
+        ("Le nouveau Code pénal est entré en vigueur le 8 avril 2026.", "8 avril 2026"),
+        ("Het nieuwe Strafwetboek is op 8 april 2026 in werking getreden.", "8 april 2026"),
+        ("Het nieuwe Strafwetboek trad in werking op 8 april 2026.", "8 april 2026"),
+        ("The new Criminal Code will come into force on 8 April 2026.", "8 April 2026"),
+        ("Le nouveau Code pénal entrera en vigueur le 8 avril 2026.", "8 avril 2026"),
+        ("On 8 April 2026 the new Criminal Code came into force.", "8 April 2026"),
+        ("The new Penal Code, in force since 8 April 2026, says so.", "8 April 2026"),
+        ("Since 2018 we waited: the new Criminal Code entered into force in April 2026.", "April 2026"),
+    ],
+)
+def test_a_day_of_a_code_that_was_put_off_is_told_with_the_new_one(law: Corpus, text: str, words: str) -> None:
+    assert told(law, text, TODAY, "LL302") == [Told("LL302", words, f"'{words}' {PUT_OFF}", "write 1 September 2026")]
+
+
+@pytest.mark.parametrize(("day", "count"), [("2026-03-29", 0), ("2026-03-30", 1), ("2026-03-31", 1)])
+def test_before_it_was_put_off_a_day_was_right(law: Corpus, day: str, count: int) -> None:
+    text = "The new Criminal Code will enter into force on 8 April 2026."
+    assert len(told(law, text, day, "LL302")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        ("The Act of 21 March 2022 entered into force on 1 July 2022.", "1 July 2022", "Act of 21 March 2022"),
+        (
+            "La loi du 21 mars 2022 est entrée en vigueur le 1er juillet 2022.",
+            "1er juillet 2022",
+            "loi du 21 mars 2022",
+        ),
+        ("De wet van 21 maart 2022 trad in werking op 1 juli 2022.", "1 juli 2022", "wet van 21 maart 2022"),
+        ("Article 417/49 of the Criminal Code came into force on 1 July 2022.", "1 July 2022", "417/49 CP 1867"),
+    ],
+)
+def test_a_day_of_an_act_or_an_article_that_is_another_one_is_told(law: Corpus, text: str, words: str, of: str) -> None:
+    message = f"'{words}' is not the day on which {of} entered into force: that is 1 June 2022"
+    assert told(law, text, TODAY, "LL302") == [Told("LL302", words, message, "write 1 June 2022")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new Criminal Code entered into force on 1 September 2026.",
+        "The new Criminal Code entered into force in 2026.",
+        "Le nouveau Code pénal est entré en vigueur en septembre 2026.",
+        "The Act of 21 March 2022 entered into force on 1 June 2022.",
+        "The new Civil Code entered into force on 8 April 2026.",
+        "Le nouveau Code civil est entré en vigueur le 8 avril 2026.",
+        "Some provisions of the new Criminal Code entered into force on 8 April 2026.",
+        "It entered into force on 8 April 2026, as the new Criminal Code says.",
+        "The treaty entered into force on 8 April 2026; the new Criminal Code is later.",
+        "The new Criminal Code was published on 8 April 2026.",
+        "The new Criminal Code was published on 8 April 2024 and enters into force two years later.",
+        "The Act of 3 May 1999 entered into force on 8 April 2026.",
+        "The Convention, of which the new Criminal Code speaks, entered into force on 1 July 2010.",
+    ],
+)
+def test_a_day_that_fits_or_is_said_of_something_else_is_none(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL302") == []
+
+
+@pytest.mark.parametrize(("mark", "count"), [("seen", 1), ("second-hand", 1), ("inferred", 0), ("unverified", 0)])
+def test_a_day_is_told_only_where_the_data_know_it_well(mark: str, count: int) -> None:
+    corpus = a_corpus(
+        an_act("act:1", dated="2020-01-01", in_force="2020-02-01", verification=mark),
+        a_provision("old/100", a_version("2020-02-01")),
+    )
+    text = "The Act of 1 January 2020 entered into force on 1 March 2020."
+    assert len(told(corpus, text, TODAY, "LL302")) == count
+
+
+# -- LL303: penalties ------------------------------------------------------------------------------------------------
+
+POSSESSION = "imprisonment of 1 to 5 years and fine of EUR 500-10,000"
+PENALTIES = a_corpus(
+    a_provision("old/100", a_version(penalty=POSSESSION)),
+    a_provision(
+        "old/101", a_version(penalty="§ 1: réclusion of 5 to 10 years; § 2: imprisonment of 1 month to 1 year")
+    ),
+    a_provision("old/102", a_version(penalty="level 3 (imprisonment of more than 3 to 5 years)")),
+    a_provision(
+        "old/103",
+        a_version("2000-01-01", penalty="imprisonment of 1 to 2 years"),
+        a_version("2010-01-01", penalty="imprisonment of 2 to 4 years"),
+    ),
+    a_provision("old/104", a_version(penalty="imprisonment of 1 to 2 years", penalty_verification="inferred")),
+    a_provision("old/105", a_version(penalty="imprisonment of 1 to 2 years (from recollection)")),
+    a_provision("old/106", a_version()),
+    a_provision("old/107", a_version(penalty="imprisonment of 1 to 2 years"), partners=(a_partner("old/101"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Article 100 Sw. punishes it with imprisonment of six months to five years.",
+            "imprisonment of six months to five years",
+        ),
+        (
+            "Possession: imprisonment of six months to three years (article 100 Sw.).",
+            "imprisonment of six months to three years",
+        ),
+        ("Article 100 Sw. carries five to ten years' imprisonment.", "carries five to ten years' imprisonment"),
+        (
+            "L'article 100 Sw. prévoit un emprisonnement de six mois à trois ans.",
+            "emprisonnement de six mois à trois ans",
+        ),
+        ("puni par l'article 100 Sw. d'un emprisonnement d'un mois à un an", "emprisonnement d'un mois à un an"),
+        (
+            "| Bezit | art. 100 Sw. | gevangenisstraf van drie tot vijf jaar |",
+            "gevangenisstraf van drie tot vijf jaar",
+        ),
+        ("Article 100 Sw.: imprisonment of 1 to 5 years and a fine of EUR 100 to 1,000.", "fine of EUR 100 to 1,000"),
+        ("Article 102 Sw. provides for a penalty of level 4.", "level 4"),
+        ("L'article 102 Sw. prévoit une peine de niveau 2.", "niveau 2"),
+        ("Artikel 102 Sw.: een straf van niveau 5.", "niveau 5"),
+        ("Article 103 Sw. carries imprisonment of 3 to 4 years.", "imprisonment of 3 to 4 years"),
+    ],
+)
+def test_a_penalty_that_no_version_has_is_told(text: str, words: str) -> None:
+    (found,) = told(PENALTIES, text, REPLY, "LL303")
+    number = found.message.partition(" is no penalty of ")[2].partition(" ")[0]
+    assert (found.of, found.message) == (words, f"'{words}' is no penalty of {number} PC 1867 by the data")
+    penalty = PENALTIES.provision[f"old/{number}"].versions[-1].penalty
+    assert found.suggestion == f"the data have: {penalty}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 100 Sw. punishes it with imprisonment of one to five years.",
+        "Article 100 Sw.: a fine of EUR 500 to 10,000.",
+        "Article 100 Sw.: a fine of EUR 4,000 to 80,000, with the surcharge.",
+        "L'article 101 Sw. prévoit la réclusion de cinq à dix ans ou un emprisonnement d'un mois à un an.",
+        "Article 102 Sw. provides for imprisonment of three to five years (level 3).",
+        "Article 103 Sw. carried imprisonment of one to two years.",
+        # of which the data are not sure, or know none
+        "Article 104 Sw. carries imprisonment of three to four years.",
+        "Article 105 Sw. carries imprisonment of three to four years.",
+        "Article 106 Sw. carries imprisonment of three to four years.",
+        # of another case, of another article, of a person
+        "Article 100 Sw.: where the victim dies, imprisonment of ten to fifteen years.",
+        "Article 100 Sw.: an attempt carries imprisonment of one to two years.",
+        "Article 107 Sw.: against a minor, imprisonment of five to ten years.",
+        "Articles 100 and 106 Sw. carry imprisonment of three to four years.",
+        "Article 100 Sw. applies; imprisonment of three to four years is another thing.",
+        "Article 100 Sw. punishes it. It carries imprisonment of three to four years.",
+        "The court, by article 100 Sw., imposes fifteen months' imprisonment and a fine of EUR 300.",
+        "Article 100 Sw. protects children of twelve to fourteen years old.",
+        "Article 100 Sw. was discussed for two to three years.",
+        "Article 100 Sw. has no level 4.",
+    ],
+)
+def test_a_penalty_that_fits_or_is_not_said_of_the_article_is_none(text: str) -> None:
+    assert told(PENALTIES, text, REPLY, "LL303") == []
+
+
+def test_each_penalty_is_held_against_its_own_article() -> None:
+    text = (
+        "Article 100 Sw. punishes possession with imprisonment of one to five years, article 101 Sw. production with"
+        " imprisonment of five to ten years and article 103 Sw. access with imprisonment of two to four years."
+    )
+    assert [each.message for each in told(PENALTIES, text, REPLY, "LL303")] == []
+    wrong = text.replace("five to ten years", "six to nine years")
+    assert [each.message for each in told(PENALTIES, wrong, REPLY, "LL303")] == [
+        "'imprisonment of six to nine years' is no penalty of 101 PC 1867 by the data"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Article 417/47 of the Criminal Code: access, imprisonment of six months to three years.", 1),
+        ("Article 417/47 of the Criminal Code: access, imprisonment of one to three years.", 0),
+        ("Artikel 383bis, § 2, Sw.: gevangenisstraf van een maand tot een jaar, geldboete van 100 tot 1.000 euro.", 0),
+        ("L'article 383bis du Code pénal : réclusion de cinq à dix ans et amende de 500 à 10.000 euros.", 0),
+        ("Article 173 of the new Criminal Code: a penalty of level 6.", 0),
+    ],
+)
+def test_penalties_are_held_against_the_shipped_data_where_these_were_seen(law: Corpus, text: str, count: int) -> None:
+    assert len(told(law, text, "2024-01-01", "LL303")) == count
+
+
+# -- LL203: exemptions -----------------------------------------------------------------------------------------------
+
+EXEMPTS = a_corpus(
+    an_item("9.10", aspects="sharing exchange"),
+    an_item("10.1", aspects="exchange"),
+    a_provision("old/100"),
+    a_provision("old/101"),
+    a_link("old/100", "9.10", "sharing", role="incriminates"),
+    a_link("old/101", "9.10", "exchange", role="exempts"),
+    a_link("old/101", "10.1", "exchange", role="exempts"),
+)
+AN_EXEMPTION = Told(
+    "LL203",
+    "101",
+    "101 PC 1867 is cited for item 9.10, for which the data hold that it exempts",
+    "say that it exempts; the offences are 100 PC 1867",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In answer to question 9.10, the authorities refer to article 101 of the Penal Code.",
+        "En réponse à la question 9.10, les autorités citent l'article 101 du Sw.",
+        "Als antwoord op vraag 9.10 verwijst de regering naar artikel 101 Sw.",
+        "Question 9.10: articles 100 and 101 of the Penal Code.",
+        "Question 9.10\n\nArticle 101 of the Penal Code punishes it.",
+        "We cited article 101 of the Penal Code for question 9.10 as what punishes it.",
+    ],
+)
+def test_an_exemption_that_is_cited_as_an_offence_is_told_with_the_offences(text: str) -> None:
+    assert told(EXEMPTS, text, REPLY, "LL203") == [AN_EXEMPTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Question 9.10: article 100 of the Penal Code.",
+        "Question 9.10: article 101 of the Penal Code exempts them.",
+        "Question 9.10: by article 101 of the Penal Code, there is no offence.",
+        "Vraag 9.10: artikel 101 Sw.: met toestemming is er geen misdrijf.",
+        "Question 9.10 : l'article 101 Sw. exclut l'infraction, qui n'est pas punissable.",
+        "In the answer to question 9.10, do not refer to article 101 of the Penal Code.",
+        "Question 10.1: article 101 of the Penal Code.",
+        "Article 101 of the Penal Code. Question 9.10: none.",
+        "See question 9.10. Article 101 of the Penal Code.",
+    ],
+)
+def test_an_exemption_of_which_the_text_says_so_or_that_is_asked_for_is_none(text: str) -> None:
+    assert told(EXEMPTS, text, REPLY, "LL203") == []
