@@ -311,6 +311,11 @@ WORDS = {
         "{0} : {1} ({2}) ; {3} ; au {4}",
         "{0}: {1} ({2}); {3}; op {4}",
     ),
+    "documents told": (
+        "{0} documents: {1}; {2}; as of {3}",
+        "{0} documents : {1} ; {2} ; au {3}",
+        "{0} documenten: {1}; {2}; op {3}",
+    ),
     "citation.one": ("{0} citation", "{0} référence", "{0} verwijzing"),
     "citation.many": ("{0} citations", "{0} références", "{0} verwijzingen"),
     "error": ("error", "erreur", "fout"),
@@ -340,6 +345,21 @@ WORDS = {
     "place.footer": ("footer {0}", "pied de page {0}", "voettekst {0}"),
     "place.text box": ("text box {0}", "zone de texte {0}", "tekstvak {0}"),
     "place.diagram": ("diagram {0}", "diagramme {0}", "diagram {0}"),
+    "checking": ("checking", "vérification", "nakijken"),
+    # what is written beside the text of a document
+    "review.head": ("Checked", "Vérifié", "Nagekeken"),
+    "review.unchanged": (
+        "The text of this copy is that of the document; only remarks were put beside it.",
+        "Le texte de cette copie est celui du document ; seules des remarques ont été mises à côté.",
+        "De tekst van deze kopie is die van het document; er zijn alleen opmerkingen naast gezet.",
+    ),
+    "review.explain": (
+        "What a code means: lanzarote-law check --explain CODE",
+        "Ce qu'un code veut dire : lanzarote-law check --explain CODE",
+        "Wat een code betekent: lanzarote-law check --explain CODE",
+    ),
+    "review.where": ("In {0}, at “{1}”", "Dans : {0}, à « {1} »", "In {0}, bij “{1}”"),
+    "review.in": ("In {0}", "Dans : {0}", "In {0}"),
     "c.cited": ("Cited", "Cité", "Aangehaald"),
     "c.times": ("Times", "Fois", "Aantal"),
     "c.state": ("State", "État", "Toestand"),
