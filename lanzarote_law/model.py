@@ -19,6 +19,8 @@ from lanzarote_law.grammar.references import ConventionRef, ItemRef
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lanzarote_law.grammar.penalties import Reading
+
 
 class Effect(StrEnum):
     """What an act did to an article, of which a version tells the result."""
@@ -381,6 +383,14 @@ class Version(NamedTuple):
     """How the penalty was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
+    penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
+
+    @property
+    def penalties(self) -> Reading:
+        """The penalty as kinds, terms, levels and fines, and whether all of it could be read so."""
+        from lanzarote_law.grammar.penalties import read  # noqa: PLC0415  # few answers need it
+
+        return read(self.penalty_in_english)
 
 
 class Repeal(NamedTuple):

@@ -214,6 +214,7 @@ def a_version(
         penalty,
         Mark(penalty_verification) if penalty_verification else None,
         note=note,
+        penalty_in_english=penalty,
     )
 
 

@@ -11,6 +11,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
 from lanzarote_law.typography import calendar_day, printable
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,10 +32,10 @@ class OtherReading(NamedTuple):
     @property
     def label(self) -> str:
         """What it is, in the words of messages and of the JSON: `art. 383 CP 2024`."""
-        return f"{_LABELS[self.kind]} {self.number}"
+        return f"{worded(_LABELS[self.kind])} {self.number}"
 
 
-_LABELS = {"item": "item", "treaty": "CETS 201", "article": "art."}
+_LABELS = {"item": to_word("item"), "treaty": "CETS 201", "article": to_word("art.")}
 
 
 class Resolved(NamedTuple):
@@ -52,8 +53,10 @@ def day_meant(corpus: Corpus, text: str) -> date:
     on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
     if on is None:
         names = ", ".join(corpus.named_date)
-        hint = "write it as 2018-01-26, 26/01/2018 or 26 January 2018" + (f", or {names}" if names else "")
-        raise NotUnderstoodError(f"'{printable(text)}' is not a day", hint)
+        hint = worded("write it as 2018-01-26, 26/01/2018 or 26 January 2018") + (
+            worded(", or {names}", names=names) if names else ""
+        )
+        raise NotUnderstoodError(worded("'{text}' is not a day", text=printable(text)), hint)
     return on
 
 
@@ -167,7 +170,8 @@ def codes_meant(corpus: Corpus, words: str) -> list[Code]:
             return both
     known = ", ".join(code.short for code in corpus.codes[:4])
     raise NotUnderstoodError(
-        f"'{words}' names no code of this data set", f"the codes are called {known}, and by their usual names"
+        worded("'{words}' names no code of this data set", words=words),
+        worded("the codes are called {known}, and by their usual names", known=known),
     )
 
 
@@ -182,7 +186,7 @@ def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> s
     if code not in corpus.instrument:
         return ""
     if corpus.instrument[code].kind is InstrumentKind.QUESTIONNAIRE:
-        return f"question {number}"
+        return worded("question {number}", number=number)
     return f"CETS {Points(number, place)}"
 
 
@@ -205,24 +209,35 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
     dotted = ".".join(text)
     if text.isdigit() and dotted in corpus.item:
-        hints.append(f"a dot is missing: {dotted}?")
+        hints.append(worded("a dot is missing: {dotted}?", dotted=dotted))
     hint = "; ".join(filter(None, hints))
     articles = [other for other in others if other.kind == "article"]
     labels = " and ".join(other.label for other in articles if other.exists is None)
     known = [
-        f"{other.label} exists{unless_seen(other.exists)}, but is not in this data set"
+        worded(
+            "{label} exists{unless_seen}, but is not in this data set",
+            label=other.label,
+            unless_seen=unless_seen(other.exists),
+        )
         for other in articles
         if other.exists
     ]
     if labels or not known:
-        known.append(f"{labels or f'art. {first}'}: not in this data set, which is a selection; it may well exist")
+        known.append(
+            worded(
+                "{labels}: not in this data set, which is a selection; it may well exist",
+                labels=labels or f"{worded('art.')} {first}",
+            )
+        )
     selection = "; ".join(known)
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)
-    kind = "the Convention" if isinstance(first, (ConventionRef, Points)) else "the questionnaire"
+    kind = worded("the Convention") if isinstance(first, (ConventionRef, Points)) else worded("the questionnaire")
     if articles:
-        return NotFoundError(f"{first} is not an item of {kind}; {selection}", hint)
-    return NotFoundError(f"{first} is not an item of {kind} in this data set")
+        return NotFoundError(
+            worded("{first} is not an item of {kind}; {selection}", first=first, kind=kind, selection=selection), hint
+        )
+    return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=first, kind=kind))
 
 
 def unless_seen(mark: Mark) -> str:

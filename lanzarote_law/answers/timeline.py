@@ -12,6 +12,7 @@ from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,9 +49,9 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     if found.provision is None:
         articles = " or ".join(other.label for other in found.other_readings if other.id in corpus.provision)
         raise NotUnderstoodError(
-            f"'{printable(text)}' is an item, and items have no history of their own",
-            "for how its status moved: lanzarote-law changes FROM TO"
-            + (f"; for an article write {articles}" if articles else ""),
+            worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
+            worded("for how its status moved: lanzarote-law changes FROM TO")
+            + (worded("; for an article write {articles}", articles=articles) if articles else ""),
         )
     provision = found.provision
     numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
@@ -162,7 +163,9 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     Raises NotUnderstoodError where the days stand the wrong way round.
     """
     if end < start:
-        raise NotUnderstoodError(f"{end} comes before {start}", "write the earlier day first")
+        raise NotUnderstoodError(
+            worded("{end} comes before {start}", end=end, start=start), worded("write the earlier day first")
+        )
     events = [event for provision in corpus.provisions for event in _events(provision) if start < event.on <= end]
     for each in corpus.renumberings:
         if start < each.on <= end:

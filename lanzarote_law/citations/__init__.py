@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import candidates as candidates
     from lanzarote_law.citations import check as check
     from lanzarote_law.citations import citationrules as citationrules
+    from lanzarote_law.citations import clauses as clauses
+    from lanzarote_law.citations import contradictions as contradictions
     from lanzarote_law.citations import definitions as definitions
     from lanzarote_law.citations import documents as documents
     from lanzarote_law.citations import encodings as encodings
+    from lanzarote_law.citations import entries as entries
     from lanzarote_law.citations import extraction as extraction
+    from lanzarote_law.citations import formerlaw as formerlaw
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
     from lanzarote_law.citations import letters as letters

@@ -7,7 +7,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
-from lanzarote_law.citations import actnames, documents, extraction, letters, meaning, readingrules, rules
+from lanzarote_law.citations import (
+    actnames,
+    documents,
+    entries,
+    extraction,
+    formerlaw,
+    letters,
+    meaning,
+    readingrules,
+    rules,
+)
 from lanzarote_law.citations.problems import Context
 from lanzarote_law.model import Kind
 
@@ -37,6 +47,11 @@ class Checked(NamedTuple):
     """How many problems are left out because others are asked for, or because these are not."""
 
     @property
+    def entries(self) -> tuple[entries.Entry, ...]:
+        """The problems as a reader wants them: each once, with all its places."""
+        return entries.entries(self.problems)
+
+    @property
     def whole(self) -> bool:
         """Whether all of the document could be read, as far as nobody accepts that some could not."""
         return all(each.code != readingrules.UNREAD.code for each in self.problems)
@@ -63,7 +78,7 @@ def check(
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
     found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
-    cited = tuple(meaning.meanings(corpus, on, clean, found))
+    cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, in_body)))
     if places:

@@ -6,14 +6,26 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import heirs
-from lanzarote_law.answers.resolve import unless_seen
 from lanzarote_law.answers.status import day_mark
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.meaning import Meaning, between, points
-from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
+from lanzarote_law.citations.problems import (
+    MOST,
+    Context,
+    Told,
+    day,
+    first_names,
+    named,
+    names,
+    sorted_names,
+    span,
+    unless_seen,
+)
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
+from lanzarote_law.grammar.pastlaw import INSERTS
 from lanzarote_law.model import Mark, weakest
+from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +52,17 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         return
     if each.citation.article_to:
         now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
-        yield Told(_none_in_force(context, each), sorted_names(context.corpus, now))
+        yield Told(_none_in_force(context, each), *named(context.corpus, now))
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    sure = unless_seen(day_mark(context.corpus, repeal))
-    message = f"{_name(context, each)} was repealed on {day(repeal.on)}{sure}"
-    yield Told(message, _what_took_over(context, provisions[0], each.citation))
+    message = worded(
+        "{article} was repealed on {day}{sure}",
+        article=_name(context, each),
+        day=day(repeal.on),
+        sure=unless_seen(day_mark(context.corpus, repeal)),
+    )
+    yield Told(message, *_what_took_over(context, provisions[0], each.citation))
 
 
 def _out_of_force(context: Context, each: Meaning) -> list[Provision]:
@@ -65,24 +81,32 @@ def _are_coming(context: Context, provisions: list[Provision]) -> bool:
 
 
 def _none_in_force(context: Context, each: Meaning) -> str:
-    return f"none of {_name(context, each)} is in force on {context.on}"
+    return worded("none of {articles} is in force on {day}", articles=_name(context, each), day=context.on)
 
 
 def _name(context: Context, each: Meaning) -> str:
     return f"{span(each.citation)} {context.corpus.code[each.citation.code].short}"
 
 
-def _what_took_over(context: Context, provision: Provision, citation: Citation) -> str:
-    """The heirs of an article, part by part; of the part that is cited, where the concordance knows it."""
+def _what_took_over(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
+    """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
     successors = provision.replaced_by
     wanted = [each for each in successors if _speaks_of(each.part, citation)]
+    taking = [each for each in wanted or successors if not (each.on and provision.end and each.on != provision.end)]
     steps = []
-    for each in wanted or successors:
-        if each.on and provision.end and each.on != provision.end:
-            continue
+    for each in taking:
         chain = _chain(context, each.provision) + unless_seen(_weakest(context, each))
-        steps.append(f"{each.part}: {chain}" if each.part else chain)
-    return "; ".join(steps) if steps else "no successor is recorded"
+        steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
+    return "; ".join(steps) or worded("no successor is recorded"), _in_brief(context, taking)
+
+
+def _in_brief(context: Context, taking: list[Successor]) -> str:
+    """What is in force today of that which took over, where more is named than one reads at a glance."""
+    chains = [(each, heirs(context.corpus, context.corpus.provision[each.provision], context.on)) for each in taking]
+    now = {ident for each, later in chains for ident in later or (each.provision,)}
+    if sum(1 + len(later) for _, later in chains) <= MOST:
+        return ""
+    return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
 
 
 def _speaks_of(part: str, citation: Citation) -> bool:
@@ -97,7 +121,8 @@ def _chain(context: Context, ident: str) -> str:
     """An article that took over, and what took over from it in turn."""
     heir = context.corpus.provision.get(ident)
     now = heirs(context.corpus, heir, context.on) if heir else ()
-    return names(context.corpus, [ident]) + (f", now {names(context.corpus, now)}" if now else "")
+    article = names(context.corpus, [ident])
+    return worded("{article}, now {later}", article=article, later=names(context.corpus, now)) if now else article
 
 
 def _weakest(context: Context, successor: Successor) -> Mark:
@@ -117,20 +142,39 @@ def _weakest(context: Context, successor: Successor) -> Mark:
     "The article enters into force only after the day that matters. The suggestion names what is in force on it."
 )
 def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
+    if not each.coming:
+        yield from _coming(context, each)
+
+
+def _coming(context: Context, each: Meaning) -> Iterator[Told]:
+    """That what is cited is not in force yet, with what is."""
     provisions = _out_of_force(context, each)
     if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
+        return
+    if _is_inserted(context, each):
         return
     corpus = context.corpus
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
     before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
     if each.citation.article_to:
-        yield Told(_none_in_force(context, each), sorted_names(corpus, before))
+        yield Told(_none_in_force(context, each), *named(corpus, before))
         return
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
-    sure = unless_seen(day_mark(corpus, first))
-    message = f"{_name(context, each)} is not in force before {day(first.in_force_from)}{sure}"
-    yield Told(message, f"in force on {context.on}: {names(corpus, before)}" if before else "")
+    message = worded(
+        "{article} is not in force before {day}{sure}",
+        article=_name(context, each),
+        day=day(first.in_force_from),
+        sure=unless_seen(day_mark(corpus, first)),
+    )
+    way = worded("in force on {day}: {articles}", day=context.on, articles=names(corpus, before)) if before else ""
+    yield Told(message, way)
+
+
+def _is_inserted(context: Context, each: Meaning) -> bool:
+    """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
+    same = (other.citation for other in context.cited if other.provisions == each.provisions)
+    return any(INSERTS.search(context.text, max(0, other.start - 100), other.start) for other in same)
 
 
 @rules.note("LL103", "not in this data set").means(
@@ -139,24 +183,32 @@ def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
 )
 def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
-    selection = "in this data set, which is a selection; it may well exist"
     if citation.instrument == CONVENTION and not each.items:
-        yield Told(f"{points(citation)[0]} of the Convention is not {selection}")
+        point = worded("{point} of the Convention", point=points(citation)[0])
+        yield Told(_not_here(point), subject=point)
     if not _is_unknown(each) or _renumbering(context, each):
         return
-    if citation.article_to:
-        elsewhere = [each.id for each in between(corpus, citation) if corpus.code[each.code].cited_as]
-        what = f"none of {_name(context, each)} is"
-    else:
-        elsewhere = [each.id for each in corpus.provisions if each.article == citation.article]
-        what = f"{_name(context, each)} is not"
+    name = _name(context, each)
     known = corpus.known_number.get((citation.code, citation.article))
-    if known and not citation.article_to:
-        what, selection = (
-            f"{_name(context, each)} exists{unless_seen(known.verification)}, but is not",
-            "in this data set",
+    if citation.article_to:
+        elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
+        message = worded(
+            "none of {articles} is in this data set, which is a selection; it may well exist", articles=name
         )
-    yield Told(f"{what} {selection}", f"the data have {sorted_names(corpus, elsewhere)}" if elsewhere else "")
+    else:
+        elsewhere = [found.id for found in corpus.provisions if found.article == citation.article]
+        message = _not_here(name)
+    if known and not citation.article_to:
+        sure = unless_seen(known.verification)
+        message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
+    ways = named(corpus, elsewhere) if elsewhere else ()
+    yield Told(message, *(worded("the data have {articles}", articles=way) if way else "" for way in ways))._replace(
+        subject=name
+    )
+
+
+def _not_here(what: str) -> str:
+    return worded("{article} is not in this data set, which is a selection; it may well exist", article=what)
 
 
 def _is_unknown(each: Meaning) -> bool:
@@ -183,9 +235,17 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.ambiguous and _article(context, each):
         short = context.corpus.code[each.citation.code].short
         number = each.citation.article
-        have = "have" if len(_known_to_have(context.corpus, number)) > 1 else "may both have"
-        message = f"two codes go by this name and {have} an article {number}; read as {short}"
-        yield Told(message, f"write {_name(context, each)}")
+        if len(_known_to_have(context.corpus, number)) > 1:
+            message = worded(
+                "two codes go by this name and have an article {number}; read as {code}", number=number, code=short
+            )
+        else:
+            message = worded(
+                "two codes go by this name and may both have an article {number}; read as {code}",
+                number=number,
+                code=short,
+            )
+        yield Told(message, worded("write {what}", what=_name(context, each)))
 
 
 def _known_to_have(corpus: Corpus, number: str) -> list[str]:
@@ -207,12 +267,15 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     article = _article(context, each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].short
-        yield Told(f"{_name(context, each)} bears the number {number} on {context.on}", f"write {number} {short}")
+        message = worded(
+            "{article} bears the number {number} on {day}", article=_name(context, each), number=number, day=context.on
+        )
+        yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
     if past:
-        short = context.corpus.code[past.code].short
-        message = f"an article bore the number {past.was} {short} until {day(past.on)}"
-        yield Told(message, f"it went on as {_chain(context, f'{past.code}/{past.now}')}")
+        was = f"{past.was} {context.corpus.code[past.code].short}"
+        message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
+        yield Told(message, worded("it went on as {article}", article=_chain(context, f"{past.code}/{past.now}")))
 
 
 @rules.note("LL106", "act not told").means(
@@ -221,13 +284,15 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
 )
 def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument is None:
-        yield Told(f"article {each.citation.article}: the text does not say of which act", "name the act")
+        article = each.citation.article
+        message = worded("article {article}: the text does not say of which act", article=article)
+        yield Told(message, worded("name the act"), subject=article)
 
 
 @rules.warning("LL107", "no such item").means("The questionnaire has no item of that number in this data set.")
 def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument == QUESTIONNAIRE and not each.items:
-        yield Told(f"{each.citation.article} is no item of the questionnaire in this data set")
+        yield Told(worded("{item} is no item of the questionnaire in this data set", item=each.citation.article))
 
 
 @rules.note("LL108", "range resolved").means(
@@ -237,16 +302,29 @@ def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
 def _range(context: Context, each: Meaning) -> Iterator[Told]:
     members = _articles(context, each)
     if each.citation.article_to and members:
-        short = context.corpus.code[each.citation.code].short
-        articles = ", ".join(member.article for member in members)
-        state = "in force on" if each.in_force else "known, none of them in force on"
-        count = f"{len(members)} article{'s' if len(members) != 1 else ''}"
-        yield Told(f"{span(each.citation)} is read as the {count} {state} {context.on}", f"{articles} {short}")
+        if each.in_force:
+            message = worded_count(
+                len(members),
+                "{range} is read as the {number} article in force on {day}",
+                "{range} is read as the {number} articles in force on {day}",
+                range=span(each.citation),
+                day=context.on,
+            )
+        else:
+            message = worded_count(
+                len(members),
+                "{range} is read as the {number} article known, none of them in force on {day}",
+                "{range} is read as the {number} articles known, none of them in force on {day}",
+                range=span(each.citation),
+                day=context.on,
+            )
+        yield Told(message, *named(context.corpus, (member.id for member in members)))
 
 
 @rules.note("LL109", "cited as former law").means(
-    "The article is not in force any more, and the document says so itself: former article, vroeger artikel, l'ancien"
-    " article, before June 2022. What took over is named all the same."
+    "The article is not in force any more, and the document says so itself, and the data agree: former article,"
+    " l'ancien article, before June 2022; that it was repealed, or what it became; what it did on a day on which it was"
+    " law (In 2019, article 383bis punished). What took over is named all the same."
 )
 def _former(context: Context, each: Meaning) -> Iterator[Told]:
     if each.former:
@@ -267,11 +345,16 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
     article = _annulled(context, each)
     if article and article.annulled:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
-        effect = f"from {day(start)} on" if start else "it counts as never in force"
-        by = act.title.en.strip("[]") or act.id
-        sure = unless_seen(day_mark(context.corpus, article.annulled))
-        message = f"{_name(context, each)} was annulled ({by}): {effect}{sure}"
-        yield Told(message, _what_took_over(context, article, each.citation))
+        told = {
+            "article": _name(context, each),
+            "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
+            "sure": unless_seen(day_mark(context.corpus, article.annulled)),
+        }
+        if start:
+            message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day(start), **told)
+        else:
+            message = worded("{article} was annulled ({judgment}): it counts as never in force{sure}", **told)
+        yield Told(message, *_what_took_over(context, article, each.citation))
 
 
 @rules.note("LL111", "name of the act not known").means(
@@ -283,13 +366,29 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     called = " ".join(citation.called.split())
     if citation.called and citation.code and citation.instrument != OTHER:
-        yield Told(f"no act of the data is called '{called}'; read as {_name(context, each)}", "mend the name")
+        message = worded(
+            "no act of the data is called '{called}'; read as {article}", called=called, article=_name(context, each)
+        )
+        yield Told(message, worded("mend the name"))
     elif citation.called and citation.instrument == OTHER and (citation.distinct or BELGIAN.match(called)):
         alike = [found for found in corpus.provisions if found.article == citation.article]
         having = [found.id for found in alike if corpus.code[found.code].cited_as]
         if having:
-            message = f"article {citation.article}: no act of the data is called '{called}', so that it was not checked"
-            yield Told(message, f"the data have {sorted_names(corpus, having)}")
+            message = worded(
+                "article {article}: no act of the data is called '{called}', so that it was not checked",
+                article=citation.article,
+                called=called,
+            )
+            yield Told(message, worded("the data have {articles}", articles=sorted_names(corpus, having)))
+
+
+@rules.note("LL112", "cited as law to come").means(
+    "The article is not in force yet, and the document says so itself: it will punish, does not exist yet, from"
+    " 1 September 2026. What is in force on the day is named all the same."
+)
+def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.coming:
+        yield from _coming(context, each)
 
 
 @rules.note("LL401", "unverified data behind the answer").means(
@@ -301,6 +400,8 @@ def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
         return
     version = article.version(context.on)
     if article.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
-        yield Told(f"what the data say of {_name(context, each)} is unverified")
+        name = _name(context, each)
+        yield Told(worded("what the data say of {article} is unverified", article=name), subject=name)
     elif version and version.in_force_from is None:
-        yield Told(f"the data do not record since when {_name(context, each)} holds")
+        name = _name(context, each)
+        yield Told(worded("the data do not record since when {article} holds", article=name), subject=name)

@@ -16,6 +16,7 @@ from lanzarote_law import citations
 from lanzarote_law.citations import bounds, pagejoins, readingrules
 from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,14 +111,15 @@ def content_of(path: Path) -> bytes:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would wait, and a device may never end
             raise UnreadableError(
-                f"{path} is no file, but a pipe or a device", "for what comes through a pipe write - as the name"
+                worded("{path} is no file, but a pipe or a device", path=path),
+                worded("for what comes through a pipe write - as the name"),
             )
         with path.open("rb") as file:
             return _bytes(str(path), file)
     except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error))) from error
     except ValueError as error:  # no name of a file has a zero in it
-        raise UnreadableError(f"{path} cannot be read: {error}") from error
+        raise UnreadableError(worded("{path} cannot be read: {error}", path=path, error=error)) from error
 
 
 def _bytes(name: str, file: BinaryIO) -> bytes:
@@ -129,20 +131,22 @@ def _bytes(name: str, file: BinaryIO) -> bytes:
 def _document(name: str, kind: str, content: bytes) -> Document:
     """The document that some bytes are, by the ending of the name of the file and by how they begin."""
     if not content.strip():
-        raise UnreadableError(f"{name} is empty")
+        raise UnreadableError(worded("{name} is empty", name=name))
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
         return _sectioned(name, citations.word.read(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
         return _sectioned(name, citations.pdf.read(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise UnreadableError(f"{name} is a Word document of the old kind (.doc)", "save it as .docx")
+        raise UnreadableError(
+            worded("{name} is a Word document of the old kind (.doc)", name=name), worded("save it as .docx")
+        )
     if content[:5] == b"{\\rtf":
-        raise UnreadableError(f"{name} is in Rich Text Format", "save it as .docx")
+        raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
     decoded = citations.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
-        raise UnreadableError(f"{name} is no text", "check reads txt, md, html, docx and pdf")
+        raise UnreadableError(worded("{name} is no text", name=name), worded("check reads txt, md, html, docx and pdf"))
     if not decoded.text.strip():
-        raise UnreadableError(f"{name} is empty")
+        raise UnreadableError(worded("{name} is empty", name=name))
     is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)
     bounds.within(bounds.MARKUP if is_markup else bounds.TEXT, len(decoded.text), name, "characters")
     document = Document(name, decoded.text, plain=not is_markup)
@@ -207,7 +211,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
         offset += len(words)
     text = "".join(pieces)
     if not text.strip():
-        raise UnreadableError(f"{name} holds no text")
+        raise UnreadableError(worded("{name} holds no text", name=name))
     document = Document(name, text, tuple(sections))
     document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]

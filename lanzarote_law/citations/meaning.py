@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.resolve import articles_numbered, sort_ids
 from lanzarote_law.citations.actnames import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.periods import FORMER, PRESENT
 from lanzarote_law.grammar.pinpoints import each_of
 
 if TYPE_CHECKING:
@@ -29,7 +28,9 @@ class Meaning(NamedTuple):
     items: tuple[str, ...] = ()
     in_force: bool | None = None
     former: bool = False
-    """Whether none of it is in force, and the document itself calls it a former article."""
+    """Whether none of it is in force any more, and the document itself says so: `formerlaw` finds that."""
+    coming: bool = False
+    """Whether none of it is in force yet, and the document itself says so."""
 
 
 class Passage(NamedTuple):
@@ -40,8 +41,8 @@ class Passage(NamedTuple):
     body: list[Meaning]
 
 
-def meanings(corpus: Corpus, on: date, text: str, citations: Iterable[Citation]) -> Iterator[Meaning]:
-    """Each citation of a text with the records of the data that it means."""
+def meanings(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[Meaning]:
+    """Each citation with the records of the data that it means."""
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for citation in citations:
         if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
@@ -52,7 +53,7 @@ def meanings(corpus: Corpus, on: date, text: str, citations: Iterable[Citation])
             known[key] = _provisions(corpus, on, citation) if citation.code else ()
         found = known[key]
         in_force = any(corpus.provision[ident].in_force(on) for ident in found) if found else None
-        yield Meaning(citation, found, (), in_force, in_force is False and _is_called_former(text, citation.start))
+        yield Meaning(citation, found, (), in_force)
 
 
 def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]:
@@ -72,14 +73,6 @@ def between(corpus: Corpus, citation: Citation) -> list[Provision]:
     return [
         each for key, each in found if first <= key and (key <= last or (widened and key[0] == last[0] and key[1] > 0))
     ]
-
-
-_FORMER_WITHIN = 70
-
-
-def _is_called_former(text: str, start: int) -> bool:
-    former = FORMER.search(text, max(0, start - _FORMER_WITHIN), start)
-    return bool(former and not PRESENT.search(former[0]))
 
 
 def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
@@ -110,12 +103,39 @@ def _items_at(point: str, items: list[str]) -> list[str]:
 
 
 _JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
+_ITEM_WORD = re.compile(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$", re.IGNORECASE)
+# in our answer to question 9.10 we; not - Question 9.10, ## 9.10, . Question 9.10, As to question 9.10,
+_IN_A_SENTENCE = re.compile(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$", re.IGNORECASE)
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
+_WINDOW = 60
+
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def _heads_until(text: str, citation: Citation) -> int:
+    """Up to where an item heads what follows: to the end of its paragraph where it begins a sentence of it.
+
+    In the middle of a sentence it heads nothing: there, it heads up to its own end.
+    """
+    start = max(0, citation.start - _WINDOW)
+    words = _ITEM_WORD.search(text, start, citation.start)
+    place = words.start() if words else citation.start
+    if not _IN_A_SENTENCE.search(text, start, place):
+        return len(text)
+    if _SENTENCE_BEFORE.search(text, start, place) and text[citation.end : citation.end + 1] in {":", ",", "\n"}:
+        paragraph = _BLANK_LINE.search(text, citation.end)
+        return paragraph.start() if paragraph else len(text)
+    return citation.end
+
+
 _HEADING = re.compile(r"(?:^|\n)(?:#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)")
 
 
 def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
     found: list[Passage] = []
+    until = 0
     breaks = [match.start() for match in _HEADING.finditer(text)]
     for each in cited:
         if each.citation.instrument == QUESTIONNAIRE:
@@ -125,9 +145,10 @@ def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
                 and _JOINED.fullmatch(text, found[-1].headings[-1].citation.end, each.citation.start)
             ):
                 found[-1].headings.append(each)
-            else:
+            elif (to := _heads_until(text, each.citation)) > each.citation.end:
                 found.append(Passage([each], []))
-        elif found:
+                until = to
+        elif found and each.citation.start < until:
             following = bisect_left(breaks, found[-1].headings[-1].citation.end)
             if following == len(breaks) or breaks[following] > each.citation.start:
                 found[-1].body.append(each)

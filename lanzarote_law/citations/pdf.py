@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations import bounds, pagejoins
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,22 +33,22 @@ def read(name: str, content: bytes) -> DocumentParts:
     """The pages of a PDF. Raises UnreadableError where none can be read, and where the libraries are not there."""
     if find_spec("pypdfium2") is None or find_spec("psutil") is None:
         raise UnreadableError(
-            f"{name}: PDF documents need the extra [documents]",
-            'install them with: pip install "lanzarote-law[documents]"',
+            worded("{name}: PDF documents need the extra [documents]", name=name),
+            worded('install them with: pip install "lanzarote-law[documents]"'),
         )
     output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
     count, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["0"])
     if isinstance(count, str):
-        raise UnreadableError(f"{name} is no PDF that can be read: {count}")
+        raise UnreadableError(worded("{name} is no PDF that can be read: {count}", name=name, count=count))
     bounds.within(bounds.PAGES, count, name, "pages")
     pages = [_Page(*each) for each in pages]
     bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
     if why and not pages:
-        raise UnreadableError(f"{name} is no PDF that can be read: {why}")
+        raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=why))
     printed = pagejoins.without_running_lines([_printed(each.text or "") for each in pages])
     parts = [DocumentPart("page", number, words) for number, words in enumerate(printed, start=1)]
     if not any(part.words.strip() for part in parts) and any(each.text is not None for each in pages):
-        raise UnreadableError(f"{name} holds {_NO_TEXT[0]}", _NO_TEXT[1])
+        raise UnreadableError(worded("{name} holds {no_text}", name=name, no_text=_NO_TEXT[0]), _NO_TEXT[1])
     parts += (
         DocumentPart("page comment", number, _printed(said))
         for number, each in enumerate(pages, start=1)

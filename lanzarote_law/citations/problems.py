@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import spoken, word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +27,15 @@ class DocumentProblem(NamedTuple):
     start: int
     end: int
     suggestion: str = ""
+    brief: str = ""
+    """The way out in short, where that is shorter."""
+    subject: str = ""
+    """The article that it is about, as a list of several names it."""
+
+    @property
+    def way(self) -> str:
+        """The way out as a page shows it that is read at a glance."""
+        return self.brief or self.suggestion
 
 
 class Context(NamedTuple):
@@ -42,11 +53,15 @@ class Told(NamedTuple):
 
     message: str
     suggestion: str = ""
+    brief: str = ""
+    subject: str = ""
 
 
 def span(citation: Citation) -> str:
     """The number of the article that is cited, or both ends of a range."""
-    return f"{citation.article} to {citation.article_to}" if citation.article_to else citation.article
+    if not citation.article_to:
+        return citation.article
+    return worded("{first} to {last}", first=citation.article, last=citation.article_to)
 
 
 def names(corpus: Corpus, idents: Iterable[str]) -> str:
@@ -63,7 +78,26 @@ def sorted_names(corpus: Corpus, idents: Iterable[str]) -> str:
     return names(corpus, sort_ids(corpus, list(idents)))
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+MOST = 5
+"""Articles that are named where a page is read at a glance."""
+
+
+def first_names(corpus: Corpus, idents: Iterable[str]) -> str:
+    """The same, of which only the first few are named: `170, 171, 172, 173, 174 CP 2024 and 3 more`."""
+    every = sort_ids(corpus, list(idents))
+    more = len(every) - MOST
+    if more <= 0:
+        return names(corpus, every)
+    return worded("{articles} and {number} more", articles=names(corpus, every[:MOST]), number=more)
+
+
+def named(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
+    """Provisions in the order of the law: all of them, and in short where that is shorter."""
+    every = list(idents)
+    return sorted_names(corpus, every), first_names(corpus, every) if len(every) > MOST else ""
+
+
+_MONTHS = "January February March April May June July August September October November December"
 
 
 def day(on: date) -> str:
@@ -73,4 +107,11 @@ def day(on: date) -> str:
     >>> day(date(2022, 6, 1))
     '1 June 2022'
     """
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+    language = spoken()
+    number = word("first of a month", "1", language) if on.day == 1 else str(on.day)
+    return f"{number} {word('months', _MONTHS, language).split()[on.month - 1]} {on.year}"
+
+
+def unless_seen(mark: Mark) -> str:
+    """A mark in brackets behind what it is about; nothing where that was seen."""
+    return "" if mark is Mark.SEEN else f" ({word(mark, mark, spoken())})"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.errors import Rules
+from lanzarote_law.wording import worded
 
 rules = Rules[Callable[[], object]]()
 
@@ -42,10 +43,12 @@ def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProb
     """That some words of a text were read as they look, told once, at the first of them."""
     if words:
         start, first, _ = words[0]
-        told = list(dict.fromkeys(f"'{was}' as '{read}'" for _, was, read in words))
-        more = f" and {len(told) - _SHOWN} more" if len(told) > _SHOWN else ""
-        message = f"letters that only look like usual ones: read {', '.join(told[:_SHOWN])}{more}"
-        advice = "write them with the usual letters"
+        told = list(dict.fromkeys(worded("'{was}' as '{read}'", was=was, read=read) for _, was, read in words))
+        shown = ", ".join(told[:_SHOWN])
+        if len(told) > _SHOWN:
+            shown = worded("{articles} and {number} more", articles=shown, number=len(told) - _SHOWN)
+        message = worded("letters that only look like usual ones: read {words}", words=shown)
+        advice = worded("write them with the usual letters")
         yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)
 
 
@@ -53,7 +56,8 @@ def unseen(text: str, places: list[int]) -> Iterator[DocumentProblem]:
     """That marks which nobody sees stand at some places of a text, told once, at the first of them."""
     if places:
         first = places[0]
-        more = f" and at {len(places) - 1} more places" if len(places) > 1 else ""
-        name = unicodedata.name(text[first], "no name").lower()
-        message = f"a mark that nobody sees stands inside a word or a citation: U+{ord(text[first]):04X} ({name}){more}"
-        yield DocumentProblem(ALIKE.code, ALIKE.severity, message, first, first + 1, "take it out")
+        mark = f"U+{ord(text[first]):04X} ({unicodedata.name(text[first], 'no name').lower()})"
+        message = worded("a mark that nobody sees stands inside a word or a citation: {mark}", mark=mark)
+        if len(places) > 1:
+            message = worded("{message} and at {number} more places", message=message, number=len(places) - 1)
+        yield DocumentProblem(ALIKE.code, ALIKE.severity, message, first, first + 1, worded("take it out"))

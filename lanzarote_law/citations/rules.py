@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import citationrules, readingrules, textrules
+from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules
 from lanzarote_law.citations.problems import DocumentProblem
 
 if TYPE_CHECKING:
@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.problems import Context, Told
     from lanzarote_law.errors import Rule
 
-_DECLARED = (*citationrules.rules.declared, *textrules.rules.declared, *readingrules.rules.declared)
+_DECLARED = (
+    *citationrules.rules.declared,
+    *textrules.rules.declared,
+    *contradictions.rules.declared,
+    *readingrules.rules.declared,
+)
 RULES = {rule.code: rule for rule in sorted(_DECLARED, key=lambda each: each.code)}
 """What a document can have wrong, by code."""
 
@@ -30,6 +35,11 @@ def problems(context: Context) -> list[DocumentProblem]:
     found += [
         _problem(rule, citation, told) for rule, finder in textrules.rules.finders for citation, told in finder(context)
     ]
+    found += [
+        DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
+        for rule, finder in contradictions.rules.finders
+        for each in finder(context)
+    ]
     return sorted(found, key=lambda each: (each.start, each.code))
 
 
@@ -37,9 +47,9 @@ def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
     """Citations in groups of which the same is told: they say the same, as of former law or not."""
     groups: dict[tuple[object, ...], list[Meaning]] = {}
     for each in cited:
-        groups.setdefault((each.former, *each.citation[2:]), []).append(each)
+        groups.setdefault((each.former, each.coming, *each.citation[2:]), []).append(each)
     return list(groups.values())
 
 
 def _problem(rule: Rule, citation: Citation, told: Told) -> DocumentProblem:
-    return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, told.suggestion)
+    return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, *told[1:])

@@ -5,36 +5,88 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from datetime import timedelta
+from functools import reduce
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.status import day_mark
 from lanzarote_law.citations.actnames import OTHER
 from lanzarote_law.citations.extraction import Citation
-from lanzarote_law.citations.problems import Context, Told, day, names, sorted_names, span
+from lanzarote_law.citations.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.periods import SINCE
+from lanzarote_law.grammar.timespans import TOLD
+from lanzarote_law.model import Mark, weakest
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from lanzarote_law.citations.meaning import Passage
+    from lanzarote_law.citations.meaning import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 
 
 @rules.warning("LL201", "cited for an item that the data do not link it to").means(
-    "Under the heading of an item the document cites an article that no correspondence links to that item, its limbs"
-    " or its heading. The link may be missing in the data, or the article may be the wrong one."
+    "Under the heading of an item the document cites an article that no correspondence links to that item or to another"
+    " one of its question. The link may be missing in the data, or the article may be the wrong one; nothing is said of"
+    " one that the document calls former law."
 )
 def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
+    of_question: dict[str, set[str]] = {}
     for part, linked in _linked_parts(context):
-        items, known = " and ".join(linked), set().union(*linked.values())
-        for each in part.body if all(linked.values()) else ():
-            if each.provisions and each.citation.instrument != OTHER and not known & set(each.provisions):
-                name = f"{span(each.citation)} {corpus.code[each.citation.code].short}"
-                message = f"{name} is cited under item {items}, to which the data do not link it"
-                yield each.citation, Told(message, f"linked to {items}: {sorted_names(corpus, known)}")
+        items, known = reduce(_and, linked), set[str]().union(*linked.values())
+        questions = {item.partition(".")[0] for item in linked}
+        of_question.update((each, _of_question(corpus, each)) for each in questions if each not in of_question)
+        near = known.union(*(of_question[each] for each in questions))
+        others = [
+            each
+            for each in (part.body if all(linked.values()) else ())
+            if each.provisions
+            and each.citation.instrument != OTHER
+            and not each.former
+            and not near & set(each.provisions)
+        ]
+        if not others:
+            continue
+        numbers, told = _cited(corpus, others)
+        message = worded_count(
+            len(numbers),
+            "{articles} is cited under item {item}, to which the data do not link it",
+            "{articles} are cited under item {item}, to which the data do not link them",
+            articles=told,
+            item=items,
+        )
+        now = {ident for ident in known if corpus.provision[ident].in_force(context.on)} or known
+        way = worded("linked to {item}: {articles}", item=items, articles=sorted_names(corpus, known))
+        brief = worded("linked to {item}: {articles}", item=items, articles=first_names(corpus, now))
+        for each in others:
+            yield each.citation, Told(message, way, brief if len(known) > MOST else "")
+
+
+def _of_question(corpus: Corpus, question: str) -> set[str]:
+    """The provisions linked to any item of a question, as 8.2 is of question 8, and what must be read with them."""
+    items = [each.id for each in corpus.items if each.id.partition(".")[0] == question]
+    linked = set[str]().union(*(_linked(corpus, item) for item in items))
+    return linked | {partner.provision for ident in linked for partner in corpus.provision[ident].partners}
+
+
+def _cited(corpus: Corpus, cited: Iterable[Meaning]) -> tuple[list[str], str]:
+    """Citations as they are named, each once, code by code: `171, 173 CP 2024`."""
+    groups: dict[str, list[str]] = {}
+    for each in cited:
+        groups.setdefault(corpus.code[each.citation.code].short, []).append(span(each.citation))
+    every = {short: list(dict.fromkeys(numbers)) for short, numbers in groups.items()}
+    told = "; ".join(f"{', '.join(numbers)} {short}" for short, numbers in every.items())
+    return [number for numbers in every.values() for number in numbers], told
+
+
+def _and(one: str, other: str) -> str:
+    return worded("{one} and {other}", one=one, other=other)
 
 
 def _linked_parts(context: Context) -> Iterator[tuple[Passage, dict[str, set[str]]]]:
@@ -69,8 +121,12 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
             missing = {each for each in linked[item] if corpus.provision[each].in_force(context.on)} - mentioned
             if missing and item not in told:
                 told.add(item)
-                message = f"item {item}: provisions in force on {context.on} that the document does not mention"
-                yield heading.citation, Told(message, sorted_names(corpus, missing))
+                message = worded(
+                    "item {item}: provisions in force on {day} that the document does not mention",
+                    item=item,
+                    day=context.on,
+                )
+                yield heading.citation, Told(message, *named(corpus, missing))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -85,16 +141,45 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         if len(each.provisions) != 1 or each.citation.article_to:
             continue
         provision = context.corpus.provision[each.provisions[0]]
-        if provision.start is None or year in _years(context.corpus, provision):
+        if provision.start is None or not _contradicts(context.corpus, provision, words, year):
             continue
-        first = provision.versions[0]
-        when = f"it entered into force on {day(provision.start)}"
-        act = context.corpus.act.get(first.act)
-        passed = act.dated if act else None
-        if passed and passed != provision.start:
-            when = f"the act is of {day(passed)}, {when}"
-        message = f"'{words}' does not fit {names(context.corpus, [provision.id])}: {when}"
-        yield each.citation, Told(message, f"write {provision.start.year}")
+        other_year = year not in _years(context.corpus, provision)
+        yield each.citation, _fits_not(context.corpus, provision, words, by_year=other_year)
+
+
+def _fits_not(corpus: Corpus, provision: Provision, words: str, *, by_year: bool) -> Told:
+    assert provision.start is not None
+    act = corpus.act.get(provision.versions[0].act)
+    passed = act.dated if act else None
+    told = {"words": words, "article": names(corpus, [provision.id]), "day": day(provision.start)}
+    if passed and passed != provision.start:
+        message = worded(
+            "'{words}' does not fit {article}: the act is of {passed}, it entered into force on {day}",
+            passed=day(passed),
+            **told,
+        )
+    else:
+        message = worded("'{words}' does not fit {article}: it entered into force on {day}", **told)
+    return Told(message, worded("write {what}", what=provision.start.year if by_year else day(provision.start)))
+
+
+def _is_day(words: str) -> bool:
+    """Whether words give a day, and not a month or a year."""
+    told = TOLD.search(words)
+    at = timespans.span(told) if told else None
+    return at is not None and at.end - at.first == timedelta(days=1)
+
+
+def _contradicts(corpus: Corpus, provision: Provision, words: str, year: int) -> bool:
+    """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
+    if year not in _years(corpus, provision):
+        return True
+    told = TOLD.search(words)
+    at = timespans.span(told) if told else None
+    marks = [day_mark(corpus, each) for each in provision.versions if each.in_force_from]
+    if at is None or not _is_day(words) or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
+        return False
+    return not any(at.has(each) for each in _days(corpus, provision))
 
 
 def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
@@ -110,9 +195,43 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         for index in range(bisect_left(places, start), bisect_left(places, end)):
             citation = context.cited[index].citation
             distance = max(citation.start - year.end(), phrase.start() - citation.end)
+            if not _is_of_the_law(
+                text, words, (start, end), (citation.end, phrase.start(), citation.start, year.end())
+            ):
+                continue
             if index not in nearest or distance < nearest[index][0]:
                 nearest[index] = distance, words, int(year[0])
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
+
+
+# since 2017; not in force since 2017, inserted in 2017
+_BARE = re.compile(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b", re.IGNORECASE)
+_OF_THE_LAW = re.compile(
+    r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
+            |pénal\w*|puni\w*
+            | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
+            |force )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_PRACTICE = re.compile(
+    r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
+            |tribuna\w+|rechtbank\w*
+            | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
+            |appliqu\w+|toegepast|train\w+
+            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ADJACENT = 30
+
+
+def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tuple[int, int, int, int]) -> bool:
+    """Whether a bare `since 2017` is said of an article: beside it, or in a sentence of law and not of practice."""
+    if not _BARE.match(words):
+        return True
+    cited_end, phrase_start, cited_start, year_end = places
+    if max(phrase_start - cited_end, cited_start - year_end) <= _ADJACENT:
+        return not _OF_PRACTICE.search(text, *sentence)
+    return bool(_OF_THE_LAW.search(text, *sentence)) and not _OF_PRACTICE.search(text, *sentence)
 
 
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
@@ -129,6 +248,12 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _years(corpus: Corpus, provision: Provision) -> set[int]:
     """The years in which an article was inserted, changed or repealed, by day or by the date of the act."""
+    return {each.year for each in _days(corpus, provision)}
+
+
+def _days(corpus: Corpus, provision: Provision) -> list[date]:
+    """The days on which an article was inserted, changed or repealed, and those by which the acts are dated."""
     days = [version.in_force_from for version in provision.versions] + [provision.end]
-    days += [corpus.act[version.act].dated for version in provision.versions if version.act in corpus.act]
-    return {each.year for each in days if each}
+    acts = [corpus.act[version.act] for version in provision.versions if version.act in corpus.act]
+    days += [each for act in acts for each in (act.dated, act.published, act.in_force)]
+    return [each for each in days if each]

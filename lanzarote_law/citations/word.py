@@ -13,6 +13,7 @@ from xml.parsers import expat
 from lanzarote_law.citations import bounds, wordparts, wordplaces, wordtext
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +60,7 @@ def _read(name: str, content: bytes, kind: type[wordtext.WordText]) -> tuple[Doc
             package = _Package(name, archive, kind)
             return package.read(), package
     except DAMAGE as error:
-        raise UnreadableError(f"{name} is no Word document that can be read", _ANEW) from error
+        raise UnreadableError(worded("{name} is no Word document that can be read", name=name), _ANEW) from error
 
 
 class _Package:
@@ -97,7 +98,7 @@ class _Package:
         for kind, relation in (("header", "header"), ("footer", "footer"), ("diagram", "diagramData")):
             self._read_around(kind, paths.get(relation, ()), text.styles)
         if self.lost and not any(part.words.strip() for part in self.parts):
-            raise UnreadableError(f"{self.name} is no Word document that can be read", _ANEW)
+            raise UnreadableError(worded("{name} is no Word document that can be read", name=self.name), _ANEW)
         passed = tuple(self._passed(paths, text))
         return DocumentParts(tuple(self.parts), tuple(self.lost), passed, tuple(text.tables.found))
 

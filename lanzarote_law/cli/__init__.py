@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import RequestError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,18 +45,29 @@ def run() -> None:
     gc.set_threshold(_OBJECTS)
     _open_streams()
     # declared once the boundary stands
-    from lanzarote_law.cli import completion  # noqa: PLC0415
+    from typer import Abort  # noqa: PLC0415
+    from typer._click.exceptions import ClickException  # noqa: PLC0415
+
+    from lanzarote_law.cli import completion, speech  # noqa: PLC0415
     from lanzarote_law.cli.app import app  # noqa: PLC0415
     from lanzarote_law.cli.screen import say, unshown  # noqa: PLC0415
 
     app.registered_commands, app.registered_groups = [], []
+    words = completion.words_asked_about() if completion.ASKED in os.environ else sys.argv[1:]
+    speech.begin(words)
     try:
         try:
             if completion.ASKED in os.environ:
-                _declare_for_completion(app, _command_word(completion.words_asked_about()))
+                _declare_for_completion(app, _command_word(words))
             else:
-                _declare(app, _command_word(sys.argv[1:]))
-            app(prog_name="lanzarote-law")
+                _declare(app, _command_word(words))
+            sys.exit(app(prog_name="lanzarote-law", standalone_mode=False))
+        except ClickException as error:
+            speech.refuse(error)
+            sys.exit(error.exit_code)
+        except Abort:
+            say(worded("Aborted!"))
+            sys.exit(1)
         except OSError as error:
             if error.errno not in _FULL or error.filename:  # else a bug, which shows its traceback
                 raise
@@ -138,5 +150,5 @@ def _function(module: ModuleType) -> Callable[..., None]:
 
 def as_line(error: RequestError) -> str:
     """An error as one line: what was found, and the way out."""
-    text = f"error: {error.message}" + (f"; {error.hint}" if error.hint else "")
+    text = worded("error: {message}", message=error.message) + (f"; {error.hint}" if error.hint else "")
     return text.replace("\n", " ")

@@ -23,6 +23,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import say
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -49,7 +50,7 @@ def add(
     From its values, a file, an editor, or answers to questions on a terminal.
     """
     if from_file and values:
-        raise NotUnderstoodError("--set and --from both say what is new", "give one of them")
+        raise NotUnderstoodError(worded("--set and --from both say what is new"), worded("give one of them"))
 
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:
@@ -87,7 +88,7 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
         try:
             answers = asked(questions, {})
         except BackError:
-            say("this is the first question")
+            say(worded("this is the first question"))
             continue
         for path, text in answers.items():
             record = edits.values.with_value(kind, record, path, text, data.days) if text else record

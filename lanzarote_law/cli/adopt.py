@@ -19,6 +19,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,10 +47,10 @@ def adopt(
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
         raise NotUnderstoodError(
-            "there is no terminal on which to ask", "write the law in a file, and give --from FILE"
+            worded("there is no terminal on which to ask"), worded("write the law in a file, and give --from FILE")
         )
     if go_on and from_file is None:
-        raise NotUnderstoodError("--go-on asks on after what a file says", "name it with --from FILE")
+        raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
     content = content_of(from_file) if from_file else b""
     typed = edits.lawfile.law_of(name_of(from_file), content) if from_file else None
     dialogs: list[Dialog] = []
@@ -64,7 +65,7 @@ def adopt(
 
     resumed = from_file if go_on and from_file and _is_ours(from_file, content) else None
     with _ending(), _kept(context.obj, dialogs, resumed, always=manner.dry_run):
-        carry_out(context, Request("adopt", name_of(from_file) if from_file else "a law"), manner, changes)
+        carry_out(context, Request("adopt", name_of(from_file) if from_file else worded("a law")), manner, changes)
 
 
 _HEAD = "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
@@ -108,10 +109,14 @@ def _kept(data: Path | None, dialogs: list[Dialog], resumed: Path | None, *, alw
 def _keep(law: Law, folder: str, resumed: Path | None) -> None:
     path = _written(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quoted(path)}"
-    for line in (f"what you typed is kept in {path}", "to go on with it:", f"{command} --go-on"):
+    for line in (
+        worded("what you typed is kept in {path}", path=path),
+        worded("to go on with it:"),
+        f"{command} --go-on",
+    ):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
-        say("to put it in as it is:")
+        say(worded("to put it in as it is:"))
         say(command)
 
 
@@ -137,4 +142,4 @@ def _written(law: Law, resumed: Path | None) -> Path:
             except OSError:
                 break
             return path
-    raise RequestError("what you typed cannot be kept: no file can be written", "")
+    raise RequestError(worded("what you typed cannot be kept: no file can be written"), "")

@@ -11,19 +11,20 @@ from lanzarote_law.cli.lawquestions import Asker
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.lawfile import Act, Answer, Law, Step
 
 _NEXT = {
-    "amends": "another wording",
-    "repeals": "an article ends",
-    "replaces": "others take its place",
-    "new": "an article that there was not",
-    "back": "to the one before",
-    "drop": "take the one before out",
-    "done": "that was the last",
+    "amends": to_word("another wording"),
+    "repeals": to_word("an article ends"),
+    "replaces": to_word("others take its place"),
+    "new": to_word("an article that there was not"),
+    "back": to_word("to the one before"),
+    "drop": to_word("take the one before out"),
+    "done": to_word("that was the last"),
 }
 
 
@@ -53,8 +54,8 @@ class Dialog:
 
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
-        put("Enter a law: the act first, then each of its articles.")
-        put("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed.")
+        put(worded("Enter a law: the act first, then each of its articles."))
+        put(worded("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed."))
         if not self.steps:
             self._ask_act()
         self._catch_up()
@@ -64,7 +65,7 @@ class Dialog:
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
-                put("no article is typed yet")
+                put(worded("no article is typed yet"))
             elif word in {"back", BACK}:
                 self._back()
             elif word == "drop":
@@ -79,7 +80,7 @@ class Dialog:
         typed = dict(given)
         if not self._ask_step(deed, typed, answers) and typed:
             self.left[deed] = typed, self.answers
-            put("left out of the law; choose the same again, and what you typed of it is offered")
+            put(worded("left out of the law; choose the same again, and what you typed of it is offered"))
 
     def _catch_up(self) -> None:
         """Work the data out with what is typed so far; what cannot be is asked again."""
@@ -94,7 +95,12 @@ class Dialog:
         while self.waiting:
             step = self.waiting.pop(0)
             if step.unfinished:
-                put(f"{edits.adopting.name_of(step)}: it was left in the middle; Enter keeps what stands there")
+                put(
+                    worded(
+                        "{name_of}: it was left in the middle; Enter keeps what stands there",
+                        name_of=edits.adopting.name_of(step),
+                    )
+                )
                 self._ask_again(step)
                 continue
             try:
@@ -108,7 +114,7 @@ class Dialog:
 
     def _ask_again(self, step: Step) -> None:
         if not self._ask_step(step.deed, _answers_of(step), step.answers):
-            put(f"{edits.adopting.name_of(step)}: no longer part of the law")
+            put(worded("{name_of}: no longer part of the law", name_of=edits.adopting.name_of(step)))
 
     def _take(self, step: Step, data: Data) -> None:
         self.open = None
@@ -128,7 +134,7 @@ class Dialog:
 
     def _list(self) -> None:
         corpus = self.data.corpus
-        view = render.phrases.View(corpus, this_day(), "en")
+        view = render.phrases.View(corpus, this_day(), spoken())
         ident = edits.adopting.act_id(self.data, self.law)
         put("")
         put(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, 'en')}")
@@ -137,7 +143,17 @@ class Dialog:
             by = f" by {', '.join(map(view.article, step.by))}" if step.by else ""
             article = f"art. {step.article} " if step.article else ""
             target = view.article(step.target)
-            put(f"  {number}. {article}{step.deed} {target}{by} from {view.day(day.on)} on")
+            put(
+                worded(
+                    "  {number}. {article}{deed} {target}{by} from {day} on",
+                    number=number,
+                    article=article,
+                    deed=step.deed,
+                    target=target,
+                    by=by,
+                    day=view.day(day.on),
+                )
+            )
 
     # -- the act
 
@@ -148,10 +164,12 @@ class Dialog:
         def questions(given: Answers) -> list[Question]:
             first = Question(
                 "dated",
-                "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)",
+                worded("Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"),
                 self._act_or_day,
-                help="The day that the law bears, by which it is cited. For one that the data have: its id, such as"
-                " act:2026-03-30.",
+                help=worded(
+                    "The day that the law bears, by which it is cited. For one that the data have: its id, such as "
+                    "act:2026-03-30."
+                ),
             )
             return [first] if given.get("dated") in known or not given else [first, *asker.act_questions(given)]
 
@@ -162,7 +180,7 @@ class Dialog:
                 self.act = self._act(typed, known=typed["dated"] in known)
                 edits.adopting.after_act(self.before, self.law._replace(articles=()))
             except BackError:
-                put("this is the first question; Ctrl-C ends")
+                put(worded("this is the first question; Ctrl-C ends"))
             except RequestError as error:
                 put(cli.as_line(error))
             else:
@@ -179,10 +197,10 @@ class Dialog:
         day = asker.day(typed)
         same = [each for each in self.before.corpus.acts if each.dated and each.dated.isoformat() == day.text]
         if same:
-            put("the data have of that day, by their ids:")
+            put(worded("the data have of that day, by their ids:"))
             for each in same:
                 put(f"  {each.id}  {asker.told_act(each)}")
-            put("if it is one of these, go back (<) and type its id")
+            put(worded("if it is one of these, go back (<) and type its id"))
         return day
 
     def _act(self, given: Answers, *, known: bool) -> Act:
@@ -236,7 +254,7 @@ class Dialog:
             else:
                 self._take(step, data)
                 if not changes:
-                    put("  the data say that already")
+                    put(worded("  the data say that already"))
                 return True
 
     def _links(self, step: Step) -> tuple[Answer, ...] | None:
@@ -281,8 +299,8 @@ class Dialog:
 def _menu(*, begun: bool) -> str:
     """What an article can do: explained at the first, in a line from then on."""
     if begun:
-        return f"What does its next article do? {', '.join(_NEXT)}"
-    explained = (f"  {word:<8}  {about}" for word, about in _NEXT.items())
+        return worded("What does its next article do? {next}", next=", ".join(_NEXT))
+    explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
     return "\n".join(["What does its first article do?", *explained])
 
 

@@ -27,6 +27,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Effect
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -67,7 +68,10 @@ def amend(
         day = edits.amending.a_day(data.corpus, typed["on"])
         provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "add --summary TEXT")
+            raise NotUnderstoodError(
+                worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
+                worded("add --summary TEXT"),
+            )
         wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change)
         return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
 

@@ -11,6 +11,7 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Correspondence
 
 _EXTENTS = {
-    str(Extent.FULL): "expressly",
-    str(Extent.IMPLIED): "by general words only",
-    str(Extent.PARTIAL): "a part of it only",
+    str(Extent.FULL): to_word("expressly"),
+    str(Extent.IMPLIED): to_word("by general words only"),
+    str(Extent.PARTIAL): to_word("a part of it only"),
 }
-_ROLES = {str(role): render.words.word(f"role.{role}", "en") for role in Role}
+_ROLES = dict.fromkeys(map(str, Role), "")
 _OFFERED = -1
 """Where somebody chooses from what the neighbours answer; behind it come the links, by their places, then others."""
 
@@ -43,7 +44,7 @@ class Answering:
         """Takes the links as far as they are typed, should it be left in the middle."""
         self.changed: int | None = None
         """The link that somebody comes to by its number."""
-        self.view = render.phrases.View(data.corpus, this_day(), "en")
+        self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
     def ask(self) -> tuple[Answer, ...]:
         """All links. Raises BackError where somebody goes back to before the first question."""
@@ -86,21 +87,26 @@ class Answering:
     # -- what the neighbours answer
 
     def _choose(self) -> None:
-        put("its neighbours answer:")
+        put(worded("its neighbours answer:"))
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in link.aspects)
             items = render.phrases.items_text(self.view, link.items)
-            put(f"  {number}. {items}: {aspects} ({_ROLES[link.role]}; as {self.view.article(link.provision)})")
+            put(f"  {number}. {items}: {aspects} ({_role(link.role)}; as {self.view.article(link.provision)})")
         if self.beside:
-            put(f"articles that are read with them answer also: {', '.join(self.beside)}")
+            put(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
         places = {self._place(each) for each in self.found}
         question = Question(
             "chosen",
-            "Which of these does it answer too? (their numbers, or an item such as 8.2, with commas; Enter: none)",
+            worded(
+                "Which of these does it answer too? (their numbers, or an item such as 8.2, with commas; Enter: none)"
+            ),
             self._chosen,
             needed=False,
-            help="The articles before and behind the new one answer these. Type the numbers of those that the new one"
-            " answers too; you are asked about each. An item that is not in the list you type as it is called.",
+            help=worded(
+                "The articles before and behind the new one answer these. Type the numbers of those that the new "
+                "one answers too; you are asked about each. An item that is not in the list you type as it is "
+                "called."
+            ),
         )
         chosen = ask(question, ",".join(str(each + 1) for each in sorted(each for each in places if each is not None)))
         if chosen == BACK:
@@ -125,7 +131,12 @@ class Answering:
             try:
                 item = self._item(part)
             except RequestError as error:
-                error.message = f"'{printable(part)}' is not in the list (1 to {len(self.offered)}); {error.message}"
+                error.message = worded(
+                    "'{part}' is not in the list (1 to {number}); {message}",
+                    part=printable(part),
+                    number=len(self.offered),
+                    message=error.message,
+                )
                 raise
             found.append(item.text)
             told.append(f"{item.text}: {item.told}")
@@ -157,9 +168,12 @@ class Answering:
             given.update(typed)
             self._put(at, before, given)
             extent = Question(
-                "extent", f"How far? {choices(_EXTENTS)}", one_of(_EXTENTS), help=_explained("extent", _EXTENTS)
+                "extent",
+                worded("How far? {choices}", choices=choices(_EXTENTS)),
+                one_of(_EXTENTS),
+                help=_explained("extent", _EXTENTS),
             )
-            part = [Question("part", "Which part?")] if typed.get("extent") == Extent.PARTIAL else []
+            part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
             return [*aspects, extent, *part, self._role(before), *_REASONS]
 
         given = self._given(before)
@@ -170,10 +184,10 @@ class Answering:
         aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in answer.aspects)
         items = render.phrases.items_text(self.view, answer.items)
         part = f": {answer.part}" if answer.part else ""
-        return f"{items}: {aspects}" + (f" ({answer.extent}{part}; {_ROLES[answer.role]})" if answer.reason else "")
+        return f"{items}: {aspects}" + (f" ({answer.extent}{part}; {_role(answer.role)})" if answer.reason else "")
 
     def _role(self, before: Answer) -> Question:
-        words = f"What does it do? {', '.join(_ROLES)} (? explains them)"
+        words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
         explained = _explained("role", _ROLES)
         return Question("role", words, one_of(_ROLES), otherwise=str(before.role), help=explained)
 
@@ -183,7 +197,7 @@ class Answering:
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {render.phrases.aspect_title(self.view, each)}" for number, each in enumerate(every, 1)]
-        words = "For which of these? (numbers, with commas; Enter: all)"
+        words = worded("For which of these? (numbers, with commas; Enter: all)")
         return [Question("aspects", "\n".join([*lines, words]), _some_of(len(every)), needed=False)]
 
     def _every(self, answer: Answer) -> tuple[str, ...]:
@@ -224,11 +238,11 @@ class Answering:
     def _more(self) -> int | None:
         """The place of another link, or of one that is to be changed; None where there are no more."""
         if self.found:
-            put("it answers:")
+            put(worded("it answers:"))
         for place, each in enumerate(self.found, 1):
             put(f"  {place}. {self._told(each)}")
-        of_list = "change 1, drop 1: one of these; " if self.found else ""
-        words = f"Another item that it answers? (such as 8.2; {of_list}Enter: no more)"
+        of_list = worded("change 1, drop 1: one of these; ") if self.found else ""
+        words = worded("Another item that it answers? (such as 8.2; {of_list}Enter: no more)", of_list=of_list)
         typed = ask(Question("item", words, self._item_or_place, needed=False, odd=self._known))
         if typed == BACK:
             raise BackError
@@ -249,40 +263,54 @@ class Answering:
         if not named:
             return self._item(typed)
         if not 1 <= int(named[2]) <= len(self.found):
-            raise NotUnderstoodError(f"there is no {named[2]} in the list", f"it has {len(self.found)}")
+            raise NotUnderstoodError(
+                worded("there is no {named} in the list", named=named[2]),
+                worded("it has {number}", number=len(self.found)),
+            )
         return Kept(f"{named[1]} {int(named[2])}")
 
     def _known(self, item: str) -> str:
         same = [number for number, each in enumerate(self.found, 1) if item in each.items]
-        return f"it is in the list already; to change it, type change {same[0]}" if same else ""
+        return worded("it is in the list already; to change it, type change {same}", same=same[0]) if same else ""
 
     def _item(self, typed: str) -> Kept:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            raise NotUnderstoodError(f"'{printable(typed)}' is no item that asks for anything itself", "such as 8.1.a")
-        return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, "en"))
+            raise NotUnderstoodError(
+                worded("'{typed}' is no item that asks for anything itself", typed=printable(typed)),
+                worded("such as 8.1.a"),
+            )
+        return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
 _REASONS = (
     Question(
         "reason",
-        "Why does it answer that? (a sentence that stands alone)",
-        help="What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever.",
+        to_word("Why does it answer that? (a sentence that stands alone)"),
+        help=to_word("What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."),
         odd=edits.oddities.of_sentence,
     ),
     Question(
         "limit",
-        "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: nothing)",
+        to_word(
+            "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: nothing)"
+        ),
         needed=False,
-        help="A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist.",
+        help=to_word(
+            "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
+        ),
         odd=edits.oddities.of_sentence,
     ),
 )
 
 
+def _role(role: str) -> str:
+    return render.words.word(f"role.{role}", spoken())
+
+
 def _explained(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(f"  {word}: {render.legends.meaning(f'{kind}.{word}', 'en')}" for word in words)
+    return "\n".join(f"  {word}: {render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
 def _some_of(count: int) -> Callable[[str], Kept]:
@@ -292,7 +320,10 @@ def _some_of(count: int) -> Callable[[str], Kept]:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
-            raise RequestError(f"'{odd[0]}' is not in the list", f"type numbers from 1 to {count}, between commas")
+            raise RequestError(
+                worded("'{odd}' is not in the list", odd=odd[0]),
+                worded("type numbers from 1 to {count}, between commas", count=count),
+            )
         return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

@@ -8,20 +8,64 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer._click.core import Command as Told
+from typer._types import TyperChoice
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
-from lanzarote_law.cli import completion, pager
+from lanzarote_law.cli import completion, pager, speech
 from lanzarote_law.cli.options import Data, Group, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import LANGUAGES
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
 
 
-class Program(TyperGroup):
+class Spoken(Told):
+    """A command whose help is in the language of the reader."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has them
+        super().__init__(*args, **kwargs)
+        self.help = worded(self.help or "")
+        for param in self.params:
+            if text := getattr(param, "help", None):
+                param.help = worded(text)  # type: ignore[attr-defined]  # arguments and options have one
+            if isinstance(default := getattr(param, "show_default", None), str):
+                param.show_default = worded(default)  # type: ignore[attr-defined]  # as above
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write how the command is typed."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), worded("Usage: "))
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = worded("Show this message and exit.")
+        return option
+
+
+class Branch(Spoken, TyperGroup):
+    """A command that has commands of its own."""
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        with formatter.section(worded("Options")):
+            formatter.write_dl(rows)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the commands, each in one line."""
+        with formatter.section(worded("Commands")):
+            formatter.write_dl([(name, _first_line(self.commands[name])) for name in self.list_commands(ctx)])
+
+
+class Program(Branch):
     """The program, whose help has the commands in groups, each in one whole line."""
 
     def _main_shell_completion(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has it
@@ -32,8 +76,8 @@ class Program(TyperGroup):
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
         """Write the groups."""
         for group, commands in self.grouped().items():
-            with formatter.section(group):
-                formatter.write_dl([(name, (each.help or "").partition("\n")[0]) for name, each in commands])
+            with formatter.section(worded(group)):
+                formatter.write_dl([(name, _first_line(each)) for name, each in commands])
 
     def grouped(self) -> dict[Group, list[tuple[str, TyperCommand | TyperGroup]]]:
         """The commands with their names, group by group."""
@@ -59,7 +103,21 @@ app = typer.Typer(
 )
 
 
-class Command(TyperCommand):
+def _language() -> TyperOption:
+    """The option of a command that has no answer in one language or another: in which it speaks."""
+    return TyperOption(
+        param_decls=["--lang"],
+        type=TyperChoice(LANGUAGES),
+        envvar=speech.VARIABLE,
+        help=worded("The language of messages."),
+    )
+
+
+def _first_line(command: Told) -> str:
+    return (command.help or "").partition("\n")[0]
+
+
+class Command(Spoken, TyperCommand):
     """A command whose words are letters, and whose results go over no file that is needed.
 
     A path that is declared `writable` is one to which a result goes, and every other is read; a command that has one
@@ -68,9 +126,12 @@ class Command(TyperCommand):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has them
         super().__init__(*args, **kwargs)
+        self.asks_language = all(each.name != "lang" for each in self.params)
+        if self.asks_language:
+            self.params.append(_language())
         self.writes = any(getattr(each.type, "writable", False) for each in self.params)
         if self.writes:
-            about = "Write over a file that exists, without asking."
+            about = worded("Write over a file that exists, without asking.")
             self.params.append(
                 TyperOption(
                     param_decls=["--force"], is_flag=True, default=False, help=about, rich_help_panel=Panel.OUTPUT
@@ -79,17 +140,19 @@ class Command(TyperCommand):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the arguments and the options, those under a heading of their own apart."""
-        sections: dict[str, list[tuple[str, str]]] = {each: [] for each in ("Arguments", "Options", *Panel, "Help")}
+        sections: dict[str, list[tuple[str, str]]] = {each: [] for each in (*_HEADINGS, *Panel, to_word("Help"))}
         for param in self.get_params(ctx):
             if record := param.get_help_record(ctx):
                 sections[_heading(param)].append(record)
         for heading, rows in sections.items():
             if rows:
-                with formatter.section(heading):
+                with formatter.section(worded(heading)):
                     formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
         """Run the command. Raises RequestError where a word is no text, or a file would be lost."""
+        if self.asks_language:
+            ctx.params.pop("lang")  # the start has looked at it
         reads: list[Path] = []
         writes: list[Path] = []
         for param in self.params:
@@ -106,6 +169,9 @@ class Command(TyperCommand):
         return super().invoke(ctx)
 
 
+_HEADINGS = (to_word("Arguments"), to_word("Options"))
+
+
 def _heading(param: Parameter) -> str:
     if param.param_type_name == "argument":
         return "Arguments"
@@ -116,7 +182,7 @@ def _refuse_bytes(words: list[str]) -> None:
     """Refuse what the system could not read as text."""
     for word in words:
         if re.search("[\ud800-\udfff]", word):
-            raise NotUnderstoodError(f"'{word}' is no text in UTF-8", "type it anew")
+            raise NotUnderstoodError(worded("'{word}' is no text in UTF-8", word=word), worded("type it anew"))
 
 
 def _print_version(wanted: bool) -> None:  # the way Typer calls back

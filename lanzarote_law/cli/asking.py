@@ -12,6 +12,7 @@ import typer
 from lanzarote_law import cli
 from lanzarote_law.cli.screen import say, wrapped
 from lanzarote_law.errors import RequestError
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ NONE = "-"
 HELP = "?"
 """What is typed to hear more about a question."""
 _SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
-_EVERYWHERE = "< goes back, - leaves out, Ctrl-C ends."
+_EVERYWHERE = to_word("< goes back, - leaves out, Ctrl-C ends.")
 
 
 class Kept(NamedTuple):
@@ -87,14 +88,14 @@ def ask(question: Question, before: str = "") -> str:
         if typed == BACK:
             return BACK
         if typed == HELP:
-            put(f"{question.help}\n{_EVERYWHERE}" if question.help else _EVERYWHERE)
+            put("\n".join(worded(each) for each in (question.help, _EVERYWHERE) if each))
             continue
         answer = "" if typed == NONE else typed
         try:
             if not answer:
                 if not question.needed:
                     return ""
-                put("this is needed; ? says more, Ctrl-C ends")
+                put(worded("this is needed; ? says more, Ctrl-C ends"))
                 continue
             kept = question.look(answer)
         except RequestError as error:
@@ -102,7 +103,7 @@ def ask(question: Question, before: str = "") -> str:
             offered = typed
             continue
         if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
-            put(f"is that meant? {doubt}. Enter: yes; or type it anew")
+            put(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
             doubted, offered = kept.text, typed
             continue
         if kept.told:
@@ -159,7 +160,7 @@ def _edits_lines() -> bool:
 
 def choices(words: dict[str, str]) -> str:
     """Words to choose from, each with what it means."""
-    return ", ".join(f"{word} ({about})" if about else word for word, about in words.items())
+    return ", ".join(f"{word} ({worded(about)})" if about else word for word, about in words.items())
 
 
 def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
@@ -170,7 +171,10 @@ def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
             word for word in words if word.startswith(typed.casefold())
         ]
         if len(found) != 1:
-            raise RequestError(f"'{typed}' is none of the answers", f"type {', '.join(words)}, or how one begins")
+            raise RequestError(
+                worded("'{typed}' is none of the answers", typed=typed),
+                worded("type {words}, or how one begins", words=", ".join(words)),
+            )
         return Kept(found[0], words[found[0]] if found[0] != typed else "")
 
     return look

@@ -11,6 +11,7 @@ from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.options import OnlyAsk
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,11 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
         say(f"{folder.path / name}: {_told(each, count)}")
     if check and changed:
         names = ", ".join(map(dataset.store.catalogue_name, changed))
-        say(f"not up to the data: {names}; bring them up to it with: lanzarote-law data translations")
+        say(
+            worded(
+                "not up to the data: {names}; bring them up to it with: lanzarote-law data translations", names=names
+            )
+        )
         raise typer.Exit(1)
 
 
@@ -85,4 +90,6 @@ def _start(paths: list[Path]) -> None:
             path.parent.mkdir(exist_ok=True)
             path.touch()
     except OSError as error:
-        raise RequestError(f"nothing was written: {error.filename}: {error.strerror or error}") from error
+        raise RequestError(
+            worded("nothing was written: {filename}: {reason}", filename=error.filename, reason=reason(error))
+        ) from error

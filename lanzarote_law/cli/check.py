@@ -20,6 +20,7 @@ from lanzarote_law.cli.options import (
     CheckFormat,
     Comments,
     Documents,
+    EachProblem,
     ExplainProblem,
     Group,
     Ignored,
@@ -34,6 +35,7 @@ from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import one_line, printable
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +66,7 @@ def check(
     annotate: Annotate = None,
     comments: Comments = None,
     explain: ExplainProblem = "",
+    verbose: EachProblem = False,
     format: CheckFormat = "",  # noqa: A002  # the name of the option
     output: Output = None,
     lang: Lang = Language.EN,
@@ -79,10 +82,14 @@ def check(
     codes = _Codes(*map(_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
     if not files:
-        raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
+        raise NotUnderstoodError(
+            worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
+        )
     if str(annotate) == "-":
-        raise NotUnderstoodError("the page of --annotate stands beside the result, not in it", "name a file for it")
-    view = view_of(corpus_of(context, lang), as_of, lang)
+        raise NotUnderstoodError(
+            worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
+        )
+    view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
     documents = manydocuments.meant(files, comments)
     several = len(documents) > 1 or documents[0].path != files[0]
     force = context.meta["force"]
@@ -120,16 +127,19 @@ def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
     known = citations.rules.RULES
     if format_ and format_ not in _FORMATS:
         raise NotUnderstoodError(
-            f"'{printable(format_)}' is no format of check", f"the formats are {', '.join(_FORMATS)}"
+            worded("'{format}' is no format of check", format=printable(format_)),
+            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
         )
     if fail_on not in (*_SEVERITIES, "never"):
         raise NotUnderstoodError(
-            f"'{printable(fail_on)}' is no weight of a problem", "the weights are error, warning and note; or never"
+            worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on)),
+            worded("the weights are error, warning and note; or never"),
         )
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
             raise NotUnderstoodError(
-                f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(known)}"
+                worded("'{code}' is no code of a problem", code=printable(code)),
+                worded("the codes are {known}", known=", ".join(known)),
             )
 
 
@@ -142,10 +152,13 @@ def _explanation(code: str) -> str:
     known = citations.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        raise NotUnderstoodError(f"'{printable(code)}' is no code of a problem", f"the codes are {', '.join(known)}")
-    advice = (
-        "To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law: accept"
-        " {code}; in all other documents, give --accept {code}"
+        raise NotUnderstoodError(
+            worded("'{code}' is no code of a problem", code=printable(code)),
+            worded("the codes are {known}", known=", ".join(known)),
+        )
+    advice = worded(
+        "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
+        "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
     )
     return render.explained.text((known[each] for each in wanted), advice)
 

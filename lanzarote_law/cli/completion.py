@@ -18,6 +18,7 @@ from typer._click.shell_completion import add_completion_class, split_arg_string
 
 from lanzarote_law import dataset, render
 from lanzarote_law.errors import RequestError
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem
@@ -91,11 +92,11 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
     """What `help` explains: commands, words of closed sets, the exit codes."""
     from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # that room opens this module
 
-    yield from ((name, "a command") for name in COMMANDS)
-    yield from (("words", "what the words mean"), ("exit-codes", ""))
-    for key, (meaning, *_) in render.meanings.WORDS.items():
+    yield from ((name, worded("a command")) for name in COMMANDS)
+    yield from (("words", worded("what the words mean")), ("exit-codes", ""))
+    for key in render.meanings.WORDS:
         if key.startswith("means."):
-            yield key.rpartition(".")[2].replace(" ", "-"), meaning
+            yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
 
 
 def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:

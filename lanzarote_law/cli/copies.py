@@ -9,6 +9,7 @@ from lanzarote_law import reviewing
 from lanzarote_law.cli.screen import Destination, keep_whole, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import one_line
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,18 +24,21 @@ def targets(documents: Sequence[Meant], comments: Path, *, several: bool, force:
     Raises NotUnderstoodError where a document can take no comments, or a copy would be written over something.
     """
     if str(comments) == "-":
-        raise NotUnderstoodError("a document with comments stands beside the result, not in it", "name a file for it")
+        raise NotUnderstoodError(
+            worded("a document with comments stands beside the result, not in it"), worded("name a file for it")
+        )
     if not several and not comments.is_dir():
         return {documents[0].path: _named_as_meant(documents[0].path, comments)}
     if comments.is_file() or comments.suffix.lower() in reviewing.reviewed.ENDINGS:
         raise NotUnderstoodError(
-            f"{comments} is one file, and several documents are checked",
-            "name a folder: each document gets its own copy",
+            worded("{file} is one file, and several documents are checked", file=comments),
+            worded("name a folder: each document gets its own copy"),
         )
     found: dict[Path, Path] = {}
     for path, below in documents:
         if path.suffix.lower() not in reviewing.reviewed.ENDINGS:
-            say(one_line(f"warning: {path} can hold no comments: only Word (.docx) and PDF documents can"))
+            told = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
+            say(one_line(f"warning: {told}"))
         else:
             found.setdefault(path, comments / below)
     _refuse_one_name_for_two(found)
@@ -47,13 +51,14 @@ def _named_as_meant(path: Path, comments: Path) -> Path:
     endings = reviewing.reviewed.ENDINGS
     if str(path) != "-" and path.suffix.lower() not in endings:
         raise NotUnderstoodError(
-            f"{path} can hold no comments: only Word (.docx) and PDF documents can", "give --annotate OUT.html"
+            worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path),
+            worded("give --annotate OUT.html"),
         )
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
         raise NotUnderstoodError(
-            f"{comments} would be no {comments.suffix or 'document'}: the copy is of the kind of the document",
-            f"name it {' or '.join(str(comments.with_suffix(each)) for each in wanted)}",
+            worded("{file} does not end as the document does of which it is to be a copy", file=comments),
+            worded("name it {with_suffix}", with_suffix=comments.with_suffix(wanted[0])),
         )
     return comments
 
@@ -63,7 +68,10 @@ def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
     for path, target in found.items():
         other = taken.setdefault(target, path)
         if other != path:
-            raise NotUnderstoodError(f"{other} and {path} would have one copy, {target}", "check them one by one")
+            raise NotUnderstoodError(
+                worded("{one} and {other} would have one copy, {copy}", one=other, other=path, copy=target),
+                worded("check them one by one"),
+            )
 
 
 def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
@@ -71,5 +79,7 @@ def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RequestError(f"{target.parent} cannot be made: {error.strerror or error}") from error
+        raise RequestError(
+            worded("{folder} cannot be made: {reason}", folder=target.parent, reason=reason(error))
+        ) from error
     return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}

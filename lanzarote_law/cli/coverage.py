@@ -23,6 +23,7 @@ from lanzarote_law.cli.options import (
 )
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,5 +73,7 @@ def coverage(
 def _grouping(by: str) -> Grouping:
     known = answers.coverage.Grouping
     if by not in set(known):
-        raise NotUnderstoodError(f"'{by}' is no way to group", f"group by {', '.join(known)}")
+        raise NotUnderstoodError(
+            worded("'{by}' is no way to group", by=by), worded("group by {known}", known=", ".join(known))
+        )
     return known(by)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.app import Command
+from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.options import Group
@@ -20,6 +20,7 @@ from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 GROUP = Group.DATA
 
 group = typer.Typer(
+    cls=Branch,
     help="Which data set is used, and your copy brought up to date.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -51,9 +53,9 @@ def where(context: typer.Context) -> None:
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
-        ("data set", f"{folder.path} ({_named_by(context.obj)})"),
+        (worded("data set"), f"{folder.path} ({_named_by(context.obj)})"),
         ("digest", dataset.history.digest(folder.contents)),
-        ("made of", "" if own else _origin(folder, base)),
+        (worded("made of"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
@@ -63,28 +65,38 @@ def where(context: typer.Context) -> None:
 def _named_by(given: Path | None) -> str:
     if given:
         return "--data"
-    return dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else "it ships with the program"
+    return (
+        dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else worded("it ships with the program")
+    )
 
 
 def _origin(folder: Folder, base: Base | None) -> str:
     """What a copy was made of, and in how many files it differs from that."""
     if base is None:
-        return "not known"
+        return worded("not known")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
-    program = f"the data set of lanzarote-law {base.program}" if base.program else "another data set"
-    edited = f"{', '.join(changed)} changed since" if changed else "nothing changed since"
+    program = (
+        worded("the data set of lanzarote-law {program}", program=base.program)
+        if base.program
+        else worded("another data set")
+    )
+    edited = (
+        worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("nothing changed since")
+    )
     return f"{program}, {dataset.history.digest(base.files)}; {edited}"
 
 
 def _newer(folder: Folder, base: Base | None) -> str:
     """Whether the program ships another data set than the one that a copy was made of."""
     shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
-    name = f"the data set of lanzarote-law {__version__}, {dataset.history.digest(shipped)}"
+    name = worded(
+        "the data set of lanzarote-law {version}, {digest}", version=__version__, digest=dataset.history.digest(shipped)
+    )
     if shipped == folder.contents:
-        return f"none: this is {name}"
+        return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
-        return f"none: it was made of {name}"
-    return f"perhaps {name}; to see what is new there: lanzarote-law data update --dry-run"
+        return worded("none: it was made of {name}", name=name)
+    return worded("perhaps {name}; to see what is new there: lanzarote-law data update --dry-run", name=name)
 
 
 def _is_shipped(path: Path) -> bool:
@@ -92,7 +104,7 @@ def _is_shipped(path: Path) -> bool:
 
 
 def _name(path: Path) -> str:
-    return "the data set of the program" if _is_shipped(path) else str(path)
+    return worded("the data set of the program") if _is_shipped(path) else str(path)
 
 
 def _base_of(folder: Folder) -> Base | None:
@@ -113,14 +125,19 @@ def update(
     What you changed stays, and you choose where both changed a value.
     """
     if mine and theirs:
-        raise NotUnderstoodError("--mine and --theirs ask for opposite things", "give one of them")
+        raise NotUnderstoodError(worded("--mine and --theirs ask for opposite things"), worded("give one of them"))
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
     _refuse_itself(folder, newer)
     opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:
-        say(f"it is not known what {folder.path} was made of: every difference counts as one that you may have made")
+        say(
+            worded(
+                "it is not known what {path} was made of: every difference counts as one that you may have made",
+                path=folder.path,
+            )
+        )
     choices = edits.merging.Choice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
@@ -131,17 +148,23 @@ def update(
     if any(folder.contents[name] != content for name, content in merged.contents.items()):
         put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, merged.contents)
         return
-    say(f"{folder.path} has all that is new in {_name(newer)} already: nothing was written")
+    say(
+        worded("{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer))
+    )
     if kept is not None and not manner.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
 
 def _refuse_itself(folder: Folder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
-        ships = "ships with the program, whose next version brings the newer one" if _is_shipped(newer) else "is that"
+        ships = (
+            worded("ships with the program, whose next version brings the newer one")
+            if _is_shipped(newer)
+            else worded("is that")
+        )
         raise NotUnderstoodError(
-            f"{folder.path} {ships}: there is nothing to update",
-            "name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy",
+            worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships),
+            worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy"),
         )
 
 
@@ -149,9 +172,14 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
         raise NotUnderstoodError(
-            f"{opened.folder.path} is about {ours}, and {_name(news.folder.path)} about {other}: "
-            "nothing was taken over",
-            "name a newer data set of the same Party with --from DIR",
+            worded(
+                "{path} is about {ours}, and {name} about {other}: nothing was taken over",
+                path=opened.folder.path,
+                ours=ours,
+                name=_name(news.folder.path),
+                other=other,
+            ),
+            worded("name a newer data set of the same Party with --from DIR"),
         )
 
 
@@ -159,9 +187,14 @@ def _refuse_older(folder: Folder, base: Base) -> None:
     """Refuse to take a copy back to what an older program ships."""
     if _parts(base.program) > _parts(__version__):
         raise NotUnderstoodError(
-            f"{folder.path} was made of the data set of lanzarote-law {base.program}, and this is {__version__}: "
-            "there is nothing newer here",
-            "install the newer program, or name a data set with --from DIR",
+            worded(
+                "{path} was made of the data set of lanzarote-law {program}, and this is {version}: there is "
+                "nothing newer here",
+                path=folder.path,
+                program=base.program,
+                version=__version__,
+            ),
+            worded("install the newer program, or name a data set with --from DIR"),
         )
 
 
@@ -182,10 +215,13 @@ def _merged(
     for conflict, _ in first.conflicts:
         write(Destination(), f"{_shown(conflict)}\n")
     if not dry_run:
-        count = render.faults.counted(len(first.conflicts), "value")
         raise NotUnderstoodError(
-            f"{count} changed on both sides: nothing was written",
-            "give --mine or --theirs for all of them, or choose one by one on a terminal",
+            worded_count(
+                len(first.conflicts),
+                "{number} value changed on both sides: nothing was written",
+                "{number} values changed on both sides: nothing was written",
+            ),
+            worded("give --mine or --theirs for all of them, or choose one by one on a terminal"),
         )
     return first
 
@@ -196,15 +232,15 @@ def _asking(total: int) -> Choose:
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
-        say(f"\n{next(asked)} of {total}  {_shown(conflict)}")
+        say(worded("\n{next} of {total}  {shown}", next=next(asked), total=total, shown=_shown(conflict)))
         answer = ""
         while answer not in answers:
-            question = "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?"
+            question = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
             try:
                 answer = typer.prompt(question, default="l", err=True).strip().lower()[:1]
             except typer.Abort:
                 say("")
-                say("nothing was written")
+                say(worded("nothing was written"))
                 raise typer.Exit(1) from None
         return answers[answer]
 
@@ -221,10 +257,10 @@ def _summary(merged: Update) -> str:
     told = merged.told
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.merging.Choice.LATER]
     more = (
-        ("with something of both", told.both),
-        ("left for later", [": ".join(filter(None, (each.about, each.path))) for each in left]),
-        ("no longer marked as checked, since the words are others", told.unchecked),
-        ("links due for review, since the law behind them is another", told.suspect),
+        (worded("with something of both"), told.both),
+        (worded("left for later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
+        (worded("no longer marked as checked, since the words are others"), told.unchecked),
+        (worded("links due for review, since the law behind them is another"), told.suspect),
     )
     return render.merge.summary(len(told.taken), len(told.kept), more)
 

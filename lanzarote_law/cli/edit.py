@@ -22,6 +22,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,9 @@ def edit(
             return tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
         return _with_values(data, meant, wanted)
 
-    name = " ".join(where or ()) or (f"the records of {name_of(from_file)}" if from_file else "")
+    name = " ".join(where or ()) or (
+        worded("the records of {name_of}", name_of=name_of(from_file)) if from_file else ""
+    )
     carry_out(
         context,
         Request("edit", name),
@@ -88,24 +91,34 @@ def _refuse_unclear(where: Sequence[str], wanted: Wanted, from_file: Path | None
     given = [any(wanted), bool(from_file)]
     if all(given):
         raise NotUnderstoodError(
-            "--set and --unset change what is there, --from puts something else in its place", "give one of them"
+            worded("--set and --unset change what is there, --from puts something else in its place"),
+            worded("give one of them"),
         )
     if not (where or from_file):
         raise NotUnderstoodError(
-            "it is not said which record is to change, or how", "give WHERE with --set KEY=VALUE, with --from, or alone"
+            worded("it is not said which record is to change, or how"),
+            worded("give WHERE with --set KEY=VALUE, with --from, or alone"),
         )
     if of_file and not from_file:
-        raise NotUnderstoodError("--merge and --in are about the records of a file", "name it with --from FILE")
+        raise NotUnderstoodError(
+            worded("--merge and --in are about the records of a file"), worded("name it with --from FILE")
+        )
     if not any(given) and len(where) > 1:
-        raise NotUnderstoodError("an editor holds one record at a time", "name one, or give --set KEY=VALUE")
+        raise NotUnderstoodError(
+            worded("an editor holds one record at a time"), worded("name one, or give --set KEY=VALUE")
+        )
 
 
 def _refuse_parts(meant: tuple[Meant, ...]) -> None:
     for change, part in meant:
         if part:
             raise NotUnderstoodError(
-                f"{part} is a part of {change.id}, and only a whole record can be put in its place",
-                f"give --set KEY=VALUE, or name the record: lanzarote-law edit {change.id}",
+                worded(
+                    "{part} is a part of {change}, and only a whole record can be put in its place",
+                    part=part,
+                    change=change.id,
+                ),
+                worded("give --set KEY=VALUE, or name the record: lanzarote-law edit {change}", change=change.id),
             )
 
 

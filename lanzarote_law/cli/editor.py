@@ -13,6 +13,7 @@ from lanzarote_law import edits
 from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -56,23 +57,33 @@ class Typed:
             file.write(self.offered)
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
         words += f" --in {first.file}" if first.file else ""
-        rest = f"; the other records that this change is about ({others}) stay as they are then" if others else ""
-        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quoted(self.path)}{rest}"
+        rest = (
+            worded("; the other records that this change is about ({others}) stay as they are then", others=others)
+            if others
+            else ""
+        )
+        self.way = worded(
+            "lanzarote-law {data}{strip} --from {quoted}{rest}",
+            data=self.data,
+            strip=words.strip(),
+            quoted=quoted(self.path),
+            rest=rest,
+        )
         return self.path
 
     def kept(self, error: RequestError) -> RequestError:
         """The error, with where to find what was typed."""
         if isinstance(error, NotWaitedError):
-            error.hint += f"; what you save there goes in with: {self.way}"
+            error.hint += worded("; what you save there goes in with: {way}", way=self.way)
         elif self._typed():
-            kept = f"what you typed is kept in {self.path}: mend it there, then {self.way}"
+            kept = worded("what you typed is kept in {path}: mend it there, then {way}", path=self.path, way=self.way)
             error.hint = f"{error.hint}; {kept}" if error.hint else kept
         return error
 
     def keep(self) -> None:
         """Say where what was typed is kept."""
         if self._typed():
-            say(f"what you typed is kept in {self.path}; to put it in: {self.way}")
+            say(worded("what you typed is kept in {path}; to put it in: {way}", path=self.path, way=self.way))
 
     def _typed(self) -> bool:
         """Whether there is anything to keep; a file that is as it was offered is taken away."""
@@ -92,7 +103,7 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", "") from None
+        raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
     record, problems = edits.drafts.typed_record(data, change, content, str(path))
     if problems:
         if len(problems) > 1:
@@ -113,19 +124,34 @@ def open_editor(path: Path) -> None:
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():
         raise NotUnderstoodError(
-            "there is no terminal for an editor", "give --set KEY=VALUE or --from FILE, or set EDITOR"
+            worded("there is no terminal for an editor"), worded("give --set KEY=VALUE or --from FILE, or set EDITOR")
         )
     started, stamp = moment(), path.stat().st_mtime_ns
     try:
         words = [*shlex.split(command), str(path)]
         code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
-        raise UnreadableError(f"the editor '{printable(command)}' cannot be started: {error}", "set EDITOR") from None
+        raise UnreadableError(
+            worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error),
+            worded("set EDITOR"),
+        ) from None
     if code:
-        raise UnreadableError(f"nothing was written: the editor '{printable(command)}' ended with {code}", "")
+        raise UnreadableError(
+            worded(
+                "nothing was written: the editor '{command}' ended with {code}", command=printable(command), code=code
+            ),
+            "",
+        )
     if path.exists() and path.stat().st_mtime_ns == stamp and moment() - started < _AT_ONCE:
         program = shlex.split(command)[0]
         raise NotWaitedError(
-            f"nothing was written: the editor '{printable(command)}' ended at once, and {path} is as it was",
-            f'if it is still open there, let it wait: EDITOR="{printable(program)} --wait", for example',
+            worded(
+                "nothing was written: the editor '{command}' ended at once, and {path} is as it was",
+                command=printable(command),
+                path=path,
+            ),
+            worded(
+                'if it is still open there, let it wait: EDITOR="{program} --wait", for example',
+                program=printable(program),
+            ),
         )

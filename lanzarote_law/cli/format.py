@@ -8,6 +8,7 @@ from lanzarote_law import dataset, edits
 from lanzarote_law.cli.options import Group, OnlyAsk, OnlyShow
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
+from lanzarote_law.wording import worded
 
 GROUP = Group.DATA
 
@@ -24,8 +25,14 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
     for name in new:
-        say(f"{folder.path / name} {'is not' if check or diff else 'is now'} in canonical form")
+        say(
+            worded(
+                "{path} {value} in canonical form",
+                path=folder.path / name,
+                value=worded("is not") if check or diff else worded("is now"),
+            )
+        )
     if check or diff:
         raise typer.Exit(1 if new else 0)
     if not new:
-        say(f"the files in {folder.path} are in canonical form already")
+        say(worded("the files in {path} are in canonical form already", path=folder.path))

@@ -20,6 +20,7 @@ from lanzarote_law.cli.options import (
 )
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import worded
 
 GROUP = Group.ASK
 
@@ -61,6 +62,7 @@ def _standings(text: str) -> set[str]:
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))
         raise NotUnderstoodError(
-            f"'{odd}' is no standing that an aspect can have", f"the standings are {', '.join(sorted(known))}"
+            worded("'{odd}' is no standing that an aspect can have", odd=odd),
+            worded("the standings are {known}", known=", ".join(sorted(known))),
         )
     return wanted

@@ -13,6 +13,7 @@ from lanzarote_law.cli.screen import Destination, show, wrapped, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
@@ -37,7 +38,7 @@ def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN,
     if not wanted:
         write(Destination(), parent.get_help() + "\n")
     elif wanted == "exit-codes":
-        write(Destination(), EXIT_CODES)
+        write(Destination(), worded(EXIT_CODES))
     elif wanted == "words":
         _show(render.glossary.words_page(lang.value))
     elif command := group.get_command(parent, wanted):
@@ -55,8 +56,12 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
     found = render.glossary.meant(wanted, lang.value)
     if not found.keys:
         near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
-        meant = f"did you mean {' or '.join(near)}?" if near else f"the topics are {', '.join((*TOPICS, *commands))}"
-        raise NotUnderstoodError(f"there is no help on '{printable(wanted)}'", meant)
+        meant = (
+            worded("did you mean {near}?", near=" or ".join(near))
+            if near
+            else worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
+        )
+        raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=printable(wanted)), meant)
     return render.glossary.word_page(found, _view(context, as_of, Language(found.language)))
 
 
@@ -71,13 +76,14 @@ def _view(context: typer.Context, as_of: str, language: Language) -> View | None
 def start_page(program: Program) -> str:
     """What stands there for somebody who typed the name of the program alone: it fits a screen."""
     commands = "".join(
-        wrapped(f"  {group:<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
+        wrapped(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
         for group, found in program.grouped().items()
     )
-    return START.format(article=EXAMPLE, commands=commands)
+    return worded(START, article=EXAMPLE, commands=commands)
 
 
-START = """\
+START = to_word(
+    """\
 Which provision of criminal law answers which item of the Lanzarote Committee,
 on any day, on whose word.
 
@@ -94,10 +100,12 @@ More
   lanzarote-law help words                  what weak, asserted, seen ... mean
   lanzarote-law --install-completion        TAB completes what you type
 """
+)
 
 TOPICS = ("words", "exit-codes")
 
-EXIT_CODES = """\
+EXIT_CODES = to_word(
+    """\
 0  done
 1  nothing was found, or the check ran and the answer is no
 2  the request cannot be understood
@@ -107,3 +115,4 @@ Several references, one of them missing: the rest is answered, exit 1.
 validate: 1 for any error (see --fail-on), 3 for a file that is no YAML.
 A command that writes: 1 where it was not let, 3 where it could not; it says which state of the data stands.
 """
+)

@@ -12,6 +12,7 @@ from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedF
 from lanzarote_law.cli.screen import resolved, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import reason, worded
 
 
 class UnmadeError(RequestError):
@@ -36,10 +37,13 @@ def init(
     """
     if copy == bool(party.strip()):
         raise NotUnderstoodError(
-            "it is not said whose law it is to hold", "give --party NAME for a new one, or --copy for a full copy"
+            worded("it is not said whose law it is to hold"),
+            worded("give --party NAME for a new one, or --copy for a full copy"),
         )
     if copy and researched_from:
-        raise NotUnderstoodError("a copy is researched from the same day on", "leave --researched-from out")
+        raise NotUnderstoodError(
+            worded("a copy is researched from the same day on"), worded("leave --researched-from out")
+        )
     source = dataset.store.open_folder(context.obj)
     if copy:
         files = source.contents
@@ -52,8 +56,8 @@ def init(
         first = edits.amending.a_day(corpus, researched_from).on if researched_from else None
         files = edits.newset.contents(source, party.strip(), first)
     _make(folder, files | edits.newset.schemas() | kept)
-    say(f"made {folder}: {', '.join(files)}")
-    say(f"what it lacks: lanzarote-law --data {quoted(folder)} validate")
+    say(worded("made {folder}: {files}", folder=folder, files=", ".join(files)))
+    say(worded("what it lacks: lanzarote-law --data {quoted} validate", quoted=quoted(folder)))
 
 
 def _catalogues(folder: Path) -> dict[str, bytes]:
@@ -68,7 +72,9 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
 
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise NotUnderstoodError(f"{folder} exists already, and is not empty", "name a new folder")
+            raise NotUnderstoodError(
+                worded("{folder} exists already, and is not empty", folder=folder), worded("name a new folder")
+            )
         folder = resolved(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
@@ -83,4 +89,4 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             else:
                 whole.replace(folder)
     except OSError as error:
-        raise UnmadeError(f"{folder} cannot be made: {error.strerror or error}") from error
+        raise UnmadeError(worded("{folder} cannot be made: {reason}", folder=folder, reason=reason(error))) from error

@@ -14,6 +14,7 @@ from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Mark
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,23 +24,23 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Act, Provision
 
 MARKS = {
-    str(Mark.SEEN): "in the law or a copy of it",
-    str(Mark.SECOND_HAND): "in something that reports it",
-    str(Mark.INFERRED): "deduced",
-    str(Mark.UNVERIFIED): "nobody has looked",
+    str(Mark.SEEN): to_word("in the law or a copy of it"),
+    str(Mark.SECOND_HAND): to_word("in something that reports it"),
+    str(Mark.INFERRED): to_word("deduced"),
+    str(Mark.UNVERIFIED): to_word("nobody has looked"),
 }
 """How something can be checked, as it is asked for."""
 
-_WHICH_OF_LAW = "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
-_ITS_OWN = (
+_WHICH_OF_LAW = to_word(
+    "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
+)
+_ITS_OWN = to_word(
     "Not the article that is changed, which is asked for next: where article 2 of the new law amends article 171 of the"
     " code, type 2 here."
 )
-_OWN_WORDS = "A sentence in your own words, not the text of the law: what it punishes, asks or allows."
+_OWN_WORDS = to_word("A sentence in your own words, not the text of the law: what it punishes, asks or allows.")
 
 Questions = Callable[[Answers], list[Question]]
-
-HOW_CHECKED = f"How did you check it? {choices(MARKS)}"
 
 
 class Asker:
@@ -72,7 +73,10 @@ class Asker:
             found = self._acts_of_day(typed)
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
-            raise NotUnderstoodError(f"there are {len(found)} acts of that day: {which}", "type the id of one")
+            raise NotUnderstoodError(
+                worded("there are {number} acts of that day: {which}", number=len(found), which=which),
+                worded("type the id of one"),
+            )
         return Kept(found[0].id, self.told_act(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
@@ -83,8 +87,10 @@ class Asker:
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
-            hint = "a law with its articles is put in with lanzarote-law adopt, an act alone with lanzarote-law add act"
-            raise NotFoundError(f"there is no act of {self._view().day(day)} in this data set", hint)
+            hint = worded(
+                "a law with its articles is put in with lanzarote-law adopt, an act alone with lanzarote-law add act"
+            )
+            raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
 
     def source(self, typed: str) -> Kept:
@@ -117,7 +123,7 @@ class Asker:
     # -- what is said of a record
 
     def _view(self) -> render.phrases.View:
-        return render.phrases.View(self.data.corpus, this_day(), "en")
+        return render.phrases.View(self.data.corpus, this_day(), spoken())
 
     def told(self, provision: Provision) -> str:
         """An article by its number and subject."""
@@ -140,14 +146,21 @@ class Asker:
 
         def odd(typed: str) -> str:
             same = own and typed in self.data.corpus.provision and self.data.corpus.provision[typed].article == own
-            return "the article of the new law that you gave has the same number (< goes back)" if same else ""
+            return worded("the article of the new law that you gave has the same number (< goes back)") if same else ""
 
-        return Question("target", f"{words} (a number, such as {EXAMPLE})", self.article(on), odd=odd)
+        return Question(
+            "target",
+            worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
+            self.article(on),
+            odd=odd,
+        )
 
     def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
         """From which day on; one before that of the law is odd."""
         odd = self.earlier({"the law enters into force": otherwise})
-        return Question(key, f"{words} (such as 2027-01-01)", self.day, otherwise=otherwise, odd=odd)
+        return Question(
+            key, worded("{words} (such as 2027-01-01)", words=words), self.day, otherwise=otherwise, odd=odd
+        )
 
     def earlier(self, others: dict[str, str]) -> Callable[[str], str]:
         """What says that a day comes before one on which something else happens."""
@@ -156,7 +169,12 @@ class Asker:
             on = edits.amending.a_day(self.data.corpus, typed).on
             for what, text in others.items():
                 if text and (other := edits.amending.a_day(self.data.corpus, text).on) > on:
-                    return f"{self._view().day(on)} is before {what}, {self._view().day(other)}"
+                    return worded(
+                        "{day} is before {what}, {day_2}",
+                        day=self._view().day(on),
+                        what=what,
+                        day_2=self._view().day(other),
+                    )
             return ""
 
         return odd
@@ -164,28 +182,35 @@ class Asker:
     def act_questions(self, given: Answers) -> list[Question]:
         """What is asked about an act whose day is typed."""
         dated = {"the day that the law bears": given.get("dated", "")}
-        unread = "Only a day that you have read; Enter leaves it out."
+        unread = worded("Only a day that you have read; Enter leaves it out.")
         return [
             Question(
                 "title",
-                "What is its title, with its day? (French or Dutch: write fr: or nl: before it)",
-                help="As the official journal has it: Law of 10 December 2026 on advertising images of minors.",
+                worded("What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
+                help=worded("As the official journal has it: Law of 10 December 2026 on advertising images of minors."),
                 odd=edits.oddities.of_title,
             ),
             Question(
                 "number",
-                "What is its number in the official journal?",
+                worded("What is its number in the official journal?"),
                 needed=False,
-                help="The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves"
-                " it out.",
+                help=worded(
+                    "The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves "
+                    "it out."
+                ),
                 odd=lambda typed: edits.oddities.of_number(self.data.corpus, typed),
             ),
             Question(
-                "published", "When was it published?", self.day, needed=False, help=unread, odd=self.earlier(dated)
+                "published",
+                worded("When was it published?"),
+                self.day,
+                needed=False,
+                help=unread,
+                odd=self.earlier(dated),
             ),
             Question(
                 "in_force",
-                "When does it enter into force?",
+                worded("When does it enter into force?"),
                 self.day,
                 needed=False,
                 help=unread,
@@ -194,16 +219,16 @@ class Asker:
             self.mark(),
             Question(
                 "source",
-                "In which copy did you read it, if not in the law itself?",
+                worded("In which copy did you read it, if not in the law itself?"),
                 self.source,
                 needed=False,
-                help="The id of a source or an act of the data, such as copy:code; Enter: in the law itself.",
+                help=worded("The id of a source or an act of the data, such as copy:code; Enter: in the law itself."),
             ),
         ]
 
     def by_act(self, *, needed: bool = True) -> Question:
         """Which act does it."""
-        return Question("act", "Which law does it? (its day, its number, or its id)", self.act, needed=needed)
+        return Question("act", worded("Which law does it? (its day, its number, or its id)"), self.act, needed=needed)
 
     def by_article(self) -> Question:
         """Which article of the law does it."""
@@ -211,14 +236,18 @@ class Asker:
 
     def penalty(self, before: str = "") -> Question:
         """The penalty of a version."""
-        kept = f'Enter: as before, "{before}"; where there is none now: none' if before else "Enter where it has none"
-        words = f"What is its penalty? ({kept})"
-        told = "As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."
+        kept = (
+            worded('Enter: as before, "{before}"; where there is none now: none', before=before)
+            if before
+            else worded("Enter where it has none")
+        )
+        words = worded("What is its penalty? ({kept})", kept=kept)
+        told = worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years).")
         return Question("penalty", words, needed=False, help=told, odd=edits.oddities.of_penalty)
 
     def note(self) -> Question:
         """A note on a version."""
-        words = "What must a reader know beside it? (Enter: nothing)"
+        words = worded("What must a reader know beside it? (Enter: nothing)")
         return Question("note", words, needed=False, odd=edits.oddities.of_sentence)
 
     def says(self, words: str) -> Question:
@@ -227,56 +256,75 @@ class Asker:
 
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}: {render.legends.meaning(each, 'en')}" for each in MARKS)
-        return Question("mark", HOW_CHECKED, one_of(MARKS), otherwise=otherwise, help=explained)
+        explained = "\n".join(f"  {each}: {render.legends.meaning(each, spoken())}" for each in MARKS)
+        return Question(
+            "mark",
+            worded("How did you check it? {marks}", marks=choices(MARKS)),
+            one_of(MARKS),
+            otherwise=otherwise,
+            help=explained,
+        )
 
     def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about an amendment."""
         day = self.day_given(given)
-        first = self.from_day("From which day on does the change count?", otherwise)
-        found = [first, self.which("Which article is amended?", day.on if day else None, given.get("article", ""))]
+        first = self.from_day(worded("From which day on does the change count?"), otherwise)
+        found = [
+            first,
+            self.which(worded("Which article is amended?"), day.on if day else None, given.get("article", "")),
+        ]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
         now = f' (before: "{before.summary}")' if before else ""
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        says = self.says(f"What does {article} say from {when} on, in your own words?{now}")
+        says = self.says(
+            worded(
+                "What does {article} say from {when} on, in your own words?{now}", article=article, when=when, now=now
+            )
+        )
         return [*found, says, self.penalty(before.penalty if before else ""), self.note()]
 
     def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a repeal."""
         day = self.day_given(given)
-        first = self.from_day("Which is the first day without the article?", otherwise)
-        return [first, self.which("Which article is repealed?", day.eve if day else None, given.get("article", ""))]
+        first = self.from_day(worded("Which is the first day without the article?"), otherwise)
+        return [
+            first,
+            self.which(worded("Which article is repealed?"), day.eve if day else None, given.get("article", "")),
+        ]
 
     def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a succession."""
         day = self.day_given(given)
-        first = self.from_day("Which is the first day with the new articles?", otherwise)
-        found = [first, self.which("Which article is replaced?", day.eve if day else None, given.get("article", ""))]
+        first = self.from_day(worded("Which is the first day with the new articles?"), otherwise)
+        found = [
+            first,
+            self.which(worded("Which article is replaced?"), day.eve if day else None, given.get("article", "")),
+        ]
         if given.get("target") in self.data.corpus.provision:
             look = self.heirs(given["target"], day.on if day else None)
-            found.append(Question("by", "Which articles take its place? (numbers, with commas)", look))
+            found.append(Question("by", worded("Which articles take its place? (numbers, with commas)"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            says = self.says("What does the new article say, in your own words?")
+            says = self.says(worded("What does the new article say, in your own words?"))
             found += [says, self.penalty(), self.note()]
-        part = "Which part of the old one goes there, such as § 2? (Enter: all of it)"
+        part = worded("Which part of the old one goes there, such as § 2? (Enter: all of it)")
         return [*found, Question("part", part, needed=False)]
 
     def inserts(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a new article."""
-        which = "Which number does it have? (such as 171/1; with its code where that is not the criminal code)"
+        which = worded("Which number does it have? (such as 171/1; with its code where that is not the criminal code)")
         return [
-            self.from_day("From which day on is there the new article?", otherwise),
+            self.from_day(worded("From which day on is there the new article?"), otherwise),
             Question("target", which, self.new_article(self.day_given(given))),
             Question(
                 "subject",
-                "What is it about, in a few words? (French or Dutch: write fr: or nl: before it)",
-                help="What the article is called in lists: Advertising images of sexual abuse of minors.",
+                worded("What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
+                help=worded("What the article is called in lists: Advertising images of sexual abuse of minors."),
                 odd=edits.oddities.of_title,
             ),
-            self.says("What does it say, in your own words?"),
+            self.says(worded("What does it say, in your own words?")),
             self.penalty(),
             self.note(),
         ]
@@ -289,8 +337,8 @@ class Asker:
     def postpones(self, _given: Answers) -> list[Question]:
         """What is asked about another start."""
         named = ", ".join(self.data.corpus.named_date)
-        what = f"What starts on another day? (a named day: {named}; or the id of a code or an act)"
-        new = self.from_day("On which day does it start now?", key="to")
+        what = worded("What starts on another day? (a named day: {named}; or the id of a code or an act)", named=named)
+        new = self.from_day(worded("On which day does it start now?"), key="to")
         return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
 
     def _movable(self, typed: str) -> Kept:
@@ -302,10 +350,16 @@ class Asker:
         looked = given.get("mark") != Mark.INFERRED
         checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
         return [
-            Question("where", f"What did you look up? (as todo names it, such as {EXAMPLE}@2016-06-18)", self._fact),
-            Question("mark", f"How is it checked now? {choices(checked)}", one_of(checked)),
-            Question("source", "In which document did you look? (the id of a source or an act)", self.source, looked),
-            Question("by", "Who looked it up?"),
+            Question(
+                "where",
+                worded("What did you look up? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
+                self._fact,
+            ),
+            Question("mark", worded("How is it checked now? {choices}", choices=choices(checked)), one_of(checked)),
+            Question(
+                "source", worded("In which document did you look? (the id of a source or an act)"), self.source, looked
+            ),
+            Question("by", worded("Who looked it up?")),
         ]
 
     def _fact(self, typed: str) -> Kept:
@@ -314,13 +368,16 @@ class Asker:
 
 
 _MISSING = {
-    "target": ("it is not said which article is meant", "write its number behind the command"),
-    "on": ("it is not said from which day on", "add --on DAY"),
-    "what": ("it is not said what starts on another day", "write a named day, a code or an act behind the command"),
-    "to": ("it is not said on which day it starts now", "add --to DAY"),
-    "where": ("it is not said what was looked up", "write it behind the command, as todo names it"),
-    "mark": ("it is not said how it is checked now", "add --mark MARK"),
-    "by": ("it is not said by which article, or by whom", "add --by"),
+    "target": (to_word("it is not said which article is meant"), to_word("write its number behind the command")),
+    "on": (to_word("it is not said from which day on"), to_word("add --on DAY")),
+    "what": (
+        to_word("it is not said what starts on another day"),
+        to_word("write a named day, a code or an act behind the command"),
+    ),
+    "to": (to_word("it is not said on which day it starts now"), to_word("add --to DAY")),
+    "where": (to_word("it is not said what was looked up"), to_word("write it behind the command, as todo names it")),
+    "mark": (to_word("it is not said how it is checked now"), to_word("add --mark MARK")),
+    "by": (to_word("it is not said by which article, or by whom"), to_word("add --by")),
 }
 """What must be said, where nobody can be asked: that it is missing, and how to say it."""
 
@@ -338,7 +395,7 @@ def completed(
         return given
     if not sys.stdin.isatty():
         if missing[0] in _MISSING:
-            raise NotUnderstoodError(*_MISSING[missing[0]])
+            raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
         return given  # the edit says what it lacks
     every = questions(Asker(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
@@ -352,14 +409,14 @@ def completed(
             found += [] if question.key in looked else [question]
         return found
 
-    put("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more")
+    put(worded("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more"))
     while True:
         try:
             return {**given, **looked, **asked(left, {})}
         except BackError:
-            say("this is the first question")
+            say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):
-            say("\nnothing was written")
+            say(worded("\nnothing was written"))
             raise typer.Exit(1) from None
 
 

@@ -9,6 +9,7 @@ from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ def view_of(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = Fal
     """What the pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
     if quiet and verbose:
-        raise NotUnderstoodError("-q and -v ask for opposite things", "give one of them")
+        raise NotUnderstoodError(worded("-q and -v ask for opposite things"), worded("give one of them"))
     how_much = detail.QUIET if quiet else detail.VERBOSE if verbose else detail.NORMAL
     return render.phrases.View(corpus, day_of(corpus, as_of), language.value, how_much)
 
@@ -51,7 +52,10 @@ def listed(text: str, known: Iterable[str], what: str) -> set[str]:
     """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        raise NotUnderstoodError(f"'{printable(odd[0])}' is no {what}", f"write {', '.join(known)}")
+        raise NotUnderstoodError(
+            worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what),
+            worded("write {known}", known=", ".join(known)),
+        )
     return wanted
 
 
@@ -59,6 +63,6 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
     """The error with the nearest references of the data, which are suggestions and nothing more."""
     found = answers.search.near_references(corpus, reference, 3)
     if found:
-        meant = f"did you mean {', '.join(found)}?"
+        meant = worded("did you mean {found}?", found=", ".join(found))
         error.hint = f"{error.hint}; {meant}" if error.hint else meant
     return error

@@ -12,11 +12,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import citations, dataset, render, reviewing
+from lanzarote_law import citations, dataset, render, reviewing, wording
 from lanzarote_law.cli import screen
 from lanzarote_law.cli.screen import at_work
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import one_line
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -71,7 +72,10 @@ def meant(files: Iterable[Path], apart: Path | None = None) -> list[Meant]:
             continue
         inside = [Meant(path, path.relative_to(each)) for path in _inside(each, apart)]
         if not inside:
-            raise NotUnderstoodError(f"{each} holds no document", f"check reads {', '.join(sorted(_READ))}")
+            raise NotUnderstoodError(
+                worded("{folder} holds no document", folder=each),
+                worded("check reads {endings}", endings=", ".join(sorted(_READ))),
+            )
         found += inside
     return found
 
@@ -106,7 +110,7 @@ def checked(view: View, data: Path | None, documents: Sequence[Meant], asked: As
         yield from pool.map(_elsewhere, paths, [asked] * len(paths))
     except BrokenProcessPool as error:
         raise UnreadableError(
-            "a process that reads documents came to a sudden end", "check the documents one by one"
+            worded("a process that reads documents came to a sudden end"), worded("check the documents one by one")
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -129,6 +133,7 @@ _views: list[View] = []
 
 
 def _begin(data: Path | None, view: View) -> None:
+    wording.speak(view.language)
     _views[:] = [view._replace(corpus=dataset.store.load(data, view.language))]
 
 

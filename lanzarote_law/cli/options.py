@@ -31,11 +31,7 @@ class Panel(StrEnum):
 
 
 class Language(StrEnum):
-    """The language of an answer: its words, and the texts of the data.
-
-    It is never taken from the system's own habits: the same words typed give the same answer on every machine, and a
-    reader who wants another language always says so once, in the environment.
-    """
+    """The language of an answer: its words, and the texts of the data. The start takes it from the system at last."""
 
     EN = "en"
     FR = "fr"
@@ -276,6 +272,10 @@ Verdict = Annotated[
 ]
 LeastShown = Annotated[Least, typer.Option("--severity", help="The least severity that is shown.")]
 DataVerdict = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")]
+EachProblem = Annotated[
+    bool,
+    typer.Option("-v", "--verbose", help="Every note by itself, and every article that a suggestion names."),
+]
 ExplainProblem = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
 ]

@@ -17,6 +17,7 @@ from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +119,10 @@ def report(
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
-        raise NotUnderstoodError(f"a template is for docx, not for {written}", "name a file that ends in .docx")
+        raise NotUnderstoodError(
+            worded("a template is for docx, not for {written}", written=written),
+            worded("name a file that ends in .docx"),
+        )
     house = content_of(template) if template else None
     show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted, house).items()})
 
@@ -151,7 +155,7 @@ def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[S
     """A way of writing that says what it is at where it takes a while."""
 
     def written(surface: Surface) -> Written:
-        with screen.at_work(f"report {kind}"):
+        with screen.at_work(worded("report {kind}", kind=kind)):
             return way(surface)
 
     return written
@@ -161,14 +165,19 @@ def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) ->
     """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
     if references and kind is not ReportKind.REPLY:
         raise NotUnderstoodError(
-            f"report {kind} takes no items, and '{printable(references[0])}' is one too many",
-            "leave them out, or write report reply with them",
+            worded(
+                "report {kind} takes no items, and '{references}' is one too many",
+                kind=kind,
+                references=printable(references[0]),
+            ),
+            worded("leave them out, or write report reply with them"),
         )
     if references and instrument:
-        raise NotUnderstoodError("the items say already whose they are", "leave --instrument out")
+        raise NotUnderstoodError(worded("the items say already whose they are"), worded("leave --instrument out"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, Scope.CONVENTION}:
         raise NotUnderstoodError(
-            "report transposition is about the Convention", "leave --instrument out, or write report coverage"
+            worded("report transposition is about the Convention"),
+            worded("leave --instrument out, or write report coverage"),
         )
     return instrument or _SCOPES[kind]
 
@@ -181,8 +190,8 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         raise NotUnderstoodError(
-            f"'{printable(reference)}' is an article, not an item",
-            f"for what hangs on it: lanzarote-law lookup {shlex.quote(found.provision.id)}",
+            worded("'{reference}' is an article, not an item", reference=printable(reference)),
+            worded("for what hangs on it: lanzarote-law lookup {quote}", quote=shlex.quote(found.provision.id)),
         )
     return found.items
 

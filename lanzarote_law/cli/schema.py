@@ -7,6 +7,7 @@ from lanzarote_law.cli.options import Group, Output, SchemaName
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import to_word, worded
 
 _ENDING = ".yaml"
 
@@ -33,7 +34,9 @@ def _described(name: str) -> str:
     if name in render.contracts.COMMANDS:
         return render.jsons.text(render.contracts.contract(name))
     known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
-    raise NotUnderstoodError(f"'{printable(name)}' has no schema", f"the names are {known}")
+    raise NotUnderstoodError(
+        worded("'{name}' has no schema", name=printable(name)), worded("the names are {known}", known=known)
+    )
 
 
 def _listed() -> str:
@@ -41,14 +44,20 @@ def _listed() -> str:
         (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"]) for file in dataset.schema.FILES
     ]
     commands = [(command, render.contracts.contract(command)["description"]) for command in render.contracts.COMMANDS]
-    return f"The data files:\n{_lines(files)}\nThe JSON output of the commands:\n{_lines(commands)}\n{_EDITORS}"
+    return worded(
+        "The data files:\n{files}\nThe JSON output of the commands:\n{outputs}\n{editors}",
+        files=_lines(files),
+        outputs=_lines(commands),
+        editors=worded(_EDITORS),
+    )
 
 
 def _lines(rows: list[tuple[str, str]]) -> str:
-    return "".join(f"  {name:<{len('correspondences')}}  {description}\n" for name, description in rows)
+    return "".join(f"  {name:<{len('correspondences')}}  {worded(description)}\n" for name, description in rows)
 
 
-_EDITORS = """\
+_EDITORS = to_word(
+    """\
 An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
 begins with a line that names its schema. For provisions.yaml, in the folder of the file:
 
@@ -58,3 +67,4 @@ and as the first line of the file:
 
   # yaml-language-server: $schema=provisions.schema.json
 """
+)

@@ -22,6 +22,7 @@ from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,8 +105,11 @@ def write(target: Destination, text: Written) -> None:
         (_into if _is_stream(path) else _replace)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
-        reason = "it is a pipe that nobody reads" if unread else error.strerror or error
-        raise RequestError(f"{path} cannot be written: {reason}", "start what reads it first" * unread) from error
+        why = worded("it is a pipe that nobody reads") if unread else reason(error)
+        raise RequestError(
+            worded("{path} cannot be written: {reason}", path=path, reason=why),
+            worded("start what reads it first") * unread,
+        ) from error
 
 
 def _encoded(piece: str | bytes) -> bytes:
@@ -114,7 +118,9 @@ def _encoded(piece: str | bytes) -> bytes:
 
 def _refuse_terminal(target: Destination) -> None:
     if sys.stdout.isatty():
-        raise NotUnderstoodError(f"a terminal cannot show {target.format}", "name a file: -o FILE")
+        raise NotUnderstoodError(
+            worded("a terminal cannot show {format}", format=target.format), worded("name a file: -o FILE")
+        )
 
 
 def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
@@ -126,15 +132,21 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
     for path in (each for each in writes if not _is_stream(each)):
         if any(_are_one(path, each) for each in taken):
             raise NotUnderstoodError(
-                f"{path} is used by this command already: it is not written over", "name another file"
+                worded("{path} is used by this command already: it is not written over", path=path),
+                worded("name another file"),
             )
         taken.append(path)
         if force or not _is_file(path):
             continue
         if not sys.stdin.isatty():
-            raise NotUnderstoodError(f"{path} exists already", "give --force to write over it, or name another file")
-        if not typer.confirm(printable(f"{path} exists already. Write over it?"), default=False, err=True):
-            say("nothing was written")
+            raise NotUnderstoodError(
+                worded("{path} exists already", path=path),
+                worded("give --force to write over it, or name another file"),
+            )
+        if not typer.confirm(
+            printable(worded("{path} exists already. Write over it?", path=path)), default=False, err=True
+        ):
+            say(worded("nothing was written"))
             raise typer.Exit(1)
 
 
@@ -230,7 +242,7 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
 def unshown(error: OSError) -> RequestError:
     """That the screen does not take what it is given; the interpreter must not try to flush the rest."""
     _to_nowhere(sys.stdout)
-    return RequestError(f"the output cannot be written: {error.strerror or error}")
+    return RequestError(worded("the output cannot be written: {reason}", reason=reason(error)))
 
 
 def _to_nowhere(stream: TextIO) -> None:

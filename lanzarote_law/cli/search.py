@@ -11,6 +11,7 @@ from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, LimitOrAll, Output, Verbose, Words
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
+from lanzarote_law.wording import worded
 
 GROUP = Group.ASK
 
@@ -35,7 +36,8 @@ def search(
     hits = answers.search.search(corpus, typed, view.on, view.language)
     if not hits:
         raise NotFoundError(
-            f"nothing in this data set is about '{typed}'", _instead(answers.search.near_words(corpus, typed, 3))
+            worded("nothing in this data set is about '{typed}'", typed=typed),
+            _instead(answers.search.near_words(corpus, typed, 3)),
         )
     ways = render.translated.of_answer(
         view, lambda: render.found.page(view, typed, hits, limit), lambda: render.jsons.search(view, typed, hits, limit)
@@ -45,5 +47,7 @@ def search(
 
 def _instead(near: tuple[str, ...]) -> str:
     """What to try where nothing was found: near words are suggestions, and no answer."""
-    other = "try another word, or one of another language"
-    return f"did you mean {', '.join(map(shlex.quote, near))}? or {other}" if near else other
+    other = worded("try another word, or one of another language")
+    return (
+        worded("did you mean {map}? or {other}", map=", ".join(map(shlex.quote, near)), other=other) if near else other
+    )

@@ -24,6 +24,7 @@ from lanzarote_law.cli.options import (
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,8 +56,8 @@ def todo(
     """
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
-    states = listed(mark, [*answers.todo.State], "mark")
-    kinds = listed(kind, answers.todo.KINDS, "kind of fact")
+    states = listed(mark, [*answers.todo.State], worded("mark"))
+    kinds = listed(kind, answers.todo.KINDS, worded("kind of fact"))
     items = _items(corpus, item, view.on) if item else None
     result = answers.todo.todo(corpus, view.on)
     written = _WRITTEN if limit is None else limit
@@ -67,7 +68,7 @@ def todo(
         lambda: render.todo.document(view, result, entries, written),
     )
     if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(f"{len(entries) - written} more: --limit 0 writes all of them")
+        say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
 
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
@@ -78,7 +79,9 @@ def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         raise NotUnderstoodError(
-            f"'{printable(reference)}' is an article, not an item",
-            f"for what is recorded of it: lanzarote-law history --data {found.provision.id}",
+            worded("'{reference}' is an article, not an item", reference=printable(reference)),
+            worded(
+                "for what is recorded of it: lanzarote-law history --data {provision}", provision=found.provision.id
+            ),
         )
     return {ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))}

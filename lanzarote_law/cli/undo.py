@@ -12,6 +12,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.history import Kept, State
@@ -38,7 +39,9 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
     state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
     if listed:
         if redo or manner != Manner():
-            raise NotUnderstoodError("--list only shows what can be taken back", "leave the other options out")
+            raise NotUnderstoodError(
+                worded("--list only shows what can be taken back"), worded("leave the other options out")
+            )
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _last(folder, state, redo=redo)
@@ -58,10 +61,16 @@ def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
     if found:
         return found[0]
     if redo:
-        raise NotFoundError(f"no change of {folder.path} was taken back last", "see: lanzarote-law undo --list")
+        raise NotFoundError(
+            worded("no change of {path} was taken back last", path=folder.path),
+            worded("see: lanzarote-law undo --list"),
+        )
     raise NotFoundError(
-        f"no change of {folder.path} is kept that could be taken back",
-        f"kept are the last {dataset.history.MOST_CHANGES} that commands made; edits by hand are none of them",
+        worded("no change of {path} is kept that could be taken back", path=folder.path),
+        worded(
+            "kept are the last {most_changes} that commands made; edits by hand are none of them",
+            most_changes=dataset.history.MOST_CHANGES,
+        ),
     )
 
 
@@ -72,7 +81,15 @@ def _refuse_changed(folder: Folder, kept: Kept) -> None:
         names = " and ".join(str(folder.path / name) for name in changed)
         verb = "were" if len(changed) > 1 else "was"
         raise ChangedSinceError(
-            f"{names} {verb} changed since by hand or by another program: nothing was written",
-            f"take that back by hand first, or take what you need out of {kept.path}, which has the files as they"
-            f" were before: {kept.told.typed}",
+            worded(
+                "{names} {verb} changed since by hand or by another program: nothing was written",
+                names=names,
+                verb=verb,
+            ),
+            worded(
+                "take that back by hand first, or take what you need out of {path}, which has the files as they "
+                "were before: {typed}",
+                path=kept.path,
+                typed=kept.told.typed,
+            ),
         )

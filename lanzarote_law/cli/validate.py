@@ -25,6 +25,7 @@ from lanzarote_law.cli.options import (
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,8 +101,12 @@ def _meant(typed: str) -> frozenset[str]:
 def _unknown(code: str) -> NotUnderstoodError:
     known = validation.validate.DATA_RULES
     near = get_close_matches(code.lower(), known, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"the codes are {', '.join(known)}"
-    return NotUnderstoodError(f"'{printable(code)}' is no code of a problem of the data", hint)
+    hint = (
+        worded("did you mean '{near}'?", near=near[0])
+        if near
+        else worded("the codes are {known}", known=", ".join(known))
+    )
+    return NotUnderstoodError(worded("'{code}' is no code of a problem of the data", code=printable(code)), hint)
 
 
 def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: FailOn) -> int:
@@ -112,7 +117,12 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
     first = errors if corpus is None else {each for each in errors if each.code == "dangling"}
     unseen = len(first.difference(shown))
     if unseen:
-        say(f"some rules were not run: {render.faults.counted(unseen, 'problem')} not shown must be mended first")
+        say(
+            worded(
+                "some rules were not run: {counted} not shown must be mended first",
+                counted=render.faults.counted(unseen),
+            )
+        )
     heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(FAULTS)
     return int(fail_on is not FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 

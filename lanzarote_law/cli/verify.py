@@ -21,6 +21,7 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -54,11 +55,13 @@ def verify(
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
         raise NotUnderstoodError(
-            "what somebody has looked up is not unverified", f"to take a mark back: lanzarote-law edit {facts[0]}"
+            worded("what somebody has looked up is not unverified"),
+            worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]),
         )
     if mark in _LOOKED_UP and "source" not in typed:
         raise NotUnderstoodError(
-            f"it is not said in which document it was {_LOOKED_UP[mark]}", "name it with --source ID"
+            worded("it is not said in which document it was {looked_up}", looked_up=_LOOKED_UP[mark]),
+            worded("name it with --source ID"),
         )
 
     def changes(data: Data) -> tuple[Change, ...]:

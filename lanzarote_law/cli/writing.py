@@ -14,6 +14,7 @@ from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
+from lanzarote_law.wording import reason, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -67,7 +68,7 @@ class Manner(NamedTuple):
 
 def name_of(path: Path) -> str:
     """What a file that was typed is called."""
-    return "standard input" if str(path) == "-" else str(path)
+    return worded("standard input") if str(path) == "-" else str(path)
 
 
 def content_of(path: Path) -> bytes:
@@ -76,10 +77,14 @@ def content_of(path: Path) -> bytes:
     try:
         content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.content_of(path)
     except OSError as error:
-        hint = "for what comes through a pipe write --from -" if error.errno == errno.ENXIO else ""
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}", hint) from None
+        hint = worded("for what comes through a pipe write --from -") if error.errno == errno.ENXIO else ""
+        raise UnreadableError(
+            worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), hint
+        ) from None
     if len(content) > most:
-        raise UnreadableError(f"standard input has more than {most:,} bytes, too many to be read safely", "")
+        raise UnreadableError(
+            worded("standard input has more than {most:,} bytes, too many to be read safely", most=most), ""
+        )
     return content
 
 
@@ -90,10 +95,10 @@ class RefusedError(RequestError):
 
 
 _NOT_YOURS = (
-    "these data are part of the program, and its next version replaces them",
-    "to have data of your own:",
+    to_word("these data are part of the program, and its next version replaces them"),
+    to_word("to have data of your own:"),
     "  lanzarote-law init DIR --copy",
-    "then, for each command:",
+    to_word("then, for each command:"),
     "  lanzarote-law --data DIR COMMAND",
 )
 """What is said before the data of the program are changed; a command to be copied stands on a line of its own."""
@@ -112,7 +117,7 @@ def carry_out(
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
         for line in _NOT_YOURS:
-            say(line)
+            say(worded(line))
     if not request.by_hand:
         _refuse_dangling(opened)
     _tell_faults(opened)
@@ -150,7 +155,7 @@ def _see_through(request: Request, manner: Manner, typed: Typed, drafted: Callab
 
 def _interrupted(end: BaseException, typed: Typed) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
-    notes = getattr(end, "__notes__", ["nothing was written"])
+    notes = getattr(end, "__notes__", [worded("nothing was written")])
     say("")  # behind a question that was not answered
     for told in notes:
         say(told)
@@ -162,10 +167,11 @@ def _interrupted(end: BaseException, typed: Typed) -> None:
 def _refuse_silence(manner: Manner) -> None:
     """Without a terminal nobody can be asked."""
     if manner.yes and manner.dry_run:
-        raise NotUnderstoodError("--yes and --dry-run ask for opposite things", "give one of them")
+        raise NotUnderstoodError(worded("--yes and --dry-run ask for opposite things"), worded("give one of them"))
     if not (manner.yes or manner.dry_run or sys.stdin.isatty()):
         raise NotUnderstoodError(
-            "there is no terminal on which to ask before writing", "give --dry-run to look, or --yes to write"
+            worded("there is no terminal on which to ask before writing"),
+            worded("give --dry-run to look, or --yes to write"),
         )
 
 
@@ -179,29 +185,41 @@ def _tell_faults(opened: Opened) -> None:
     """Say what is wrong with the data already, be it that --force let it in."""
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        say(f"the data are faulty, and no answer is given from them: {faults[0]}{more}; see: lanzarote-law validate")
+        more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
+        say(
+            worded(
+                "the data are faulty, and no answer is given from them: {faults}{more}; see: lanzarote-law validate",
+                faults=faults[0],
+                more=more,
+            )
+        )
 
 
 def _decided(request: Request, draft: Draft, manner: Manner, typed: Typed) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents:
         typed.forget()
-        say("the data say that already: nothing was written")
+        say(worded("the data say that already: nothing was written"))
         return True
     page = _moves(draft) if manner.quiet else _preview(request, draft, manner)
     if page:
         show_page(page)
     for warning in _warnings(draft) if manner.quiet else ():
-        say(f"warning: {warning}")
+        say(worded("warning: {warning}", warning=warning))
     refused = draft.new_errors and not draft.mends
     if refused and not manner.force:
         raise _refused(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
-        say(f"--force overrides {_counted(draft)}: {codes}; no answer is given from the data until they are mended")
+        say(
+            worded(
+                "--force overrides {counted}: {codes}; no answer is given from the data until they are mended",
+                counted=_counted(draft),
+                codes=codes,
+            )
+        )
     if manner.dry_run or not (manner.yes or _agreed()):
-        say("nothing was written" + (": --dry-run" if manner.dry_run else ""))
+        say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
         typed.keep()
         return False
     _save(draft, request)
@@ -218,40 +236,50 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
         return RefusedError(
-            f"nothing was written: {edits.drafts.named_elsewhere(len(draft.new_errors))} {', '.join(gone)}",
-            "take it out there first"
-            + _BETTER_REPEALED * any(each.kind == "provision" and not each.record for each in draft.changes),
+            worded(
+                "nothing was written: {named_elsewhere} {gone}",
+                named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
+                gone=", ".join(gone),
+            ),
+            worded("take it out there first")
+            + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
-    together = "records that need each other go in one change: lanzarote-law edit --merge --from FILE"
+    together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
-    message = f"nothing was written: there would be {_counted(draft)}; {first.message}"
+    message = worded(
+        "nothing was written: there would be {counted}; {message}", counted=_counted(draft), message=first.message
+    )
     return RefusedError(message, "; ".join(filter(None, hints)))
 
 
-_BETTER_REPEALED = "; an article that is no longer law is repealed, not removed"
+_BETTER_REPEALED = to_word("; an article that is no longer law is repealed, not removed")
 
 
 def _counted(draft: Draft) -> str:
-    return f"{len(draft.new_errors)} fault{'s' if len(draft.new_errors) != 1 else ''} that the data did not have"
+    return worded_count(
+        len(draft.new_errors),
+        "{number} fault that the data did not have",
+        "{number} faults that the data did not have",
+    )
 
 
 def _agreed() -> bool:
-    return typer.confirm("Write this?", default=False, err=True)
+    return typer.confirm(worded("Write this?"), default=False, err=True)
 
 
 def _save(draft: Draft, request: Request) -> None:
     folder = draft.opened.folder
     about = edits.wholefiles.about(draft)
     save_change(folder, draft.contents, str(request), about, undoes=request.undoes, base=request.base)
-    say(f"written: {', '.join(str(folder.path / name) for name in draft.contents)}")
+    say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in draft.contents)))
 
 
 def _preview(request: Request, draft: Draft, manner: Manner) -> Page:
     """What follows from an edit, and which records it changes; the lines where these are wanted."""
-    before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), "en")
+    before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
-    old = render.phrases.View(before, view.on, "en")
+    old = render.phrases.View(before, view.on, spoken())
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
@@ -276,7 +304,7 @@ def _outdated(draft: Draft) -> dict[str, int]:
     try:
         return dataset.translated.outdated(draft.opened.folder.path, draft.opened.data.corpus, draft.corpus)
     except UnreadableError as error:
-        say(f"which translations this outdates cannot be told: {error.message}")
+        say(worded("which translations this outdates cannot be told: {message}", message=error.message))
         return {}
 
 
@@ -287,7 +315,7 @@ def _warnings(draft: Draft) -> list[Problem]:
 
 def _moves(draft: Draft) -> Page:
     """The statuses that would be others, and the faults: none where none would."""
-    view = render.phrases.View(draft.corpus, this_day(), "en")
+    view = render.phrases.View(draft.corpus, this_day(), spoken())
     if not draft.whole:
         page = render.preview.unknown(view)
     else:
@@ -332,4 +360,4 @@ def _again(error: RequestError) -> bool:
     if not sys.stdin.isatty():
         return False
     say(cli.as_line(error))
-    return typer.confirm("Edit it again?", default=True, err=True)
+    return typer.confirm(worded("Edit it again?"), default=True, err=True)

@@ -16,6 +16,7 @@ from functools import partial
 from typing import Any
 
 from lanzarote_law import model
+from lanzarote_law.wording import worded
 
 Decoder = Callable[[Any], Any]
 Plan = dict[str, tuple[list[str], list[str]]]
@@ -41,7 +42,7 @@ def load(text: str) -> model.Corpus:
         decoders: dict[str, Decoder] = {}
         for name, (names, codes) in plan.items():  # inner kinds were planned before the kinds that hold them
             if tuple(names) != _field_names(getattr(model, name)):
-                raise ValueError(f"{name} has other fields now")
+                raise ValueError(worded("{name} has other fields now", name=name))
             decoders[name] = _record_decoder(getattr(model, name), codes, decoders)
         if "translated" in content:
             language, unread = content["translated"]

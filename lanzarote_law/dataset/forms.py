@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema, store, translated, yamlform
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -34,9 +35,13 @@ def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> 
         if new != content:
             line = _first_difference(content, new)
             text = file.lines[line - 1] if line <= len(file.lines) else ""
-            message = "the file is not in canonical form from here on"
+            message = worded("the file is not in canonical form from here on")
             yield Problem(
-                "form", message, Place(file.name, line, 1, "", text), "run lanzarote-law format", Severity.WARNING
+                "form",
+                message,
+                Place(file.name, line, 1, "", text),
+                worded("run lanzarote-law format"),
+                Severity.WARNING,
             )
 
 
@@ -61,9 +66,10 @@ def canonical(folder: Folder) -> dict[str, bytes]:
     _, reading = schema.read(files)
     every = [*faults, *reading.problems]
     if every:
-        count = "1 fault" if len(every) == 1 else f"{len(every)} faults"
+        count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
         raise UnreadableError(
-            f"nothing was written: {every[0]}", f"{count} must be mended first: lanzarote-law validate"
+            worded("nothing was written: {every}", every=every[0]),
+            worded("{count} must be mended first: lanzarote-law validate", count=count),
         )
     new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
     return {name: content for name, content in new.items() if content != folder.contents[name]}

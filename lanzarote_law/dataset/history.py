@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -122,12 +123,12 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
     left = LARGEST
     for info in archive.infolist():
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise BadZipFile(f"{info.filename} is packed in a way in which nothing is kept")
+            raise BadZipFile(worded("{filename} is packed in a way in which nothing is kept", filename=info.filename))
         with archive.open(info) as file:
             found[info.filename] = file.read(left + 1)
         left -= len(found[info.filename])
         if left < 0:
-            raise BadZipFile(f"it holds more than {LARGEST:,} bytes")
+            raise BadZipFile(worded("it holds more than {largest:,} bytes", largest=LARGEST))
     return found
 
 
@@ -181,8 +182,8 @@ def _base(path: Path, content: bytes) -> Base:
 
 
 def _no_base(path: Path) -> UnreadableError:
-    hint = "delete it, and every difference counts as one that you made"
-    return UnreadableError(f"{path} is not the data set that the copy was made of", hint)
+    hint = worded("delete it, and every difference counts as one that you made")
+    return UnreadableError(worded("{path} is not the data set that the copy was made of", path=path), hint)
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -219,12 +220,12 @@ def _read(number: int, path: Path) -> Kept:
         sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() <= set(FILE_NAMES)
         sound = sound and all(_hash(content) == hashes[name][0] for name, content in files.items())
     except OSError as error:
-        raise UnreadableError(f"{path}: {error.strerror or error}") from error
+        raise UnreadableError(f"{path}: {reason(error)}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = False
     if not sound:
-        hint = "what it was cannot be told, and cannot be taken back; delete it, and the others can be"
-        raise UnreadableError(f"{path} is not the record of a change", hint)
+        hint = worded("what it was cannot be told, and cannot be taken back; delete it, and the others can be")
+        raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
     return Kept(number, path, told, hashes, files)
 
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import Place, Problem
 from lanzarote_law.typography import calendar_day
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from enum import StrEnum
 
-MAPPINGS = "a mapping"
+MAPPINGS = to_word("a mapping")
 
 JsonSchema = dict[str, Any]
 
@@ -176,15 +177,21 @@ class _Text(Reader):
             _report_unquoted(reading, node, path, value)
             return BAD
         if not isinstance(value, str):
-            reading.report("type", node, path, f"expected a text, found {_kind(value)}")
+            reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
             return BAD
         if not value.strip():
-            reading.report("empty", node, path, "the text is empty", "leave the key out, or write the value")
+            reading.report(
+                "empty", node, path, worded("the text is empty"), worded("leave the key out, or write the value")
+            )
             return BAD
         control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", value)
         if control:
             reading.report(
-                "control", node, path, f"the text holds the control character U+{ord(control[0]):04X}", "take it out"
+                "control",
+                node,
+                path,
+                worded("the text holds the control character U+{ord:04X}", ord=ord(control[0])),
+                worded("take it out"),
             )
             return BAD
         return value
@@ -195,16 +202,26 @@ class _Text(Reader):
 
 def _report_unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -> None:
     if value.read_as == "null":
-        reading.report("empty", node, path, "there is no value", "leave the key out, or write the value")
+        reading.report(
+            "empty", node, path, worded("there is no value"), worded("leave the key out, or write the value")
+        )
     else:
-        message = f"{value.text} without quotation marks is {value.read_as} to YAML"
-        reading.report("unquoted", node, path, message, f'write "{value.text}"')
+        message = worded(
+            "{value} without quotation marks is {read_as} to YAML", value=value.text, read_as=value.read_as
+        )
+        reading.report("unquoted", node, path, message, worded('write "{value}"', value=value.text))
 
 
 def _kind(value: object) -> str:
     if isinstance(value, Unquoted):
         return value.read_as
-    return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else MAPPINGS
+    return (
+        worded("a text")
+        if isinstance(value, str)
+        else worded("a list")
+        if isinstance(value, list)
+        else worded(MAPPINGS)
+    )
 
 
 # 2018-01-26; not 2018-13-01, 20180126, 26 January 2018; how long a month is, `validate` knows
@@ -224,8 +241,14 @@ class _Day(Reader):
             return value
         on = reading.dates.get(value) or calendar_day(value)
         if on is None:
-            names = f" or the name of a day: {', '.join(reading.dates)}" if reading.dates else ""
-            reading.report("date", node, path, f"'{value}' is not a date", f"write YYYY-MM-DD{names}")
+            names = worded(" or the name of a day: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
+            reading.report(
+                "date",
+                node,
+                path,
+                worded("'{value}' is not a date", value=value),
+                worded("write YYYY-MM-DD{names}", names=names),
+            )
             return BAD
         return on
 
@@ -241,7 +264,9 @@ class _Flag(Reader):
     def __call__(self, reading: Reading, node: Node, path: str) -> bool | Bad:
         if isinstance(node.value, Unquoted) and node.value.text in {"true", "false"}:
             return node.value.text == "true"
-        reading.report("type", node, path, "expected true or false", "write true or false, without quotation marks")
+        reading.report(
+            "type", node, path, worded("expected true or false"), worded("write true or false, without quotation marks")
+        )
         return BAD
 
     def described(self) -> JsonSchema:
@@ -267,8 +292,10 @@ class OneOf(Reader):
         try:
             return self.values(value)
         except ValueError:
-            message = f"'{value}' is not known here{_nearest(value, list(self.values))}"
-            reading.report("value", node, path, message, f"one of: {', '.join(self.values)}")
+            message = worded(
+                "'{value}' is not known here{nearest}", value=value, nearest=_nearest(value, list(self.values))
+            )
+            reading.report("value", node, path, message, worded("one of: {values}", values=", ".join(self.values)))
             return BAD
 
     def described(self) -> JsonSchema:
@@ -278,7 +305,7 @@ class OneOf(Reader):
 
 def _nearest(word: str, known: list[str]) -> str:
     near = difflib.get_close_matches(word, known, 1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return worded("; did you mean '{near}'?", near=near[0]) if near else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +318,7 @@ class Many(Reader):
     def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
         """The values of the list that could be read."""
         if not isinstance(node.value, list):
-            return _other_than("a list", reading, node, path)
+            return _other_than(worded("a list"), reading, node, path)
         if self.needed and not node.value:
             reading.report("missing", node, path, self.needed)
             return BAD
@@ -313,7 +340,9 @@ class Many(Reader):
 
 
 def _other_than(expected: str, reading: Reading, node: Node, path: str) -> Bad:
-    reading.report("type", node, path, f"expected {expected}, found {_kind(node.value)}")
+    reading.report(
+        "type", node, path, worded("expected {expected}, found {kind}", expected=expected, kind=_kind(node.value))
+    )
     return BAD
 
 
@@ -336,7 +365,7 @@ class Record(Reader):
     def __call__(self, reading: Reading, node: Node, path: str) -> Any:
         """What `make` makes of the fields, once each key has been read."""
         if not isinstance(node.value, dict):
-            return _other_than(MAPPINGS, reading, node, path)
+            return _other_than(worded(MAPPINGS), reading, node, path)
         self._refuse_unknown(reading, node, path)
         inside = f"{path}." if path else ""
         values: dict[str, Any] = {}
@@ -346,7 +375,7 @@ class Record(Reader):
                 values[key.field] = key.read(reading, node.value[name], inside + name)
             elif key.required:
                 if not any(_RENAMED.get(each) == name for each in node.value):  # that fault is reported already
-                    reading.report("missing", node, path, f"'{name}' is missing")
+                    reading.report("missing", node, path, worded("'{name}' is missing", name=name))
                 values[key.field] = BAD
         if any(isinstance(value, Bad) for value in values.values()):
             return BAD
@@ -392,12 +421,12 @@ class Record(Reader):
 
     def _unknown(self, name: str) -> tuple[str, str]:
         """That a key is not known, and what to write instead."""
-        message = f"'{name}' is not a key of this record"
+        message = worded("'{name}' is not a key of this record", name=name)
         if _RENAMED.get(name) in self.keys:
-            return message, f"write {_RENAMED[name]}"
+            return message, worded("write {renamed}", renamed=_RENAMED[name])
         if name in _DROPPED:
-            return message, "take it out: it counted for nothing"
-        return message + _nearest(name, list(self.keys)), f"known here: {', '.join(self.keys)}"
+            return message, worded("take it out: it counted for nothing")
+        return message + _nearest(name, list(self.keys)), worded("known here: {keys}", keys=", ".join(self.keys))
 
 
 _RENAMED = {"on": "day"}
@@ -444,7 +473,7 @@ class Named(Records):
     def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
         """The records that could be read; also the places of the others are remembered."""
         if not isinstance(node.value, list):
-            return _other_than("a list", reading, node, path)
+            return _other_than(worded("a list"), reading, node, path)
         found = []
         for index, child in enumerate(node.value):
             here = f"{path}[{index}]"
@@ -461,7 +490,7 @@ class Named(Records):
         first = reading.places.setdefault((self.kind, ident), Found(reading.file, child, here))
         if first.node is not child:
             at = first.file.place(first.node)
-            message = f"'{ident}' is already the id of {at.file}:{at.line}"
+            message = worded("'{ident}' is already the id of {file}:{line}", ident=ident, file=at.file, line=at.line)
             reading.report("duplicate-id", child.at("id"), f"{here}.id", message)
 
 
@@ -472,7 +501,7 @@ class Unnamed(Records):
     def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
         """The records that could be read."""
         if not isinstance(node.value, list):
-            return _other_than("a list", reading, node, path)
+            return _other_than(worded("a list"), reading, node, path)
         found = []
         for index, child in enumerate(node.value):
             value = self.of(reading, child, f"{path}[{index}]")
@@ -491,7 +520,7 @@ class ByName(Records):
     def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
         """What `keep` keeps of the records."""
         if not isinstance(node.value, dict):
-            return _other_than(MAPPINGS, reading, node, path)
+            return _other_than(worded(MAPPINGS), reading, node, path)
         found = []
         for name, child in node.value.items():
             reading.places[self.kind, name] = Found(reading.file, child, f"{path}.{name}")

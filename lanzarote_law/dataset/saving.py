@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset
 from lanzarote_law.dataset.store import CATALOGUES, content_of
 from lanzarote_law.errors import RequestError, UnreadableError
+from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,9 +35,9 @@ HISTORY = ".lanzarote-law"
 _LOCK = ".lanzarote-law.lock"
 _HOLDER = ".lanzarote-law-holder.json"
 _MARK = re.compile(r"[0-9a-f]{8}")
-SAVED = "the change is saved"
-_NOTHING = "nothing was written"
-_STANDS = "every command reads the data as changed already, and the next that saves finishes it"
+SAVED = to_word("the change is saved")
+_NOTHING = to_word("nothing was written")
+_STANDS = to_word("every command reads the data as changed already, and the next that saves finishes it")
 _NO_SYNC = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.EISDIR, errno.EBADF}
 """How a system says that it cannot force a folder to the disk: Windows, and some network drives."""
 
@@ -101,14 +102,14 @@ def save(
             hashes = {name: (_hash(before[name]), _hash(content)) for name, content in changed.items()}
             change = _Change(command, turn.mark, hashes)
             try:
-                with _or_refused(_NOTHING, folder):
+                with _or_refused(worded(_NOTHING), folder):
                     unkept = _keep(folder, change, kept, before, changed) if kept else ()
                     _prepare(folder, change, changed)
                     told = (*unkept, *_otherwise(folder, change))
                     _compare(folder, before, command)
                     _record(folder, change, next(iter(changed or before)))
                 recorded = True
-                with _or_refused("the change is recorded, but not finished", folder, _STANDS):
+                with _or_refused(worded("the change is recorded, but not finished"), folder, worded(_STANDS)):
                     _finish(folder, change)
                 if kept:
                     dataset.history.prune(folder)
@@ -141,7 +142,7 @@ def locked(folder: Path, command: str) -> Iterator[Turn]:
     except Timeout as error:
         raise _held(folder) from error
     except OSError as error:
-        raise UnsavedError(f"{_NOTHING}: {folder}: {error.strerror or error}") from error
+        raise UnsavedError(f"{worded(_NOTHING)}: {folder}: {reason(error)}") from error
     try:
         told = settle(folder)
         with _signed(folder, command) as mark:
@@ -164,7 +165,7 @@ def _signed(folder: Path, command: str) -> Iterator[str]:
     path, mark = folder / _HOLDER, secrets.token_hex(4)
     holder = _Holder(_user(), os.getpid(), socket.gethostname(), command, mark)
     try:
-        with _or_refused(_NOTHING, folder):
+        with _or_refused(worded(_NOTHING), folder):
             path.unlink(missing_ok=True)  # that of a writer who was killed, who need not be this user
             path.write_bytes(json.dumps(asdict(holder)).encode())
         yield mark
@@ -180,23 +181,40 @@ def _user() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # in a container, a user need not have a name
-        return "an unknown user"
+        return worded("an unknown user")
 
 
 def _held(folder: Path) -> UnsavedError:
     """That another writer is at work: who, with what, since when."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
-    path, hint = folder / _HOLDER, "try again when it is done"
+    path, hint = folder / _HOLDER, worded("try again when it is done")
     holder = _holder(path)
     try:
         since = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
     except OSError:
         holder = None
     if holder is None:
-        return UnsavedError(f"another command is writing to {folder}: {_NOTHING}", hint)
-    who = f"{holder.command} by {holder.user} (process {holder.process} on {holder.host})"
-    return UnsavedError(f"{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {_NOTHING}", hint)
+        return UnsavedError(
+            worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=worded(_NOTHING)), hint
+        )
+    who = worded(
+        "{command} by {user} (process {process} on {host})",
+        command=holder.command,
+        user=holder.user,
+        process=holder.process,
+        host=holder.host,
+    )
+    return UnsavedError(
+        worded(
+            "{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}",
+            who=who,
+            folder=folder,
+            since=since,
+            nothing=worded(_NOTHING),
+        ),
+        hint,
+    )
 
 
 def settle(folder: Path) -> tuple[str, ...]:
@@ -204,14 +222,28 @@ def settle(folder: Path) -> tuple[str, ...]:
 
     Only for the holder of the lock. Raises UnreadableError where a file was changed by hand since.
     """
-    with _or_refused(_NOTHING, folder / JOURNAL):
+    with _or_refused(worded(_NOTHING), folder / JOURNAL):
         change = _journal(folder)
         if change is None:
             return _dropped(folder)
-    with _or_refused(f"{_NOTHING}, and the change that {change.command} recorded is not finished", folder, _STANDS):
+    with _or_refused(
+        worded(
+            "{nothing}, and the change that {command} recorded is not finished",
+            nothing=worded(_NOTHING),
+            command=change.command,
+        ),
+        folder,
+        worded(_STANDS),
+    ):
         _finish(folder, change)
     names = " and ".join(change.files)
-    return (f"{change.command} was interrupted while it saved: its change of {names} is now finished",)
+    return (
+        worded(
+            "{command} was interrupted while it saved: its change of {names} is now finished",
+            command=change.command,
+            names=names,
+        ),
+    )
 
 
 def _dropped(folder: Path) -> tuple[str, ...]:
@@ -219,7 +251,12 @@ def _dropped(folder: Path) -> tuple[str, ...]:
     holder = _holder(folder / _HOLDER)
     if holder is None or not _sweep(folder, holder.mark):
         return ()
-    return (f"{holder.command} was interrupted before it had saved anything: its change is not in the data",)
+    return (
+        worded(
+            "{command} was interrupted before it had saved anything: its change is not in the data",
+            command=holder.command,
+        ),
+    )
 
 
 def committed(folder: Path) -> dict[str, bytes]:
@@ -231,7 +268,7 @@ def committed(folder: Path) -> dict[str, bytes]:
         change = _journal(folder)
         return {} if change is None else _pending(folder, change)
     except OSError as error:
-        raise UnreadableError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise UnreadableError(f"{error.filename or folder}: {reason(error)}") from error
 
 
 def interrupted(folder: Path) -> str:
@@ -261,14 +298,20 @@ def _keep(
             raise
         for litter in dataset.history.waiting(folder, change.mark):
             litter.unlink(missing_ok=True)
-        return (f"this change cannot be taken back with undo: {path}: {error.strerror or error}",)
+        return (
+            worded(
+                "this change cannot be taken back with undo: {path}: {reason}",
+                path=path,
+                reason=reason(error),
+            ),
+        )
     return ()
 
 
 def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> None:
     """Put the new content of each file beside it."""
     for name, content in changed.items():
-        with _or_refused(_NOTHING, folder / name):
+        with _or_refused(worded(_NOTHING), folder / name):
             _write(_beside(folder, name, change.mark), content, _place(folder, name))
     for each in change.folders(folder):
         _sync(each)
@@ -280,19 +323,27 @@ def _otherwise(folder: Path, change: _Change) -> Iterator[str]:
         path = folder / name
         old, new = _place(folder, name).stat(), _beside(folder, name, change.mark).stat()
         if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
-            yield f"{path} gets another owner or group, as the system does not let you keep them"
+            yield worded("{path} gets another owner or group, as the system does not let you keep them", path=path)
         if old.st_nlink > 1:
-            yield f"{path} has other names (hard links), which go on to hold what it was"
+            yield worded("{path} has other names (hard links), which go on to hold what it was", path=path)
 
 
 def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
     """Refuse to write over what nobody has read."""
     for name, content in before.items():
         path = folder / name
-        with _or_refused(_NOTHING, path):
+        with _or_refused(worded(_NOTHING), path):
             current = content_of(path)
         if current != content:
-            raise UnsavedError(f"{path} was changed while {command} was at work: {_NOTHING}", "run the command again")
+            raise UnsavedError(
+                worded(
+                    "{path} was changed while {command} was at work: {nothing}",
+                    path=path,
+                    command=command,
+                    nothing=worded(_NOTHING),
+                ),
+                worded("run the command again"),
+            )
 
 
 def _record(folder: Path, change: _Change, like: str) -> None:
@@ -324,16 +375,34 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
         if content is None:
             if _hash(_content(path) or b"") == old != new and _journal(folder) == change:  # and nobody finished it now
                 raise UnreadableError(
-                    f"{waiting} is gone, which is what {change.command} made of {name}: its change is not whole",
-                    f"see that the data files are what they should be, then delete {folder / JOURNAL}",
+                    worded(
+                        "{waiting} is gone, which is what {command} made of {name}: its change is not whole",
+                        waiting=waiting,
+                        command=change.command,
+                        name=name,
+                    ),
+                    worded(
+                        "see that the data files are what they should be, then delete {folder}", folder=folder / JOURNAL
+                    ),
                 )
             continue
         for each, seen, right in ((waiting, content, {new}), (path, _content(path), {old, new})):
             if seen is None or _hash(seen) not in right:
                 raise UnreadableError(
-                    f"{each} was changed since {change.command} recorded its change: nothing was overwritten",
-                    f"{waiting} is what {change.command} made of {name}: "
-                    f"put into {path} what it should say, then delete {waiting.name}",
+                    worded(
+                        "{value} was changed since {command} recorded its change: nothing was overwritten",
+                        value=each,
+                        command=change.command,
+                    ),
+                    worded(
+                        "{waiting} is what {command} made of {name}: put into {path} what it should say, then delete "
+                        "{waiting_2}",
+                        waiting=waiting,
+                        command=change.command,
+                        name=name,
+                        path=path,
+                        waiting_2=waiting.name,
+                    ),
                 )
         pending[name] = content
     return pending
@@ -361,8 +430,8 @@ def _journal(folder: Path) -> _Change | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = None
     if not sound:
-        hint = "no command leaves it so; see that the data files are what they should be, then delete it"
-        raise UnreadableError(f"{path} is not the record of a change", hint)
+        hint = worded("no command leaves it so; see that the data files are what they should be, then delete it")
+        raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
     return change
 
 
@@ -410,7 +479,7 @@ def _write(path: Path, content: bytes, like: Path) -> None:
     """Write a new file, owned and protected like another, and force it to the disk."""
     # a protected file stays as it is: to rename another over it would not ask, and an administrator may write to any
     if not like.stat().st_mode & 0o222:
-        raise OSError(errno.EACCES, "it is read-only; make it writable first, where it is meant to change")
+        raise OSError(errno.EACCES, worded("it is read-only; make it writable first, where it is meant to change"))
     with like.open("r+b"):
         pass
     with path.open("xb") as file:
@@ -452,7 +521,7 @@ def _or_refused(state: str, where: Path, hint: str = "") -> Iterator[None]:
         yield
     except OSError as error:
         place = error.filename2 or where  # of a rename, the file that was to be replaced
-        raise UnsavedError(f"{state}: {place}: {error.strerror or error}", hint) from error
+        raise UnsavedError(f"{state}: {place}: {reason(error)}", hint) from error
 
 
 def _hash(content: bytes) -> str:

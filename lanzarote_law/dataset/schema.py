@@ -77,8 +77,9 @@ class _Treaty(StrEnum):
 
 
 def _version(reading: Reading, node: Node, _path: str, **values: Any) -> model.Version:
-    """A version, with the name of the day it starts on where that day has one."""
-    return model.Version(**values, date_name=_name_of_day(reading, node.at("in_force_from")))
+    """A version, with the name of the day it starts on where that day has one, and its penalty as it is written."""
+    name = _name_of_day(reading, node.at("in_force_from"))
+    return model.Version(**values, date_name=name, penalty_in_english=values.get("penalty", ""))
 
 
 def _annulment(reading: Reading, node: Node, _path: str, **values: Any) -> model.Annulment:
@@ -127,7 +128,7 @@ class _Otherwise:
 
 _OTHERWISE = {
     model.NamedDate: _Otherwise(without=("id",)),
-    model.Version: _Otherwise(_version, without=("date_name",)),
+    model.Version: _Otherwise(_version, without=("date_name", "penalty_in_english")),
     model.Repeal: _Otherwise(without=("on", "date_name")),
     model.Annulment: _Otherwise(_annulment, without=("date_name",)),
     model.Provision: _Otherwise(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import Problem, UnreadableError
 from lanzarote_law.version import __version__
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,9 @@ def open_folder(path: Path | None = None) -> Folder:
         if _stamps(folder) == stamps:
             break
     if missing:
-        raise UnreadableError("; ".join(missing), f"a data set is a folder with {', '.join(FILE_NAMES)}")
+        raise UnreadableError(
+            "; ".join(missing), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))
+        )
     return Folder(folder, contents)
 
 
@@ -139,7 +142,7 @@ def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], l
         try:
             contents[name] = recorded[name] if name in recorded else content_of(folder / name)
         except OSError as error:
-            missing.append(f"{folder / name}: {error.strerror or error}")
+            missing.append(f"{folder / name}: {reason(error)}")
     return contents, missing
 
 
@@ -147,9 +150,13 @@ def content_of(path: Path) -> bytes:
     """The bytes of a file. Raises OSError, also where it is none: a pipe would wait, and a device may never end."""
     status = path.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
-        raise OSError(errno.ENXIO, "it is no file, but a pipe or a device", str(path))
+        raise OSError(errno.ENXIO, worded("it is no file, but a pipe or a device"), str(path))
     if status.st_size > LARGEST:
-        raise OSError(errno.EFBIG, f"it has more than {LARGEST:,} bytes, too many to be read safely", str(path))
+        raise OSError(
+            errno.EFBIG,
+            worded("it has more than {largest:,} bytes, too many to be read safely", largest=LARGEST),
+            str(path),
+        )
     return path.read_bytes()
 
 
@@ -195,7 +202,7 @@ def catalogue(folder: Path, language: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise UnreadableError(f"{folder / name}: {error.strerror or error}") from error
+        raise UnreadableError(f"{folder / name}: {reason(error)}") from error
 
 
 def catalogue_name(language: str) -> str:
@@ -211,8 +218,13 @@ def _original(folder: Folder) -> Corpus:
     faults = tuple(problem for problem in problems if problem.severity == "error")
     if corpus is None or faults:
         raise UnreadableError(
-            f"the data in {folder.path} have {len(faults)} problem{'s' if len(faults) != 1 else ''}",
-            f"the first: {faults[0]}; all of them: lanzarote-law validate",
+            worded(
+                "the data in {path} have {number} problem{value}",
+                path=folder.path,
+                number=len(faults),
+                value="s" if len(faults) != 1 else "",
+            ),
+            worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0]),
             faults,
         )
     _to_cache(folder.key, corpus)

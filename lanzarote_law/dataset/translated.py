@@ -8,6 +8,7 @@ from lanzarote_law import translations
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.model import LANGUAGES
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,8 @@ def problems(folder: Path) -> Iterator[Problem]:
             if each.text and not each.is_fuzzy:
                 lacking, added = translations.figures.differences(each.english, each.text, language)
                 if lacking or added:
-                    message = f"{context}: the translation {_told(lacking, added)}"
-                    place, hint = Place(name, each.line), "translate every number and day, and no other"
+                    message = worded("{context}: the translation {told}", context=context, told=_told(lacking, added))
+                    place, hint = Place(name, each.line), worded("translate every number and day, and no other")
                     yield Problem("figures", message, place, hint, Severity.WARNING)
 
 

@@ -13,6 +13,7 @@ import yaml
 
 from lanzarote_law.dataset.readers import File, Node, Unquoted
 from lanzarote_law.errors import Place, Problem
+from lanzarote_law.wording import to_word, worded
 
 MAX_DEPTH = 20
 """Records nest five deep; twenty leaves room and keeps a hostile file from exhausting anything."""
@@ -20,13 +21,13 @@ MAX_DEPTH = 20
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _READ_AS = {
-    "tag:yaml.org,2002:bool": "a truth value",
-    "tag:yaml.org,2002:int": "a whole number",
-    "tag:yaml.org,2002:float": "a number",
-    "tag:yaml.org,2002:null": "null",
-    "tag:yaml.org,2002:timestamp": "a date of its own",
-    "tag:yaml.org,2002:merge": "a merge key",
-    "tag:yaml.org,2002:value": "a value key",
+    "tag:yaml.org,2002:bool": to_word("a truth value"),
+    "tag:yaml.org,2002:int": to_word("a whole number"),
+    "tag:yaml.org,2002:float": to_word("a number"),
+    "tag:yaml.org,2002:null": to_word("null"),
+    "tag:yaml.org,2002:timestamp": to_word("a date of its own"),
+    "tag:yaml.org,2002:merge": to_word("a merge key"),
+    "tag:yaml.org,2002:value": to_word("a value key"),
 }
 
 
@@ -37,7 +38,9 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(name, line)
-        return File(name, [], None), [Problem("encoding", "the file is not UTF-8", place, "save it as UTF-8")]
+        return File(name, [], None), [
+            Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
+        ]
     file = File(name, text.splitlines(), None)
     builder = _Builder(file, [])
     try:
@@ -50,18 +53,22 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
         message = str(error).splitlines()[0]
         line = text.encode().count(b"\n", 0, getattr(error, "position", 0)) + 1
         place = file.place(Node("", line))
-        builder.problems.append(Problem("yaml", f"the file is not YAML here: {message}", place, "take it out"))
+        builder.problems.append(
+            Problem(
+                "yaml", worded("the file is not YAML here: {message}", message=message), place, worded("take it out")
+            )
+        )
         file.root = None
     if file.root is None and not builder.problems:
-        builder.problems.append(Problem("empty", "the file is empty", Place(name)))
+        builder.problems.append(Problem("empty", worded("the file is empty"), Place(name)))
     return file, builder.problems
 
 
 def _syntax_problem(file: File, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     node = Node("", mark.line + 1, mark.column + 1) if mark else Node("")
-    message = f"the file is not YAML here: {error.problem or error.context}"
-    return Problem("yaml", message, file.place(node), "check indentation, colons and quotation marks")
+    message = worded("the file is not YAML here: {problem}", problem=error.problem or error.context)
+    return Problem("yaml", message, file.place(node), worded("check indentation, colons and quotation marks"))
 
 
 @dataclass(slots=True)
@@ -92,10 +99,15 @@ class _Builder:
         if kind == "DocumentStartEvent":
             self.documents += 1
             if self.documents > 1:
-                self._report("documents", node, "a data file holds one document", "take out the line ---")
+                self._report(
+                    "documents", node, worded("a data file holds one document"), worded("take out the line ---")
+                )
         elif kind == "AliasEvent":
             self._report(
-                "alias", node, f"the alias *{event.anchor} is not allowed in a data file", "write the value out"
+                "alias",
+                node,
+                worded("the alias *{anchor} is not allowed in a data file", anchor=event.anchor),
+                worded("write the value out"),
             )
             self._place(node)
         elif kind == "ScalarEvent":
@@ -116,27 +128,36 @@ class _Builder:
         if event.style is None or event.style == "":
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
-                node.value = Unquoted(event.value, _READ_AS.get(tag, "no text"))
+                node.value = Unquoted(event.value, worded(_READ_AS.get(tag, to_word("no text"))))
         self._place(node)
 
     def _check_properties(self, event: Any, node: Node) -> None:
         if event.anchor:
-            self._report("alias", node, f"the anchor &{event.anchor} is not allowed in a data file", "take it out")
+            self._report(
+                "alias",
+                node,
+                worded("the anchor &{anchor} is not allowed in a data file", anchor=event.anchor),
+                worded("take it out"),
+            )
         if event.tag and event.tag != "!":
-            self._report("tag", node, f"the tag {event.tag} is not allowed in a data file", "take it out")
+            self._report(
+                "tag", node, worded("the tag {tag} is not allowed in a data file", tag=event.tag), worded("take it out")
+            )
 
     def _start(self, event: Any, node: Node, value: list[Node] | dict[str, Node]) -> None:
         self._check_properties(event, node)
         if self.too_deep or len(self.open) >= MAX_DEPTH:
             if not self.too_deep:
-                self._report("depth", node, f"lists and mappings nest more than {MAX_DEPTH} deep", "")
+                self._report(
+                    "depth", node, worded("lists and mappings nest more than {max_depth} deep", max_depth=MAX_DEPTH), ""
+                )
                 self._place(node)
             self.too_deep += 1
             return
         node.value, node.end, node.end_column = value, node.line, node.column
         node.flow = bool(event.flow_style)
         if self.open and isinstance(self.open[-1].node.value, dict) and self.open[-1].key is None:
-            self._report("key", node, "a key must be a text", "")
+            self._report("key", node, worded("a key must be a text"), "")
             self.open[-1].key, self.open[-1].left_out = "", True
             self.open.append(_Open(node))
             return
@@ -185,11 +206,18 @@ class _Builder:
         if (
             isinstance(node.value, Unquoted) and text != "on"
         ):  # a key of older data files: `readers` says what it is now
-            message = f"the key {text} without quotation marks is {node.value.read_as} to YAML"
-            self._report("unquoted", node, message, f'write "{text}"')
+            message = worded(
+                "the key {text} without quotation marks is {read_as} to YAML", text=text, read_as=node.value.read_as
+            )
+            self._report("unquoted", node, message, worded('write "{text}"', text=text))
         if text in mapping:
             first = mapping[text].key_line or mapping[text].line
-            self._report("duplicate-key", node, f"the key '{text}' already stands on line {first}", "keep one of them")
+            self._report(
+                "duplicate-key",
+                node,
+                worded("the key '{text}' already stands on line {first}", text=text, first=first),
+                worded("keep one of them"),
+            )
         parent.key, parent.key_line = text, node.line
 
     def _report(self, code: str, node: Node, message: str, hint: str) -> None:

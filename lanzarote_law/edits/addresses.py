@@ -11,6 +11,7 @@ from lanzarote_law.edits.amending import an_article
 from lanzarote_law.edits.records import Change, article_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,8 +38,11 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
     """The kind and the id of the record that is meant, and the part of it."""
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
-        both = " and of ".join(map(article_of, kinds))
-        raise NotUnderstoodError(f"'{printable(where)}' is the id of {both}", "give one of them another id by hand")
+        both = worded(" and of ").join(map(article_of, kinds))
+        raise NotUnderstoodError(
+            worded("'{where}' is the id of {both}", where=printable(where), both=both),
+            worded("give one of them another id by hand"),
+        )
     if where.isdigit():
         _refuse_number(data.corpus, where, on)
     if kinds:
@@ -53,7 +57,10 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
     except NotUnderstoodError as error:
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
-        raise NotUnderstoodError(f"'{printable(where)}' is a heading, not a record", f"name one of {', '.join(items)}")
+        raise NotUnderstoodError(
+            worded("'{where}' is a heading, not a record", where=printable(where)),
+            worded("name one of {items}", items=", ".join(items)),
+        )
     return ("item", items[0], "") if items else ("provision", an_article(data.corpus, where, on).id, "")
 
 
@@ -66,7 +73,8 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
     articles = " or ".join(ident for ident in ids if ident in corpus.provision)
     if articles:
         raise NotUnderstoodError(
-            f"'{number}' is an item, and an article: {articles}", f'write "item {number}" or {articles}'
+            worded("'{number}' is an item, and an article: {articles}", number=number, articles=articles),
+            worded('write "item {number}" or {articles}', number=number, articles=articles),
         )
 
 
@@ -77,7 +85,10 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
     if not near:
         return error
-    return NotFoundError(f"'{printable(where)}' is not in this data set", f"did you mean {' or '.join(near)}?")
+    return NotFoundError(
+        worded("'{where}' is not in this data set", where=printable(where)),
+        worded("did you mean {near}?", near=" or ".join(near)),
+    )
 
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:
@@ -105,7 +116,13 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
     for fact in known.values():
         if (fact.kind, fact.id, fact.steps) == (kind, ident, ()):
             return fact
-    raise NotUnderstoodError(f"{article_of(kind)} carries no mark: there is nothing to check in {ident}")
+    raise NotUnderstoodError(
+        worded(
+            "{article_of} carries no mark: there is nothing to check in {ident}",
+            article_of=article_of(kind),
+            ident=ident,
+        )
+    )
 
 
 def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> Fact:
@@ -119,7 +136,10 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
-    raise NotFoundError(f"'{printable(address)}' is no part of {provision.id}", f"its parts are {', '.join(ours)}")
+    raise NotFoundError(
+        worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id),
+        worded("its parts are {ours}", ours=", ".join(ours)),
+    )
 
 
 def _starts_on(fact: Fact, day: str) -> bool:

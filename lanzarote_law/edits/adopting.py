@@ -30,6 +30,7 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,7 +100,9 @@ def act_id(data: Data, law: Law) -> str:
     if law.act.known:
         return an_act(data.corpus, law.act.known)
     if not law.act.dated:
-        raise NotUnderstoodError("the law has no day", "write dated: DAY in the act, or the id of an act of the data")
+        raise NotUnderstoodError(
+            worded("the law has no day"), worded("write dated: DAY in the act, or the id of an act of the data")
+        )
     day = a_day(data.corpus, law.act.dated).on
     stem = law.act.id or f"act:{day.isoformat()}"
     if law.act.id or stem not in data.corpus.act or data.records.record("act", stem) == _act_record(data, law, stem):
@@ -107,7 +110,8 @@ def act_id(data: Data, law: Law) -> str:
     number = law.act.number.rpartition(" ")[2]
     if not number:
         raise NotUnderstoodError(
-            f"there is an act of {day} in the data: {stem}", "name that one, or give the number of the other"
+            worded("there is an act of {day} in the data: {stem}", day=day, stem=stem),
+            worded("name that one, or give the number of the other"),
         )
     return f"{stem}/{number}"
 
@@ -121,7 +125,7 @@ def _act_record(data: Data, law: Law, ident: str) -> Record:
     act = law.act
     title: Record = given(act.title._asdict())
     if not title:
-        raise NotUnderstoodError("the law has no title", "write title: TEXT in the act")
+        raise NotUnderstoodError(worded("the law has no title"), worded("write title: TEXT in the act"))
     days = {
         key: a_day(data.corpus, text).text
         for key, text in (("dated", act.dated), ("published", act.published), ("in_force", act.in_force))
@@ -154,7 +158,9 @@ def day_of(data: Data, law: Law, step: Step) -> Day:
         act = data.records.record("act", an_act(data.corpus, law.act.known))
         in_force = str(act.get("in_force", ""))
     if not (step.on or in_force):
-        raise NotUnderstoodError("it is not said from which day on", "write on: DAY, or in_force in the act")
+        raise NotUnderstoodError(
+            worded("it is not said from which day on"), worded("write on: DAY, or in_force in the act")
+        )
     return a_day(data.corpus, step.on or in_force)
 
 
@@ -171,7 +177,9 @@ def resolved(data: Data, law: Law, step: Step) -> Step:
 def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
     """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
-        raise NotUnderstoodError("it was left unfinished", "finish it with --go-on, or take out unfinished: true")
+        raise NotUnderstoodError(
+            worded("it was left unfinished"), worded("finish it with --go-on, or take out unfinished: true")
+        )
     day, step = day_of(data, law, step), resolved(data, law, step)
     ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
     wording = Wording(step.summary, step.penalty, step.note or None)
@@ -180,12 +188,18 @@ def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
     provision = data.corpus.provision[step.target]
     if step.deed == "amends":
         if not step.summary:
-            raise NotUnderstoodError(f"it is not said what {provision.id} says from {day.on} on", "write summary")
+            raise NotUnderstoodError(
+                worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
+                worded("write summary"),
+            )
         return amend(data, provision, day, ground, wording)
     if step.deed == "repeals":
         return repeal(data, provision, day, ground)
     if not step.by:
-        raise NotUnderstoodError(f"it is not said what takes the place of {provision.id}", "write by: [ARTICLE]")
+        raise NotUnderstoodError(
+            worded("it is not said what takes the place of {provision}", provision=provision.id),
+            worded("write by: [ARTICLE]"),
+        )
     return replacing.replace(data, provision, day, ground, replacing.Heirs(step.by, step.part, step.carry), wording)
 
 
@@ -198,14 +212,19 @@ def new_article(corpus: Corpus, text: str, day: Day) -> str:
 
 
 def _there_already(ident: str) -> NotUnderstoodError:
-    return NotUnderstoodError(f"{ident} is in this data set already", "say that it is amended")
+    return NotUnderstoodError(
+        worded("{ident} is in this data set already", ident=ident), worded("say that it is amended")
+    )
 
 
 def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change, ...]:
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
-        raise NotUnderstoodError(f"{ident} is new, and {' and '.join(needed)} must be said", "write them")
+        raise NotUnderstoodError(
+            worded("{ident} is new, and {needed} must be said", ident=ident, needed=" and ".join(needed)),
+            worded("write them"),
+        )
     version = given(
         {
             "in_force_from": day.text,
@@ -267,12 +286,17 @@ def _refuse_unasked(corpus: Corpus, answer: Answer) -> None:
     """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
     for item in answer.items:
         if item not in corpus.item:
-            raise NotUnderstoodError(f"'{printable(item)}' is no item of this data set", "write its number, as 8.1.a")
+            raise NotUnderstoodError(
+                worded("'{item}' is no item of this data set", item=printable(item)),
+                worded("write its number, as 8.1.a"),
+            )
         asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
         odd = [aspect for aspect in answer.aspects if aspect not in asked]
         if odd:
-            hint = f"it asks for: {', '.join(asked) or 'none'}"
-            raise NotUnderstoodError(f"item {item} does not ask for the aspect '{printable(odd[0])}'", hint)
+            hint = worded("it asks for: {asked}", asked=", ".join(asked) or "none")
+            raise NotUnderstoodError(
+                worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0])), hint
+            )
 
 
 def _prefix(corpus: Corpus, item: str) -> str:

@@ -22,6 +22,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,7 +87,7 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        message = f"{printable(text)}: not in this data set, which is a selection; it may well exist"
+        message = worded("{text}: not in this data set, which is a selection; it may well exist", text=printable(text))
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
         raise NotFoundError(message, _or_new([numbers[number] for number in near]))
@@ -98,11 +99,11 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
     if found.provision is None:
         articles = [other.id for other in found.other_readings if other.id in corpus.provision]
         hint = (
-            f"for the article write {' or '.join(articles)}"
+            worded("for the article write {articles}", articles=" or ".join(articles))
             if articles
-            else f"name an article, such as {EXAMPLE_WITH_CODE}"
+            else worded("name an article, such as {example_with_code}", example_with_code=EXAMPLE_WITH_CODE)
         )
-        raise NotUnderstoodError(f"'{printable(text)}' is an item, not an article", hint)
+        raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
     if found.pinpoint:
         raise _of_a_part(text, found.provision.id)
     return found.provision
@@ -111,21 +112,26 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
 def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
     """That a part of an article was named, where a record is always that of the whole."""
     return NotUnderstoodError(
-        f"'{printable(text)}' is a part of {ident}, and only a whole article has a record",
-        f"what changes in a part changes the article: lanzarote-law amend {ident}, with a --summary that says so",
+        worded(
+            "'{text}' is a part of {ident}, and only a whole article has a record", text=printable(text), ident=ident
+        ),
+        worded(
+            "what changes in a part changes the article: lanzarote-law amend {ident}, with a --summary that says so",
+            ident=ident,
+        ),
     )
 
 
 def _or_new(near: Sequence[str]) -> str:
     """The articles that may be meant, and how to put in one that is new."""
-    meant = f"did you mean {' or '.join(near)}? " if near else ""
-    return f"{meant}a new article is put in with: lanzarote-law add provision"
+    meant = worded("did you mean {near}? ", near=" or ".join(near)) if near else ""
+    return worded("{meant}a new article is put in with: lanzarote-law add provision", meant=meant)
 
 
 def an_act(corpus: Corpus, ident: str) -> str:
     """The id of an act of the data. Raises NotFoundError with the way to add it, NotUnderstoodError where none is."""
     if not ident:
-        raise NotUnderstoodError("no act is named", "say which one does it with --act ID")
+        raise NotUnderstoodError(worded("no act is named"), worded("say which one does it with --act ID"))
     return a_known("act", ident, corpus.act)
 
 
@@ -134,10 +140,19 @@ def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
     known = sorted(known)
     if ident not in known:
         near = difflib.get_close_matches(ident, known, 1)
-        meant = f"did you mean {near[0]}? " if near else ""
+        meant = worded("did you mean {near}? ", near=near[0]) if near else ""
         raise NotFoundError(
-            f"'{printable(ident)}' is not the id of {article_of(kind)} in this data set",
-            f"{meant}a new one is put in first: lanzarote-law add {kind} {printable(ident)}",
+            worded(
+                "'{ident}' is not the id of {article_of} in this data set",
+                ident=printable(ident),
+                article_of=article_of(kind),
+            ),
+            worded(
+                "{meant}a new one is put in first: lanzarote-law add {kind} {ident}",
+                meant=meant,
+                kind=kind,
+                ident=printable(ident),
+            ),
         )
     return ident
 
@@ -208,28 +223,38 @@ def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
     """What of the version before is taken over, and what is left out, with its words."""
     told = []
     if before.get("penalty") and not wording.penalty:
-        told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
+        told.append(
+            (
+                worded("penalty taken over") if wording.penalty is None else worded("penalty left out"),
+                str(before["penalty"]),
+            )
+        )
     if before.get("note") and not wording.note:
-        told.append(("note left out", str(before["note"])))
+        told.append((worded("note left out"), str(before["note"])))
     return tuple(told)
 
 
 def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None:
     if any(version.in_force_from == day.on for version in provision.versions):
         raise NotUnderstoodError(
-            f"{provision.id} has a version of {day.on} already",
-            f"to change it: lanzarote-law edit {provision.id}@{day.text}",
+            worded("{provision} has a version of {on} already", provision=provision.id, on=day.on),
+            worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text),
         )
     if provision.start and day.on < provision.start and not historical:
         raise NotUnderstoodError(
-            f"{provision.id} starts on {provision.start}: on {day.on} there is nothing to amend",
-            "mend the day, or put in what it said before with --historical",
+            worded(
+                "{provision} starts on {start}: on {on} there is nothing to amend",
+                provision=provision.id,
+                start=provision.start,
+                on=day.on,
+            ),
+            worded("mend the day, or put in what it said before with --historical"),
         )
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
         raise NotUnderstoodError(
-            f"{what_ended(provision)}: on {day.on} there is nothing to amend",
-            f"it was replaced by {heirs}" if heirs else "mend the day",
+            worded("{what_ended}: on {on} there is nothing to amend", what_ended=what_ended(provision), on=day.on),
+            worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("mend the day"),
         )
 
 
@@ -237,8 +262,13 @@ def what_ended(provision: Provision) -> str:
     """That an article was repealed, or annulled, and on which day."""
     assert provision.end is not None
     if provision.never_in_force:
-        return f"{provision.id} was annulled and counts as never in force"
-    return f"{provision.id} is {'annulled' if provision.is_annulled(provision.end) else 'repealed'} on {provision.end}"
+        return worded("{provision} was annulled and counts as never in force", provision=provision.id)
+    sentence = (
+        to_word("{provision} is annulled on {end}")
+        if provision.is_annulled(provision.end)
+        else to_word("{provision} is repealed on {end}")
+    )
+    return worded(sentence, provision=provision.id, end=provision.end)
 
 
 def _read(data: Data, record: Record, ground: Ground) -> Record:
@@ -306,11 +336,20 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
 
 def _refuse_end(provision: Provision, day: Day) -> None:
     if provision.end:
-        raise NotUnderstoodError(f"{what_ended(provision)} already", f"to change it: lanzarote-law edit {provision.id}")
+        raise NotUnderstoodError(
+            worded("{what_ended} already", what_ended=what_ended(provision)),
+            worded("to change it: lanzarote-law edit {provision}", provision=provision.id),
+        )
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
         raise NotUnderstoodError(
-            f"{provision.id} has a version of {late[-1].in_force_from}: it cannot end on {day.on}", "mend the day"
+            worded(
+                "{provision} has a version of {in_force_from}: it cannot end on {on}",
+                provision=provision.id,
+                in_force_from=late[-1].in_force_from,
+                on=day.on,
+            ),
+            worded("mend the day"),
         )
 
 
@@ -320,11 +359,13 @@ def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
     new = _without_name(kind, record)
     if (kind, ident) in data.records and data.records.record(kind, ident) != new:
         raise NotUnderstoodError(
-            f"'{printable(ident)}' is already the id of {article_of(kind)}", f"to change it: lanzarote-law edit {ident}"
+            worded("'{ident}' is already the id of {article_of}", ident=printable(ident), article_of=article_of(kind)),
+            worded("to change it: lanzarote-law edit {ident}", ident=ident),
         )
     if file and file not in LISTS[kind].files:
         raise NotUnderstoodError(
-            f"{article_of(kind)} cannot stand in {printable(file)}", f"it stands in {' or in '.join(LISTS[kind].files)}"
+            worded("{article_of} cannot stand in {file}", article_of=article_of(kind), file=printable(file)),
+            worded("it stands in {files}", files=worded(" or in ").join(LISTS[kind].files)),
         )
     return Change(kind, ident, in_order(kind, new), file)
 
@@ -334,7 +375,8 @@ def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", fi
     found = tuple(found)
     if ident and len(found) > 1:
         raise NotUnderstoodError(
-            f"the file holds {len(found)} records, not {printable(ident)} alone", "leave the id out"
+            worded("the file holds {number} records, not {ident} alone", number=len(found), ident=printable(ident)),
+            worded("leave the id out"),
         )
     choosing = {kind for kind, _ in found if len(LISTS[kind].files) > 1} or {kind for kind, _ in found}
     changes = []
@@ -342,9 +384,14 @@ def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", fi
         named: Record = {"id": ident} if kind == "date" and ident else {}
         new = add(data, kind, {**named, **record}, file if kind in choosing else "")
         if not new.id:
-            raise NotUnderstoodError("the day in the file has no name", "write lanzarote-law add date ID --from FILE")
+            raise NotUnderstoodError(
+                worded("the day in the file has no name"), worded("write lanzarote-law add date ID --from FILE")
+            )
         if ident and new.id != ident:
-            raise NotUnderstoodError(f"the record in the file is {new.id}, not {ident}", "mend the id that differs")
+            raise NotUnderstoodError(
+                worded("the record in the file is {new}, not {ident}", new=new.id, ident=ident),
+                worded("mend the id that differs"),
+            )
         changes.append(new)
     return _each_once(changes)
 
@@ -354,7 +401,9 @@ def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
     once: dict[tuple[str, str], Change] = {}
     for change in changes:
         if change[:2] in once:
-            raise NotUnderstoodError(f"{change.id} stands twice in the file", "take one of the two out")
+            raise NotUnderstoodError(
+                worded("{change} stands twice in the file", change=change.id), worded("take one of the two out")
+            )
         once[change[:2]] = change
     return tuple(once.values())
 
@@ -367,7 +416,10 @@ def put_all(data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change
     changes = _each_once(_put(data, kind, record, meant) for kind, record in found)
     left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
     if left:
-        raise NotUnderstoodError(f"the file does not hold {', '.join(left)}", "leave it out, or write it in the file")
+        raise NotUnderstoodError(
+            worded("the file does not hold {left}", left=", ".join(left)),
+            worded("leave it out, or write it in the file"),
+        )
     return changes
 
 
@@ -389,8 +441,13 @@ def merge_all(
         needed = ", ".join(each.path for each in missing(kind, record))
         if needed:
             raise NotUnderstoodError(
-                f"{printable(ident)} is not in this data set, and {article_of(kind)} needs {needed}",
-                "mend the id, or write all of the new record",
+                worded(
+                    "{ident} is not in this data set, and {article_of} needs {needed}",
+                    ident=printable(ident),
+                    article_of=article_of(kind),
+                    needed=needed,
+                ),
+                worded("mend the id, or write all of the new record"),
             )
         (whole if meant else new).append((kind, record))
     put = put_all(data, whole, meant)
@@ -403,8 +460,13 @@ def _put(data: Data, kind: str, record: Record, meant: tuple[Change, ...]) -> Ch
         ident = meant[0].id
     if meant and (kind, ident) not in {each[:2] for each in meant}:
         raise NotUnderstoodError(
-            f"the file holds {article_of(kind)} with the id {printable(ident)}, not {meant[0].id}",
-            "other records may name it: keep the id, or add a record under the new one",
+            worded(
+                "the file holds {article_of} with the id {ident}, not {id}",
+                article_of=article_of(kind),
+                ident=printable(ident),
+                id=meant[0].id,
+            ),
+            worded("other records may name it: keep the id, or add a record under the new one"),
         )
     data.records.record(kind, ident)
     return Change(kind, ident, in_order(kind, _without_name(kind, record)))

@@ -10,6 +10,7 @@ from lanzarote_law.dataset.readers import Reading
 from lanzarote_law.edits.amending import Data
 from lanzarote_law.edits.records import DataRecords, in_order, key_of, mapping
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,10 +111,10 @@ def opened(folder: Folder) -> Opened:
 def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
     """That a data set cannot be edited as long as it cannot be read."""
     faults = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-    first = "the problem" if len(faults) == 1 else f"the first of {len(faults)} problems"
+    first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
     return UnreadableError(
-        f"the data in {folder.path} cannot be read, so nothing was changed",
-        f"{first}: {faults[0]}; all of them: lanzarote-law validate",
+        worded("the data in {path} cannot be read, so nothing was changed", path=folder.path),
+        worded("{first}: {faults}; all of them: lanzarote-law validate", first=first, faults=faults[0]),
         faults,
     )
 
@@ -139,7 +140,7 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
         files[name].shape = name
         faults += found
     if faults:
-        raise UnreadableError(f"nothing was changed: {faults[0]}", "", tuple(faults))
+        raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
     corpus, problems, _ = store.judged(list(files.values()), [])
     if corpus is None:
         raise _unread(changes, tuple(problem for problem in problems if problem.severity is Severity.ERROR))
@@ -155,7 +156,9 @@ def _refuse_odd(value: Plain) -> None:
     if isinstance(value, str):
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
-            raise NotUnderstoodError(f"the text holds {ascii(odd)[1:-1]}, which is no character", "type it anew")
+            raise NotUnderstoodError(
+                worded("the text holds {ascii}, which is no character", ascii=ascii(odd)[1:-1]), worded("type it anew")
+            )
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_odd(child)
@@ -167,14 +170,18 @@ def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnders
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
             where = f"{named_elsewhere(len(named))} {change.id}"
-            return NotUnderstoodError(f"nothing was changed: {where}", "write a date there first")
+            return NotUnderstoodError(
+                worded("nothing was changed: {where}", where=where), worded("write a date there first")
+            )
     first = faults[0]
-    return NotUnderstoodError(f"nothing was changed: {first.place.path}: {first.message}", first.hint)
+    return NotUnderstoodError(
+        worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message), first.hint
+    )
 
 
 def named_elsewhere(places: int) -> str:
     """How many places name what is to go: "1 other place names", before its id."""
-    return f"{places} other place{'s name' if places > 1 else ' names'}"
+    return worded_count(places, "{number} other place names", "{number} other places name")
 
 
 def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
@@ -187,7 +194,7 @@ def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
 def record_text(change: Change, needed: Iterable[str] = ()) -> str:
     """A record as text for an editor, and under it what it still needs."""
     name = f"{change.kind} {change.id}".strip()
-    head = f"# {name}: save and close to go on; nothing is written to the data before you say so."
+    head = worded("# {name}: save and close to go on; nothing is written to the data before you say so.", name=name)
     lines = [head, *yamltext.mapping_lines(change.record, 0)]
     return "\n".join([*lines, *(f"# still needed: {each}" for each in needed), ""])
 
@@ -204,7 +211,11 @@ def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple
     record = mapping(file.root.plain())
     known = (change.kind, change.id) in data.records
     if known and change.kind != "date" and key_of(change.kind, record) != change.id:
-        message = f"the record is {change.id}, and what was typed is {key_of(change.kind, record)}"
-        hint = "other records may name it: keep what it is told by, or add a record under the new id"
+        message = worded(
+            "the record is {change}, and what was typed is {key_of}",
+            change=change.id,
+            key_of=key_of(change.kind, record),
+        )
+        hint = worded("other records may name it: keep what it is told by, or add a record under the new id")
         reading.report("other-id", file.root, "", message, hint)
     return in_order(change.kind, record), tuple(reading.problems)

@@ -12,6 +12,7 @@ from lanzarote_law.dataset.readers import BAD, Key, Many, OneOf, Reader, Reading
 from lanzarote_law.dataset.readers import text as exact_text
 from lanzarote_law.edits.newrecords import mistyped
 from lanzarote_law.model import Extent, Mark, Role, Text
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.readers import Bad, JsonSchema, Node, Plain
@@ -132,8 +133,8 @@ _ANSWER = record(
     "answer",
     Answer,
     {
-        "items": Key("items", Many(_text, "it is not said which items are answered"), required=True),
-        "aspects": Key("aspects", Many(_text, "it is not said for which aspects"), required=True),
+        "items": Key("items", Many(_text, to_word("it is not said which items are answered")), required=True),
+        "aspects": Key("aspects", Many(_text, to_word("it is not said for which aspects")), required=True),
         "extent": Key("extent", OneOf(Extent)),
         "part": Key("part", _text),
         "role": Key("role", OneOf(Role)),
@@ -146,13 +147,23 @@ _ANSWER = record(
 def _step(reading: Reading, node: Node, path: str, **values: Any) -> Step | Bad:  # noqa: ANN401  # fields of a step
     deeds = [deed for deed in DEEDS if deed in values]
     if len(deeds) != 1:
-        code, said = ("key", "two things") if deeds else ("missing", "nothing")
-        reading.report(code, node, path, f"the article does {said}", f"write one of {', '.join(DEEDS)}")
+        code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
+        reading.report(
+            code,
+            node,
+            path,
+            worded("the article does {what}", what=doing),
+            worded("write one of {deeds}", deeds=", ".join(DEEDS)),
+        )
         return BAD
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
             reading.report(
-                "missing", node, f"{path}.answers[{place}]", "'reason' is missing", "write why it answers that"
+                "missing",
+                node,
+                f"{path}.answers[{place}]",
+                worded("'reason' is missing"),
+                worded("write why it answers that"),
             )
             return BAD
     target = values.pop(deeds[0])

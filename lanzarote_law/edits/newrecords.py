@@ -10,6 +10,7 @@ from lanzarote_law.dataset.readers import OneOf, Reading, day
 from lanzarote_law.edits.records import article_of, mapping, node_of
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,15 +33,19 @@ def a_kind(word: str) -> str:
     """The kind of record that was typed. Raises NotUnderstoodError with the kinds that there are."""
     kind = word.replace("-", " ")
     if kind not in schema.LISTS:
-        message = f"'{printable(word)}' is no kind of record" if word else "the kind of the record is not said"
+        message = (
+            worded("'{word}' is no kind of record", word=printable(word))
+            if word
+            else worded("the kind of the record is not said")
+        )
         known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LISTS))
-        raise NotUnderstoodError(message, f"the kinds are {known}")
+        raise NotUnderstoodError(message, worded("the kinds are {known}", known=known))
     return kind
 
 
 def missing(kind: str, record: Record) -> tuple[Missing, ...]:
     """What a record of a kind needs and does not have yet; a named day needs its name, which is not one of its keys."""
-    nameless = (Missing("id", "the name of the day"),) if kind == "date" and "id" not in record else ()
+    nameless = (Missing("id", worded("the name of the day")),) if kind == "date" and "id" not in record else ()
     return (*nameless, *_missing(schema.record_reader(kind), record, "", _about))
 
 
@@ -53,7 +58,13 @@ def asked(kind: str, record: Record) -> tuple[Missing, ...]:
     reader = schema.record_reader(kind)
     better = [key for key in _ASKED.get(kind, ()) if key not in record]
     needed = _missing(reader, record, "", _asked_about)
-    return (*needed, *(Missing(key, f"{_asked_about(reader, key)}; may be left out") for key in better))
+    return (
+        *needed,
+        *(
+            Missing(key, worded("{asked_about}; may be left out", asked_about=_asked_about(reader, key)))
+            for key in better
+        ),
+    )
 
 
 def refuse_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
@@ -70,12 +81,16 @@ def refuse_missing(kind: str, record: Record) -> None:
     needed = [each.path for each in missing(kind, record)]
     if "id" in needed:
         raise NotUnderstoodError(
-            f"{article_of(kind)} needs {', '.join(needed)}",
-            f"write lanzarote-law add {kind.replace(' ', '-')} ID, with --set KEY=VALUE, --from FILE or --edit",
+            worded("{article_of} needs {needed}", article_of=article_of(kind), needed=", ".join(needed)),
+            worded(
+                "write lanzarote-law add {replace} ID, with --set KEY=VALUE, --from FILE or --edit",
+                replace=kind.replace(" ", "-"),
+            ),
         )
     if needed:
         raise NotUnderstoodError(
-            f"{article_of(kind)} needs {', '.join(needed)}", "give each with --set KEY=VALUE, or --from FILE, or --edit"
+            worded("{article_of} needs {needed}", article_of=article_of(kind), needed=", ".join(needed)),
+            worded("give each with --set KEY=VALUE, or --from FILE, or --edit"),
         )
 
 
@@ -103,7 +118,7 @@ def _about(reader: readers.Record, name: str) -> str:
 
 def _asked_about(reader: readers.Record, name: str) -> str:
     """The same as it is asked for at the terminal, where no text stands in quotation marks."""
-    such = ", such as 2026-12-10" if reader.keys[name].read is day else ""
+    such = worded(", such as 2026-12-10") if reader.keys[name].read is day else ""
     return _words(reader, name) or glossary.meaning(reader, name).rstrip(".") + such
 
 
@@ -133,14 +148,21 @@ def records_of(
     if problems:
         raise mistyped(problems)
     if not found:
-        raise NotUnderstoodError(f"there is no record in {file.name}", f"the lists are {', '.join(_by_key())}")
+        raise NotUnderstoodError(
+            worded("there is no record in {file}", file=file.name),
+            worded("the lists are {by_key}", by_key=", ".join(_by_key())),
+        )
     return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]
 
 
 def mistyped(problems: list[Problem]) -> UnreadableError:
     """That what was typed cannot be read, with the first of its faults."""
-    first = problems[0] if len(problems) == 1 else f"there are {len(problems)} faults, the first: {problems[0]}"
-    return UnreadableError(f"nothing was written: {first}", "", tuple(problems))
+    first = (
+        problems[0]
+        if len(problems) == 1
+        else worded("there are {number} faults, the first: {problems}", number=len(problems), problems=problems[0])
+    )
+    return UnreadableError(worded("nothing was written: {first}", first=first), "", tuple(problems))
 
 
 def _by_key() -> dict[str, str]:
@@ -159,8 +181,8 @@ def _nodes(word: str, file: File) -> Iterator[tuple[str, str, Node]]:
         return
     if not word:
         raise NotUnderstoodError(
-            f"it is not said of what kind the records in {file.name} are",
-            f"name the kind (add) or the record (edit), or write them under {', '.join(by_key)}",
+            worded("it is not said of what kind the records in {file} are", file=file.name),
+            worded("name the kind (add) or the record (edit), or write them under {by_key}", by_key=", ".join(by_key)),
         )
     yield from _listed(a_kind(word), root)
 

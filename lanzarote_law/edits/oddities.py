@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lanzarote_law.wording import worded
+
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
@@ -17,12 +19,15 @@ def of_sentence(typed: str) -> str:
     ('there is no word in it', 'it is one word, no sentence', '')
     """
     words = re.findall(r"[^\W\d_]+", typed)
-    return "" if len(words) > 1 else "it is one word, no sentence" if words else "there is no word in it"
+    return (
+        "" if len(words) > 1 else worded("it is one word, no sentence") if words else worded("there is no word in it")
+    )
 
 
 def of_title(typed: str) -> str:
     """What is odd in a title."""
-    return of_sentence(typed).replace("sentence", "title")
+    words = re.findall(r"[^\W\d_]+", typed)
+    return "" if len(words) > 1 else worded("it is one word, no title") if words else worded("there is no word in it")
 
 
 def of_penalty(typed: str) -> str:
@@ -31,7 +36,7 @@ def of_penalty(typed: str) -> str:
     >>> of_penalty("3"), of_penalty("level 3")
     ('it is a bare number: of years, or a level?', '')
     """
-    return "it is a bare number: of years, or a level?" if typed.strip().isdecimal() else ""
+    return worded("it is a bare number: of years, or a level?") if typed.strip().isdecimal() else ""
 
 
 def of_number(corpus: Corpus, typed: str) -> str:
@@ -42,5 +47,8 @@ def of_number(corpus: Corpus, typed: str) -> str:
     number = typed.rpartition(" ")[2]
     if len(lengths) != 1 or (number.isdecimal() and len(number) in lengths):
         return ""
-    this = f"this has {len(number)}" if number.isdecimal() else "this is no number"
-    return f"a number of the journal ({called[0][0]}) has {lengths.pop()} digits, {this}"
+    this = worded("this has {number}", number=len(number)) if number.isdecimal() else worded("this is no number")
+    digits = lengths.pop()
+    return worded(
+        "a number of the journal ({name}) has {digits} digits, {this}", name=called[0][0], digits=digits, this=this
+    )

@@ -15,6 +15,7 @@ from lanzarote_law.dataset.schema import FILES, file_reader
 from lanzarote_law.dataset.yamllines import Lines, first_line, laid_out
 from lanzarote_law.edits.records import key_of, mapping
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -80,7 +81,8 @@ def taken_apart(place: str, name: str, content: bytes) -> Pieces:
     for key, piece_end, value, first in _marked(name, root, lines):
         if key in found:
             raise UnreadableError(
-                f"{place}: two records are {key.id}: which is which cannot be told", "give one of them another id"
+                worded("{place}: two records are {key}: which is which cannot be told", place=place, key=key.id),
+                worded("give one of them another id"),
             )
         found[key] = Piece(tuple(every[at:piece_end]), value, first)
         at = piece_end
@@ -91,7 +93,7 @@ def taken_apart(place: str, name: str, content: bytes) -> Pieces:
 def _root(place: str, content: bytes) -> Node:
     file, faults = yamlnodes.parse(place, content)
     if faults or file.root is None or not isinstance(file.root.value, dict):
-        raise UnreadableError(f"{faults[0] if faults else f'{place} is no data file'}", "mend that first", ())
+        raise UnreadableError(f"{faults[0] if faults else f'{place} is no data file'}", worded("mend that first"), ())
     return file.root
 
 

@@ -11,6 +11,7 @@ from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,10 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
     if day.on == old and "day" in record and _said(record, ground, note):
         return ()
     if day.on == old:
-        edit = f", or lanzarote-law edit {name}" if "day" in record else ""
-        raise NotUnderstoodError(f"{what} starts on {old} already", f"write another day{edit}")
+        edit = worded(", or lanzarote-law edit {name}", name=name) if "day" in record else ""
+        raise NotUnderstoodError(
+            worded("{what} starts on {old} already", what=what, old=old), worded("write another day{edit}", edit=edit)
+        )
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
     was = [*listed(record.get("was")), old.isoformat()]
     moved: Record = {
@@ -76,8 +79,14 @@ def name_of(data: Data, what: str) -> str:
     if what not in corpus.code and what not in corpus.act:
         known = [*corpus.named_date, *corpus.code, *corpus.act]
         near = difflib.get_close_matches(what, known, 1)
-        hint = f"did you mean {near[0]}?" if near else f"the days with a name: {', '.join(corpus.named_date) or 'none'}"
-        raise NotFoundError(f"'{printable(what)}' is no named day, no code and no act of this data set", hint)
+        hint = (
+            worded("did you mean {near}?", near=near[0])
+            if near
+            else worded("the days with a name: {named_date}", named_date=", ".join(corpus.named_date) or "none")
+        )
+        raise NotFoundError(
+            worded("'{what}' is no named day, no code and no act of this data set", what=printable(what)), hint
+        )
     kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
     written = str(data.records.record(kind, what).get(key, ""))
     return written if written in corpus.named_date else ""
@@ -86,7 +95,10 @@ def name_of(data: Data, what: str) -> str:
 def _start_of(corpus: Corpus, what: str) -> date:
     start = corpus.code[what].in_force_from if what in corpus.code else corpus.act[what].in_force
     if start is None:
-        raise NotUnderstoodError(f"the data do not say when {what} starts", f"write it in: lanzarote-law edit {what}")
+        raise NotUnderstoodError(
+            worded("the data do not say when {what} starts", what=what),
+            worded("write it in: lanzarote-law edit {what}", what=what),
+        )
     return start
 
 

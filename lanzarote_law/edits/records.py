@@ -13,6 +13,7 @@ from lanzarote_law.dataset.readers import Node, Unquoted
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,11 @@ class DataRecords:
     def record(self, kind: str, ident: str) -> Record:
         """A record. Raises NotFoundError."""
         if (kind, ident) not in self._index:
-            raise NotFoundError(f"'{ident}' is not the id of {article_of(kind)} in this data set")
+            raise NotFoundError(
+                worded(
+                    "'{ident}' is not the id of {article_of} in this data set", ident=ident, article_of=article_of(kind)
+                )
+            )
         return self._index[kind, ident][1]
 
     def file(self, kind: str, ident: str) -> str:
@@ -145,7 +150,12 @@ def _file(change: Change, files: Files) -> str:
         return files["item", item]
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
-            f"{article_of(change.kind)} can stand in {' or in '.join(possible)}", "say in which with --in"
+            worded(
+                "{article_of} can stand in {possible}",
+                article_of=article_of(change.kind),
+                possible=" or in ".join(possible),
+            ),
+            worded("say in which with --in"),
         )
     return possible[0] if len(possible) == 1 else change.file
 

@@ -12,6 +12,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Effect, Mark, Review, within
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,9 +63,15 @@ def replace(
 
 def _refuse_heirs(provision: Provision, day: Day, heirs: Heirs) -> None:
     if provision.id in heirs.provisions:
-        raise NotUnderstoodError(f"{provision.id} cannot replace itself", "name the article that takes over with --by")
+        raise NotUnderstoodError(
+            worded("{provision} cannot replace itself", provision=provision.id),
+            worded("name the article that takes over with --by"),
+        )
     if provision.end and provision.end != day.on:
-        raise NotUnderstoodError(f"{what_ended(provision)}, not on {day.on}", "write the day of its repeal")
+        raise NotUnderstoodError(
+            worded("{what_ended}, not on {on}", what_ended=what_ended(provision), on=day.on),
+            worded("write the day of its repeal"),
+        )
 
 
 def _refuse_idle(
@@ -76,15 +83,21 @@ def _refuse_idle(
     if wording.summary or wording.penalty or wording.note:
         known = ", ".join(heirs)
         raise NotUnderstoodError(
-            f"{known}: in this data set already, and what it says is not changed by this",
-            "leave --summary, --penalty and --note out; to change what it says: lanzarote-law edit",
+            worded("{known}: in this data set already, and what it says is not changed by this", known=known),
+            worded("leave --summary, --penalty and --note out; to change what it says: lanzarote-law edit"),
         )
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
         raise NotUnderstoodError(
-            f"{provision.id} is repealed by {by or 'an act that is not recorded'}",
-            f"leave --act and --article out; to change them: lanzarote-law edit {provision.id}",
+            worded(
+                "{provision} is repealed by {by}",
+                provision=provision.id,
+                by=by or worded("an act that is not recorded"),
+            ),
+            worded(
+                "leave --act and --article out; to change them: lanzarote-law edit {provision}", provision=provision.id
+            ),
         )
 
 
@@ -105,13 +118,17 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
     heir, *others = heirs
     if others:
         raise NotUnderstoodError(
-            f"{', '.join(others)} and {heir} are not in this data set yet, and say different things",
-            "put them in first: lanzarote-law add provision",
+            worded(
+                "{others} and {heir} are not in this data set yet, and say different things",
+                others=", ".join(others),
+                heir=heir,
+            ),
+            worded("put them in first: lanzarote-law add provision"),
         )
     if not wording.summary:
         raise NotUnderstoodError(
-            f"{heir} is not in this data set yet",
-            "say what it says with --summary, or put it in first: lanzarote-law add provision",
+            worded("{heir} is not in this data set yet", heir=heir),
+            worded("say what it says with --summary, or put it in first: lanzarote-law add provision"),
         )
     version = given(
         {
@@ -235,7 +252,8 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
         raise NotUnderstoodError(
-            f"'{printable(text)}' is a place in an article", "name the article alone; --part is about the old one"
+            worded("'{text}' is a place in an article", text=printable(text)),
+            worded("name the article alone; --part is about the old one"),
         )
     number = str(reference.number)
     codes = codes_meant(corpus, reference.code)
@@ -244,7 +262,10 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        raise NotUnderstoodError(f"'{printable(text)}' can be {' or '.join(found)}", "name the one that takes over")
+        raise NotUnderstoodError(
+            worded("'{text}' can be {found}", text=printable(text), found=" or ".join(found)),
+            worded("name the one that takes over"),
+        )
     return found[0]
 
 
@@ -258,7 +279,9 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        raise NotUnderstoodError(f"'{printable(text)}' is a place in an article", "name the article alone")
+        raise NotUnderstoodError(
+            worded("'{text}' is a place in an article", text=printable(text)), worded("name the article alone")
+        )
     current = [each.code for each in corpus.regimes if within(on, each.in_force_from, each.until)]
     codes = [
         each.id for each in codes_meant(corpus, reference.code) if within(on, each.in_force_from, each.repealed_on)
@@ -266,7 +289,9 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
     found = codes if reference.code else current
     if len(found) != 1:
         known = " or ".join(f"{each}/{reference.number}" for each in found or codes)
-        raise NotUnderstoodError(f"'{printable(text)}' can be {known}", "name the one that is new")
+        raise NotUnderstoodError(
+            worded("'{text}' can be {known}", text=printable(text), known=known), worded("name the one that is new")
+        )
     return f"{found[0]}/{reference.number}"
 
 

@@ -20,6 +20,7 @@ from lanzarote_law.edits.pieces import END, Key, Piece, Pieces, lines_of, ordere
 from lanzarote_law.edits.records import in_order, listed, mapping
 from lanzarote_law.edits.verifying import said
 from lanzarote_law.model import Review
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,8 +121,12 @@ def _as_on_one_side(
 def _apart(
     name: str, base: Mapping[str, bytes] | None, mine: Mapping[str, bytes], theirs: Mapping[str, bytes]
 ) -> _Sides:
-    was = taken_apart(f"the data set that the copy was made of: {name}", name, base[name]) if base else Pieces({}, "\n")
-    news = taken_apart(f"the newer data set: {name}", name, theirs[name])
+    was = (
+        taken_apart(worded("the data set that the copy was made of: {name}", name=name), name, base[name])
+        if base
+        else Pieces({}, "\n")
+    )
+    news = taken_apart(worded("the newer data set: {name}", name=name), name, theirs[name])
     return _Sides(was, taken_apart(name, name, mine[name]), news)
 
 

@@ -16,6 +16,7 @@ from lanzarote_law.edits.records import article_of, in_order, key_of, listed, ma
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -45,7 +46,9 @@ def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: s
     record, before = change.record, f"{part}." if part else ""
     twice = {_pair(each)[0] for each in (*wanted.put, *wanted.add, *wanted.drop)}.intersection(wanted.unset)
     if twice:
-        raise NotUnderstoodError(f"{', '.join(sorted(twice))} is to be given and taken out", "say one of the two")
+        raise NotUnderstoodError(
+            worded("{twice} is to be given and taken out", twice=", ".join(sorted(twice))), worded("say one of the two")
+        )
     for pairs, leaf in ((wanted.put, _put), (wanted.add, _added), (wanted.drop, _dropped)):
         for path, text in map(_pair, pairs):
             record = _at(change.kind, record, before + path, leaf(before + path, text), days)
@@ -55,7 +58,8 @@ def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: s
         record = {key: value for key, value in record.items() if key != "review_from"}
     if change.kind != "date" and key_of(change.kind, record) != change.id:
         raise NotUnderstoodError(
-            f"the record is told by {change.id}, and other records may name it", "add a record under the new id"
+            worded("the record is told by {change}, and other records may name it", change=change.id),
+            worded("add a record under the new id"),
         )
     return change._replace(record=in_order(change.kind, record))
 
@@ -65,7 +69,8 @@ def without_part(change: Change, part: str, days: Mapping[str, str]) -> Change:
     name, _, inside = part.partition("[")
     if name == "versions" and len(listed(change.record[name])) == 1:
         raise NotUnderstoodError(
-            f"{change.id} has no other version", f"to take the article out: lanzarote-law remove {change.id}"
+            worded("{change} has no other version", change=change.id),
+            worded("to take the article out: lanzarote-law remove {change}", change=change.id),
         )
     gone = (part,) if inside else (part, "repealed_on")
     return with_values(change, Wanted(unset=gone), days)
@@ -103,7 +108,9 @@ def with_value(kind: str, record: Record, path: str, text: str, days: Mapping[st
 def _pair(pair: str) -> tuple[str, str]:
     key, equals, value = pair.partition("=")
     if not equals:
-        raise NotUnderstoodError(f"'{printable(pair)}' gives no value", "write KEY=VALUE, such as title.en=...")
+        raise NotUnderstoodError(
+            worded("'{pair}' gives no value", pair=printable(pair)), worded("write KEY=VALUE, such as title.en=...")
+        )
     return key.strip(), value.strip()
 
 
@@ -111,12 +118,16 @@ def _put(path: str, text: str) -> Leaf:
     def put(reader: Reader, _old: Plain | None) -> Plain:
         if isinstance(reader, Many) and (not reader.shape or _sole(reader)):
             if re.fullmatch(r"\[.*\]", text):
-                raise NotUnderstoodError(f"'{printable(text)}' is no list", "write its parts between commas alone")
+                raise NotUnderstoodError(
+                    worded("'{text}' is no list", text=printable(text)), worded("write its parts between commas alone")
+                )
             parts = next(csv.reader([text], skipinitialspace=True), [])
             return [_element(reader, part.strip()) for part in parts if part.strip()]
         if reader.shape:
             inner = ", ".join(f"{path}.{key}" for key in reader.shape)
-            raise NotUnderstoodError(f"'{printable(path)}' has keys of its own", f"give {inner}")
+            raise NotUnderstoodError(
+                worded("'{path}' has keys of its own", path=printable(path)), worded("give {inner}", inner=inner)
+            )
         return text == "true" if reader is flag and text in {"true", "false"} else _as_in_files(reader, text)
 
     return put
@@ -150,7 +161,10 @@ def _dropped(path: str, text: str) -> Leaf:
 
 def _refuse_single(reader: Reader, path: str) -> None:
     if not isinstance(reader, Many) or (reader.shape and not _sole(reader)):
-        raise NotUnderstoodError(f"'{printable(path)}' is no list of texts", f"give --set {path}=... or --unset {path}")
+        raise NotUnderstoodError(
+            worded("'{path}' is no list of texts", path=printable(path)),
+            worded("give --set {path}=... or --unset {path}", path=path),
+        )
 
 
 def _sole(reader: Reader) -> str:
@@ -170,17 +184,19 @@ def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str
     try:
         return _inside(schema.LISTS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
     except _NoKeyError as error:
-        raise NotUnderstoodError(f"'{printable(path)}' is no key of {article_of(kind)}", error.hint) from None
+        raise NotUnderstoodError(
+            worded("'{path}' is no key of {article_of}", path=printable(path), article_of=article_of(kind)), error.hint
+        ) from None
 
 
 def _inside(shape: Shape, record: Record, steps: list[str], leaf: Leaf, days: Mapping[str, str]) -> Record:
     step, *rest = steps
     name, bracket, key = step.partition("[")
     if name not in shape:
-        raise _NoKeyError("", f"the keys are {', '.join(shape)}")
+        raise _NoKeyError("", worded("the keys are {shape}", shape=", ".join(shape)))
     reader, value = shape[name].read, record.get(name)
     if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
-        raise _NoKeyError("", f"{name} has none of its own: give {name}=...")
+        raise _NoKeyError("", worded("{name} has none of its own: give {name}=...", name=name))
     if isinstance(reader, Many) and (bracket or rest):
         inside = listed(value)
         at = _position(inside, name, key.removesuffix("]"), days)
@@ -200,19 +216,28 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
         return int(typed)
     told = [names(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
-    known = f"there are {len(inside)}, from {name}[0] on" if inside else "there is none yet"
+    known = (
+        worded("there are {number}, from {name}[0] on", number=len(inside), name=name)
+        if inside
+        else worded("there is none yet")
+    )
     if inside and len(by_name) == len(inside):
-        known = f"there {'is' if len(inside) == 1 else 'are'} {', '.join(by_name)}"
+        known = worded_count(len(inside), "there is {names}", "there are {names}", names=", ".join(by_name))
     if not typed and len(inside) > 1:
-        hint = f"{known}: write {name}[{len(inside) - 1}] for the last"
-        raise NotUnderstoodError(f"it is not said which of {name} is meant", hint)
+        hint = worded("{known}: write {name}[{number}] for the last", known=known, name=name, number=len(inside) - 1)
+        raise NotUnderstoodError(worded("it is not said which of {name} is meant", name=name), hint)
     found = _matches(inside, typed, days) if typed else [0]
     if len(found) > 1:
         which = " or ".join(f"{name}[{each}]" for each in found)
-        raise NotUnderstoodError(f"'{printable(f'{name}[{typed}]')}' is one of {len(found)}", f"write {which}")
+        raise NotUnderstoodError(
+            worded("'{value}' is one of {number}", value=printable(f"{name}[{typed}]"), number=len(found)),
+            worded("write {which}", which=which),
+        )
     if not found:
-        hint = f"{known}; {name}[{len(inside)}] begins a new one"
-        raise NotUnderstoodError(f"'{printable(f'{name}[{typed}]')}' is none of {name}", hint)
+        hint = worded("{known}; {name}[{number}] begins a new one", known=known, name=name, number=len(inside))
+        raise NotUnderstoodError(
+            worded("'{value}' is none of {name}", value=printable(f"{name}[{typed}]"), name=name), hint
+        )
     return found[0]
 
 

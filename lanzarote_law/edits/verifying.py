@@ -10,6 +10,7 @@ from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.edits.values import names
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,9 +40,11 @@ def verify(
     a check by nobody, and unless somebody is `trusting` for what was seen in a document that nobody has found.
     """
     if check.on > today:
-        raise NotUnderstoodError(f"nobody has checked anything on {check.on} yet", "give --on the day of the check")
+        raise NotUnderstoodError(
+            worded("nobody has checked anything on {on} yet", on=check.on), worded("give --on the day of the check")
+        )
     if not check.by.strip():
-        raise NotUnderstoodError("it is not said who looked it up", "give --by NAME")
+        raise NotUnderstoodError(worded("it is not said who looked it up"), worded("give --by NAME"))
     if check.source:
         a_known("source", check.source, {*data.corpus.source, *data.corpus.act})
     changes: dict[tuple[str, str], Change] = {}
@@ -51,7 +54,7 @@ def verify(
     for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
-        told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
+        told = (*(changes[key].told if key in changes else ()), (worded("now {mark}", mark=check.mark), fact.address))
         changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)), told=told)
     return tuple(changes.values())
 
@@ -60,11 +63,16 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
     """Nothing was seen in a document that is itself unverified: raises NotUnderstoodError."""
     document = corpus.source.get(ident) or corpus.act.get(ident)
     if document and document.verification is Mark.UNVERIFIED:
-        note = f", and the data say of it: {document.note.rstrip('.')}" if document.note else ""
+        note = worded(", and the data say of it: {note}", note=document.note.rstrip(".")) if document.note else ""
         found = f"lanzarote-law verify {ident} --source {ident} --mark seen --by NAME"
         raise NotUnderstoodError(
-            f"nothing can have been seen in {ident}: the document itself is unverified{note}",
-            f"where you have it before you, put that on record first: {found}; --force writes all the same",
+            worded(
+                "nothing can have been seen in {ident}: the document itself is unverified{note}", ident=ident, note=note
+            ),
+            worded(
+                "where you have it before you, put that on record first: {found}; --force writes all the same",
+                found=found,
+            ),
         )
 
 
@@ -82,7 +90,7 @@ def still_checked(
     way = _Way(("en", "fr", "nl") if change.kind == "act" else ("en",), given)
     settled = change._replace(record=_still_checked(old, change.record, way))
     settled = marks(settled) if marks else settled
-    fallen = (("now unverified", each) for each in _fallen(old, settled.record, change.id, data.days))
+    fallen = ((worded("now unverified"), each) for each in _fallen(old, settled.record, change.id, data.days))
     return settled._replace(told=(*settled.told, *fallen))
 
 

@@ -8,6 +8,7 @@ from lanzarote_law.dataset import store, yamlnodes
 from lanzarote_law.edits.drafts import Draft
 from lanzarote_law.edits.records import Change, DataRecords, mapping
 from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,9 @@ def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
     corpus, problems, _ = store.judged(list(files.values()), faults)
     if corpus is None:
         errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-        raise UnreadableError(f"nothing was changed, as the data could not be read then: {errors[0]}", "", errors)
+        raise UnreadableError(
+            worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0]), "", errors
+        )
     roots = {name: mapping(file.root.plain()) for name, file in files.items() if file.root}
     return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
 
@@ -47,8 +50,8 @@ _NAMED = 3
 def about(draft: Draft) -> str:
     """What a draft changes, in one line: `new/50, own-50; 4 lines more, 1 less`."""
     ids = list(dict.fromkeys(change.id or change.kind for change in draft.changes))
-    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    more = worded(" and {number} more", number=len(ids) - _NAMED) if len(ids) > _NAMED else ""
     lines = [line[:1] for line in draft.diff if not line.startswith(("+++", "---"))]
     came, went = lines.count("+"), lines.count("-")
-    counts = f"{came} line{'s' if came != 1 else ''} more, {went} less"
+    counts = worded_count(came, "{number} line more, {went} less", "{number} lines more, {went} less", went=went)
     return "; ".join(filter(None, (", ".join(ids[:_NAMED]) + more, counts)))

@@ -12,6 +12,7 @@ from functools import cache, lru_cache, total_ordering
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
 from lanzarote_law.typography import clean
+from lanzarote_law.wording import worded
 
 # 383  383bis  383 bis  371/1  383bis/1  433novies/10  1er; not the 2016 of 1/2/2016, not 1.000
 ARTICLE_NUMBER = (
@@ -54,7 +55,9 @@ class ArticleNumber:
         """The number written as `text`. Raises NotUnderstoodError."""
         match = compiled(ARTICLE_NUMBER).fullmatch(clean(text))
         if match is None:
-            raise NotUnderstoodError(f"'{text}' is not an article number", "articles are written 383bis or 417/49")
+            raise NotUnderstoodError(
+                worded("'{text}' is not an article number", text=text), worded("articles are written 383bis or 417/49")
+            )
         return cls.matched(match)
 
     @classmethod

@@ -11,6 +11,7 @@ from itertools import starmap
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import clean, fold, printable
+from lanzarote_law.wording import worded
 
 _MONTHS = (
     "january jan janvier janv januari",
@@ -26,12 +27,13 @@ _MONTHS = (
     "november nov novembre",
     "december dec decembre",
 )
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+"""Every name of a month, folded, with its number."""
 
 _DAY = "(?P<day>[0-9]{1,2})"
 _MONTH = "(?P<month>[0-9]{1,2})"
 _YEAR = "(?P<year>[0-9]{4})"
-_NAME = rf"(?P<name>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
+_NAME = rf"(?P<name>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\.?"
 _PART = r"(?P<part>[/.-])"
 # 1er 1st 2nd 3rd 26th 1ste 26e
 _ORDINAL = "(?:er|ere|st|nd|rd|th|ste|de|e)?"
@@ -85,7 +87,8 @@ def day_typed(text: str) -> date | None:
         _refuse_span(span, text)
     elif _matched(_YEARLESS, typed):
         raise NotUnderstoodError(
-            f"'{printable(text)}' does not give its year in full", "write it in four figures, such as 2018-01-26"
+            worded("'{text}' does not give its year in full", text=printable(text)),
+            worded("write it in four figures, such as 2018-01-26"),
         )
     return None
 
@@ -96,7 +99,7 @@ def _matched(patterns: tuple[str, ...], typed: str) -> re.Match[str] | None:
 
 def _month(found: re.Match[str]) -> int:
     parts = found.groupdict()
-    return _NUMBER[parts["name"]] if parts.get("name") else int(parts["month"])
+    return MONTH_NAMES[parts["name"]] if parts.get("name") else int(parts["month"])
 
 
 def _day(found: re.Match[str], text: str) -> date | None:
@@ -107,10 +110,16 @@ def _day(found: re.Match[str], text: str) -> date | None:
     if not (by_figures and other):
         return on
     if on is None:
-        raise NotUnderstoodError(f"'{printable(text)}' is not a day: the day comes first", f"write {other}")
+        raise NotUnderstoodError(
+            worded("'{text}' is not a day: the day comes first", text=printable(text)),
+            worded("write {other}", other=other),
+        )
     if on != other:
         both = f"{_told(on)} or {_told(other)}"
-        raise NotUnderstoodError(f"'{printable(text)}' can be read as {both}", f"write {on} or {other}")
+        raise NotUnderstoodError(
+            worded("'{text}' can be read as {both}", text=printable(text), both=both),
+            worded("write {on} or {other}", on=on, other=other),
+        )
     return on
 
 
@@ -133,8 +142,8 @@ def _refuse_span(found: re.Match[str], text: str) -> None:
     if first and after:
         last = after - timedelta(days=1)
         raise NotUnderstoodError(
-            f"'{printable(text)}' is a {'year' if of_year else 'month'}, not a day",
-            f"write its first day, {first}, or its last, {last}",
+            worded("'{text}' is a {value}, not a day", text=printable(text), value="year" if of_year else "month"),
+            worded("write its first day, {first}, or its last, {last}", first=first, last=last),
         )
 
 

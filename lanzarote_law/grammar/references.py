@@ -16,6 +16,7 @@ from lanzarote_law.grammar.enumerations import element_at
 from lanzarote_law.grammar.numerals import plain
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_of
 from lanzarote_law.typography import clean, printable
+from lanzarote_law.wording import worded
 
 
 @total_ordering
@@ -38,7 +39,10 @@ class ItemRef:
         """The item that `text` names. Raises NotUnderstoodError with the place where reading stopped."""
         match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(clean(text))
         if match is None:
-            raise NotUnderstoodError(f"'{text}' is not an item of a questionnaire", "items are written 8.1.a or 9.10")
+            raise NotUnderstoodError(
+                worded("'{text}' is not an item of a questionnaire", text=text),
+                worded("items are written 8.1.a or 9.10"),
+            )
         return cls.matched(match)
 
     @classmethod
@@ -127,7 +131,9 @@ class ConventionRef:
         """The one point that `text` names. Raises NotUnderstoodError."""
         found = Points.parse(text).points
         if len(found) > 1:
-            raise NotUnderstoodError(f"'{text}' is more than one point of the Convention", _ONE_AT_A_TIME)
+            raise NotUnderstoodError(
+                worded("'{text}' is more than one point of the Convention", text=text), _ONE_AT_A_TIME
+            )
         return found[0]
 
     @classmethod
@@ -181,7 +187,8 @@ class Points(NamedTuple):
             if found.points:
                 return found
         raise NotUnderstoodError(
-            f"'{text}' is not a point of the Convention", "points of the Convention are written 20(1)(f) or CETS 23"
+            worded("'{text}' is not a point of the Convention", text=text),
+            worded("points of the Convention are written 20(1)(f) or CETS 23"),
         )
 
     @property
@@ -268,11 +275,16 @@ class ArticleRef(NamedTuple):
             or (element and element.dotted)
         ):
             raise NotUnderstoodError(
-                f"'{text}' is not an article number", f"articles are written {EXAMPLE} or {EXAMPLE_WITH_CODE}"
+                worded("'{text}' is not an article number", text=text),
+                worded(
+                    "articles are written {example} or {example_with_code}",
+                    example=EXAMPLE,
+                    example_with_code=EXAMPLE_WITH_CODE,
+                ),
             )
         code = code_key(match["before"]) + (_code_behind(cleaned, element.stop) if element else "")
         if element is None or element.number_to or element.of_treaty or re.search(r"\d", re.sub(_YEARS, "", code)):
-            raise NotUnderstoodError(f"'{text}' is more than one article number", _ONE_AT_A_TIME)
+            raise NotUnderstoodError(worded("'{text}' is more than one article number", text=text), _ONE_AT_A_TIME)
         if code in {"code", "wetboek"}:
             code = ""  # "du même Code" names none
         return cls(ArticleNumber.parse(element.number), element.pinpoint, code, element.counted)
@@ -336,13 +348,22 @@ def _without_reading(text: str) -> NotUnderstoodError:
     point = compiled(_LIKE_THE_NEXT).fullmatch(clean(text))
     if point:
         return NotUnderstoodError(
-            f"'{printable(text)}' is more than one article number",
-            f"write {point['article']}, {point['point']}° for a point of the article; {_ONE_AT_A_TIME}",
+            worded("'{text}' is more than one article number", text=printable(text)),
+            worded(
+                "write {point}, {point_2}° for a point of the article; {one_at_a_time}",
+                point=point["article"],
+                point_2=point["point"],
+                one_at_a_time=_ONE_AT_A_TIME,
+            ),
         )
     return NotUnderstoodError(
-        f"'{printable(text)}' is neither an item, an article nor a point of the Convention",
-        f"write 8.1.a, {EXAMPLE}, {EXAMPLE_WITH_CODE} or 20(1)(f);"
-        f" to look for words: lanzarote-law search{_words(text)}",
+        worded("'{text}' is neither an item, an article nor a point of the Convention", text=printable(text)),
+        worded(
+            "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search{words}",
+            example=EXAMPLE,
+            example_with_code=EXAMPLE_WITH_CODE,
+            words=_words(text),
+        ),
     )
 
 

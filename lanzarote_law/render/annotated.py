@@ -103,8 +103,11 @@ def _text(view: View, report: Report, index: int) -> str:
 
 def _marked(view: View, report: Report, index: int) -> list[_Marked]:
     numbers: dict[int, list[int]] = {}
-    for number, problem in enumerate(report.checked.problems, start=1):
-        numbers.setdefault(problem.start, []).append(number)
+    found = list(enumerate(report.checked.entries, start=1))
+    for number, entry in found:
+        for problem in entry.each:
+            numbers.setdefault(problem.start, []).append(number)
+    first = {(entry.problem.start, number) for number, entry in found}
     severities = _severities(report.checked.problems)
     return [
         _Marked(
@@ -113,7 +116,8 @@ def _marked(view: View, report: Report, index: int) -> list[_Marked]:
             f'<mark class="{_class(each, severities.get(each.citation.start))}"'
             f' title="{escape(_label(view, each), quote=True)}">',
             "".join(
-                f'<sup id="at-{index}-{number}"><a href="#problem-{index}-{number}">{number}</a></sup>'
+                (f'<sup id="at-{index}-{number}">' if (each.citation.start, number) in first else "<sup>")
+                + f'<a href="#problem-{index}-{number}">{number}</a></sup>'
                 for number in numbers.get(each.citation.start, ())
             ),
         )
@@ -172,18 +176,18 @@ def _list(view: View, report: Report, index: int) -> str:
     cited = {each.citation.start for each in report.checked.citations}
     lines = [
         f'<li id="problem-{index}-{number}">'
-        + (f'<a href="#at-{index}-{number}">&uarr;</a> ' if problem.start in cited else "")
-        + f'<span class="{problem.severity}">{_safe(view.word(problem.severity))} {problem.code}</span>:'
-        + f" {_told(problem)}</li>\n"
-        for number, problem in enumerate(report.checked.problems, start=1)
+        + (f'<a href="#at-{index}-{number}">&uarr;</a> ' if entry.problem.start in cited else "")
+        + f'<span class="{entry.problem.severity}">{_safe(view.word(entry.problem.severity))} {entry.problem.code}'
+        + f"</span>: {_told(entry.problem.message, entry.suggestion)}</li>\n"
+        for number, entry in enumerate(report.checked.entries, start=1)
     ]
     lines += [
         f"<li>{_safe(view.word('accepted'))} {problem.code}: {_safe(place(view, report.document, problem.start))}:"
-        f" {_told(problem)}</li>\n"
+        f" {_told(problem.message, problem.suggestion)}</li>\n"
         for problem, _ in report.checked.accepted
     ]
     return f"<ol>\n{''.join(lines)}</ol>\n{hidden}"
 
 
-def _told(problem: DocumentProblem) -> str:
-    return _safe("; ".join(filter(None, (problem.message, problem.suggestion))))
+def _told(message: str, suggestion: str) -> str:
+    return _safe("; ".join(filter(None, (message, suggestion))))

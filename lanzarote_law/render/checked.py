@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.resolve import full_reference
+from lanzarote_law.citations import entries
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
@@ -27,7 +28,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import View, articles_text, footed, footer
+from lanzarote_law.render.phrases import Detail, View, articles_text, footed, footer
 from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
@@ -58,8 +59,12 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     """Every problem with its place, the line, a marker and the way out; then a summary."""
     blocks: list[Block] = []
     for report in reports:
-        for problem in report.checked.problems:
-            blocks += _problem(view, report.document, problem)
+        found = report.checked.entries
+        every, lines = (found, ()) if view.detail is Detail.VERBOSE else entries.summed(found)
+        for entry in every:
+            blocks += _entry(view, report.document, entry)
+        for line in lines:
+            blocks += [Line(_summed(view, report.document, line), 0), Space()]
     for report in reports:
         for problem, _ in report.checked.accepted:
             blocks += [Line(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
@@ -69,13 +74,24 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     return (*blocks, *(Line(run(each), 0) for each in summaries), Line(footer(view), 0))
 
 
-def _problem(view: View, document: Document, problem: DocumentProblem) -> list[Block]:
+def _entry(view: View, document: Document, entry: entries.Entry) -> list[Block]:
+    problem = entry.problem
     blocks: list[Block] = [Line(_told(view, document, problem, view.word(problem.severity)), 0)]
     if problem.start < problem.end:
         blocks.append(_excerpt(document, problem))
-    if problem.suggestion:
-        blocks.append(Line(run(Styled("→ ", "dim"), one_line(problem.suggestion)), 2))
+    way = entry.suggestion if view.detail is Detail.VERBOSE else entry.way
+    if way:
+        blocks.append(Line(run(Styled("→ ", "dim"), one_line(way)), 2))
+    if others := [place(view, document, each.start) for each in entry.each[1:]]:
+        blocks.append(Line(run(Styled(view.word("also at", ", ".join(dict.fromkeys(others))), "dim")), 2))
     return [*blocks, Space()]
+
+
+def _summed(view: View, document: Document, line: entries.Summed) -> Run:
+    """A line for all that a document has of a kind."""
+    told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
+    more = Styled(view.word("each with -v"), "dim")
+    return run(Styled(one_line(document.name), "strong"), ": ", told, f": {one_line(line.message)} ", more)
 
 
 def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
@@ -135,7 +151,7 @@ def _total(view: View, reports: Sequence[Report]) -> str:
 
 def _severities(reports: Sequence[Report]) -> Counter[Severity]:
     """How many problems of each weight some documents have."""
-    return Counter(problem.severity for report in reports for problem in report.checked.problems)
+    return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
 
 
 def _instrument(view: View, kind: str) -> str:
@@ -242,7 +258,7 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
         "file": report.document.name,
         "as_of": view.on.isoformat(),
         "citations": [_citation(view.corpus, report.document, each) for each in report.checked.citations],
-        "problems": [_plain_problem(report.document, each) for each in report.checked.problems],
+        "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
         "accepted": [
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
             for problem, by_mark in report.checked.accepted
@@ -285,6 +301,17 @@ def _citation(corpus: Corpus, document: Document, each: Meaning) -> Plain:
     }
 
 
+def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
+    """A problem at its first place, with all its places, of which each may have a way out of its own."""
+    keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
+    places = [_plain_problem(document, each) for each in entry.each]
+    return {
+        **places[0],
+        "suggestion": entry.suggestion or None,
+        "places": [{key: each[key] for key in keys} for each in places],
+    }
+
+
 def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
     end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
@@ -304,11 +331,12 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
 
 
 def sarif(version: str, documents: Sequence[Plain]) -> Plain:
-    """Checked documents as SARIF 2.1.0, which editors and review tools read."""
+    """Checked documents as SARIF 2.1.0, which editors and review tools read: a result for each place."""
     results = [
         _result(document["file"], each)
         for document in documents
-        for each in document["problems"] + document["accepted"]
+        for each in sorted(_at_each_place(document), key=lambda each: (each["start"], each["code"]))
+        + document["accepted"]
     ]
     rules: list[dict[str, Any]] = [
         {
@@ -325,6 +353,10 @@ def sarif(version: str, documents: Sequence[Plain]) -> Plain:
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
+
+
+def _at_each_place(document: Plain) -> list[Plain]:
+    return [{**each, **there} for each in document["problems"] for there in each["places"]]
 
 
 def _result(file: str, each: Plain) -> Plain:

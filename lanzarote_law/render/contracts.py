@@ -13,6 +13,7 @@ from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
+from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import LANGUAGES, Basis, Extent, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 
@@ -214,6 +215,29 @@ _PROVISION = _record(
         "links": _many(_a("link")),
     },
 )
+_AMOUNT: JsonSchema = {"type": "integer", "minimum": 1}
+_TERM: JsonSchema = {
+    "anyOf": [
+        _record("A length of time.", {"number": _AMOUNT, "unit": _word(Unit)}),
+        {"type": "null"},
+    ]
+}
+_FINE = _record(
+    "An amount of money.",
+    {"from": _AMOUNT, "to": _AMOUNT, "currency": {"enum": ["EUR", "BEF"]}, "per_victim": _TRUTH},
+)
+_PENALTY = _record(
+    "A penalty of an article, with its least and its most.",
+    {
+        "kind": _word(PenaltyKind),
+        "part": _said("For which part, or in which case, in English; null where for all.", _MAYBE_TEXT),
+        "level": _said("The level of the Code of 2024.", {"type": ["integer", "null"], "minimum": 1, "maximum": 8}),
+        "from": _TERM,
+        "to": _TERM,
+        "fine": {"anyOf": [_FINE, {"type": "null"}]},
+        "either": _said("Whether the term or the fine may stand alone.", _TRUTH),
+    },
+)
 _VERSION = _record(
     "What a provision says from a day on.",
     {
@@ -226,6 +250,7 @@ _VERSION = _record(
         "territory": _said("Where alone it holds; null where that is the whole State.", _MAYBE_TEXT),
         "summary": _TEXT,
         "penalty": _MAYBE_TEXT,
+        "penalties": _said("The same in figures; empty where not all of it could be read so.", _many(_PENALTY)),
         "penalty_verification": _maybe_word(Mark),
         "verification": _MARK,
         "start_verification": _said(
@@ -383,7 +408,21 @@ _PROBLEM_KEYS: dict[str, JsonSchema] = {
     "place": _TEXT,
     "suggestion": _said("The way out, where there is one.", _MAYBE_TEXT),
 }
-_PROBLEM = _record("What is wrong with a citation, or could not be read.", _PROBLEM_KEYS)
+_PROBLEM = _record(
+    "What is wrong with what is cited, or could not be read, told once: its place is the first one.",
+    {
+        **_PROBLEM_KEYS,
+        "places": _said(
+            "All its places, the first one included.",
+            _many(
+                _record(
+                    "A place, and the way out there: for a § of an article that for the §.",
+                    {key: each for key, each in _PROBLEM_KEYS.items() if key not in {"code", "severity", "message"}},
+                )
+            ),
+        ),
+    },
+)
 _ACCEPTED = _record(
     "A problem that somebody accepts.",
     {**_PROBLEM_KEYS, "accepted_by": _said("A mark in the document, or --accept.", {"enum": ["mark", "option"]})},

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.render.words import word
+from lanzarote_law.wording import spoken, worded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,6 +17,7 @@ def text(rules: Iterable[Rule], advice: str = "") -> str:
     """Kinds of problem, one below the other, each with a line of advice in which `{code}` stands for its code."""
     more = f"\n  {advice}\n" if advice else ""
     return "\n".join(
-        f"{rule.code}  {rule.title} ({rule.severity})\n\n  {rule.explanation}\n{more.format(code=rule.code)}"
+        f"{rule.code}  {worded(rule.title)} ({word(rule.severity, spoken())})\n\n  {worded(rule.explanation)}\n"
+        + more.format(code=rule.code)
         for rule in rules
     )

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import FAULTS
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,27 +20,32 @@ if TYPE_CHECKING:
 
 def text(folder: Path, shown: Sequence[Problem], hidden: int) -> str:
     """The faults one below the other, then how many there are, and how many were not asked for."""
-    more = f"; {hidden} more not shown" if hidden else ""
-    return "\n".join([*map(_drawn, shown), printable(f"{counted(len(shown), 'problem')} in {folder}{more}\n")])
+    more = worded("; {number} more not shown", number=hidden) if hidden else ""
+    found = worded("{problems} in {folder}", problems=counted(len(shown)), folder=folder)
+    return "\n".join([*map(_drawn, shown), printable(f"{found}{more}\n")])
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with what it counts."""
-    return f"{number} {noun}{'s' if number != 1 else ''}"
+def counted(number: int) -> str:
+    """A number of problems."""
+    return worded_count(number, "{number} problem", "{number} problems")
 
 
 def translated(count: Count) -> str:
     """How much of the data a catalogue has: what it lacks is worth knowing, and no fault."""
-    return (
-        f"{counted(count.texts, 'text')}, {len(count.missing)} without a translation, {len(count.fuzzy)} fuzzy,"
-        f" {len(count.unread)} that no lawyer has read"
+    return worded_count(
+        count.texts,
+        "{number} text, {missing} without a translation, {fuzzy} fuzzy, {unread} that no lawyer has read",
+        "{number} texts, {missing} without a translation, {fuzzy} fuzzy, {unread} that no lawyer has read",
+        missing=len(count.missing),
+        fuzzy=len(count.fuzzy),
+        unread=len(count.unread),
     )
 
 
 def _drawn(problem: Problem) -> str:
     """A problem as a compiler would print it: the place, the message, the line with a caret, the way out."""
     place = problem.place
-    kind = "" if problem.severity == "error" else f"{problem.severity}: "
+    kind = "" if problem.severity == "error" else f"{word(problem.severity, spoken())}: "
     lines = [f"{place}: {kind}{problem.message} [{problem.code}]"]
     if place.text:
         caret = " " * max(place.column - 1, 0) + "^"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.search import Hit
     from lanzarote_law.answers.status import AspectStanding, Closed, ItemStatus
     from lanzarote_law.answers.timeline import Changes, History
+    from lanzarote_law.grammar.penalties import Penalty
     from lanzarote_law.model import Annulment, Position, Repeal, Version
 
 SCHEMA_VERSION = 1
@@ -284,10 +285,31 @@ def _version(view: View, version: Version) -> Plain:
         "territory": version.territory or None,
         "summary": version.summary,
         "penalty": version.penalty or None,
+        "penalties": [_penalty(each) for each in version.penalties.penalties],
         "penalty_verification": version.penalty_verification,
         "verification": version.verification if apart else mark,
         "start_verification": mark if apart else None,
         "note": version.note or None,
+    }
+
+
+def _penalty(penalty: Penalty) -> Plain:
+    term, fine = penalty.term, penalty.fine
+    return {
+        "kind": penalty.kind,
+        "part": penalty.part or None,
+        "level": penalty.level,
+        "from": {"number": term.least.number, "unit": term.least.unit} if term else None,
+        "to": {"number": term.most.number, "unit": term.most.unit} if term else None,
+        "fine": {
+            "from": fine.least,
+            "to": fine.most,
+            "currency": fine.currency,
+            "per_victim": fine.per_victim,
+        }
+        if fine
+        else None,
+        "either": penalty.either,
     }
 
 

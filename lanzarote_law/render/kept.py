@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.render.faults import counted
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +23,20 @@ class KeptChange(NamedTuple):
 
 def text(folder: Path, done: Sequence[KeptChange], undone: Sequence[KeptChange]) -> str:
     """The changes that `undo` would take back, the last first, then those that `undo --redo` would make again."""
-    lines = [f"{counted(len(done), 'change')} of {folder} can be taken back", *_drawn(done)]
+    can_be = worded_count(
+        len(done),
+        "{number} change of {folder} can be taken back",
+        "{number} changes of {folder} can be taken back",
+        folder=folder,
+    )
+    lines = [can_be, *_drawn(done)]
     if undone:
-        lines += ["", f"{counted(len(undone), 'change')} can be made again with --redo", *_drawn(undone)]
+        again = worded_count(
+            len(undone),
+            "{number} change can be made again with --redo",
+            "{number} changes can be made again with --redo",
+        )
+        lines += ["", again, *_drawn(undone)]
     return "".join(f"{printable(line)}\n" for line in lines)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.render.faults import counted
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ class Difference(NamedTuple):
 
 def difference(each: Difference) -> str:
     """The value on both sides, and what it was."""
-    sides = (("was", each.was), ("yours", each.mine), ("new", each.theirs))
+    sides = ((worded("was"), each.was), (worded("yours"), each.mine), (worded("new"), each.theirs))
     width = max(len(label) for label, _ in sides)
     lines = [each.name]
     for label, side in sides:
@@ -33,7 +33,10 @@ def difference(each: Difference) -> str:
 
 def summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]]]) -> str:
     """How much comes from where, and the records of which more is to be said."""
-    lines = [f"{counted(taken, 'record')} from the newer data set, {counted(kept, 'record')} of your own"]
+    from_newer = worded_count(
+        taken, "{number} record from the newer data set", "{number} records from the newer data set"
+    )
+    lines = [f"{from_newer}, {worded_count(kept, '{number} record of your own', '{number} records of your own')}"]
     return _text([*lines, *_named(told)])
 
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,10 @@ def repacked(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             if old.NameToInfo[info.filename] is not info:
-                raise UnreadableError(f"{name} holds {info.filename} twice", "open it in Word and save it anew")
+                raise UnreadableError(
+                    worded("{name} holds {file} twice", name=name, file=info.filename),
+                    worded("open it in Word and save it anew"),
+                )
             if info.filename in changed:
                 _put(new, info.filename, info.date_time, changed[info.filename])
             else:
@@ -49,7 +53,10 @@ def _carry(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFil
     start = info.header_offset + _HEAD + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
     packed = content[start : start + info.compress_size]
     if head[:4] != b"PK\3\4" or len(packed) != info.compress_size:
-        raise UnreadableError(f"{name}: {info.filename} is damaged", "open it in Word and save it anew")
+        raise UnreadableError(
+            worded("{name}: {file} is damaged", name=name, file=info.filename),
+            worded("open it in Word and save it anew"),
+        )
     carried = copy(info)
     carried.flag_bits &= ~_SIZES_BEHIND
     stream = new.fp

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import bounds, pdf
 from lanzarote_law.citations.pdf import AUTHOR
 from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,8 +35,8 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
     """
     if find_spec("pypdf") is None:
         raise UnreadableError(
-            f"{document.name}: notes in PDF documents need the extra [documents]",
-            'install it with: pip install "lanzarote-law[documents]"',
+            worded("{name}: notes in PDF documents need the extra [documents]", name=document.name),
+            worded('install them with: pip install "lanzarote-law[documents]"'),
         )
     told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _pages(document, review)}
     given = f"{json.dumps(told)}\n".encode() + content
@@ -43,8 +44,10 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
     refused, _, made = output.partition(b"\n")
     if why or json.loads(refused):
         raise UnreadableError(
-            f"{document.name}: no notes can be put into this PDF: {why or json.loads(refused)}",
-            "save it anew, as by printing it to a PDF",
+            worded(
+                "{name}: no notes can be put into this PDF: {why}", name=document.name, why=why or json.loads(refused)
+            ),
+            worded("save it anew, as by printing it to a PDF"),
         )
     return made
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import reviewing
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.render.checked import Report
@@ -20,7 +21,8 @@ def reviewed(view: View, report: Report, content: bytes) -> bytes:
     document = report.document
     if not document.sections:
         raise UnreadableError(
-            f"{document.name} can hold no comments: only Word (.docx) and PDF documents can", "give --annotate OUT.html"
+            worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name),
+            worded("give --annotate OUT.html"),
         )
     found = reviewing.remarks.review(view, report)
     if content[:4] == b"PK\x03\x04":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import bounds, word
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.reviewing import packages, wordcomments, wordmarks
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reviewing.wordmarks import Marked, Places
 
 _TYPES = "[Content_Types].xml"
-_ANEW = "open it in Word and save it anew"
+_ANEW = to_word("open it in Word and save it anew")
 
 
 def commented(document: Document, content: bytes, review: Review, on: date) -> bytes:
@@ -30,7 +31,9 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
     if len(read) != len(document.sections) or any(
         not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
     ):
-        raise UnreadableError(f"{document.name} was changed while it was read", "check it again")
+        raise UnreadableError(
+            worded("{name} was changed while it was read", name=document.name), worded("check it again")
+        )
     with zipfile.ZipFile(BytesIO(content)) as archive:
         changed = _Changed(document.name, archive, traced).files(document, review, on)
     return packages.repacked(document.name, content, changed)
@@ -81,7 +84,9 @@ class _Changed:
         found += [(each, places.of(each.start, each.end)) for each in review.remarks]
         placed = [(remark, marked) for remark, marked in found if marked is not None]
         if len(placed) < len(found):
-            raise UnreadableError(f"{self.name} has no paragraph at which a comment could stand", _ANEW)
+            raise UnreadableError(
+                worded("{name} has no paragraph at which a comment could stand", name=self.name), worded(_ANEW)
+            )
         return sorted(placed, key=lambda each: (each[0] is not review.whole, each[1].start.byte))
 
     def _registration(self, path: str, words: str, *, is_told: bool) -> dict[str, bytes]:
@@ -100,6 +105,8 @@ class _Changed:
             with self.archive.open(path) as file:
                 found = file.read(bounds.UNPACKED + 1)
         except word.DAMAGE as error:
-            raise UnreadableError(f"{self.name}: {path} is damaged or missing", _ANEW) from error
+            raise UnreadableError(
+                worded("{name}: {file} is damaged or missing", name=self.name, file=path), worded(_ANEW)
+            ) from error
         bounds.within(bounds.UNPACKED, len(found), self.name, "bytes when unpacked")
         return found

@@ -15,6 +15,7 @@ from lanzarote_law.citations.wordparts import local
 from lanzarote_law.citations.wordtext import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.wordxml import element, letters
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -75,11 +76,13 @@ def root(name: str, path: str, xml: bytes) -> Root:
         parser.Parse(xml, True)  # noqa: FBT003  # the parser's way to say that this was all
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise UnreadableError(
-            f"{name}: {path} is damaged, so no comment can be put in", "open it in Word and save it anew"
+            worded("{name}: {file} is damaged, so no comment can be put in", name=name, file=path),
+            worded("open it in Word and save it anew"),
         ) from error
     if xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or any(each and each.upper() != "UTF-8" for each in encodings):
         raise UnreadableError(
-            f"{name}: {path} is not in UTF-8, so no comment can be put in", "open it in Word and save it anew"
+            worded("{name}: {file} is not in UTF-8, so no comment can be put in", name=name, file=path),
+            worded("open it in Word and save it anew"),
         )
     return found[0]
 

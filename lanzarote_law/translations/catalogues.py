@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Place, Problem, UnreadableError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,17 +66,23 @@ def opened(content: bytes, name: str) -> polib.POFile:
         text = content.decode("utf-8")
         file = polib.pofile(text, wrapwidth=_WIDTH) if text.strip() else polib.POFile(wrapwidth=_WIDTH)
     except UnicodeDecodeError as error:
-        raise _unreadable("it is not in UTF-8", Place(name), "save it in UTF-8") from error
+        raise _unreadable(worded("it is not in UTF-8"), Place(name), worded("save it in UTF-8")) from error
     except (OSError, ValueError, IndexError) as error:
         found = re.search(r"\(line (\d+)\)", str(error))
         place = Place(name, int(found[1]) if found else 0)
-        raise _unreadable("this is no line of a catalogue", place, "see what stands there and before it") from error
+        raise _unreadable(
+            worded("this is no line of a catalogue"), place, worded("see what stands there and before it")
+        ) from error
     met = set()
     for each in file:
         if each.msgctxt and not each.obsolete:
             if each.msgctxt in met:
                 place = Place(name, each.linenum or 0)
-                raise _unreadable(f"'{each.msgctxt}' stands here a second time", place, "leave one of the two")
+                raise _unreadable(
+                    worded("'{msgctxt}' stands here a second time", msgctxt=each.msgctxt),
+                    place,
+                    worded("leave one of the two"),
+                )
             met.add(each.msgctxt)
     return file
 

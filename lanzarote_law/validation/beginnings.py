@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,8 @@ rules = DataRules()
 )
 def _no_codes(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.codes:
-        hint = "every article belongs to one; to put one in: lanzarote-law add code"
-        yield Fault("there is no code of law yet", ("file", "provisions.yaml", "codes"), hint)
+        hint = worded("every article belongs to one; to put one in: lanzarote-law add code")
+        yield Fault(worded("there is no code of law yet"), ("file", "provisions.yaml", "codes"), hint)
 
 
 @rules.warning("no-cited-as", "no code that documents cite").means(
@@ -32,8 +33,11 @@ def _no_codes(corpus: Corpus) -> Iterator[Fault]:
 def _no_cited_as(corpus: Corpus) -> Iterator[Fault]:
     if corpus.codes and not any(code.cited_as for code in corpus.codes):
         first = corpus.codes[0].id
-        hint = f"give the codes that documents cite a word for it: lanzarote-law edit {first} --set cited_as=..."
-        message = "no code has cited_as: `check` says nothing of the articles that a document cites"
+        hint = worded(
+            "give the codes that documents cite a word for it: lanzarote-law edit {first} --set cited_as=...",
+            first=first,
+        )
+        message = worded("no code has cited_as: `check` says nothing of the articles that a document cites")
         yield Fault(message, ("code", first), hint)
 
 
@@ -43,8 +47,8 @@ def _no_cited_as(corpus: Corpus) -> Iterator[Fault]:
 )
 def _no_regimes(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.regimes:
-        hint = "it says from which day on which code holds; to put one in: lanzarote-law add regime"
-        yield Fault("there is no regime yet", ("file", "provisions.yaml", "regimes"), hint)
+        hint = worded("it says from which day on which code holds; to put one in: lanzarote-law add regime")
+        yield Fault(worded("there is no regime yet"), ("file", "provisions.yaml", "regimes"), hint)
 
 
 @rules.warning("no-acts", "no act yet").means(
@@ -53,8 +57,8 @@ def _no_regimes(corpus: Corpus) -> Iterator[Fault]:
 )
 def _no_acts(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.acts:
-        hint = "acts make, change and repeal articles; to put one in: lanzarote-law add act"
-        yield Fault("there is no act yet", ("file", "provisions.yaml", "acts"), hint)
+        hint = worded("acts make, change and repeal articles; to put one in: lanzarote-law add act")
+        yield Fault(worded("there is no act yet"), ("file", "provisions.yaml", "acts"), hint)
 
 
 @rules.warning("no-provisions", "no article of law yet").means(
@@ -63,8 +67,8 @@ def _no_acts(corpus: Corpus) -> Iterator[Fault]:
 )
 def _no_provisions(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.provisions:
-        hint = "it says what is law from which day on; to put one in: lanzarote-law add provision"
-        yield Fault("there is no article of law yet", ("file", "provisions.yaml", "provisions"), hint)
+        hint = worded("it says what is law from which day on; to put one in: lanzarote-law add provision")
+        yield Fault(worded("there is no article of law yet"), ("file", "provisions.yaml", "provisions"), hint)
 
 
 @rules.warning("no-sources", "no document yet").means(
@@ -73,8 +77,8 @@ def _no_provisions(corpus: Corpus) -> Iterator[Fault]:
 )
 def _no_sources(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.sources:
-        hint = "the State's reply, comments, copies of the law; to put one in: lanzarote-law add source"
-        yield Fault("there is no document yet", ("file", "sources.yaml", "sources"), hint)
+        hint = worded("the State's reply, comments, copies of the law; to put one in: lanzarote-law add source")
+        yield Fault(worded("there is no document yet"), ("file", "sources.yaml", "sources"), hint)
 
 
 @rules.warning("no-correspondences", "no link yet").means(
@@ -83,8 +87,10 @@ def _no_sources(corpus: Corpus) -> Iterator[Fault]:
 )
 def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.correspondences:
-        hint = "a link says which article answers which item; to put one in: lanzarote-law add correspondence"
-        yield Fault("no article is linked to an item yet", ("file", "correspondences.yaml", "correspondences"), hint)
+        hint = worded("a link says which article answers which item; to put one in: lanzarote-law add correspondence")
+        yield Fault(
+            worded("no article is linked to an item yet"), ("file", "correspondences.yaml", "correspondences"), hint
+        )
 
 
 @rules.warning("no-positions", "nobody's word yet").means(
@@ -93,5 +99,5 @@ def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
 )
 def _no_positions(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.positions:
-        hint = "what the State and others say of items; to put one in: lanzarote-law add position"
-        yield Fault("nobody's position is recorded yet", ("file", "positions.yaml", "positions"), hint)
+        hint = worded("what the State and others say of items; to put one in: lanzarote-law add position")
+        yield Fault(worded("nobody's position is recorded yet"), ("file", "positions.yaml", "positions"), hint)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.validation.mentions import mentions
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,8 +44,8 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
         for ident in idents:
             if not _ID.fullmatch(ident):
                 steps = (kind, ident) if kind == "date" else (kind, ident, "id")
-                hint = "begin with a letter; no spaces, quotation marks or @"
-                yield Fault(f"'{ident}' cannot be the name of a record", steps, hint)
+                hint = worded("begin with a letter; no spaces, quotation marks or @")
+                yield Fault(worded("'{ident}' cannot be the name of a record", ident=ident), steps, hint)
 
 
 @rules.error("dangling", "an id that no record has").means(
@@ -62,17 +63,17 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "code": set(corpus.code),
     }
     names = {
-        "act": "an act",
-        "provision": "a provision",
-        "item": "an item",
-        "aspect": "an aspect",
-        "source": "a source or an act",
-        "holder": "a holder",
-        "code": "a code",
+        "act": worded("an act"),
+        "provision": worded("a provision"),
+        "item": worded("an item"),
+        "aspect": worded("an aspect"),
+        "source": worded("a source or an act"),
+        "holder": worded("a holder"),
+        "code": worded("a code"),
     }
     for kind, ident, steps in mentions(corpus):
         if ident and ident not in known[kind]:
             ending = [each for each in sorted(known[kind]) if each.endswith(f"/{ident}")]
             near = ending or difflib.get_close_matches(ident, sorted(known[kind]), 1)
-            hint = f"did you mean '{near[0]}'?" if near else "add the record, or mend the id"
-            yield Fault(f"'{ident}' is not the id of {names[kind]}", steps, hint)
+            hint = worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or mend the id")
+            yield Fault(worded("'{ident}' is not the id of {names}", ident=ident, names=names[kind]), steps, hint)

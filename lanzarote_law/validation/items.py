@@ -9,6 +9,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.model import Applies, InstrumentKind, Kind
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,8 @@ def _item_number(corpus: Corpus) -> Iterator[Fault]:
 def _item_applies(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         if item.applies is Applies.UNKNOWN and not item.applies_if and _is_numbered(corpus, item):
-            message = "whether the item applies is unknown, but not on what it depends"
-            yield Fault(message, ("item", item.id, "applies"), "add applies_if")
+            message = worded("whether the item applies is unknown, but not on what it depends")
+            yield Fault(message, ("item", item.id, "applies"), worded("add applies_if"))
 
 
 @rules.error("item-practice", "practice answered by law").means(
@@ -46,8 +47,8 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
 def _item_practice(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         if item.kind is Kind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
-            message = "an item about practice has correspondences, which no status weighs"
-            yield Fault(message, ("item", item.id, "kind"), "make it kind: law, or move them")
+            message = worded("an item about practice has correspondences, which no status weighs")
+            yield Fault(message, ("item", item.id, "kind"), worded("make it kind: law, or move them"))
 
 
 def _is_numbered(corpus: Corpus, item: Item) -> bool:
@@ -72,7 +73,7 @@ def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: Steps) ->
         yield Fault(error.message, steps, error.hint)
         return
     if written != number:
-        yield Fault(f"'{number}' is written '{written}'", steps)
+        yield Fault(worded("'{number}' is written '{written}'", number=number, written=written), steps)
 
 
 @rules.error("convention-point", "not a point of the Convention").means(
@@ -102,12 +103,18 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
             first = listed[section.instrument].setdefault(number, section.id)
             steps = ("section", section.id, "items", index)
             if number not in heads[section.instrument]:
-                message = f"no item of {section.instrument} has the number '{number}'"
-                yield Fault(message, steps, "take it out, or add the item")
+                message = worded(
+                    "no item of {instrument} has the number '{number}'", instrument=section.instrument, number=number
+                )
+                yield Fault(message, steps, worded("take it out, or add the item"))
             elif first != section.id or number in section.items[:index]:
-                yield Fault(f"'{number}' already stands in the section {first}", steps, "take it out of one of them")
+                yield Fault(
+                    worded("'{number}' already stands in the section {first}", number=number, first=first),
+                    steps,
+                    worded("take it out of one of them"),
+                )
     for instrument, sections in listed.items():
         for number, head in heads[instrument].items():
             if number not in sections:
-                message = f"no section lists '{number}': coverage by section leaves it out"
-                yield Fault(message, ("item", head, "id"), "add it to a section")
+                message = worded("no section lists '{number}': coverage by section leaves it out", number=number)
+                yield Fault(message, ("item", head, "id"), worded("add it to a section"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.matching import Fit, Wanted, stems
 from lanzarote_law.model import Basis
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,9 @@ def _keyword_empty(corpus: Corpus) -> Iterator[Fault]:
             for index, word in enumerate(words):
                 if not stems(word):
                     yield Fault(
-                        f"'{word}' has no word in it", (*steps, language, index), "write a word, or take it out"
+                        worded("'{word}' has no word in it", word=word),
+                        (*steps, language, index),
+                        worded("write a word, or take it out"),
                     )
 
 
@@ -38,7 +41,7 @@ def _keyword_empty(corpus: Corpus) -> Iterator[Fault]:
 def _unnamed_words(corpus: Corpus) -> Iterator[Fault]:
     for _, unnamed, steps in _every_unnamed(corpus):
         if not unnamed.words.every:
-            yield Fault("no words are given", (*steps, "words"), "add what people call it")
+            yield Fault(worded("no words are given"), (*steps, "words"), worded("add what people call it"))
 
 
 @rules.error("unnamed-named", "not named, and named all the same").means(
@@ -54,8 +57,16 @@ def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
             wanted = Wanted(word)
             twice = any(wanted.fit(keyword) is Fit.WHOLE for keyword in keywords)
             if twice or any(wanted.fit(text) in {Fit.WHOLE, Fit.PHRASE} for text in said):
-                where = "a keyword, too" if twice else f"a word of what the data say of {provision.id}"
-                yield Fault(f"'{word}' is {where}", (*steps, "words"), "keep it in one of the two places")
+                where = (
+                    worded("a keyword, too")
+                    if twice
+                    else worded("a word of what the data say of {provision}", provision=provision.id)
+                )
+                yield Fault(
+                    worded("'{word}' is {where}", word=word, where=where),
+                    (*steps, "words"),
+                    worded("keep it in one of the two places"),
+                )
 
 
 def _of_aspect(corpus: Corpus, unnamed: Unnamed) -> tuple[str, ...]:
@@ -70,8 +81,10 @@ def _unnamed_aspect(corpus: Corpus) -> Iterator[Fault]:
     for provision, unnamed, steps in _every_unnamed(corpus):
         links = corpus.links_to_provision.get(provision.id, ())
         if unnamed.aspect and not any(unnamed.aspect in link.aspects for link in links):
-            message = f"no link says that {provision.id} answers {unnamed.aspect}"
-            yield Fault(message, (*steps, "aspect"), "name another aspect, or add the link")
+            message = worded(
+                "no link says that {provision} answers {aspect}", provision=provision.id, aspect=unnamed.aspect
+            )
+            yield Fault(message, (*steps, "aspect"), worded("name another aspect, or add the link"))
 
 
 @rules.error("unnamed-source", "who says under what it falls?").means(
@@ -81,7 +94,11 @@ def _unnamed_aspect(corpus: Corpus) -> Iterator[Fault]:
 def _unnamed_source(corpus: Corpus) -> Iterator[Fault]:
     for _, unnamed, steps in _every_unnamed(corpus):
         if unnamed.basis is not Basis.EDITORIAL and not unnamed.source:
-            yield Fault(f"what is said on the word of a {unnamed.basis} names no source", steps, "add source")
+            yield Fault(
+                worded("what is said on the word of a {basis} names no source", basis=unnamed.basis),
+                steps,
+                worded("add source"),
+            )
 
 
 def _every_list(corpus: Corpus) -> Iterator[tuple[Steps, Keywords]]:

@@ -13,6 +13,7 @@ from lanzarote_law.grammar.articles import ArticleNumber
 from lanzarote_law.model import overlap
 from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,8 @@ def _date_was(corpus: Corpus) -> Iterator[Fault]:
     for named in corpus.dates:
         for index, was in enumerate(named.was):
             if was == named.on:
-                message = f"{named.id} was moved from {was}, but lies on that day"
-                hint = "write the new day in `day`, the former ones in `was`"
+                message = worded("{named} was moved from {was}, but lies on that day", named=named.id, was=was)
+                hint = worded("write the new day in `day`, the former ones in `was`")
                 yield Fault(message, ("date", named.id, "was", index), hint)
 
 
@@ -43,8 +44,12 @@ def _date_was(corpus: Corpus) -> Iterator[Fault]:
 def _code_span(corpus: Corpus) -> Iterator[Fault]:
     for code in corpus.codes:
         if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
-            message = f"the code is in force from {code.in_force_from} and repealed on {code.repealed_on}: never"
-            yield Fault(message, ("code", code.id, "repealed_on"), "mend one of the two days")
+            message = worded(
+                "the code is in force from {in_force_from} and repealed on {repealed_on}: never",
+                in_force_from=code.in_force_from,
+                repealed_on=code.repealed_on,
+            )
+            yield Fault(message, ("code", code.id, "repealed_on"), worded("mend one of the two days"))
 
 
 @rules.error("code-short", "two codes of one short name").means(
@@ -55,8 +60,10 @@ def _code_short(corpus: Corpus) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for code in corpus.codes:
         if first.setdefault(code.short, code.id) != code.id:
-            message = f"'{code.short}' is already the short name of {first[code.short]}"
-            yield Fault(message, ("code", code.id, "short"), "tell the two apart, as by their years")
+            message = worded(
+                "'{short}' is already the short name of {first}", short=code.short, first=first[code.short]
+            )
+            yield Fault(message, ("code", code.id, "short"), worded("tell the two apart, as by their years"))
 
 
 @rules.error("regime-span", "regimes do not meet").means(
@@ -66,20 +73,36 @@ def _code_short(corpus: Corpus) -> Iterator[Fault]:
 def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     for regime in corpus.regimes:
         if regime.in_force_from and regime.until and regime.until <= regime.in_force_from:
-            message = f"the regime lasts from {regime.in_force_from} until {regime.until}: never"
-            yield Fault(message, ("regime", regime.id, "until"), "mend one of the two days")
+            message = worded(
+                "the regime lasts from {in_force_from} until {until}: never",
+                in_force_from=regime.in_force_from,
+                until=regime.until,
+            )
+            yield Fault(message, ("regime", regime.id, "until"), worded("mend one of the two days"))
     for before, after in pairwise(corpus.regimes):
         end, start = before.until, after.in_force_from
         if end is not None and end == start:
             continue
         if end is None or start is None:
-            missing = f"{before.id} has no `until`" if end is None else f"{after.id} has no `in_force_from`"
-            message = f"{after.id} follows {before.id}, but {missing}"
+            missing = (
+                worded("{before} has no `until`", before=before.id)
+                if end is None
+                else worded("{after} has no `in_force_from`", after=after.id)
+            )
+            message = worded(
+                "{after} follows {before}, but {missing}", after=after.id, before=before.id, missing=missing
+            )
         elif end < start:
-            message = f"no regime holds from {end} until {start}"
+            message = worded("no regime holds from {end} until {start}", end=end, start=start)
         else:
-            message = f"{before.id} and {after.id} both hold from {start} until {end}"
-        hint = f"let {after.id} start on the day until which {before.id} lasts"
+            message = worded(
+                "{before} and {after} both hold from {start} until {end}",
+                before=before.id,
+                after=after.id,
+                start=start,
+                end=end,
+            )
+        hint = worded("let {after} start on the day until which {before} lasts", after=after.id, before=before.id)
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
@@ -96,12 +119,24 @@ def _outside_code(corpus: Corpus) -> Iterator[Fault]:
         first: Steps = ("versions", 0, "in_force_from") if what == "article" else ("in_force_from",)
         last = "repealed_on" if what == "article" else "until"
         if start and code.in_force_from and start < code.in_force_from:
-            message = f"the {what} starts on {start}, but {ident} only on {code.in_force_from}"
-            yield Fault(message, (*place, *first), "mend one of the two days")
+            message = worded(
+                "the {what} starts on {start}, but {ident} only on {in_force_from}",
+                what=what,
+                start=start,
+                ident=ident,
+                in_force_from=code.in_force_from,
+            )
+            yield Fault(message, (*place, *first), worded("mend one of the two days"))
         if code.repealed_on and (end is None or end > code.repealed_on):
-            ends = f"ends only on {end}" if end else "has no end"
-            message = f"{ident} is repealed on {code.repealed_on}, but the {what} {ends}"
-            yield Fault(message, (*place, last), f"add or mend {last}")
+            ends = worded("ends only on {end}", end=end) if end else worded("has no end")
+            message = worded(
+                "{ident} is repealed on {repealed_on}, but the {what} {ends}",
+                ident=ident,
+                repealed_on=code.repealed_on,
+                what=what,
+                ends=ends,
+            )
+            yield Fault(message, (*place, last), worded("add or mend {last}", last=last))
 
 
 @rules.error("article-number", "not an article number").means(
@@ -114,10 +149,12 @@ def _article_number(corpus: Corpus) -> Iterator[Fault]:
             written = str(ArticleNumber.parse(number))
         except NotUnderstoodError as error:
             if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", number):
-                yield Fault(error.message, steps, f"{error.hint}, a rule without a number by a word: whole")
+                yield Fault(
+                    error.message, steps, worded("{hint}, a rule without a number by a word: whole", hint=error.hint)
+                )
             continue
         if written != number:
-            yield Fault(f"'{number}' is written '{written}'", steps)
+            yield Fault(worded("'{number}' is written '{written}'", number=number, written=written), steps)
 
 
 def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
@@ -145,8 +182,10 @@ def _act_day(corpus: Corpus) -> Iterator[Fault]:
     for act in corpus.acts:
         named = calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
         if named and act.dated and named != act.dated:
-            message = f"the id says that the act is of {named}, but dated says {act.dated}"
-            yield Fault(message, ("act", act.id, "dated"), "mend dated, or add the act under another id")
+            message = worded(
+                "the id says that the act is of {named}, but dated says {dated}", named=named, dated=act.dated
+            )
+            yield Fault(message, ("act", act.id, "dated"), worded("mend dated, or add the act under another id"))
 
 
 @rules.warning("before-publication", "before the act was published").means(
@@ -162,10 +201,19 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
             continue
         first = act.published or max(filter(None, (act.in_force, act.dated)), default=None)
         if first and on < first:
-            begins = "enters into force only on" if first == act.in_force else "is of"
-            does = "was published only on" if act.published else begins
-            message = f"{effect} on {on}, but {ident} {does} {first}"
-            yield Fault(message, steps, "mend the day or the act; where it reaches back, give it retroactive: true")
+            begins = worded("enters into force only on") if first == act.in_force else worded("is of")
+            does = worded("was published only on") if act.published else begins
+            message = worded(
+                "{effect} on {on}, but {ident} {does} {first}",
+                effect=effect,
+                on=on,
+                ident=ident,
+                does=does,
+                first=first,
+            )
+            yield Fault(
+                message, steps, worded("mend the day or the act; where it reaches back, give it retroactive: true")
+            )
 
 
 @rules.warning("retroactive", "an act that does not reach back").means(
@@ -181,29 +229,31 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
         made, found = act.published or act.dated, days[act.id]
         if not act.retroactive or (made and found and min(found) < made):
             continue
-        message = "when the act was published, or from when on it holds, is not recorded"
+        message = worded("when the act was published, or from when on it holds, is not recorded")
         if made and found:
-            what = "was published on" if act.published else "is of"
-            message = f"the act {what} {made}, and nothing that it does lies before that day"
-        yield Fault(message, ("act", act.id, "retroactive"), "take it out, or put in the day that is missing")
+            what = worded("was published on") if act.published else worded("is of")
+            message = worded(
+                "the act {what} {made}, and nothing that it does lies before that day", what=what, made=made
+            )
+        yield Fault(message, ("act", act.id, "retroactive"), worded("take it out, or put in the day that is missing"))
 
 
 def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
     """What acts do on which day: the act, the effect, the day, and where it stands."""
     for act in corpus.acts:
-        yield act.id, "the act enters into force", act.in_force, ("act", act.id, "in_force")
+        yield act.id, worded("the act enters into force"), act.in_force, ("act", act.id, "in_force")
     for named in corpus.dates:
-        yield named.act, f"{named.id} lies", named.on, ("date", named.id, "day")
+        yield named.act, worded("{named} lies", named=named.id), named.on, ("date", named.id, "day")
     for each in corpus.renumberings:
         place = ("renumbering", each.id, "day")
-        yield each.act, "the number changes", each.on, place
+        yield each.act, worded("the number changes"), each.on, place
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
             steps = ("provision", provision.id, "versions", index, "in_force_from")
-            yield version.act, "the version starts", version.in_force_from, steps
+            yield version.act, worded("the version starts"), version.in_force_from, steps
         if provision.repeal:
             ends = ("provision", provision.id, "repealed_on")
-            yield provision.repeal.act, "the article ends", provision.repeal.on, ends
+            yield provision.repeal.act, worded("the article ends"), provision.repeal.on, ends
 
 
 @rules.error("numbers-known", "not numbers of articles").means(
@@ -215,8 +265,8 @@ def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
         first, dash, last = each.numbers.partition("-")
         written = re.fullmatch(r"[1-9]\d{0,3}-[1-9]\d{0,3}", each.numbers) and int(first) < int(last)
         if dash and not written:
-            message = f"'{each.numbers}' is no range of numbers"
-            yield Fault(message, ("numbers known", each.id, "numbers"), "write the first and the last: 132-192")
+            message = worded("'{numbers}' is no range of numbers", numbers=each.numbers)
+            yield Fault(message, ("numbers known", each.id, "numbers"), worded("write the first and the last: 132-192"))
 
 
 @rules.warning("numbers-twice", "known twice").means(
@@ -228,8 +278,12 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
     for record in corpus.numbers_known:
         twice = [number for number in record.each if known.setdefault((record.code, number), record.id) != record.id]
         if twice:
-            message = f"{twice[0]} stands in {known[record.code, twice[0]].partition(' ')[2]} already"
-            yield Fault(message, ("numbers known", record.id, "numbers"), "take it out of one of the two")
+            message = worded(
+                "{twice} stands in {partition} already",
+                twice=twice[0],
+                partition=known[record.code, twice[0]].partition(" ")[2],
+            )
+            yield Fault(message, ("numbers known", record.id, "numbers"), worded("take it out of one of the two"))
 
 
 @rules.warning("act-start", "another start than that of its act").means(
@@ -242,8 +296,13 @@ def _act_start(corpus: Corpus) -> Iterator[Fault]:
             version = provision.versions[index]
             act = corpus.act.get(version.act)
             if act and act.in_force and act.in_force != start and not (version.note or act.note):
-                message = f"the version starts on {start}, but {act.id} on {act.in_force}"
-                yield Fault(message, _start(provision, index), "mend the day, or say why in a note")
+                message = worded(
+                    "the version starts on {start}, but {act} on {in_force}",
+                    start=start,
+                    act=act.id,
+                    in_force=act.in_force,
+                )
+                yield Fault(message, _start(provision, index), worded("mend the day, or say why in a note"))
 
 
 rules.error("repeal", "half a repeal").means(
@@ -260,8 +319,11 @@ def _version_source(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
             if not version.act and not version.source and version.verification != "unverified":
-                message = f"the version is marked {version.verification}, but names no act and no source"
-                hint = "add act or source, or mark it unverified"
+                message = worded(
+                    "the version is marked {verification}, but names no act and no source",
+                    verification=version.verification,
+                )
+                hint = worded("add act or source, or mark it unverified")
                 yield Fault(message, ("provision", provision.id, "versions", index), hint)
 
 
@@ -273,7 +335,11 @@ def _version_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
             if index and version.in_force_from is None:
-                yield Fault("a later version needs the day it starts", _start(provision, index), "add in_force_from")
+                yield Fault(
+                    worded("a later version needs the day it starts"),
+                    _start(provision, index),
+                    worded("add in_force_from"),
+                )
 
 
 @rules.error("version-order", "versions out of order").means(
@@ -284,8 +350,8 @@ def _version_order(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for (_, before), (index, start) in pairwise(_starts(provision)):
             if start <= before:
-                message = f"the version of {start} stands after the one of {before}"
-                yield Fault(message, _start(provision, index), "put the earlier version first")
+                message = worded("the version of {start} stands after the one of {before}", start=start, before=before)
+                yield Fault(message, _start(provision, index), worded("put the earlier version first"))
 
 
 @rules.error("version-after-repeal", "a version after the repeal").means(
@@ -297,8 +363,12 @@ def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, start in _starts(provision):
             if provision.repeal and start >= provision.repeal.on:
-                message = f"the version starts on {start}, but the article is repealed on {provision.repeal.on}"
-                yield Fault(message, _start(provision, index), "mend one of the two days")
+                message = worded(
+                    "the version starts on {start}, but the article is repealed on {on}",
+                    start=start,
+                    on=provision.repeal.on,
+                )
+                yield Fault(message, _start(provision, index), worded("mend one of the two days"))
 
 
 @rules.error("annulled-day", "annulled outside its time").means(
@@ -313,9 +383,15 @@ def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
         last = max((day for _, day in _starts(provision)), default=None)
         repeal = provision.repeal.on if provision.repeal else None
         if (last and start <= last) or (repeal and start >= repeal):
-            life = f"its last version starts on {last}" if last and start <= last else f"it is repealed on {repeal}"
-            message = f"the article is annulled from {start}, but {life}"
-            yield Fault(message, ("provision", provision.id, "annulled", "from"), "mend the day, or leave from out")
+            life = (
+                worded("its last version starts on {last}", last=last)
+                if last and start <= last
+                else worded("it is repealed on {repeal}", repeal=repeal)
+            )
+            message = worded("the article is annulled from {start}, but {life}", start=start, life=life)
+            yield Fault(
+                message, ("provision", provision.id, "annulled", "from"), worded("mend the day, or leave from out")
+            )
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:
@@ -335,8 +411,12 @@ def _start(provision: Provision, index: int) -> Steps:
 def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if provision.end is None and each.on is None:
-            message = f"{provision.id} is replaced by {each.provision}, but has no repeal"
-            yield Fault(message, steps, "add repealed_on, or the day to the succession")
+            message = worded(
+                "{provision} is replaced by {provision_2}, but has no repeal",
+                provision=provision.id,
+                provision_2=each.provision,
+            )
+            yield Fault(message, steps, worded("add repealed_on, or the day to the succession"))
 
 
 @rules.error("successor-gap", "the successor is not there yet").means(
@@ -348,8 +428,10 @@ def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         day, heir = each.on or provision.end, corpus.provision[each.provision]
         if day and heir is not provision and not heir.in_force(day) and not heir.is_annulled(day) and not each.note:
-            message = f"{each.provision} takes over on {day}, but is not in force then"
-            yield Fault(message, steps, "mend the days, or say in a note why")
+            message = worded(
+                "{provision} takes over on {day}, but is not in force then", provision=each.provision, day=day
+            )
+            yield Fault(message, steps, worded("mend the days, or say in a note why"))
 
 
 @rules.error("successor-self", "its own successor").means(
@@ -359,8 +441,8 @@ def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
 def _successor_self(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if each.provision == provision.id:
-            message = f"{provision.id} is said to replace itself"
-            yield Fault(message, (*steps, "provision"), "name another article, or take it out")
+            message = worded("{provision} is said to replace itself", provision=provision.id)
+            yield Fault(message, (*steps, "provision"), worded("name another article, or take it out"))
 
 
 @rules.error("successor-day", "a succession outside the article's time").means(
@@ -372,13 +454,13 @@ def _successor_day(corpus: Corpus) -> Iterator[Fault]:
         if each.on is None or each.provision == provision.id:
             continue
         if provision.start and each.on < provision.start:
-            life = f"{provision.id} starts only on {provision.start}"
+            life = worded("{provision} starts only on {start}", provision=provision.id, start=provision.start)
         elif provision.end and each.on > provision.end:
-            life = f"{provision.id} ended on {provision.end}"
+            life = worded("{provision} ended on {end}", provision=provision.id, end=provision.end)
         else:
             continue
-        message = f"{each.provision} takes over on {each.on}, but {life}"
-        yield Fault(message, (*steps, "day"), "mend one of the two days")
+        message = worded("{provision} takes over on {on}, but {life}", provision=each.provision, on=each.on, life=life)
+        yield Fault(message, (*steps, "day"), worded("mend one of the two days"))
 
 
 def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, Steps]]:
@@ -407,8 +489,13 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
         for position, (provision, start, end) in enumerate(spans):
             for other, other_start, other_end in spans[:position]:
                 if other.id != provision.id and key not in shared and overlap(start, end, other_start, other_end):
-                    message = f"{provision.id} and {other.id} both bear the number {key[1]} at the same time"
-                    hint = "give one of them `numbered`, or list the number under shared_numbers"
+                    message = worded(
+                        "{provision} and {other} both bear the number {key} at the same time",
+                        provision=provision.id,
+                        other=other.id,
+                        key=key[1],
+                    )
+                    hint = worded("give one of them `numbered`, or list the number under shared_numbers")
                     yield Fault(message, ("provision", provision.id, "versions"), hint)
 
 
@@ -426,6 +513,13 @@ def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.renumberings:
         ident, start = days.get((each.code, each.was, each.now), ("", each.on))
         if start != each.on:
-            message = f"{each.was} becomes {each.now} on {each.on}, but by the versions of {ident} on {start}"
+            message = worded(
+                "{was} becomes {now} on {on}, but by the versions of {ident} on {start}",
+                was=each.was,
+                now=each.now,
+                on=each.on,
+                ident=ident,
+                start=start,
+            )
             steps = ("renumbering", each.id, "day")
-            yield Fault(message, steps, "mend one of the two days")
+            yield Fault(message, steps, worded("mend one of the two days"))

@@ -10,6 +10,7 @@ from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import is_annulled, span
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,8 @@ def _link_span(corpus: Corpus) -> Iterator[Fault]:
         start, end = span(corpus, link)
         annulled = start and end == corpus.provision[link.provision].end and is_annulled(corpus, link, start)
         if start and end and start >= end and not annulled:
-            message = f"the link starts on {start} and ends on {end}: it never holds"
-            yield Fault(message, ("correspondence", link.id), "mend from, until or the provision")
+            message = worded("the link starts on {start} and ends on {end}: it never holds", start=start, end=end)
+            yield Fault(message, ("correspondence", link.id), worded("mend from, until or the provision"))
 
 
 @rules.warning("link-outside", "a link beyond its provision").means(
@@ -44,11 +45,21 @@ def _link_outside(corpus: Corpus) -> Iterator[Fault]:
         provision = corpus.provision[link.provision]
         steps = ("correspondence", link.id)
         if link.start and provision.start and link.start < provision.start:
-            message = f"the link starts on {link.start}, but {provision.id} only on {provision.start}"
-            yield Fault(message, (*steps, "from"), "mend the day, or leave from out")
+            message = worded(
+                "the link starts on {start}, but {provision} only on {start_2}",
+                start=link.start,
+                provision=provision.id,
+                start_2=provision.start,
+            )
+            yield Fault(message, (*steps, "from"), worded("mend the day, or leave from out"))
         if link.end and provision.end and link.end > provision.end and not provision.annulled:
-            message = f"the link lasts until {link.end}, but {provision.id} only until {provision.end}"
-            yield Fault(message, (*steps, "until"), "mend the day, or leave until out")
+            message = worded(
+                "the link lasts until {end}, but {provision} only until {end_2}",
+                end=link.end,
+                provision=provision.id,
+                end_2=provision.end,
+            )
+            yield Fault(message, (*steps, "until"), worded("mend the day, or leave until out"))
 
 
 @rules.error("link-instruments", "items of two instruments").means(
@@ -59,7 +70,7 @@ def _link_instruments(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if len({corpus.item[item].instrument for item in link.items}) > 1:
             steps = ("correspondence", link.id, "items")
-            yield Fault("the items belong to two instruments", steps, "write two records")
+            yield Fault(worded("the items belong to two instruments"), steps, worded("write two records"))
 
 
 @rules.error("link-part", "which part?").means(
@@ -69,7 +80,7 @@ def _link_part(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.extent is Extent.PARTIAL and not link.part:
             steps = ("correspondence", link.id, "extent")
-            yield Fault("a partial link does not say which part", steps, "add part")
+            yield Fault(worded("a partial link does not say which part"), steps, worded("add part"))
 
 
 @rules.error("link-source", "on whose word?").means(
@@ -79,8 +90,8 @@ def _link_part(corpus: Corpus) -> Iterator[Fault]:
 def _link_source(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.basis is not Basis.EDITORIAL and not link.source:
-            message = f"a link on the word of a {link.basis} names no source"
-            yield Fault(message, ("correspondence", link.id), "add source")
+            message = worded("a link on the word of a {basis} names no source", basis=link.basis)
+            yield Fault(message, ("correspondence", link.id), worded("add source"))
 
 
 @rules.error("link-aspect", "an aspect that nobody asks for").means(
@@ -92,8 +103,10 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
         record = corpus.item[item]
         if aspect not in record.aspects and aspect not in record.extra_aspects:
             asked = ", ".join(sorted((*record.aspects, *record.extra_aspects)))
-            hint = f"it asks for: {asked or 'none'}"
-            yield Fault(f"item {item} does not ask for the aspect '{aspect}'", steps, hint)
+            hint = worded("it asks for: {asked}", asked=asked or "none")
+            yield Fault(
+                worded("item {item} does not ask for the aspect '{aspect}'", item=item, aspect=aspect), steps, hint
+            )
 
 
 def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
@@ -122,10 +135,16 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
             late = start and beside.start and start < beside.start
             early = beside.end and (end is None or beside.end < end)
             if late or early or beside.never_in_force:
-                days = "on all the" if overlap(start, end, beside.start, beside.end) else "on any of the"
-                message = f"{beside.id}, which it is read with, is not in force {days} days of the link"
+                days = (
+                    worded("on all the") if overlap(start, end, beside.start, beside.end) else worded("on any of the")
+                )
+                message = worded(
+                    "{beside}, which it is read with, is not in force {days} days of the link",
+                    beside=beside.id,
+                    days=days,
+                )
                 steps = ("correspondence", link.id, "with", index)
-                yield Fault(message, steps, "mend the days, or name what stood in its place")
+                yield Fault(message, steps, worded("mend the days, or name what stood in its place"))
 
 
 _SHORTEST = 60
@@ -142,15 +161,23 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         steps = ("correspondence", link.id, "limit_short" if link.limit_short else "limit")
         if link.limit_short and not link.limit:
-            yield Fault("a short form of no limit", steps, "add limit, or take limit_short out")
+            yield Fault(worded("a short form of no limit"), steps, worded("add limit, or take limit_short out"))
         if len(link.limit_short) > _SHORTEST or link.limit_short.endswith("."):
-            message = f"the short form of the limit is a sentence, or has {len(link.limit_short)} characters"
-            yield Fault(message, steps, f"say it in at most {_SHORTEST} characters, without a full stop")
+            message = worded(
+                "the short form of the limit is a sentence, or has {number} characters", number=len(link.limit_short)
+            )
+            yield Fault(
+                message,
+                steps,
+                worded("say it in at most {shortest} characters, without a full stop", shortest=_SHORTEST),
+            )
         if link.limit and link.limit_short:
             other = first.setdefault(link.limit, link)
             if other.limit_short != link.limit_short:
-                message = f"{other.id} has the same limit, in short: {other.limit_short}"
-                yield Fault(message, steps, "give both the same short form")
+                message = worded(
+                    "{other} has the same limit, in short: {limit_short}", other=other.id, limit_short=other.limit_short
+                )
+                yield Fault(message, steps, worded("give both the same short form"))
 
 
 @rules.warning("limit-long", "a limit without a short form").means(
@@ -160,7 +187,9 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
 def _limit_long(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.limit and not link.limit_short:
-            yield Fault("a limit without a short form", ("correspondence", link.id, "limit"), "add limit_short")
+            yield Fault(
+                worded("a limit without a short form"), ("correspondence", link.id, "limit"), worded("add limit_short")
+            )
 
 
 @rules.warning("limit-twin", "a limit that its twin lacks").means(
@@ -178,8 +207,8 @@ def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
         first = next(link for link in limited if link.limit)
         if (key := (first.limit, first.provision, bare[0].provision)) not in told:
             told.add(key)
-            message = f"{first.id} has a limit, and this link has none: {first.limit}"
-            yield Fault(message, ("correspondence", bare[0].id), "give it the limit, too, if it holds here")
+            message = worded("{first} has a limit, and this link has none: {limit}", first=first.id, limit=first.limit)
+            yield Fault(message, ("correspondence", bare[0].id), worded("give it the limit, too, if it holds here"))
 
 
 def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspondence]]]:
@@ -217,8 +246,16 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
             items = [item for item in second.items if item in first.items]
             aspects = [aspect for aspect in second.aspects if aspect in first.aspects]
             if items and aspects and overlap(*span(corpus, first), *span(corpus, second)):
-                message = f"{first.id} says already that {first.provision} answers {items[0]} for '{aspects[0]}'"
-                yield Fault(message, ("correspondence", second.id), "keep one of them, or say in what they differ")
+                message = worded(
+                    "{first} says already that {provision} answers {items} for '{aspects}'",
+                    first=first.id,
+                    provision=first.provision,
+                    items=items[0],
+                    aspects=aspects[0],
+                )
+                yield Fault(
+                    message, ("correspondence", second.id), worded("keep one of them, or say in what they differ")
+                )
 
 
 @rules.warning("suspect", "the law changed since").means(
@@ -229,8 +266,12 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is Review.DUE and _changes(corpus, link):
-            when = f"changes on {link.review_from}" if link.review_from else "changed"
-            message = f"the law behind the link to {link.provision} {when}, and nobody has reviewed it since"
+            when = worded("changes on {review_from}", review_from=link.review_from) if link.review_from else "changed"
+            message = worded(
+                "the law behind the link to {provision} {when}, and nobody has reviewed it since",
+                provision=link.provision,
+                when=when,
+            )
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
 
@@ -242,8 +283,12 @@ def _suspect(corpus: Corpus) -> Iterator[Fault]:
 def _idle_review(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is Review.DUE and not _changes(corpus, link):
-            message = f"the link is due for review, but nothing of {link.provision} changes on its days"
-            hint = f"take the mark out: lanzarote-law edit {link.id} --unset review; or put in what changed"
+            message = worded(
+                "the link is due for review, but nothing of {provision} changes on its days", provision=link.provision
+            )
+            hint = worded(
+                "take the mark out: lanzarote-law edit {link} --unset review; or put in what changed", link=link.id
+            )
             yield Fault(message, ("correspondence", link.id, "review"), hint)
 
 
@@ -267,8 +312,11 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
 def _review_day(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review_from and link.review is not Review.DUE:
-            message = f"the link is not due for review, and says from which day it is: {link.review_from}"
-            yield Fault(message, ("correspondence", link.id), "take review_from out, or write review: due")
+            message = worded(
+                "the link is not due for review, and says from which day it is: {review_from}",
+                review_from=link.review_from,
+            )
+            yield Fault(message, ("correspondence", link.id), worded("take review_from out, or write review: due"))
 
 
 @rules.warning("carried", "carried over from another article").means(
@@ -278,12 +326,15 @@ def _review_day(corpus: Corpus) -> Iterator[Fault]:
 def _carried(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is Review.CARRIED:
-            message = f"the link was carried over to {link.provision} and not reviewed"
+            message = worded("the link was carried over to {provision} and not reviewed", provision=link.provision)
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
 
 def _reviewed(link: Correspondence) -> str:
-    return f"read the law, then put it on record: lanzarote-law verify {link.id} --mark seen --source ID --by NAME"
+    return worded(
+        "read the law, then put it on record: lanzarote-law verify {link} --mark seen --source ID --by NAME",
+        link=link.id,
+    )
 
 
 @rules.error("negative-span", "a search that never holds").means(
@@ -293,8 +344,8 @@ def _reviewed(link: Correspondence) -> str:
 def _negative_span(corpus: Corpus) -> Iterator[Fault]:
     for negative in corpus.negatives:
         if negative.start and negative.end and negative.start >= negative.end:
-            message = f"the search holds from {negative.start} until {negative.end}: never"
-            yield Fault(message, ("negative", negative.id), "mend from or until")
+            message = worded("the search holds from {start} until {end}: never", start=negative.start, end=negative.end)
+            yield Fault(message, ("negative", negative.id), worded("mend from or until"))
 
 
 @rules.warning("search-before-law", "a search that does not know the law").means(
@@ -311,11 +362,18 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
     for ident, laws in found.items():
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))
-        more = f" and {len(articles) - _NAMED} more" if len(articles) > _NAMED else ""
-        message = f"found nothing, and does not know the law from {first} on: {', '.join(articles[:_NAMED])}{more}"
-        hint = (
-            f"look again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end it there:"
-            f" lanzarote-law edit {ident} --set until={first}"
+        more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
+        message = worded(
+            "found nothing, and does not know the law from {first} on: {articles}{more}",
+            first=first,
+            articles=", ".join(articles[:_NAMED]),
+            more=more,
+        )
+        hint = worded(
+            "look again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end it there: "
+            "lanzarote-law edit {ident} --set until={first}",
+            ident=ident,
+            first=first,
         )
         yield Fault(message, ("negative", ident), hint)
 
@@ -334,8 +392,16 @@ def _negative_link(corpus: Corpus) -> Iterator[Fault]:
         for item in negative.items:
             for link in corpus.links_of_item.get(item, ()):
                 if _contradicts(corpus, link, negative):
-                    message = f"{link.id} says that {link.provision} answers {item} for '{negative.aspect}' in full"
-                    yield Fault(message, ("negative", negative.id), "end the search with until, or mend the link")
+                    message = worded(
+                        "{link} says that {provision} answers {item} for '{aspect}' in full",
+                        link=link.id,
+                        provision=link.provision,
+                        item=item,
+                        aspect=negative.aspect,
+                    )
+                    yield Fault(
+                        message, ("negative", negative.id), worded("end the search with until, or mend the link")
+                    )
 
 
 def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.validation.mentions import listings
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,11 @@ def _in_one_list(corpus: Corpus) -> Iterator[Fault]:
         if len(set(values)) < len(values):
             for index, value in enumerate(values):
                 if value in values[:index]:
-                    yield Fault(f"'{value}' already stands in this list", (*steps, index), "take it out")
+                    yield Fault(
+                        worded("'{value}' already stands in this list", value=value),
+                        (*steps, index),
+                        worded("take it out"),
+                    )
 
 
 @_LISTED_TWICE
@@ -36,7 +41,11 @@ def _among_former_days(corpus: Corpus) -> Iterator[Fault]:
     for named in corpus.dates:
         for index, was in enumerate(named.was):
             if was != named.on and was in named.was[:index]:
-                yield Fault(f"'{was}' already stands in this list", ("date", named.id, "was", index), "take it out")
+                yield Fault(
+                    worded("'{was}' already stands in this list", was=was),
+                    ("date", named.id, "was", index),
+                    worded("take it out"),
+                )
 
 
 @_LISTED_TWICE
@@ -45,4 +54,6 @@ def _under_both_aspects(corpus: Corpus) -> Iterator[Fault]:
         for index, aspect in enumerate(item.extra_aspects):
             if aspect in item.aspects:
                 steps = ("item", item.id, "extra_aspects", index)
-                yield Fault(f"'{aspect}' already stands under aspects", steps, "take it out")
+                yield Fault(
+                    worded("'{aspect}' already stands under aspects", aspect=aspect), steps, worded("take it out")
+                )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.facts import documents, facts
 from lanzarote_law.model import Act, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,12 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
                 cited = {fact.verified[-1].source}
             cited.discard(fact.id)
             if cited and cited <= unverified:
-                message = f"the fact is marked seen, but all that it cites is unverified: {', '.join(sorted(cited))}"
+                message = worded(
+                    "the fact is marked seen, but all that it cites is unverified: {cited}",
+                    cited=", ".join(sorted(cited)),
+                )
                 steps = (fact.kind, fact.id, *fact.steps, "verification")
-                yield Fault(message, steps, "cite where it was seen, or lower the mark")
+                yield Fault(message, steps, worded("cite where it was seen, or lower the mark"))
 
 
 # as in: The details of this version were not read. It is from recollection.
@@ -62,7 +66,11 @@ def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
                 unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
                 if unread:
                     steps = (fact.kind, fact.id, *fact.steps, key)
-                    yield Fault(f"marked seen, but: {unread[0]}", steps, "lower the mark, or mend the text")
+                    yield Fault(
+                        worded("marked seen, but: {unread}", unread=unread[0]),
+                        steps,
+                        worded("lower the mark, or mend the text"),
+                    )
 
 
 def _is_unread(fact: Fact, sentence: str) -> bool:
@@ -78,11 +86,13 @@ def _is_unread(fact: Fact, sentence: str) -> bool:
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     for fact in facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:
-            message = (
-                f"the last check gave the mark {fact.verified[-1].mark}, but the fact is marked {fact.verification}"
+            message = worded(
+                "the last check gave the mark {mark}, but the fact is marked {verification}",
+                mark=fact.verified[-1].mark,
+                verification=fact.verification,
             )
             steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "mark")
-            yield Fault(message, steps, "mend one of the two; `verify` writes both")
+            yield Fault(message, steps, worded("mend one of the two; `verify` writes both"))
 
 
 @rules.error("verified-order", "checks out of order").means(
@@ -94,5 +104,5 @@ def _verified_order(corpus: Corpus) -> Iterator[Fault]:
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
             if after.on < before.on:
                 steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")
-                message = f"the check of {after.on} stands after the one of {before.on}"
-                yield Fault(message, steps, "put the earlier check first")
+                message = worded("the check of {on} stands after the one of {on_2}", on=after.on, on_2=before.on)
+                yield Fault(message, steps, worded("put the earlier check first"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.model import overlap
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,12 @@ def _partner_self(corpus: Corpus) -> Iterator[Fault]:
         seen = {provision.id}
         for index, partner in enumerate(provision.partners):
             if partner.provision in seen:
-                message = f"{partner.provision} is named as a partner of {provision.id} already"
-                yield Fault(message, ("provision", provision.id, "partners", index), "take it out")
+                message = worded(
+                    "{provision} is named as a partner of {provision_2} already",
+                    provision=partner.provision,
+                    provision_2=provision.id,
+                )
+                yield Fault(message, ("provision", provision.id, "partners", index), worded("take it out"))
             seen.add(partner.provision)
 
 
@@ -41,13 +46,20 @@ def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
             steps = ("provision", provision.id, "partners", index)
             beside = overlap(provision.start, provision.end, partner.start, partner.end)
             if not beside or partner.never_in_force:
-                message = f"{partner.id} is on no day in force beside {provision.id}"
-                yield Fault(message, steps, "name what is in force beside it")
+                message = worded(
+                    "{partner} is on no day in force beside {provision}", partner=partner.id, provision=provision.id
+                )
+                yield Fault(message, steps, worded("name what is in force beside it"))
             elif partner.end and (provision.end is None or partner.end < provision.end):
                 heirs = {each.provision for each in partner.replaced_by}
                 if heirs.isdisjoint({provision.id, *(each.id for each in named)}):
-                    message = f"{partner.id} ends on {partner.end}, and {provision.id} goes on without a partner"
-                    yield Fault(message, steps, "name what took over from it, too")
+                    message = worded(
+                        "{partner} ends on {end}, and {provision} goes on without a partner",
+                        partner=partner.id,
+                        end=partner.end,
+                        provision=provision.id,
+                    )
+                    yield Fault(message, steps, worded("name what took over from it, too"))
 
 
 @rules.error("partner-purpose", "a partner for what?").means(
@@ -59,4 +71,4 @@ def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
         for index, partner in enumerate(provision.partners):
             if partner.purpose.endswith(".") or "\n" in partner.purpose:
                 steps = ("provision", provision.id, "partners", index, "purpose")
-                yield Fault("the purpose is a sentence", steps, "write a clause, without a full stop")
+                yield Fault(worded("the purpose is a sentence"), steps, worded("write a clause, without a full stop"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.model import Stance
 from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,9 @@ rules = DataRules()
 def _position_item(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if not position.item and not position.topic:
-            yield Fault("the position names neither an item nor a topic", ("position", position.id), "add one")
+            yield Fault(
+                worded("the position names neither an item nor a topic"), ("position", position.id), worded("add one")
+            )
 
 
 @rules.error("position-targets", "a target without a dispute").means(
@@ -34,7 +37,10 @@ def _position_item(corpus: Corpus) -> Iterator[Fault]:
 def _position_targets(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if position.targets and position.stance is not Stance.DISPUTES:
-            yield Fault(f"a position that {position.stance} has targets", ("position", position.id, "targets"))
+            yield Fault(
+                worded("a position that {stance} has targets", stance=position.stance),
+                ("position", position.id, "targets"),
+            )
 
 
 @rules.error("position-target", "a dispute of nothing").means(
@@ -46,8 +52,13 @@ def _position_target(corpus: Corpus) -> Iterator[Fault]:
         for index, target in enumerate(position.targets):
             links = corpus.links_of_item.get(target.item, ())
             if not any(link.provision == target.provision and target.aspect in link.aspects for link in links):
-                message = f"no correspondence links {target.item} to {target.provision} for '{target.aspect}'"
-                yield Fault(message, ("position", position.id, "targets", index), "mend the target")
+                message = worded(
+                    "no correspondence links {item} to {provision} for '{aspect}'",
+                    item=target.item,
+                    provision=target.provision,
+                    aspect=target.aspect,
+                )
+                yield Fault(message, ("position", position.id, "targets", index), worded("mend the target"))
 
 
 @rules.error("position-filed", "when was it said?").means(
@@ -57,8 +68,8 @@ def _position_target(corpus: Corpus) -> Iterator[Fault]:
 def _position_filed(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if position.source in corpus.source and not _filed(corpus, position):
-            message = f"neither the position nor its source {position.source} has a day"
-            yield Fault(message, ("position", position.id, "source"), "add filed")
+            message = worded("neither the position nor its source {source} has a day", source=position.source)
+            yield Fault(message, ("position", position.id, "source"), worded("add filed"))
 
 
 @rules.error("position-answered", "answered before it was said").means(
@@ -72,9 +83,14 @@ def _position_answered(corpus: Corpus) -> Iterator[Fault]:
         for index, ident in enumerate(position.answered_by):
             start = corpus.provision[ident].start
             if day and start and start <= day:
-                message = f"{ident} was in force from {start}, before the position was filed on {day}"
+                message = worded(
+                    "{ident} was in force from {start}, before the position was filed on {day}",
+                    ident=ident,
+                    start=start,
+                    day=day,
+                )
                 steps = ("position", position.id, "answered_by", index)
-                yield Fault(message, steps, "name the later law, or take it out")
+                yield Fault(message, steps, worded("name the later law, or take it out"))
 
 
 @rules.error("position-later", "later law that is not later").means(
@@ -89,9 +105,17 @@ def _position_later(corpus: Corpus) -> Iterator[Fault]:
         for index, later in enumerate(position.later):
             steps = ("position", position.id, "later", index, "day")
             if later.on <= day:
-                yield Fault(f"{later.on} is not after {day}, when the position was filed", steps, "mend the day")
+                yield Fault(
+                    worded("{on} is not after {day}, when the position was filed", on=later.on, day=day),
+                    steps,
+                    worded("mend the day"),
+                )
             elif not corpus.provision[later.provision].in_force(later.on):
-                yield Fault(f"{later.provision} is not in force on {later.on}", steps, "mend the day or the provision")
+                yield Fault(
+                    worded("{provision} is not in force on {on}", provision=later.provision, on=later.on),
+                    steps,
+                    worded("mend the day or the provision"),
+                )
 
 
 def _filed(corpus: Corpus, position: Position) -> date | None:

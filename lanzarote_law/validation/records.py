@@ -10,6 +10,7 @@ from lanzarote_law.fields import FIELDS, parts
 from lanzarote_law.model import Repeal
 from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,9 @@ def _date(corpus: Corpus) -> Iterator[Fault]:
         first_day = (source.date + "-01-01")[: len("YYYY-MM-DD")]
         if source.date and (len(source.date) not in {4, 7, 10} or not calendar_day(first_day)):
             steps = ("source", source.id, "date")
-            yield Fault(f"'{source.date}' is not a date", steps, "write YYYY-MM-DD, YYYY-MM or YYYY")
+            yield Fault(
+                worded("'{date}' is not a date", date=source.date), steps, worded("write YYYY-MM-DD, YYYY-MM or YYYY")
+            )
 
 
 @rules.error("far-day", "not a day of this law").means(
@@ -59,10 +62,14 @@ def _far_day(corpus: Corpus) -> Iterator[Fault]:
     named = {each.on for each in corpus.dates}
     for day, steps in _days(corpus):
         if day.year not in _YEARS and (steps[0] == "date" or day not in named):
-            yield Fault(f"{day} lies in no time of this law", steps, "mend the year")
+            yield Fault(worded("{day} lies in no time of this law", day=day), steps, worded("mend the year"))
     for source in corpus.sources:
         if source.date[:4].isdecimal() and int(source.date[:4]) not in _YEARS:
-            yield Fault(f"{source.date} lies in no time of this law", ("source", source.id, "date"), "mend the year")
+            yield Fault(
+                worded("{date} lies in no time of this law", date=source.date),
+                ("source", source.id, "date"),
+                worded("mend the year"),
+            )
 
 
 def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:
@@ -108,5 +115,9 @@ def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
     kinds: dict[str, str] = {}
     for fact in facts(corpus):
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:
-            message = f"'{fact.address}' is the id of a record of another kind, too: {kinds[fact.address]}"
-            yield Fault(message, (fact.kind, fact.id, "id"), "give one of them another id")
+            message = worded(
+                "'{address}' is the id of a record of another kind, too: {kinds}",
+                address=fact.address,
+                kinds=kinds[fact.address],
+            )
+            yield Fault(message, (fact.kind, fact.id, "id"), worded("give one of them another id"))

@@ -57,7 +57,7 @@ def looked_up(text: str) -> tuple[str, ...]:
 
 def read(text: str) -> list[tuple[str, ...]]:
     """What `check` makes of each citation of a text."""
-    return [_read(each) for each in meanings(CORPUS, ON, text, extraction.extract(text, NAMES))]
+    return [_read(each) for each in meanings(CORPUS, ON, extraction.extract(text, NAMES))]
 
 
 def _read(found: Meaning) -> tuple[str, ...]:

@@ -561,7 +561,7 @@ def test_a_range_is_read_as_the_articles_that_were_in_force(law: Corpus, day: st
 
 
 def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) -> None:
-    assert told(law, "articles 372 à 373 de l'ancien Code pénal", TODAY) == [
+    assert told(law, "articles 372 à 373 du Code pénal de 1867", TODAY) == [
         Told(
             "LL101",
             "372 à 373",

@@ -139,6 +139,60 @@ def test_the_marker_stands_under_the_citation_on_any_line(text: str, excerpt: li
     assert [shown, marker] == excerpt
 
 
+AGAIN = "Article 100 of the Penal Code.\n\nArticle 100, § 1, of the Penal Code.\n"
+OPEN = "As articles 1, 2, 3, 4, 5, 6 and 7 say.\n"
+
+
+def test_what_is_wrong_with_an_article_is_told_once_with_all_its_places(tmp_path: Path) -> None:
+    path = a_file(tmp_path, AGAIN * 2)
+    out = ruritania("check", path, *DAY, "--select", "LL101").out
+    assert out == (
+        f"{path}:1:9: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)\n"
+        "    Article 100 of the Penal Code.\n"
+        "            ^^^\n"
+        "    → § 1: 50 NPC (inferred); 51 NPC (inferred)\n"
+        "    also at 3:9, 4:9, 6:9\n\n"
+        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; as of 2024-07-01\n{SENTENCE}"
+    )
+
+
+def test_what_is_no_fault_of_the_document_is_one_line_of_it(tmp_path: Path) -> None:
+    path = a_file(tmp_path, OPEN)
+    words = ("check", path, *DAY)
+    assert ruritania(*words).out.splitlines()[0] == (
+        f"{path}: note LL106: 7 articles of which the text does not say of which act they are: 1, 2, 3, 4, 5 and 2 more"
+        " (each of them: -v)"
+    )
+    told = [line for line in ruritania(*words, "-v").out.splitlines() if "LL106" in line]
+    assert len(told) == 7
+    assert told[0] == f"{path}:1:13: note LL106: article 1: the text does not say of which act"
+
+
+def test_json_tells_a_problem_once_with_the_way_out_at_each_place(tmp_path: Path) -> None:
+    path = a_file(tmp_path, AGAIN)
+    (found,) = json.loads(ruritania("check", path, *DAY, "--select", "LL101", "--format", "json").out)["problems"]
+    assert found["suggestion"] == "§ 1: 50 NPC (inferred); 51 NPC (inferred)"
+    assert [(each["place"], each["suggestion"]) for each in found["places"]] == [
+        (f"{path}:1:9", "§ 1: 50 NPC (inferred); 51 NPC (inferred)"),
+        (f"{path}:3:9", "§ 1: 50 NPC (inferred)"),
+    ]
+
+
+def test_sarif_has_a_result_for_each_place(tmp_path: Path) -> None:
+    path = a_file(tmp_path, AGAIN)
+    found = json.loads(ruritania("check", path, *DAY, "--select", "LL101", "--format", "sarif").out)["runs"][0]
+    assert [each["message"]["text"].partition("; ")[2] for each in found["results"]] == [
+        "§ 1: 50 NPC (inferred); 51 NPC (inferred)",
+        "§ 1: 50 NPC (inferred)",
+    ]
+
+
+def test_every_place_of_a_problem_leads_to_it_on_the_page(tmp_path: Path) -> None:
+    _, source = annotated(tmp_path, a_file(tmp_path, CLEAN * 2))
+    assert source.count('<a href="#problem-0-1">1</a>') == 2
+    assert source.count('id="at-0-1"') == source.count('id="problem-0-1"') == 1
+
+
 def test_the_table_fits_a_terminal_of_eighty_columns() -> None:
     lines = on_terminal("check", COMMENT, *DAY, NO_COLOR="1").splitlines()
     assert max(map(len, lines)) <= 80
@@ -275,6 +329,7 @@ def test_csv_has_a_line_for_each_problem_or_each_citation() -> None:
         "end_column": "41",
         "place": f"{COMMENT}:5:33",
         "suggestion": "§ 1: 50 NPC (inferred)",
+        "places": f"{COMMENT}:5:33",
         "accepted_by": "",
     }
     assert [(each["code"], each["accepted_by"]) for each in problems] == [

@@ -74,11 +74,11 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
         ),
         (
             ("reply.docx", "--comments", "out.pdf"),
-            "out.pdf would be no .pdf: the copy is of the kind of the document; name it out.docx",
+            "out.pdf does not end as the document does of which it is to be a copy; name it out.docx",
         ),
         (
             ("reply.docx", "--comments", "out"),
-            "out would be no document: the copy is of the kind of the document; name it out.docx",
+            "out does not end as the document does of which it is to be a copy; name it out.docx",
         ),
         (
             ("a.md", "--comments", "out.docx"),

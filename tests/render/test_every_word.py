@@ -94,21 +94,23 @@ def marked_corpus(loaded: Corpus) -> Corpus:
     return Corpus(**{name: of_data(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
 
 
-def of_table(entry: tuple[str, str, str]) -> tuple[str, str, str]:
+def of_table(english: str) -> str:
     """An entry of the table whose words, but not what fills its places, stand between ⟦ ⟧."""
-    word = "".join(
-        part if re.fullmatch(r"\{\d\}", part) or not part else f"⟦{part}⟧" for part in re.split(r"(\{\d\})", entry[0])
+    return "".join(
+        part if re.fullmatch(r"\{\d\}", part) or not part else f"⟦{part}⟧" for part in re.split(r"(\{\d\})", english)
     )
-    return word, word, word
+
+
+def of_month(months: str) -> str:
+    """The names of months, each between ⟦ ⟧."""
+    return " ".join(f"⟦{month}⟧" for month in months.split())
 
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (words, pagewords, livingwords, meanings, reportwords):
-        monkeypatch.setattr(module, "WORDS", {key: of_table(entry) for key, entry in module.WORDS.items()})
-    for name in ("_MONTHS", "_SHORT_MONTHS"):
-        months = [f"⟦{month}⟧" for month in getattr(words, name)[0]]
-        monkeypatch.setattr(words, name, (months,) * 3)
+        told = {key: of_month(text) if "months" in key else of_table(text) for key, text in module.WORDS.items()}
+        monkeypatch.setattr(module, "WORDS", told)
 
 
 class Data(NamedTuple):

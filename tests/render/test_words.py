@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lanzarote_law import render
+from lanzarote_law import render, wording
 from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
@@ -20,7 +20,8 @@ from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, 
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from tests.builders import a_day, a_text
 
-ENTRIES = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS
+TABLE = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS
+ENTRIES = {key: tuple(wording.word(key, english, language) for language in LANGUAGES) for key, english in TABLE.items()}
 MEMBERS = [
     *Status,
     *(f"standing.{each}" for each in Standing),
@@ -49,7 +50,7 @@ MEMBERS = [
 
 
 def test_no_word_stands_twice() -> None:
-    assert len(ENTRIES) == sum(len(module.WORDS) for module in (words, pagewords, livingwords, meanings, reportwords))
+    assert len(TABLE) == sum(len(module.WORDS) for module in (words, pagewords, livingwords, meanings, reportwords))
 
 
 def test_every_word_stands_in_three_languages() -> None:

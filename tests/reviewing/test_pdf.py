@@ -233,7 +233,7 @@ def test_the_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("lanzarote_law.reviewing.pdf.find_spec", lambda _: None)
     assert refused(tmp_path, drawn(LINES)) == (
         "reply.pdf: notes in PDF documents need the extra [documents];"
-        ' install it with: pip install "lanzarote-law[documents]"'
+        ' install them with: pip install "lanzarote-law[documents]"'
     )
 
 

@@ -87,6 +87,7 @@ NO_PROSE = {
     ("Version", "act_article"),
     ("Version", "date_name"),
     ("Version", "numbered"),
+    ("Version", "penalty_in_english"),
 }
 """Texts that are the same in every language: ids, numbers, references, names, days, addresses, how a document calls
 itself; and names that stand in all three languages in the data files."""

@@ -90,7 +90,8 @@ def _table(rows: list[Plain]) -> Cells:
 
 def _problems(document: Plain) -> list[Plain]:
     """The problems, and those that are accepted: by what, is said of these alone."""
-    return [{**each, "accepted_by": each.get("accepted_by")} for each in document["problems"] + document["accepted"]]
+    found = [{**each, "accepted_by": each.get("accepted_by")} for each in document["problems"] + document["accepted"]]
+    return [{**each, "places": [there["place"] for there in each.get("places", [each])]} for each in found]
 
 
 def _cell(value: Any) -> str:

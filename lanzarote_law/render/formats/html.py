@@ -20,6 +20,7 @@ from lanzarote_law.render import pictures
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
 from lanzarote_law.render.words import counted, day, word
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ def document(report: Printed, living: Living | None = None) -> str:
     """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
     if find_spec("jinja2") is None:
         raise UnreadableError(
-            "HTML reports need the extra [report]", 'install it with: pip install "lanzarote-law[report]"'
+            worded("HTML reports need the extra [report]"),
+            worded('install it with: pip install "lanzarote-law[report]"'),
         )
     environment = _environment()
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))

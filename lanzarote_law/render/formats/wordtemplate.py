@@ -21,6 +21,7 @@ from docx.oxml.parser import parse_xml
 from lanzarote_law.citations import bounds
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.wordxml import element, of_value, rooted
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -51,7 +52,7 @@ def opened(template: bytes | None) -> Document:
 def _as_document(template: bytes) -> bytes:
     """A template as the document that Word would make of it."""
     if template[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise _refused("it is of the old kind (.dot, .doc), or locked by a password")
+        raise _refused(worded("it is of the old kind (.dot, .doc), or locked by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
             bounds.within(bounds.PACKED_FILES, len(archive.namelist()), "the template", "files packed into it")
@@ -59,20 +60,20 @@ def _as_document(template: bytes) -> bytes:
             bounds.within(bounds.UNPACKED, size, "the template", "bytes when unpacked")
             files = {name: archive.read(name) for name in archive.namelist()}
         if b"macroEnabled" in files[_TYPES]:
-            raise _refused("it holds macros, which are never taken over")
+            raise _refused(worded("it holds macros, which are never taken over"))
         if b"purl.oclc.org/ooxml" in files[_LEADS]:
-            raise _refused("it is saved as Strict Open XML")
+            raise _refused(worded("it is saved as Strict Open XML"))
         files[_TYPES] = files[_TYPES].replace(_AS_TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
         changed = _zipped(files)
         if docx.Document(BytesIO(changed)).element.find(qn("w:body")) is None:
-            raise _refused("it has no text")
+            raise _refused(worded("it has no text"))
     except _DAMAGE as error:
-        raise _refused("it cannot be read as one") from error
+        raise _refused(worded("it cannot be read as one")) from error
     return changed
 
 
 def _refused(why: str) -> UnreadableError:
-    return UnreadableError(f"the template is no Word template that can be used: {why}", _ANEW)
+    return UnreadableError(worded("the template is no Word template that can be used: {why}", why=why), _ANEW)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

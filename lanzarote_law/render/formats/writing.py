@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,13 +94,23 @@ def chosen(ways: Iterable[str], asked: str | None, output: Path | None) -> str:
         wanted = [asked] if asked else known
         if not asked and "excel" in known and output.suffix.lower() in _OF_EXCEL:
             raise NotUnderstoodError(
-                f"{output} would be no {output.suffix}: for Excel this is written as csv",
-                f"give --format excel, and name it {output.with_suffix('.csv')}",
+                worded(
+                    "{output} would be no {suffix}: for Excel this is written as csv",
+                    output=output,
+                    suffix=output.suffix,
+                ),
+                worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv")),
             )
         first, *others = dict.fromkeys(_ending(each) for each in wanted)
         raise NotUnderstoodError(
-            f"{output} would be no {output.suffix}: this is written as {_either(wanted)}",
-            f"name it {output.with_suffix(first)}" + (f", or with {_either(others)}" if others else ""),
+            worded(
+                "{output} would be no {suffix}: this is written as {either}",
+                output=output,
+                suffix=output.suffix,
+                either=_either(wanted),
+            ),
+            worded("name it {with_suffix}", with_suffix=output.with_suffix(first))
+            + (worded(", or with {either}", either=_either(others)) if others else ""),
         )
     return asked or by_ending[0]
 

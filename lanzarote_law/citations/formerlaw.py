@@ -1,0 +1,295 @@
+"""Which citations a text itself calls law of the past, or to come: by what it says, where the data agree with that.
+
+Words govern what stands in the same clause. A day that they give must lie in the life of the article by the data, what
+an article became must be what took over from it there. Else the citation is one of law in force, and reported.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.grammar import pastlaw
+from lanzarote_law.grammar.periods import FORMER, PRESENT
+from lanzarote_law.grammar.timespans import TOLD, Span, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.model import Corpus, Provision
+
+_FORMER_WITHIN = 70
+_NEAR = 80
+"""Characters between an article and the words that say what became of it."""
+
+
+class _Group(NamedTuple):
+    """Citations that a text names in one breath, `articles 371/1, 372 and 383bis`, in their clause."""
+
+    text: str
+    """The clause."""
+    start: int
+    """Where in it the first one begins."""
+    end: int
+    """Where the last one ends."""
+    before: Meaning | None
+    """The citation before them in the clause."""
+    after: Meaning | None
+    """The one behind them."""
+    after_start: int
+    behind: str
+    """What stands behind the clause, up to the next citation."""
+    then: Meaning | None
+    """That citation."""
+
+    @property
+    def head(self) -> str:
+        """What stands before them."""
+        return self.text[: self.start]
+
+    @property
+    def tail(self) -> str:
+        """What stands behind them, up to the next citation."""
+        return self.text[self.end : self.after_start]
+
+
+def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked that the text calls law of the past, or law to come."""
+    found = list(cited)
+    for first, last in _groups(text, cited):
+        same = range(first, last)
+        if not any(cited[index].in_force is False for index in same):
+            continue
+        group = _group(text, cited, first, last)
+        for index in same:
+            each = cited[index]
+            if each.in_force is not False:
+                continue
+            provisions = [corpus.provision[ident] for ident in each.provisions]
+            if all(provision.start and on < provision.start for provision in provisions):
+                found[index] = each._replace(coming=_is_coming(on, group, provisions))
+            else:
+                found[index] = each._replace(former=_is_former(corpus, on, group, provisions))
+    return tuple(found)
+
+
+def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for index in range(1, len(cited) + 1):
+        if index < len(cited):
+            between = cited[index - 1].citation.end, cited[index].citation.start
+            if between[1] - between[0] <= _NEAR and pastlaw.JOINS.fullmatch(text, *between):
+                continue
+        yield first, index
+        first = index
+
+
+def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group:
+    start, end = cited[first].citation.start, cited[last - 1].citation.end
+    begin, close = clause(text, start, end)
+    before = cited[first - 1] if first and cited[first - 1].citation.start >= begin else None
+    after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
+    after_start = after.citation.start - begin if after else close - begin
+    following = cited[last].citation.start if last < len(cited) else len(text)
+    behind = "" if after else text[close : min(following, close + _NEAR)]
+    then = None if after or last == len(cited) else cited[last]
+    return _Group(text[begin:close], start - begin, end - begin, before, after, after_start, behind, then)
+
+
+def _is_coming(on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
+    if pastlaw.CALLS_COMING.search(group.head) or pastlaw.NOT_YET.search(group.text, group.start):
+        return True
+    if pastlaw.FUTURE_PASSIVE.search(group.head):
+        return True
+    verb = pastlaw.VERB_OR_FUTURE.search(group.tail, 0, _NEAR + 40)
+    if verb and verb["future"]:
+        return True
+    days = [_at(match) for match in pastlaw.FROM_A_DAY.finditer(group.text)]
+    return any(at is not None and on < at.end and _lived(provisions, at) for at in days)
+
+
+def _is_former(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+    repealed = _is_said_repealed(corpus, group, provisions)
+    if repealed is not None:
+        return repealed
+    return (
+        _is_called_former(group, provisions)
+        or _is_of_a_former_code(corpus, on, group, provisions)
+        or _is_said_replaced(corpus, group, provisions)
+        or _is_said_changed(corpus, group, provisions)
+        or _is_said_of_then(group, provisions)
+        or _is_said_of_a_day(group, provisions)
+    )
+
+
+def _lived(provisions: Sequence[Provision], at: Span | None) -> bool:
+    """Whether what is cited was law at a time, by the data; at none that is told, nothing contradicts."""
+    return at is not None and any(at.meets(each.start, each.end) for each in provisions)
+
+
+def _until(match: re.Match[str]) -> Span | None:
+    """The time of which `until 2022`, `before 1 June 2022` speaks: that of the day, and the day before it."""
+    told = TOLD.fullmatch(match["told"])
+    at = span(told) if told else None
+    return at._replace(first=at.first - timedelta(days=1)) if at else None
+
+
+def _at(match: re.Match[str]) -> Span | None:
+    told = TOLD.fullmatch(match["told"])
+    return span(told) if told else None
+
+
+# -- called a former article, or one of a former code ------------------------------------------------------------------
+
+_OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
+"""The old articles (art. 371/1: the bracket is no end of what is called old."""
+
+
+def _is_called_former(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`former article 383bis`, `before June 2022, article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`."""
+    if any(each.search(group.head) for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.EARLIER_IN)):
+        return True
+    head = _OPENS.sub("", group.head)[-_FORMER_WITHIN:]
+    former = FORMER.search(head)
+    if former and not PRESENT.search(former[0]):
+        until = pastlaw.UNTIL_A_DAY.match(former[0])
+        if until is None or _lived(provisions, _until(until)):
+            return True
+    return pastlaw.CALLED_BEHIND.match(group.tail) is not None
+
+
+def _is_of_a_former_code(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`article 379 de l'ancien Code pénal`, once that Code has ended."""
+    if pastlaw.OF_A_FORMER_CODE.match(group.tail) is None:
+        return False
+    ends = [corpus.code[each.code].repealed_on for each in provisions]
+    return all(end is not None and end <= on for end in ends)
+
+
+# -- said to be repealed, or replaced ----------------------------------------------------------------------------------
+
+
+def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool | None:
+    """`was repealed by the Act of 2022`, `The Act of 2022 repealed article 383bis`; None where neither is said.
+
+    False where the data do not agree with it.
+    """
+    behind = pastlaw.REPEALED.search(group.tail, 0, _NEAR)
+    if behind and not pastlaw.NEGATED.search(_plain(group.tail[: behind.end()])):
+        return _agrees_on_the_end(corpus, group.tail[behind.start() : behind.end() + _NEAR], provisions)
+    later = pastlaw.REPEALED.search(group.behind)
+    if later and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+        return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
+    before = pastlaw.REPEALS.search(group.head)
+    if before and not pastlaw.NEGATED.search(group.head[max(0, before.start() - 20) :]):
+        return _agrees_on_the_end(corpus, group.head[: before.start()], provisions)
+    return None
+
+
+def _plain(words: str) -> str:
+    """Words without those that say that something is no longer so, which are no denial."""
+    return re.sub(r"\b(?:ne\s(?:s['’])?\w+\s|n['’]\w+\s)?(?:plus|no\slonger|niet\s(?:meer|langer))\b", "", words)
+
+
+def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
+    """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
+    told = [at for at in (span(match) for match in TOLD.finditer(words)) if at]
+    return not told or any(at.has(day) for at in told for each in provisions for day in ends_of(corpus, each))
+
+
+def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
+    """The days by which somebody may date the end of an article: its own, that of the act, its publication."""
+    days = [provision.end]
+    act = corpus.act.get(provision.repeal.act) if provision.repeal else None
+    if act:
+        days += [act.dated, act.published, act.in_force]
+    return [day for day in days if day]
+
+
+def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
+    if group.after and pastlaw.BECAME.search(group.tail[-_NEAR:]) and _took_over(corpus, provisions, group.after):
+        return True
+    later = group.then and pastlaw.BECAME.search(group.behind)
+    if later and group.then and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+        return _took_over(corpus, provisions, group.then)
+    before = group.before and pastlaw.REPLACES.search(group.head)
+    return bool(before and group.before and _took_over(corpus, provisions, group.before))
+
+
+def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`The Act of 1 February 2016 inserted article 371/1`: what an act did then, where the data say that it did."""
+    changed = pastlaw.CHANGED.search(group.head)
+    if changed is None:
+        return False
+    told = [at for at in (span(match) for match in TOLD.finditer(group.head[: changed.start()])) if at]
+    versions = [version for each in provisions for version in each.versions]
+    days = [version.in_force_from for version in versions]
+    days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
+    return any(at.has(day) for at in told for day in days)
+
+
+def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
+    """Whether something that is cited took over from some articles, at once or later."""
+    found: set[str] = set()
+    waiting = list(provisions)
+    while waiting:
+        new = {each.provision for each in waiting.pop().replaced_by} - found
+        found |= new
+        waiting += [corpus.provision[ident] for ident in new if ident in corpus.provision]
+    return bool(found.intersection(other.provisions))
+
+
+# -- said to be law of then, or to have done something on a day --------------------------------------------------------
+
+
+def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
+    if pastlaw.THEN_BEFORE.search(group.head) or (pastlaw.BEFORE_NOW.search(group.head) and _did(group)):
+        return True
+    behind = pastlaw.THEN.search(group.tail, 0, _NEAR + 40)
+    words = group.tail[behind.end() : behind.end() + 40] if behind else ""
+    if behind is None:
+        before = pastlaw.THEN.search(group.head[-_NEAR:])
+        if before is None or group.before is not None:
+            return False
+        words = group.head[-_NEAR:][before.end() :]
+    told = TOLD.search(words)
+    return told is None or _lived(provisions, span(told))
+
+
+def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
+    from_to = pastlaw.FROM_TO.search(group.text)
+    if from_to and pastlaw.WAS.search(group.text):
+        ends = [span(match) for match in TOLD.finditer(from_to[0])]
+        if all(_lived(provisions, at) for at in ends):
+            return True
+    at = _day_told(group)
+    return _lived(provisions, at) and _did(group)
+
+
+def _day_told(group: _Group) -> Span | None:
+    """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
+    before = [_at(match) for match in pastlaw.AT_A_DAY.finditer(group.head)]
+    before = before or [_until(match) for match in pastlaw.UNTIL_A_DAY.finditer(group.head)]
+    if before:
+        return before[-1]
+    behind = pastlaw.AT_A_DAY.search(group.tail)
+    if behind:
+        return _at(behind)
+    until = pastlaw.UNTIL_A_DAY.search(group.tail)
+    return _until(until) if until else None
+
+
+def _did(group: _Group) -> bool:
+    """Whether the articles did something in the past: they punished, or somebody was punished by them."""
+    if pastlaw.PAST_PASSIVE.search(group.head) or pastlaw.PAST_BEFORE.search(group.head):
+        return True
+    verb = pastlaw.VERB.search(group.tail, 0, _NEAR + 40)
+    return verb is not None and verb["past"] is not None

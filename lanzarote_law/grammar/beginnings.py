@@ -1,0 +1,41 @@
+"""How a text says on which day an act or an article entered into force: in English, French and Dutch."""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.grammar.timespans import DAY
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+# entered into force  est entré en vigueur  is in werking getreden  trad in werking  treedt ... in werking
+ENTERS = re.compile(
+    r"""\b(?: (?:entered|came|went|will\s(?:enter|come)|enters|comes|entering|coming|has\s(?:entered
+            |come))\sinto\s(?:force|effect)
+            | (?:est|sont|était)\sentrée?s?\sen\svigueur | entrée?s?\sen\svigueur | entrer(?:a|ont)\sen\svigueur
+            | entren?t?\sen\svigueur | entrait\sen\svigueur | entrant\sen\svigueur
+            | in\swerking\s(?:getreden|treedt|treden|trad|zal\streden|zal) | (?:trad|traden|treedt|treden)\sin\swerking
+            | (?:trad|traden|treedt|treden)\s(?:[^.;:]{1,40}\s)in\swerking | zal\s(?:[^.;:]{1,60}\s)in\swerking\streden
+            | in\sforce\ssince | en\svigueur\sdepuis | van\skracht\ssinds | in\swerking\ssinds )\b""",
+    _FLAGS,
+)
+# on 8 April 2026  le 8 avril 2026  op 8 april 2026  depuis le 1er juin 2022; not the Act of 21 March 2022
+ON_A_DAY = re.compile(
+    rf"""\b(?:on|in|since|from|as\sof|as\sfrom|le|en|au|depuis|dès|à\spartir\sdu|à\scompter\sdu|op|sinds|vanaf|per
+            |met\singang\svan)
+         \s(?:le\s|the\s|de\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# the Act of 21 March 2022  loi du 21 mars 2022  wet van 21 maart 2022
+DATED_ACT = re.compile(
+    rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})", _FLAGS
+)
+# only a part of an act, or what it does not say of the whole
+OF_A_PART = re.compile(
+    r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain|provisions?|except|exception|chapter|section|book
+            |boek|livre
+            | articles?|partiellement|en\spartie|certaines|dispositions?|exception|sauf|chapitre|titre
+            | gedeeltelijk|deels|bepalingen|uitgezonderd|behalve|uitzondering|hoofdstuk|artikel(?:en)?
+            | amend\w*|modifi\w*|wijzig\w*|treat(?:y|ies)|convention|verdrag|traité )\b""",
+    _FLAGS,
+)

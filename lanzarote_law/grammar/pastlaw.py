@@ -1,0 +1,252 @@
+"""The words by which a text says that an article is law of the past, or to come: in English, French and Dutch.
+
+`periods` has those that call an article a former one; here stand those that say that it was repealed, what it became,
+that it was law then, and what it did on a day of the past.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.grammar.timespans import DAY
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+_ART = r"(?:art(?:icles?|ikel(?:en)?)?\.?)"
+_THE = r"(?:the\s|l['’]|les\s|de\s(?:l['’])?|het\s|des\s)"
+_OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
+
+# a sentence or a clause ends; not art. 375, C. pén., the end of a line inside a sentence
+CLAUSE_END = re.compile(
+    r"""[!?;]\s | (?<!\bart)(?<!\bal)(?<!\b\w)\.\s+(?=[A-ZÀ-Ý«"“•*-])
+      | \n\s*\n | \n\s*(?:[-–•*|\#]|\d{1,2}[.)]\s)""",
+    re.VERBOSE,
+)
+
+# between the members of a list: 371/1, 372 e.v., 377quater et 383bis; not 372, now article 383bis
+JOINS = re.compile(
+    rf"""(?: [\s,()&§] | \b(?:et|en|and|ou|of|or|as\swell\sas|ainsi\sque|alsook|evenals)\b
+           | \b(?:e\.?v\.?|et\ss(?:uiv)?\.|et\ssuivants|ff?\.|seq\.|volgende) | \b(?:de|du|van|l['’]|les|the|het|des)
+           | \b{_ART} )*""",
+    _FLAGS,
+)
+
+_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|opgeheven)"
+_SINCE = (
+    r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
+    r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
+)
+_WAS = (
+    rf"(?:was|were|is|are|(?:has|have|had)\s(?:{_SINCE}\s)?been|(?:a|ont|avait)\s(?:{_SINCE}\s)?été|est|sont|fut|furent"
+    r"|werd|werden|zijn)"
+)
+# ... was repealed  a été abrogé  is intussen opgeheven  , abrogé par  (since repealed)  werd in 2022 opgeheven
+REPEALED = re.compile(
+    rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
+           | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
+           | \b(?:no\slonger|ceased\sto)\s(?:be\s)?(?:in\sforce|exists?|appl(?:y|ies))\b
+           | \b(?:has|have)\s(?:lapsed|disappeared)\b
+           | \b(?:n['’]|ne\s|s['’]|ne\ss['’])(?:est|sont|était|étaient|existe(?:nt)?|applique(?:nt)?)\splus\b
+           | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
+           | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
+           | \b(?:bestaa?t|bestaan|geldt|gelden)\sniet\s(?:meer|langer)\b
+           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
+    _FLAGS,
+)
+# The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
+REPEALS = re.compile(
+    rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
+             | a(?:vait)?\sabrogé | ont\sabrogé | abrog(?:e|ea|ent|eait|eant) | abrogation\s(?:de|des)
+             | hief(?!\sniet) | heft | (?:de\s)?opheffing\svan )
+         \s(?:inter\salia\s|notamment\s|onder\smeer\s)?{_THE}?{_OLD}?{_ART}?\s?$""",
+    _FLAGS,
+)
+NEGATED = re.compile(r"\b(?:not|never|niet|nooit|ne|pas|jamais|without|sans|zonder)\b|\bn['’]", re.IGNORECASE)
+
+# article 371/1 became article 417/8  est devenu l'article 417/8  wordt artikel 417/8  , now article 417/8
+BECAME = re.compile(
+    rf"""(?: \b(?: became | become[sn]? | (?:has|have)\sbecome | devien(?:t|nent) | (?:est|sont)\sdevenue?s?
+                 | devenue?s? | wordt | worden | werd(?:en)? | (?:is|zijn)\s(?:nu|thans) | geworden
+                 | (?:is|are)\snow )
+           | \b(?:{_WAS}\s)?(?:{_SINCE}\s)?
+               (?: replaced\sby | remplacée?s?\spar | vervangen\sdoor | moved\sto | renumbered(?:\sas)?
+                 | reprise?s?\s(?:à|dans|aux?) | overgenomen\sin | ondergebracht\sin )
+           | \b(?: now | currently | today | désormais | actuellement | aujourd['’]hui | thans | nu | vandaag
+                 | momenteel | sinds\w* | depuis )\b
+           | → | => )""",
+    _FLAGS,
+)
+# article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
+REPLACES = re.compile(
+    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | took\sover\sfrom | remplac(?:e|ent|ait|aient|ant) | a\sremplacé
+             | ont\sremplacé | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan | in\sde\splaats\svan )
+         \s{_THE}?{_OLD}?{_ART}?\s?$""",
+    _FLAGS,
+)
+
+# tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
+THEN = re.compile(
+    r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
+          | (?:alors|à\sl['’]époque)\s(?:en\svigueur|applicables?)
+          | (?:en\svigueur|applicables?)\s(?:à\sl['’]époque|au\s(?:moment|jour)\sdes\sfaits)
+          | dans\s(?:sa|leur)\sversion\s(?:antérieure|applicable|en\svigueur)
+          | (?:in\sforce|applicable)\sat\s(?:the|that)\s(?:material\s)?time | then\s(?:in\sforce|applicable)
+          | as\s(?:it|they)\s(?:then\s)?(?:was|were|stood|applied)\b(?:\s(?:then\s)?in\sforce)?
+          | as\s(?:then\s)?in\sforce\s(?:at|in|on|until|before)
+          | in\s(?:its|the|their)\s(?:former|previous|earlier)\s(?:version|wording)
+          | (?:zoals|toen|destijds)\s(?:(?:het|die|deze|hij|ze)\s)?(?:(?:toen|destijds|op\sdat\sogenblik)\s)?
+              (?:van\skracht|van\stoepassing|gold(?:en)?|luidde|geldend)
+          | (?:toen|destijds)\sgeldende?
+          | van\s(?:kracht|toepassing)\s(?:op\s(?:het|dat)\s(?:ogenblik|moment)|ten\stijde)
+          | in\sde\svroegere\sversie )""",
+    _FLAGS,
+)
+# before the reform, article 383bis covered  sous l'ancien régime  voordien
+BEFORE_NOW = re.compile(
+    r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
+             | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
+             | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
+             | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|ancien|oude?|vroegere)\s
+               (?:law|rules|regime|droit|régime|recht|wet|regeling)
+             | previously | formerly | originally | initially | auparavant | à\sl['’]origine | initialement | autrefois
+             | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b""",
+    _FLAGS,
+)
+# The Act of 1 February 2016 inserted article 371/1  a modifié l'article 371/1  voegde artikel 371/1 in
+CHANGED = re.compile(
+    rf"""\b(?: inserted | introduced | added | amended | created | a(?:vait)?\s(?:inséré|introduit|ajouté|modifié|créé)
+             | voegde | wijzigde | heeft )
+         \s(?:a\s|an\s|un\s|een\s)?(?:new\s|nouvel\s|nieuw\s)?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# il est inséré un article 371/2  a new article 371/2 is inserted  wordt een artikel 371/2 ingevoegd
+INSERTS = re.compile(
+    rf"""\b(?: (?:il\sest|sont|est)\s(?:inséré|ajouté|introduit)e?s? | (?:insert(?:s|ing)?|add(?:s|ing)?)
+             | (?:wordt|worden)(?:\s[^.;:]{{1,60}})? )
+         \s(?:a\s|an\s|un\s|des\s|een\s)(?:new\s|nouvel\s|nieuw\s)?{_ART}\s$""",
+    _FLAGS,
+)
+# . Cet article a été abrogé  ; il est devenu l'article 176  . It was repealed
+THE_SAME = re.compile(
+    r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
+        (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$""",
+    _FLAGS,
+)
+# destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
+THEN_BEFORE = re.compile(
+    rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
+)
+_OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude|vroegere|voormalige|eerdere)"
+_RULES = (
+    r"(?:legislation|law|rules?|regime|provisions?|wording|texts?|numbers?|numbering|législation|loi|droit|régime"
+    r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?|bepaling(?:en)?|strafbepaling(?:en)?"
+    r"|teksten?|tekst|nummers?|nummering)"
+)
+# under the previous legislation (article 383bis)  de oude nummers (art. 417/5
+OF_OLD_RULES = re.compile(rf"\b{_OLDER}\s(?:\w+\s)?{_RULES}[\s,:(]{{1,3}}{_THE}?{_ART}\s?$", _FLAGS)
+# previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
+EARLIER_IN = re.compile(
+    rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger | voordien
+             | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
+         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# ex-article 383bis
+CALLED_BEFORE = re.compile(rf"\bex[-\s](?:{_ART}\s?)?$", _FLAGS)
+# article 383bis (oud)  371/1 Sw. (opgeheven)
+CALLED_BEHIND = re.compile(
+    r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)",
+    re.IGNORECASE,
+)
+# article 379 de l'ancien Code pénal  of the former Criminal Code  oud Sw.
+OF_A_FORMER_CODE = re.compile(
+    r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?(?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
+        (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
+        (?:code|criminal|penal|c\.|cp|wetboek|strafwetboek|sw)""",
+    _FLAGS,
+)
+
+# In 2019  en juin 2019  on 3 May 2019  op 3 mei 2019  gepleegd in 2019
+AT_A_DAY = re.compile(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})", _FLAGS)
+# before 2022  jusqu'au 31 mai 2022  tot 1 juni 2022  until the end of May 2022
+UNTIL_A_DAY = re.compile(
+    rf"""\b(?:before|until|till|up\sto|prior\sto|avant|jusqu['’](?:au|en|à|aux)|vóór|voor|tot(?:\sen\smet)?)
+         \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+
+_PAST = "|".join(
+    r"""
+    was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
+    dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
+    extended concerned
+    referred included excluded stated said read
+    (?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent) fut furent (?:a|ont)\sété
+    waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
+    verbood omschreef vereisten? sanctioneerden? omvatten? dekten? viseerden? regelden? beschermden? betrof(?:fen)?
+    bleef bleven stond(?:en)? maakten?
+    """.split()
+)
+_PRESENT = "|".join(
+    r"""
+    is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
+    prohibits? appl(?:y|ies) makes? carr(?:y|ies) deals? governs? requires? forbids? exempts? defines? contains? allows?
+    protects? addresses sanctions imposes? leaves? says? states extends? concerns? refers? includes? excludes? remains?
+    still
+    est sont peut peuvent doit doivent punit punissent réprime(?:nt)? sanctionne(?:nt)? incrimine(?:nt)?
+    prévoi(?:t|ent) vise(?:nt)? couvre(?:nt)? dispose(?:nt)? définit définissent interdi(?:t|sent) appliquent?
+    permet(?:tent)? exige(?:nt)? reste(?:nt)? demeure(?:nt)? fait font concerne(?:nt)? traite(?:nt)?
+    zijn wordt worden heeft hebben kan kunnen mag moet moeten bestraft straft bepaalt bepalen voorziet voorzien stelt
+    luidt geldt gelden verbiedt omschrijft vereist sanctioneert omvat dekt viseert regelt beschermt betreft blijft
+    blijven staat maakt
+    """.split()
+)
+# the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
+VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE)
+# was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
+PAST_PASSIVE = re.compile(
+    rf"""\b(?: {_PAST}|viel(?:en)?|moest(?:en)?|fell|could)\b
+         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,110}}?
+         \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
+             | volgens )
+         \s{_THE}?{_OLD}?{_ART}\s$""",
+    _FLAGS,
+)
+# In 2019 bestrafte artikel 383bis
+PAST_BEFORE = re.compile(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$", re.IGNORECASE)
+_A_DAY = f"(?:{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
+# was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
+FROM_TO = re.compile(
+    rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{_A_DAY}
+         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}""",
+    _FLAGS,
+)
+WAS = re.compile(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b", re.IGNORECASE)
+
+_FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
+# article 171 will punish  l'article 171 punira  artikel 171 zal
+VERB_OR_FUTURE = re.compile(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b", re.IGNORECASE)
+# will be punished by article 171  sera puni par l'article 171  zal worden bestraft door artikel 171
+FUTURE_PASSIVE = re.compile(
+    rf"""\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
+NOT_YET = re.compile(
+    r"""\b(?: not\s(?:yet\b|[^.;:]{1,20}\syet\b) | pas\sencore | nog\sniet | nog\sgeen
+             | (?:will|shall)\s(?:enter|come)\sinto\sforce
+             | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b""",
+    _FLAGS,
+)
+# the future article 171  le futur article 171
+CALLS_COMING = re.compile(
+    rf"\b(?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?{_ART}\s$",
+    _FLAGS,
+)
+# from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
+FROM_A_DAY = re.compile(
+    rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
+         (?P<told>{DAY})""",
+    _FLAGS,
+)

@@ -1,0 +1,68 @@
+"""Days, months and years as a running text gives them, in three languages, each as the stretch of time that it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lanzarote_law.grammar.days import MONTH_NAMES
+from lanzarote_law.typography import fold
+
+
+class Span(NamedTuple):
+    """A stretch of time: its first day, and the first day after it."""
+
+    first: date
+    end: date
+
+    def meets(self, start: date | None, end: date | None) -> bool:
+        """Whether it has a day in common with another stretch, which may be open."""
+        return (end is None or self.first < end) and (start is None or start < self.end)
+
+    def has(self, day: date | None) -> bool:
+        """Whether a day lies in it."""
+        return day is not None and self.first <= day < self.end
+
+
+_NAMES = "|".join(sorted((name for name in MONTH_NAMES if len(name) > 2), key=len, reverse=True))  # noqa: PLR2004
+_ACCENTED = _NAMES.replace("fevr", "f[ée]vr").replace("aout", "ao[ûu]t").replace("decem", "d[ée]cem")
+_YEAR = r"(?:1[89]|20)\d\d"
+# 1er juin 2022  1 juni 2022  June 1st, 2022  June 2022  01/06/2022  2022-06-01  2022; not 2022/12, 12.2022
+DAY = rf"""
+    (?:(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?)?
+      (?P<month>(?:{_ACCENTED})\.?)\s(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year>{_YEAR})(?![\d/-])
+    | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR})(?!\d)
+    | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
+    | (?<![\d/.-])(?P<alone>{_YEAR})(?![\d/]|-\d|\.\d)"""
+TOLD = re.compile(DAY, re.IGNORECASE | re.VERBOSE)
+
+
+def span(told: re.Match[str]) -> Span | None:
+    """The time that a match of `TOLD` gives; None where there is no such day.
+
+    >>> span(TOLD.search("depuis le 1er juin 2022"))
+    Span(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
+    >>> span(TOLD.search("since June 2022")).end, span(TOLD.search("in 2022")).end
+    (datetime.date(2022, 7, 1), datetime.date(2023, 1, 1))
+    """
+    if told["alone"]:
+        year = int(told["alone"])
+        return Span(date(year, 1, 1), date(year + 1, 1, 1))
+    if told["iso"]:
+        return _one(*map(int, told["iso"].split("-")))
+    if told["full_year"]:
+        return _one(int(told["full_year"]), int(told["month_number"]), int(told["day_number"]))
+    year, month = int(told["year"]), MONTH_NAMES[fold(told["month"]).rstrip(".")]
+    day = told["day"] or told["behind"]
+    if day:
+        return _one(year, month, int(day))
+    return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+
+
+def _one(year: int, month: int, day: int) -> Span | None:
+    try:
+        first = date(year, month, day)
+    except ValueError:
+        return None
+    return Span(first, first + timedelta(days=1))

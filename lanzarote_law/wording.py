@@ -1,0 +1,119 @@
+"""What the program says, in the language of its reader, by catalogues in the form of gettext.
+
+A sentence stands where it is said, in English, which is its id in the catalogues; a word of a page has a key, which is
+its context there. `python -m tests.catalogues` brings the catalogues up to the program.
+
+One process speaks one language, as with gettext everywhere: a message is worded where it arises, and no room needs to
+be told in which language it is read. Words of pages are asked for in the language of the page.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ENGLISH = "en"
+"""The language in which the program is written, which needs no catalogue."""
+
+FOLDER = Path(__file__).with_name("locale")
+DOMAIN = "lanzarote_law"
+
+_spoken = ENGLISH
+
+
+def speak(language: str) -> None:
+    """From here on what is said is in a language, the words of Typer included."""
+    global _spoken  # noqa: PLW0603  # as gettext has it: what a process speaks
+    _spoken = language
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, FOLDER)
+    gettext.textdomain(DOMAIN)
+
+
+def spoken() -> str:
+    """The language in which the program speaks."""
+    return _spoken
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """What is said inside is in a language."""
+    before = _spoken
+    speak(language)
+    try:
+        yield
+    finally:
+        speak(before)
+
+
+def worded(sentence: str, /, **values: object) -> str:
+    """A sentence in the spoken language, its places filled; English where the catalogue lacks it.
+
+    >>> worded("'{text}' is no day", text="2026-13-01")
+    "'2026-13-01' is no day"
+    """
+    told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
+    return told.format(**values) if values else told
+
+
+def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
+    """The same of a number of things, which stands at `{number}`; which form fits, the language decides.
+
+    >>> worded_count(1, "{number} error", "{number} errors"), worded_count(0, "{number} error", "{number} errors")
+    ('1 error', '0 errors')
+    """
+    english = one if number == 1 else many
+    told = english if _spoken == ENGLISH else _catalogue(_spoken).ngettext(one, many, number)
+    return told.format(number=number, **values)
+
+
+def to_word(sentence: str, /) -> str:
+    """A sentence that is said elsewhere: it is wanted in the catalogues, and stays in English here."""
+    return sentence
+
+
+_BY_THE_SYSTEM = (
+    to_word("No such file or directory"),
+    to_word("Permission denied"),
+    to_word("Is a directory"),
+    to_word("Not a directory"),
+    to_word("File exists"),
+    to_word("No space left on device"),
+    to_word("Read-only file system"),
+    to_word("Operation not permitted"),
+    to_word("File name too long"),
+    to_word("Too many levels of symbolic links"),
+    to_word("Input/output error"),
+    to_word("Broken pipe"),
+)
+"""What systems say of a file; what stands nowhere here is told as they say it."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system did not do what was asked."""
+    return worded(error.strerror) if error.strerror else str(error)
+
+
+def word(key: str, english: str, language: str) -> str:
+    """A word of a page in a language, by its key; English where the catalogue lacks it."""
+    return english if language == ENGLISH else _catalogue(language).pgettext(key, english)
+
+
+def is_one(number: int, language: str) -> bool:
+    """Whether a language speaks of a number of things as of one: in French, of none as well."""
+    if language == ENGLISH:
+        return number == 1
+    plural: Callable[[int], int] = getattr(_catalogue(language), "plural")  # noqa: B009  # no type knows of it
+    return plural(number) == 0
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, FOLDER, [language], fallback=True)

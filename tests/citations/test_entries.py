@@ -1,0 +1,92 @@
+"""Problems → entries: each thing once, with all its places, and long suggestions cut where a page is read."""
+
+from __future__ import annotations
+
+from lanzarote_law.citations.check import check
+from lanzarote_law.citations.entries import Entry, entries, summed
+from lanzarote_law.citations.problems import DocumentProblem
+from lanzarote_law.errors import Severity
+from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, an_item
+
+REPLY, MORE = "2018-01-26", " and 1 more"
+
+
+def a_problem(start: int, message: str = "wrong", suggestion: str = "", *, length: int = 3) -> DocumentProblem:
+    return DocumentProblem("LL101", Severity.ERROR, message, start, start + length, suggestion)
+
+
+def test_the_same_is_told_once_and_another_thing_by_itself() -> None:
+    first, other, again = a_problem(1), a_problem(5, "other"), a_problem(9)
+    assert entries([first, other, again]) == (Entry(first, (first, again)), Entry(other, (other,)))
+
+
+def test_what_has_no_place_is_never_one_with_another() -> None:
+    alike = [a_problem(0, length=0), a_problem(0, length=0)]
+    assert [each.each for each in entries(alike)] == [(alike[0],), (alike[1],)]
+
+
+def test_the_way_out_of_all_places_names_each_part_once() -> None:
+    one, whole, two = a_problem(1, "", "§ 1: 50"), a_problem(5, "", "§ 1: 50; § 2: 51"), a_problem(9, "", "§ 3: 52")
+    assert entries([one, whole])[0].suggestion == "§ 1: 50; § 2: 51"
+    assert entries([one, two])[0].suggestion == "§ 1: 50; § 3: 52"
+    short = whole._replace(brief="50 to 51")
+    assert (entries([one, short])[0].way, entries([short, two])[0].way) == ("50 to 51", "50 to 51; § 3: 52")
+
+
+def test_one_of_a_kind_is_told_whole_and_several_are_one_line() -> None:
+    def of(code: str, *subjects: str) -> tuple[Entry, ...]:
+        found = [
+            a_problem(start, each)._replace(code=code, severity=Severity.NOTE, subject=each)
+            for start, each in enumerate(subjects)
+        ]
+        return entries(found)
+
+    one = of("LL106", "7")
+    assert summed(one) == (one, ())
+    apart, lines = summed(of("LL103", *"1 2 3 4 5 6".split()) + of("LL401", "8", "9") + one)
+    assert (apart, [(each.code, each.message) for each in lines]) == (
+        one,
+        [
+            (
+                "LL103",
+                "6 articles are not in this data set, which is a selection; they may well exist: 1, 2, 3, 4, 5" + MORE,
+            ),
+            (
+                "LL401",
+                "2 articles of which the data are unverified, or do not record since when they hold: 8, 9",
+            ),
+        ],
+    )
+
+
+def test_more_than_five_articles_are_cut_and_five_are_not() -> None:
+    numbers = [str(number) for number in range(101, 107)]
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"),
+        *(a_provision(f"old/{number}") for number in numbers),
+        *(a_link(f"old/{number}", "8.1") for number in numbers),
+    )
+    six, five = (
+        check(corpus, text, a_day(REPLY)).problems[0] for text in ("Question 8.1: none.", "Question 8.1: art. 106 Sw.")
+    )
+    assert (six.suggestion, six.way) == (
+        "101, 102, 103, 104, 105, 106 PC 1867",
+        "101, 102, 103, 104, 105 PC 1867 and 1 more",
+    )
+    assert five.suggestion == five.way == "101, 102, 103, 104, 105 PC 1867"
+
+
+def test_in_short_the_way_out_is_what_is_in_force_and_as_sure_as_its_weakest_link() -> None:
+    parts = [a_successor(f"old/20{part}", part=f"§ {part}", verification="seen") for part in range(1, 4)]
+    parts[1] = parts[1]._replace(verification=a_successor("old/1", verification="inferred").verification)
+    corpus = a_corpus(
+        a_provision("old/100", repealed_on="2010-01-01", successors=parts),
+        *(
+            a_provision(f"old/20{part}", start="2010-01-01", repealed_on="2015-01-01", replaced_by=f"old/30{part}")
+            for part in range(1, 4)
+        ),
+        *(a_provision(f"old/30{part}", start="2015-01-01") for part in range(1, 4)),
+    )
+    (found,) = check(corpus, "article 100 Sw.", a_day(REPLY)).problems
+    assert found.brief == "301, 302, 303 PC 1867 (inferred)"
+    assert check(corpus, "article 100, § 3, Sw.", a_day(REPLY)).problems[0].brief == ""

@@ -1,0 +1,184 @@
+"""LL109: what a text itself calls law of the past, where the data agree; all else that has ended stays an error."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.citations.check import check
+from lanzarote_law.dataset import store
+from tests.builders import a_day
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+TODAY = "2026-11-24"
+
+
+@pytest.fixture(scope="module")
+def law() -> Corpus:
+    """The data that ship: 383bis and 371/1 ended on 1 June 2022, 417/44 and 417/49 on 1 September 2026."""
+    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert examined is not None
+    return examined
+
+
+def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
+    """The numbers that are reported as ended, and as former law."""
+    problems = check(law, text, a_day(day), select=("LL101", "LL109")).problems
+    return {
+        code: [text[each.start : each.end] for each in problems if each.code == code] for code in ("LL101", "LL109")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a day of its life, and a verb of the past
+        "In 2019, article 383bis of the Criminal Code punished possession.",
+        "In June 2019 article 383bis of the Criminal Code was still silent on this.",
+        "On 26 January 2018 article 383bis of the Criminal Code covered it.",
+        "Article 383bis of the Criminal Code punished possession in 2019.",
+        "Until 31 May 2022, article 383bis § 2 of the Criminal Code only provided for one month to one year.",
+        "Until 2022 article 383bis of the Criminal Code applied.",
+        "The facts, committed in 2019, were punished by article 383bis of the Criminal Code.",
+        "En 2019, l'article 383bis du Code pénal punissait la détention.",
+        "En juin 2019, l'article 383bis du Code pénal ne visait pas la menace.",
+        "Les faits, commis en 2019, étaient visés par l'article 383bis, §§ 1er et 2, du Code pénal.",
+        "L'article 383bis du Code pénal punissait la détention en 2019.",
+        "Jusqu'au 31 mai 2022, l'article 383bis du Code pénal ne prévoyait qu'un mois à un an.",
+        "In 2019 bestrafte artikel 383bis Sw. het bezit.",
+        "In 2019 was het bezit strafbaar onder artikel 383bis Sw.",
+        "Artikel 383bis Sw. bestrafte in 2019 het bezit.",
+        "Tot 2022 stonden zij in artikel 383bis van het Strafwetboek.",
+        "De feiten, gepleegd op 3 mei 2019, werden bestraft door artikel 383bis Sw.",
+        # said to be repealed, with the right day or none
+        "Article 383bis of the Criminal Code was repealed by the Act of 21 March 2022.",
+        "Article 383bis of the Criminal Code has since been repealed.",
+        "Article 383bis of the Criminal Code (repealed) covered images.",
+        "Article 383bis of the Criminal Code is no longer in force.",
+        "The Act of 21 March 2022 repealed article 383bis of the Criminal Code.",
+        "L'article 383bis du Code pénal, abrogé par la loi du 21 mars 2022, visait les images.",
+        "L'article 383bis du Code pénal a été abrogé le 1er juin 2022.",
+        "L'article 383bis du Code pénal n'est plus en vigueur.",
+        "La loi du 21 mars 2022 a abrogé l'article 383bis du Code pénal.",
+        "Artikel 383bis Sw., opgeheven bij de wet van 21 maart 2022, betrof beelden.",
+        "Artikel 383bis Sw. werd in 2022 opgeheven.",
+        "Artikel 383bis Sw. is intussen opgeheven.",
+        "Artikel 383bis van het Strafwetboek is niet meer van kracht.",
+        "De opheffing van artikel 383bis Sw. was omstreden.",
+        # what it became, as the data have it
+        "Article 383bis of the Criminal Code was replaced by articles 170 to 174 of the new Criminal Code.",
+        "L'article 383bis du Code pénal est devenu l'article 171 du nouveau Code pénal.",
+        "Artikel 383bis Sw. werd vervangen door artikel 171 van het nieuwe Strafwetboek.",
+        "L'article 383bis du Code pénal (désormais l'article 171 du nouveau Code pénal).",
+        "Article 171 of the new Criminal Code replaces article 383bis of the Criminal Code.",
+        "Artikel 171 van het nieuwe Strafwetboek vervangt artikel 383bis Sw.",
+        # law of then
+        "L'article 383bis du Code pénal, tel qu'il était alors en vigueur, visait les images.",
+        "L'article 383bis du Code pénal, tel qu'il était en vigueur le 3 mars 2020,",
+        "L'article 383bis du Code pénal, en vigueur au moment des faits,",
+        "Article 383bis of the Criminal Code, as it then stood,",
+        "Article 383bis of the Criminal Code, in force at the time,",
+        "Artikel 383bis Sw., zoals toen van kracht,",
+        "Zulke verspreiding is sinds 2016 strafbaar (destijds artikel 383bis Sw.).",
+        "à l'époque, l'article 383bis du Code pénal",
+        # called a former one, or one of a Code that has ended
+        "ex-article 383bis of the Criminal Code",
+        "l'article 383bis de l'ancien Code pénal",
+        "article 383bis of the former Criminal Code",
+        "artikel 383bis van het oude Strafwetboek",
+        "artikel 383bis Sw. (oud)",
+    ],
+)
+def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus, text: str) -> None:
+    told = found(law, text)
+    assert [re.split("[, ]", each)[0] for each in told["LL109"]] == ["383bis"]
+    assert told["LL101"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another clause, another subject, a verb of today
+        "In 2019 the Committee asked; article 383bis of the Criminal Code punishes possession.",
+        "In 2019 the Committee asked. Article 383bis of the Criminal Code punished possession.",
+        "In 2019 the Committee asked whether article 383bis of the Criminal Code punishes possession.",
+        "In 2019, article 383bis of the Criminal Code, used by many, punishes possession.",
+        "In 2019, article 383bis of the Criminal Code punishes possession.",
+        "In 2019 there were 12 cases of article 383bis of the Criminal Code.",
+        "Since 2019, article 383bis of the Criminal Code covered it.",
+        "En 2019 le Comité a demandé ; l'article 383bis du Code pénal punit la détention.",
+        "En 2019, l'article 383bis du Code pénal punit la détention.",
+        "En 2019, l'article 383bis du Code pénal fait l'objet d'un débat.",
+        "In 2019 vroeg het Comité ernaar; artikel 383bis Sw. bestraft het bezit.",
+        "In 2019 bestraft artikel 383bis Sw. het bezit.",
+        "Article 383bis of the Criminal Code punished possession.",
+        # a day on which it was no law by the data
+        "In 2023, article 383bis of the Criminal Code punished possession.",
+        "En 2023, l'article 383bis du Code pénal punissait la détention.",
+        "In 2023 bestrafte artikel 383bis Sw. het bezit.",
+        "In 1990, article 383bis of the Criminal Code punished possession.",
+        "Until 2024, article 383bis of the Criminal Code applied.",
+        "Before 2024, article 383bis of the Criminal Code",
+        "L'article 383bis du Code pénal, tel qu'il était en vigueur le 3 mars 2023,",
+        # repealed, but not then, or not
+        "Article 383bis of the Criminal Code was repealed in 2020.",
+        "L'article 383bis du Code pénal, abrogé par la loi du 1er février 2016,",
+        "Artikel 383bis Sw. werd in 2020 opgeheven.",
+        "The Act of 1 February 2016 repealed article 383bis of the Criminal Code.",
+        "Article 383bis of the Criminal Code was not repealed.",
+        "L'article 383bis du Code pénal n'a pas été abrogé.",
+        "Artikel 383bis Sw. werd niet opgeheven.",
+        "The Act did not repeal article 383bis of the Criminal Code.",
+        "Article 383bis of the Criminal Code will be repealed.",
+        "Article 383bis of the Criminal Code, amended in 2016,",
+        "L'article 383bis du Code pénal, remplacé par la loi du 31 mai 2016,",
+        # what it became by the text, and not by the data
+        "L'article 383bis du Code pénal est devenu l'article 176 du nouveau Code pénal.",
+        "Article 134 of the new Criminal Code replaces article 383bis of the Criminal Code.",
+        "Article 383bis of the Criminal Code, see also article 171 of the new Criminal Code.",
+        # other old things
+        "If so, then article 383bis of the Criminal Code applies.",
+        "The former reply names article 383bis of the Criminal Code of 1867.",
+        "l'ancienne réponse cite l'article 383bis du Code pénal",
+    ],
+)
+def test_what_the_data_do_not_agree_with_or_does_not_govern_the_article_stays_an_error(law: Corpus, text: str) -> None:
+    assert found(law, text)["LL101"] == ["383bis"]
+    assert found(law, text)["LL109"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "errors", "notes"),
+    [
+        ("de oude artikelen (art. 371/1, 372 e.v., 377quater en 383bis Sw.)", [], "371/1 372 377quater 383bis"),
+        ("Former articles 371/1 to 378bis of the Criminal Code were repealed.", [], "371/1 to 378bis"),
+        ("Formerly art. 372, now article 383bis of the Criminal Code", "383bis", "372"),
+        ("Articles 371/1 and 383bis of the Criminal Code were repealed in 2022.", [], "371/1 383bis"),
+        ("Article 371/1 of the Criminal Code became article 417/8 of the Criminal Code.", "417/8", "371/1"),
+        ("In 2019, articles 383bis and 417/44 of the Criminal Code punished it.", "417/44", "383bis"),
+        ("In 2023, articles 383bis and 417/44 of the Criminal Code punished it.", "383bis", "417/44"),
+        ("article 383bis, repealed in 2022, and article 417/44 of the Criminal Code", "417/44", "383bis"),
+    ],
+)
+def test_each_article_of_a_sentence_is_held_against_its_own_life(
+    law: Corpus, text: str, errors: list[str] | str, notes: str
+) -> None:
+    told = found(law, text)
+    wanted = notes.replace("371/1 to 378bis", "371/1_to_378bis").split()
+    assert told["LL109"] == [each.replace("_", " ") for each in wanted]
+    assert told["LL101"] == (errors.split() if isinstance(errors, str) else errors)
+
+
+@pytest.mark.parametrize(("day", "code"), [("2026-08-31", "LL101"), ("2026-09-01", "LL109"), ("2026-09-02", "LL109")])
+def test_an_article_of_the_old_code_is_former_law_once_that_code_has_ended(law: Corpus, day: str, code: str) -> None:
+    told = found(law, "l'article 383bis de l'ancien Code pénal", day)
+    assert told[code] == ["383bis"]
+
+
+@pytest.mark.parametrize(("day", "told"), [("2022-05-31", []), ("2022-06-01", ["383bis"]), ("2022-06-02", ["383bis"])])
+def test_law_in_force_is_no_former_law_whatever_is_said(law: Corpus, day: str, told: list[str]) -> None:
+    assert found(law, "In 2019, article 383bis of the Criminal Code punished it.", day)["LL109"] == told

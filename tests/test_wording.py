@@ -1,0 +1,89 @@
+"""What the program says in each language: its catalogues are whole, and a sentence keeps what fills it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lanzarote_law import wording
+from lanzarote_law.wording import speaking, to_word, worded, worded_count
+from tests import catalogues
+from tests.command import ran, run
+
+
+@pytest.mark.parametrize("language", catalogues.OTHERS)
+def test_every_message_stands_in_the_catalogue_and_nothing_else(language: str) -> None:
+    wanted = catalogues.messages()
+    assert len(wanted) >= 1000
+    catalogue = catalogues.opened(language)
+    assert [(each.msgctxt, each.msgid) for each in catalogue] == [(each.key, each.english) for each in wanted]
+
+
+@pytest.mark.parametrize("language", catalogues.OTHERS)
+def test_every_message_is_translated(language: str) -> None:
+    assert catalogues.lacking(catalogues.opened(language)) == []
+
+
+@pytest.mark.parametrize("language", catalogues.OTHERS)
+def test_python_reads_what_the_translator_wrote(language: str) -> None:
+    compiled = catalogues.place(language).with_suffix(".mo").read_bytes()
+    assert compiled == catalogues.compiled(catalogues.opened(language)), "run: python -m tests.catalogues"
+
+
+@pytest.mark.parametrize("language", catalogues.OTHERS)
+def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language: str) -> None:
+    kept = re.compile(r"\{\w*!?\w?\}|(?<!\w)--?[a-z][a-z-]*|lanzarote-law \w+|LL\d+")
+    for each in catalogues.opened(language):
+        for text in (each.msgstr, *each.msgstr_plural.values()):
+            wanted = {*kept.findall(each.msgid)} | {*kept.findall(each.msgid_plural or each.msgid)}
+            assert not text or {*kept.findall(text)} == wanted, each.msgid
+
+
+def test_a_sentence_is_said_in_the_language_that_is_spoken() -> None:
+    assert worded("Aborted!") == "Aborted!"
+    with speaking("fr"):
+        assert worded("error: {message}", message="383bis") == "erreur : 383bis"
+        assert wording.spoken() == "fr"
+    assert wording.spoken() == "en"
+
+
+def test_a_sentence_that_no_catalogue_has_is_said_in_english() -> None:
+    with speaking("nl"):
+        assert worded("{number} of something", number=3) == "3 of something"
+        assert [worded_count(each, "{number} thing", "{number} things") for each in (0, 1, 2)] == [
+            "0 things",
+            "1 thing",
+            "2 things",
+        ]
+    assert to_word("left alone") == "left alone"
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "begins"),
+    [
+        (("lookup", "-h"), {}, "Usage: "),
+        (("lookup", "-h"), {"LC_ALL": "", "LANG": "nl_BE.UTF-8"}, "Gebruik: "),
+        (("lookup", "-h"), {"LC_ALL": "fr_BE.UTF-8", "LANG": "nl_BE.UTF-8"}, "Usage : "),
+        (("lookup", "-h"), {"LC_ALL": "fr_BE.UTF-8", "LANZAROTE_LAW_LANG": "nl"}, "Gebruik: "),
+        (("lookup", "-h", "--lang", "nl"), {"LANZAROTE_LAW_LANG": "fr"}, "Gebruik: "),
+        (("lookup", "--lang=fr", "-h"), {"LC_ALL": "nl_BE"}, "Usage : "),
+        (("lookup", "-h"), {"LC_ALL": "de_BE.UTF-8"}, "Usage: "),
+    ],
+)
+def test_the_option_comes_before_the_variable_and_that_before_the_system(
+    words: tuple[str, ...], environment: dict[str, str], begins: str
+) -> None:
+    assert run(*words, **environment).out.startswith(begins)
+
+
+def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
+    assert "Calculé à partir de ce jeu de données" in ran("lookup", "1.a", LC_ALL="fr_BE.UTF-8").out
+
+
+def test_what_typer_refuses_is_told_in_the_language_of_the_reader() -> None:
+    assert run("lookup", "--lang", "fr").err == (
+        "Usage : lanzarote-law lookup [OPTIONS] {REF...}\n"
+        "Essayez « lanzarote-law lookup -h » pour l'aide.\n\n"
+        "Erreur : l'argument 'REF...' manque.\n"
+    )
