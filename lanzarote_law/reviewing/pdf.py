@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,23 +55,31 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
 
 def _pages(document: Document, review: Review) -> list[tuple[int, str, list[object]]]:
     """What is said of each page, in the order of the pages; of a comment on a page, at the edge of that."""
-    found: dict[int, list[object]] = {1: [_note(review.whole, 0, 0)]}
-    starts = [start for start, *_ in document.sections] + [len(document.text)]
-    texts: dict[int, str] = {}
-    spans: dict[int, tuple[int, int]] = {}
-    for (start, kind, number), end in zip(document.sections, starts[1:], strict=True):
-        if kind == "page":
-            texts[number] = document.text[start:end]
-            spans[number] = (start, end)
-    for remark in review.remarks:
-        kind, number = document.section(remark.start)
-        start, end = spans[number] if kind == "page" else (remark.start, remark.start)
-        found.setdefault(number, []).append(_note(remark, start, end))
-    return [(number, texts.get(number, ""), notes) for number, notes in sorted(found.items())]
+    found: dict[int, list[object]] = {1: [_note([review.whole], 0, 0)]}
+    ends = [*(start for start, *_ in document.sections[1:]), len(document.text)]
+    of_pages = {
+        number: (start, end)
+        for (start, kind, number), end in zip(document.sections, ends, strict=True)
+        if kind == "page"
+    }
+    for _, alike in groupby(sorted(review.remarks, key=_stretch), key=_stretch):
+        remarks = list(alike)
+        at = remarks[0].start
+        kind, number = document.section(at)
+        found.setdefault(number, []).append(_note(remarks, *(of_pages[number] if kind == "page" else (at, at))))
+    return [
+        (number, document.text[slice(*of_pages.get(number, (0, 0)))], notes) for number, notes in sorted(found.items())
+    ]
 
 
-def _note(remark: Remark, page: int, end: int) -> object:
-    """What the script is told of a remark; its place is counted from where the page begins."""
-    words = "\n".join((f"{remark.head}: {remark.lines[0]}", *remark.lines[1:]))
-    stop = max(min(remark.end, end), remark.start)
-    return remark.start - page, stop - page, words, _COLOURS[remark.severity]
+def _stretch(remark: Remark) -> tuple[int, int]:
+    return remark.start, remark.end
+
+
+def _note(remarks: list[Remark], page: int, end: int) -> object:
+    """What the script is told of the same words, as one mark over another cannot be opened; counted from the page."""
+    first = remarks[0]
+    words = "\n\n".join("\n".join((f"{each.head}: {each.lines[0]}", *each.lines[1:])) for each in remarks)
+    stop = max(min(first.end, end), first.start)
+    worst = next((each for each in Severity if each in {remark.severity for remark in remarks}), "")
+    return first.start - page, stop - page, words, _COLOURS[worst]

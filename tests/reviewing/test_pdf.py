@@ -102,8 +102,8 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
     read = "note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01"
     assert found == [
         Note(1, "Highlight", OF_100, "100"),
-        Note(1, "Highlight", ended, "100 to 101"),
-        Note(1, "Highlight", f"{read}\n→ 100, 101 PC 1900", "100 to 101"),
+        # one mark for both, as one over another cannot be opened
+        Note(1, "Highlight", f"{ended}\n\n{read}\n→ 100, 101 PC 1900", "100 to 101"),
     ]
 
 
@@ -226,7 +226,7 @@ def test_a_document_whose_tables_are_damaged_takes_none_or_whole_ones(tmp_path: 
         except UnreadableError as error:
             assert "no notes can be put" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
         else:
-            assert [each.over for each in notes(copy)] == ["", "100", "100 to 101", "100 to 101"]
+            assert [each.over for each in notes(copy)] == ["", "100", "100 to 101"]
 
 
 def test_the_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,9 +239,9 @@ def test_the_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> None:
     content = a_pdf(tmp_path, b"BT /F1 12 Tf 80 700 Td (Article 100 Sw.) Tj ET").read_bytes()
-    assert refused(tmp_path, content) == (
-        "reply.pdf: no notes can be put into this PDF: startxref not found; save it anew, as by printing it to a PDF"
-    )
+    told = refused(tmp_path, content)  # in the words of the library, which are others in each version
+    assert told.startswith("reply.pdf: no notes can be put into this PDF: ")
+    assert told.endswith("; save it anew, as by printing it to a PDF")
 
 
 # -- words found again -----------------------------------------------------------------------------------------------
