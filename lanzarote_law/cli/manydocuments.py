@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,8 +101,17 @@ def checked(view: View, data: Path | None, documents: Sequence[Meant], asked: As
         for path in paths:
             yield _one(view, path, asked)
         return
-    told = (data, view._replace(corpus=None))  # type: ignore[arg-type]  # each process loads its own
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, told)
+    yield from _by_several(workers, (data, view._replace(corpus=None)), paths, asked)  # type: ignore[arg-type]
+
+
+def _by_several(workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: Asked) -> Iterator[Found]:
+    """The same by several processes, each of which loads the data itself."""
+    # a check of one document does not wait for these
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, begin)
     try:
         yield from pool.map(_elsewhere, paths, [asked] * len(paths))
     except BrokenProcessPool as error:
