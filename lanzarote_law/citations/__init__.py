@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import word as word
     from lanzarote_law.citations import wordparts as wordparts
+    from lanzarote_law.citations import wordplaces as wordplaces
     from lanzarote_law.citations import wordtext as wordtext
 else:
     __getattr__ = door(__name__)

@@ -42,6 +42,8 @@ class Document:
         """Where the notes, comments and headers begin, which stand behind the text and under none of its headings."""
         self.tables: tuple[Table, ...] = ()
         """The tables of HTML and Word; those of a plain text are seen in it."""
+        self.headings: tuple[tuple[int, int, int], ...] = ()
+        """Of Word, where each begins and ends, and its level; those of a plain text are seen in it."""
         self.problems: tuple[DocumentProblem, ...] = ()
         """What had to be guessed, and what could not be read."""
         self.plain = plain
@@ -91,8 +93,20 @@ def read(path: Path) -> Document:
 
     Raises UnreadableError, in one line, where it cannot be read.
     """
+    return of_content(path, content_of(path))
+
+
+def of_content(path: Path, content: bytes) -> Document:
+    """The document that some bytes are which were read from a file. Raises UnreadableError."""
     if str(path) == "-":
-        return _document("<stdin>", "", _bytes("<stdin>", sys.stdin.buffer))
+        return _document("<stdin>", "", content)
+    return _document(str(path), path.suffix.lower(), content)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a document. Raises UnreadableError."""
+    if str(path) == "-":
+        return _bytes("<stdin>", sys.stdin.buffer)
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would wait, and a device may never end
@@ -101,12 +115,11 @@ def read(path: Path) -> Document:
                 worded("for what comes through a pipe write - as the name"),
             )
         with path.open("rb") as file:
-            content = _bytes(str(path), file)
+            return _bytes(str(path), file)
     except OSError as error:
         raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error))) from error
     except ValueError as error:  # no name of a file has a zero in it
         raise UnreadableError(worded("{path} cannot be read: {error}", path=path, error=error)) from error
-    return _document(str(path), path.suffix.lower(), content)
 
 
 def _bytes(name: str, file: BinaryIO) -> bytes:
@@ -192,7 +205,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     sections: list[tuple[int, str, int]] = []
     pieces: list[str] = []
     offset = 0
-    for kind, number, words in reading.parts:
+    for kind, number, words, *_ in reading.parts:
         if sections:  # no name is carried from the text into a note
             goes_on = kind == sections[-1][1] and (kind != "page" or pagejoins.goes_on(pieces[-1], words))
             pieces.append("\n" if goes_on else "\n\n")
@@ -206,6 +219,11 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     document = Document(name, text, tuple(sections))
     document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]
+    document.headings = tuple(
+        (start, start + len(part.words), part.level)
+        for (start, *_), part in zip(sections, reading.parts, strict=True)
+        if part.level and part.words.strip()
+    )
     document.tables = tuple(
         tuple(tuple((places[start], places[min(end, len(sections))]) for start, end in row) for row in table)
         for table in reading.tables

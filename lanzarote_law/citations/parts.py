@@ -14,6 +14,10 @@ class DocumentPart(NamedTuple):
     kind: str
     number: int
     words: str
+    ident: str = ""
+    """The id of a note or a comment in its file."""
+    level: int = 0
+    """Of a heading, 1 for one of the highest; else 0."""
 
 
 class Lost(NamedTuple):

@@ -21,6 +21,8 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+AUTHOR = "lanzarote-law"
+"""Who writes the notes that this program leaves in a document; it does not read them again."""
 _SCRIPT = Path(__file__).with_name("pdfpages.py")
 _EACH = 0.05
 """Seconds between two looks at how much memory the process has."""
@@ -34,8 +36,8 @@ def read(name: str, content: bytes) -> DocumentParts:
             worded("{name}: PDF documents need the extra [documents]", name=name),
             worded('install them with: pip install "lanzarote-law[documents]"'),
         )
-    output, why = _read_elsewhere(content)
-    count, *pages = (json.loads(line) for line in output.split("\n")[:-1] or ["0"])
+    output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
+    count, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["0"])
     if isinstance(count, str):
         raise UnreadableError(worded("{name} is no PDF that can be read: {count}", name=name, count=count))
     bounds.within(bounds.PAGES, count, name, "pages")
@@ -67,17 +69,16 @@ class _Page(NamedTuple):
 
 
 class _Watched(NamedTuple):
-    output: str
+    output: bytes
     why: str
     """Why the process did not come to its end, if it did not."""
 
 
-def _read_elsewhere(content: bytes) -> _Watched:
-    """What the process says, which is ended where it takes too long or too much."""
-    limits = (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY)
+def watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watched:
+    """What a script says of a file, in a process that is ended where it takes too long or too much."""
     # `-P`, and only the folders that this process looks in: nothing beside the document is taken for a library
     folders = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    command = [sys.executable, "-P", str(_SCRIPT), *map(str, limits)]
+    command = [sys.executable, "-P", str(script), *map(str, limits)]
     why = ""
     # through files, not pipes: `communicate` forgets what it has not written yet when its time is over
     with TemporaryFile() as given, TemporaryFile() as told:
@@ -96,7 +97,7 @@ def _read_elsewhere(content: bytes) -> _Watched:
                 why = f"it takes more than {bounds.SECONDS} seconds to read"
             child.kill()
         told.seek(0)
-        output = told.read().decode()
+        output = told.read()
     return _Watched(output, why or ("the file breaks the reader of PDF" if child.returncode else ""))
 
 

@@ -23,6 +23,8 @@ _UNREAD = frozenset((pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP))
 """Annotations that say nothing, or what another one says."""
 _MOST_LETTERS = 100_000
 """Letters of an annotation."""
+_OWN = "lanzarote-law"
+"""Who wrote the annotations that an earlier check left."""
 
 
 def main(most_pages: int, most_text: int, memory: int) -> None:
@@ -175,16 +177,21 @@ def _said(page: pypdfium2.PdfPage) -> list[str]:
         note = pdfium.FPDFPage_GetAnnot(page, index)
         kind = pdfium.FPDFAnnot_GetSubtype(note)
         if kind not in _UNREAD and not pdfium.FPDFAnnot_GetFlags(note) & pdfium.FPDF_ANNOT_FLAG_HIDDEN:
-            key = b"V" if kind == pdfium.FPDF_ANNOT_WIDGET else b"Contents"
-            length = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
-            if 2 < length <= 2 * _MOST_LETTERS:  # noqa: PLR2004  # bytes of the zero at the end
-                buffer = ctypes.create_string_buffer(length)
-                pdfium.FPDFAnnot_GetStringValue(
-                    note, key, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length
-                )
-                found.append(buffer.raw[:-2].decode("utf-16-le", "replace"))
+            words = value(note, b"V" if kind == pdfium.FPDF_ANNOT_WIDGET else b"Contents")
+            if words and value(note, b"T") != _OWN:
+                found.append(words)
         pdfium.FPDFPage_CloseAnnot(note)
     return found
+
+
+def value(note: pdfium.FPDF_ANNOTATION, key: bytes) -> str:
+    """What an annotation says under a key."""
+    length = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+    if not 2 < length <= 2 * _MOST_LETTERS:  # noqa: PLR2004  # bytes of the zero at the end
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFAnnot_GetStringValue(note, key, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length)
+    return buffer.raw[:-2].decode("utf-16-le", "replace")
 
 
 def _say(value: object) -> None:

@@ -7,10 +7,10 @@ import zipfile
 import zlib
 from collections import Counter
 from io import BytesIO
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from xml.parsers import expat
 
-from lanzarote_law.citations import bounds, wordparts, wordtext
+from lanzarote_law.citations import bounds, wordparts, wordplaces, wordtext
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
@@ -18,7 +18,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
 """What the libraries make of a file that is broken, encrypted, or packed in a way that Word does not use."""
 _ANEW = "open it in Word and save it anew"
 _CHUNK = 65_536
@@ -32,20 +32,46 @@ def read(name: str, content: bytes) -> DocumentParts:
 
     Raises UnreadableError.
     """
+    return _read(name, content, wordtext.WordText)[0]
+
+
+class Traced(NamedTuple):
+    """What was read of a document, and where in its files each part of it stands."""
+
+    parts: DocumentParts
+    text: wordplaces.TracedText
+    main: str
+    """The path of the file that holds the body, whose paragraphs are the first parts."""
+    led_to: dict[str, list[str]]
+    """The files to which that leads, by what they are to it."""
+
+
+def traced(name: str, content: bytes) -> Traced:
+    """The same reading, and where each letter of it stands. Raises UnreadableError."""
+    parts, package = _read(name, content, wordplaces.TracedText)
+    assert isinstance(package.text, wordplaces.TracedText)
+    return Traced(parts, package.text, package.main, package.led_to)
+
+
+def _read(name: str, content: bytes, kind: type[wordtext.WordText]) -> tuple[DocumentParts, _Package]:
     bounds.within(bounds.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            return _Package(name, archive).read()
-    except _DAMAGE as error:
+            package = _Package(name, archive, kind)
+            return package.read(), package
+    except DAMAGE as error:
         raise UnreadableError(worded("{name} is no Word document that can be read", name=name), _ANEW) from error
 
 
 class _Package:
     """The files of a Word document, and what was read and lost of them."""
 
-    def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
+    def __init__(self, name: str, archive: zipfile.ZipFile, kind: type[wordtext.WordText]) -> None:
         self.name = name
         self.archive = archive
+        self.text = kind(name, wordparts.Styles())
+        self.main = ""
+        self.led_to: dict[str, list[str]] = {}
         self.tags = 0
         self.parts: list[DocumentPart] = []
         self.lost: list[Lost] = []
@@ -54,10 +80,11 @@ class _Package:
     def read(self) -> DocumentParts:
         """The document, each file of which may be damaged. Raises UnreadableError where that leaves nothing."""
         main = self._led_to("").get("officeDocument", [""])[0]
-        main = main if main in self.archive.NameToInfo else "word/document.xml"
+        self.main = main = main if main in self.archive.NameToInfo else "word/document.xml"
         usual = {f"{kind}s": [f"word/{kind}s.xml"] for kind in ("style", "comment", *wordtext.NOTES)}
-        paths = {kind: each for kind, each in usual.items() if each[0] in self.archive.NameToInfo} | self._led_to(main)
-        text = wordtext.WordText(self.name, wordparts.Styles())
+        self.led_to = self._led_to(main)
+        paths = {kind: each for kind, each in usual.items() if each[0] in self.archive.NameToInfo} | self.led_to
+        text = self.text
         if "styles" in paths and not self._through(paths["styles"][0], text.styles):
             self._lose("what its styles hide")
         self._read_text(main, text)
@@ -82,7 +109,7 @@ class _Package:
         for shown in text.paragraphs:
             number += bool(shown.words.strip() and not shown.box)
             kind = "text box" if shown.box else "paragraph"
-            self.parts.append(DocumentPart(kind, shown.box or number, shown.words))
+            self.parts.append(DocumentPart(kind, shown.box or number, shown.words, level=shown.level))
         if not whole:
             self._lose(f"the text behind paragraph {number}")
 
@@ -121,7 +148,7 @@ class _Package:
         marks = dict.fromkeys(ident for each, ident in text.marks if each == kind)
         unmarked = dict.fromkeys(ident for ident in found if (kind, ident) not in text.deleted)
         for number, ident in enumerate((ident for ident in marks | unmarked if ident in found), start=1):
-            self.parts += (DocumentPart(kind, number, words) for words in found[ident])
+            self.parts += (DocumentPart(kind, number, words, ident) for words in found[ident])
         if not whole:
             self._lose(f"the {kind}s behind {kind} {len(found)}")
         self._led_to(path)
@@ -145,6 +172,8 @@ class _Package:
     def _through(self, path: str, handler: _Handler) -> bool:
         """Whether a file could be read to its end; it is handed over piece by piece, and never held whole."""
         parser = expat.ParserCreate()
+        if isinstance(handler, wordplaces.TracedText):
+            handler.follow(parser)
         parser.buffer_text = True
         parser.StartElementHandler = handler.start
         parser.EndElementHandler = handler.end
@@ -159,7 +188,7 @@ class _Package:
                 bounds.within(bounds.TAGS, self.tags, self.name, "tags in its text")
                 parser.Parse(piece)
             parser.Parse(b"", True)  # noqa: FBT003  # the parser's way to say that this was all
-        except _DAMAGE:
+        except DAMAGE:
             return False
         return True
 

@@ -9,7 +9,8 @@ import posixpath
 import re
 
 Look = dict[str, str]
-"""How a run is said to look: `vanish`, `vertAlign`, and under `style` the style that says the rest."""
+"""How a run or a paragraph is said to look: `vanish`, `vertAlign`, `outlineLvl`, and under `style` the style that says
+the rest."""
 
 
 def local(name: str) -> str:
@@ -83,7 +84,7 @@ class Styles:
             self.look = self.looks.setdefault(attribute(given, "styleId"), {})
         elif tag == "numId":
             self.lists.add(attribute(given, "val"))
-        elif tag == "basedOn" or self.tags[-2:] == ["style", "rPr"]:
+        elif tag in {"basedOn", "outlineLvl"} or self.tags[-2:] == ["style", "rPr"]:
             add_look(self.look, tag, given)
         self.tags.append(tag)
 
@@ -110,5 +111,7 @@ def add_look(look: Look, tag: str, given: dict[str, str]) -> None:
     """Put in what an element says of how a run looks."""
     if tag in {"vanish", "vertAlign"}:
         look[tag] = attribute(given, "val", "true")
+    elif tag == "outlineLvl":
+        look[tag] = attribute(given, "val")
     elif tag in {"rStyle", "pStyle", "basedOn"}:
         look["style"] = attribute(given, "val")

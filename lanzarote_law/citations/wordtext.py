@@ -15,6 +15,9 @@ from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")
 _BY_ID = frozenset((*NOTES, "comment"))
+AUTHOR = "lanzarote-law"
+"""Who writes the comments that this program leaves in a document; it does not read them again."""
+_OWN = ("comment", AUTHOR)
 _MARKS = {f"{kind}Reference": kind for kind in NOTES}
 _SIGNS = {
     **dict.fromkeys(("tab", "ptab"), "\t"),
@@ -39,6 +42,8 @@ class Shown(NamedTuple):
     box: int
     """The number of the text box in which it stands, or 0."""
     words: str
+    level: int = 0
+    """Of a heading, 1 for one of the highest; else 0."""
 
 
 class WordText:
@@ -87,8 +92,8 @@ class WordText:
             self._runs.append({})
         elif tag in _BY_ID:
             self._note = attribute(given, "id")
-            if attribute(given, "type", "normal") != "normal":  # the lines that set notes apart
-                self._unread = len(self._tags)
+            if attribute(given, "type", "normal") != "normal" or (tag, attribute(given, "author")) == _OWN:
+                self._unread = len(self._tags)  # the lines that set notes apart, and what was remarked by a check
         elif parent == "r":
             self._of_run(tag, given)
         else:
@@ -177,7 +182,14 @@ class WordText:
 
     def _end_paragraph(self) -> None:
         paragraph = self._open.pop()
-        shown = Shown(self._note, self._boxes[-1] if self._boxes else 0, "".join(paragraph.words))
+        level = self.styles.said(paragraph.look, "outlineLvl") or ""
+        is_heading = level in _LEVELS and not self._boxes
+        shown = Shown(
+            self._note,
+            self._boxes[-1] if self._boxes else 0,
+            "".join(paragraph.words),
+            int(level) + 1 if is_heading else 0,
+        )
         if self._joined and self.paragraphs and self.paragraphs[-1][:2] == shown[:2]:
             shown = shown._replace(words=self.paragraphs.pop().words + shown.words)
         self.paragraphs.append(shown)
@@ -211,6 +223,8 @@ class WordText:
 
 
 _OFF = frozenset(("0", "false", "off"))
+_LEVELS = frozenset("012345678")
+"""Those of headings; 9 is said of a paragraph that is none."""
 
 
 _QUOTE = re.compile(r'\s*QUOTE\s+"([^"]*)"', re.IGNORECASE)

@@ -164,7 +164,8 @@ class Command(Spoken, TyperCommand):
                 (writes if param.type.writable else reads).extend(map(Path, words))
         if self.writes:
             folder = dataset.store.named(ctx.obj)
-            keep_whole([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=ctx.params.pop("force"))
+            ctx.meta["force"] = ctx.params.pop("force")
+            keep_whole([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=ctx.meta["force"])
         return super().invoke(ctx)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import citations, cli, render
+from lanzarote_law.cli import copies, manydocuments
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import (
     AcceptedCodes,
@@ -18,6 +18,7 @@ from lanzarote_law.cli.options import (
     AsOf,
     ByItem,
     CheckFormat,
+    Comments,
     Documents,
     EachProblem,
     ExplainProblem,
@@ -39,7 +40,6 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.citations.documents import Document
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.writing import Ways
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
-_LARGE = 2_000_000
-"""Characters from which a file is worth a word while it is read."""
 
 
 GROUP = Group.CHECK
@@ -66,6 +64,7 @@ def check(
     list_: Listed = False,
     items: ByItem = False,
     annotate: Annotate = None,
+    comments: Comments = None,
     explain: ExplainProblem = "",
     verbose: EachProblem = False,
     format: CheckFormat = "",  # noqa: A002  # the name of the option
@@ -91,11 +90,18 @@ def check(
             worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
         )
     view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
-    reports, code = _read_all(view, files, codes)
+    documents = manydocuments.meant(files, comments)
+    several = len(documents) > 1 or documents[0].path != files[0]
+    force = context.meta["force"]
+    targets = copies.targets(documents, comments, several=several, force=force) if comments else {}
+    reports, made, code = _read_all(
+        view, context.obj, documents, manydocuments.Asked(codes._asdict(), frozenset(targets))
+    )
     if reports:
-        asked = _Asked(list_, items, len(files) > 1)
+        asked = _Asked(list_, items, several)
         page: Ways = {"html": lambda _: _annotated(view, reports)}
         beside = [(Destination(None, annotate), page)] if annotate else []
+        beside += [copies.copy(targets[path], content) for path, content in made.items()]
         show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
 
@@ -157,35 +163,37 @@ def _explanation(code: str) -> str:
     return render.explained.text((known[each] for each in wanted), advice)
 
 
-def _read_all(view: View, files: list[Path], codes: _Codes) -> tuple[list[Report], int]:
-    """The documents checked, and 3 where one could not be read whole: that is said, and the others still run."""
+def _read_all(
+    view: View, data: Path | None, documents: list[manydocuments.Meant], asked: manydocuments.Asked
+) -> tuple[list[Report], dict[Path, bytes], int]:
+    """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
+
+    That is said, and the others still run.
+    """
     reports: list[Report] = []
+    made: dict[Path, bytes] = {}
     code = 0
-    for index, path in enumerate(files, start=1):
-        try:
-            document = citations.documents.read(path)
-            _tell_progress(document, index, len(files))
-            checked = citations.check.check(view.corpus, document, view.on, **codes._asdict())
-        except UnreadableError as error:
-            say(cli.as_line(error))
-            code = error.exit_code
-            continue
-        for each in checked.problems:
-            if each in document.problems and each.severity is not Severity.NOTE:
-                say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
-        code = code if checked.whole else UnreadableError.exit_code
-        reports.append(render.checked.Report(document, checked))
-    return reports, code
+    with manydocuments.progress(view.word("checking"), documents) as done:
+        for (path, _), found in zip(documents, manydocuments.checked(view, data, documents, asked), strict=True):
+            done()
+            if found.error:
+                say(cli.as_line(found.error))
+                code = found.error.exit_code
+            if found.copy:
+                made[path] = found.copy
+            if found.report:
+                reports.append(found.report)
+                _warn(found.report)
+                code = code if found.report.checked.whole else UnreadableError.exit_code
+    return reports, made, code
 
 
-def _tell_progress(document: Document, index: int, count: int) -> None:
-    """Say on a terminal which document is checked, where somebody would wait for it."""
-    if sys.stderr.isatty() and (count > 1 or len(document.text) > _LARGE):
-        say(
-            worded(
-                "checking {index} of {count}: {document}", index=index, count=count, document=one_line(document.name)
-            )
-        )
+def _warn(report: Report) -> None:
+    """Say what of a document had to be guessed or could not be read."""
+    document, checked = report
+    for each in checked.problems:
+        if each in document.problems and each.severity is not Severity.NOTE:
+            say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
 
 
 def _verdict(reports: Sequence[Report], fail_on: str) -> int:

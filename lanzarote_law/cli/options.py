@@ -120,7 +120,11 @@ ToDay = Annotated[
 ]
 Documents = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FILE...", help="txt, md, html, docx or pdf; - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="FILE...",
+        help="txt, md, html, docx or pdf, or a folder of them; - for standard input.",
+        show_default=False,
+    ),
 ]
 SchemaName = Annotated[
     str,
@@ -292,6 +296,17 @@ Annotate = Annotated[
         "--annotate",
         metavar="OUT.html",
         help="Write the document with its citations coloured.",
+        show_default=False,
+        writable=True,
+        rich_help_panel=Panel.OUTPUT,
+    ),
+]
+Comments = Annotated[
+    Path | None,
+    typer.Option(
+        "--comments",
+        metavar="OUT.docx",
+        help="Write a copy of a Word or PDF document with a comment at each problem; a folder for several.",
         show_default=False,
         writable=True,
         rich_help_panel=Panel.OUTPUT,

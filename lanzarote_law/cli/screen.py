@@ -249,7 +249,7 @@ def _to_nowhere(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-_SOON = 0.5
+SOON = 0.5
 """Seconds after which a reader wants to know that something is done."""
 
 
@@ -260,7 +260,7 @@ def at_work(what: str) -> Iterator[None]:
         yield
         return
     told = threading.Event()
-    timer = threading.Timer(_SOON, _tell, (f"{what} ...", told))
+    timer = threading.Timer(SOON, _tell, (f"{what} ...", told))
     timer.daemon = True
     timer.start()
     try:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import meanings as meanings
     from lanzarote_law.render import merge as merge
+    from lanzarote_law.render import outlined as outlined
     from lanzarote_law.render import pages as pages
     from lanzarote_law.render import pagewords as pagewords
     from lanzarote_law.render import phrases as phrases

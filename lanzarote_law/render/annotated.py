@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from bisect import bisect_right
 from hashlib import sha256
 from html import escape
-from typing import TYPE_CHECKING
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.checked import place, standing
+from lanzarote_law.render.outlined import elements
 from lanzarote_law.render.phrases import articles_text
 from lanzarote_law.typography import one_line, printable
 
@@ -28,7 +31,11 @@ mark { padding: 0 .15em; border-radius: .2em; color: inherit; background: none; 
 mark.current { background: #dff0dc; } mark.ended { background: #f8d9d6; } mark.untold { background: #eee; }
 mark.item { background: #e6eef7; } mark.warned { box-shadow: inset 0 -2px #d08a00; }
 sup { margin-left: .25em; } sup a { text-decoration: none; font: 12px sans-serif; }
-h1 { font-size: 1.3rem; } ol li { margin: .4em 0; }
+h1 { font-size: 1.3rem; } .text h2, .text h3, .text h4, .text h5, .text h6 { margin: .8em 0 .2em; font-size: 1rem; }
+.text h2 { font-size: 1.2rem; } .text h3 { font-size: 1.1rem; }
+.text table { border-collapse: collapse; } .text td, .text th { border: 1px solid #ccc; padding: .1em .5em; }
+.text td, .text th { text-align: left; vertical-align: top; } .sign { display: none; }
+ol li { margin: .4em 0; }
 .error { color: #a4201a; } .warning { color: #8a5a00; } .note { color: #555; }
 .legend, footer { color: #555; font-size: .85rem; }
 footer { margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
@@ -67,8 +74,34 @@ def _safe(text: str) -> str:
     return escape(printable(text))
 
 
+class _Marked(NamedTuple):
+    """A citation in the page: its element, and the links to the problems that it has."""
+
+    start: int
+    end: int
+    tag: str
+    links: str
+
+
 def _text(view: View, report: Report, index: int) -> str:
-    text = report.document.text
+    """The text with its headings and tables, and every citation in it; one that ends in another cell is two marks."""
+    document = report.document
+    marked = _marked(view, report, index)
+    found = elements(document)
+    begins: dict[int, list[str]] = {}
+    ends: dict[int, list[str]] = {}
+    for each in found:
+        begin, end = each.tags
+        begins.setdefault(each.start, []).append(begin)
+        ends.setdefault(each.end, []).insert(0, end)
+    parts: list[str] = []
+    places = sorted({0, len(document.text), *begins, *ends})
+    for at, following in pairwise((*places, len(document.text))):
+        parts += (*ends.get(at, ()), *begins.get(at, ()), _stretch(document.text, at, following, marked))
+    return "".join(parts)
+
+
+def _marked(view: View, report: Report, index: int) -> list[_Marked]:
     numbers: dict[int, list[int]] = {}
     found = list(enumerate(report.checked.entries, start=1))
     for number, entry in found:
@@ -76,22 +109,34 @@ def _text(view: View, report: Report, index: int) -> str:
             numbers.setdefault(problem.start, []).append(number)
     first = {(entry.problem.start, number) for number, entry in found}
     severities = _severities(report.checked.problems)
-    parts = []
-    done = 0
-    for each in report.checked.citations:
-        start, end = each.citation.start, each.citation.end
-        links = "".join(
-            (f'<sup id="at-{index}-{number}">' if (start, number) in first else "<sup>")
-            + f'<a href="#problem-{index}-{number}">{number}</a></sup>'
-            for number in numbers.get(start, ())
+    return [
+        _Marked(
+            each.citation.start,
+            each.citation.end,
+            f'<mark class="{_class(each, severities.get(each.citation.start))}"'
+            f' title="{escape(_label(view, each), quote=True)}">',
+            "".join(
+                (f'<sup id="at-{index}-{number}">' if (each.citation.start, number) in first else "<sup>")
+                + f'<a href="#problem-{index}-{number}">{number}</a></sup>'
+                for number in numbers.get(each.citation.start, ())
+            ),
         )
-        parts.append(_safe(text[done:start]))
-        label = escape(_label(view, each), quote=True)
-        look = _class(each, severities.get(start))
-        parts.append(f'<mark class="{look}" title="{label}">{_safe(text[start:end])}</mark>{links}')
-        done = end
-    parts.append(_safe(text[done:]))
-    return "".join(parts)
+        for each in report.checked.citations
+    ]
+
+
+def _stretch(text: str, start: int, end: int, marked: list[_Marked]) -> str:
+    """What stands between two places, at which elements begin or end; the links stand where a citation ends."""
+    parts: list[str] = []
+    first = bisect_right(marked, start, key=lambda each: each.end)
+    for each in islice(marked, first, None):
+        if each.start >= end:
+            break
+        begin, stop = max(each.start, start), min(each.end, end)
+        parts += (_safe(text[start:begin]), f"{each.tag}{_safe(text[begin:stop])}</mark>")
+        parts.append(each.links if stop == each.end else "")
+        start = stop
+    return "".join((*parts, _safe(text[start:end])))
 
 
 def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:

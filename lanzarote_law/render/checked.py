@@ -68,7 +68,10 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     for report in reports:
         for problem, _ in report.checked.accepted:
             blocks += [Line(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
-    return (*blocks, *(Line(run(_summary(view, report)), 0) for report in reports), Line(footer(view), 0))
+    summaries = [summary(view, report) for report in reports]
+    if len(reports) > 1:
+        summaries.append(_total(view, reports))
+    return (*blocks, *(Line(run(each), 0) for each in summaries), Line(footer(view), 0))
 
 
 def _entry(view: View, document: Document, entry: entries.Entry) -> list[Block]:
@@ -119,9 +122,10 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
     return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.severity])
 
 
-def _summary(view: View, report: Report) -> str:
+def summary(view: View, report: Report) -> str:
+    """What was found in a document: how many citations of what, and how many problems."""
     name, found, on = one_line(report.document.name), report.checked.citations, view.on.isoformat()
-    severities = Counter(entry.problem.severity for entry in report.checked.entries)
+    severities = _severities([report])
     told = [view.counted(severity, severities[severity]) for severity in Severity]
     if report.checked.accepted:
         told.append(view.word("accepted counted", str(len(report.checked.accepted))))
@@ -136,6 +140,18 @@ def _summary(view: View, report: Report) -> str:
         f"{kinds[kind]} {_instrument(view, kind)}" for kind in sorted(kinds, key=lambda kind: kind or "~")
     )
     return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
+
+
+def _total(view: View, reports: Sequence[Report]) -> str:
+    severities = _severities(reports)
+    told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
+    cited = view.counted("citation", sum(len(report.checked.citations) for report in reports))
+    return view.word("documents told", str(len(reports)), cited, told, view.on.isoformat())
+
+
+def _severities(reports: Sequence[Report]) -> Counter[Severity]:
+    """How many problems of each weight some documents have."""
+    return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
 
 
 def _instrument(view: View, kind: str) -> str:

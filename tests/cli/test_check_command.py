@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -15,10 +16,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 from lanzarote_law import __version__
+from lanzarote_law.citations import documents
 from lanzarote_law.citations.rules import RULES
+from lanzarote_law.cli import manydocuments
 from lanzarote_law.render.formats import comma_separated
 from tests.citations.hostile import a_docx, a_run
-from tests.command import ROOT, Ran, on_terminal, ran, ruritania
+from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
+from tests.reviewing import composed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -628,6 +632,75 @@ def test_the_annotated_document_is_in_the_language_that_is_asked_for(tmp_path: P
     assert ("ended", "100 PC 1900: Images (plus en vigueur)", "100, § 1") in page.marked
 
 
+WITH_A_TABLE = """\
+# Reply
+
+## Question 8.1.a ##
+
+| Offence | Provision of today |
+|---|:--:|
+| Making \\| having | article 100 of the Penal Code |
+| Trying | articles 100 to
+101 Sw. |
+
+| no table | as nothing divides it |
+#5 is no heading, nor is `|` a table.
+"""
+
+
+def test_a_text_keeps_its_headings_and_tables_and_every_letter(tmp_path: Path) -> None:
+    page, source = annotated(tmp_path, a_file(tmp_path, WITH_A_TABLE, "a.md"))
+    assert page.text == WITH_A_TABLE
+    text = source.partition('<div class="text">')[2].partition("</div>")[0]
+    text = re.sub(
+        r'<span class="sign">[^<]*</span>|<tr class="sign">.*?</tr>|<sup .*?</sup>', "", text, flags=re.DOTALL
+    )
+    assert re.sub(r"</?mark[^>]*>", "", text).splitlines() == [
+        "<h2>Reply",
+        "</h2>",
+        "<h3>Question 8.1.a ##",
+        "</h3>",
+        (
+            "<table><tr><th>Offence</th><th>Provision of today</th></tr><tr><td>Making \\| having</td>"
+            "<td>article 100 of the Penal Code</td></tr></table>| Trying | articles 100 to"
+        ),
+        "101 Sw. |",
+        "",
+        "| no table | as nothing divides it |",
+        "#5 is no heading, nor is `|` a table.",
+    ]
+
+
+def test_a_word_document_keeps_its_headings_and_tables(tmp_path: Path) -> None:
+    target = tmp_path / "reply.docx"
+    target.write_bytes(composed.reply())
+    page, source = annotated(tmp_path, str(target))
+    assert page.text == documents.read(target).text
+    assert "<h2>Question 8.1.a\n</h2>" in re.sub("<mark[^>]*>|</mark>", "", source)
+    table = source[source.index("<table>") : source.index("</table>")]
+    assert re.findall(r"<(tr|td)>", table) == ["tr", "td", "td"] * 3
+    assert '<td>article <mark class="ended"' in table
+
+
+def test_a_page_keeps_its_tables_and_cells_without_words(tmp_path: Path) -> None:
+    cells = "<tr><td></td><td>Article 100 Sw.</td></tr><tr><td colspan=2>Nothing</td></tr><tr><td>a<td>b</tr>"
+    inner = "<tr><td>c</td><td><table><tr><td>d<td>e</table></td></tr>"
+    page, source = annotated(tmp_path, a_file(tmp_path, f"<html><body><table>{cells}{inner}</table><p>End", "a.html"))
+    assert page.text.split() == ["Article", "100", "Sw.", "Nothing", "a", "b", "c", "d", "e", "End"]
+    table = source[source.index("<table>") : source.index("</table>")]
+    assert re.findall(r"<(?:tr|td)[^>]*>", table) == [
+        *("<tr>", "<td>", "<td>"),
+        *("<tr>", '<td colspan="2">'),
+        *("<tr>", "<td>", "<td>"),
+        *("<tr>", "<td>", "<td>"),
+    ]
+
+
+def test_a_citation_that_goes_on_in_another_element_is_marked_in_both(tmp_path: Path) -> None:
+    page, _ = annotated(tmp_path, a_file(tmp_path, "See articles 100 to\n# 101 Sw.\n", "a.md"))
+    assert page.text == "See articles 100 to\n# 101 Sw.\n"
+
+
 def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert checked("--annotate", str(tmp_path)) == ("", f"error: {tmp_path} cannot be written: Is a directory\n", 2)
 
@@ -765,23 +838,73 @@ def test_standard_input_is_a_document() -> None:
 
 # -- progress --------------------------------------------------------------------------------------------------------
 
-TERMINAL = "import sys; sys.stderr.isatty = lambda: True"
+TERMINAL = "import sys; sys.stderr.isatty = lambda: True; from lanzarote_law.cli import screen; screen.SOON = 0.0"
 
 
-def test_many_files_show_progress_on_a_terminal_alone() -> None:
+def test_many_files_have_a_bar_on_a_terminal_alone() -> None:
     files = (COMMENT, "tests/documents/none.md", DRAFT)
     silent = ran("check", *files, *DAY)
-    shown = ran("check", *files, *DAY, before=TERMINAL)
+    shown = ran("check", *files, *DAY, before=TERMINAL, TERM="xterm")
     assert silent.err == "error: tests/documents/none.md cannot be read: No such file or directory\n"
-    assert shown.err == f"checking 1 of 3: {COMMENT}\n{silent.err}checking 3 of 3: {DRAFT}\n"
-    assert shown.out == silent.out
+    assert silent.err.strip() in shown.err
+    assert (shown.out, shown.code) == (silent.out, silent.code)
+    assert ran("check", *files, *DAY, before=TERMINAL, TERM="dumb").err == silent.err
 
 
-def test_one_large_file_shows_progress_and_a_small_one_none(tmp_path: Path) -> None:
+def test_the_bar_says_how_many_documents_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", Screen())
+    monkeypatch.setenv("TERM", "xterm")
+    bar = manydocuments.Bar("checking", 3)
+    bar.step()
+    bar.show()
+    bar.step()
+    bar.end()
+    assert isinstance(sys.stderr, Screen)
+    told = sys.stderr.getvalue()
+    assert "checking" in told
+    assert "2/3" in told
+
+
+def test_one_large_file_is_named_on_a_terminal_while_it_is_read(tmp_path: Path) -> None:
     large = a_file(tmp_path, "Nothing is cited in this line of a very long document.\n" * 40_000)
-    assert ran("check", DRAFT, *DAY, before=TERMINAL).err == ""
-    assert ran("check", large, *DAY, before=TERMINAL).err == f"checking 1 of 1: {large}\n"
+    told = f"checking {large} ..."
+    shown = ran("check", large, *DAY, before=TERMINAL).err
+    assert shown == f"{told}\n{' ' * len(told)}\n\n"  # each ends where the line begins
     assert ran("check", large, *DAY).err == ""
+
+
+# -- folders ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: Path) -> None:
+    (tmp_path / "b" / ".hidden").mkdir(parents=True)
+    for name in ("b/two.md", "one.txt", "left.log", ".three.md", "b/.hidden/four.md", "b/~$five.docx"):
+        (tmp_path / name).write_text(CLEAN, encoding="utf-8")
+    assert ruritania("check", str(tmp_path), "--as-of", "2024-06-30") == (
+        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
+        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
+        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
+        + SENTENCE.replace("2024-07-01", "2024-06-30"),
+        "",
+        0,
+    )
+
+
+def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
+    assert ruritania("check", str(tmp_path)) == (
+        "",
+        f"error: {tmp_path} holds no document; check reads .docx, .htm, .html, .md, .pdf, .txt\n",
+        2,
+    )
+
+
+def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
+    for number in range(80):
+        a_file(tmp_path, f"Article {number + 20} of the Penal Code.\n" * (number % 3), f"{number}.txt")
+    words = ("check", str(tmp_path), *DAY)
+    alone = "from lanzarote_law.cli import manydocuments; manydocuments._WORTH = 1e9"
+    assert ran(*words) == ran(*words, before=alone)
+    assert ran(*words).err.count("is empty") == 27
 
 
 # -- what is not asked for ---------------------------------------------------------------------------------------------

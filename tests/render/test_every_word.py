@@ -49,6 +49,7 @@ from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import living, making
 from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reviewing import remarks
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
@@ -410,6 +411,15 @@ def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
     pointers = "\n".join(re.findall(r'title="([^"]*)"', page))
     assert len(pointers.splitlines()) >= 20
     assert left(f"{told}\n{pointers}".splitlines(), data, *RULES) == []
+
+
+def test_the_remarks_beside_a_document_have_no_word_by_themselves(data: Data) -> None:
+    view = View(data.corpus, a_day("2024-07-01"), "en")
+    found = [without_messages(each) for each in reports(data, view)]
+    reviews = [remarks.review(view, each) for each in found if each.document.sections]
+    told = [remark for review in reviews for remark in (review.whole, *review.remarks)]
+    assert len(told) >= 20
+    assert left((line for each in told for line in (each.head, *each.lines)), data, *RULES) == []
 
 
 # -- edits -----------------------------------------------------------------------------------------------------------

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.comma_separated import Cells
     from lanzarote_law.render.jsons import Plain
 
-FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "github")
+FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github")
 """The first is what is written where nobody asks for another."""
 
 _ENDINGS = {
-    **{f".{name}": (name,) for name in ("md", "sarif", "html", "docx", "xlsx")},
+    **{f".{name}": (name,) for name in ("md", "sarif", "html", "docx", "xlsx", "pdf")},
     ".csv": ("csv", "excel"),
     ".json": ("json", "sarif"),
     ".txt": ("table", "github"),

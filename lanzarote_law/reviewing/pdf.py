@@ -1,0 +1,85 @@
+"""A PDF and what is said of it → the same PDF with marks over its words, and a note on each: behind its own bytes."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import bounds, pdf
+from lanzarote_law.citations.pdf import AUTHOR
+from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.reviewing.remarks import Remark, Review
+
+_SCRIPT = Path(__file__).with_name("pdfnotes.py")
+_COLOURS = {
+    "": (0.75, 0.85, 1.0),
+    Severity.ERROR: (1.0, 0.66, 0.62),
+    Severity.WARNING: (1.0, 0.85, 0.45),
+    Severity.NOTE: (0.8, 0.9, 0.8),
+}
+"""By how bad a problem is; the first is that of the summary."""
+
+
+def commented(document: Document, content: bytes, review: Review, on: date) -> bytes:
+    """The document with a note on the whole of it and one at each problem.
+
+    Raises UnreadableError where it can take none, and where the library is not there.
+    """
+    if find_spec("pypdf") is None:
+        raise UnreadableError(
+            worded("{name}: notes in PDF documents need the extra [documents]", name=document.name),
+            worded('install them with: pip install "lanzarote-law[documents]"'),
+        )
+    told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _pages(document, review)}
+    given = f"{json.dumps(told)}\n".encode() + content
+    output, why = pdf.watched(_SCRIPT, (2 * bounds.MEMORY,), given)
+    refused, _, made = output.partition(b"\n")
+    if why or json.loads(refused):
+        raise UnreadableError(
+            worded(
+                "{name}: no notes can be put into this PDF: {why}", name=document.name, why=why or json.loads(refused)
+            ),
+            worded("save it anew, as by printing it to a PDF"),
+        )
+    return made
+
+
+def _pages(document: Document, review: Review) -> list[tuple[int, str, list[object]]]:
+    """What is said of each page, in the order of the pages; of a comment on a page, at the edge of that."""
+    found: dict[int, list[object]] = {1: [_note([review.whole], 0, 0)]}
+    ends = [*(start for start, *_ in document.sections[1:]), len(document.text)]
+    of_pages = {
+        number: (start, end)
+        for (start, kind, number), end in zip(document.sections, ends, strict=True)
+        if kind == "page"
+    }
+    for _, alike in groupby(sorted(review.remarks, key=_stretch), key=_stretch):
+        remarks = list(alike)
+        at = remarks[0].start
+        kind, number = document.section(at)
+        found.setdefault(number, []).append(_note(remarks, *(of_pages[number] if kind == "page" else (at, at))))
+    return [
+        (number, document.text[slice(*of_pages.get(number, (0, 0)))], notes) for number, notes in sorted(found.items())
+    ]
+
+
+def _stretch(remark: Remark) -> tuple[int, int]:
+    return remark.start, remark.end
+
+
+def _note(remarks: list[Remark], page: int, end: int) -> object:
+    """What the script is told of the same words, as one mark over another cannot be opened; counted from the page."""
+    first = remarks[0]
+    words = "\n\n".join("\n".join((f"{each.head}: {each.lines[0]}", *each.lines[1:])) for each in remarks)
+    stop = max(min(first.end, end), first.start)
+    worst = next((each for each in Severity if each in {remark.severity for remark in remarks}), "")
+    return first.start - page, stop - page, words, _COLOURS[worst]

@@ -1,0 +1,203 @@
+"""A PDF on standard input with notes put in, on standard output: behind its bytes, which stay as they are.
+
+The first line of the input says, as JSON, which notes belong to which page; the PDF follows. The first line of the
+output says why that could not be done, or nothing.
+
+Runs in a process of its own, as a script that needs nothing of this program: what a hostile file does to PDFium and to
+pypdf then happens to that process alone.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import sys
+from bisect import bisect_left
+from typing import NamedTuple
+
+import pypdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, TextStringObject
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points of the page."""
+_UNREAD = frozenset(" \t\r\n\f\v-\u00a0\u00ad\ufffe")
+"""Blanks, and what stands where a word was divided: they are not the same to every reader."""
+_RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
+_REACHES = (200, 60, 25, 10, 5)
+"""Letters on both sides by which a place is found again."""
+_SHOWN_AND_PRINTED = 4
+_SIDE = 20.0
+"""Of a note that stands at no words."""
+
+
+class Note(NamedTuple):
+    """What is said of a stretch of the text of a page; of the page, where the stretch is empty."""
+
+    start: int
+    end: int
+    words: str
+    colour: tuple[float, float, float]
+
+
+class Page(NamedTuple):
+    """The text of a page, as it was read, and what is said of it."""
+
+    number: int
+    text: str
+    notes: tuple[Note, ...]
+
+
+def main(memory: int) -> None:
+    """Read, put in, and write; or say why not."""
+    _limit(memory)
+    logging.disable()  # pypdf talks about what it mends
+    head, content = sys.stdin.buffer.readline(), sys.stdin.buffer.read()
+    told = json.loads(head)
+    pages = [Page(number, text, tuple(Note(*each) for each in notes)) for number, text, notes in told["pages"]]
+    try:
+        made = noted(content, pages, told["author"], told["day"])
+    except Exception as error:  # noqa: BLE001  # whatever the libraries make of a hostile file ends here
+        _write(str(error) or type(error).__name__, b"")
+    else:
+        _write("", made)
+
+
+def _write(why: str, made: bytes) -> None:
+    sys.stdout.buffer.write(f"{json.dumps(why)}\n".encode() + made)
+
+
+def _limit(memory: int) -> None:
+    """Where the system can, it refuses more memory than this: the parent, which looks now and then, may come late."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # no such module there
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def noted(content: bytes, pages: list[Page], author: str, day: str) -> bytes:
+    """The PDF with notes. Raises what the libraries do, and ValueError where it cannot take any."""
+    if pypdf.PdfReader(io.BytesIO(content)).is_encrypted:
+        raise ValueError("it is encrypted")
+    writer = pypdf.PdfWriter(io.BytesIO(content), incremental=True)
+    read = pypdfium2.PdfDocument(content)
+    number = 0
+    for page in pages:
+        left, top = (float(each) for each in writer.pages[page.number - 1].cropbox.upper_left)
+        apart = 1
+        for note, boxes in zip(page.notes, _lines(read[page.number - 1], page), strict=True):
+            number += 1
+            made = _annotation(note, boxes, (left + _SIDE, top - (_SIDE + 4) * apart))
+            made.update(_told(author, day, number))
+            writer.add_annotation(page.number - 1, made)
+            apart += not boxes
+    stream = io.BytesIO()
+    writer.write(stream)
+    if not _is_whole(content, stream.getvalue(), pages):
+        raise ValueError("its inner tables are damaged")
+    return stream.getvalue()
+
+
+def _told(author: str, day: str, number: int) -> dict[NameObject, NumberObject | TextStringObject]:
+    """Whose note it is, of which day, its name in the document, and that it is seen."""
+    return {
+        NameObject("/NM"): TextStringObject(f"{author}-{number}"),
+        NameObject("/T"): TextStringObject(author),
+        NameObject("/M"): TextStringObject(f"D:{day}000000Z"),
+        NameObject("/F"): NumberObject(_SHOWN_AND_PRINTED),
+    }
+
+
+def _is_whole(content: bytes, made: bytes, pages: list[Page]) -> bool:
+    """Whether another reader finds the same pages in it, and every note."""
+    before, after = pypdfium2.PdfDocument(content), pypdfium2.PdfDocument(made)
+    notes = sum(len(page.notes) for page in pages)
+    is_same = made.startswith(content) and len(after) == len(before)
+    return is_same and _count(after, pages) >= _count(before, pages) + notes
+
+
+def _count(read: pypdfium2.PdfDocument, pages: list[Page]) -> int:
+    """How many notes and links some pages have."""
+    return sum(pdfium.FPDFPage_GetAnnotCount(read[page.number - 1]) for page in pages)
+
+
+def _annotation(note: Note, boxes: list[Box], corner: tuple[float, float]) -> DictionaryObject:
+    """A mark over the lines of a stretch, or a sign at the edge of the page; what is said shows when it is opened."""
+    if boxes:
+        quads = [
+            each for left, bottom, right, top in boxes for each in (left, top, right, top, left, bottom, right, bottom)
+        ]
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        rect = (min(lefts), min(bottoms), max(rights), max(tops))
+        kind = {"/Subtype": NameObject("/Highlight"), "/QuadPoints": _numbers(quads)}
+    else:
+        x, y = corner
+        rect = (x, y, x + _SIDE, y + _SIDE)
+        kind = {"/Subtype": NameObject("/Text"), "/Name": NameObject("/Comment")}
+    told = {"/Rect": _numbers(rect), "/C": _numbers(note.colour), "/Contents": TextStringObject(note.words)}
+    return DictionaryObject(
+        {NameObject(key): each for key, each in {"/Type": NameObject("/Annot"), **kind, **told}.items()}
+    )
+
+
+def _numbers(values: list[float] | tuple[float, ...]) -> ArrayObject:
+    return ArrayObject(FloatObject(round(each, 2)) for each in values)
+
+
+def _lines(read: pypdfium2.PdfPage, page: Page) -> list[list[Box]]:
+    """A box for each line of the words of which each note speaks; none where they are not found on the page."""
+    text_page = read.get_textpage()
+    raw = text_page.get_text_range()
+    found = []
+    read_before, read_here = squeezed(page.text), squeezed(raw)
+    for note in page.notes:
+        place = again(read_before, note.start, note.end, read_here)
+        found.append(_boxes(text_page, *place) if place else [])
+    text_page.close()
+    return found
+
+
+class Squeezed(NamedTuple):
+    """The letters of a text without what readers read differently, and where each stands."""
+
+    letters: str
+    places: list[int]
+
+
+def squeezed(text: str) -> Squeezed:
+    """A text without blanks and hyphens, and with the marks of notes as figures."""
+    places = [index for index, letter in enumerate(text) if letter not in _UNREAD]
+    return Squeezed("".join(text[index] for index in places).translate(_RAISED), places)
+
+
+def again(text: Squeezed, start: int, end: int, raw: Squeezed) -> tuple[int, int] | None:
+    r"""Where a stretch of a text stands in another reading of the same page, of which lines may have been taken out.
+
+    >>> again(squeezed("of article 383bis³ here"), 11, 17, squeezed("Reply\r\nof arti-\r\ncle 383bis3 here"))
+    (21, 27)
+    """
+    first = bisect_left(text.places, start)
+    last = bisect_left(text.places, end) - 1
+    if last < first:
+        return None
+    for reach in (len(text.letters), *_REACHES):
+        begun = max(0, first - reach)
+        at = raw.letters.find(text.letters[begun : last + 1 + reach])
+        if at >= 0:
+            return raw.places[at + first - begun], raw.places[at + last - begun] + 1
+    return None
+
+
+def _boxes(text_page: pypdfium2.PdfTextpage, start: int, end: int) -> list[Box]:
+    first, last = (pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, index) for index in (start, end - 1))
+    if first < 0 or last < first:
+        return []
+    count = text_page.count_rects(first, last - first + 1)
+    boxes = [text_page.get_rect(index) for index in range(count)]
+    return [(left, bottom, right, top) for left, bottom, right, top in boxes if right > left and top > bottom]
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

@@ -1,0 +1,30 @@
+"""A checked document → its copy with what was found, in the form that it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law import reviewing
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.phrases import View
+
+ENDINGS = (".docx", ".pdf")
+"""Of the documents that can take comments."""
+
+
+def reviewed(view: View, report: Report, content: bytes) -> bytes:
+    """The document with its comments. Raises UnreadableError where it can take none."""
+    document = report.document
+    if not document.sections:
+        raise UnreadableError(
+            worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name),
+            worded("give --annotate OUT.html"),
+        )
+    found = reviewing.remarks.review(view, report)
+    if content[:4] == b"PK\x03\x04":
+        return reviewing.word.commented(document, content, found, view.on)
+    return reviewing.pdf.commented(document, content, found, view.on)
