@@ -107,6 +107,11 @@ def read(path: Path) -> Document:
     return _document(str(path), path.suffix.lower(), content)
 
 
+def of_bytes(name: str, content: bytes) -> Document:
+    """The document that some bytes are, as those of a file in an archive. Raises UnreadableError."""
+    return _document(name, f".{name.rpartition('.')[2].lower()}" if "." in name else "", content)
+
+
 def _bytes(name: str, file: BinaryIO) -> bytes:
     content = file.read(bounds.FILE + 1)
     bounds.within(bounds.FILE, len(content), name, "bytes")

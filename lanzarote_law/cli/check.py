@@ -28,6 +28,7 @@ from lanzarote_law.cli.options import (
     Output,
     Problems,
     Verdict,
+    WithText,
 )
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
@@ -64,6 +65,7 @@ def check(
     list_: Listed = False,
     items: ByItem = False,
     annotate: Annotate = None,
+    text: WithText = False,
     explain: ExplainProblem = "",
     format: CheckFormat = "",  # noqa: A002  # the name of the option
     output: Output = None,
@@ -81,13 +83,15 @@ def check(
     _refuse_unknown(format, fail_on, codes)
     if not files:
         raise NotUnderstoodError("no document was named", "write: lanzarote-law check FILE..., or - for standard input")
+    if text and not annotate:
+        raise NotUnderstoodError("--text is for the page that --annotate writes", "add --annotate OUT.html")
     if str(annotate) == "-":
         raise NotUnderstoodError("the page of --annotate stands beside the result, not in it", "name a file for it")
     view = view_of(corpus_of(context, lang), as_of, lang)
     reports, code = _read_all(view, files, codes)
     if reports:
         asked = _Asked(list_, items, len(files) > 1)
-        page: Ways = {"html": lambda _: _annotated(view, reports)}
+        page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
@@ -178,8 +182,15 @@ def _verdict(reports: Sequence[Report], fail_on: str) -> int:
     return int(any(problem.severity in heavy for report in reports for problem in report.checked.problems))
 
 
-def _annotated(view: View, reports: Sequence[Report]) -> str:
-    return render.annotated.html(view, reports, view.word("footer", view.on.isoformat()))
+def _annotated(view: View, reports: Sequence[Report], *, text: bool) -> str:
+    """The annotated page; with the wording of what is cited under it where that is asked for."""
+    sentence = view.word("footer", view.on.isoformat())
+    if not text:
+        return render.annotated.html(view, reports, sentence)
+    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+
+    cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
+    return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
 
 
 def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +17,7 @@ from lanzarote_law.cli.edit_options import (
     an_edit,
 )
 from lanzarote_law.cli.lawquestions import completed
-from lanzarote_law.cli.options import Group
+from lanzarote_law.cli.options import Group, Panel
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
@@ -33,6 +34,21 @@ _LOOKED_UP = {Mark.SEEN: "seen", Mark.SECOND_HAND: "reported"}
 
 GROUP = Group.CURRENT
 
+TextBeside = Annotated[
+    bool, typer.Option("--beside", help="Walk through what the texts at hand let you check, text beside record.")
+]
+BesidePage = Annotated[
+    Path | None,
+    typer.Option(
+        "--page",
+        metavar="OUT.html",
+        help="Write these side by side as a page, and record nothing.",
+        show_default=False,
+        writable=True,
+        rich_help_panel=Panel.EDIT,
+    ),
+]
+
 
 @an_edit
 def verify(
@@ -42,13 +58,23 @@ def verify(
     by: By = "",
     source: LookedUpIn = "",
     on: CheckedOn = "",
+    beside: TextBeside = False,
+    page: BesidePage = None,
     *,
     manner: Manner,
 ) -> None:
     """Record that somebody looked a fact up, where and when.
 
-    The fact gets the mark that it has earned.
+    The fact gets the mark that it has earned. With --beside, text and record stand side by side, the most consequential
+    first, and one key records what was seen.
     """
+    if beside or page:
+        if mark or on:
+            raise NotUnderstoodError("--beside records what is seen now", "leave --mark and --on out")
+        from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+
+        walking.walk(context, where or [], walking.Reader(by, source), manner, page)
+        return
     given = {"where": "\n".join(where or ()), "mark": mark or "", "source": source, "by": by}
     typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])

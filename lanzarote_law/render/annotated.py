@@ -8,17 +8,19 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import Severity
+from lanzarote_law.render import texts
 from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.phrases import articles_text
 from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.wording import Told
 
 _STYLE = """
 body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -41,8 +43,8 @@ _POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def html(view: View, reports: Sequence[Report], sentence: str) -> str:
-    """The documents as one page; each problem has a number that leads to it and back."""
+def html(view: View, reports: Sequence[Report], sentence: str, told: Sequence[Told] = ()) -> str:
+    """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
@@ -52,8 +54,10 @@ def html(view: View, reports: Sequence[Report], sentence: str) -> str:
     ]
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(one_line(report.document.name))}</h1>\n")
-        parts.append(f'<div class="text">{_text(view, report, index)}</div>\n')
+        known = {each.provision for each in told}
+        parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
         parts.append(_list(view, report, index))
+    parts += [_wording(view, each) for each in told]
     parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
     return "".join(parts)
 
@@ -67,7 +71,7 @@ def _safe(text: str) -> str:
     return escape(printable(text))
 
 
-def _text(view: View, report: Report, index: int) -> str:
+def _text(view: View, report: Report, index: int, known: Collection[str]) -> str:
     text = report.document.text
     numbers: dict[int, list[int]] = {}
     for number, problem in enumerate(report.checked.problems, start=1):
@@ -84,10 +88,26 @@ def _text(view: View, report: Report, index: int) -> str:
         parts.append(_safe(text[done:start]))
         label = escape(_label(view, each), quote=True)
         look = _class(each, severities.get(start))
-        parts.append(f'<mark class="{look}" title="{label}">{_safe(text[start:end])}</mark>{links}')
+        words = _safe(text[start:end])
+        if len(each.provisions) == 1 and each.provisions[0] in known:
+            words = f'<a href="#{_anchor(each.provisions[0])}">{words}</a>'
+        parts.append(f'<mark class="{look}" title="{label}">{words}</mark>{links}')
         done = end
     parts.append(_safe(text[done:]))
     return "".join(parts)
+
+
+def _anchor(provision: str) -> str:
+    return f"text-{escape(provision, quote=True)}"
+
+
+def _wording(view: View, told: Told) -> str:
+    """What an article says, word for word, with the copy that has it; or why there is nothing."""
+    name = f"{view.article(told.provision)}: {view.corpus.provision[told.provision].subject.within(view.language)[0]}"
+    words = told.article.words if told.shown and told.article else ""
+    text = f'<div class="text">{_safe(words)}</div>\n' if words else ""
+    where = f'<p class="legend">{_safe(texts.where_from(view, told))}</p>\n'
+    return f'<h2 id="{_anchor(told.provision)}">{_safe(name)}</h2>\n{text}{where}'
 
 
 def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:

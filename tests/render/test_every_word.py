@@ -38,6 +38,7 @@ from lanzarote_law.render import (
     preview,
     provenance,
     reportwords,
+    textwords,
     words,
 )
 from lanzarote_law.render import coverage as coverage_page
@@ -103,7 +104,7 @@ def of_table(entry: tuple[str, str, str]) -> tuple[str, str, str]:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings, reportwords):
+    for module in (words, pagewords, livingwords, meanings, reportwords, textwords):
         monkeypatch.setattr(module, "WORDS", {key: of_table(entry) for key, entry in module.WORDS.items()})
     for name in ("_MONTHS", "_SHORT_MONTHS"):
         months = [f"⟦{month}⟧" for month in getattr(words, name)[0]]

@@ -1,0 +1,56 @@
+"""Which form a text is in, and the act that it holds: a page of Justel, Markdown with front matter, or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.texts import jsons, justel, markdown
+
+if TYPE_CHECKING:
+    from lanzarote_law.texts.copies import Copy
+
+ARTICLES = 20_000
+"""Articles of an act: the Judicial Code has a tenth of that."""
+
+
+class NoActError(UnreadableError):
+    """There is no act in a file: in a folder or an archive, one that is passed over."""
+
+
+class File(NamedTuple):
+    """A file as text."""
+
+    name: str
+    text: str
+    """What a reader sees of it."""
+    source: str = ""
+    """The file as it is, where that is a page with tags."""
+
+
+def read(file: File) -> Copy:
+    """The act in a file. Raises NoActError where there is none, UnreadableError where it is damaged."""
+    name, text = file.name, file.text
+    start = text.lstrip("\ufeff \n\t")[:1]
+    if name.lower().endswith(".json") or start in {"{", "["}:
+        copy = jsons.read(text, name)
+    elif markdown.is_one(text):
+        copy = markdown.read(text, name)
+    else:
+        try:
+            copy = justel.read(text, name, file.source[:20_000])
+        except UnreadableError as error:
+            raise NoActError(error.message, error.hint) from None
+    if not copy.articles:
+        raise NoActError(
+            f"{name}: no article was found",
+            "a line was expected that begins as 'Art. 1.', 'Article 1er.' or '##### Article 1'",
+        )
+    if len(copy.articles) > ARTICLES:
+        raise UnreadableError(f"{name} has more than {ARTICLES:,} articles, too many to be read safely")
+    if not (copy.numac or copy.dossier or copy.dated):
+        raise UnreadableError(
+            f"{name}: it is not said which act this is",
+            "a number (NUMAC), a file number or the day of the act was expected",
+        )
+    return copy

@@ -1,0 +1,98 @@
+"""Markdown with front matter, as the public `legalize` texts are: an act a file, `##### Article N`, notes under it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.texts import articles, heads
+from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.footnotes import a_day
+from lanzarote_law.typography import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.texts.articles import Piece
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
+_KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
+_ARTICLE = re.compile(
+    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{articles.NUMBER}){articles.TERRITORY}?[ \t]*"
+    rf"(?:\.(?!\d)|$)[ \t]*",
+    re.MULTILINE,
+)
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
+_OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z", re.MULTILINE)
+
+
+def is_one(text: str) -> bool:
+    """Whether a text has front matter."""
+    return _FRONT.match(text) is not None
+
+
+def read(text: str, name: str) -> Copy:
+    """The act in such a text. Raises UnreadableError, with the line, where something of it is missing."""
+    front = _FRONT.match(text)
+    assert front, name
+    keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
+    title = keys.get("title", "")
+    if not title:
+        raise UnreadableError(
+            f"{name}:1: the front matter does not say which act this is", 'it needs a line such as title: "..."'
+        )
+    head = heads.read(title)
+    return Copy(
+        heads.untitled(title),
+        keys.get("language", "fr"),
+        articles.read(_pieces(text, front.end(), name)),
+        heads.updated(title) or _a_day(keys, "last_updated", name, front["keys"]),
+        keys.get("identifier", ""),
+        keys.get("dossier_number", ""),
+        head.dated,
+        _a_day(keys, "publication_date", name, front["keys"]),
+        keys.get("gazette_page", ""),
+        heads.days(keys.get("entry_into_force", "")),
+        keys.get("source", ""),
+        name,
+    )
+
+
+def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:
+    """The day of a key. Raises UnreadableError where it is none."""
+    value = keys.get(key, "")
+    if not value:
+        return None
+    day = a_day(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    if day is None:
+        line = 2 + front[: front.index(f"{key}")].count("\n")
+        raise UnreadableError(f"{name}:{line}: {key}: '{printable(value)}' is no day", "it was expected as YYYY-MM-DD")
+    return day
+
+
+def _pieces(text: str, start: int, name: str) -> Iterator[Piece]:
+    """The articles below their headings; a link in a note is its words."""
+    found = list(_ARTICLE.finditer(text, start))
+    open_note = _OPEN_NOTE.search(text, start)
+    if open_note:
+        line = text.count("\n", 0, open_note.start()) + 1
+        raise UnreadableError(
+            f"{name}:{line}: a note is not closed: '{printable(text[open_note.start() : open_note.start() + 40])}'",
+            "the file seems cut: it was expected to end with >",
+        )
+    heading, done = "", start
+    line, before = text.count("\n", 0, start) + 1, start
+    for at, head in enumerate(found):
+        for above in _HEADING.finditer(text, done, head.start()):
+            heading = above["words"].strip()
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        body = text[head.end() : end]
+        cut = _HEADING.search(body)
+        done = head.end() + (cut.start() if cut else 0)
+        body = _LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
+        line += text.count("\n", before, head.start())
+        before = head.start()
+        yield articles.Piece(head["number"], head["territory"] or "", body, line, heading)
