@@ -163,6 +163,11 @@ WORDS = {
     "did.annulled": ("annulled", "annulé", "vernietigd"),
     "did.suspended": ("suspended", "suspendu", "geschorst"),
     "no act": ("no act", "aucun acte", "geen wet"),
+    "day untold": (
+        "a day that the note does not tell (act of {0})",
+        "un jour que la note ne dit pas (acte du {0})",
+        "een dag die de noot niet vermeldt (wet van {0})",
+    ),
     "no day": ("no day", "aucun jour", "geen dag"),
     "no article": ("none", "aucun", "geen"),
     "l.note of copy": ("Note", "Note", "Noot"),

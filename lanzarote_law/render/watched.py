@@ -180,6 +180,8 @@ def _name(view: View, each: Finding) -> str:
 
 
 def _on(view: View, each: Finding) -> str:
+    if each.on is None and each.dated:
+        return view.word("day untold", view.day(each.dated))
     return view.day(each.on) if each.on else view.word("no day")
 
 

@@ -28,7 +28,7 @@ _ACT = re.compile(
     r"(?:(?P<dossier>(?P<iso>\d{4}-\d\d-\d\d)(?:/\d{1,3})?)|(?P<day>[\dO]\d[-/.]\d\d[-/.]\d{4}))\b"
 )
 _ARTICLE = re.compile(r"\bart\.?\s*(?P<article>[^;>]+)", re.IGNORECASE)
-_ORDER = re.compile(r"\s*[,;]\s*\d{3}\s*$")
+_ORDER = re.compile(r"\s*(?:[,;]\s*)?(?:en\s+vigueur|inwerkingtreding).*|\s*[,;]\s*\d{3}\s*(?=$|,)", re.IGNORECASE)
 """The number of the change in the copy, behind the article."""
 _FORCE = re.compile(
     r"(?:en\s+vigueur|inwerkingtreding|entr[ée]e\s+en\s+vigueur|\bE\.?D\.?|\bE\.?V\.?)\s*:?\s*"
@@ -42,13 +42,20 @@ _WORDS = (
     (Did.REPLACED, re.compile(r"rempla[cç]|vervang", re.IGNORECASE)),
     (Did.AMENDED, re.compile(r"modifi|gewijzigd|compl[ée]t|aangevuld", re.IGNORECASE)),
 )
-_OTHER = re.compile(r"disposition\s+modificative|wijzigingsbepaling|erratum|intitul|opschrift", re.IGNORECASE)
-"""What a note tells of another act, of a misprint or of a heading."""
+_OTHER = re.compile(
+    r"disposition\s+modificative|modification\s+précédente|vorige\s+wijziging|wijzigingsbepaling|erratum|intitul|opschrift",
+    re.IGNORECASE,
+)
+"""What a note tells of another act, also of the one before it, of a misprint or of a heading."""
 _GONE = re.compile(
-    r"[\s(\[]*(?:abrog[ée]+|opgeheven|ingetrokken|rapport[ée]+)e?[\s.)\]]*|[\s\[\d¹²³⁰⁴-⁹]*\.\.\.[\s\]\d¹²³⁰⁴-⁹.]*",
+    r"[\s(\[]*(?:abrog[ée]+|opgeheven|ingetrokken|rapport[ée]+|supprim[ée]+)e?(?:\s+par\s+changement\s+de\s+num[ée]rotation)?[\s.)\]]*|[\s\[\d¹²³⁰⁴-⁹]*\.\.\.[\s\]\d¹²³⁰⁴-⁹.]*",
     re.IGNORECASE,
 )
 """All that an article says that is no more."""
+_BEFORE = re.compile(
+    r"\s*\(\s*(?:ins[ée]r|ing\w*voegd|r[ée]tabli|hersteld|rempla[cç]|vervang)\w*\s+(?:par|bij|door)\s*", re.IGNORECASE
+)
+"""What stands before a note in brackets: `(inséré par <L ...>)`."""
 _COURT = re.compile(
     r"\(?\b(?:NOTE|NOTA)\s*:(?P<told>[^()]{0,80}?(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4}|\d+)"
     r"\s*(?:du|van|dd\.?)\s*(?P<day>\d\d?[-/.]\d\d?[-/.]\d{4}|\d{4}-\d\d-\d\d)(?:[^()]|\([^()]{0,300}\)){0,900})\)?",
@@ -117,12 +124,13 @@ def _inside(text: str, line: int) -> Iterator[Note]:
     for found in NOTE.finditer(text):
         before = text[end : found.start()]
         gone = _GONE.fullmatch(before) is not None and bool(before.strip())
-        at_start = at_start and (not before.strip() or gone)
+        led = _BEFORE.fullmatch(before)
+        at_start = at_start and (not before.strip(" \n\t\u00a0)") or gone or led is not None)
         note = _note(found[0], line + bisect_right(ends, found.start()))
         end = found.end()
         if note is None:
             continue
-        did, told = note.did, _did(found[0])
+        did, told = note.did, _did(f"{before if led else ''}{found[0]}")
         whole = at_start
         if gone and at_start:
             did, whole = Did.REPEALED, empty or not text[end:].strip()
@@ -165,7 +173,7 @@ def _ends_of_lines(text: str) -> list[int]:
 def _spans(text: str) -> dict[str, str]:
     """What lies between the signs of each note: `all` of the article, all of it and `gone`, or a part."""
     found: dict[str, str] = {}
-    bare = NOTE.sub("", text).strip()
+    bare = _COURT.sub("", NOTE.sub("", text)).strip(" \n\t*")
     first = _OPENS.match(bare)
     last = None
     for each in _CLOSES.finditer(bare):

@@ -26,6 +26,10 @@ _ARTICLE = re.compile(
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
+_ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={articles.NUMBER}{articles.TERRITORY}?\.(?:\s|\[|<|\())")
+"""An article behind another one in one line, as in texts whose lines were lost."""
+_MANY, _LONG = 3, 400
+"""As many of them, in a line of so many letters, are no citations."""
 _OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z", re.MULTILINE)
 
 
@@ -95,4 +99,17 @@ def _pieces(text: str, start: int, name: str) -> Iterator[Piece]:
         body = _LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
         line += text.count("\n", before, head.start())
         before = head.start()
-        yield articles.Piece(head["number"], head["territory"] or "", body, line, heading)
+        own, *rolled = _unrolled(body, line)
+        yield articles.Piece(head["number"], head["territory"] or "", own.body, line, heading)
+        yield from (each._replace(heading=heading) for each in rolled)
+
+
+def _unrolled(body: str, line: int) -> Iterator[Piece]:
+    """The body of an article; where others were rolled into one of its lines behind it, these too, each on its own."""
+    if all(len(_ROLLED.findall(each)) < _MANY for each in body.split("\n") if len(each) > _LONG):
+        yield articles.Piece("", "", body, line)
+        return
+    text = re.sub(r" (?=-{6,} )|(?<=-{6}) (?=\()| (?=\(\d{1,3}\)<)", "\n", _ROLLED.sub(r"\n\g<0>", body))
+    first = articles.HEAD.search(text)
+    yield articles.Piece("", "", text[: first.start()] if first else text, line)
+    yield from (each._replace(line=line) for each in articles.in_lines(text))

@@ -83,6 +83,13 @@ class Finding(NamedTuple):
     others: tuple[str, ...] = ()
     """The other articles of which the same is to be said."""
     territory: str = ""
+    dated: date | None = None
+    """The day of the act, where the note does not tell when it entered into force."""
+
+    @property
+    def weighed(self) -> date | None:
+        """The day by which it is told whether it concerns the researched period."""
+        return self.on or self.dated
 
 
 class Watched(NamedTuple):
@@ -154,13 +161,14 @@ class _Watcher:
 
     def order(self, finding: Finding) -> tuple[int, int, int, str, str]:
         """What weighs most comes first: what moves statuses of the researched period, then what is worse."""
-        counts = finding.on is None or finding.on >= self.corpus.researched_from or finding.sort in _ALWAYS
+        day = finding.weighed
+        counts = day is None or day >= self.corpus.researched_from or finding.sort in _ALWAYS
         return (
             not counts,
             -len(finding.items) if finding.sort not in _LIGHT else 0,
             _SORTS.index(finding.sort),
             finding.record,
-            finding.on.isoformat() if finding.on else "",
+            day.isoformat() if day else "",
         )
 
     def findings(self) -> Iterator[Finding]:
@@ -196,9 +204,9 @@ class _Watcher:
                 command=("lanzarote-law", "history", "--data", provision.id),
                 on=repeal.on,
             )
-        for note in each.article.notes:
-            if note.did not in COURT:
-                yield from self._change(provision, each, note)
+        told = {(note.act, note.on): note for note in reversed(each.article.notes) if note.did not in COURT}
+        for note in reversed(told.values()):  # one for each act and day, the first that there is
+            yield from self._change(provision, each, note)
         yield from self._untold(provision, each)
 
     def _courts(self, provision: Provision, each: Held) -> Iterator[Finding]:
@@ -268,6 +276,10 @@ class _Watcher:
         act = ids[0] if ids else f"act:{note.act}"
         by_act = [version for version in provision.versions if version.act in ids]
         of_day = [version for version in provision.versions if note.on and version.in_force_from == note.on]
+        if (
+            note.on is None and note.whole and not by_act
+        ):  # an old note without a start may be the version whose start is not recorded
+            of_day = [each for each in provision.versions[:1] if each.in_force_from is None and not each.act]
         both = [version for version in by_act if version in of_day or note.on is None]
         if both:
             if note.article and not any(_same_place(version.act_article, note.article) for version in both):
@@ -385,7 +397,7 @@ class _Watcher:
             sort,
             provision.id,
             values,
-            on or (note.on or note.day if note else None),
+            on or (note.on if note else None),
             note.act if note else "",
             each.copy,
             note.line if note else each.article.line,
@@ -393,6 +405,7 @@ class _Watcher:
             self.hanging(provision.id),
             command,
             territory=each.article.territory,
+            dated=note.day if note and not note.on else None,
         )
 
     # -- what is about no article of the data --------------------------------------------------------------------------
@@ -519,8 +532,9 @@ def _folded(findings: Iterable[Finding], from_: date) -> list[Finding]:
     found: list[Finding] = []
     first: dict[tuple[Sort, str, date], int] = {}
     for each in findings:
-        old = each.sort in {Sort.MISSING, Sort.PLACE} and each.on is not None and each.on < from_
-        key = (each.sort, each.act, each.on or from_)
+        day = each.weighed
+        old = each.sort in {Sort.MISSING, Sort.PLACE} and day is not None and day < from_
+        key = (each.sort, each.act, day or from_)
         if old and key in first:
             one = found[first[key]]
             items = tuple(dict.fromkeys((*one.items, *each.items)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,15 +109,3 @@ def test_the_library_stands_in_the_data_folder_of_the_user(tmp_path: Path, monke
     assert library.place() == tmp_path / "lanzarote-law" / "texts.db"
     add(a_copy())
     assert stat.S_IMODE(library.place().stat().st_mode) == 0o600 or os.name == "nt"
-
-
-def test_six_hundred_articles_are_added_in_under_two_seconds() -> None:
-    body = "[1 Quiconque aura fait des images sera puni.]1 " + "Le juge tient compte de la gravité des faits. " * 20
-    articles = tuple(
-        written.Written(str(at), body, ("<L 2011-12-01/01, art. 3, 002; En vigueur : 01-01-2012>",))
-        for at in range(1, 601)
-    )
-    start = time.monotonic()
-    ((kept, _),) = add(a_copy(articles=articles))
-    assert kept.articles == 600
-    assert time.monotonic() - start < 2

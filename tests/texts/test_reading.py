@@ -157,6 +157,23 @@ NOTES = [
             ("amended", "2017-01-01", "", "", False),
         ],
     ),
+    (
+        " (inséré par <L 1998-10-30/34, art. 2, En vigueur : 27-12-1998>) Vol.",
+        [("inserted", "1998-10-30/34", "2", "1998-12-27", True)],
+    ),
+    (
+        " (supprimé par changement de numérotation) <L 2000-11-28/35, art. 24, 029; En vigueur : 27-03-2001>",
+        [("repealed", "2000-11-28/35", "24", "2001-03-27", True)],
+    ),
+    (
+        " [1 Vol.]1 (NOTE : par son arrêt n°9/2013 du 26-09-2013, la Cour a annulé l.6)\n(1)<L 2011-11-30/28, art. 6>",
+        [("replaced", "2011-11-30/28", "6", "", True), ("annulled", "9/2013", "", "", False)],
+    ),
+    (
+        " [1 Vol.]1\n(1)<L 2014-04-10/80, art. 2, 111; En vigueur : indéterminée et au plus tard le 01-05-2016>",
+        [("replaced", "2014-04-10/80", "2", "", True)],
+    ),
+    (" <Art. 87 de la modification précédente, modifié par L 2016-05-04/03, art. 231> Vol.", []),
     (" Vol. <Erratum, M.B. 25.08.2006, p. 42367>", []),
     (" <Disposition modificative de L 05-09-1919, art. 13>", []),
     (" Si a < b et b > c, vol.", []),
@@ -189,6 +206,32 @@ def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
     )
     found = copy_of("law.txt", text).articles
     assert [each.number for each in found if each.quoted] == ["79", "81"]
+
+
+def test_articles_that_were_rolled_into_one_line_are_told_apart() -> None:
+    rolled = " ".join(
+        (
+            "Vol.",
+            *(
+                f"Art. {at}. Le vol numéro {at} est puni selon les formes prévues par la loi, même tenté."
+                for at in range(2, 8)
+            ),
+            "Art. 8. <Rétabli par L 2006-06-13/40, art. 25, 023; En vigueur : 02-04-2007> Dol.",
+            "Art. 8_REGION_DE_STRELSAU. [¹ ...]¹ ---------- (1)<DC 2019-02-15/20, art. 78; En vigueur : 01-09-2019>",
+            "Art. 9. (Abrogé) <L 2005-08-10/62, art. 12, 021 ; En vigueur : 02-09-2005>",
+        )
+    )
+    found = copy_of("law.md", written.markdown((written.Written("1", rolled), written.Written("10", "Fin.")))).articles
+    assert [(each.number, each.territory) for each in found] == [
+        *((str(at), "") for at in range(1, 9)),
+        ("8", "REGION DE STRELSAU"),
+        *(("9", ""), ("10", "")),
+    ]
+    assert [told(note) for each in found[7:10] for note in each.notes] == [
+        ("reinstated", "2006-06-13/40", "25", "2007-04-02", True),
+        ("repealed", "2019-02-15/20", "78", "2019-09-01", True),
+        ("repealed", "2005-08-10/62", "12", "2005-09-02", True),
+    ]
 
 
 def test_law_to_come_is_told_from_law_in_force() -> None:
