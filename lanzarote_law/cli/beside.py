@@ -14,15 +14,17 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableEr
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
+    from lanzarote_law.answers.facts import Fact
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.athand import Beside
     from lanzarote_law.texts.library import Kept
 
-_KEYS = "s: seen, it says so · n: next · q: quit"
+_KEYS = "s: seen, it says so · d: it differs · n: next · q: quit"
 
 
 class Reader(NamedTuple):
@@ -67,9 +69,22 @@ def queued(corpus: Corpus, where: list[str]) -> list[Beside]:
             if any(fact.address == each or fact.address.startswith(f"{each}@") for each in wanted)
         ]
     else:
-        entries = answers.todo.todo(corpus, today).entries
-        facts = list({each.fact.address: each.fact for each in entries if not each.by_hand}.values())
+        facts = _by_consequence(corpus, today)
     return [found for fact in facts if (found := hand.beside(fact))]
+
+
+def _by_consequence(corpus: Corpus, today: date) -> list[Fact]:
+    """What `todo` has, then what is checked and was never laid beside its text, each by how much hangs on it."""
+    entries = answers.todo.todo(corpus, today).entries
+    facts = {each.fact.address: each.fact for each in entries if not each.by_hand}
+    hanging = answers.todo.hanging(corpus, today)
+    rest = [
+        fact
+        for fact in answers.facts.facts(corpus)
+        if fact.part in {"", "version"} and not any(check.fingerprint for check in fact.verified)
+    ]
+    rest.sort(key=lambda fact: -len(hanging.get(fact.address, ())))
+    return list({**facts, **{fact.address: fact for fact in rest if fact.address not in facts}}.values())
 
 
 def _address(corpus: Corpus, where: str) -> str:
@@ -92,6 +107,8 @@ def _through(
             break
         if key == "s" and _record(context, view.corpus, each, reader, manner):
             seen += 1
+        if key == "d":
+            say(f"to mend it: lanzarote-law edit {each.fact.id}")
     say(f"{seen} recorded as seen, {len(queue) - seen} left of these")
 
 
@@ -103,7 +120,7 @@ def _key() -> str:
             pressed = typer.getchar().lower() if sys.stdin.isatty() else sys.stdin.read(1).lower()
         except (EOFError, KeyboardInterrupt):
             return "q"
-        if pressed in {"s", "n", "q"}:
+        if pressed in {"s", "d", "n", "q"}:
             return pressed
         if not pressed or pressed in {"\x03", "\x04", "\x1b"}:
             return "q"

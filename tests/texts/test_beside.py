@@ -35,7 +35,7 @@ def walk(data: str, keys: str, *words: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_one_key_records_what_was_seen_in_which_copy(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = walk(data, "s", "old/101@repeal", "--source", "copy:code", monkeypatch=monkeypatch)
-    assert ran.err.splitlines()[0] == "s: seen, it says so · n: next · q: quit"
+    assert ran.err.splitlines()[0] == "s: seen, it says so · d: it differs · n: next · q: quit"
     assert ran.err.splitlines()[-1] == "1 recorded as seen, 0 left of these"
     repeal = store.load(Path(data)).provision["old/101"].repeal
     assert repeal
@@ -99,7 +99,21 @@ def test_the_walk_ends_where_somebody_quits_or_nothing_more_is_typed(
 ) -> None:
     for keys in ("q", ""):
         ran = walk(data, keys, monkeypatch=monkeypatch)
-        assert ran.err.splitlines()[-1] == "0 recorded as seen, 1 left of these"
+        assert ran.err.splitlines()[-1] == "0 recorded as seen, 2 left of these"
+
+
+def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = walk(data, "nn", monkeypatch=monkeypatch)
+    assert [line for line in ran.out.splitlines() if " of 2  " in line] == [
+        "1 of 2  End of 101 PC 1900 on 1 March 2015: Attempts",
+        "2 of 2  What 100 PC 1900 says: Images",
+    ]
+
+
+def test_what_differs_is_told_how_to_mend(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = walk(data, "d", "old/101@repeal", monkeypatch=monkeypatch)
+    assert "to mend it: lanzarote-law edit old/101" in ran.err.splitlines()
+    assert ran.err.splitlines()[-1] == "0 recorded as seen, 1 left of these"
 
 
 def test_a_copy_that_no_source_is_wants_one(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,3 +139,18 @@ def test_todo_puts_first_what_can_be_read(data: str) -> None:
 def test_without_a_library_nobody_reads(tmp_path: Path) -> None:
     ran = run("--data", str(RURITANIA), "verify", "--page", str(tmp_path / "a.html"))
     assert (ran.code, ran.err) == (3, "error: no text was added yet; add one with: lanzarote-law texts add FILE\n")
+
+
+def test_an_edit_that_can_write_a_page_has_one_force_and_it_is_that_of_edits(data: str) -> None:
+    assert run("help", "verify").out.count("--force") == 1
+    words = ("--data", data, "verify", "old/100@2012-01-01", "--source", "act:1999", "--mark", "seen", "--by", "A.")
+    assert "nothing can have been seen in act:1999" in run(*words, "--dry-run").err
+    assert run(*words, "--dry-run", "--force").code == 0
+
+
+def test_a_page_goes_over_no_file_without_being_asked(data: str, tmp_path: Path) -> None:
+    page = tmp_path / "beside.html"
+    page.write_text("mine", encoding="utf-8")
+    assert run("--data", data, "verify", "--page", str(page)).code != 0
+    assert page.read_text(encoding="utf-8") == "mine"
+    assert run("--data", data, "verify", "--page", str(page), "--force").code == 0
