@@ -57,9 +57,9 @@ WORDS = {
     # watch
     "h.watch": ("Texts against data", "Textes et données", "Teksten tegenover gegevens"),
     "watch counted": (
-        "{0} stand in the texts; {1} to look at.",
-        "{0} figurent dans les textes ; {1} à examiner.",
-        "{0} staan in de teksten; {1} te bekijken.",
+        "{0} in the texts; {1} to look at.",
+        "{0} dans les textes ; {1} à examiner.",
+        "{0} in de teksten; {1} te bekijken.",
     ),
     "watch article.one": ("{0} article of the data", "{0} article des données", "{0} artikel van de gegevens"),
     "watch article.many": ("{0} articles of the data", "{0} articles des données", "{0} artikelen van de gegevens"),

@@ -213,3 +213,56 @@ def test_only_the_newest_copy_of_an_act_speaks() -> None:
     corpus = the_law(an_old("2016-06-18"))
     assert sorts(watched(corpus, an_article("Vol puni."))) == ["untold"]
     assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE), updated="21-05-2024") == []
+
+
+NORTH = written.Written("100_REGION_DU_NORD", "<Abrogé par DN 2019-02-15/20, art. 78, 038; En vigueur : 01-09-2019>")
+DECREE = Act("act:2019-02-15", Text("Decree"), Mark.SEEN, a_day("2019-02-15"), dossier="2019-02-15/20")
+
+
+def test_what_ends_in_a_part_of_the_state_is_told_of_that_part() -> None:
+    (found,) = watched(the_law(an_old(), acts=(LAW, DECREE)), an_article("Vol puni."), NORTH)
+    assert (found.sort, found.territory, str(found.on)) == (Sort.MISSING, "REGION DU NORD", "2019-09-01")
+
+
+def test_what_ends_in_a_part_of_the_state_may_be_a_version_of_the_data() -> None:
+    known = a_provision(
+        "old/100",
+        a_version("1900-01-12", act=""),
+        a_version("2019-09-01", act="act:2019-02-15", act_article="78", territory="all but the North"),
+    )
+    assert watched(the_law(known, acts=(LAW, DECREE)), an_article("Vol puni."), NORTH) == []
+
+
+REPEALED = NOTE.replace("<L", "<Abrogé par L")
+
+
+@pytest.mark.parametrize(
+    ("on", "act", "article", "sort"),
+    [
+        ("2016-06-18", "act:2016-05-31", "6", None),
+        ("2016-06-18", "act:2016-05-31", "6, 2°", None),
+        ("2016-06-17", "act:2016-05-31", "6", Sort.DAY),
+        ("2016-06-18", "act:1", "6", Sort.ACT),
+        ("2016-06-18", "act:2016-05-31", "16", Sort.PLACE),
+    ],
+)
+def test_an_end_is_held_against_the_end_in_the_data(on: str, act: str, article: str, sort: Sort | None) -> None:
+    provision = an_old(repealed_on=on, repeal_act=act)
+    assert provision.repeal
+    provision = provision._replace(repeal=provision.repeal._replace(act_article=article))
+    found = watched(the_law(provision), an_article(REPEALED))
+    assert [each.sort for each in found] == ([sort] if sort else [])
+
+
+def test_an_old_note_may_be_the_version_whose_start_is_not_recorded() -> None:
+    corpus = the_law(a_provision("old/100", a_version("", act="")))
+    (found, _) = watched(corpus, an_article("<L 17-04-1986, art. 5> Vol puni."))
+    assert (found.sort, found.values, found.on, found.dated) == (
+        *(Sort.ACT, ("", "act:1986-04-17"), None, a_day("1986-04-17")),
+    )
+
+
+def test_a_wording_that_changed_by_an_act_that_the_data_know_is_no_surprise() -> None:
+    check = Verified(Mark.SEEN, "A. Adviser", a_day("2015-01-01"), "", a_day("2015-01-01"), f"fr:{'0' * 16}")
+    corpus = the_law(an_old("2016-06-18")._replace(verified=(check,)))
+    assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE)) == []
