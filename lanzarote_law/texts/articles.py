@@ -19,7 +19,7 @@ from lanzarote_law.texts.copies import Article
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})\b)?(?:/\d{{1,3}})?(?:er)?"
+NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:/\d{{1,3}})?(?:er)?"
 TERRITORY = (
     r"(?:[_ ]\(?(?P<territory>(?:REGION|COMMUNAUTE|VLAAMSE?|FRANSE?|DUITSTALIGE|BRUSSELS?|WAALSE?|GEWEST)"
     r"[\w '’-]*?)\)?)"

@@ -91,6 +91,10 @@ class Incoming(NamedTuple):
     code: str = ""
     quoted_code: str = ""
 
+    def code_of(self, article: Article) -> str:
+        """The code of an article: what an act puts in a book of another code belongs to that."""
+        return (self.quoted_code or self.code) if article.quoted else self.code
+
 
 def folder() -> Path:
     """Where what a user keeps stands, by the habit of the system."""
@@ -141,7 +145,8 @@ class Library:
     def _recode(self, number: int, each: Incoming) -> None:
         """The code of the articles of a copy of which it is now known."""
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0", (each.code, number))
-        self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (each.quoted_code, number))
+        inside = each.quoted_code or each.code
+        self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (inside, number))
 
     def _insert(self, each: Incoming, content: str, today: date) -> int:
         copy = each.copy
@@ -162,7 +167,7 @@ class Library:
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
-                    *(at, number, each.quoted_code if article.quoted else each.code, article.number),
+                    *(at, number, each.code_of(article), article.number),
                     *(article.territory, article.future, article.quoted, article.heading, article.line),
                     *(article.fingerprint, article.words),
                 )

@@ -109,3 +109,25 @@ def test_the_library_stands_in_the_data_folder_of_the_user(tmp_path: Path, monke
     assert library.place() == tmp_path / "lanzarote-law" / "texts.db"
     add(a_copy())
     assert stat.S_IMODE(library.place().stat().st_mode) == 0o600 or os.name == "nt"
+
+
+def test_a_code_that_an_act_puts_in_whole_has_all_its_articles() -> None:
+    text = written.plain(
+        (
+            written.Written("1er", "Les dispositions suivantes forment le Code judiciaire :"),
+            *(written.Written(str(at), f"Le juge {at} siège.") for at in (1, 2, 3)),
+        )
+    )
+    copy = forms.read(forms.File("code.txt", text))
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy, "old")], TODAY)
+        assert [each.article.number for each in opened.articles(["old"])] == ["1", "1", "2", "3"]
+
+
+def test_what_a_copy_is_can_be_said_later() -> None:
+    copy = a_copy()
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy)], TODAY)
+        assert opened.articles(["old"]) == []
+        opened.add([library.Incoming(copy, "old")], TODAY)
+        assert len(opened.articles(["old"])) == 6

@@ -248,6 +248,16 @@ def test_the_numbers_of_every_kind_of_code_are_read() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["code.md", "code.txt", "new.html"])
+def test_a_number_with_a_numeral_has_its_territory_behind_it(name: str) -> None:
+    made = {"code.md": written.markdown, "code.txt": written.plain, "new.html": written.new_page}[name]
+    found = copy_of(name, made((written.Written("45quater_COMMUNAUTE_DU_NORD", "Vol."), written.Written("46", "Dol."))))
+    assert [(each.number, each.territory) for each in found.articles] == [
+        ("45quater", "COMMUNAUTE DU NORD"),
+        ("46", ""),
+    ]
+
+
 def test_a_title_in_words_gives_the_day_of_the_act() -> None:
     assert heads.read("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
     assert heads.read("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
