@@ -14,6 +14,10 @@ ARTICLES = 20_000
 """Articles of an act: the Judicial Code has a tenth of that."""
 
 
+_TOP = 20_000
+"""Characters in which the address of a saved page stands."""
+
+
 class NoActError(UnreadableError):
     """There is no act in a file: in a folder or an archive, one that is passed over."""
 
@@ -38,9 +42,10 @@ def read(file: File) -> Copy:
         copy = markdown.read(text, name)
     else:
         try:
-            copy = justel.read(text, name, file.source[:20_000])
+            copy = justel.read(text, name, file.source[:_TOP])
         except UnreadableError as error:
             raise NoActError(error.message, error.hint) from None
+        _refuse_cut(file)
     if not copy.articles:
         raise NoActError(
             f"{name}: no article was found",
@@ -54,3 +59,17 @@ def read(file: File) -> Copy:
             "a number (NUMAC), a file number or the day of the act was expected",
         )
     return copy
+
+
+_END = 4_000
+"""Characters at the end of a page in which it is closed: what a browser adds stands behind that."""
+
+
+def _refuse_cut(file: File) -> None:
+    """Raises UnreadableError where a page with tags has no end: what is missing would pass for repealed."""
+    if file.source and "</html" not in file.source[-_END:].lower():
+        line = file.source.count("\n") + 1
+        raise UnreadableError(
+            f"{file.name}:{line}: the page ends here without its last tag",
+            "it seems cut: </html> was expected; save it anew",
+        )

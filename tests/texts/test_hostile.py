@@ -74,6 +74,11 @@ HOSTILE = [
     Hostile("comment.html", PAGE.replace("<h2>Titre", "<!-- <h2>Titre").encode(), "a comment is never closed"),
     Hostile("script.html", PAGE.replace("</script>", "").encode(), "script.html"),
     Hostile("template.html", PAGE.replace("<h2>Titre", "<template><h2>Titre").encode(), "<template> is never closed"),
+    Hostile(
+        "half.html",
+        PAGE[: PAGE.index("vendu")].encode(),
+        "the page ends here without its last tag; it seems cut: </html> was",
+    ),
     Hostile("nested.html", b"<html><body>" + b"<table><tr><td>" * 100_000, "nested.html"),
     Hostile("cut.json", JSON[:200].encode(), "cut.json:"),
     Hostile("list.json", b"[1, 2]", "list.json:1: an object was expected, with title and articles"),
