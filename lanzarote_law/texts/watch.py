@@ -204,9 +204,12 @@ class _Watcher:
                 command=("lanzarote-law", "history", "--data", provision.id),
                 on=repeal.on,
             )
-        told = {(note.act, note.on): note for note in reversed(each.article.notes) if note.did not in COURT}
-        for note in reversed(told.values()):  # one for each act and day, the first that there is
-            yield from self._change(provision, each, note)
+        told: dict[tuple[str, date | None], list[Note]] = {}
+        for note in each.article.notes:
+            if note.did not in COURT:
+                told.setdefault((note.act, note.on), []).append(note)
+        for notes in told.values():
+            yield from self._change(provision, each, notes)
         yield from self._untold(provision, each)
 
     def _courts(self, provision: Provision, each: Held) -> Iterator[Finding]:
@@ -270,8 +273,9 @@ class _Watcher:
         article = ("--article", note.article) if note.article else ()
         return ("lanzarote-law", "repeal", provision.id, *day, "--act", act, *article)
 
-    def _change(self, provision: Provision, each: Held, note: Note) -> Iterator[Finding]:
-        """What a note says was done to an article, against the versions of it."""
+    def _change(self, provision: Provision, each: Held, notes: list[Note]) -> Iterator[Finding]:
+        """What the notes on an act and a day say was done to an article, against the versions of it."""
+        note = notes[0]
         ids = self.acts.named(note.act, note.day)
         act = ids[0] if ids else f"act:{note.act}"
         by_act = [version for version in provision.versions if version.act in ids]
@@ -282,14 +286,15 @@ class _Watcher:
             of_day = [each for each in provision.versions[:1] if each.in_force_from is None and not each.act]
         both = [version for version in by_act if version in of_day or note.on is None]
         if both:
-            if note.article and not any(_same_place(version.act_article, note.article) for version in both):
+            places = [other.article for other in notes if other.article]
+            if places and not any(_same_place(version.act_article, place) for version in both for place in places):
                 yield self._finding(
                     *(Sort.PLACE, provision, each, note),
                     values=(both[0].act_article, note.article, act),
                     command=_setting(provision.id, **{f"versions[{_named(both[0])}].act_article": note.article}),
                     on=both[0].in_force_from,
                 )
-        elif by_act and note.on:
+        elif note.on and (by_act := self._elsewhere(by_act, each, note)):
             was = by_act[0].in_force_from
             yield self._finding(
                 *(Sort.DAY, provision, each, note),
@@ -311,6 +316,11 @@ class _Watcher:
                 )
         else:
             yield self._missing(provision, each, note, ids)
+
+    def _elsewhere(self, versions: list[Version], each: Held, note: Note) -> list[Version]:
+        """The versions by an act that no note on it has on their own day: an act may begin on several days."""
+        days = {other.on for other in each.article.notes if other.act == note.act}
+        return [version for version in versions if version.in_force_from not in days]
 
     def _other_tells(self, version: Version, each: Held) -> bool:
         """Whether another note of the article names the act of a version: two acts began on one day."""
@@ -345,7 +355,8 @@ class _Watcher:
             if start is None or start > copy.day or start in days or version.act in acts or version.territory:
                 continue
             original = at == 0 and (start == code.in_force_from or not version.change)
-            lost = since is not None and start <= since
+            # a note goes with the words that it is on: only since the researched period is its absence a sign
+            lost = start < self.corpus.researched_from or (since is not None and start <= since)
             known = self.corpus.act.get(version.act)
             earlier = known is not None and known.dated is not None and since is not None and known.dated < since
             if original or lost or earlier or (copy.dated and start <= max((copy.dated, *copy.in_force))):

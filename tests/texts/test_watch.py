@@ -266,3 +266,22 @@ def test_a_wording_that_changed_by_an_act_that_the_data_know_is_no_surprise() ->
     check = Verified(Mark.SEEN, "A. Adviser", a_day("2015-01-01"), "", a_day("2015-01-01"), f"fr:{'0' * 16}")
     corpus = the_law(an_old("2016-06-18")._replace(verified=(check,)))
     assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE)) == []
+
+
+def test_an_act_that_begins_on_two_days_has_two_versions() -> None:
+    notes = NOTE, NOTE.replace("18-06-2016", "01-01-2018")
+    article = an_article("[1 Vol]1 [2 puni]2.", *notes)
+    (found,) = watched(the_law(an_old("2016-06-18")), article)
+    assert (found.sort, str(found.on)) == (Sort.MISSING, "2018-01-01")
+
+
+def test_one_of_several_articles_of_an_act_is_enough() -> None:
+    notes = NOTE.replace("art. 6", "art. 5"), NOTE
+    assert watched(the_law(an_old("2016-06-18")), an_article("[1 Vol]1 [2 puni]2.", *notes)) == []
+
+
+def test_an_old_version_without_a_note_is_no_sign() -> None:
+    known = a_provision(
+        "old/100", a_version("1900-01-12", act=""), a_version("2009-12-31", act="act:1", change="amended")
+    )
+    assert watched(the_law(known), an_article("Vol puni.")) == []
