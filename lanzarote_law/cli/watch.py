@@ -100,7 +100,7 @@ def watch(
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    sorts = listed(only, [*texts.watch.Sort], "sort of finding")
+    sorts = listed(only, [*texts.findings.Sort], "sort of finding")
     result = texts.watch.watch(corpus, copies, held, view.on)
     if sorts:
         result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))

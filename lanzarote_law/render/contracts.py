@@ -15,7 +15,7 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.model import LANGUAGES, Basis, Extent, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
-from lanzarote_law.texts.watch import Sort
+from lanzarote_law.texts.findings import Sort
 
 if TYPE_CHECKING:
     from enum import StrEnum

@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import (
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View, footer, items_in_short
-from lanzarote_law.texts.watch import Finding, Sort, Watched
+from lanzarote_law.texts.findings import Finding, Sort, Watched
 from lanzarote_law.typography import calendar_day, one_line, printable
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.citations import documents
 from lanzarote_law.model import Act, Code, Corpus, Mark, Provision, Text, Verified
 from lanzarote_law.texts import forms, library, watch
-from lanzarote_law.texts.watch import Finding, Sort
+from lanzarote_law.texts.findings import Finding, Sort
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.texts import forms as written
 
