@@ -80,8 +80,8 @@ def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None
 def _pieces(text: str, start: int, name: str) -> Iterator[Piece]:
     """The articles below their headings; a link in a note is its words."""
     found = list(_ARTICLE.finditer(text, start))
-    open_note = _OPEN_NOTE.search(text, start)
-    if open_note:
+    open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
+    if open_note:  # one before the last article is a misprint of the copy
         line = text.count("\n", 0, open_note.start()) + 1
         raise UnreadableError(
             f"{name}:{line}: a note is not closed: '{printable(text[open_note.start() : open_note.start() + 40])}'",

@@ -258,6 +258,11 @@ def test_a_number_with_a_numeral_has_its_territory_behind_it(name: str) -> None:
     ]
 
 
+def test_a_misprint_in_a_note_costs_that_note_alone() -> None:
+    text = written.markdown().replace("En vigueur : 18-06-2016>", "En vigueur : 18-06-2016", 1)
+    assert [told(note)[1] for note in copy_of("code.md", text).articles[0].notes] == ["2011-12-01/01"]
+
+
 def test_a_title_in_words_gives_the_day_of_the_act() -> None:
     assert heads.read("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
     assert heads.read("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
