@@ -227,6 +227,10 @@ class Verified(NamedTuple):
     """The day of the check."""
     source: SourceId = ""
     """The document in which it was looked up: the id of a source or an act."""
+    copy_day: date | None = None
+    """The day of the copy of the text that was read, where it was laid beside the record."""
+    fingerprint: str = ""
+    """What tells the wording that was read from every other one: its language, a colon, and sixteen figures."""
 
 
 class Source(NamedTuple):

@@ -19,7 +19,7 @@ from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Group, Panel
 from lanzarote_law.dataset import schema
 from lanzarote_law.model import LANGUAGES
-from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, words
+from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from tests.command import ROOT
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-TABLES = (words, pagewords, livingwords, meanings, reportwords)
+TABLES = (words, pagewords, livingwords, meanings, reportwords, textwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _WIDTH = 120
 _PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "nl": "nplurals=2; plural=(n != 1);"}

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of the test's own, and neither a data folder nor a language from the user's environment."""
+    """A cache folder and a library of texts of the test's own, and neither data nor a language from the environment."""
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    monkeypatch.setenv("LANZAROTE_LAW_TEXTS", str(folder / "texts.db"))
     for name in ("LANZAROTE_LAW_DATA", "LANZAROTE_LAW_LANG"):
         monkeypatch.delenv(name, raising=False)
     return folder

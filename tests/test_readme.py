@@ -9,11 +9,11 @@ import pytest
 
 from lanzarote_law.reports.report import ReportKind
 from tests import transcripts
-from tests.command import ROOT, run
+from tests.command import ROOT, RURITANIA, run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = transcripts.examples(README)
-PAGES = {"README.md": 4, "CONTRIBUTING.md": 4, "docs/updating.md": 1}
+PAGES = {"README.md": 4, "CONTRIBUTING.md": 4, "docs/updating.md": 1, "docs/watching.md": 1}
 """Pages, and how many paths each names at least."""
 
 
@@ -26,6 +26,12 @@ def test_the_guide_can_be_followed_to_the_letter(tmp_path: Path) -> None:
     guide = transcripts.GUIDE.read_text(encoding="utf-8")
     assert len(transcripts.examples(guide)) >= 10
     assert transcripts.walked(guide, tmp_path) == guide
+
+
+def test_the_guide_to_texts_can_be_followed_to_the_letter(tmp_path: Path) -> None:
+    guide = transcripts.WATCHING.read_text(encoding="utf-8")
+    assert len(transcripts.examples(guide)) >= 6
+    assert transcripts.walked(guide, tmp_path, RURITANIA) == guide
 
 
 @pytest.mark.parametrize("name", transcripts.REPORT_COMMANDS)
@@ -47,7 +53,11 @@ def listed_commands() -> set[str]:
 
 
 def test_there_is_an_example_for_every_command() -> None:
-    blocks = [*EXAMPLES, *transcripts.examples(transcripts.GUIDE.read_text(encoding="utf-8"))]
+    guides = (transcripts.GUIDE, transcripts.WATCHING)
+    blocks = [
+        *EXAMPLES,
+        *(block for each in guides for block in transcripts.examples(each.read_text(encoding="utf-8"))),
+    ]
     shown = {word for block in blocks for command in transcripts.commands(block) for word in command.split()}
     assert len(blocks) >= 20
     assert listed_commands() - shown == {"help"}

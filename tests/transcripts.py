@@ -5,8 +5,8 @@ Ruritania; below each stands its output, then what it says on the error stream (
 0 (`= exit 1`). What stands above the first command says what the file is about.
 
 After a wanted change of the output, `python -m tests.transcripts` writes all of them anew, and the examples of
-README.md, of docs/updating.md and in docs/reports with them: read the difference before you keep it. To add a case, add
-its `$` line and do the same.
+README.md, of docs/updating.md, docs/watching.md and in docs/reports with them: read the difference before you keep it.
+To add a case, add its `$` line and do the same.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ import shlex
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.command import ROOT, Ran, run, ruritania
+from tests.command import ROOT, RURITANIA, Ran, run, ruritania
 
 OUTPUTS = Path(__file__).parent / "outputs"
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "updating.md"
+WATCHING = ROOT / "docs" / "watching.md"
 REPORTS = ROOT / "docs" / "reports"
 REPORT_COMMANDS = {
     "gaps.md": "report gaps --as-of 2026-11-24",
@@ -86,16 +87,17 @@ def _cut(command: str, **environment: str) -> Ran:
     return ran._replace(out="".join(ran.out.splitlines(keepends=True)[: int(cut[1])])) if cut else ran
 
 
-def walked(guide: str, folder: Path) -> str:
-    """A guide whose commands are carried out one after the other, on a data set that they make in a folder."""
-    return _EXAMPLES.sub(lambda block: f"```console\n{_walked(block[1], folder)}```", guide)
+def walked(guide: str, folder: Path, data: str = "") -> str:
+    """A guide whose commands are carried out one after the other, on a data set that they make of one in a folder."""
+    return _EXAMPLES.sub(lambda block: f"```console\n{_walked(block[1], folder, data)}```", guide)
 
 
-def _walked(block: str, folder: Path) -> str:
+def _walked(block: str, folder: Path, data: str) -> str:
     parts = []
     for command in commands(block):
         there = re.sub(r"(?<=^init )(?=\w)", f"{folder.as_posix()}/", command)
-        ran = _cut(there, LANZAROTE_LAW_DATA=str(folder / "mydata") if (folder / "mydata").exists() else "")
+        own = str(folder / "mydata") if (folder / "mydata").exists() else data
+        ran = _cut(there, LANZAROTE_LAW_DATA=own, LANZAROTE_LAW_TEXTS=str(folder / "texts.db"))
         parts.append(f"$ lanzarote-law {command}\n{ran.out}{ran.err}".replace(f"{folder}{os.sep}", ""))
     return "\n".join(parts)
 
@@ -112,9 +114,13 @@ def write() -> None:
         (REPORTS / name).write_bytes(reported(name).encode())
     with TemporaryDirectory() as folder:
         GUIDE.write_bytes(walked(GUIDE.read_text(encoding="utf-8"), Path(folder)).encode())
+    with TemporaryDirectory() as folder:
+        WATCHING.write_bytes(walked(WATCHING.read_text(encoding="utf-8"), Path(folder), RURITANIA).encode())
     for name in names():
         path = OUTPUTS / name
-        path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
+        with TemporaryDirectory() as folder:  # a library of its own, as in the tests
+            os.environ["LANZAROTE_LAW_TEXTS"] = str(Path(folder) / "texts.db")
+            path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
     readme = README.read_text(encoding="utf-8")
     README.write_bytes(_EXAMPLES.sub(lambda found: f"```console\n{replayed(found[1])}```", readme).encode())
 

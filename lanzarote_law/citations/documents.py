@@ -122,6 +122,11 @@ def content_of(path: Path) -> bytes:
         raise UnreadableError(worded("{path} cannot be read: {error}", path=path, error=error)) from error
 
 
+def of_bytes(name: str, content: bytes) -> Document:
+    """The document that some bytes are, as those of a file in an archive. Raises UnreadableError."""
+    return _document(name, f".{name.rpartition('.')[2].lower()}" if "." in name else "", content)
+
+
 def _bytes(name: str, file: BinaryIO) -> bytes:
     content = file.read(bounds.FILE + 1)
     bounds.within(bounds.FILE, len(content), name, "bytes")

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
-    *("check", "todo", "validate"),
+    *("check", "todo", "validate", "watch"),
     *("adopt", "amend", "repeal", "replace", "postpone"),
     *("add", "edit", "remove", "verify", "undo"),
+    "texts",
     *("format", "schema", "init", "data", "help"),
 )
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it

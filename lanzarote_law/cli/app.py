@@ -121,7 +121,7 @@ class Command(Spoken, TyperCommand):
     """A command whose words are letters, and whose results go over no file that is needed.
 
     A path that is declared `writable` is one to which a result goes, and every other is read; a command that has one
-    to write to has `--force` too.
+    to write to has `--force` too, unless it has one of its own.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has them
@@ -130,7 +130,8 @@ class Command(Spoken, TyperCommand):
         if self.asks_language:
             self.params.append(_language())
         self.writes = any(getattr(each.type, "writable", False) for each in self.params)
-        if self.writes:
+        self.adds_force = self.writes and not any("--force" in each.opts for each in self.params)
+        if self.adds_force:
             about = worded("Write over a file that exists, without asking.")
             self.params.append(
                 TyperOption(
@@ -164,8 +165,9 @@ class Command(Spoken, TyperCommand):
                 (writes if param.type.writable else reads).extend(map(Path, words))
         if self.writes:
             folder = dataset.store.named(ctx.obj)
-            ctx.meta["force"] = ctx.params.pop("force")
-            keep_whole([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=ctx.meta["force"])
+            force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
+            ctx.meta["force"] = force
+            keep_whole([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=force)
         return super().invoke(ctx)
 
 

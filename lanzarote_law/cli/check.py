@@ -30,6 +30,7 @@ from lanzarote_law.cli.options import (
     Output,
     Problems,
     Verdict,
+    WithText,
 )
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
@@ -65,6 +66,7 @@ def check(
     items: ByItem = False,
     annotate: Annotate = None,
     comments: Comments = None,
+    text: WithText = False,
     explain: ExplainProblem = "",
     verbose: EachProblem = False,
     format: CheckFormat = "",  # noqa: A002  # the name of the option
@@ -85,6 +87,10 @@ def check(
         raise NotUnderstoodError(
             worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
         )
+    if text and not annotate:
+        raise NotUnderstoodError(
+            worded("--text is for the page that --annotate writes"), worded("add --annotate OUT.html")
+        )
     if str(annotate) == "-":
         raise NotUnderstoodError(
             worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
@@ -99,7 +105,7 @@ def check(
     )
     if reports:
         asked = _Asked(list_, items, several)
-        page: Ways = {"html": lambda _: _annotated(view, reports)}
+        page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [copies.copy(targets[path], content) for path, content in made.items()]
         show(Destination(format, output), _ways(view, reports, asked), *beside)
@@ -203,8 +209,15 @@ def _verdict(reports: Sequence[Report], fail_on: str) -> int:
     return int(any(problem.severity in heavy for report in reports for problem in report.checked.problems))
 
 
-def _annotated(view: View, reports: Sequence[Report]) -> str:
-    return render.annotated.html(view, reports, view.word("footer", view.on.isoformat()))
+def _annotated(view: View, reports: Sequence[Report], *, text: bool) -> str:
+    """The annotated page; with the wording of what is cited under it where that is asked for."""
+    sentence = view.word("footer", view.on.isoformat())
+    if not text:
+        return render.annotated.html(view, reports, sentence)
+    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+
+    cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
+    return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
 
 
 def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
 import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, Output, Reference, Verbose, WhoChecked
+from lanzarote_law.cli.options import (
+    AsOf,
+    FormatOption,
+    Group,
+    Lang,
+    Language,
+    Output,
+    Reference,
+    Verbose,
+    WhoChecked,
+    WithText,
+)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from lanzarote_law.answers.timeline import History
+    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.phrases import View
 
 GROUP = Group.ASK
 
@@ -24,6 +40,7 @@ def history(
     lang: Lang = Language.EN,
     verbose: Verbose = False,
     data: WhoChecked = False,
+    text: WithText = False,
 ) -> None:
     """An article through time, or with --data who checked it.
 
@@ -31,14 +48,31 @@ def history(
     """
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
-    written = partial(render.translated.of_answer, view)
     try:
         if data:
             facts = answers.timeline.provenance(corpus, reference, view.on)
-            ways = written(lambda: render.provenance.page(view, facts), lambda: render.provenance.document(view, facts))
+            ways = render.translated.of_answer(
+                view, lambda: render.provenance.page(view, facts), lambda: render.provenance.document(view, facts)
+            )
         else:
             life = answers.timeline.history(corpus, reference, view.on)
-            ways = written(lambda: render.history.page(view, life), lambda: render.jsons.history(view, life))
+            ways = _ways(view, life, text=text)
     except NotFoundError as error:
         raise with_suggestions(corpus, reference, error) from None
     show(Destination(format, output), ways)
+
+
+def _ways(view: View, life: History, *, text: bool) -> Ways:
+    """The timeline of an article, with its wording on the day where that is asked for."""
+    if not text:
+        return render.translated.of_answer(
+            view, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
+        )
+    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+
+    told = wordings.wordings(view, [life.provision.id])
+    return render.translated.of_answer(
+        view,
+        lambda: wordings.shown(view, render.history.page(view, life), told),
+        lambda: wordings.plain(render.jsons.history(view, life), told),
+    )

@@ -8,7 +8,18 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, Output, Quiet, References, Verbose
+from lanzarote_law.cli.options import (
+    AsOf,
+    FormatOption,
+    Group,
+    Lang,
+    Language,
+    Output,
+    Quiet,
+    References,
+    Verbose,
+    WithText,
+)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
@@ -17,6 +28,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
+    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.phrases import View
 
 
 GROUP = Group.ASK
@@ -31,6 +44,7 @@ def lookup(
     lang: Lang = Language.EN,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    text: WithText = False,
 ) -> None:
     """What answers an item; what an article says, and what hangs on it.
 
@@ -40,11 +54,33 @@ def lookup(
     view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:
-        ways = render.translated.of_answer(
-            view, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
-        )
+        ways = _with_texts(view, found) if text else _ways(view, found)
         show(Destination(format, output), ways)
     raise typer.Exit(code)
+
+
+def _ways(view: View, found: tuple[Answer, ...]) -> Ways:
+    return render.translated.of_answer(
+        view, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+    )
+
+
+def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
+    """The same with the wording of the articles: of an item, of those that answer it in force on the day."""
+    ids: list[str] = []
+    for each in found:
+        if isinstance(each, answers.lookup.ProvisionRecord):
+            ids.append(each.provision.id)
+        else:
+            ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
+    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+
+    told = wordings.wordings(view, ids)
+    return render.translated.of_answer(
+        view,
+        lambda: wordings.shown(view, render.lookup.page(view, found), told),
+        lambda: wordings.plain(render.jsons.lookup(view, found), told),
+    )
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:

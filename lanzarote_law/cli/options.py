@@ -249,6 +249,12 @@ Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.", rich_help_panel=Panel.OUTPUT)
 ]
 
+WithText = Annotated[
+    bool,
+    typer.Option("--text", help="Also what the article says, word for word, from the texts that were added."),
+]
+InTexts = Annotated[bool, typer.Option("--in-texts", help="Also in the words of the official texts that were added.")]
+
 # Problems, of documents and of data
 
 Problems = Annotated[

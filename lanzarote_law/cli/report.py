@@ -11,7 +11,7 @@ import typer
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, screen
 from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel, Scope
+from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel, Scope, WithText
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -102,6 +102,7 @@ def report(
     format: ReportFormat = None,  # noqa: A002  # the name of the option
     output: Output = None,
     lang: Lang = Language.EN,
+    text: WithText = False,
 ) -> None:
     """A document to hand in: Word, HTML, Excel, Markdown or JSON.
 
@@ -118,7 +119,7 @@ def report(
         instruments=_instruments(corpus, scope, items),
         items=items,
         digest=dataset.store.digest(folder, lang.value),
-        command=_command(kind, references or [], view, instrument),
+        command=_command(kind, references or [], view, instrument) + " --text" * text,
     )
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
@@ -128,7 +129,8 @@ def report(
             worded("name a file that ends in .docx"),
         )
     house = content_of(template) if template else None
-    show(target, {name: _at_work(kind, way) for name, way in _ways(view, wanted, house).items()})
+    ways = _ways(view, wanted, house, text=text)
+    show(target, {name: _at_work(kind, way) for name, way in ways.items()})
     if kind is ReportKind.REPLY and output:
         internal = output.with_name(f"{output.stem}-internal{output.suffix}")
         words = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
@@ -140,11 +142,12 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: Wanted, template: bytes | None) -> Ways:
+def _ways(view: View, wanted: Wanted, template: bytes | None, *, text: bool) -> Ways:
     """The ways in which a report is written; it is made once somebody asks for one of them."""
 
     def made() -> Report:
-        return reports.making.report(view, wanted)
+        report = reports.making.report(view, wanted)
+        return _with_texts(view, report, wanted) if text else report
 
     def page() -> str:
         if wanted.kind is ReportKind.REPLY:  # how an item stands is for the drafter
@@ -159,6 +162,23 @@ def _ways(view: View, wanted: Wanted, template: bytes | None) -> Ways:
         "md": lambda _: render.formats.markdown.document(made()),
         "json": lambda _: render.jsons.text(made().document),
     }
+
+
+def _with_texts(view: View, report: Report, wanted: Wanted) -> Report:
+    """A report with the wording of the articles in force that answer its items, behind everything else."""
+    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+
+    items = wanted.items or [
+        each for each in view.corpus.items if each.instrument in wanted.instruments and each.aspects
+    ]
+    links = (link for item in items for link in view.corpus.links_of_item.get(item.id, ()))
+    ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
+    told = wordings.wordings(view, ids)
+    blocks = [block for each in told if each.copy for block in render.texts.wording(view, each)]
+    heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
+    none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.texts.ADD)))
+    pages = (*report.pages, heading, *(blocks or [none]))
+    return report._replace(pages=pages, document=wordings.plain(report.document, told))
 
 
 def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:

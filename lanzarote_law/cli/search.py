@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING
 
 import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, LimitOrAll, Output, Verbose, Words
+from lanzarote_law.cli.options import (
+    AsOf,
+    FormatOption,
+    Group,
+    InTexts,
+    Lang,
+    Language,
+    LimitOrAll,
+    Output,
+    Verbose,
+    Words,
+)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
+from lanzarote_law.render.formats.blocks import Line
 from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.texts.library import Held, Kept
 
 GROUP = Group.ASK
 
@@ -25,6 +43,7 @@ def search(
     output: Output = None,
     lang: Lang = Language.EN,
     verbose: Verbose = False,
+    in_texts: InTexts = False,
 ) -> None:
     """Which articles are about some words, those in force first.
 
@@ -34,15 +53,36 @@ def search(
     view = view_of(corpus, as_of, lang, verbose=verbose)
     typed = " ".join(words)
     hits = answers.search.search(corpus, typed, view.on, view.language)
-    if not hits:
+    inside = _in_texts(typed, limit) if in_texts else ([], {})
+    if not hits and not inside[0]:
         raise NotFoundError(
             worded("nothing in this data set is about '{typed}'", typed=typed),
             _instead(answers.search.near_words(corpus, typed, 3)),
         )
-    ways = render.translated.of_answer(
-        view, lambda: render.found.page(view, typed, hits, limit), lambda: render.jsons.search(view, typed, hits, limit)
-    )
+
+    def page() -> Page:
+        found = render.found.page(view, typed, hits, limit) if hits else (Line(render.phrases.footer(view)),)
+        return (*found[:-1], *render.texts.found(view, typed, *inside), found[-1]) if in_texts else found
+
+    def document() -> Plain:
+        found = render.jsons.search(view, typed, hits, limit)
+        return {**found, "texts": render.texts.found_plain(*inside)} if in_texts else found
+
+    ways = render.translated.of_answer(view, page, document)
     show(Destination(format, output), ways)
+
+
+_IN_TEXTS = 10
+"""As many articles of the texts are shown where nobody asks for a number."""
+
+
+def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[Held, str]], dict[int, Kept]]:
+    """The articles of the library in which words stand, and its copies by their numbers."""
+    from lanzarote_law import texts  # noqa: PLC0415  # a start without --in-texts does without
+
+    with texts.library.opened() as library:
+        hits = library.search(words, -1 if limit == 0 else limit or _IN_TEXTS)
+        return hits, {each.id: each for each in library.copies()}
 
 
 def _instead(near: tuple[str, ...]) -> str:

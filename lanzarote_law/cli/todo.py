@@ -29,6 +29,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
+    from lanzarote_law.answers.todo import Entry
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
 
@@ -66,11 +67,13 @@ def todo(
     states = listed(mark, [*answers.todo.State], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
     written = _WRITTEN if limit is None else limit
-    entries = answers.todo.chosen(result.entries, states, kinds, items)
+    at_hand = _at_hand(corpus, result.entries, view.on) if _has_texts() else frozenset()
+    chosen = answers.todo.chosen(result.entries, states, kinds, items)
+    entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
     ways = render.translated.of_answer(
         view,
-        lambda: render.todo.page(view, result, entries, limit),
-        lambda: render.todo.document(view, result, entries, written),
+        lambda: render.todo.page(view, result, entries, limit, at_hand),
+        lambda: render.todo.document(view, result, entries, written, at_hand),
     )
     if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
         say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
@@ -121,6 +124,22 @@ def _translations(context: typer.Context, view: View, wanted: Wanted, to: Destin
     )
     if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
         say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
+
+
+def _has_texts() -> bool:
+    """Whether texts were added on this machine."""
+    from lanzarote_law import texts  # noqa: PLC0415  # of these alone
+
+    return texts.library.exists()
+
+
+def _at_hand(corpus: Corpus, entries: tuple[Entry, ...], on: date) -> frozenset[str]:
+    """The addresses of the entries that can be checked with the copies at hand, which come first."""
+    from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
+
+    with texts.library.opened() as library:
+        hand = texts.athand.AtHand(corpus, library.copies(), library.articles(corpus.code, words=False), on)
+    return frozenset(each.address for each in entries if not each.by_hand and hand.beside(each.fact))
 
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -17,7 +18,7 @@ from lanzarote_law.cli.edit_options import (
     an_edit,
 )
 from lanzarote_law.cli.lawquestions import completed
-from lanzarote_law.cli.options import Group
+from lanzarote_law.cli.options import Group, Panel
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
@@ -36,6 +37,21 @@ _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 
 GROUP = Group.CURRENT
 
+TextBeside = Annotated[
+    bool, typer.Option("--beside", help="Walk through what the texts at hand let you check, text beside record.")
+]
+BesidePage = Annotated[
+    Path | None,
+    typer.Option(
+        "--page",
+        metavar="OUT.html",
+        help="Write these side by side as a page, and record nothing.",
+        show_default=False,
+        writable=True,
+        rich_help_panel=Panel.EDIT,
+    ),
+]
+
 
 @an_edit
 def verify(
@@ -46,13 +62,23 @@ def verify(
     source: LookedUpIn = "",
     on: CheckedOn = "",
     translation: OfTranslation = "",
+    beside: TextBeside = False,
+    page: BesidePage = None,
     *,
     manner: Manner,
 ) -> None:
     """Record that somebody looked a fact up, where and when.
 
     The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
+    With --beside, text and record stand side by side, the most consequential first, and one key records what was seen.
     """
+    if beside or page:
+        if mark or on:
+            raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
+        from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+
+        walking.walk(context, where or [], walking.Reader(by, source), manner, page)
+        return
     if translation:
         if mark or source:
             raise NotUnderstoodError(

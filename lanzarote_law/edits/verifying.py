@@ -29,6 +29,10 @@ class Check(NamedTuple):
     on: date
     mark: Mark
     source: str = ""
+    copy_day: date | None = None
+    """The day of the copy of the text that was read."""
+    fingerprint: str = ""
+    """What tells the wording that was read from every other one."""
 
 
 def verify(
@@ -220,6 +224,10 @@ def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Rec
         entry: Record = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat()}
         if check.source:
             entry["source"] = check.source
+        if check.copy_day:
+            entry["copy_day"] = check.copy_day.isoformat()
+        if check.fingerprint:
+            entry["fingerprint"] = check.fingerprint
         rest = {key: value for key, value in record.items() if key not in {"review", "review_from"}}
         return {**rest, "verification": str(check.mark), "verified": [*listed(record.get("verified")), entry]}
     first, *others = steps

@@ -37,13 +37,18 @@ if TYPE_CHECKING:
     from lanzarote_law.render import places as places
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import recited as recited
     from lanzarote_law.render import reportwords as reportwords
     from lanzarote_law.render import room as room
+    from lanzarote_law.render import sidebyside as sidebyside
     from lanzarote_law.render import statuses as statuses
     from lanzarote_law.render import tables as tables
+    from lanzarote_law.render import texts as texts
+    from lanzarote_law.render import textwords as textwords
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translated as translated
     from lanzarote_law.render import waiting as waiting
+    from lanzarote_law.render import watched as watched
     from lanzarote_law.render import words as words
 else:
     __getattr__ = door(__name__)

@@ -10,18 +10,20 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Severity
+from lanzarote_law.render import texts
 from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.outlined import elements
 from lanzarote_law.render.phrases import articles_text
 from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.wording import Told
 
 _STYLE = """
 body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -48,8 +50,8 @@ _POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def html(view: View, reports: Sequence[Report], sentence: str) -> str:
-    """The documents as one page; each problem has a number that leads to it and back."""
+def html(view: View, reports: Sequence[Report], sentence: str, told: Sequence[Told] = ()) -> str:
+    """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
@@ -59,8 +61,10 @@ def html(view: View, reports: Sequence[Report], sentence: str) -> str:
     ]
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(one_line(report.document.name))}</h1>\n")
-        parts.append(f'<div class="text">{_text(view, report, index)}</div>\n')
+        known = {each.provision for each in told}
+        parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
         parts.append(_list(view, report, index))
+    parts += [_wording(view, each) for each in told]
     parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
     return "".join(parts)
 
@@ -75,18 +79,19 @@ def _safe(text: str) -> str:
 
 
 class _Marked(NamedTuple):
-    """A citation in the page: its element, and the links to the problems that it has."""
+    """A citation in the page: its element, where its wording stands, and the links to the problems that it has."""
 
     start: int
     end: int
     tag: str
+    wording: str
     links: str
 
 
-def _text(view: View, report: Report, index: int) -> str:
+def _text(view: View, report: Report, index: int, known: Collection[str]) -> str:
     """The text with its headings and tables, and every citation in it; one that ends in another cell is two marks."""
     document = report.document
-    marked = _marked(view, report, index)
+    marked = _marked(view, report, index, known)
     found = elements(document)
     begins: dict[int, list[str]] = {}
     ends: dict[int, list[str]] = {}
@@ -101,7 +106,7 @@ def _text(view: View, report: Report, index: int) -> str:
     return "".join(parts)
 
 
-def _marked(view: View, report: Report, index: int) -> list[_Marked]:
+def _marked(view: View, report: Report, index: int, known: Collection[str]) -> list[_Marked]:
     numbers: dict[int, list[int]] = {}
     found = list(enumerate(report.checked.entries, start=1))
     for number, entry in found:
@@ -115,6 +120,7 @@ def _marked(view: View, report: Report, index: int) -> list[_Marked]:
             each.citation.end,
             f'<mark class="{_class(each, severities.get(each.citation.start))}"'
             f' title="{escape(_label(view, each), quote=True)}">',
+            _anchor(each.provisions[0]) if len(each.provisions) == 1 and each.provisions[0] in known else "",
             "".join(
                 (f'<sup id="at-{index}-{number}">' if (each.citation.start, number) in first else "<sup>")
                 + f'<a href="#problem-{index}-{number}">{number}</a></sup>'
@@ -133,10 +139,27 @@ def _stretch(text: str, start: int, end: int, marked: list[_Marked]) -> str:
         if each.start >= end:
             break
         begin, stop = max(each.start, start), min(each.end, end)
-        parts += (_safe(text[start:begin]), f"{each.tag}{_safe(text[begin:stop])}</mark>")
+        parts += (_safe(text[start:begin]), f"{each.tag}{_linked(text[begin:stop], each.wording)}</mark>")
         parts.append(each.links if stop == each.end else "")
         start = stop
     return "".join((*parts, _safe(text[start:end])))
+
+
+def _linked(words: str, anchor: str) -> str:
+    return f'<a href="#{anchor}">{_safe(words)}</a>' if anchor else _safe(words)
+
+
+def _anchor(provision: str) -> str:
+    return f"text-{escape(provision, quote=True)}"
+
+
+def _wording(view: View, told: Told) -> str:
+    """What an article says, word for word, with the copy that has it; or why there is nothing."""
+    name = f"{view.article(told.provision)}: {view.corpus.provision[told.provision].subject.within(view.language)[0]}"
+    words = told.article.words if told.shown and told.article else ""
+    text = f'<div class="text">{_safe(words)}</div>\n' if words else ""
+    where = f'<p class="legend">{_safe(texts.where_from(view, told))}</p>\n'
+    return f'<h2 id="{_anchor(told.provision)}">{_safe(name)}</h2>\n{text}{where}'
 
 
 def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:

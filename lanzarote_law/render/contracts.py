@@ -16,6 +16,7 @@ from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import LANGUAGES, Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
+from lanzarote_law.texts.findings import Sort
 from lanzarote_law.translations.waiting import State as Waits
 
 if TYPE_CHECKING:
@@ -458,7 +459,46 @@ _CHECKED = _document(
     sometimes=("items",),
 )
 
+_COPY = _record(
+    "A copy of an act in the library of this machine.",
+    {
+        "id": _PLACE,
+        "code": _said("The code of the data whose articles it has.", _MAYBE_TEXT),
+        "quoted_code": _said("The code into which its act puts a book.", _MAYBE_TEXT),
+        "title": _TEXT,
+        "language": _TEXT,
+        "day": _said("The day up to which it says that it is up to date, or on which it was taken.", _MAYBE_DAY),
+        "number": _said("Its number in the official journal.", _MAYBE_TEXT),
+        "dossier": _MAYBE_TEXT,
+        "source": _said("The address at which it stands.", _MAYBE_TEXT),
+        "file": _said("The file in which it was.", _TEXT),
+        "added": _DAY,
+        "articles": _said("How many it has.", _COUNT),
+    },
+)
+_WORDINGS = _said(
+    "With --text only: the articles word for word, as far as the copies on this machine reach.",
+    _many(
+        _record(
+            "The wording of an article on the day.",
+            {
+                "provision": _TEXT,
+                "reach": _said(
+                    "there: a copy has it; older: the copy is older than the day; changed: older than a recorded"
+                    " change; newer: the copies have only later wordings; gone: repealed in them; none: in none.",
+                    {"enum": ["there", "older", "changed", "newer", "gone", "none"]},
+                ),
+                "words": _said("null where there is none to show for the day.", _MAYBE_TEXT),
+                "since": _said("The first day of the wording; else the day that stands against it.", _MAYBE_DAY),
+                "fingerprint": _said("What tells the wording from every other one.", _MAYBE_TEXT),
+                "copy": {"anyOf": [_a("copy"), {"type": "null"}]},
+            },
+        )
+    ),
+)
+
 _PARTS = {
+    "copy": _COPY,
     "checked": _CHECKED,
     "closed": _CLOSED,
     "counts": _COUNTS,
@@ -476,7 +516,8 @@ _PARTS = {
 _LOOKUP = _answer(
     "lookup",
     "The answers to the references that were typed.",
-    {"as_of": _AS_OF, "results": _many({"oneOf": [_ITEM_RESULT, _PROVISION_RESULT]})},
+    {"as_of": _AS_OF, "results": _many({"oneOf": [_ITEM_RESULT, _PROVISION_RESULT]}), "texts": _WORDINGS},
+    sometimes=("texts",),
 )
 _GAPS = _answer(
     "gaps",
@@ -635,7 +676,9 @@ _HISTORY = _answer(
             )
         ),
         "renumbered": _many(_record("A change of its number.", {"on": _DAY, "was": _TEXT, "now": _TEXT, "act": _TEXT})),
+        "texts": _WORDINGS,
     },
+    sometimes=("texts",),
 )
 _PROVENANCE = _answer(
     "history-data",
@@ -661,7 +704,14 @@ _PROVENANCE = _answer(
                         _many(
                             _record(
                                 "A check.",
-                                {"mark": _word(Mark), "by": _TEXT, "on": _DAY, "source": _MAYBE_TEXT},
+                                {
+                                    "mark": _word(Mark),
+                                    "by": _TEXT,
+                                    "on": _DAY,
+                                    "source": _MAYBE_TEXT,
+                                    "copy_day": _said("The day of the copy that was read.", _MAYBE_DAY),
+                                    "fingerprint": _said("What tells the wording that was read.", _MAYBE_TEXT),
+                                },
                             )
                         ),
                     ),
@@ -690,6 +740,7 @@ _TODO = _answer(
                     "hanging": _said("The items whose status hangs on it on the day.", _IDS),
                     "hanging_then": _said("The same on the reference day of their instrument.", _IDS),
                     "documents": _many(_a("source")),
+                    "at_hand": _said("Whether a text on this machine has what is to be read.", _TRUTH),
                     "command": _said("What to type once the document has been read.", _TEXT),
                 },
             )
@@ -768,7 +819,23 @@ _SEARCH = _answer(
                 },
             )
         ),
+        "texts": _said(
+            "With --in-texts only: the articles of the texts on this machine in which the words stand.",
+            _many(
+                _record(
+                    "An article of a copy.",
+                    {
+                        "code": _said("The code of the data, where it is one of these.", _MAYBE_TEXT),
+                        "article": _TEXT,
+                        "territory": _said("Where alone this wording holds.", _MAYBE_TEXT),
+                        "around": _said("The words around the hit.", _TEXT),
+                        "copy": _a("copy"),
+                    },
+                )
+            ),
+        ),
     },
+    sometimes=("texts",),
 )
 _VALIDATE = _document(
     "validate",
@@ -1037,12 +1104,85 @@ _REPORT = _document(
                 {"id": _TEXT, "title": _TEXT, "reference": _MAYBE_TEXT, "url": _MAYBE_TEXT, "verification": _MARK},
             )
         ),
+        "texts": _WORDINGS,
     },
     sometimes=(
         *("coverage", "open", "closed", "worse", "holes", "items", "drafts", "definitions", "annexes", "positions"),
         *("to_check", "articles"),
-        *("concordance", "sources"),
+        *("concordance", "sources", "texts"),
     ),
+)
+
+_TEXTS = _document("texts", "The texts that were added on this machine.", {"copies": _many(_a("copy"))})
+_WATCH = _answer(
+    "watch",
+    "What the texts on this machine and the data do not say alike, the most consequential first.",
+    {
+        "as_of": _AS_OF,
+        "compared": _said("How many articles of the data stand in a text.", _COUNT),
+        "unread": _said("Of how many of these nobody has laid the text beside the record.", _COUNT),
+        "without": _said("The codes of the data of which there is no text.", _IDS),
+        "findings": _many(
+            _record(
+                "Something that a text and the data do not say alike.",
+                {
+                    "sort": _word(Sort),
+                    "record": _said("The article, act or code that it is about.", _TEXT),
+                    "message": _TEXT,
+                    "on": _said("The day of the change.", _MAYBE_DAY),
+                    "act": _said("The act as the copy names it.", _MAYBE_TEXT),
+                    "note": _said("The note of the copy, as it is written.", _MAYBE_TEXT),
+                    "territory": _said("Where alone it holds.", _MAYBE_TEXT),
+                    "others": _said("The other articles of which the same is to be said.", _IDS),
+                    "items": _said(
+                        "The items whose status hangs on it.",
+                        _many(_record("An item.", {"id": _TEXT, "status": _word(Status)})),
+                    ),
+                    "file": _said("The file in which the copy was.", _MAYBE_TEXT),
+                    "line": {"type": ["integer", "null"], "minimum": 1},
+                    "copy_day": _MAYBE_DAY,
+                    "command": _said("What to type once the text was read.", _MAYBE_TEXT),
+                },
+            )
+        ),
+    },
+)
+_RECITED = _answer(
+    "watch-documents",
+    "What documents cite that changed since they were written.",
+    {
+        "as_of": _AS_OF,
+        "documents": _many(
+            _record(
+                "A document.",
+                {
+                    "file": _TEXT,
+                    "written": _DAY,
+                    "known_by": _said("How that day is known.", {"enum": ["given", "properties", "file"]}),
+                    "changed": _many(
+                        _record(
+                            "An article that it cites and that changed since.",
+                            {
+                                "provision": _TEXT,
+                                "places": _said("Where it is cited.", _IDS),
+                                "changes": _many(
+                                    _record(
+                                        "A change.",
+                                        {
+                                            "did": _TEXT,
+                                            "on": _DAY,
+                                            "act": _TEXT,
+                                            "in_data": _said("false where a copy alone knows it.", _TRUTH),
+                                        },
+                                    )
+                                ),
+                            },
+                        )
+                    ),
+                },
+            )
+        ),
+    },
 )
 
 _CONTRACTS: dict[str, JsonSchema] = {
@@ -1061,6 +1201,9 @@ _CONTRACTS: dict[str, JsonSchema] = {
         "oneOf": [_a("checked"), _many(_a("checked"))],
     },
     "validate": _VALIDATE,
+    "watch": _WATCH,
+    "watch FILE": _RECITED,
+    "texts list": _TEXTS,
 }
 COMMANDS = tuple(_CONTRACTS)
 """The commands with a JSON output."""

@@ -135,7 +135,14 @@ def _fact(view: View, fact: Fact) -> Plain:
         "start_verification": fact.record.start_verification if isinstance(fact.record, Version) else None,
         "review": fact.record.review_on(view.on) if isinstance(fact.record, Correspondence) else None,
         "verified": [
-            {"mark": check.mark, "by": check.by, "on": check.on.isoformat(), "source": check.source or None}
+            {
+                "mark": check.mark,
+                "by": check.by,
+                "on": check.on.isoformat(),
+                "source": check.source or None,
+                "copy_day": check.copy_day.isoformat() if check.copy_day else None,
+                "fingerprint": check.fingerprint or None,
+            }
             for check in fact.verified
         ],
         "documents": [document_plain(view, each) for each in documents(view.corpus, fact)],

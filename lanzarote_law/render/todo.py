@@ -26,7 +26,9 @@ from lanzarote_law.render.phrases import Detail, View, dotted, footed, footer
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+
+BESIDE = "lanzarote-law verify --beside"
 
 _FEW = 2
 """As many documents does a row name."""
@@ -41,14 +43,17 @@ def shown(view: View, entries: Sequence[Entry], limit: int | None) -> Sequence[E
     return entries[: limit or None]
 
 
-def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None) -> Page:
-    """How much is checked, then the first of the entries, then what to type."""
+def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, at_hand: Collection[str] = ()) -> Page:
+    """How much is checked, what the texts at hand let one check, the first of the entries, then what to type."""
     title = f"{view.word('h.todo')}  {view.word('on', view.day(result.on))}"
     blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(_counted(view, result)))]
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
         return footed(view, (*blocks, Space(), Line(run(view.word(key)))))
     first = shown(view, entries, limit)
+    if at_hand:
+        count = sum(entry.address in at_hand for entry in entries)
+        blocks.append(Line(run(view.word("texts at hand", str(count), f"{BESIDE} --by NAME"))))
     blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
     if len(first) < len(entries):
         blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
@@ -150,7 +155,7 @@ def command_of(entry: Entry) -> str:
     return shlex.join(("lanzarote-law", "verify", entry.address, "--source", source, "--mark", "seen", "--by", "NAME"))
 
 
-def document(view: View, result: Todo, entries: Sequence[Entry], limit: int) -> Plain:
+def document(view: View, result: Todo, entries: Sequence[Entry], limit: int, at_hand: Collection[str] = ()) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -171,6 +176,7 @@ def document(view: View, result: Todo, entries: Sequence[Entry], limit: int) -> 
                 "hanging": list(entry.hanging),
                 "hanging_then": list(entry.hanging_then),
                 "documents": [document_plain(view, each) for each in entry.documents],
+                "at_hand": entry.address in at_hand,
                 "command": command_of(entry),
             }
             for entry in entries[: limit or None]

@@ -252,9 +252,9 @@ def _further(key: str) -> str:
     found = pagewords.WORDS.get(key) or livingwords.WORDS.get(key) or meanings.WORDS.get(key)
     if found:
         return found
-    from lanzarote_law.render import reportwords  # noqa: PLC0415
+    from lanzarote_law.render import reportwords, textwords  # noqa: PLC0415
 
-    return reportwords.WORDS[key]
+    return reportwords.WORDS.get(key) or textwords.WORDS[key]
 
 
 def counted(key: str, language: str, count: int) -> str:

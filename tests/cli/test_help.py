@@ -84,6 +84,6 @@ def test_the_name_alone_breaks_no_word() -> None:
     lines = ruritania().out.splitlines()
     assert lines[-9:-6] == [
         "  Keep current  adopt, amend, repeal, replace, postpone, add, edit, remove,",
-        "                verify, undo",
+        "                verify, undo, texts",
         "  Data          format, schema, init, data",
     ]

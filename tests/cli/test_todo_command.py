@@ -110,6 +110,7 @@ def test_json_says_what_the_page_says() -> None:
         "title": "8.1.a > 100, § 1 PC 1900: Making images",
         "hanging": ["8.1.a"],
         "hanging_then": ["8.1.a"],
+        "at_hand": False,
         "command": "lanzarote-law verify reply-100 --source doc:reply --mark seen --by NAME",
     }
 
@@ -138,15 +139,17 @@ def test_what_the_limit_leaves_out_is_said_beside_json_and_csv() -> None:
 def test_csv_has_a_line_for_each_entry() -> None:
     out = ruritania("todo", *DAY, "--kind", "date,penalty", "--format", "csv").out
     assert list(csv.reader(io.StringIO(out, newline=""))) == [
-        ("as_of address kind part id state verification title hanging hanging_then documents command".split()),
+        ("as_of address kind part id state verification title hanging hanging_then documents at_hand command".split()),
         [
             *("2018-01-26", "new-code", "date", "", "new-code", "inferred", "inferred"),
             *("Start of the new Code: 1 July 2024", "20(1)(a)", "20(1)(a)", "act:2023"),
+            "no",
             "lanzarote-law verify new-code --source act:2023 --mark seen --by NAME",
         ],
         [
             *("2018-01-26", "old/100@2012-01-01@penalty", "provision", "penalty", "old/100", "second-hand"),
             *("second-hand", "Penalty in 100 PC 1900 from 1 January 2012: Images", "", "", "act:2011 copy:code"),
+            "no",
             "lanzarote-law edit old/100",
         ],
     ]

@@ -272,5 +272,5 @@ def test_every_kind_of_record_has_its_place() -> None:
 def test_the_order_of_keys_is_known_inside_a_record() -> None:
     position = schema.LISTS["position"].shape
     assert list(position["cites"].read.shape) == ["as_written", "provision", "pinpoint"]
-    assert list(position["verified"].read.shape) == ["mark", "by", "day", "source"]
+    assert list(position["verified"].read.shape) == ["mark", "by", "day", "source", "copy_day", "fingerprint"]
     assert list(position["statement"].read.shape) == []

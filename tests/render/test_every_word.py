@@ -38,6 +38,7 @@ from lanzarote_law.render import (
     preview,
     provenance,
     reportwords,
+    textwords,
     words,
 )
 from lanzarote_law.render import coverage as coverage_page
@@ -108,7 +109,7 @@ def of_month(months: str) -> str:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings, reportwords):
+    for module in (words, pagewords, livingwords, meanings, reportwords, textwords):
         told = {key: of_month(text) if "months" in key else of_table(text) for key, text in module.WORDS.items()}
         monkeypatch.setattr(module, "WORDS", told)
 

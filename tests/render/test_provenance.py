@@ -237,9 +237,10 @@ def test_json_and_csv_give_every_check(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     words = ("--data", folder, "history", "--data", "101", *DAY)
     found = json.loads(run(*words, "--format", "json").out)
+    unread = {"copy_day": None, "fingerprint": None}
     assert found["facts"][2]["verified"] == [
-        {"mark": "unverified", "by": "A. Trainee", "on": "2024-05-01", "source": None},
-        {"mark": "second-hand", "by": "B. Adviser", "on": "2024-08-01", "source": "copy:code"},
+        {"mark": "unverified", "by": "A. Trainee", "on": "2024-05-01", "source": None, **unread},
+        {"mark": "second-hand", "by": "B. Adviser", "on": "2024-08-01", "source": "copy:code", **unread},
     ]
     rows = list(csv.DictReader(io.StringIO(run(*words, "--format", "csv").out, newline="")))
     assert [

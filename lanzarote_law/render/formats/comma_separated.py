@@ -224,7 +224,38 @@ def _search(document: Plain) -> list[Plain]:
         row = {"as_of": document["as_of"], **each}
         row["unnamed"] = each["unnamed"] and each["unnamed"]["as"]
         rows.append(row)
-    return rows
+    return rows + [
+        {"as_of": document["as_of"], "type": "text", **each, "copy": each["copy"]["file"]}
+        for each in document.get("texts", ())
+    ]
+
+
+def _watch(document: Plain) -> list[Plain]:
+    return [
+        {"as_of": document["as_of"], **each, "items": [item["id"] for item in each["items"]]}
+        for each in document["findings"]
+    ]
+
+
+def _recited(document: Plain) -> list[Plain]:
+    """A line for each change of each article that a document cites."""
+    return [
+        {
+            "file": each["file"],
+            "written": each["written"],
+            "provision": one["provision"],
+            **change,
+            "places": one["places"],
+        }
+        for each in document["documents"]
+        for one in each["changed"]
+        for change in one["changes"]
+    ]
+
+
+def _texts(document: Plain) -> list[Plain]:
+    copies: list[Plain] = document["copies"]
+    return copies
 
 
 _ROWS = {
@@ -237,4 +268,7 @@ _ROWS = {
     "todo": _todo,
     "todo-translations": _waiting,
     "history-data": _provenance,
+    "watch": _watch,
+    "watch-documents": _recited,
+    "texts": _texts,
 }

@@ -1,0 +1,208 @@
+"""The files that are named to `texts add`: single ones, those of folders and of archives; each as text, within bounds.
+
+Nothing of an archive is written anywhere: its names are names, and those that lead out of it are refused.
+"""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from lanzarote_law import citations, texts
+from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.typography import one_line
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.texts.copies import Copy
+
+LARGEST = 40_000_000
+"""Bytes of a file: the largest code has a tenth of that as a page with all its tags."""
+_ENTRIES = 5_000
+"""Files of a folder or an archive."""
+_UNPACKED = 400_000_000
+"""Bytes of all files of an archive."""
+_RATIO = 200
+"""How many times larger than in the archive a file may be: text shrinks to a tenth, a trap to a thousandth."""
+_SMALL = 1_000_000
+_ENDINGS = frozenset((".md", ".html", ".htm", ".xhtml", ".txt", ".pdf", ".json"))
+"""What may hold an act, in a folder or an archive; of others nothing is said there."""
+
+
+def copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
+    """The act of each file, or why it has none; what a folder or an archive has besides acts is passed over."""
+    for path in paths:
+        yield from _of_path(path)
+
+
+def _of_path(path: Path) -> Iterator[Copy | UnreadableError]:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _of_folder(path)
+        elif stat.S_ISREG(mode):
+            content = _bytes(path)
+            is_zip = content[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip"
+            yield from _of_archive(str(path), content) if is_zip else _of_file(str(path), content)
+        else:
+            yield UnreadableError(worded("{path} is no file, but a pipe or a device", path=path))
+    except (OSError, ValueError) as error:
+        yield UnreadableError(
+            worded("{path} cannot be read: {getattr}", path=path, getattr=getattr(error, "strerror", None) or error)
+        )
+
+
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise OSError(0, worded("it has {size:,} bytes; an act has at most {largest:,}", size=size, largest=LARGEST))
+    return path.read_bytes()
+
+
+def _of_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
+    """The acts of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
+    found = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in _ENDINGS
+        and not path.is_symlink()
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    if len(found) > _ENTRIES:
+        yield UnreadableError(
+            worded(
+                "{folder} has {number:,} files, more than the {entries:,} that are read at once",
+                folder=folder,
+                number=len(found),
+                entries=_ENTRIES,
+            )
+        )
+        return
+    if not found:
+        yield UnreadableError(
+            worded(
+                "{folder}: no file was found that may hold an act ({endings})",
+                folder=folder,
+                endings=", ".join(sorted(_ENDINGS)),
+            )
+        )
+    for path in found:
+        try:
+            yield from _of_many(str(path), _bytes(path))
+        except OSError as error:
+            yield UnreadableError(
+                worded("{path} cannot be read: {strerror}", path=path, strerror=error.strerror or error)
+            )
+
+
+def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            entries = [each for each in archive.infolist() if not each.is_dir()]
+            if refused := _refused(name, entries):
+                yield refused
+                return
+            wanted = [each for each in entries if PurePosixPath(each.filename).suffix.lower() in _ENDINGS]
+            if not wanted:
+                yield UnreadableError(worded("{name}: no file was found in it that may hold an act", name=name))
+            for each in wanted:
+                with archive.open(each) as opened:
+                    inside = opened.read(LARGEST + 1)
+                if len(inside) > LARGEST:
+                    yield UnreadableError(
+                        worded(
+                            "{inside} has more than {largest:,} bytes",
+                            inside=_inside(name, each.filename),
+                            largest=LARGEST,
+                        )
+                    )
+                else:
+                    yield from _of_many(_inside(name, each.filename), inside)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        yield UnreadableError(worded("{name} is an archive that cannot be read: {error}", name=name, error=error))
+    except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
+        yield UnreadableError(
+            worded("{name} is an archive that cannot be read: {name_2}", name=name, name_2=type(error).__name__)
+        )
+
+
+def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
+    """What makes an archive one that is not opened."""
+    if len(entries) > _ENTRIES:
+        return UnreadableError(
+            worded(
+                "{name} has {number:,} files, more than the {entries:,} that are read at once",
+                name=name,
+                number=len(entries),
+                entries=_ENTRIES,
+            )
+        )
+    for each in entries:
+        path = PurePosixPath(each.filename.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
+            return UnreadableError(
+                worded(
+                    "{name} has a path that leads out of it: {filename}", name=name, filename=one_line(each.filename)
+                ),
+                worded("an archive of acts has no such path"),
+            )
+        if each.flag_bits & 1:
+            return UnreadableError(
+                worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename)),
+                worded("unpack it first"),
+            )
+        if each.file_size > max(_SMALL, each.compress_size * _RATIO):
+            return UnreadableError(
+                worded(
+                    "{name}: {filename} would be {file_size:,} bytes, more than {ratio} times what it is in the "
+                    "archive",
+                    name=name,
+                    filename=one_line(each.filename),
+                    file_size=each.file_size,
+                    ratio=_RATIO,
+                ),
+                worded("unpack it first, and look at it"),
+            )
+    total = sum(each.file_size for each in entries)
+    if total > _UNPACKED:
+        return UnreadableError(
+            worded(
+                "{name} would be {total:,} bytes, more than the {unpacked:,} that are read at once",
+                name=name,
+                total=total,
+                unpacked=_UNPACKED,
+            )
+        )
+    return None
+
+
+def _inside(name: str, entry: str) -> str:
+    return f"{name}/{one_line(entry)}"
+
+
+def _of_many(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+    """The act of a file among others: one without an act is none, and no fault."""
+    for each in _of_file(name, content):
+        if not isinstance(each, texts.forms.NoActError):
+            yield each
+
+
+def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+    try:
+        document = citations.documents.of_bytes(name, content)
+        damaged = next((each for each in document.problems if each.code == citations.readingrules.UNREAD.code), None)
+        if damaged and damaged.severity is not Severity.NOTE:
+            yield UnreadableError(
+                f"{document.place(damaged.start)}: {damaged.message}", worded("the file seems cut or damaged")
+            )
+            return
+        source = getattr(document, "source", None)
+        yield texts.forms.read(texts.forms.File(one_line(name), document.text, source.text if source else ""))
+    except UnreadableError as error:
+        yield error

@@ -1,0 +1,131 @@
+"""`texts`: official texts on this machine: added from files, listed, taken out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lanzarote_law import cli, render, texts
+from lanzarote_law.cli import textfiles
+from lanzarote_law.cli.app import Branch, Command
+from lanzarote_law.cli.loading import corpus_of, day_of, view_of
+from lanzarote_law.cli.options import FormatOption, Group, Lang, Language, Output, from_today
+from lanzarote_law.cli.screen import Destination, say, show, this_day
+from lanzarote_law.errors import NotFoundError, UnreadableError
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.texts.copies import Copy
+
+GROUP = Group.CURRENT
+
+group = typer.Typer(
+    cls=Branch,
+    help="Official texts on this machine: added, listed, taken out.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...", help="Saved pages, PDF, md, txt, json; folders or zips of these.", show_default=False
+    ),
+]
+CopyDay = Annotated[
+    str,
+    typer.Option(
+        "--day",
+        metavar="DAY",
+        help="The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
+        show_default=False,
+        callback=from_today,
+    ),
+]
+OfCode = Annotated[
+    str,
+    typer.Option(
+        "--code", metavar="ID", help="The code of the data that they hold, if not found out.", show_default=False
+    ),
+]
+Numbers = Annotated[
+    list[int], typer.Argument(metavar="NUMBER...", help="The numbers that texts list shows.", show_default=False)
+]
+
+
+@group.command(cls=Command)
+def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = "", lang: Lang = Language.EN) -> None:
+    """Add consolidated acts: all that are named, or none."""
+    corpus = corpus_of(context, lang)
+    on = day_of(corpus, day) if day else None
+    if code and code not in corpus.code:
+        raise NotFoundError(
+            worded("'{code}' is no code of this data set", code=printable(code)),
+            worded("its codes are {code}", code=", ".join(corpus.code)),
+        )
+    found: list[Copy] = []
+    faults: list[UnreadableError] = []
+    for each in textfiles.copies(files):
+        if isinstance(each, UnreadableError):
+            faults.append(each)
+        else:
+            found.append(each.taken(on))
+    for fault in faults:
+        say(cli.as_line(fault))
+    if faults or not found:
+        raise UnreadableError(
+            worded("nothing was added"), "" if faults else worded("no act was found in what was named")
+        )
+    with texts.library.opened(make=True) as library:
+        kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
+    view = view_of(corpus, "", lang)
+    show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
+    for one, _ in kept:
+        if not (one.code or one.quoted_code or texts.matching.act_of(corpus, _named(one))):
+            say(
+                worded(
+                    "no code and no act of the data was found to be number {one}; if it is one, add it with --code ID",
+                    one=one.id,
+                )
+            )
+
+
+def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:
+    named = texts.matching.Named(copy.title, copy.numac, copy.dossier, copy.dated)
+    quoted = texts.matching.quoted_code(corpus, named)
+    return texts.library.Incoming(copy, code or texts.matching.code_of(corpus, named), quoted)
+
+
+def _named(kept: texts.library.Kept) -> texts.matching.Named:
+    return texts.matching.Named(kept.title, kept.numac, kept.dossier, kept.dated)
+
+
+@group.command("list", cls=Command)
+def list_(
+    context: typer.Context,
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """The copies that were added: which act, of which day, from which file."""
+    view = view_of(corpus_of(context, lang), "", lang)
+    kept = []
+    if texts.library.exists():
+        with texts.library.opened() as library:
+            kept = library.copies()
+    ways = render.formats.writing.of_answer(
+        lambda: render.texts.listed(view, kept), lambda: render.texts.document(kept)
+    )
+    show(Destination(format, output), ways)
+
+
+@group.command(cls=Command)
+def remove(numbers: Numbers) -> None:
+    """Take copies out of the library, by the numbers that texts list shows: all that are named, or none."""
+    with texts.library.opened() as library:
+        for each in library.remove(numbers):
+            say(worded("taken out: {value}  {title}", value=each.id, title=each.title))

@@ -1,0 +1,172 @@
+"""`watch`: the texts of this machine held against the data; and which documents cite what changed since."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lanzarote_law import citations, cli, render, texts
+from lanzarote_law.cli import completion
+from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
+from lanzarote_law.cli.options import AsOf, Group, Lang, Language, LimitOrAll, Output, Panel, Verbose, from_today
+from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
+from lanzarote_law.typography import printable
+from lanzarote_law.version import __version__
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.render.recited import Written
+    from lanzarote_law.texts.library import Held, Kept
+
+GROUP = Group.CHECK
+
+_FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
+
+WatchedFiles = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[FILE]...",
+        help="Your documents: which of them cite what changed since they were written.",
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        help="For documents: the day on which they were written; if left out, what their properties say.",
+        show_default=False,
+        callback=from_today,
+    ),
+]
+Sorts = Annotated[
+    str,
+    typer.Option(
+        "--only",
+        metavar="SORTS",
+        help="Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
+        autocompletion=completion.some_of(
+            *("annulled ended not-ended reworded missing day act untold new unknown outdated record place".split())
+        ),
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
+        autocompletion=completion.one_of(*_FORMATS),
+        show_default=False,
+        rich_help_panel=Panel.OUTPUT,
+    ),
+]
+
+
+def watch(
+    context: typer.Context,
+    files: WatchedFiles = None,
+    as_of: AsOf = "",
+    since: Since = "",
+    only: Sorts = "",
+    limit: LimitOrAll = None,
+    format: Format = "",  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+    verbose: Verbose = False,
+) -> None:
+    """What the official texts say and the data do not.
+
+    And of documents that are named: what they cite that changed since.
+    """
+    if format and format not in _FORMATS:
+        raise NotUnderstoodError(
+            worded("'{format}' is no format of watch", format=printable(format)),
+            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
+        )
+    if since and not files:
+        raise NotUnderstoodError(
+            worded("--since is about documents, and none was named"),
+            worded("write: lanzarote-law watch FILE --since DAY"),
+        )
+    corpus = corpus_of(context, lang)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
+    copies, held = _library(corpus, needed=not files)
+    target = Destination(format or None, output)
+    if files:
+        raise typer.Exit(_documents(view, files, since, held, target))
+    sorts = listed(only, [*texts.findings.Sort], worded("sort of finding"))
+    result = texts.watch.watch(corpus, copies, held, view.on)
+    if sorts:
+        result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
+    by_id = {each.id: each for each in copies}
+    ways = render.formats.writing.of_answer(
+        lambda: render.translated.footed(view, render.watched.watched(view, result, by_id, limit)),
+        lambda: render.translated.told(view, render.watched.watched_plain(view, result, by_id)),
+    )
+    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one way of many
+    show(target, {**ways, "sarif": sarif})
+    raise typer.Exit(1 if result.findings else 0)
+
+
+def _library(corpus: Corpus, *, needed: bool) -> tuple[list[Kept], list[Held]]:
+    """All copies, and the articles of the codes of the data. Raises UnreadableError where there is none to watch."""
+    try:
+        with texts.library.opened() as library:
+            copies = library.copies()
+            held = library.articles(corpus.code, words=False)
+    except NotFoundError as error:
+        if needed:
+            raise UnreadableError(error.message, error.hint) from None
+        return [], []
+    if needed and not copies:
+        raise UnreadableError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
+    return copies, held
+
+
+def _documents(view: View, files: list[Path], since: str, held: list[Held], target: Destination) -> int:
+    """Show what changed since documents were written; 1 where something did, 3 where one could not be read."""
+    given = day_of(view.corpus, since) if since else None
+    code = 0
+    found: list[Written] = []
+    for path in files:
+        try:
+            found.append(_written(view, path, given, held))
+        except UnreadableError as error:
+            say(cli.as_line(error))
+            code = error.exit_code
+    if found:
+        ways = render.formats.writing.of_answer(
+            lambda: render.translated.footed(view, render.recited.written(view, found)),
+            lambda: render.translated.told(view, render.recited.written_plain(view, found)),
+        )
+        sarif = lambda _: render.jsons.text(render.recited.written_sarif(view, __version__, found))  # noqa: E731  # as above
+        show(target, {**ways, "sarif": sarif})
+    return code or int(any(each.changed for each in found))
+
+
+def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Written:
+    document = citations.documents.read(path)
+    own = None if given or str(path) == "-" else texts.written.day(path.read_bytes())
+    by_file = None if given or own or str(path) == "-" else date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012  # the reader's own day
+    day = given or own or by_file
+    if day is None:
+        raise UnreadableError(
+            worded("{path}: it is not said when it was written", path=path), worded("give --since DAY")
+        )
+    checked = citations.check.check(view.corpus, document, day)
+    cited: dict[str, list[int]] = {}
+    for each in checked.citations:
+        for ident in each.provisions:
+            cited.setdefault(ident, []).append(each.citation.start)
+    how = "given" if given else "properties" if own else "file"
+    changed = texts.citing.changed(view.corpus, cited, held, day, view.on)
+    return render.recited.Written(document, day, how, changed)

@@ -1,0 +1,49 @@
+"""The wording of articles on a day, for commands that are asked for it; the library is opened only then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law import render, texts
+from lanzarote_law.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.render.formats.blocks import Block, Page
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.wording import Told
+
+
+def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
+    """What the library tells of some articles on the day of a view; where there is none, that it has none."""
+    ids = list(dict.fromkeys(provisions))
+    none = [texts.wording.Told(ident, texts.wording.Reach.NONE) for ident in ids]
+    if not texts.library.exists():
+        return none
+    try:
+        with texts.library.opened() as library:
+            copies = {each.id: each for each in library.copies()}
+            return [
+                texts.wording.told(
+                    view.corpus.provision[ident],
+                    library.articles(code=ident.partition("/")[0], number=ident.partition("/")[2]),
+                    copies,
+                    view.on,
+                )
+                for ident in ids
+            ]
+    except NotFoundError:
+        return none
+
+
+def shown(view: View, page: Page, told: Iterable[Told]) -> Page:
+    """A page with the wordings before its last line."""
+    blocks: list[Block] = [block for each in told for block in render.texts.wording(view, each)]
+    return (*page[:-1], *blocks, page[-1])
+
+
+def plain(document: Plain, told: Iterable[Told]) -> Plain:
+    """Plain values with the wordings."""
+    return {**document, "texts": [{"provision": each.provision, **render.texts.wording_plain(each)} for each in told]}

@@ -1,0 +1,76 @@
+"""Which of the articles that a document cites changed since a day: in the data, or in a copy that knows more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.texts import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.texts.library import Held
+
+
+class Change(NamedTuple):
+    """What happened to an article, on which day, and by which act."""
+
+    did: str
+    """The word of what was done: `amended`, `repealed`, `annulled` ..."""
+    on: date
+    act: str
+    in_data: bool
+
+
+class Changed(NamedTuple):
+    """An article that changed since, and where the document cites it."""
+
+    provision: str
+    changes: tuple[Change, ...]
+    places: tuple[int, ...]
+    """Offsets of the citations in the text."""
+
+
+def changed(
+    corpus: Corpus, cited: Mapping[str, Iterable[int]], held: Iterable[Held], since: date, on: date
+) -> tuple[Changed, ...]:
+    """The cited articles that changed after a day and up to another, in the order of the document."""
+    notes: dict[str, list[Held]] = {}
+    for each in held:
+        notes.setdefault(matching.provision_of(each.code, each.article.number), []).append(each)
+    acts = matching.Acts(corpus)
+    found = []
+    for ident, places in cited.items():
+        provision = corpus.provision[ident]
+        known = [change for change in _in_data(provision) if since < change.on <= on]
+        days = {change.on for change in known}
+        told = {
+            change.on: change
+            for each in notes.get(ident, [])
+            for change in _in_copy(acts, each)
+            if since < change.on <= on and change.on not in days
+        }
+        changes = sorted((*known, *told.values()), key=lambda change: change.on)
+        if changes:
+            found.append(Changed(ident, tuple(changes), tuple(places)))
+    return tuple(found)
+
+
+def _in_data(provision: Provision) -> Iterable[Change]:
+    for version in provision.versions:
+        if version.in_force_from:
+            yield Change((version.change or "amended"), version.in_force_from, version.act, in_data=True)
+    if provision.repeal:
+        yield Change("repealed", provision.repeal.on, provision.repeal.act, in_data=True)
+    if provision.annulled and provision.annulled.start:
+        yield Change("annulled", provision.annulled.start, provision.annulled.act, in_data=True)
+
+
+def _in_copy(acts: matching.Acts, each: Held) -> Iterable[Change]:
+    for note in each.article.notes:
+        day = note.on or (note.day if "/" in note.act and not note.article else None)
+        if day:
+            ids = acts.named(note.act, note.day)
+            yield Change(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)

@@ -1,0 +1,80 @@
+"""Which form a text is in, and the act that it holds: a page of Justel, Markdown with front matter, or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.texts import jsons, justel, markdown
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.texts.copies import Copy
+
+ARTICLES = 20_000
+"""Articles of an act: the Judicial Code has a tenth of that."""
+
+
+_TOP = 20_000
+"""Characters in which the address of a saved page stands."""
+
+
+class NoActError(UnreadableError):
+    """There is no act in a file: in a folder or an archive, one that is passed over."""
+
+
+class File(NamedTuple):
+    """A file as text."""
+
+    name: str
+    text: str
+    """What a reader sees of it."""
+    source: str = ""
+    """The file as it is, where that is a page with tags."""
+
+
+def read(file: File) -> Copy:
+    """The act in a file. Raises NoActError where there is none, UnreadableError where it is damaged."""
+    name, text = file.name, file.text
+    start = text.lstrip("\ufeff \n\t")[:1]
+    if name.lower().endswith(".json") or start in {"{", "["}:
+        copy = jsons.read(text, name)
+    elif markdown.is_one(text):
+        copy = markdown.read(text, name)
+    else:
+        try:
+            copy = justel.read(text, name, file.source[:_TOP])
+        except UnreadableError as error:
+            raise NoActError(error.message, error.hint) from None
+        _refuse_cut(file)
+    if not copy.articles:
+        raise NoActError(
+            worded("{name}: no article was found", name=name),
+            worded("a line was expected that begins as 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
+        )
+    if len(copy.articles) > ARTICLES:
+        raise UnreadableError(
+            worded(
+                "{name} has more than {articles:,} articles, too many to be read safely", name=name, articles=ARTICLES
+            )
+        )
+    if not (copy.numac or copy.dossier or copy.dated):
+        raise UnreadableError(
+            worded("{name}: it is not said which act this is", name=name),
+            worded("a number (NUMAC), a file number or the day of the act was expected"),
+        )
+    return copy
+
+
+_END = 4_000
+"""Characters at the end of a page in which it is closed: what a browser adds stands behind that."""
+
+
+def _refuse_cut(file: File) -> None:
+    """Raises UnreadableError where a page with tags has no end: what is missing would pass for repealed."""
+    if file.source and "</html" not in file.source[-_END:].lower():
+        line = file.source.count("\n") + 1
+        raise UnreadableError(
+            worded("{file}:{line}: the page ends here without its last tag", file=file.name, line=line),
+            worded("it seems cut: </html> was expected; save it anew"),
+        )

@@ -1,0 +1,353 @@
+"""The library: the copies that were added, in one SQLite file of the user's data folder; alone here to touch files.
+
+What is added is added whole or not at all. Several copies of an act stand beside each other, by their days. A library
+that another version of the program made is not changed: it is said how to make it anew.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import closing, contextmanager
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.errors import NotFoundError, UnreadableError
+from lanzarote_law.texts.copies import Article, Did, Note
+from lanzarote_law.wording import to_word, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.texts.copies import Copy
+
+FORM = 1
+"""The form of the tables; a file of another form is not opened."""
+NAME = "texts.db"
+_NAMED = "LANZAROTE_LAW_TEXTS"
+"""The variable of the environment that names another file."""
+
+_TABLES = f"""
+CREATE TABLE copies (
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL, quoted_code TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
+    day TEXT, numac TEXT NOT NULL, dossier TEXT NOT NULL, dated TEXT, published TEXT, page TEXT NOT NULL,
+    in_force TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, content TEXT NOT NULL UNIQUE
+);
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY, copy INTEGER NOT NULL REFERENCES copies(id) ON DELETE CASCADE, code TEXT NOT NULL,
+    number TEXT NOT NULL, territory TEXT NOT NULL, future INTEGER NOT NULL, quoted INTEGER NOT NULL,
+    heading TEXT NOT NULL, line INTEGER NOT NULL, fingerprint TEXT NOT NULL, words TEXT NOT NULL
+);
+CREATE INDEX by_number ON articles(code, number);
+CREATE INDEX by_copy ON articles(copy);
+CREATE TABLE notes (
+    article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, did TEXT NOT NULL, act TEXT NOT NULL, day TEXT,
+    act_article TEXT NOT NULL, in_force TEXT, whole INTEGER NOT NULL, line INTEGER NOT NULL, words TEXT NOT NULL
+);
+CREATE INDEX by_article ON notes(article);
+CREATE VIRTUAL TABLE found USING fts5(words, tokenize = "unicode61 remove_diacritics 2");
+PRAGMA user_version = {FORM};
+"""
+
+
+class Kept(NamedTuple):
+    """A copy in the library."""
+
+    id: int
+    code: str
+    """The code of the data whose articles it has; empty where it is none of these."""
+    quoted_code: str
+    """The code into which its act puts a book."""
+    title: str
+    language: str
+    day: date | None
+    numac: str
+    dossier: str
+    dated: date | None
+    published: date | None
+    page: str
+    in_force: tuple[date, ...]
+    source: str
+    name: str
+    added: date
+    articles: int = 0
+
+
+class Held(NamedTuple):
+    """An article in the library: as its copy has it, and in which one that is."""
+
+    copy: int
+    code: str
+    article: Article
+    fingerprint: str
+
+
+class Incoming(NamedTuple):
+    """A copy that is to be added, and which code of the data it is."""
+
+    copy: Copy
+    code: str = ""
+    quoted_code: str = ""
+
+    def code_of(self, article: Article) -> str:
+        """The code of an article: what an act puts in a book of another code belongs to that."""
+        return (self.quoted_code or self.code) if article.quoted else self.code
+
+
+def folder() -> Path:
+    """Where what a user keeps stands, by the habit of the system."""
+    if os.name == "nt":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / worded("Application Support")
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "lanzarote-law"
+
+
+def place() -> Path:
+    """The file of the library."""
+    named = os.environ.get(_NAMED)
+    return Path(named) if named else folder() / NAME
+
+
+def exists() -> bool:
+    """Whether anything was ever added."""
+    return place().exists()
+
+
+class Library:
+    """An open library."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._sql = connection
+        self.path = path
+
+    def add(self, incoming: Iterable[Incoming], today: date) -> list[tuple[Kept, bool]]:
+        """Add copies, all or none; each as it is kept, and whether it is new: the same copy is there once."""
+        numbers: list[tuple[int, bool]] = []
+        with self._sql:
+            for each in incoming:
+                content = _content(each.copy)
+                there = self._sql.execute(worded("SELECT id FROM copies WHERE content = ?"), (content,)).fetchone()
+                if there:
+                    self._sql.execute(
+                        worded("UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?"),
+                        (each.code, each.quoted_code, there[0]),
+                    )
+                    self._recode(there[0], each)
+                numbers.append((there[0], False) if there else (self._insert(each, content, today), True))
+        kept = {each.id: each for each in self.copies()}
+        return [(kept[number], new) for number, new in numbers]
+
+    def _recode(self, number: int, each: Incoming) -> None:
+        """The code of the articles of a copy of which it is now known."""
+        self._sql.execute(worded("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0"), (each.code, number))
+        inside = each.quoted_code or each.code
+        self._sql.execute(worded("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1"), (inside, number))
+
+    def _insert(self, each: Incoming, content: str, today: date) -> int:
+        copy = each.copy
+        row = (
+            *(each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
+            *(_iso(copy.dated), _iso(copy.published), copy.page, " ".join(map(date.isoformat, copy.in_force))),
+            *(copy.source, copy.name, today.isoformat(), content),
+        )
+        number = self._sql.execute(
+            worded(
+                "INSERT INTO copies (code, quoted_code, title, language, day, numac, dossier, dated, published, "
+                "page, in_force, source, name, added, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "?)"
+            ),
+            row,
+        ).lastrowid
+        assert number is not None
+        first = (self._sql.execute("SELECT max(id) FROM articles").fetchone()[0] or 0) + 1
+        numbered = list(enumerate(copy.articles, start=first))
+        self._sql.executemany(
+            worded("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            (
+                (
+                    *(at, number, each.code_of(article), article.number),
+                    *(article.territory, article.future, article.quoted, article.heading, article.line),
+                    *(article.fingerprint, article.words),
+                )
+                for at, article in numbered
+            ),
+        )
+        self._sql.executemany(
+            worded("INSERT INTO found (rowid, words) VALUES (?, ?)"), ((at, each.words) for at, each in numbered)
+        )
+        self._sql.executemany(
+            worded("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            (
+                (at, n.did, n.act, _iso(n.day), n.article, _iso(n.on), n.whole, n.line, n.words)
+                for at, article in numbered
+                for n in article.notes
+            ),
+        )
+        return number
+
+    def copies(self) -> list[Kept]:
+        """All copies: by code and act, the newest first."""
+        rows = self._sql.execute(
+            worded(
+                "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
+                "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
+                "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
+                "c.id"
+            )
+        )
+        return [_kept(row) for row in rows]
+
+    def remove(self, numbers: Sequence[int]) -> list[Kept]:
+        """Take copies out, all or none. Raises NotFoundError where one is not there."""
+        known = {each.id: each for each in self.copies()}
+        for number in numbers:
+            if number not in known:
+                there = ", ".join(map(str, sorted(known)))
+                raise NotFoundError(
+                    worded("no copy has the number {number}", number=number),
+                    worded("the numbers are {there}", there=there) if there else "",
+                )
+        with self._sql:
+            for number in numbers:
+                self._sql.execute(
+                    worded("DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE copy = ?)"), (number,)
+                )
+                self._sql.execute(worded("DELETE FROM copies WHERE id = ?"), (number,))
+        return [known[number] for number in numbers]
+
+    def articles(
+        self, codes: Iterable[str] = (), *, code: str = "", number: str = "", words: bool = True
+    ) -> list[Held]:
+        """The articles of some codes, or one article of a code in every copy; their first letters alone where asked."""
+        what = "words" if words else "substr(words, 1, 1)"
+        where, values = (worded("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
+        rows = self._sql.execute(
+            worded(
+                "SELECT id, copy, code, number, territory, future, quoted, heading, line, fingerprint, {what} "
+                "FROM articles WHERE {where} ORDER BY id",
+                what=what,
+                where=where,
+            ),
+            values,
+        ).fetchall()
+        notes = self._notes(where, values)
+        return [
+            Held(
+                row[1],
+                row[2],
+                Article(row[3], row[10], notes.get(row[0], ()), row[4], bool(row[5]), bool(row[6]), row[7], row[8]),
+                row[9],
+            )
+            for row in rows
+        ]
+
+    def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
+        found: dict[int, tuple[Note, ...]] = {}
+        for row in self._sql.execute(
+            worded(
+                "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes WHERE "
+                "article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
+                where=where,
+            ),
+            values,
+        ):
+            note = Note(Did(row[1]), row[2], _day(row[3]), row[4], _day(row[5]), bool(row[6]), row[7], row[8])
+            found[row[0]] = (*found.get(row[0], ()), note)
+        return found
+
+    def search(self, words: str, limit: int) -> list[tuple[Held, str]]:
+        """The articles in which all of some words stand, the nearest first, each with the words around a hit."""
+        query = " ".join(f'"{word}"*' for word in words.replace('"', " ").split())
+        if not query:
+            return []
+        rows = self._sql.execute(
+            worded(
+                "SELECT a.copy, a.code, a.number, a.words, a.territory, a.future, a.quoted, a.heading, a.line, "
+                "a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) FROM found JOIN articles a ON a.id = "
+                "found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
+            ),
+            (query, limit),
+        )
+        return [
+            (
+                Held(
+                    row[0],
+                    row[1],
+                    Article(row[2], row[3], (), row[4], bool(row[5]), bool(row[6]), row[7], row[8]),
+                    row[9],
+                ),
+                row[10],
+            )
+            for row in rows
+        ]
+
+
+@contextmanager
+def opened(*, make: bool = False) -> Iterator[Library]:
+    """The library, made where there is none if that is asked for.
+
+    Raises NotFoundError where nothing was added yet, UnreadableError where the file cannot be read or written.
+    """
+    path = place()
+    if not make and not path.exists():
+        raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
+    try:
+        if make:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not path.exists():
+                path.touch(mode=0o600)
+        with closing(sqlite3.connect(path, timeout=20)) as connection:
+            _prepare(connection, path)
+            yield Library(connection, path)
+    except sqlite3.Error as error:
+        raise UnreadableError(
+            worded("{path}: the library of texts cannot be used: {error}", path=path, error=error), worded(_ANEW)
+        ) from None
+    except OSError as error:
+        raise UnreadableError(f"{path}: {error.strerror or error}") from None
+
+
+_ANEW = to_word("move the file away and add the texts anew")
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute(worded("PRAGMA foreign_keys = ON"))
+    form = connection.execute("PRAGMA user_version").fetchone()[0]
+    if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
+    elif form != FORM:
+        raise UnreadableError(
+            worded("{path} is no library of texts that this version of the program knows", path=path), worded(_ANEW)
+        )
+
+
+def _kept(row: Sequence[Any]) -> Kept:
+    """A copy from its row: days are days."""
+    dated = {at: _day(row[at]) for at in (5, 8, 9, 14)}
+    values = [dated.get(at, value) for at, value in enumerate(row)]
+    values[11] = tuple(map(date.fromisoformat, row[11].split()))
+    return Kept(*values)
+
+
+def _content(copy: Copy) -> str:
+    """What tells a copy from every other one: what was read of it, and its day, not the name of its file."""
+    return sha256(repr(copy._replace(name="")).encode()).hexdigest()
+
+
+def _among(column: str, values: Iterable[str]) -> tuple[str, list[str]]:
+    given = sorted(set(values))
+    return f"{column} IN ({', '.join('?' * len(given))})", given
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

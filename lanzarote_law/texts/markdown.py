@@ -1,0 +1,125 @@
+"""Markdown with front matter, as the public `legalize` texts are: an act a file, `##### Article N`, notes under it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.texts import articles, heads
+from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.footnotes import a_day
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.texts.articles import Piece
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
+_KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
+_ARTICLE = re.compile(
+    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{articles.NUMBER}){articles.TERRITORY}?[ \t]*"
+    rf"(?:\.(?!\d)|$)[ \t]*",
+    re.MULTILINE,
+)
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
+_ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={articles.NUMBER}{articles.TERRITORY}?\.(?:\s|\[|<|\())")
+"""An article behind another one in one line, as in texts whose lines were lost."""
+_MANY, _LONG = 3, 400
+"""As many of them, in a line of so many letters, are no citations."""
+_OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z", re.MULTILINE)
+
+
+def is_one(text: str) -> bool:
+    """Whether a text has front matter."""
+    return _FRONT.match(text) is not None
+
+
+def read(text: str, name: str) -> Copy:
+    """The act in such a text. Raises UnreadableError, with the line, where something of it is missing."""
+    front = _FRONT.match(text)
+    assert front, name
+    keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
+    title = keys.get("title", "")
+    if not title:
+        raise UnreadableError(
+            worded("{name}:1: the front matter does not say which act this is", name=name),
+            worded('it needs a line such as title: "..."'),
+        )
+    head = heads.read(title)
+    return Copy(
+        heads.untitled(title),
+        keys.get("language", "fr"),
+        articles.read(_pieces(text, front.end(), name)),
+        heads.updated(title) or _a_day(keys, "last_updated", name, front["keys"]),
+        keys.get("identifier", ""),
+        keys.get("dossier_number", ""),
+        head.dated,
+        _a_day(keys, "publication_date", name, front["keys"]),
+        keys.get("gazette_page", ""),
+        heads.days(keys.get("entry_into_force", "")),
+        keys.get("source", ""),
+        name,
+    )
+
+
+def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:
+    """The day of a key. Raises UnreadableError where it is none."""
+    value = keys.get(key, "")
+    if not value:
+        return None
+    day = a_day(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    if day is None:
+        line = 2 + front[: front.index(f"{key}")].count("\n")
+        raise UnreadableError(
+            worded("{name}:{line}: {key}: '{value}' is no day", name=name, line=line, key=key, value=printable(value)),
+            worded("it was expected as YYYY-MM-DD"),
+        )
+    return day
+
+
+def _pieces(text: str, start: int, name: str) -> Iterator[Piece]:
+    """The articles below their headings; a link in a note is its words."""
+    found = list(_ARTICLE.finditer(text, start))
+    open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
+    if open_note:  # one before the last article is a misprint of the copy
+        line = text.count("\n", 0, open_note.start()) + 1
+        raise UnreadableError(
+            worded(
+                "{name}:{line}: a note is not closed: '{text}'",
+                name=name,
+                line=line,
+                text=printable(text[open_note.start() : open_note.start() + 40]),
+            ),
+            worded("the file seems cut: it was expected to end with >"),
+        )
+    heading, done = "", start
+    line, before = text.count("\n", 0, start) + 1, start
+    for at, head in enumerate(found):
+        for above in _HEADING.finditer(text, done, head.start()):
+            heading = above["words"].strip()
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        body = text[head.end() : end]
+        cut = _HEADING.search(body)
+        done = head.end() + (cut.start() if cut else 0)
+        body = _LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
+        line += text.count("\n", before, head.start())
+        before = head.start()
+        own, *rolled = _unrolled(body, line)
+        yield articles.Piece(head["number"], head["territory"] or "", own.body, line, heading)
+        yield from (each._replace(heading=heading) for each in rolled)
+
+
+def _unrolled(body: str, line: int) -> Iterator[Piece]:
+    """The body of an article; where others were rolled into one of its lines behind it, these too, each on its own."""
+    if all(len(_ROLLED.findall(each)) < _MANY for each in body.split("\n") if len(each) > _LONG):
+        yield articles.Piece("", "", body, line)
+        return
+    text = re.sub(r" (?=-{6,} )|(?<=-{6}) (?=\()| (?=\(\d{1,3}\)<)", "\n", _ROLLED.sub(r"\n\g<0>", body))
+    first = articles.HEAD.search(text)
+    yield articles.Piece("", "", text[: first.start()] if first else text, line)
+    yield from (each._replace(line=line) for each in articles.in_lines(text))

@@ -1,0 +1,72 @@
+"""The two sides that `watch` holds against each other: the data with what hangs on them, and the newest copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers import todo
+from lanzarote_law.texts import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Provision, Verified
+    from lanzarote_law.texts.library import Held, Kept
+
+
+class Sides:
+    """The data and the library, as each finding needs them."""
+
+    def __init__(self, corpus: Corpus, copies: Sequence[Kept], held: Iterable[Held], on: date) -> None:
+        self.corpus = corpus
+        self.on = on
+        self.copies = {each.id: each for each in copies}
+        self.acts = matching.Acts(corpus)
+        self.newest = newest(copies)
+        self.held: dict[str, list[Held]] = {}
+        for each in held:
+            ident = matching.provision_of(each.code, each.article.number)
+            if each.copy in self.newest and not each.article.future:
+                self.held.setdefault(ident, []).append(each)
+        now, then = todo.hanging(corpus, on), todo.hanging(corpus)
+        self._hanging: dict[str, dict[str, None]] = {}
+        for address, items in (*now.items(), *then.items()):
+            self._hanging.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+
+    def told(self, ident: str) -> list[Held]:
+        """What the newest copies have of an article."""
+        return self.held.get(ident, [])
+
+    def hanging(self, ident: str) -> tuple[str, ...]:
+        """The items that hang on an article."""
+        return tuple(self._hanging.get(ident, ()))
+
+    def published(self, act: str) -> date | None:
+        """The day on which an act was published, else its own."""
+        known = self.corpus.act.get(act)
+        return (known.published or known.dated) if known else None
+
+
+def newest(copies: Iterable[Kept]) -> set[int]:
+    """The newest copy of each act in each language, by its number."""
+    found: dict[tuple[str, str], Kept] = {}
+    for each in copies:
+        key = (each.numac or each.dossier or str(each.dated), each.language)
+        other = found.get(key)
+        if other is None or (str(each.day or ""), each.id) > (str(other.day or ""), other.id):
+            found[key] = each
+    return {each.id for each in found.values()}
+
+
+def changes(provision: Provision) -> Iterator[tuple[date | None, str]]:
+    """The days on which an article changes in the data, each with its act."""
+    for version in provision.versions:
+        yield version.in_force_from, version.act
+    if provision.repeal:
+        yield provision.repeal.on, provision.repeal.act
+
+
+def checks(provision: Provision) -> list[Verified]:
+    """Every check that was recorded of an article and its versions."""
+    return [*provision.verified, *(each for version in provision.versions for each in version.verified)]

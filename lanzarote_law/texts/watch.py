@@ -1,0 +1,97 @@
+"""The library held against the data: what the notes of the copies know and the data do not, and the reverse.
+
+Only the newest copy of an act speaks of it, but for a wording that is gone from it. What a note says of an article is
+held against the versions of that article: by the act first, then by the day. A note is lost where the article was
+replaced or repealed as a whole later: what the data say of the time before is then no contradiction.
+
+Nothing is decided here: each finding names what both sides say, what hangs on it, and the command by which a person who
+has read the text may put it right.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lanzarote_law.texts import against, beyond
+from lanzarote_law.texts.copies import COURT
+from lanzarote_law.texts.findings import Finding, Sort, Watched
+from lanzarote_law.texts.sides import Sides, checks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.texts.copies import Note
+    from lanzarote_law.texts.library import Held, Kept
+
+_SORTS = tuple(Sort)
+_ALWAYS = (Sort.ANNULLED, Sort.REWORDED, Sort.OUTDATED)
+"""What counts whatever its day."""
+_LIGHT = (Sort.PLACE, Sort.RECORD, Sort.UNKNOWN)
+"""What moves no status by itself."""
+
+
+def watch(corpus: Corpus, copies: Sequence[Kept], held: Iterable[Held], on: date) -> Watched:
+    """Everything that the newest copies and the data do not say alike, the most consequential first."""
+    sides = Sides(corpus, copies, held, on)
+    findings = sorted(_folded(_found(sides), corpus.researched_from), key=partial(_order, sides))
+    told = {ident for ident in corpus.provision if sides.told(ident)}
+    unread = {ident for ident in told if not any(each.fingerprint for each in checks(corpus.provision[ident]))}
+    codes = {each.code for each in corpus.provisions}
+    there = {each.code for each in copies} | {each.quoted_code for each in copies}
+    return Watched(
+        tuple(findings),
+        len(told),
+        len(unread),
+        tuple(code.id for code in corpus.codes if code.id in codes and code.id not in there),
+    )
+
+
+def _found(sides: Sides) -> Iterator[Finding]:
+    """All of them, in no order."""
+    unknown: dict[str, list[tuple[str, Held, Note]]] = {}
+    for ident in sides.corpus.provision:
+        for each in sides.told(ident):
+            yield from against.of_article(sides, sides.corpus.provision[ident], each)
+            for note in each.article.notes:
+                if note.did not in COURT and not sides.acts.named(note.act, note.day):
+                    unknown.setdefault(note.act, []).append((ident, each, note))
+        yield from against.reworded(sides, sides.corpus.provision[ident])
+    yield from beyond.unknown(sides, unknown)
+    yield from beyond.new(sides)
+    yield from beyond.outdated(sides)
+    yield from beyond.records(sides)
+
+
+def _order(sides: Sides, finding: Finding) -> tuple[int, int, int, str, str]:
+    """What weighs most comes first: what moves statuses of the researched period, then what is worse."""
+    day = finding.weighed
+    counts = day is None or day >= sides.corpus.researched_from or finding.sort in _ALWAYS
+    return (
+        not counts,
+        -len(finding.items) if finding.sort not in _LIGHT else 0,
+        _SORTS.index(finding.sort),
+        finding.record,
+        day.isoformat() if day else "",
+    )
+
+
+def _folded(findings: Iterable[Finding], from_: date) -> list[Finding]:
+    """The findings, those on one act before the researched period as one: it names the articles that it changed."""
+    found: list[Finding] = []
+    first: dict[tuple[Sort, str, date], int] = {}
+    for each in findings:
+        day = each.weighed
+        old = each.sort in {Sort.MISSING, Sort.PLACE} and day is not None and day < from_
+        key = (each.sort, each.act, day or from_)
+        if old and key in first:
+            one = found[first[key]]
+            items = tuple(dict.fromkeys((*one.items, *each.items)))
+            found[first[key]] = one._replace(others=(*one.others, each.record), items=items)
+            continue
+        if old:
+            first[key] = len(found)
+        found.append(each)
+    return found

@@ -1,0 +1,172 @@
+"""Damaged and hostile files: each costs a message, which says where and what was expected, and nothing is added."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from lanzarote_law.cli import textfiles
+from lanzarote_law.texts import library
+from tests.command import ruritania
+from tests.texts import forms
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Hostile(NamedTuple):
+    """A file that is no good: its name, what is in it, and what is said of it."""
+
+    name: str
+    content: bytes
+    said: str
+
+
+def packed(*entries: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        for name, content in entries:
+            archive.writestr(zipfile.ZipInfo(name), content, method)
+    return stream.getvalue()
+
+
+def encrypted() -> bytes:
+    """An archive whose only entry says that it has a password."""
+    whole = bytearray(packed(("a.md", b"x" * 10)))
+    whole[6] |= 1
+    whole[whole.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(whole)
+
+
+MARKDOWN, PAGE, JSON, PDF = forms.markdown(), forms.new_page(), forms.as_json(), forms.pdf()
+ACT = "at the top of a page of Justel a line was expected such as '8 JUIN 1867. - CODE PENAL', or"
+
+HOSTILE = [
+    Hostile("empty.md", b"", "empty.md is empty"),
+    Hostile("blank.html", b" \n\t ", "blank.html is empty"),
+    Hostile("zeros.md", b"\0" * 5000, "zeros.md is no text"),
+    Hostile("letter.txt", b"Dear colleague, here is the draft.", f"letter.txt:1: no act was found; {ACT}"),
+    Hostile("other.html", b"<html><body><p>News</p></body></html>", f"other.html:1: no act was found; {ACT}"),
+    Hostile(
+        "cut.md",
+        MARKDOWN[: MARKDOWN.index(", art. 6")].encode(),
+        "cut.md:23: a note is not closed: '(2)<L [2016-05-31/02",
+    ),
+    Hostile(
+        "nobody.md",
+        b"---\nlanguage: fr\n---\n##### Article 1. Vol.\n",
+        "nobody.md:1: the front matter does not say which",
+    ),
+    Hostile(
+        "day.md",
+        MARKDOWN.replace('"1900-01-02"', '"soon"').encode(),
+        "day.md:4: publication_date: 'soon' is no day; it was expected as YYYY-MM-DD",
+    ),
+    Hostile(
+        "none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; a line was expected"
+    ),
+    Hostile(
+        "unnamed.md", b'---\ntitle: "Loi"\n---\n##### Article 1. Vol.\n', "unnamed.md: it is not said which act this is"
+    ),
+    Hostile("comment.html", PAGE.replace("<h2>Titre", "<!-- <h2>Titre").encode(), "a comment is never closed"),
+    Hostile("script.html", PAGE.replace("</script>", "").encode(), "script.html"),
+    Hostile("template.html", PAGE.replace("<h2>Titre", "<template><h2>Titre").encode(), "<template> is never closed"),
+    Hostile(
+        "half.html",
+        PAGE[: PAGE.index("vendu")].encode(),
+        "the page ends here without its last tag; it seems cut: </html> was",
+    ),
+    Hostile("nested.html", b"<html><body>" + b"<table><tr><td>" * 100_000, "nested.html"),
+    Hostile("cut.json", JSON[:200].encode(), "cut.json:"),
+    Hostile("list.json", b"[1, 2]", "list.json:1: an object was expected, with title and articles"),
+    Hostile("empty.json", b'{"title": "1 MAI 1900. - Loi"}', "empty.json: articles: a list of articles was expected"),
+    Hostile("string.json", b'{"title": "1 MAI 1900. - Loi", "articles": "all"}', "string.json: articles: a list of"),
+    Hostile(
+        "number.json",
+        b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "eins", "text": "Vol."}]}',
+        "number.json: articles[0].number: 'eins' is no number of an article",
+    ),
+    Hostile(
+        "type.json",
+        b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "1", "text": ["Vol."]}]}',
+        "type.json: articles[0]: number and text were expected, as texts",
+    ),
+    Hostile("deep.json", b'{"a":' * 200_000, "deep.json"),
+    Hostile("cut.pdf", PDF[:300], "cut.pdf"),
+    Hostile("no.pdf", b"%PDF-1.7\n" + b"\xff" * 500, "no.pdf"),
+    Hostile(
+        "climbing.zip", packed(("../../evil.md", MARKDOWN.encode())), "has a path that leads out of it: ../../evil.md"
+    ),
+    Hostile("absolute.zip", packed(("/etc/a.md", MARKDOWN.encode())), "has a path that leads out of it: /etc/a.md"),
+    Hostile("drive.zip", packed(("C:\\a.md", MARKDOWN.encode())), "has a path that leads out of it: C:"),
+    Hostile("bomb.zip", packed(("a.md", b"0" * 30_000_000)), "would be 30,000,000 bytes, more than 200 times"),
+    Hostile("broken.zip", packed(("a.md", MARKDOWN.encode()))[:-30], "broken.zip is an archive that cannot be read"),
+    Hostile(
+        "flipped.zip", packed(("a.md", MARKDOWN.encode())).replace(b"PK\x03\x04", b"PK\x03\x04", 1)[:60], "flipped.zip"
+    ),
+    Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
+    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip: no file was found in it that may hold an act"),
+    Hostile(
+        "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1: this is no JSON"
+    ),
+    Hostile("many.zip", packed(*((f"{at}.md", b"") for at in range(5_001))), "has 5,001 files, more than the 5,000"),
+    Hostile("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc is a Word document of the old kind"),
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=[each.name for each in HOSTILE])
+def test_a_file_that_is_no_good_costs_a_message_and_nothing_is_added(hostile: Hostile, tmp_path: Path) -> None:
+    path, good = tmp_path / hostile.name, tmp_path / "good.md"
+    path.write_bytes(hostile.content)
+    good.write_text(MARKDOWN, encoding="utf-8")
+    ran = ruritania("texts", "add", str(good), str(path))
+    assert (ran.out, ran.code) == ("", 3)
+    first, last = ran.err.splitlines()
+    assert first.startswith("error: ")
+    assert hostile.said in first
+    assert last == "error: nothing was added"
+    assert not library.exists()
+
+
+def test_there_are_thirty_of_them() -> None:
+    assert len(HOSTILE) >= 30
+
+
+def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.html"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    ran = ruritania("texts", "add", str(path))
+    told = f"{path} cannot be read: it has 100,000,000 bytes; an act has at most 40,000,000"
+    assert ran.err == f"error: {told}\nerror: nothing was added\n"
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    import os  # noqa: PLC0415  # of this test alone
+
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    assert ruritania("texts", "add", str(path)).err == (
+        f"error: {path} is no file, but a pipe or a device\nerror: nothing was added\n"
+    )
+
+
+def test_what_a_wrong_encoding_leaves_is_read_as_western_windows(tmp_path: Path) -> None:
+    path = tmp_path / "code.txt"
+    path.write_bytes(forms.plain().encode("cp1252"))
+    assert ruritania("texts", "add", str(path)).code == 0
+
+
+def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
+    for name, content in (
+        ("README.md", "# Texts"),
+        ("code.md", MARKDOWN),
+        ("picture.png", "x"),
+        (".hidden.md", MARKDOWN),
+    ):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    found = list(textfiles.copies([tmp_path]))
+    assert [getattr(each, "name", each) for each in found] == [str(tmp_path / "code.md")]

@@ -1,0 +1,133 @@
+"""The library: what is added is there whole, once, and can be found and taken out again."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.citations import documents
+from lanzarote_law.errors import NotFoundError, UnreadableError
+from lanzarote_law.texts import forms, library
+from tests.builders import a_day
+from tests.texts import forms as written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.texts.copies import Copy
+
+TODAY = a_day("2024-06-01")
+
+
+def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> Copy:
+    text = written.markdown(articles, updated=updated)
+    return forms.read(forms.File("code.md", documents.of_bytes("code.md", text.encode()).text))
+
+
+def add(*copies: Copy) -> list[tuple[library.Kept, bool]]:
+    with library.opened(make=True) as opened:
+        return opened.add((library.Incoming(each, "old") for each in copies), TODAY)
+
+
+def test_a_copy_is_kept_with_all_its_articles_and_notes() -> None:
+    copy = a_copy()
+    ((kept, new),) = add(copy)
+    assert new
+    assert (kept.title, kept.day, kept.articles, kept.added) == (copy.title, copy.day, 6, TODAY)
+    with library.opened() as opened:
+        assert [each.article for each in opened.articles(["old"])] == list(copy.articles)
+        assert [each.article.number for each in opened.articles(code="old", number="101")] == ["101"]
+
+
+def test_the_same_copy_is_kept_once_and_a_newer_one_beside_it() -> None:
+    add(a_copy())
+    assert [new for _, new in add(a_copy(), a_copy("01-06-2024"))] == [False, True]
+    with library.opened() as opened:
+        assert [str(each.day) for each in opened.copies()] == ["2024-06-01", "2024-05-20"]
+
+
+def test_all_are_added_or_none() -> None:
+    def broken() -> library.Incoming:
+        return library.Incoming(a_copy("02-06-2024")._replace(title=None), "old")  # type: ignore[arg-type]  # the fault
+
+    with pytest.raises(UnreadableError), library.opened(make=True) as opened:
+        opened.add((library.Incoming(a_copy(), "old"), broken()), TODAY)
+    with library.opened() as opened:
+        assert opened.copies() == []
+        assert opened.search("images", 5) == []
+
+
+def test_what_is_taken_out_is_found_no_more() -> None:
+    add(a_copy())
+    with library.opened() as opened:
+        assert [held.article.number for held, _ in opened.search("détenu images", 5)] == ["100"]
+        assert [held.article.number for held, _ in opened.search("detenu", 5)] == ["100"]
+        opened.remove([1])
+        assert opened.search("images", 5) == []
+        assert opened.articles(["old"]) == []
+
+
+def test_nothing_is_taken_out_where_one_number_is_wrong() -> None:
+    add(a_copy())
+    with library.opened() as opened:
+        with pytest.raises(NotFoundError, match="no copy has the number 7"):
+            opened.remove([1, 7])
+        assert len(opened.copies()) == 1
+
+
+def test_what_is_searched_for_is_words_and_no_query() -> None:
+    add(a_copy())
+    with library.opened() as opened:
+        assert opened.search('images" OR "x', 5) == []
+        assert opened.search('"*', 5) == []
+
+
+def test_a_file_that_is_no_library_is_left_alone() -> None:
+    path = library.place()
+    path.write_text("not a database, but a letter of some length", encoding="utf-8")
+    with pytest.raises(UnreadableError, match="the library of texts cannot be used"), library.opened():
+        pass
+    assert path.read_text(encoding="utf-8").startswith("not a database")
+
+
+def test_a_library_of_another_form_is_left_alone() -> None:
+    with sqlite3.connect(library.place()) as connection:
+        connection.execute("CREATE TABLE x (y)")
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(UnreadableError, match="is no library of texts that this version of the program knows"):
+        add(a_copy())
+
+
+def test_the_library_stands_in_the_data_folder_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LANZAROTE_LAW_TEXTS")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert library.place() == tmp_path / "lanzarote-law" / "texts.db"
+    add(a_copy())
+    assert stat.S_IMODE(library.place().stat().st_mode) == 0o600 or os.name == "nt"
+
+
+def test_a_code_that_an_act_puts_in_whole_has_all_its_articles() -> None:
+    text = written.plain(
+        (
+            written.Written("1er", "Les dispositions suivantes forment le Code judiciaire :"),
+            *(written.Written(str(at), f"Le juge {at} siège.") for at in (1, 2, 3)),
+        )
+    )
+    copy = forms.read(forms.File("code.txt", text))
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy, "old")], TODAY)
+        assert [each.article.number for each in opened.articles(["old"])] == ["1", "1", "2", "3"]
+
+
+def test_what_a_copy_is_can_be_said_later() -> None:
+    copy = a_copy()
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy)], TODAY)
+        assert opened.articles(["old"]) == []
+        opened.add([library.Incoming(copy, "old")], TODAY)
+        assert len(opened.articles(["old"])) == 6

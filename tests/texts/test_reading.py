@@ -1,0 +1,272 @@
+"""Consolidated acts in the forms in which people get them: every form gives the same articles and the same notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.citations import documents
+from lanzarote_law.texts import articles, forms, heads
+from lanzarote_law.texts.copies import Copy, Did, Note
+from lanzarote_law.texts.footnotes import read as read_notes
+from tests.builders import a_day
+from tests.texts import forms as written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FORMS: dict[str, Callable[[], str | bytes]] = {
+    "1900010101.md": written.markdown,
+    "code.txt": written.plain,
+    "new.html": written.new_page,
+    "old.htm": written.old_page,
+    "code.json": written.as_json,
+    "code.pdf": written.pdf,
+}
+
+
+def copy_of(name: str, content: str | bytes) -> Copy:
+    document = documents.of_bytes(name, content.encode() if isinstance(content, str) else content)
+    source = getattr(document, "source", None)
+    return forms.read(forms.File(name, document.text, source.text if source else ""))
+
+
+def told(note: Note) -> tuple[str, str, str, str, bool]:
+    return note.did.value, note.act, note.article, str(note.on or ""), note.whole
+
+
+TOLD = {
+    "100": [
+        ("amended", "2011-12-01/01", "3", "2012-01-01", False),
+        ("amended", "2016-05-31/02", "6", "2016-06-18", False),
+    ],
+    "100/1": [("inserted", "2016-05-31/02", "7", "2016-06-18", True)],
+    "101": [("repealed", "2011-12-01/01", "9", "2014-03-01", True)],
+    "102bis": [("repealed", "1985-06-18", "1", "", True)],
+    "103": [("amended", "2000-06-26/42", "2", "2002-01-01", False), ("annulled", "14/2020", "", "", True)],
+    "104": [("repealed", "2019-02-15/20", "78", "2019-09-01", True)],
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_gives_the_same_articles_and_notes(name: str) -> None:
+    copy = copy_of(name, FORMS[name]())
+    assert {each.number: [told(note) for note in each.notes] for each in copy.articles} == TOLD
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_says_which_act_it_is_and_how_far_it_reaches(name: str) -> None:
+    copy = copy_of(name, FORMS[name]())
+    assert copy.title == "1 JANVIER 1900. - CODE PENAL."
+    assert (copy.numac, copy.dossier, copy.language) == ("1900010101", "1900-01-01/01", "fr")
+    assert (copy.dated, copy.published, copy.day) == (a_day("1900-01-01"), a_day("1900-01-02"), a_day("2024-05-20"))
+    assert (copy.page, copy.in_force) == ("7", (a_day("1900-01-12"),))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_words_are_without_notes_and_have_one_fingerprint_in_every_form(name: str) -> None:
+    copy = copy_of(name, FORMS[name]())
+    words = {each.number: " ".join(each.words.split()) for each in copy.articles}
+    assert words == {
+        "100": "Quiconque aura fait ou détenu des images sera puni. Le paragraphe 2 reste.",
+        "100/1": "Quiconque aura vendu des images sera puni.",
+        "101": "",
+        "102bis": "",
+        "103": "La tentative est punie.",
+        "104": "",
+    }
+    assert copy.articles[0].fingerprint == copy_of("code.txt", written.plain()).articles[0].fingerprint
+
+
+def test_a_wording_for_a_part_of_the_state_says_for_which() -> None:
+    assert copy_of("code.txt", written.plain()).articles[-1].territory == "REGION DE STRELSAU"
+
+
+@pytest.mark.parametrize("name", ["1900010101.md", "code.txt", "new.html", "old.htm"])
+def test_an_article_says_on_which_line_and_under_which_heading_it_stands(name: str) -> None:
+    content = FORMS[name]()
+    assert isinstance(content, str)
+    document = documents.of_bytes(name, content.encode())
+    for article in copy_of(name, content).articles:
+        assert article.number in document.text.split("\n")[article.line - 1]
+        assert article.heading == "CHAPITRE I. - Des images"
+
+
+def test_a_saved_page_knows_its_address() -> None:
+    address = "https://www.ejustice.just.fgov.be/cgi_loi/change_lg.pl?language=fr&la=F&cn=1900010101&table_name=loi"
+    assert copy_of("new.html", written.new_page()).source == address
+
+
+DUTCH = """\
+1 JANUARI 1900. - STRAFWETBOEK. (NOTA : Raadpleging van vroegere versies vanaf 01-01-1990 en bijwerking tot 20-05-2024)
+Bekendmaking : 02-01-1900
+Nummer : 1900010101
+Dossiernummer : 1900-01-01/01
+Inwerkingtreding : 12-01-1900
+Inhoudstafel
+Art. 100-101
+Tekst
+Artikel 1. Deze wet geldt.
+Art. 100.  [1 Hij die beelden maakt wordt gestraft.]1
+----------
+(1)<Vervangen bij W 2011-12-01/01, art. 3, 002; Inwerkingtreding : 01-01-2012>
+Art. 101. <Opgeheven bij W 2011-12-01/01, art. 9, 003; Inwerkingtreding : 01-03-2014>
+Art. 102. Wie koopt wordt gestraft. (NOTA : bij arrest nr. 14/2020 van 29-01-2020 (St. 27-03-2020), heeft het
+Grondwettelijk Hof dit artikel vernietigd)
+"""
+
+
+def test_a_dutch_page_is_read_as_a_french_one() -> None:
+    copy = copy_of("code.txt", DUTCH)
+    assert (copy.language, copy.dossier, copy.day) == ("nl", "1900-01-01/01", a_day("2024-05-20"))
+    assert {each.number: [told(note) for note in each.notes] for each in copy.articles} == {
+        "1": [],
+        "100": [("replaced", "2011-12-01/01", "3", "2012-01-01", True)],
+        "101": [("repealed", "2011-12-01/01", "9", "2014-03-01", True)],
+        "102": [("annulled", "14/2020", "", "", True)],
+    }
+
+
+NOTES = [
+    (" (Alinéas 3 et 4 abrogés) <L 12-07-1984, art. unique> Le vol.", [("amended", "1984-07-12", "unique", "", False)]),
+    (
+        " <L 1995-04-07/57, art. 7, 004; En vigueur : 20-05-1995> Vol.",
+        [("replaced", "1995-04-07/57", "7", "1995-05-20", True)],
+    ),
+    (
+        " <Rétabli par L 2006-06-13/40, art. 25, 023; En vigueur : O2-04-2007> Vol.",
+        [("reinstated", "2006-06-13/40", "25", "2007-04-02", True)],
+    ),
+    (
+        " <L 1998-03-12/39, art. 46 ; **En vigueur :** 1998-10-02> Vol.".replace("**", ""),
+        [("replaced", "1998-03-12/39", "46", "1998-10-02", True)],
+    ),
+    (
+        " [1 Vol.]1\n----------\n(1)<Inséré par L 2016-01-01/01, art. 2, § 1er, 5°, 017; En vigueur : 01-02-2016>",
+        [("inserted", "2016-01-01/01", "2, § 1er, 5°", "2016-02-01", True)],
+    ),
+    (
+        " [1 Vol.]1 et [1 dol]1\n----------\n(1)<L 2016-01-01/01, art. 2, 017; En vigueur : 01-02-2016>",
+        [("amended", "2016-01-01/01", "2", "2016-02-01", False)],
+    ),
+    (
+        " [1 § 1er.]1 Vol [2 ...]2\n(1)<L 2016-01-01/01, art. 2; En vigueur : 01-02-2016>\n(2)<Abrogé L 2017-01-01>",
+        [
+            ("amended", "2016-01-01/01", "2", "2016-02-01", False),
+            ("amended", "2017-01-01", "", "", False),
+        ],
+    ),
+    (
+        " (inséré par <L 1998-10-30/34, art. 2, En vigueur : 27-12-1998>) Vol.",
+        [("inserted", "1998-10-30/34", "2", "1998-12-27", True)],
+    ),
+    (
+        " (supprimé par changement de numérotation) <L 2000-11-28/35, art. 24, 029; En vigueur : 27-03-2001>",
+        [("repealed", "2000-11-28/35", "24", "2001-03-27", True)],
+    ),
+    (
+        " [1 Vol.]1 (NOTE : par son arrêt n°9/2013 du 26-09-2013, la Cour a annulé l.6)\n(1)<L 2011-11-30/28, art. 6>",
+        [("replaced", "2011-11-30/28", "6", "", True), ("annulled", "9/2013", "", "", False)],
+    ),
+    (
+        " [1 Vol.]1\n(1)<L 2014-04-10/80, art. 2, 111; En vigueur : indéterminée et au plus tard le 01-05-2016>",
+        [("replaced", "2014-04-10/80", "2", "", True)],
+    ),
+    (" <Art. 87 de la modification précédente, modifié par L 2016-05-04/03, art. 231> Vol.", []),
+    (" Vol. <Erratum, M.B. 25.08.2006, p. 42367>", []),
+    (" <Disposition modificative de L 05-09-1919, art. 13>", []),
+    (" Si a < b et b > c, vol.", []),
+    (
+        " Vol. (NOTE : par son arrêt n° 49/2008 du 13-03-2008 (M.B. 14-04-2008), la Cour a annulé l'article 57, § 1er)",
+        [("annulled", "49/2008", "", "", False)],
+    ),
+    (
+        " Vol. (NOTE : par son arrêt n° 50/2008 du 13-03-2008, la Cour constitutionnelle a suspendu cet article)",
+        [("suspended", "50/2008", "", "", True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), NOTES, ids=[body.strip()[:40] for body, _ in NOTES])
+def test_a_note_says_what_was_done_to_the_article(body: str, wanted: list[tuple[str, str, str, str, bool]]) -> None:
+    assert [told(note) for note in read_notes(body)[1]] == wanted
+
+
+def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
+    text = written.plain(
+        (
+            written.Written("1er", "La présente loi règle une matière."),
+            written.Written("2", 'Les dispositions qui suivent forment le livre II du Code pénal: "Livre II. Peines'),
+            written.Written("79", "Le vol est puni."),
+            written.Written("80", 'Dans l\'article 5 du même Code, les mots "a" sont remplacés par les mots "b".'),
+            written.Written("81", 'Le dol est puni.".'),
+            written.Written("3", 'Dans l\'article 7 du Code civil, le mot "a" est remplacé.'),
+        )
+    )
+    found = copy_of("law.txt", text).articles
+    assert [each.number for each in found if each.quoted] == ["79", "81"]
+
+
+def test_articles_that_were_rolled_into_one_line_are_told_apart() -> None:
+    rolled = " ".join(
+        (
+            "Vol.",
+            *(
+                f"Art. {at}. Le vol numéro {at} est puni selon les formes prévues par la loi, même tenté."
+                for at in range(2, 8)
+            ),
+            "Art. 8. <Rétabli par L 2006-06-13/40, art. 25, 023; En vigueur : 02-04-2007> Dol.",
+            "Art. 8_REGION_DE_STRELSAU. [¹ ...]¹ ---------- (1)<DC 2019-02-15/20, art. 78; En vigueur : 01-09-2019>",
+            "Art. 9. (Abrogé) <L 2005-08-10/62, art. 12, 021 ; En vigueur : 02-09-2005>",
+        )
+    )
+    found = copy_of("law.md", written.markdown((written.Written("1", rolled), written.Written("10", "Fin.")))).articles
+    assert [(each.number, each.territory) for each in found] == [
+        *((str(at), "") for at in range(1, 9)),
+        ("8", "REGION DE STRELSAU"),
+        *(("9", ""), ("10", "")),
+    ]
+    assert [told(note) for each in found[7:10] for note in each.notes] == [
+        ("reinstated", "2006-06-13/40", "25", "2007-04-02", True),
+        ("repealed", "2019-02-15/20", "78", "2019-09-01", True),
+        ("repealed", "2005-08-10/62", "12", "2005-09-02", True),
+    ]
+
+
+def test_law_to_come_is_told_from_law_in_force() -> None:
+    text = written.plain((written.Written("1", "Vol.\n\nDROIT FUTUR\n"), written.Written("1", "Dol.")))
+    found = copy_of("law.txt", text).articles
+    assert [(each.words, each.future) for each in found] == [("Vol.", False), ("Dol.", True)]
+
+
+def test_the_numbers_of_every_kind_of_code_are_read() -> None:
+    numbers = ["1er", "383bis", "383 bis", "417/49", "1:12", "433novies/10", "90terdecies"]
+    pieces = list(articles.in_lines("".join(f"Art. {number}. Vol.\n" for number in numbers)))
+    assert [articles.usual(piece.number) for piece in pieces] == [
+        *("1", "383bis", "383bis", "417/49", "1:12", "433novies/10", "90terdecies")
+    ]
+
+
+@pytest.mark.parametrize("name", ["code.md", "code.txt", "new.html"])
+def test_a_number_with_a_numeral_has_its_territory_behind_it(name: str) -> None:
+    made = {"code.md": written.markdown, "code.txt": written.plain, "new.html": written.new_page}[name]
+    found = copy_of(name, made((written.Written("45quater_COMMUNAUTE_DU_NORD", "Vol."), written.Written("46", "Dol."))))
+    assert [(each.number, each.territory) for each in found.articles] == [
+        ("45quater", "COMMUNAUTE DU NORD"),
+        ("46", ""),
+    ]
+
+
+def test_a_misprint_in_a_note_costs_that_note_alone() -> None:
+    text = written.markdown().replace("En vigueur : 18-06-2016>", "En vigueur : 18-06-2016", 1)
+    assert [told(note)[1] for note in copy_of("code.md", text).articles[0].notes] == ["2011-12-01/01"]
+
+
+def test_a_title_in_words_gives_the_day_of_the_act() -> None:
+    assert heads.read("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
+    assert heads.read("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
+
+
+def test_did_has_a_word_for_all_that_notes_tell() -> None:
+    assert len(Did) == 7

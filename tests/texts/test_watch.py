@@ -1,0 +1,289 @@
+"""The library held against the data: what one of them knows and the other does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.citations import documents
+from lanzarote_law.model import Act, Code, Corpus, Mark, Provision, Text, Verified
+from lanzarote_law.texts import forms, library, watch
+from lanzarote_law.texts.findings import Finding, Sort
+from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
+from tests.texts import forms as written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ON = "2024-06-01"
+LAW = Act("act:2016-05-31", Text("Law on images"), Mark.SEEN, dated=a_day("2016-05-31"), dossier="2016-05-31/02")
+CODE = Code(
+    "old",
+    Text("Penal Code of 1900", "Code pénal de 1900"),
+    "PC 1900",
+    ("Code pénal",),
+    in_force_from=a_day("1900-01-12"),
+)
+NOTE = "<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>"
+
+
+def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="images"), *provisions, *(a_link(each.id, "8.1.a", "images") for each in provisions)
+    )
+    return replace(corpus, codes=(CODE,), acts=tuple(acts), researched_from=a_day("2010-01-01"))
+
+
+def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
+    text = written.markdown(articles, updated=updated)
+    copy = forms.read(forms.File("code.md", documents.of_bytes("code.md", text.encode()).text))
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy, "old")], a_day(on))
+        return list(watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings)
+
+
+def an_article(body: str, *listed: str, number: str = "100") -> written.Written:
+    return written.Written(number, body, listed)
+
+
+def sorts(findings: Iterable[Finding]) -> list[str]:
+    return [each.sort.value for each in findings if each.sort is not Sort.RECORD]
+
+
+def an_old(*versions: str, act: str = "act:2016-05-31", article: str = "6", **more: str) -> Provision:
+    return a_provision(
+        "old/100",
+        a_version("1900-01-12", act=""),
+        *(a_version(day, act=act, act_article=article) for day in versions),
+        **more,  # type: ignore[arg-type]  # texts
+    )
+
+
+def test_where_the_data_have_the_version_of_a_note_nothing_is_found() -> None:
+    assert watched(the_law(an_old("2016-06-18")), an_article("[1 Vol]1 puni.", NOTE)) == []
+
+
+def test_a_version_that_the_data_do_not_have_is_found() -> None:
+    (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni.", NOTE))
+    assert (found.sort, found.record, str(found.on)) == (Sort.MISSING, "old/100", "2016-06-18")
+    assert found.items == ("8.1.a",)
+    assert found.command == (
+        *("lanzarote-law", "amend", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),
+    )
+
+
+@pytest.mark.parametrize("day", ["2016-06-17", "2016-06-19"])
+def test_a_version_of_the_same_act_on_another_day_is_found(day: str) -> None:
+    (found,) = watched(the_law(an_old(day)), an_article("[1 Vol]1 puni.", NOTE))
+    assert (found.sort, found.values) == (Sort.DAY, (day, "2016-06-18", "act:2016-05-31"))
+    assert found.command[-1] == f"versions[{day}].in_force_from=2016-06-18"
+
+
+def test_a_version_of_that_day_by_another_act_is_found() -> None:
+    (found,) = watched(the_law(an_old("2016-06-18", act="act:1")), an_article("[1 Vol]1 puni.", NOTE))
+    assert (found.sort, found.values) == (Sort.ACT, ("act:1", "act:2016-05-31"))
+
+
+def test_two_acts_of_one_day_are_no_contradiction() -> None:
+    other = Act("act:b", Text("B"), Mark.SEEN, dated=a_day("2016-05-30"), dossier="2016-05-30/01")
+    corpus = the_law(an_old("2016-06-18"), acts=(LAW, other))
+    notes = NOTE, "<L 2016-05-30/01, art. 2, 018; En vigueur : 18-06-2016>"
+    assert watched(corpus, an_article("[1 Vol]1 [2 puni]2.", *notes)) == []
+
+
+def test_another_article_of_the_act_is_found() -> None:
+    (found,) = watched(the_law(an_old("2016-06-18", article="16")), an_article("[1 Vol]1 puni.", NOTE))
+    assert (found.sort, found.values) == (Sort.PLACE, ("16", "6", "act:2016-05-31"))
+
+
+def test_a_version_on_which_the_copy_has_no_note_is_found() -> None:
+    (found,) = watched(the_law(an_old("2018-01-01", act="act:1")), an_article("Vol puni."), updated="21-05-2024")
+    assert (found.sort, found.values) == (Sort.UNTOLD, ("2018-01-01", "act:1"))
+
+
+def test_a_note_that_was_lost_when_the_article_was_replaced_is_not_missed() -> None:
+    replaced = "<Remplacé par L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>"
+    corpus = the_law(
+        a_provision(
+            "old/100",
+            a_version("2012-01-01", act="act:1", change="amended"),
+            a_version("2016-06-18", act="act:2016-05-31", act_article="6"),
+        )
+    )
+    assert watched(corpus, an_article("[1 Vol puni.]1", replaced)) == []
+
+
+def test_an_article_that_the_copy_has_as_repealed_is_found() -> None:
+    (found,) = watched(the_law(an_old()), an_article(NOTE.replace("<L", "<Abrogé par L")))
+    assert found.sort is Sort.ENDED
+    assert found.command == (
+        *("lanzarote-law", "repeal", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),
+    )
+
+
+def test_an_article_that_only_the_data_have_as_repealed_is_found() -> None:
+    found = watched(the_law(an_old(repealed_on="2020-01-01")), an_article("Vol puni."))
+    assert sorts(found) == ["not-ended"]
+
+
+def test_a_repeal_after_the_day_of_the_copy_is_no_contradiction() -> None:
+    assert watched(the_law(an_old(repealed_on="2024-05-21")), an_article("Vol puni."), on="2024-05-20") == []
+
+
+COURT = "Vol puni.\n\n(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé le présent article)"
+
+
+def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> None:
+    found = watched(the_law(an_old()), an_article(COURT.replace("puni", "[1 puni]1"), NOTE))
+    assert sorts(found) == ["annulled", "missing"]
+    assert found[0].values == ("annulled", "14/2020", "")
+
+
+def test_an_annulment_that_the_data_have_or_speak_of_is_not_found() -> None:
+    judgment = Act(
+        "act:2020-01-29/cc", Text("Judgment"), Mark.SEEN, dated=a_day("2020-01-29"), number="judgment 14/2020"
+    )
+    known = a_provision("old/100", start="1900-01-12", annulled=an_annulment("2020-01-29", act="act:2020-01-29/cc"))
+    assert watched(the_law(known, acts=(judgment,)), an_article(COURT)) == []
+    spoken = a_provision("old/100", start="1900-01-12", note="Judgment 14/2020 annulled paragraph 2.")
+    assert watched(the_law(spoken), an_article(COURT)) == []
+
+
+def test_an_act_that_the_data_do_not_know_is_found_once() -> None:
+    corpus = the_law(an_old(), a_provision("old/101", start="1900-01-12"), acts=())
+    found = watched(corpus, an_article("[1 Vol]1 puni.", NOTE), an_article("[1 Dol]1 puni.", NOTE, number="101"))
+    assert sorts(found) == ["missing", "missing", "unknown"]
+    assert found[2].others == ("old/100", "old/101")
+    assert found[2].command[:4] == ("lanzarote-law", "add", "act", "act:2016-05-31/02")
+
+
+def test_an_article_that_is_new_beside_those_of_the_data_is_found() -> None:
+    corpus = the_law(an_old())
+    inserted = an_article(f"{NOTE.replace('<L', '<Inséré par L')} Vente punie.", number="100/1")
+    found = watched(corpus, an_article("Vol puni."), inserted)
+    assert [(each.sort, each.record, each.others) for each in found] == [(Sort.NEW, "old/100/1", ("old/100",))]
+
+
+def test_an_old_article_that_the_data_leave_out_is_none_of_these() -> None:
+    assert watched(the_law(an_old()), an_article("Vol puni."), an_article("Dol puni.", number="101")) == []
+
+
+@pytest.mark.parametrize(("changed", "found"), [("2024-05-20", []), ("2024-05-21", ["outdated"])])
+def test_a_copy_that_is_older_than_a_recorded_change_is_found(changed: str, found: list[str]) -> None:
+    act = LAW._replace(published=a_day(changed))
+    assert (
+        sorts(
+            watched(
+                the_law(an_old("2024-05-25"), acts=(act,)),
+                an_article("[1 Vol]1 puni.", NOTE.replace("18-06-2016", "25-05-2024")),
+            )
+        )
+        == found
+    )
+
+
+def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
+    article = an_article("Vol puni.")
+    text = documents.of_bytes("code.md", written.markdown((article,)).encode()).text
+    same = forms.read(forms.File("code.md", text)).articles[0].fingerprint
+    for print_, wanted in ((same, []), ("0" * 16, ["reworded"])):
+        check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"fr:{print_}")
+        corpus = the_law(an_old()._replace(verified=(check,)))
+        assert sorts(watched(corpus, article)) == wanted
+
+
+def test_what_the_copy_says_of_its_own_act_is_held_against_the_record() -> None:
+    act = Act("act:1900", Text("Code"), Mark.SEEN, dated=a_day("1900-01-01"), dossier=written.DOSSIER, page="8")
+    found = watched(the_law(an_old(), acts=(act,)), an_article("Vol puni."))
+    assert [(each.sort, each.values) for each in found] == [
+        (Sort.RECORD, ("number=NUMAC 1900010101", "published=1900-01-02", "page=7", "in_force=1900-01-12"))
+    ]
+
+
+def test_changes_before_the_researched_period_are_told_once_for_each_act() -> None:
+    old = "<L 1999-01-01/01, art. 2, 017; En vigueur : 01-02-1999>"
+    corpus = the_law(an_old(), a_provision("old/101", start="1900-01-12"))
+    found = watched(corpus, an_article("[1 Vol]1 puni.", old), an_article("[1 Dol]1 puni.", old, number="101"))
+    assert [(each.sort, each.record, each.others) for each in found if each.sort is Sort.MISSING] == [
+        (Sort.MISSING, "old/100", ("old/101",))
+    ]
+
+
+def test_only_the_newest_copy_of_an_act_speaks() -> None:
+    corpus = the_law(an_old("2016-06-18"))
+    assert sorts(watched(corpus, an_article("Vol puni."))) == ["untold"]
+    assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE), updated="21-05-2024") == []
+
+
+NORTH = written.Written("100_REGION_DU_NORD", "<Abrogé par DN 2019-02-15/20, art. 78, 038; En vigueur : 01-09-2019>")
+DECREE = Act("act:2019-02-15", Text("Decree"), Mark.SEEN, dated=a_day("2019-02-15"), dossier="2019-02-15/20")
+
+
+def test_what_ends_in_a_part_of_the_state_is_told_of_that_part() -> None:
+    (found,) = watched(the_law(an_old(), acts=(LAW, DECREE)), an_article("Vol puni."), NORTH)
+    assert (found.sort, found.territory, str(found.on)) == (Sort.MISSING, "REGION DU NORD", "2019-09-01")
+
+
+def test_what_ends_in_a_part_of_the_state_may_be_a_version_of_the_data() -> None:
+    known = a_provision(
+        "old/100",
+        a_version("1900-01-12", act=""),
+        a_version("2019-09-01", act="act:2019-02-15", act_article="78", territory="all but the North"),
+    )
+    assert watched(the_law(known, acts=(LAW, DECREE)), an_article("Vol puni."), NORTH) == []
+
+
+REPEALED = NOTE.replace("<L", "<Abrogé par L")
+
+
+@pytest.mark.parametrize(
+    ("on", "act", "article", "sort"),
+    [
+        ("2016-06-18", "act:2016-05-31", "6", None),
+        ("2016-06-18", "act:2016-05-31", "6, 2°", None),
+        ("2016-06-17", "act:2016-05-31", "6", Sort.DAY),
+        ("2016-06-18", "act:1", "6", Sort.ACT),
+        ("2016-06-18", "act:2016-05-31", "16", Sort.PLACE),
+    ],
+)
+def test_an_end_is_held_against_the_end_in_the_data(on: str, act: str, article: str, sort: Sort | None) -> None:
+    provision = an_old(repealed_on=on, repeal_act=act)
+    assert provision.repeal
+    provision = provision._replace(repeal=provision.repeal._replace(act_article=article))
+    found = watched(the_law(provision), an_article(REPEALED))
+    assert [each.sort for each in found] == ([sort] if sort else [])
+
+
+def test_an_old_note_may_be_the_version_whose_start_is_not_recorded() -> None:
+    corpus = the_law(a_provision("old/100", a_version("", act="")))
+    (found, _) = watched(corpus, an_article("<L 17-04-1986, art. 5> Vol puni."))
+    assert (found.sort, found.values, found.on, found.dated) == (
+        *(Sort.ACT, ("", "act:1986-04-17"), None, a_day("1986-04-17")),
+    )
+
+
+def test_a_wording_that_changed_by_an_act_that_the_data_know_is_no_surprise() -> None:
+    check = Verified(Mark.SEEN, "A. Adviser", a_day("2015-01-01"), "", a_day("2015-01-01"), f"fr:{'0' * 16}")
+    corpus = the_law(an_old("2016-06-18")._replace(verified=(check,)))
+    assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE)) == []
+
+
+def test_an_act_that_begins_on_two_days_has_two_versions() -> None:
+    notes = NOTE, NOTE.replace("18-06-2016", "01-01-2018")
+    article = an_article("[1 Vol]1 [2 puni]2.", *notes)
+    (found,) = watched(the_law(an_old("2016-06-18")), article)
+    assert (found.sort, str(found.on)) == (Sort.MISSING, "2018-01-01")
+
+
+def test_one_of_several_articles_of_an_act_is_enough() -> None:
+    notes = NOTE.replace("art. 6", "art. 5"), NOTE
+    assert watched(the_law(an_old("2016-06-18")), an_article("[1 Vol]1 [2 puni]2.", *notes)) == []
+
+
+def test_an_old_version_without_a_note_is_no_sign() -> None:
+    known = a_provision(
+        "old/100", a_version("1900-01-12", act=""), a_version("2009-12-31", act="act:1", change="amended")
+    )
+    assert watched(the_law(known), an_article("Vol puni.")) == []

@@ -1,0 +1,159 @@
+"""The wording of an article on a day: which copy has it, and what is said where none does."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+
+from lanzarote_law.citations import documents
+from lanzarote_law.dataset import store
+from lanzarote_law.texts import forms, library, matching, wording, written
+from lanzarote_law.texts.wording import Reach
+from tests.builders import RURITANIA, a_day, a_provision, a_version
+from tests.command import ruritania
+from tests.texts import forms as texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def told(*copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01", repealed_on: str = "") -> wording.Told:
+    """The wording of article 100 on a day, from copies of some days."""
+    with library.opened(make=True) as opened:
+        for updated, article in copies:
+            text = documents.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
+        held = opened.articles(code="old", number="100")
+        kept = {each.id: each for each in opened.copies()}
+    provision = a_provision("old/100", a_version(start), repealed_on=repealed_on)
+    return wording.told(provision, held, kept, a_day(on))
+
+
+NOW = texts.Written("100", "[1 Vol]1 puni.", ("<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>",))
+THEN = texts.Written("100", "Dol puni.", ())
+GONE = texts.Written("100", "<Abrogé par L 2022-03-21/01, art. 117, 148; En vigueur : 01-06-2022>")
+
+
+@pytest.mark.parametrize(
+    ("on", "reach"),
+    [
+        ("2016-06-17", Reach.NEWER),
+        ("2016-06-18", Reach.THERE),
+        ("2024-05-20", Reach.THERE),
+        ("2024-05-21", Reach.OLDER),
+    ],
+)
+def test_a_copy_has_the_wording_from_the_last_change_to_its_own_day(on: str, reach: Reach) -> None:
+    found = told(("20-05-2024", NOW), on=on)
+    assert (found.reach, found.shown) == (reach, reach in {Reach.THERE, Reach.OLDER})
+
+
+def test_an_older_copy_has_the_wording_of_an_older_day() -> None:
+    found = told(("20-05-2024", NOW), ("01-01-2015", THEN), on="2014-01-01")
+    assert found.reach is Reach.THERE
+    assert found.article
+    assert found.article.words == "Dol puni."
+
+
+@pytest.mark.parametrize(("start", "reach"), [("2024-05-20", Reach.OLDER), ("2024-05-21", Reach.CHANGED)])
+def test_a_copy_that_misses_a_recorded_change_does_not_pass_for_the_day(start: str, reach: Reach) -> None:
+    found = told(("20-05-2024", NOW), on="2024-06-01", start=start)
+    assert (found.reach, found.shown) == (reach, reach is Reach.OLDER)
+
+
+def test_what_a_copy_has_as_repealed_has_no_words() -> None:
+    found = told(("20-05-2024", GONE), on="2020-01-01")
+    assert (found.reach, found.shown, str(found.since)) == (Reach.GONE, False, "2022-06-01")
+
+
+def test_an_older_copy_has_the_words_of_what_is_repealed() -> None:
+    assert told(("20-05-2024", GONE), ("01-01-2022", NOW), on="2020-01-01").reach is Reach.THERE
+
+
+def test_an_article_in_no_copy_is_in_none() -> None:
+    assert told(on="2020-01-01").reach is Reach.NONE
+
+
+def test_a_start_without_texts_loads_none_of_their_modules() -> None:
+    code = (
+        "import sys; sys.argv = ['lanzarote-law', 'lookup', '100', '-q']\n"
+        "from lanzarote_law.cli import run\n"
+        "run_ = run\n"
+        "try:\n    run_()\nexcept SystemExit:\n    pass\n"
+        "print(sorted(name for name in sys.modules if name.startswith('lanzarote_law.texts')))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+NAMES = [
+    ("8 JUIN 1867. - CODE PENAL.", "1867060850", "1867-06-08", "be-cp-1867", ""),
+    (
+        "17 AVRIL 1878. - LOI CONTENANT LE TITRE PRELIMINAIRE DU CODE",
+        "",
+        "1878-04-17",
+        "be-tp-cic",
+        "",
+    ),
+    ("17 NOVEMBRE 1808. - CODE D'INSTRUCTION CRIMINELLE. - LIVRE PREMIER", "1808111701", "1808-11-17", "be-cic", ""),
+    ("8 AVRIL 1965. - Loi relative à la protection de la jeunesse", "1965040806", "1965-04-08", "be-lpj-1965", ""),
+    ("29 FEVRIER 2024. - Loi introduisant le livre II du Code pénal", "2024002088", "2024-02-29", "", "be-cp-2024"),
+    ("5 FEVRIER 2016. - Loi modifiant le droit pénal", "2016009064", "2016-02-05", "", ""),
+    ("1 MAART 2022. - Wet tot wijziging van het Strafwetboek", "2022031999", "2022-03-01", "", ""),
+    ("8 JUNI 1867. - STRAFWETBOEK.", "", "1867-06-08", "be-cp-1867", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
+def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
+    corpus = store.load()
+    named = matching.Named(title, numac, "", a_day(dated))
+    assert (matching.code_of(corpus, named), matching.quoted_code(corpus, named)) == (code, quoted)
+
+
+def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
+    acts = matching.Acts(store.load(RURITANIA))
+    assert acts.named("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
+    assert acts.named("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
+    assert acts.named("2011-12-01/02", a_day("2011-12-01")) == ()
+
+
+def test_a_document_says_when_it_was_written() -> None:
+    assert written.day(b"---\ndate: 2015-02-01\n---\nText") == a_day("2015-02-01")
+    assert written.day(b"%PDF-1.7 /CreationDate (D:20150201) /ModDate (D:20160301120000)") == a_day("2016-03-01")
+    assert written.day(b'<meta name="date" content="2015-02-01">') == a_day("2015-02-01")
+    assert written.day(b"Text") is None
+    assert written.day(b"PK\x03\x04 no archive") is None
+    assert written.day(b"%PDF-1.7 /ModDate (D:20161301)") is None
+
+
+def test_a_word_document_says_when_it_was_last_changed() -> None:
+    document = Document()
+    document.core_properties.modified = datetime(2015, 2, 1, tzinfo=UTC)
+    stream = io.BytesIO()
+    document.save(stream)
+    assert written.day(stream.getvalue()) == a_day("2015-02-01")
+
+
+def test_the_annotated_page_has_the_words_of_what_is_cited(tmp_path: Path) -> None:
+    assert ruritania("texts", "add", "docs/watching/code.html").code == 0
+    page = tmp_path / "page.html"
+    ruritania("check", "docs/watching/reply.md", "--as-of", "2024-05-01", "--annotate", str(page), "--text")
+    text = page.read_text(encoding="utf-8")
+    assert '<a href="#text-old/100">' in text
+    assert "Quiconque aura fait ou détenu des images sera puni." in text
+
+
+def test_a_report_has_the_words_behind_everything_else() -> None:
+    assert ruritania("texts", "add", "docs/watching/code.html").code == 0
+    plain = ruritania("report", "reply", "8.1.a", "--as-of", "2018-01-26").out
+    ran = ruritania("report", "reply", "8.1.a", "--as-of", "2018-01-26", "--text")
+    assert "The articles, word for word" not in plain
+    assert "Quiconque aura fait ou détenu des images sera puni." in ran.out
+    assert "report reply 8.1.a --as-of 2018-01-26 --text" in ran.out
