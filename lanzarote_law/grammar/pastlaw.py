@@ -49,7 +49,7 @@ REPEALED = re.compile(
            | \b(?:n['’]|ne\s|s['’]|ne\ss['’])(?:est|sont|était|étaient|existe(?:nt)?|applique(?:nt)?)\splus\b
            | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
            | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
-           | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{1, 40}\s)?niet\s(?:meer|langer)\b
+           | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{{1,40}}\s)?niet\s(?:meer|langer)\b
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
