@@ -207,21 +207,31 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
 
 
 def _of_the_phrase(context: Context, inside: range, start: int) -> range:
-    """The citations of a sentence of which words with a year may speak: those right before them, or else all.
+    """The citations of a sentence of which words with a year may speak: right before them, else next, else last.
 
-    Those right before are one, or several that are named in one breath.
+    It is one citation, or several that are named in one breath.
     """
     cited = context.cited
-    before = (index for index in inside if cited[index].citation.end <= start and not cited[index].items)
-    last = max(before, default=-1)
-    if last < 0 or start - cited[last].citation.end > _RIGHT_BEFORE:
-        return inside
-    first = last
-    while first > inside.start and JOINS.fullmatch(
-        context.text, cited[first - 1].citation.end, cited[first].citation.start
-    ):
+    before = [index for index in inside if cited[index].citation.end <= start and not cited[index].items]
+    behind = [index for index in inside if cited[index].citation.start >= start and not cited[index].items]
+    if before and (not behind or start - cited[before[-1]].citation.end <= _RIGHT_BEFORE):
+        chosen = before[-1]
+    elif behind:
+        chosen = behind[0]
+    else:
+        return range(0)
+    first, last = chosen, chosen
+    while first > inside.start and _are_joined(context, first - 1):
         first -= 1
+    while last + 1 < inside.stop and _are_joined(context, last):
+        last += 1
     return range(first, last + 1)
+
+
+def _are_joined(context: Context, index: int) -> bool:
+    """Whether a citation and the next one are named in one breath."""
+    between = context.cited[index].citation.end, context.cited[index + 1].citation.start
+    return JOINS.fullmatch(context.text, *between) is not None
 
 
 _RIGHT_BEFORE = 60

@@ -49,7 +49,7 @@ REPEALED = re.compile(
            | \b(?:n['’]|ne\s|s['’]|ne\ss['’])(?:est|sont|était|étaient|existe(?:nt)?|applique(?:nt)?)\splus\b
            | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
            | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
-           | \b(?:bestaa?t|bestaan|geldt|gelden)\sniet\s(?:meer|langer)\b
+           | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{{1,40}}\s)?niet\s(?:meer|langer)\b
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
@@ -146,7 +146,11 @@ _RULES = (
     r"|teksten?|tekst|nummers?|nummering)"
 )
 # under the previous legislation (article 383bis)  de oude nummers (art. 417/5
-OF_OLD_RULES = re.compile(rf"\b{_OLDER}\s(?:\w+\s)?{_RULES}[\s,:(]{{1,3}}{_THE}?{_ART}\s?$", _FLAGS)
+OF_OLD_RULES = re.compile(
+    rf"""\b(?:{_OLDER}\s(?:\w+\s)?{_RULES} | predecessors? | prédécesseurs? | voorgangers?)
+         [\s,:(]{{1,3}}{_THE}?{_ART}\s?$""",
+    _FLAGS,
+)
 # previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
 EARLIER_IN = re.compile(
     rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger

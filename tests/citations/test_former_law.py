@@ -90,6 +90,8 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "Grooming (avant 1/6/22 : CP 383bis)",
         "Under the previous legislation (article 383bis of the Criminal Code) there was no such rule.",
         "Het misdrijf stond nog eerder in artikel 383bis Sw.",
+        "Its predecessor, Article 383bis of the Criminal Code, was silent on that.",
+        "de Staat verwijst naar artikel 383bis Sw., maar dat artikel bestaat sinds 1 juni 2022 niet meer",
         "Platforms had to remove content under article 383bis of the Criminal Code until the end of May 2022.",
         "Before the reform, article 383bis of the Criminal Code covered it.",
         "The Act of 13 April 1995 inserted article 383bis of the Criminal Code.",

@@ -889,6 +889,7 @@ def test_a_day_of_the_right_year_that_is_another_one_is_told_with_the_day(text: 
         "Since 2017 there is a plan for what article 100 of the Penal Code is about.",
         "Offences under article 100 Sw. have not been subject to limitation since 2019.",
         "Article 101 Sw., in force since 1995, and article 100 Sw.",
+        "An offence since 1995 (art. 101 Sw., which became art. 100 Sw. in 2016).",
     ],
 )
 def test_a_year_of_practice_is_no_year_of_the_law(text: str) -> None:
