@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.citations import entries
+from lanzarote_law.citations import dateline, entries
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
@@ -71,7 +71,20 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     summaries = [summary(view, report) for report in reports]
     if len(reports) > 1:
         summaries.append(_total(view, reports))
-    return (*blocks, *(Line(run(each), 0) for each in summaries), Line(footer(view), 0))
+    told = (*filter(None, (_of_its_day(view, each) for each in reports)), *summaries)
+    return (*blocks, *(Line(run(each), 0) for each in told), Line(footer(view), 0))
+
+
+_NO_LONGER = "LL101"
+"""The problem that many an older document has only because the law changed since."""
+
+
+def _of_its_day(view: View, report: Report) -> str:
+    """On which other day an older document is rather to be read; empty where nothing hangs on that."""
+    borne = dateline.day_of(report.document.text)
+    if borne is None or borne >= view.on or all(each.code != _NO_LONGER for each in report.checked.problems):
+        return ""
+    return view.word("of its day", one_line(report.document.name), view.day(borne), borne.isoformat())
 
 
 def _entry(view: View, document: Document, entry: entries.Entry) -> list[Block]:
