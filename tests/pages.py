@@ -55,7 +55,13 @@ def pages(path: Path) -> Iterator[Page]:
 
 def _label(words: str, means: str, start: int) -> Label:
     act, *more = means.split()
-    values = {"article": re.match(r"\w+(?:/\d+)?", words)[0], "article_to": "", "paragraph": "", "alinea": "", "point": ""}
+    values = {
+        "article": re.match(r"\w+(?:/\d+)?", words)[0],
+        "article_to": "",
+        "paragraph": "",
+        "alinea": "",
+        "point": "",
+    }
     keys = {"§": "paragraph", "-": "article_to", "al:": "alinea", "pt:": "point"}
     for each in more:
         sign = next((sign for sign in keys if each.startswith(sign)), "")
@@ -87,9 +93,11 @@ def measured(corpus: Corpus, read: list[Page], seen: list[str] | None = None) ->
         wanted |= labels
         given |= answers
         if seen is not None:
-            seen += [f"{page.name}: {sign} {each[1:]} …{_around(page.text, each[1])}…"
-                     for sign, some in (("lost ", labels - answers), ("false", answers - labels))
-                     for each in sorted(some)]
+            seen += [
+                f"{page.name}: {sign} {each[1:]} …{_around(page.text, each[1])}…"
+                for sign, some in (("lost ", labels - answers), ("false", answers - labels))
+                for each in sorted(some)
+            ]
     articles = ({each[:5] for each in wanted}, {each[:5] for each in given})
     wrong = [each for each in given if acts.get(each[:2]) != each[2]]
     return Measure(

@@ -13,6 +13,10 @@ _OWN = re.compile(
     r"(?:er)?\.?\s?[-–—.:]*\s*(?:\([^()\n]{1,40}\)\s)?"
     r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Article|Artikel|Section|The|An|Sections?)\b"
     rf"(?:[^\n]|\n(?!\s*\n)){{0,300}}?\b(?:{_CHANGED})"
+    # Article 1er. La présente loi règle  Art. 9. Deze wet treedt in werking
+    r"|(?:er)?\.?\s?[-–—.:]*\s*(?:La\sprésente|Le\sprésent|Cette|Cet|Ce|Deze|Dit|This)\s"
+    r"(?:loi|projet|proposition|décret|ordonnance|arrêté|article|wet|wets\w+|decreet|besluit|ordonnantie|artikel|act|law|bill"
+    r"|decree|section)\b"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
@@ -26,6 +30,12 @@ _BY = re.compile(
 _TEXT_FOLLOWS = re.compile(
     r"(?:comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
     r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$",
+    re.IGNORECASE,
+)
+# les mots « articles 372 et 373 » sont remplacés par les mots « articles 417/7
+_WORDS_QUOTED = re.compile(
+    r"\b(?:mots?|termes?|chiffres?|woord(?:en)?|cijfers?|words?|figures?)\s[«\"“„'‘]\s?"
+    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$",
     re.IGNORECASE,
 )
 _NEAR = 70
@@ -44,6 +54,11 @@ def is_own(text: str, start: int, end: int) -> bool:
 def is_by_an_own_one(text: str, start: int) -> bool:
     """Whether an article is one that inserts, replaces or amends something: `inséré par l'article 2`."""
     return _BY.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_in_quoted_words(text: str, start: int) -> bool:
+    """Whether an article stands in words that are replaced, or put in their place: `les mots « articles 372"""
+    return _WORDS_QUOTED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_inserted_text(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import amending, bounds, candidates, misprints
+from lanzarote_law.citations import amending, bounds, candidates, misprints, samename
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.items import items_at
@@ -85,8 +85,8 @@ _STREET = re.compile(
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
     r"""(?: ,\s
-          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
-    (?: (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
+          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+    (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
@@ -103,6 +103,15 @@ _JOINED = re.compile(
     r",?\s(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
     re.IGNORECASE,
 )
+# Code judiciaire - 10-10-1967 - Art. 827
+_LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+# , and 9(3) of the Budapest Convention
+_AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
+_SINGULAR = frozenset(("article", "art.", "art", "artikel"))
+_OPENS = frozenset(("(", "«", "“", "„", '"'))
+_GAP = 3
+_NEAR = 90
+_HIGHEST_OF_THE_TREATY = 50
 _WINDOW = 18
 _SAME_BREATH = 60
 _FIRST_TREATY = 100
@@ -124,27 +133,21 @@ def extract(
             done = reader.read(start)
             bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     reader.settle()
+    reader.learn()
     bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
-    return _read_as_the_rest(text, reader.found, names)
+    return samename.read_as_the_rest(text, reader.found, names)
 
 
-def _read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The name that two codes share means one of them throughout a text.
-
-    A judgment that cites `417/44 Sw.` means the same Code by `65 Sw.`, and the other one only where it says `nieuw`; a
-    paper that says `ancien Code pénal` of the one means the other by `Code pénal`. Else the numbers decide, one by one.
-    """
-    meant = {each.code for each in found if each.shared_name and each.distinct}
-    if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
-        meant = set(names.shared - called)
-    if len(meant) != 1:
-        return found
-    code = meant.pop()
-    return [_as(each, code, names) if each.shared_name and not each.distinct else each for each in found]
+def _is_of_no_treaty(element: Element) -> bool:
+    """Whether no treaty has such an article: `375`, `383bis`."""
+    return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
 
 
-def _as(citation: Citation, code: str, names: ActNames) -> Citation:
-    return citation._replace(code=code, instrument=names.instrument_of(code), ambiguous=False)
+def _is_as_in_a_treaty(element: Element) -> bool:
+    """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
+    place = element.pinpoint
+    lettered = place.indent or place.point[:1].isalpha()
+    return not _is_of_no_treaty(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
 
 
 class _Reader:
@@ -166,6 +169,13 @@ class _Reader:
         """The act that the waiting group has where the next one names none."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
+        self.own_end = -_NEAR
+        """Where the number of the last article of an amending act itself ends."""
+        self.named_start = 0
+        self.named_end = 0
+        """Where the last name ends that was taken for the act of the numbers before it."""
+        self.unknown: dict[str, list[int]] = {}
+        """Short names that nobody has explained, and where the articles stand that have them."""
         self.cited: set[str] = set()
         """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
@@ -175,7 +185,8 @@ class _Reader:
         if kind is Kind.ARTICLES:
             return self._articles(start)
         if kind is Kind.BEHIND_A_NAME:
-            return start + 1 if candidates.is_of_the_name(self.text, start) else self._articles(start)
+            is_free = not candidates.is_of_the_name(self.text, start) and not self._is_behind_a_used_name(start)
+            return self._articles(start) if is_free else start + 1
         if kind is Kind.ITEMS:
             return self._items(start)
         if kind is Kind.OF_SERIES:
@@ -183,6 +194,13 @@ class _Reader:
         if kind is Kind.NUMBERED:
             return list_at(self.text, start)[1] or start + 1
         return self._bare(start)
+
+    def _is_behind_a_used_name(self, start: int) -> bool:
+        """Whether the name before a plain number is that of the numbers before it: `artikel 380 Sw. 47. Zie`."""
+        if not 0 <= start - self.named_end <= _GAP or _DISTINCT.match(self.text, start):
+            return False
+        # not Sw. 371/1, CP 66: each number has its name before it
+        return self.names.just_before(self.text, self.named_start) is None
 
     def _of_series(self, start: int) -> int:
         """`CETS 20(1)(f)` is a citation; `CETS 185` is another treaty."""
@@ -221,14 +239,22 @@ class _Reader:
             or sum(element.distinct for element in elements) > 1
             or (cell is not None and self.names.is_code(cell.act, self.names.only_code_with(number)))
             or self.names.is_code(self.memory.carried(start), self.names.only_code_with(number))
+            or self._goes_on_from_one(start)
         )
         return self._group(start, elements, end, act) if lawful else start + 1
+
+    def _goes_on_from_one(self, start: int) -> bool:
+        """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis verplicht`."""
+        last = self.waiting[-1] if self.waiting else None
+        near = last is not None and last.distinct and start - last.end < _NEAR
+        return near and last is not None and "\n\n" not in self.text[last.end : start]
 
     def _is_called_present(self, start: int) -> bool:
         return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
 
     def _is_in_a_bracket(self, start: int) -> bool:
-        return self.text[start - 1 : start] == "(" and _IN_A_BRACKET.match(self.text, start) is not None
+        before = self.text[max(0, start - 2) : start].rstrip()[-1:]
+        return before in _OPENS and before != "" and _IN_A_BRACKET.match(self.text, start) is not None
 
     def _plain_list(self, start: int) -> int:
         """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
@@ -268,7 +294,12 @@ class _Reader:
         if not elements[0].pinpoint:
             place, counted = place_before(self.text, word)
             elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
+        if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
+            return split
         act = self._act_after(elements, end)
+        if act is None and self.memory.amended and amending.is_in_quoted_words(self.text, word):
+            self._take(elements, self.memory.amended._replace(end=end))
+            return end
         if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
             self.settle()
             self._keep(elements, NamedAct(OTHER, end))
@@ -277,11 +308,31 @@ class _Reader:
             return self._inserted(start, elements[0])
         return self._group(start, elements, end, act, said_of(self.text, word))
 
+    def _of_two_acts(self, start: int, elements: list[Element], word: int) -> int:
+        """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
+        first, second = elements[0], elements[1]
+        is_single = self.text[word : word + 8].lower().rstrip("0123456789").strip() in _SINGULAR
+        named = self.names.just_before(self.text, start, self.memory.used(start)) if is_single else None
+        if named is None or not _AND.fullmatch(self.text, first.stop, second.start):
+            return 0
+        behind = self._act_after(elements[1:], elements[-1].stop)
+        if (
+            behind is None
+            or behind.back_reference
+            or (behind.instrument, behind.codes) == (named.instrument, named.codes)
+        ):
+            return 0
+        self._take([first], named)
+        self._take(elements[1:], behind)
+        self.memory.remember(behind, behind.end)
+        return behind.end
+
     def _own(self, element: Element) -> int:
         """An article of an amending act itself: what it says is not said of the act that was named before."""
         end = element.number_end
         self._take([element._replace(end=end, stop=end, pinpoint=NOWHERE)], NamedAct(OTHER, end))
         self.memory.remember(self.layout.heading(element.start), end)
+        self.own_end = end
         return end
 
     def _inserted(self, start: int, element: Element) -> int:
@@ -297,14 +348,21 @@ class _Reader:
     ) -> int:
         """Keep a group of articles with its act, or let it wait for the act of the next one."""
         self.said = said
+        is_amended = 0 <= start - self.own_end < _NEAR
         if act is not None and act.back_reference:
             meant = self.memory.referred(act)
+            if is_amended and self.memory.amended and self.memory.amended.kind == act.back_reference:
+                meant = self.memory.amended._replace(end=act.end)  # not the code of the words that were replaced before
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
         if act is None and _CITED_ABOVE.match(self.text, end):
             act = self.memory.of_the_number(elements[0].number)
         if act is not None:
+            self.named_start, self.named_end = start, act.end
+            if is_amended and (act.codes or act.instrument):
+                self.memory.amends(act)
+                self.own_end = -_NEAR
             elements, stop = with_place_behind(self.text, elements, act.end)
             self._take(elements, act, named_after=True)
             self.memory.remember(act, act.end)
@@ -332,7 +390,7 @@ class _Reader:
             self.memory.remember_here(act, start, end)
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
             carried = self.memory.carried(start)
-            self._take(elements, told)
+            self._take(elements, self._as_called(told, carried or self.layout.heading(start)))
             if carried and not set(told.codes) & set(carried.codes):
                 self.memory.remember(None, end)  # which of the two is meant from here on cannot be told
         elif self.waiting and self.waiting_said is self.said and self._is_joined(start):
@@ -340,8 +398,31 @@ class _Reader:
         else:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said
-            self.carried = self.memory.carried(start) or self.layout.heading(start)
+            self.carried = self._quoted(start) or self.memory.carried(start) or self.layout.heading(start)
         return end
+
+    def _quoted(self, start: int) -> NamedAct | None:
+        """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`"""
+        opens, leads = self.memory.quotation(start)
+        if not opens:
+            return None
+        of_codes = [each for each in self._found_between(leads, opens) if each.code and each.instrument != OTHER]
+        return self.memory.of_the_number(of_codes[0].article) if of_codes else None
+
+    def _found_between(self, start: int, end: int) -> list[Citation]:
+        """The last citations that were found, as far as they stand between two places."""
+        near = []
+        for each in reversed(self.found):
+            if each.start < start:
+                break
+            if each.start < end:
+                near.append(each)
+        return near[::-1]
+
+    @staticmethod
+    def _as_called(told: NamedAct, named: NamedAct | None) -> NamedAct:
+        """The act that a number tells, by the name that a reader has in mind where that may be its name."""
+        return told._replace(codes=named.codes) if named and told.codes and set(told.codes) < set(named.codes) else told
 
     def _is_joined(self, start: int) -> bool:
         """Whether nothing but an `et l'article` stands between the waiting group and a number."""
@@ -381,14 +462,39 @@ class _Reader:
         """Decide on a waiting group: the act carried over, or the one that a number of the list tells."""
         if self.waiting:
             elements, self.waiting = self.waiting, []
-            self._keep(elements, self.carried and self.names.as_said(self.carried, self.waiting_said))
+            carried = self.carried
+            if carried and carried.instrument == CONVENTION and any(map(_is_of_no_treaty, elements)):
+                carried = None
+            if carried is None and all(map(_is_as_in_a_treaty, elements)):
+                is_ours = self.memory.is_of_the_committee(elements[0].start)
+                carried = self.names.the_convention(0) if is_ours else None
+            self._keep(elements, carried and self.names.as_said(carried, self.waiting_said))
+
+    def learn(self) -> None:
+        """Give the articles whose act has a short name the act that this name turned out to mean."""
+        known = self.memory.defined.acts
+        meant = {start: known[name] for name, starts in self.unknown.items() if name in known for start in starts}
+        for index, each in enumerate(self.found):
+            if each.instrument is None and (act := meant.get(each.start)):
+                instrument, code, ambiguous = self.names.meaning(act, each.article, distinct=each.distinct)
+                self.found[index] = each._replace(
+                    instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1
+                )
 
     def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
         told = {each.code for each in found if each.shared_name and not each.ambiguous}
+        guessed = {each.code for each in found if each.ambiguous}
+        if not told and len(guessed) > 1:
+            told = self.names.known_to_have([each.article for each in found], guessed)
         if len(told) == 1:  # a list is of one act
             code = told.pop()
-            found = [_as(each, code, self.names) if each.ambiguous else each for each in found]
+            is_sure = code not in guessed
+            instrument = self.names.instrument_of(code)
+            found = [
+                each._replace(code=code, instrument=instrument, ambiguous=not is_sure) if each.ambiguous else each
+                for each in found
+            ]
         self.found += found
         if act is not None and (act.codes or act.instrument):
             self.memory.cite(elements, act)
@@ -408,13 +514,29 @@ class _Reader:
         if named is None and (remark := compiled(REMARK).match(self.text, end)):
             named = self._named_at(remark.end())
         if named is None and (unknown := _UNKNOWN_NAME.match(self.text, end)):
-            told = self._told_by_number(elements)
-            return told._replace(end=unknown.end()) if told else NamedAct("", unknown.end())
+            return self._called(elements, unknown)
         return named
+
+    def _called(self, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+        """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
+        end, name = unknown.end(), unknown["name"].replace(".", "")
+        told = self._told_by_number(elements)
+        if not unknown["said"]:
+            if told:
+                self.memory.defined.learn(name, self.names.all_called_as(told)._replace(end=0))
+            elif name == "LC" and self.memory.is_of_the_committee(end):
+                return self.names.the_convention(end)
+            elif act := self.names.named_by_initials(self.text, name, end):
+                return act
+            else:
+                self.unknown.setdefault(name, []).extend(each.start for each in elements)
+        return told._replace(end=end) if told else NamedAct("", end)
 
     def _named_at(self, end: int) -> NamedAct | None:
         """The act that is named right behind a place; one in the next cell of a table is none of this one."""
         named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
+        if named and self.text[end : end + 1] == "\n" and _LEADS_ON.match(self.text, named.end):
+            return None  # the next line begins with an act of its own
         cell = self.layout.cell(end - 1) if named else None
         if named and cell and cell.act and named.end > cell.end:
             return cell.act._replace(end=end)
@@ -428,6 +550,7 @@ class _Reader:
             return start + 1
         self.settle()
         code = self.names.questionnaire
+        self.memory.answers_questions |= any(self.names.is_item(each.number) for each in items)
         self.found += [
             Citation(each.start, each.end, QUESTIONNAIRE, each.number, each.number_to, code=code) for each in items
         ]

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,7 +24,12 @@ _ENDS_A_PARAGRAPH = re.compile(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 _ARTICLES = re.compile(
     r"[\s*_]*(?:art(?:icle|ikel)?(?:s|en)?\.?|n[°o]|nr\.?)[\s*_]*(?:\([^()]*\))?[\s*_]*", re.IGNORECASE
 )
-_NUMBERS = re.compile(r"[\d\s,;/&–*_-]+")
+# 383bis, 417/43  162 et s.  66 à 69, § 1er
+_NUMBERS = re.compile(
+    rf"[\s*_]*\d(?:\d|[\s,;/&–*_§°().-]|{LATIN_PATTERN}|(?<=\d)er\b"
+    r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|suiv(?:ants?)?|volgende|following|al|lid)\b)*",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|:=-]*")
 
 

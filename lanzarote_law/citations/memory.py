@@ -19,7 +19,14 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur : 01-07-2020>  [inséré par L 2016-02-01/09, art. 5]
 _OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
 _LONGEST_NOTE = 80
+# a quotation, opened behind a colon: what it cites is of the act whose article it is
+_OPENS_A_QUOTATION = re.compile(r":\s{0,3}[«“„]\Z")
+_LONGEST_QUOTATION = 3000
+_LANZAROTE = re.compile("lanzarote", re.IGNORECASE)
+_TITLE = 400
+"""Characters at the top of a document: what is named there, all of it speaks of."""
 _FAR_BACK = 5000
+_NEAR = 5
 _FAR = 600
 """Characters over which a name is carried at most."""
 
@@ -37,6 +44,11 @@ class Memory:
         self._last_end = 0
         self._last_of: dict[str, NamedAct] = {}
         """The last code and the last convention that were named, for words that point back."""
+        self._last_treaty: tuple[NamedAct, int] | None = None
+        self.amended: NamedAct | None = None
+        """The act that the article of an amending act amends."""
+        self.answers_questions = False
+        """Whether the text answers questions of the questionnaire."""
         self._searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
         self._known: dict[str, tuple[NamedAct, int]] = {}
@@ -47,6 +59,10 @@ class Memory:
         self._last, self._last_end = act, end
         if act and act.kind:
             self._last_of[act.kind] = act
+            if self.names.is_title(act):
+                self._last_of["title"] = act
+        if act and (act.is_treaty or act.kind == "convention"):
+            self._last_treaty = act, end
 
     def remember_here(self, act: NamedAct, start: int, end: int) -> None:
         """An act was named before the number at a place; in an editor's note it is not in mind behind that."""
@@ -70,14 +86,42 @@ class Memory:
             named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
             if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before
                 return named._replace(end=act.end)
-            if self._last is not None and self._last.is_treaty and self._last_end > self._paragraph(act.end):
-                return self._last._replace(end=act.end)
+            treaty, place = self._last_treaty or (None, 0)
+            if treaty is not None and treaty.is_treaty and place > self._paragraph(act.end):
+                return treaty._replace(end=act.end)
         found = self._last_of.get(act.back_reference)
         if found is None:
             since = max(act.end - _FAR_BACK, self._searched.get(act.back_reference, 0))
-            found = self.names.last_mentioned(self.text, since, act.end, act.back_reference)
+            kind = "convention" if act.back_reference == "convention" else "code"
+            found = self.names.last_mentioned(self.text, since, act.end, kind)
             self._searched[act.back_reference] = act.end
+        if found is None and act.back_reference == "convention" and self.is_of_the_committee(act.end):
+            found = self.names.the_convention(act.end)
         return found._replace(end=act.end) if found else None
+
+    def is_of_the_committee(self, place: int) -> bool:
+        """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
+        since = self._last_treaty[1] if self._last_treaty and self._last_treaty[0].is_treaty else 0
+        speaks = _LANZAROTE.search(self.text, 0, min(place, _TITLE)) or _LANZAROTE.search(self.text, since, place)
+        return self.names.convention != "" and (speaks is not None or (self.answers_questions and not since))
+
+    def amends(self, act: NamedAct) -> None:
+        """The first act that an article of an amending act names is the one that it amends."""
+        self.amended = act
+
+    def quotation(self, place: int) -> tuple[int, int]:
+        """Where the quotation begins that is open at a place, and the paragraph that leads to it; 0 where there is none."""
+        since = max(0, place - _LONGEST_QUOTATION)
+        for opens, closes in (("«", "»"), ("“", "”"), ("„", "”")):
+            at = self.text.rfind(opens, since, place)
+            if at > self.text.rfind(closes, since, place) and _OPENS_A_QUOTATION.search(
+                self.text, max(0, at - _NEAR), at + 1
+            ):
+                leads = at - 1
+                while leads and self.text[leads].isspace():
+                    leads -= 1
+                return at, self._paragraph(leads)
+        return 0, 0
 
     def carried(self, start: int) -> NamedAct | None:
         """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""

@@ -34,6 +34,7 @@ AND_FOLLOWING = r"""
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
     (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
+        |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
         |dans\sle|uit\shet|from\sthe|under\sthe)\s?)?                                         # dans le
     (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
@@ -56,7 +57,8 @@ BACK = rf"""{AND_FOLLOWING}
           |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)               # van dat
           |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
         )\s
-        (?: (?P<code>code|wetboek|titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
+        (?: (?P<code>code|wetboek)
+          | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet)
         )(?!\w)
@@ -78,6 +80,9 @@ OTHER_ACT = r"""
       | code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+           # Code civil
       | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
       | burgerlijk\swetboek
+      | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
+      | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w)                                 # 4 en projet
+      | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s)?
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
@@ -173,6 +178,8 @@ BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gische?)\)?\s)?"
 # of the "Criminal Code"  du « Code pénal »
 QUOTED = r"""(?:["“„”«']\s?)?"""
 BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
+TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
+"""How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 FOREIGN = (

@@ -52,7 +52,9 @@ _DATE_FOLLOWS = r"""\s(?:
     )\b"""
 _READ_WITH = r"jo|juncto"
 # les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
-_OF_A_CODE = r"(?-i:\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?p))"
+# articles 375 and 51 to 53 of the Criminal Code
+_OF_A_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,3}}(?!\d)){{0,4}}
+    (?-i:,?\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?[pP]|CP\b))"""
 
 _NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
 # (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)

@@ -35,9 +35,17 @@ _ALINEA = rf"""[\s,.]*+
     )"""
 _OF_THE_CONVENTION = rf"""
     (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES})"""
-THE_CONVENTION_FOLLOWS = rf"(?:{_OF_THE_CONVENTION}|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
+# 6.1 EVRM  6, § 1, a, de la Convention européenne: what is cited by numbers with stops
+_OF_ANOTHER_TREATY = r"""
+    (?:,?[\s(]{1,2}(?:(?:of\sthe|de\sla|du|van\sde|van\shet)\s)?
+        (?:EVRM|E\.V\.R\.M|C\.?E\.?D\.?H|ECHR|IVBPR|PIDCP|ICCPR|GDPR|AVG|RGPD|UNCRC|CRC|IVRK|CIDE|VWEU|TFUE|TFEU
+        |Europees\sVerdrag|European\sConvention|Convention\seuropéenne|Convention\sde\ssauvegarde)(?!\w))"""
+THE_CONVENTION_FOLLOWS = (
+    rf"(?:{_OF_THE_CONVENTION}|{_OF_ANOTHER_TREATY}"
+    r"|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
+)
 _POINT_WORD = (
-    r"(?:points?|punt|letters?|lettres?|litt?(?:era)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
+    r"(?:points?|punt|letters?|lettres?|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"

@@ -1,0 +1,64 @@
+"""Names of codes whose words are cut short in any way: `C. pénal`, `Code d'instr. crim.`, `T. prél. C. proc. pén.`"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.typography import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lanzarote_law.model import Code
+
+_FILLERS = frozenset("d of the du de la le van het".split())
+_BETWEEN = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
+# not C. pén. soc.
+_NOT_BEHIND = r"(?!\s?(?:soc|mil|jud|civ))"
+_MOST_WORDS = 6
+
+
+class _Form(NamedTuple):
+    words: list[str]
+    pattern: re.Pattern[str]
+    codes: tuple[Code, ...]
+
+    def end(self, text: str, start: int) -> int:
+        """Where the name ends that stands at a place, at least one word of it cut short; 0 where it does not."""
+        match = self.pattern.match(text, start)
+        if match is None or not any(match.groups()):
+            return 0
+        return match.end() if all(map(_is_short, match.groups(), self.words)) else 0
+
+
+class ShortForms:
+    """The written names of some codes, as they may be cut short."""
+
+    def __init__(self, names: Mapping[str, tuple[Code, ...]]) -> None:
+        self.forms = [
+            _form(_words(name), codes) for name, codes in names.items() if 1 < len(_words(name)) <= _MOST_WORDS
+        ]
+
+    def at(self, text: str, start: int) -> tuple[int, tuple[Code, ...]]:
+        """Where the longest name ends that stands at a place, and whose it is; 0 where there is none."""
+        found = [(form.end(text, start), form.codes) for form in self.forms]
+        return max(found, key=lambda each: each[0], default=(0, ()))
+
+
+def _form(words: list[str], codes: tuple[Code, ...]) -> _Form:
+    each = (
+        rf"(?:{re.escape(word)}(?!\w)|({re.escape(word[0])}\w{{{least},9}})\.)"
+        for least, word in zip((0, 1, 1, 1, 1, 1), words, strict=False)
+    )
+    return _Form(words, re.compile(rf"(?:{_BETWEEN.join(each)}){_NOT_BEHIND}", re.IGNORECASE), codes)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s'’]+", name) if word.lower() not in _FILLERS]
+
+
+def _is_short(short: str | None, word: str) -> bool:
+    """Whether some letters are those of a word, in their order: `instr`, `Wb`."""
+    letters = iter(fold(word))
+    return short is None or all(letter in letters for letter in fold(short))
