@@ -56,7 +56,7 @@ def pages(path: Path) -> Iterator[Page]:
 def _label(words: str, means: str, start: int) -> Label:
     act, *more = means.split()
     values = {
-        "article": re.match(r"\w+(?:/\d+)?", words)[0],
+        "article": re.match(r"\w+(?:/\w+)?", words)[0],
         "article_to": "",
         "paragraph": "",
         "alinea": "",

@@ -220,6 +220,12 @@ class ActNames:
     def _stems(self) -> re.Pattern[str]:
         """The first letters of everything that can be the name of an act: where to look closer."""
         short = {name[: 2 if name[:2].isupper() else 4] for name in self._names if _is_abbreviation(name)}
+        short |= {
+            each
+            for name in short
+            if name[1:2] == "." and len(name) > 2
+            for each in (name[:3], name[:3].upper(), name[0] + name[2])
+        }
         short |= {f"{name[0]}.{name[1]}" for name in self._names if name.isalpha() and name[:2].isupper()}  # C.I.Cr.
         long = {name[:_STEM] for name in self._names if not _is_abbreviation(name)} | {
             name[:_STEM] for name in acts.MENTIONED
@@ -260,9 +266,22 @@ class ActNames:
             if match:
                 act = self._named(match, match.end())
                 done = act.end
+                if not kind and act.codes and self._is_amended(text, found, at):
+                    found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
+                    continue
                 if kind in {"", act.kind}:
                     found = act
         return found
+
+    @staticmethod
+    def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
+        """Whether a code stands in the title of an act that amends it."""
+        since = before.end if before and before.instrument == OTHER else max(0, at - _NEAR)
+        amended = acts.AMENDED_BY.search(text, since, at)
+        return amended is not None and (
+            bool(before and before.instrument == OTHER)
+            or acts.A_LAW.search(text, max(0, amended.start() - _NEAR // 2), amended.start()) is not None
+        )
 
     def the_convention(self, end: int) -> NamedAct:
         """The Convention, as if its name ended at a place."""
@@ -420,6 +439,15 @@ class ActNames:
                 found.append((letters, re.compile(rf"(?i:{_spaced(name)})(?!\w)"), name))
         return found
 
+    def only_act_with(self, number: str) -> str:
+        """The one code, of those that are cited by a name of their own, that the data know to have a number."""
+        codes = self._numbers.get(number, set())
+        return next((code for code in codes if len(codes) == 1 and self.corpus.code[code].cited_as), "")
+
+    def numbers_of(self, code: str) -> set[str]:
+        """The numbers that the data know of a code."""
+        return {number for number, codes in self._numbers.items() if code in codes}
+
     def told_by(self, number: str, end: int) -> NamedAct | None:
         """The code that a number alone tells, as if it had been named."""
         code = self.only_code_with(number)
@@ -534,6 +562,10 @@ def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
     return text.find("\n", end, named) >= 0 and _BLANK_LINE.search(text, end, named) is not None
 
 
+_DOTTED = re.compile(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")
+"""An abbreviation with stops between its letters."""
+
+
 def _any_of(names: list[str]) -> str:
     """Names as a pattern: written names in any case, abbreviations exactly."""
     return "|".join(_spaced(name) if _is_abbreviation(name) else f"(?i:{_spaced(name)})" for name in names)
@@ -552,6 +584,11 @@ def _spaced(name: str, after_first: str = "") -> str:
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
+    if name.isupper() and name.isascii():  # PTCCP
+        joined = joined.replace(r"\s+", r"\s*")
+    if _DOTTED.match(name) and sum(map(str.isalpha, name)) > 2:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.
+        joined = joined.replace(r"\.", r"\.?\s?").replace(r"\s?\s*", r"\s?")
+        joined = f"(?i:{joined})"
     return joined + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")
 
 

@@ -11,12 +11,14 @@ _CHANGED = (
 # Art. 3. Dans l'article 399  Art. 3. - In artikel 399  Article 3. In section 2
 _OWN = re.compile(
     r"(?:er)?\.?\s?[-–—.:]*\s*(?:\([^()\n]{1,40}\)\s)?"
-    r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Article|Artikel|Section|The|An|Sections?)\b"
+    r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Er|En|Article|Artikel|Section|The|There|An|Sections?)\b"
     rf"(?:[^\n]|\n(?!\s*\n)){{0,300}}?\b(?:{_CHANGED})"
     # Article 1er. La présente loi règle  Art. 9. Deze wet treedt in werking
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:La\sprésente|Le\sprésent|Cette|Cet|Ce|Deze|Dit|This)\s"
     r"(?:loi|projet|proposition|décret|ordonnance|arrêté|article|wet|wets\w+|decreet|besluit|ordonnantie|artikel|act|law|bill"
     r"|decree|section)\b"
+    # Art. 5. Remplacer le 2° par ce qui suit: of an amendment
+    r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
@@ -28,7 +30,7 @@ _BY = re.compile(
 )
 # un article 101bis, rédigé comme suit : « Art. 101bis
 _TEXT_FOLLOWS = re.compile(
-    r"(?:comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
+    r"(?:luidt|luiden|bepaalt|bepalen|dispos(?:e|ait|ent)|énonce|prévoit|stipule|provides|reads?|states|comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
     r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$",
     re.IGNORECASE,
 )

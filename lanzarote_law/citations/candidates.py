@@ -131,10 +131,16 @@ class Candidates:
         return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
 
 
+# Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing
+_BEGINS_A_LINE = re.compile(r"\d{1,2}(?:\.\d+)*[.)]?\s")
+
+
 def is_of_the_name(text: str, start: int) -> bool:
     """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`."""
     figures = _FIGURES.match(text, start)
     if figures is None or len(figures[0]) == _MOST_FIGURES:
+        return True
+    if "\n" in text[start - 2 : start] and _BEGINS_A_LINE.match(text, start):
         return True
     is_glued = not text[start - 1 : start].isspace() and text[start - 1 : start] not in "(["
     is_whole = text[figures.end() : figures.end() + 1] in {"", *" .,;:)\n"}

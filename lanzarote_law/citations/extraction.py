@@ -75,7 +75,8 @@ _DISTINCT = re.compile(
 _NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)")
-_SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s")
+# a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
+_SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]")
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
@@ -176,6 +177,8 @@ class _Reader:
         """Where the last name ends that was taken for the act of the numbers before it."""
         self.unknown: dict[str, list[int]] = {}
         """Short names that nobody has explained, and where the articles stand that have them."""
+        self.named: dict[str, bool] = {}
+        """Whether the text names a code, where that was asked."""
         self.cited: set[str] = set()
         """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
@@ -353,6 +356,8 @@ class _Reader:
             meant = self.memory.referred(act)
             if is_amended and self.memory.amended and self.memory.amended.kind == act.back_reference:
                 meant = self.memory.amended._replace(end=act.end)  # not the code of the words that were replaced before
+            elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
+                meant = self._of_the_quoted_words(elements, meant)
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
@@ -368,6 +373,15 @@ class _Reader:
             self.memory.remember(act, act.end)
             return self._more_groups(stop)
         return self._without_act(start, elements, end)
+
+    def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:
+        """What `van hetzelfde Wetboek` means in words that are quoted: the act that was named, if it has such numbers."""
+        told = self.names.known_to_have(
+            [each.number for each in elements], self.names.shared | {c.id for c in meant.codes}
+        )
+        known = len(told) == 1 and any(each.number in self.names.numbers_of(next(iter(told))) for each in elements)
+        codes = (self.names.corpus.code[next(iter(told))],)
+        return meant._replace(codes=codes) if known else meant
 
     def _pointing_nowhere(self, start: int, elements: list[Element], act: NamedAct) -> int:
         """A group `of the Convention`, `du même Code`, where none was named: the act of the next group is not meant."""
@@ -388,6 +402,9 @@ class _Reader:
         if act is not None:
             self._take(elements, act)
             self.memory.remember_here(act, start, end)
+            if 0 <= start - self.own_end < _NEAR and (act.codes or act.instrument):
+                self.memory.amends(act)
+                self.own_end = -_NEAR
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
             carried = self.memory.carried(start)
             self._take(elements, self._as_called(told, carried or self.layout.heading(start)))
@@ -465,10 +482,30 @@ class _Reader:
             carried = self.carried
             if carried and carried.instrument == CONVENTION and any(map(_is_of_no_treaty, elements)):
                 carried = None
-            if carried is None and all(map(_is_as_in_a_treaty, elements)):
-                is_ours = self.memory.is_of_the_committee(elements[0].start)
-                carried = self.names.the_convention(0) if is_ours else None
+            if self._is_of_the_convention(elements, carried):
+                carried = self.names.the_convention(0)
+            carried = carried or self._told_by_the_rest(elements)
             self._keep(elements, carried and self.names.as_said(carried, self.waiting_said))
+
+    def _is_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
+        """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
+        if any(map(_is_of_no_treaty, elements)):
+            return False
+        if carried is not None:
+            met = all(map(self.memory.is_of_the_convention_alone, elements))
+            return met and self.memory.is_to_the_committee and bool(carried.codes)
+        formed = all(map(_is_as_in_a_treaty, elements))
+        return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+
+    def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
+        """The act that the same numbers have elsewhere, or the one that alone has such a number and that the text names."""
+        for element in elements:
+            if element.distinct and (code := self.names.only_act_with(element.number)):
+                if code not in self.named:
+                    self.named[code] = self.names.speaks_of(self.text, code)
+                if self.named[code]:
+                    return NamedAct("", 0, (self.names.corpus.code[code],))
+        return self.memory.of_a_number_met_before(elements)
 
     def learn(self) -> None:
         """Give the articles whose act has a short name the act that this name turned out to mean."""

@@ -30,6 +30,7 @@ _NUMBERS = re.compile(
     r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|suiv(?:ants?)?|volgende|following|al|lid)\b)*",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 _RULE = re.compile(r"[\s|:=-]*")
 
 
@@ -104,12 +105,18 @@ class Layout:
     # -- tables
 
     def _told_cells(self, rows: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Cell]:
-        acts = [self.names.filling(self.text, *cell) for cell in rows[0]]
+        acts = [self._of_a_head(*cell) for cell in rows[0]]
         of_articles = [_ARTICLES.fullmatch(self.text, *cell) is not None for cell in rows[0]]
         heads = list(zip(acts, of_articles, strict=True))
         yield from self._row(rows[0], [(None, False)] * len(heads))
         for row in rows[1:]:
             yield from self._row(row, heads)
+
+    def _of_a_head(self, start: int, end: int) -> NamedAct | None:
+        """The act of a column: its head is the name, or has it in brackets, as `Droit antérieur (C. pén. 1867)`."""
+        bracket = _IN_BRACKETS.search(self.text, start, end)
+        named = self.names.filling(self.text, start, end)
+        return named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
 
     def _row(self, row: Sequence[tuple[int, int]], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.definitions import Definitions
@@ -23,6 +25,14 @@ _LONGEST_NOTE = 80
 _OPENS_A_QUOTATION = re.compile(r":\s{0,3}[«“„]\Z")
 _LONGEST_QUOTATION = 3000
 _LANZAROTE = re.compile("lanzarote", re.IGNORECASE)
+# the Committee's own papers, and those that are written to it
+_TO_THE_COMMITTEE = re.compile(
+    r"(?:committee|comité|comite)|T-ES|(?:shadow|alternative|alternatief|schaduw|alternatif)\w*\s?(?:report|rapport|submission)"
+    r"|rapport\salternatif|questionnaire|vragenlijst",
+    re.IGNORECASE,
+)
+_LEAST_TELLING = 40
+"""The lowest plain number that is met again as of the act of which it was cited before."""
 _TITLE = 400
 """Characters at the top of a document: what is named there, all of it speaks of."""
 _FAR_BACK = 5000
@@ -51,6 +61,7 @@ class Memory:
         """Whether the text answers questions of the questionnaire."""
         self._searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
+        self._acts_of: dict[str, set[str]] = defaultdict(set)
         self._known: dict[str, tuple[NamedAct, int]] = {}
         """The act of each number that was cited, and where, for `l'article 176 précité`."""
 
@@ -76,6 +87,10 @@ class Memory:
     def cite(self, elements: list[Element], act: NamedAct) -> None:
         """Articles of an act were cited."""
         self._known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
+        for element in elements:
+            name = act.code or act.instrument or "".join(code.id for code in act.codes)
+            self._acts_of[element.number].add(name)
+            self._acts_of[f"{element.number}, {element.pinpoint}"].add(name)
 
     def referred(self, act: NamedAct) -> NamedAct | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
@@ -102,8 +117,24 @@ class Memory:
     def is_of_the_committee(self, place: int) -> bool:
         """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
         since = self._last_treaty[1] if self._last_treaty and self._last_treaty[0].is_treaty else 0
-        speaks = _LANZAROTE.search(self.text, 0, min(place, _TITLE)) or _LANZAROTE.search(self.text, since, place)
-        return self.names.convention != "" and (speaks is not None or (self.answers_questions and not since))
+        speaks = (
+            self._speaks_of_lanzarote[:1]
+            if not since
+            else [at for at in self._speaks_of_lanzarote if since < at < place]
+        )
+        return self.names.convention != "" and bool(
+            speaks or self.is_to_the_committee or (self.answers_questions and not since)
+        )
+
+    @cached_property
+    def _speaks_of_lanzarote(self) -> list[int]:
+        return [match.start() for match in _LANZAROTE.finditer(self.text)]
+
+    @cached_property
+    def is_to_the_committee(self) -> bool:
+        """Whether its first lines say that a document is the Committee's, or written to it."""
+        top = self._speaks_of_lanzarote[:1]
+        return bool(top) and top[0] < _TITLE and _TO_THE_COMMITTEE.search(self.text, 0, _TITLE) is not None
 
     def amends(self, act: NamedAct) -> None:
         """The first act that an article of an amending act names is the one that it amends."""
@@ -146,6 +177,19 @@ class Memory:
         """The act of the same article where the same paragraph cited it with its act."""
         act, place = self._known.get(element.number, (None, 0))
         return act if act is not None and place > self._paragraph(element.start) else None
+
+    def of_a_number_met_before(self, elements: list[Element]) -> NamedAct | None:
+        """The one act of which the same places were cited before, wherever that was: `42, 1°`."""
+        acts: set[str] = set()
+        for element in elements:
+            if not element.pinpoint or not element.number.isdecimal() or int(element.number) < _LEAST_TELLING:
+                return None
+            acts |= self._acts_of.get(f"{element.number}, {element.pinpoint}", {""})
+        return self.of_the_number(elements[0].number) if len(acts) == 1 and acts != {""} else None
+
+    def is_of_the_convention_alone(self, element: Element) -> bool:
+        """Whether a number was cited before of the Convention, and of nothing else."""
+        return self._acts_of.get(element.number) == {self.names.convention}
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins, as far back as a name is carried."""

@@ -46,7 +46,8 @@ LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
 TO_A_NUMBER = r"""
     (?:['’]s?)?[\s,:(\[–-]*                                     # Belgium's Criminal Code (Art.
     (?:l['’]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?          # in its article
-      |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s)?     # en son article  zie artikel
+      |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s       # en son article  zie artikel
+      |an\s|een\s|un\s)?                                          # in the same Code an Article 409
     """
 
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
@@ -54,7 +55,7 @@ BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
         (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
           |van\s(?:het)?zelfde                                                               # van hetzelfde
-          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)               # van dat
+          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?|het)               # van dat
           |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
         )\s
         (?: (?P<code>code|wetboek)
@@ -110,12 +111,13 @@ OTHER_SHORT = rf"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
     r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
-    r"(?:du|van|of)\s(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
-    r"(?:directive|richtlijn|règlement|verordening|regulation)\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
-    r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?"
+    r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?=art)|"
+    r"(?:\s(?:européenne?|europese|europees))?\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
+    r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?)"
 )
 _PLACES = "Istanbul|Budapest|Palermo|Vienne?|Wenen|Genève|Geneva|Istamboel"
 # Istanbul Convention  Convention d'Istanbul  UN Convention on the Rights of the Child  Verdrag inzake de rechten van
@@ -142,6 +144,13 @@ UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
     r"|code\spénal\s(?:social|militaire)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
+# loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
+AMENDED_BY = re.compile(
+    r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
+    r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (
@@ -151,6 +160,7 @@ MENTIONED = (
         "Constitution",
         "loi du",
         "wet van",
+        *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123"),
         "act of",
         "law of",
         "décret",
@@ -214,7 +224,7 @@ CONVENTION_NAMES = rf"""
       | Convention\sde\sLanzarote
       | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
-      | Convention\s(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
+      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
       | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
     )(?!\w)"""
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du

@@ -15,7 +15,7 @@ from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, THE_CONVENTION_FOLLOW
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
-    (?![a-zà-ÿ0-9_%€] | /\d | \.\d | \s?(?:EUR|euros?|%|€))
+    (?!(?!(?:van|du|of)\s)[a-zà-ÿ0-9_%€] | /\d | \.\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
@@ -71,6 +71,10 @@ LONGEST_LIST = 100_000
 """Numbers after which a list is cut off, one behind: no document has so many, and whoever reads one refuses it."""
 _NO_PARAGRAPH = 100
 """From here on a number in a list is an article, even where a higher one stands before it."""
+
+
+# 21-03-2022 - Art.
+_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s(?:art\w*\.?)\s?\Z", re.IGNORECASE)
 
 
 class Element(NamedTuple):
@@ -183,7 +187,7 @@ def element_at(text: str, start: int) -> Element | None:
     if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
         return bracket_element(found)
     number = ArticleNumber.matched(match)
-    upper = _range_end(text, match.end(), number)
+    upper = _range_end(text, start, match.end(), number)
     number_to, end = upper or ("", match.end())
     return _with_place(text, start, end, number, str(number_to))
 
@@ -196,7 +200,7 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
     )
 
 
-def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
+def _range_end(text: str, start: int, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
     link = compiled(_RANGE).match(text, end)
     if link is None:
@@ -204,6 +208,8 @@ def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumbe
     shortened = compiled(_RANGE_SHORTENED).match(text, end)
     if shortened and (whole := _whole(shortened, str(number))):
         return whole, shortened.end()
+    if text[link.start() : link.end()].strip() in {"-", "–"} and _OF_A_KEY.search(text, max(0, start - 30), start):
+        return None  # the number of a law of that day in a database
     match = compiled(NUMBER).match(text, link.end())
     highest = max(_HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
     if match is None or not number.base <= int(match["base"]) <= highest:

@@ -45,7 +45,7 @@ THE_CONVENTION_FOLLOWS = (
     r"|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
 )
 _POINT_WORD = (
-    r"(?:points?|punt|letters?|lettres?|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
+    r"(?:points?|punt|letters?|lettres?|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
@@ -244,7 +244,8 @@ class PinpointReader:
 
     def read(self) -> PinpointReader:
         """Read as far as the place goes."""
-        if not compiled(_BEGINS).match(self.text, self.end):
+        begins = compiled(_BEGINS).match(self.text, self.end)
+        if begins is None or "\n\n" in self.text[self.end : begins.end()]:  # not 23.⏎⏎§ 170
             return self
         if not self._glued_point() and not self._treaty_letters():
             while self._paragraphs() or self._alineas() or self._points():
