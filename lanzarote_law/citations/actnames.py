@@ -293,7 +293,12 @@ class ActNames:
 
     def is_title(self, act: NamedAct) -> bool:
         """Whether an act is a title of a code that is cited by itself."""
-        return any(fold(code.names[0]).startswith(acts.TITLES) for code in act.codes if code.names)
+        return len(act.codes) == 1 and act.codes[0].id in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        codes = [code for code in self.corpus.codes if code.names]
+        return frozenset(code.id for code in codes if fold(code.names[0]).startswith(acts.TITLES))
 
     def is_code(self, act: NamedAct | None, code: str) -> bool:
         """Whether an act is, or can be, a code of the data."""
@@ -321,11 +326,11 @@ class ActNames:
             called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
             return NamedAct(OTHER, end, is_treaty=is_treaty, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
-        year = match.groupdict().get("year") or match["dated"] or _year_before(match)
+        said = match.groupdict()
+        year = match["dated"] or (said["year"] if "year" in said else _year_before(match))
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
         act = NamedAct("", end, codes)
-        said = match.groupdict()
         if said.get("present"):
             act = act._replace(codes=self._in_force(codes) or codes)
         is_former = said.get("former") or said.get("former_behind") or ("former" not in said and _called_former(match))

@@ -16,6 +16,7 @@ from lanzarote_law.citations.definitions import Definitions
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames, NamedAct
     from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.pinpoints import Pinpoint
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur : 01-07-2020>  [inséré par L 2016-02-01/09, art. 5]
@@ -62,6 +63,7 @@ class Memory:
         self._searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
         self._acts_of: dict[str, set[str]] = defaultdict(set)
+        self._acts_at: dict[tuple[str, Pinpoint], set[str]] = defaultdict(set)
         self._known: dict[str, tuple[NamedAct, int]] = {}
         """The act of each number that was cited, and where, for `l'article 176 précité`."""
 
@@ -87,10 +89,11 @@ class Memory:
     def cite(self, elements: list[Element], act: NamedAct) -> None:
         """Articles of an act were cited."""
         self._known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
+        name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
         for element in elements:
-            name = act.code or act.instrument or "".join(code.id for code in act.codes)
             self._acts_of[element.number].add(name)
-            self._acts_of[f"{element.number}, {element.pinpoint}"].add(name)
+            if element.pinpoint:
+                self._acts_at[element.number, element.pinpoint].add(name)
 
     def referred(self, act: NamedAct) -> NamedAct | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
@@ -184,7 +187,7 @@ class Memory:
         for element in elements:
             if not element.pinpoint or not element.number.isdecimal() or int(element.number) < _LEAST_TELLING:
                 return None
-            acts |= self._acts_of.get(f"{element.number}, {element.pinpoint}", {""})
+            acts |= self._acts_at.get((element.number, element.pinpoint), {""})
         return self.of_the_number(elements[0].number) if len(acts) == 1 and acts != {""} else None
 
     def is_of_the_convention_alone(self, element: Element) -> bool:

@@ -16,6 +16,7 @@ _FILLERS = frozenset("d of the du de la le van het".split())
 _BETWEEN = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
 # not C. pén. soc.
 _NOT_BEHIND = r"(?!\s?(?:soc|mil|jud|civ))"
+_MAY_BE_SHORT = re.compile(r"(?:[^\W\d]{1,12}['’\s]\s?){0,3}[^\W\d]{1,9}\.")
 _MOST_WORDS = 6
 
 
@@ -42,6 +43,8 @@ class ShortForms:
 
     def at(self, text: str, start: int) -> tuple[int, tuple[Code, ...]]:
         """Where the longest name ends that stands at a place, and whose it is; 0 where there is none."""
+        if not _MAY_BE_SHORT.match(text, start):
+            return 0, ()
         found = [(form.end(text, start), form.codes) for form in self.forms]
         return max(found, key=lambda each: each[0], default=(0, ()))
 
