@@ -39,6 +39,8 @@ class NamedAct(NamedTuple):
     code: str = ""
     back_reference: str = ""
     """Where the words only point back: to a `code` or a `convention`."""
+    is_law: bool = False
+    """Whether a code of the data is called by the law that it is: `loi du 17 avril 1878`."""
     is_treaty: bool = False
     """Whether it is a convention outside the data."""
     called: str = ""
@@ -161,7 +163,9 @@ class ActNames:
             kind = next(
                 (each for each in ("code", "title", "convention") if back[each]), "code" if back["it"] else "law"
             )
-            return NamedAct(OTHER, back.end()) if kind == "law" else NamedAct("", back.end(), back_reference=kind)
+            if kind == "law" and back["one"]:
+                return NamedAct(OTHER, back.end())
+            return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=kind)
         return self._named(match, match.end()) if match else None
 
     @cached_property
@@ -295,6 +299,15 @@ class ActNames:
         """Whether an act is a title of a code that is cited by itself."""
         return len(act.codes) == 1 and act.codes[0].id in self._titles
 
+    def code_of_title(self, act: NamedAct) -> NamedAct | None:
+        """The code of which an act is a title."""
+        names = [fold(name) for name in act.codes[0].names]
+        for code in self.corpus.codes:
+            whole = [fold(name) for name in code.names if len(name) >= _LONG]
+            if code is not act.codes[0] and any(name.endswith(f" {each}") for name in names for each in whole):
+                return NamedAct("", 0, (code,))
+        return None
+
     @cached_property
     def _titles(self) -> frozenset[str]:
         codes = [code for code in self.corpus.codes if code.names]
@@ -320,17 +333,20 @@ class ActNames:
             return NamedAct("", end, short)
         if match["other"] and (near := self._near(match["other"])):
             return NamedAct("", end, near, called=match["other"])
+        if acts.A_DRAFT.fullmatch(match["other"] or ""):
+            return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
         if match["other"] or match["foreign"]:
             is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
             called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
             called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
-            return NamedAct(OTHER, end, is_treaty=is_treaty, called=called)
+            is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
+            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         said = match.groupdict()
         year = match["dated"] or (said["year"] if "year" in said else _year_before(match))
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-        act = NamedAct("", end, codes)
+        act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
         if said.get("present"):
             act = act._replace(codes=self._in_force(codes) or codes)
         is_former = said.get("former") or said.get("former_behind") or ("former" not in said and _called_former(match))

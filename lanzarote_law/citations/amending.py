@@ -17,6 +17,8 @@ _OWN = re.compile(
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:La\sprésente|Le\sprésent|Cette|Cet|Ce|Deze|Dit|This)\s"
     r"(?:loi|projet|proposition|décret|ordonnance|arrêté|article|wet|wets\w+|decreet|besluit|ordonnantie|artikel|act|law|bill"
     r"|decree|section)\b"
+    # Artikel 13⏎Artikel 190bis van hetzelfde Wetboek: what is said of each article of a bill
+    r"|\s*\n(?:(?:Artikel|L['’]article|Article)\s\d|(?:Les\sarticles|De\sartikelen|Het\s(?:ontworpen|voorgestelde))\s)"
     # Art. 5. Remplacer le 2° par ce qui suit: of an amendment
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
 )
@@ -49,7 +51,7 @@ def is_own(text: str, start: int, end: int) -> bool:
     >>> is_own("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
     True
     """
-    before = text[max(0, start - 12) : start].rstrip(" \t#*|-")
+    before = text[max(0, start - 12) : start].rstrip(" \t#*|-«“„\"")
     return before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
 
 

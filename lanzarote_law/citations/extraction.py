@@ -76,7 +76,10 @@ _NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)")
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
-_SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]")
+_SENTENCE_END = re.compile(
+    r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)|\)\s?:\s"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]"
+)
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
@@ -454,6 +457,8 @@ class _Reader:
         ):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
             act = self._act_after(elements, stop) if elements else None
+            if act and act.back_reference == "law":
+                act = self.memory.referred(act)
             if act is None or act.back_reference:
                 return end
             self._take(elements, act)
@@ -465,7 +470,7 @@ class _Reader:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap):
+            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or self._is_of_another(act):
                 self.settle()
             elif self.waiting_said is self.said:
                 elements, self.waiting = [*self.waiting, *elements], []
@@ -474,6 +479,11 @@ class _Reader:
                 self._keep(waiting, self.names.as_said(act, self.waiting_said))
         self._keep(elements, self.names.as_said(act, self.said))
         self.said = Said.NOTHING
+
+    def _is_of_another(self, act: NamedAct) -> bool:
+        """Whether a number of the waiting group is one of another code alone: the 39bis of `39bis vise l'article 417/9 CP`."""
+        known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
+        return bool(known) and not known & {code.id for code in act.codes}
 
     def settle(self) -> None:
         """Decide on a waiting group: the act carried over, or the one that a number of the list tells."""

@@ -11,10 +11,11 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.actnames import OTHER, NamedAct
 from lanzarote_law.citations.definitions import Definitions
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames, NamedAct
+    from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
@@ -50,7 +51,8 @@ class Memory:
         self.names = names
         self.defined = Definitions(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
-        self._blank_lines = [each.start() for each in _BLANK_LINE.finditer(text)]
+        self._blank_lines = [each.start() for each in _BLANK_LINE.finditer(text) if text[each.start() - 1 : each.start()] != ":"]
+        """Where paragraphs end; one that ends with a colon goes on in the next."""
         self._last: NamedAct | None = None
         self._last_end = 0
         self._last_of: dict[str, NamedAct] = {}
@@ -71,9 +73,11 @@ class Memory:
         """An act was named that ends at a place, or from there on none is meant any more."""
         self._last, self._last_end = act, end
         if act and act.kind:
-            self._last_of[act.kind] = act
-            if self.names.is_title(act):
-                self._last_of["title"] = act
+            self._last_of["title" if self.names.is_title(act) else act.kind] = act
+            if self.names.is_title(act) and (whole := self.names.code_of_title(act)):
+                self._last_of["code"] = whole  # `du même Code` is no title
+        if act and act.is_law:
+            self._last_of["law"] = act
         if act and (act.is_treaty or act.kind == "convention"):
             self._last_treaty = act, end
 
@@ -100,6 +104,9 @@ class Memory:
         defined = self.defined.last_mentioned(max(self._last_end, act.end - _FAR), act.end)
         if defined is not None and defined.kind == act.back_reference:
             return defined._replace(end=act.end)
+        if act.back_reference == "law":
+            law = self._last_of.get("law")
+            return law._replace(end=act.end) if law else NamedAct(OTHER, act.end)
         if act.back_reference == "convention":
             named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
             if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before

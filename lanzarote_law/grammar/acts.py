@@ -32,7 +32,7 @@ AND_FOLLOWING = r"""
     (?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
-    (?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
+    (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
     (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
         |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
@@ -54,7 +54,7 @@ TO_A_NUMBER = r"""
 BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
         (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
-          |van\s(?:het)?zelfde                                                               # van hetzelfde
+          |van\s(?:het|dat|dit)?zelfde                                                           # van hetzelfde
           |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?|het)               # van dat
           |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
         )\s
@@ -82,7 +82,7 @@ OTHER_ACT = r"""
       | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
       | burgerlijk\swetboek
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
-      | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w)                                 # 4 en projet
+      | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s)?
@@ -115,7 +115,7 @@ DATED_ACT = (
 )
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
-    r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?=art)|"
+    r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?:(?:en\sson|in\shaar|in\sits)\s)?(?=art)|"
     r"(?:\s(?:européenne?|europese|europees))?\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
     r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?)"
 )
@@ -151,6 +151,8 @@ AMENDED_BY = re.compile(
     re.IGNORECASE,
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
+BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (

@@ -73,10 +73,6 @@ _NO_PARAGRAPH = 100
 """From here on a number in a list is an article, even where a higher one stands before it."""
 
 
-# 21-03-2022 - Art.
-_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s(?:art\w*\.?)\s?\Z", re.IGNORECASE)
-
-
 class Element(NamedTuple):
     """One number of a list, with its own pinpoint, before anybody knows of which act it is."""
 
@@ -187,7 +183,7 @@ def element_at(text: str, start: int) -> Element | None:
     if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
         return bracket_element(found)
     number = ArticleNumber.matched(match)
-    upper = _range_end(text, start, match.end(), number)
+    upper = _range_end(text, match.end(), number)
     number_to, end = upper or ("", match.end())
     return _with_place(text, start, end, number, str(number_to))
 
@@ -200,7 +196,7 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
     )
 
 
-def _range_end(text: str, start: int, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
+def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
     link = compiled(_RANGE).match(text, end)
     if link is None:
@@ -208,8 +204,6 @@ def _range_end(text: str, start: int, end: int, number: ArticleNumber) -> tuple[
     shortened = compiled(_RANGE_SHORTENED).match(text, end)
     if shortened and (whole := _whole(shortened, str(number))):
         return whole, shortened.end()
-    if text[link.start() : link.end()].strip() in {"-", "–"} and _OF_A_KEY.search(text, max(0, start - 30), start):
-        return None  # the number of a law of that day in a database
     match = compiled(NUMBER).match(text, link.end())
     highest = max(_HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
     if match is None or not number.base <= int(match["base"]) <= highest:

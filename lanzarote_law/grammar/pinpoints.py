@@ -84,7 +84,7 @@ _MORE_INSERTED = rf"""(?P<link>{JOIN}|{UNTIL})
     (?P<value>(?!0)(?P<base>\d{{1,2}})(?:\s?{LATIN_PATTERN}\b|/\d{{1,2}}))(?![\w°º/]|\s?[°º])"""
 _MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]"
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
-_MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])"
+_MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’]|\.\w|\.\s(?-i:[a-z]))"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
 _TREATY_LETTERS = rf"""[\s,]*+
     (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.?(?P<letter>[a-g])
