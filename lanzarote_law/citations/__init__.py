@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import extraction as extraction
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
+    from lanzarote_law.citations import letter as letter
     from lanzarote_law.citations import letters as letters
     from lanzarote_law.citations import markup as markup
     from lanzarote_law.citations import meaning as meaning

@@ -51,7 +51,7 @@ def is_own(text: str, start: int, end: int) -> bool:
     >>> is_own("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
     True
     """
-    before = text[max(0, start - 12) : start].rstrip(" \t#*|-«“„\"")
+    before = text[max(0, start - 12) : start].rstrip(' \t#*|-«“„"')
     return before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
 
 

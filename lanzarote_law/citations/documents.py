@@ -16,6 +16,7 @@ from lanzarote_law import citations
 from lanzarote_law.citations import bounds, pagejoins, readingrules
 from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,8 @@ class Document:
         """For Word and PDF: offsets at which a part begins, what it is (`page`, `paragraph` ...), and its number."""
         self.body_end = len(text)
         """Where the notes, comments and headers begin, which stand behind the text and under none of its headings."""
+        self.headings: tuple[int, ...] = ()
+        """Of Word, where its headings begin."""
         self.tables: tuple[Table, ...] = ()
         """The tables of HTML and Word; those of a plain text are seen in it."""
         self.problems: tuple[DocumentProblem, ...] = ()
@@ -62,11 +65,34 @@ class Document:
         return kind, number
 
     def place(self, offset: int) -> str:
-        """Where an offset stands, as a person would look for it: `reply.txt:12:5`, `reply.pdf: page 3`."""
+        """Where an offset stands, as a person would look for it: `reply.txt:12:5`, `reply.pdf: page 3`, `reply.docx: "Sanctions": "Article 372 …"`."""
         if self.sections:
-            return "{}: {} {}".format(self.name, *self.section(offset))
+            return f"{self.name}: {self.beginning(offset) or '{} {}'.format(*self.section(offset))}"
         line, column = self.line_and_column(offset)
         return f"{self.name}:{line}:{column}"
+
+    def beginning(self, offset: int) -> str:
+        """For a paragraph of Word, which nobody counts, the heading above it and how it begins; for others nothing."""
+        kind, _ = self.section(offset)
+        index = max(bisect_right(self.sections, offset, key=lambda section: section[0]) - 1, 0)
+        first = _first_words(self.text, self.sections[index][0])
+        if kind != "paragraph" or not first:
+            return ""
+        above = bisect_right(self.headings, offset) - 1
+        if above < 0 or self.headings[above] == self.sections[index][0]:
+            return f'"{first}"'
+        return f'"{_first_words(self.text, self.headings[above])}": "{first}"'
+
+
+_FIRST_WORDS = 40
+
+
+def _first_words(text: str, start: int) -> str:
+    """How a paragraph begins, in whole words, with a sign that it goes on."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    words = printable(" ".join(line.split()))
+    return words if len(words) <= _FIRST_WORDS else words[: _FIRST_WORDS + 1].rpartition(" ")[0] + " …"
 
 
 class MarkupDocument(Document):
@@ -125,6 +151,8 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         raise UnreadableError(f"{name} is a Word document of the old kind (.doc)", "save it as .docx")
     if content[:5] == b"{\\rtf":
         raise UnreadableError(f"{name} is in Rich Text Format", "save it as .docx")
+    if kind == ".eml":
+        kind, content = citations.letter.body(name, content)
     decoded = citations.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(f"{name} is no text", "check reads txt, md, html, docx and pdf")
@@ -184,18 +212,21 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     sections: list[tuple[int, str, int]] = []
     pieces: list[str] = []
     offset = 0
-    for kind, number, words in reading.parts:
+    headings: list[int] = []
+    for kind, number, words, is_heading in reading.parts:
         if sections:  # no name is carried from the text into a note
             goes_on = kind == sections[-1][1] and (kind != "page" or pagejoins.goes_on(pieces[-1], words))
             pieces.append("\n" if goes_on else "\n\n")
             offset += len(pieces[-1])
         sections.append((offset, kind, number))
+        headings += [offset] * (is_heading and bool(words.strip()))
         pieces.append(words)
         offset += len(words)
     text = "".join(pieces)
     if not text.strip():
         raise UnreadableError(f"{name} holds no text")
     document = Document(name, text, tuple(sections))
+    document.headings = tuple(headings)
     document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]
     document.tables = tuple(

@@ -51,7 +51,9 @@ class Memory:
         self.names = names
         self.defined = Definitions(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
-        self._blank_lines = [each.start() for each in _BLANK_LINE.finditer(text) if text[each.start() - 1 : each.start()] != ":"]
+        self._blank_lines = [
+            each.start() for each in _BLANK_LINE.finditer(text) if text[each.start() - 1 : each.start()] != ":"
+        ]
         """Where paragraphs end; one that ends with a colon goes on in the next."""
         self._last: NamedAct | None = None
         self._last_end = 0

@@ -12,9 +12,7 @@ _ODD_STROKE = re.compile(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?
 
 
 # Art. 235bis, § 6 - 30: the number of the law in a database
-_NUMBER_OF_A_KEY = re.compile(
-    r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z))"
-)
+_NUMBER_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z))")
 
 
 def mended(text: str, names: ActNames) -> str:

@@ -14,6 +14,7 @@ class DocumentPart(NamedTuple):
     kind: str
     number: int
     words: str
+    is_heading: bool = False
 
 
 class Lost(NamedTuple):

@@ -81,7 +81,7 @@ class _Package:
         for shown in text.paragraphs:
             number += bool(shown.words.strip() and not shown.box)
             kind = "text box" if shown.box else "paragraph"
-            self.parts.append(DocumentPart(kind, shown.box or number, shown.words))
+            self.parts.append(DocumentPart(kind, shown.box or number, shown.words, shown.is_heading))
         if not whole:
             self._lose(f"the text behind paragraph {number}")
 

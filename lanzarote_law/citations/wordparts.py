@@ -8,6 +8,8 @@ from __future__ import annotations
 import posixpath
 import re
 
+# however the language of Word calls it, a heading has this name in the file
+_HEADING = re.compile(r"(?:heading \d|title$)", re.IGNORECASE)
 Look = dict[str, str]
 """How a run is said to look: `vanish`, `vertAlign`, and under `style` the style that says the rest."""
 
@@ -72,6 +74,9 @@ class Styles:
 
     def __init__(self) -> None:
         self.lists: set[str] = set()
+        self.headings: set[str] = set()
+        """The styles of headings."""
+        self._ident = ""
         self.looks: dict[str, Look] = {}
         self.tags: list[str] = []
         self.look: Look = {}
@@ -80,7 +85,10 @@ class Styles:
         """An element begins."""
         tag = local(tag)
         if tag == "style":
-            self.look = self.looks.setdefault(attribute(given, "styleId"), {})
+            self._ident = attribute(given, "styleId")
+            self.look = self.looks.setdefault(self._ident, {})
+        elif tag == "outlineLvl" or (tag == "name" and _HEADING.match(attribute(given, "val"))):
+            self.headings.add(self._ident)
         elif tag == "numId":
             self.lists.add(attribute(given, "val"))
         elif tag == "basedOn" or self.tags[-2:] == ["style", "rPr"]:
@@ -93,6 +101,15 @@ class Styles:
 
     def words(self, words: str) -> None:
         """WordText between elements means nothing here."""
+
+    def is_heading(self, look: Look) -> bool:
+        """Whether a paragraph that looks so is a heading."""
+        passed: set[str] = set()
+        style = look.get("style", "")
+        while style not in passed and style not in self.headings:
+            passed.add(style)
+            style = self.looks.get(style, {}).get("style", "")
+        return style in self.headings
 
     def said(self, look: Look | None, what: str) -> str | None:
         """What a look says, or the style that it names, or the one on which that is based."""
