@@ -1,7 +1,7 @@
-"""Pages with their citations marked, written the way real ones are, and how well the program reads them.
+"""Pages with their citations marked, composed the way real ones are, and how well the program reads them.
 
-`{372, § 1er=CP §1}` in a page marks the words of a citation and what a reader takes them for: the act, the article where
-the words do not begin with it, `-377` the end of a range, `§1`, `al:2`, `pt:3`. A page begins with `=== name language`.
+`{372, § 1er=CP §1}` marks the words of a citation and what a reader takes them for: the act, the article where the
+words do not begin with it, `-377` the end of a range, `§1`, `al:2`, `pt:3`. A page begins with `=== name language`.
 """
 
 from __future__ import annotations
@@ -18,17 +18,9 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
 
-ACTS = {
-    "CP": "CP",
-    "NC": "CP2024",
-    "TP": "TP",
-    "CIC": "CIC",
-    "CV": "CETS201",
-    "X": OTHER,
-    "Q": QUESTIONNAIRE,
-}
-
-KNOWN = {"CP", "CP2024", "TP", "CIC", "CETS201"}
+KNOWN = {"CP": "CP", "NC": "CP2024", "TP": "TP", "CIC": "CIC", "CV": "CETS201"}
+ACTS = {**KNOWN, "X": OTHER, "Q": QUESTIONNAIRE}
+_SIGNS = {"§": "paragraph", "-": "article_to", "al:": "alinea", "pt:": "point"}
 
 
 class Page(NamedTuple):
@@ -45,7 +37,7 @@ def pages(path: Path) -> Iterator[Page]:
         name, _, marked = part.partition("\n")
         text = ""
         labels = []
-        for before, words, means in re.findall(r"(?s)([^{}]*)(?:\{([^={}]+)=([^{}]+)\})?", marked):
+        for before, words, means in re.findall(r"([^{}]*)(?:\{([^={}]+)=([^{}]+)\})?", marked):
             text += before
             if words:
                 labels.append(_label(words, means, len(text)))
@@ -55,63 +47,66 @@ def pages(path: Path) -> Iterator[Page]:
 
 def _label(words: str, means: str, start: int) -> Label:
     act, *more = means.split()
-    values = {
-        "article": re.match(r"\w+(?:/\w+)?", words)[0],
-        "article_to": "",
-        "paragraph": "",
-        "alinea": "",
-        "point": "",
-    }
-    keys = {"§": "paragraph", "-": "article_to", "al:": "alinea", "pt:": "point"}
+    given = {"article": re.split(r"[^\w/]", words)[0]}
     for each in more:
-        sign = next((sign for sign in keys if each.startswith(sign)), "")
-        values[keys.get(sign, "article")] = each.removeprefix(sign)
-    return Label(words, ACTS[act], start=start, **values)
+        sign = next((sign for sign in _SIGNS if each.startswith(sign)), "")
+        given[_SIGNS.get(sign, "article")] = each.removeprefix(sign)
+    return Label(
+        words,
+        ACTS[act],
+        given["article"],
+        given.get("article_to", ""),
+        given.get("paragraph", ""),
+        given.get("alinea", ""),
+        given.get("point", ""),
+        start=start,
+    )
 
 
 class Measure(NamedTuple):
     """How well citations of the acts that the program knows by name are read."""
 
     wanted: int
-    article_precision: float
-    article_recall: float
+    precision: float
+    recall: float
     place_precision: float
     place_recall: float
     wrong: float
-    """The share of what was given as a known act that is of another act, or of none."""
+    """The share of what was given as of a known act that is of another one."""
 
 
-def measured(corpus: Corpus, read: list[Page], seen: list[str] | None = None) -> Measure:
-    """Precision and recall over some pages; what differs is added to `seen`, in one line each."""
-    wanted: set[tuple[object, ...]] = set()
-    given: set[tuple[object, ...]] = set()
+def measured(corpus: Corpus, read: list[Page], seen: list[str]) -> Measure:
+    """Precision and recall over some pages; each difference is added to `seen`, in a line."""
+    wanted: set[Placed] = set()
+    given: set[Placed] = set()
     acts: dict[tuple[str, int], str | None] = {}
     for page in read:
-        labels = {_of(page, each) for each in page.labels if each.instrument in KNOWN}
-        answers = {_of(page, each) for each in found(corpus, page.text) if each.instrument in KNOWN}
+        labels = {_placed(page, each) for each in page.labels if each.instrument in KNOWN.values()}
+        answers = {_placed(page, each) for each in found(corpus, page.text) if each.instrument in KNOWN.values()}
         acts |= {(page.name, each.start): each.instrument for each in page.labels}
         wanted |= labels
         given |= answers
-        if seen is not None:
-            seen += [
-                f"{page.name}: {sign} {each[1:]} …{_around(page.text, each[1])}…"
-                for sign, some in (("lost ", labels - answers), ("false", answers - labels))
-                for each in sorted(some)
-            ]
-    articles = ({each[:5] for each in wanted}, {each[:5] for each in given})
-    wrong = [each for each in given if acts.get(each[:2]) != each[2]]
+        seen += [f"lost {_told(page, each)}" for each in sorted(labels - answers)]
+        seen += [f"false {_told(page, each)}" for each in sorted(answers - labels)]
+    whole, read_whole = ({each[:3] for each in some} for some in (wanted, given))
     return Measure(
         len(wanted),
-        *(len(articles[0] & articles[1]) / len(some) for some in reversed(articles)),
-        *(len(wanted & given) / len(some) for some in (given, wanted)),
-        len(wrong) / len(given),
+        len(whole & read_whole) / len(read_whole),
+        len(whole & read_whole) / len(whole),
+        len(wanted & given) / len(given),
+        len(wanted & given) / len(wanted),
+        sum(acts.get(each[:2]) != each[2][0] for each in given) / len(given),
     )
 
 
-def _of(page: Page, label: Label) -> tuple[str, int, str, str, str, str, str, str]:
-    act = label.instrument or ""
-    return page.name, label.start, act, label.article, label.article_to, label.paragraph, label.alinea, label.point
+Placed = tuple[str, int, tuple[str, str, str], tuple[str, str, str]]
 
 
-def _around(text: str, start: int) -> str:
-    return text[max(0, start - 40) : start + 40].replace("\n", "⏎")
+def _placed(page: Page, label: Label) -> Placed:
+    article = (label.instrument or "", label.article, label.article_to)
+    return page.name, label.start, article, (label.paragraph, label.alinea, label.point)
+
+
+def _told(page: Page, each: Placed) -> str:
+    around = page.text[max(0, each[1] - 40) : each[1] + 40].replace("\n", "⏎")
+    return f"{page.name}: {' '.join((*each[2], *each[3]))} …{around}…"

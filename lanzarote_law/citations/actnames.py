@@ -109,7 +109,7 @@ class ActNames:
             if not _is_abbreviation(name)
         )
         short = "|".join(_spaced(name) for name in self._names if _is_abbreviation(name))
-        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?![\w]))"
+        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
     def _with_stops(self) -> str:
@@ -227,7 +227,7 @@ class ActNames:
         short |= {
             each
             for name in short
-            if name[1:2] == "." and len(name) > 2
+            if name[1:2] == "." and len(name) >= _LEAST_LETTERS
             for each in (name[:3], name[:3].upper(), name[0] + name[2])
         }
         short |= {f"{name[0]}.{name[1]}" for name in self._names if name.isalpha() and name[:2].isupper()}  # C.I.Cr.
@@ -607,7 +607,7 @@ def _spaced(name: str, after_first: str = "") -> str:
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
     if name.isupper() and name.isascii():  # PTCCP
         joined = joined.replace(r"\s+", r"\s*")
-    if _DOTTED.match(name) and sum(map(str.isalpha, name)) > 2:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.
+    if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.
         joined = joined.replace(r"\.", r"\.?\s?").replace(r"\s?\s*", r"\s?")
         joined = f"(?i:{joined})"
     return joined + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")

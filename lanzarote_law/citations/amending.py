@@ -61,7 +61,7 @@ def is_by_an_own_one(text: str, start: int) -> bool:
 
 
 def is_in_quoted_words(text: str, start: int) -> bool:
-    """Whether an article stands in words that are replaced, or put in their place: `les mots « articles 372"""
+    """Whether an article stands in words that are replaced, or put in their place: `les mots « articles 372`."""
     return _WORDS_QUOTED.search(text, max(0, start - _NEAR), start) is not None
 
 

@@ -1,4 +1,4 @@
-"""Files → text with places: plain text, Markdown, HTML, Word and PDF, in the order in which a reader reads them.
+"""Files → text with places: plain text, Markdown, HTML, Word, PDF and mail, in the order of a reader.
 
 PDF needs the extra `[documents]`; what reads a kind of file is imported only for a file of that kind.
 """
@@ -65,7 +65,10 @@ class Document:
         return kind, number
 
     def place(self, offset: int) -> str:
-        """Where an offset stands, as a person would look for it: `reply.txt:12:5`, `reply.pdf: page 3`, `reply.docx: "Sanctions": "Article 372 …"`."""
+        """Where an offset stands, as a person would look for it.
+
+        `reply.txt:12:5`, `reply.pdf: page 3`, `reply.docx: "Sanctions": "Article 372 of the …"`
+        """
         if self.sections:
             return f"{self.name}: {self.beginning(offset) or '{} {}'.format(*self.section(offset))}"
         line, column = self.line_and_column(offset)
@@ -155,7 +158,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         kind, content = citations.letter.body(name, content)
     decoded = citations.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
-        raise UnreadableError(f"{name} is no text", "check reads txt, md, html, docx and pdf")
+        raise UnreadableError(f"{name} is no text", "check reads txt, md, html, eml, docx and pdf")
     if not decoded.text.strip():
         raise UnreadableError(f"{name} is empty")
     is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)

@@ -89,7 +89,8 @@ _STREET = re.compile(
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
     r"""(?: ,\s
-          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+            (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
@@ -250,7 +251,7 @@ class _Reader:
         return self._group(start, elements, end, act) if lawful else start + 1
 
     def _goes_on_from_one(self, start: int) -> bool:
-        """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis verplicht`."""
+        """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
         last = self.waiting[-1] if self.waiting else None
         near = last is not None and last.distinct and start - last.end < _NEAR
         return near and last is not None and "\n\n" not in self.text[last.end : start]
@@ -378,7 +379,7 @@ class _Reader:
         return self._without_act(start, elements, end)
 
     def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:
-        """What `van hetzelfde Wetboek` means in words that are quoted: the act that was named, if it has such numbers."""
+        """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
         told = self.names.known_to_have(
             [each.number for each in elements], self.names.shared | {c.id for c in meant.codes}
         )
@@ -422,7 +423,7 @@ class _Reader:
         return end
 
     def _quoted(self, start: int) -> NamedAct | None:
-        """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`"""
+        """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
         opens, leads = self.memory.quotation(start)
         if not opens:
             return None
@@ -481,7 +482,7 @@ class _Reader:
         self.said = Said.NOTHING
 
     def _is_of_another(self, act: NamedAct) -> bool:
-        """Whether a number of the waiting group is one of another code alone: the 39bis of `39bis vise l'article 417/9 CP`."""
+        """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
         known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
         return bool(known) and not known & {code.id for code in act.codes}
 
@@ -508,7 +509,7 @@ class _Reader:
         return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
 
     def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
-        """The act that the same numbers have elsewhere, or the one that alone has such a number and that the text names."""
+        """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""
         for element in elements:
             if element.distinct and (code := self.names.only_act_with(element.number)):
                 if code not in self.named:
@@ -570,7 +571,8 @@ class _Reader:
         told = self._told_by_number(elements)
         if not unknown["said"]:
             if told:
-                self.memory.defined.learn(name, self.names.all_called_as(told)._replace(end=0))
+                told = self.names.all_called_as(told)
+                self.memory.defined.learn(name, told._replace(end=0))
             elif name == "LC" and self.memory.is_of_the_committee(end):
                 return self.names.the_convention(end)
             elif act := self.names.named_by_initials(self.text, name, end):

@@ -153,7 +153,7 @@ class Memory:
         self.amended = act
 
     def quotation(self, place: int) -> tuple[int, int]:
-        """Where the quotation begins that is open at a place, and the paragraph that leads to it; 0 where there is none."""
+        """Where the quotation begins that is open at a place, and the paragraph that leads to it; or 0."""
         since = max(0, place - _LONGEST_QUOTATION)
         for opens, closes in (("«", "»"), ("“", "”"), ("„", "”")):
             at = self.text.rfind(opens, since, place)

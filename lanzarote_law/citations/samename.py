@@ -40,6 +40,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     if not any(each.shared_name for each in found):
         return found
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
+    titled |= {each.start: code for each in found if each.ambiguous and (code := _ended(each, names))}
     meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
     if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
         meant = set(names.shared - called)
@@ -66,6 +67,13 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
         if len(codes) == 1:
             return codes[0]
     return ""
+
+
+def _ended(citation: Citation, names: ActNames) -> str:
+    """The one code that has the number with which a range ends: `372 à 377quater`."""
+    return (
+        names.only_code_with(citation.article_to) if citation.article_to and not citation.article_to.isdecimal() else ""
+    )
 
 
 def _speaks_of(subject: str, words: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Names of codes whose words are cut short in any way: `C. pénal`, `Code d'instr. crim.`, `T. prél. C. proc. pén.`"""
+"""Names of codes whose words are cut short in any way: `C. pénal`, `Code d'instr. crim.`, and so on."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _BETWEEN = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
 # not C. pén. soc.
 _NOT_BEHIND = r"(?!\s?(?:soc|mil|jud|civ))"
 _MAY_BE_SHORT = re.compile(r"(?:[^\W\d]{1,12}['’\s]\s?){0,3}[^\W\d]{1,9}\.")
+_BY_ONE_LETTER = frozenset(("code", "wetboek"))
 _MOST_WORDS = 6
 
 
@@ -52,7 +53,7 @@ class ShortForms:
 def _form(words: list[str], codes: tuple[Code, ...]) -> _Form:
     each = (
         rf"(?:{re.escape(word)}(?!\w)|({re.escape(word[0])}\w{{{least},9}})\.)"
-        for least, word in zip((0, 1, 1, 1, 1, 1), words, strict=False)
+        for least, word in ((0 if word is words[0] or fold(word) in _BY_ONE_LETTER else 1, word) for word in words)
     )
     return _Form(words, re.compile(rf"(?:{_BETWEEN.join(each)}){_NOT_BEHIND}", re.IGNORECASE), codes)
 

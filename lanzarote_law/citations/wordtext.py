@@ -223,7 +223,7 @@ class WordText:
         self._open[-1].words.append(raised(words) if is_raised else words)
 
     def _is(self, what: str) -> bool:
-        """Whether a run is hidden: as it says itself, or as one of its two styles says, and not both: they undo each other."""
+        """Whether a run is hidden: as it says itself, or as one of its styles says; two of them undo each other."""
         run = self._runs[-1] if self._runs else {}
         if what in run:
             return run[what] not in _OFF

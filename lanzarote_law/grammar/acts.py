@@ -32,7 +32,8 @@ AND_FOLLOWING = r"""
     (?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
-    (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
+    (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
+        |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
     (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
         |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
@@ -55,7 +56,8 @@ BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
         (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
           |van\s(?:het|dat|dit)?zelfde                                                           # van hetzelfde
-          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?|het)               # van dat
+          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|het                                     # van dat
+            |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
           |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
         )\s
         (?: (?P<code>code|wetboek)
@@ -102,6 +104,7 @@ OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
 _NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
+      | C\.\s?pén\.\s?(?:soc|mil)\.
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | L\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|Wg\.?\s                                          # L 2024-02-29/16
@@ -226,7 +229,8 @@ CONVENTION_NAMES = rf"""
       | Convention\sde\sLanzarote
       | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
-      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
+      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
+        sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
       | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
     )(?!\w)"""
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du

@@ -46,8 +46,8 @@ _MOST_TAILS = 100
 class ArticleNumber:
     """The number of a Belgian article: a base, a Latin suffix, a slash number.
 
-    >>> [str(n) for n in sorted(map(ArticleNumber.parse, ["383ter", "383bis/1", "417/11", "383", "383bis", "417/9bis"]))]
-    ['383', '383bis', '383bis/1', '383ter', '417/9bis', '417/11']
+    >>> [str(n) for n in sorted(map(ArticleNumber.parse, ["383ter", "383bis/1", "417/11", "383bis", "417/9bis"]))]
+    ['383bis', '383bis/1', '383ter', '417/9bis', '417/11']
     """
 
     base: int

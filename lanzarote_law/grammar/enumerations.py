@@ -30,7 +30,7 @@ _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 _DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|\.?\s?\((?P<bracketed>[a-g])\))"
 # 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
-    (?={THE_CONVENTION_FOLLOWS})"""
+    (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'
 NEXT = r"""

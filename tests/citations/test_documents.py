@@ -550,8 +550,8 @@ ZIP = b"PK\x03\x04" + bytes(99)
         ("a.doc", rb"{\rtf1 article 372 CP}", "a.doc is in Rich Text Format; save it as .docx"),
         ("a.docx", ZIP, "a.docx is no Word document that can be read; open it in Word and save it anew"),
         ("a.docx", b"Article 372 CP", "a.docx is no Word document that can be read; open it in Word and save it anew"),
-        ("a.zip", ZIP, "a.zip is no text; check reads txt, md, html, docx and pdf"),
-        ("a.txt", b"GIF89a\0\0", "a.txt is no text; check reads txt, md, html, docx and pdf"),
+        ("a.zip", ZIP, "a.zip is no text; check reads txt, md, html, eml, docx and pdf"),
+        ("a.txt", b"GIF89a\0\0", "a.txt is no text; check reads txt, md, html, eml, docx and pdf"),
         (
             "a.pdf",
             b"Article 372 CP",
@@ -601,7 +601,7 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2018-01-26"
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
-        f"error: {bad} is no text; check reads txt, md, html, docx and pdf\n"
+        f"error: {bad} is no text; check reads txt, md, html, eml, docx and pdf\n"
     )
     assert ran.code == 3
 
