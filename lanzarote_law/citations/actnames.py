@@ -76,6 +76,7 @@ class ActNames:
         questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
         self.convention = conventions[0] if conventions else ""
         self.questionnaire = questionnaires[0] if questionnaires else ""
+        self._wholes: dict[str, NamedAct | None] = {}
         self._nearest: dict[str, tuple[Code, ...]] = {}
 
     # -- the names of the data
@@ -301,6 +302,12 @@ class ActNames:
 
     def code_of_title(self, act: NamedAct) -> NamedAct | None:
         """The code of which an act is a title."""
+        ident = act.codes[0].id
+        if ident not in self._wholes:
+            self._wholes[ident] = self._whole_of(act)
+        return self._wholes[ident]
+
+    def _whole_of(self, act: NamedAct) -> NamedAct | None:
         names = [fold(name) for name in act.codes[0].names]
         for code in self.corpus.codes:
             whole = [fold(name) for name in code.names if len(name) >= _LONG]
@@ -464,6 +471,10 @@ class ActNames:
         """The one code, of those that are cited by a name of their own, that the data know to have a number."""
         codes = self._numbers.get(number, set())
         return next((code for code in codes if len(codes) == 1 and self.corpus.code[code].cited_as), "")
+
+    def has(self, code: str, number: str) -> bool:
+        """Whether the data know a number of a code."""
+        return code in self._numbers.get(number, ())
 
     def numbers_of(self, code: str) -> set[str]:
         """The numbers that the data know of a code."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lanzarote_law.grammar import acts
+
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
     r"|insert|replac|amend|repeal|supplement|substitut|delet"
@@ -63,6 +65,30 @@ def is_by_an_own_one(text: str, start: int) -> bool:
 def is_in_quoted_words(text: str, start: int) -> bool:
     """Whether an article stands in words that are replaced, or put in their place: `les mots « articles 372`."""
     return _WORDS_QUOTED.search(text, max(0, start - _NEAR), start) is not None
+
+
+# devient l'article 380  wordt artikel 380  vernummerd tot artikel 380
+_BECOMES = re.compile(
+    r"(?:devien(?:t|nent)|become|becomes|renumbered(?:\sas)?|wordt|worden|vernummerd\stot|formant|qui\sformera)"
+    r"\s(?:(?:l['’]|les|de|het|the)\s?)?$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\s?[»”\"'’]")
+
+
+def is_what_one_becomes(text: str, start: int) -> bool:
+    """Whether an article is the new number of one: `devient l'article 380`."""
+    return _BECOMES.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_put_into_the_same(text: str, start: int, since: int) -> bool:
+    """Whether an article is put into the code that was named: `dans le même Code, il est inséré un article 92`."""
+    return acts.SAME_CODE.search(text, since, start) is not None
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a quotation ends at a place."""
+    return _CLOSES.match(text, end) is not None
 
 
 def is_inserted_text(text: str, start: int) -> bool:

@@ -76,10 +76,11 @@ class Document:
 
     def beginning(self, offset: int) -> str:
         """For a paragraph of Word, which nobody counts, the heading above it and how it begins; for others nothing."""
-        kind, _ = self.section(offset)
+        if not self.sections or self.section(offset)[0] != "paragraph":
+            return ""
         index = max(bisect_right(self.sections, offset, key=lambda section: section[0]) - 1, 0)
         first = _first_words(self.text, self.sections[index][0])
-        if kind != "paragraph" or not first:
+        if not first:
             return ""
         above = bisect_right(self.headings, offset) - 1
         if above < 0 or self.headings[above] == self.sections[index][0]:

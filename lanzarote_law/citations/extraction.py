@@ -78,7 +78,7 @@ _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)"
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
 _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)|\)\s?:\s"
-    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
@@ -115,6 +115,8 @@ _AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
 _GAP = 3
+_SHORT = 2
+"""Figures of a number that may be one of anything."""
 _NEAR = 90
 _HIGHEST_OF_THE_TREATY = 50
 _WINDOW = 18
@@ -230,6 +232,12 @@ class _Reader:
         if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
             return self._bare_point(brackets)
         distinct = _DISTINCT.match(self.text, start)
+        if (
+            self.memory.amended
+            and amending.is_in_quoted_words(self.text, start)
+            and (end := self._in_quoted_words(start))
+        ):
+            return end
         if distinct is None and (
             _PLAIN_LIST.match(self.text, start) or self._is_in_a_bracket(start) or self._is_called_present(start)
         ):
@@ -249,6 +257,15 @@ class _Reader:
             or self._goes_on_from_one(start)
         )
         return self._group(start, elements, end, act) if lawful else start + 1
+
+    def _in_quoted_words(self, start: int) -> int:
+        """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
+        elements, end = list_at(self.text, start)
+        telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
+        if not telling or self.memory.amended is None or not amending.closes(self.text, end):
+            return 0
+        self._take(elements, self.memory.amended._replace(end=end))
+        return end
 
     def _goes_on_from_one(self, start: int) -> bool:
         """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
@@ -304,7 +321,7 @@ class _Reader:
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
             return split
         act = self._act_after(elements, end)
-        if act is None and self.memory.amended and amending.is_in_quoted_words(self.text, word):
+        if act is None and self.memory.amended and self._is_of_the_amended(word):
             self._take(elements, self.memory.amended._replace(end=end))
             return end
         if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
@@ -314,6 +331,13 @@ class _Reader:
         if act is None and amending.is_inserted_text(self.text, word):
             return self._inserted(start, elements[0])
         return self._group(start, elements, end, act, said_of(self.text, word))
+
+    def _is_of_the_amended(self, word: int) -> bool:
+        """Whether an article without an act is of the one that is amended."""
+        if amending.is_in_quoted_words(self.text, word) or amending.is_what_one_becomes(self.text, word):
+            return True
+        since = max(self.own_end, word - 2 * _NEAR)
+        return self.own_end > word - 2 * _NEAR and amending.is_put_into_the_same(self.text, word, since)
 
     def _of_two_acts(self, start: int, elements: list[Element], word: int) -> int:
         """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
@@ -411,7 +435,7 @@ class _Reader:
                 self.own_end = -_NEAR
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
             carried = self.memory.carried(start)
-            self._take(elements, self._as_called(told, carried or self.layout.heading(start)))
+            self._take(elements, self._as_called(told, carried, self.layout.heading(start)))
             if carried and not set(told.codes) & set(carried.codes):
                 self.memory.remember(None, end)  # which of the two is meant from here on cannot be told
         elif self.waiting and self.waiting_said is self.said and self._is_joined(start):
@@ -441,9 +465,12 @@ class _Reader:
         return near[::-1]
 
     @staticmethod
-    def _as_called(told: NamedAct, named: NamedAct | None) -> NamedAct:
-        """The act that a number tells, by the name that a reader has in mind where that may be its name."""
-        return told._replace(codes=named.codes) if named and told.codes and set(told.codes) < set(named.codes) else told
+    def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
+        """The act that a number tells, by the name of the heading where that may be its name."""
+        is_meant = named is not None and (carried is None or carried.codes == named.codes)
+        if named is None or not is_meant or not told.codes or not set(told.codes) < set(named.codes):
+            return told
+        return told._replace(codes=named.codes)
 
     def _is_joined(self, start: int) -> bool:
         """Whether nothing but an `et l'article` stands between the waiting group and a number."""
@@ -495,6 +522,8 @@ class _Reader:
                 carried = None
             if self._is_of_the_convention(elements, carried):
                 carried = self.names.the_convention(0)
+            elif self._may_be_of_the_convention(elements, carried):
+                carried = None
             carried = carried or self._told_by_the_rest(elements)
             self._keep(elements, carried and self.names.as_said(carried, self.waiting_said))
 
@@ -503,10 +532,26 @@ class _Reader:
         if any(map(_is_of_no_treaty, elements)):
             return False
         if carried is not None:
+            if not self.memory.is_to_the_committee or not carried.codes:
+                return False
+            formed = all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements)
             met = all(map(self.memory.is_of_the_convention_alone, elements))
-            return met and self.memory.is_to_the_committee and bool(carried.codes)
+            return met or (formed and not self._is_known_of(carried, elements))
         formed = all(map(_is_as_in_a_treaty, elements))
         return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+
+    def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
+        """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
+        if carried is None or not carried.codes or not self.memory.is_to_the_committee:
+            return False
+        is_new = (
+            _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None
+        )
+        return is_new and not any(map(_is_of_no_treaty, elements)) and not self._is_known_of(carried, elements)
+
+    def _is_known_of(self, act: NamedAct, elements: list[Element]) -> bool:
+        """Whether the data know some numbers of an act, or have no way to tell."""
+        return any(self.names.has(code.id, each.number) for code in act.codes for each in elements)
 
     def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
         """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
@@ -107,6 +108,11 @@ class Layout:
     def _told_cells(self, rows: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Cell]:
         acts = [self._of_a_head(*cell) for cell in rows[0]]
         of_articles = [_ARTICLES.fullmatch(self.text, *cell) is not None for cell in rows[0]]
+        if len(rows) > 1:  # a column that counts the rows
+            firsts = [self.text[start:end].strip(" .)*_") for start, end in rows[1]]
+            of_articles = [each and first != "1" for each, first in zip_longest(of_articles, firsts, fillvalue=False)][
+                : len(acts)
+            ]
         heads = list(zip(acts, of_articles, strict=True))
         yield from self._row(rows[0], [(None, False)] * len(heads))
         for row in rows[1:]:

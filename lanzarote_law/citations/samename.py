@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import days_told
+from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -24,13 +25,6 @@ _BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
 _BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\((?:art\w*\.?\s)?\Z", re.IGNORECASE)
 _FAR = 90
 _LEAST_LETTERS = 4
-# de la loi du 21 mars 2022  né le 3 mai 2005: not days of which the text speaks
-_NO_DAY_OF_THE_TEXT = re.compile(
-    r"\b(?:loi|wet|act|law|arrêté|besluit|décret|decreet|ordonnance|directive|richtlijn|verordening|règlement|convention"
-    r"|verdrag|lanzarote|treaty|née?s?|geboren|born|[MB]\.?\s?[BS]\.?|KB|AR|MB)\b[^.;\n]{0,40}\Z"
-    r"|(?:code|\w*wetboek)(?:\s\w+)?(?:\s(?:du|de|of|van))?\s\Z",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?P<at>\b(?:in|en|of|de|van|uit)\s)?(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/])", re.IGNORECASE)
 """A year; by itself it is a day of the text where it says `in 2018`, not `since 2018`."""
 
@@ -40,7 +34,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     if not any(each.shared_name for each in found):
         return found
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
-    titled |= {each.start: code for each in found if each.ambiguous and (code := _ended(each, names))}
+    titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
     meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
     if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
         meant = set(names.shared - called)
@@ -69,8 +63,16 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
     return ""
 
 
-def _ended(citation: Citation, names: ActNames) -> str:
-    """The one code that has the number with which a range ends: `372 à 377quater`."""
+# 380, § 6, du Code pénal, devenu 417/38
+_BECAME = re.compile(
+    r"[^.;()\n]{0,40}?\b(?:devenue?s?|now|thans|geworden)\s(?:l'|art\w*\.?\s)*(?P<number>\d{3}/\d{1,2})(?!\d)"
+)
+
+
+def _goes_on(text: str, citation: Citation, names: ActNames) -> str:
+    """The one code that has the number with which a range ends, or which an article became: `372 à 377quater`."""
+    if became := _BECAME.match(text, citation.end):
+        return names.only_code_with(became["number"])
     return (
         names.only_code_with(citation.article_to) if citation.article_to and not citation.article_to.isdecimal() else ""
     )
@@ -91,4 +93,4 @@ def _last_day(text: str) -> date | None:
 
 
 def _is_spoken_of(text: str, start: int) -> bool:
-    return _NO_DAY_OF_THE_TEXT.search(text, max(0, start - _FAR), start) is None
+    return NO_DAY_OF_A_TEXT.search(text, max(0, start - _FAR), start) is None

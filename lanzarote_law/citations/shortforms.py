@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar import acts
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -12,12 +13,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Code
 
-_FILLERS = frozenset("d of the du de la le van het".split())
-_BETWEEN = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
-# not C. pén. soc.
-_NOT_BEHIND = r"(?!\s?(?:soc|mil|jud|civ))"
 _MAY_BE_SHORT = re.compile(r"(?:[^\W\d]{1,12}['’\s]\s?){0,3}[^\W\d]{1,9}\.")
-_BY_ONE_LETTER = frozenset(("code", "wetboek"))
 _MOST_WORDS = 6
 
 
@@ -53,13 +49,13 @@ class ShortForms:
 def _form(words: list[str], codes: tuple[Code, ...]) -> _Form:
     each = (
         rf"(?:{re.escape(word)}(?!\w)|({re.escape(word[0])}\w{{{least},9}})\.)"
-        for least, word in ((0 if word is words[0] or fold(word) in _BY_ONE_LETTER else 1, word) for word in words)
+        for least, word in ((0 if word is words[0] or fold(word) in acts.BY_ONE_LETTER else 1, word) for word in words)
     )
-    return _Form(words, re.compile(rf"(?:{_BETWEEN.join(each)}){_NOT_BEHIND}", re.IGNORECASE), codes)
+    return _Form(words, re.compile(rf"(?:{acts.BETWEEN_WORDS.join(each)}){acts.NOT_OF_OURS}", re.IGNORECASE), codes)
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in re.split(r"[\s'’]+", name) if word.lower() not in _FILLERS]
+    return [word for word in re.split(r"[\s'’]+", name) if word.lower() not in acts.FILLERS]
 
 
 def _is_short(short: str | None, word: str) -> bool:

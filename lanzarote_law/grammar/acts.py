@@ -39,7 +39,7 @@ LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
         |dans\sle|uit\shet|from\sthe|under\sthe)\s?)?                                         # dans le
     (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
-        (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire))))?
+        (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire)|B\.?W\b|C\.\s?civ|G(?:er)?\.?\s?W\b)))?
     (?:(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?                    # livre II du
     """
 
@@ -156,6 +156,12 @@ AMENDED_BY = re.compile(
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
+# Dans le livre Ier du même Code, il est inséré un article 92
+SAME_CODE = re.compile(
+    r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b[^;]{0,60}"
+    r"\b(?:un|une|les|een|de|an?|the)\s$",
+    re.IGNORECASE,
+)
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (
@@ -193,6 +199,12 @@ BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gische?)\)?\s)?"
 # of the "Criminal Code"  du « Code pénal »
 QUOTED = r"""(?:["“„”«']\s?)?"""
 BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
+FILLERS = frozenset("d of the du de la le van het".split())
+BETWEEN_WORDS = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
+"""What may stand between the words of the name of a code, each of which may be cut short."""
+BY_ONE_LETTER = frozenset(("code", "wetboek"))
+# not C. pén. soc.
+NOT_OF_OURS = r"(?!\s?(?:soc|mil|jud|civ))"
 TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
@@ -238,7 +250,12 @@ BEFORE_A_TITLE = r"""[\s#*_\d.):|–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
     (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikelen|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
-BEHIND_A_TITLE = r"[\s*_:|–—-]*(?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?))?[\s*_:|#]*"
+# (extraits)  avant 01.06.2022
+BEHIND_A_TITLE = r"""[\s*_:|–—-]*
+    (?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+      |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
+        [^\n|]{0,40}
+    )?[\s*_:|#]*"""
 # Code pénal (ancien)  Sw. (oud)  C.P. ancien,
 FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
 FOREIGN_BEHIND = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"

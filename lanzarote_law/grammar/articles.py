@@ -67,8 +67,13 @@ class ArticleNumber:
     @classmethod
     def matched(cls, match: re.Match[str]) -> ArticleNumber:
         """The number in a match of ARTICLE_NUMBER."""
-        latin, tail = (canonical_latin(match[part]) if match[part] else "" for part in ("latin", "tail"))
-        return cls(int(match["base"]), latin, int(match["slash"] or 0), tail)
+        base, latin, slash, tail = match.group("base", "latin", "slash", "tail")
+        return cls(
+            int(base),
+            canonical_latin(latin) if latin else "",
+            int(slash) if slash else 0,
+            canonical_latin(tail) if tail else "",
+        )
 
     @property
     def key(self) -> tuple[int, int, int]:

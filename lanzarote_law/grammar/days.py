@@ -104,7 +104,7 @@ def days_told(text: str) -> Iterator[tuple[date, int]]:
     """The days of which a text speaks, each with the place at which it stands; the day comes first, as in Belgium.
 
     >>> list(days_told("le 1er mars 2019 et le 5/6/2020"))
-    [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 20)]
+    [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
     """
     for match in _TOLD.finditer(text):
         name = fold(match["name"] or "")

@@ -108,9 +108,21 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
             following = compiled(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
             element = element_at(text, following.end())
-        else:
+        elif _may_go_on(text, element.stop):
             element = _shortened(text, element) or _another_place(text, element)
+        else:
+            element = None
     return elements, elements[-1].stop if elements else start
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether what joins the parts of a list may stand at a place: most numbers have none behind them."""
+    sign = text[end : end + 1]
+    return sign in _JOINS or (sign.isspace() and text[end + 1 : end + 2] in _BEGIN_JOINS)
+
+
+_JOINS = frozenset(("-", "–", *",&eaotEAOT"))
+_BEGIN_JOINS = frozenset(("-", "–", "à", "À", *",&eaotuEAOTU"))
 
 
 def _another_place(text: str, before: Element) -> Element | None:
@@ -165,7 +177,8 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     if compiled(_DATE_FOLLOWS).match(text, match.end()):
         return False
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
-        return base <= _HIGHEST_ARTICLE
+        # 1382 and 1383 of the Civil Code
+        return base <= _HIGHEST_ARTICLE or (previous > _HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH)
     return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 

@@ -22,7 +22,8 @@ def shipped() -> Corpus:
 
 
 @pytest.mark.parametrize(
-    ("name", "count", "precision", "recall"), [("a", 450, 0.99, 0.99), ("b", 472, 0.99, 0.98), ("c", 256, 0.99, 0.98)]
+    ("name", "count", "precision", "recall"),
+    [("a", 450, 0.99, 0.99), ("b", 472, 0.99, 0.98), ("c", 256, 0.99, 0.98), ("d", 185, 0.98, 0.98)],
 )
 def test_of_pages_nearly_every_citation_is_read_and_hardly_one_of_another_act(
     shipped: Corpus, name: str, count: int, precision: float, recall: float
@@ -32,7 +33,7 @@ def test_of_pages_nearly_every_citation_is_read_and_hardly_one_of_another_act(
     assert measure.wanted == count
     assert min(measure.precision, measure.place_precision) >= precision, seen
     assert min(measure.recall, measure.place_recall) >= recall, seen
-    assert measure.wrong <= 0.01, seen
+    assert measure.wrong <= 0.02, seen
 
 
 def test_the_marks_of_a_page_are_no_part_of_it(tmp_path: Path) -> None:
