@@ -349,14 +349,14 @@ class ActNames:
             is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
             return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
-        said = match.groupdict()
-        year = match["dated"] or (said["year"] if "year" in said else _year_before(match))
+        is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
+        year = match["dated"] or (match["year"] if is_behind else _year_before(match))
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
         act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
-        if said.get("present"):
+        if is_behind and match["present"]:
             act = act._replace(codes=self._in_force(codes) or codes)
-        is_former = said.get("former") or said.get("former_behind") or ("former" not in said and _called_former(match))
+        is_former = (match["former"] or match["former_behind"]) if is_behind else _called_former(match)
         return self.as_said(act, Said.FORMER) if is_former else act
 
     def _shortened(self, match: re.Match[str]) -> tuple[Code, ...]:

@@ -576,6 +576,15 @@ class _Reader:
 
     def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
+        if any(each.ambiguous for each in found):
+            found = self._of_one_act(found)
+        self.found += found
+        if act is not None and (act.codes or act.instrument):
+            self.memory.cite(elements, act)
+        self.cited.update(element.number for element in elements if element.distinct)
+
+    def _of_one_act(self, found: list[Citation]) -> list[Citation]:
+        """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
         told = {each.code for each in found if each.shared_name and not each.ambiguous}
         guessed = {each.code for each in found if each.ambiguous}
         if not told and len(guessed) > 1:
@@ -588,10 +597,7 @@ class _Reader:
                 each._replace(code=code, instrument=instrument, ambiguous=not is_sure) if each.ambiguous else each
                 for each in found
             ]
-        self.found += found
-        if act is not None and (act.codes or act.instrument):
-            self.memory.cite(elements, act)
-        self.cited.update(element.number for element in elements if element.distinct)
+        return found
 
     def _told_by_number(self, elements: list[Element]) -> NamedAct | None:
         """A list is of one act: a number in it that only one code has tells for all of them."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -66,8 +65,9 @@ class Memory:
         """Whether the text answers questions of the questionnaire."""
         self._searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
-        self._acts_of: dict[str, set[str]] = defaultdict(set)
-        self._acts_at: dict[tuple[str, Pinpoint], set[str]] = defaultdict(set)
+        self._acts_of: dict[str, str] = {}
+        self._acts_at: dict[tuple[str, Pinpoint], str] = {}
+        """The one act of which each number, or place, was cited; empty where there was another."""
         self._known: dict[str, tuple[NamedAct, int]] = {}
         """The act of each number that was cited, and where, for `l'article 176 précité`."""
 
@@ -97,9 +97,10 @@ class Memory:
         self._known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
         name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
         for element in elements:
-            self._acts_of[element.number].add(name)
+            self._acts_of[element.number] = name if self._acts_of.get(element.number, name) == name else ""
             if element.pinpoint:
-                self._acts_at[element.number, element.pinpoint].add(name)
+                place = element.number, element.pinpoint
+                self._acts_at[place] = name if self._acts_at.get(place, name) == name else ""
 
     def referred(self, act: NamedAct) -> NamedAct | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
@@ -196,12 +197,12 @@ class Memory:
         for element in elements:
             if not element.pinpoint or not element.number.isdecimal() or int(element.number) < _LEAST_TELLING:
                 return None
-            acts |= self._acts_at.get((element.number, element.pinpoint), {""})
-        return self.of_the_number(elements[0].number) if len(acts) == 1 and acts != {""} else None
+            acts.add(self._acts_at.get((element.number, element.pinpoint), ""))
+        return self.of_the_number(elements[0].number) if len(acts) == 1 and "" not in acts else None
 
     def is_of_the_convention_alone(self, element: Element) -> bool:
         """Whether a number was cited before of the Convention, and of nothing else."""
-        return self._acts_of.get(element.number) == {self.names.convention}
+        return self._acts_of.get(element.number) == self.names.convention
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins, as far back as a name is carried."""
