@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import acts
@@ -34,15 +35,18 @@ class ShortForms:
     """The written names of some codes, as they may be cut short."""
 
     def __init__(self, names: Mapping[str, tuple[Code, ...]]) -> None:
-        self.forms = [
-            _form(_words(name), codes) for name, codes in names.items() if 1 < len(_words(name)) <= _MOST_WORDS
-        ]
+        self.by_letter: dict[str, list[_Form]] = defaultdict(list)
+        for name, codes in names.items():
+            words = _words(name)
+            if 1 < len(words) <= _MOST_WORDS:
+                self.by_letter[words[0][0].lower()].append(_form(words, codes))
 
     def at(self, text: str, start: int) -> tuple[int, tuple[Code, ...]]:
         """Where the longest name ends that stands at a place, and whose it is; 0 where there is none."""
         if not _MAY_BE_SHORT.match(text, start):
             return 0, ()
-        found = [(form.end(text, start), form.codes) for form in self.forms]
+        forms = self.by_letter.get(text[start].lower(), ())
+        found = [(form.end(text, start), form.codes) for form in forms]
         return max(found, key=lambda each: each[0], default=(0, ()))
 
 
