@@ -15,7 +15,7 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDIN
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
 UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
 
-_VALUE = rf"\d{{1,3}}(?:\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
+_VALUE = rf"\d{{1,3}}(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S\s(?=\d)                                 # S 1: the sign as a scanner reads it
@@ -284,7 +284,7 @@ class PinpointReader:
             return lost is not None
         self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
         self.paragraph = self._values(
-            compiled(r"\s").sub("", match["value"].lower()), match.end(), plain=self.plural, more=_MORE_SIGNED
+            compiled(r"\s|er(?=/)").sub("", match["value"].lower()), match.end(), plain=self.plural, more=_MORE_SIGNED
         )
         return True
 
