@@ -215,7 +215,8 @@ class _Reader:
     def _of_series(self, start: int) -> int:
         """`CETS 20(1)(f)` is a citation; `CETS 185` is another treaty."""
         elements, end = list_at(self.text, start)
-        if not elements or int(elements[0].number.partition("/")[0]) >= _FIRST_TREATY:
+        number = elements[0].number.partition("/")[0] if elements else ""
+        if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
             return start + 1
         act = self.names.the_convention(end)
         self._take(elements, act)
