@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import formerlaw as formerlaw
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
+    from lanzarote_law.citations import letter as letter
     from lanzarote_law.citations import letters as letters
     from lanzarote_law.citations import markup as markup
     from lanzarote_law.citations import meaning as meaning
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import problems as problems
     from lanzarote_law.citations import readingrules as readingrules
     from lanzarote_law.citations import rules as rules
+    from lanzarote_law.citations import samename as samename
+    from lanzarote_law.citations import shortforms as shortforms
     from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import word as word

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import has_paragraphs
+from lanzarote_law.citations.shortforms import ShortForms
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
@@ -19,6 +20,7 @@ from lanzarote_law.model import InstrumentKind, within
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.model import Code, Corpus
@@ -37,6 +39,8 @@ class NamedAct(NamedTuple):
     code: str = ""
     back_reference: str = ""
     """Where the words only point back: to a `code` or a `convention`."""
+    is_law: bool = False
+    """Whether a code of the data is called by the law that it is: `loi du 17 avril 1878`."""
     is_treaty: bool = False
     """Whether it is a convention outside the data."""
     called: str = ""
@@ -72,6 +76,7 @@ class ActNames:
         questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
         self.convention = conventions[0] if conventions else ""
         self.questionnaire = questionnaires[0] if questionnaires else ""
+        self._wholes: dict[str, NamedAct | None] = {}
         self._nearest: dict[str, tuple[Code, ...]] = {}
 
     # -- the names of the data
@@ -105,13 +110,16 @@ class ActNames:
             if not _is_abbreviation(name)
         )
         short = "|".join(_spaced(name) for name in self._names if _is_abbreviation(name))
-        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?![\w]))"
+        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
     def _with_stops(self) -> str:
         """Abbreviations with stops: `art. 372 C.P.`; only behind an article, since elsewhere they may be initials."""
         names = [re.findall("[A-Z][a-z]*", name) for name in self._names if name.isalpha() and _is_abbreviation(name)]
-        return "|".join(r"\.\s?".join(parts) + r"\." for parts in names if len(parts) > 1) or "(?!)"
+        stops = [r"\.\s?".join(parts) + r"\." for parts in names if len(parts) > 1]
+        with_words = [name.split() for name in self._names if name.split()[0] in acts.RELATIVE and name[-2:].isupper()]
+        stops += [rf"{first}\s" + r"\.\s?".join(last) + r"\." for first, last in with_words]  # nouveau C.P.
+        return "|".join(sorted(stops, key=len, reverse=True)) or "(?!)"
 
     @cached_property
     def _after(self) -> re.Pattern[str]:
@@ -129,30 +137,53 @@ class ActNames:
     @cached_property
     def _before(self) -> re.Pattern[str]:
         """A name, with what may stand between it and the first number of a list."""
-        return re.compile(rf"(?:{self._mention.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$", re.VERBOSE)
+        return re.compile(
+            rf"(?:{self._mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$", re.VERBOSE
+        )
 
     @cached_property
     def _ending(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._mention.pattern})\s?$", re.VERBOSE)
+        return re.compile(rf"(?:{self._mention_with_stops.pattern})\s?$", re.VERBOSE)
 
     # -- what stands beside a list
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act that is named right after a place, with the words that may stand between."""
         match = self._after.match(text, end)
+        if (match is None or match["other"]) and (short := self._cut_short(text, end)):
+            return short
         if match and _over_a_blank_line(text, end, match):
             return None
         back = compiled(acts.BACK).match(text, end)
-        if back and (match is None or match["other"] or back.end() > match.end()):
+        is_misspelt = match is not None and match["other"] and self._near(match["other"]) != ()
+        if back and not is_misspelt and (match is None or match["other"] or back.end() > match.end()):
             if back["untold"]:  # of the former: the first of two, which may stand anywhere
                 return NamedAct("", back.end())
             if back["relative"]:
                 return self._relative(back["relative"].lower(), back.end())
-            kind = (
-                "code" if back["code"] or back["it"] else "convention" if back["convention"] else "law"
-            )  # or one of several laws
-            return NamedAct(OTHER, back.end()) if kind == "law" else NamedAct("", back.end(), back_reference=kind)
+            kind = next(
+                (each for each in ("code", "title", "convention") if back[each]), "code" if back["it"] else "law"
+            )
+            if kind == "law" and back["one"]:
+                return NamedAct(OTHER, back.end())
+            return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=kind)
         return self._named(match, match.end()) if match else None
+
+    @cached_property
+    def _short_forms(self) -> ShortForms:
+        return ShortForms({name: self._by_key.get(code_key(name), ()) for name in self._long_names.values()})
+
+    @cached_property
+    def _leading(self) -> re.Pattern[str]:
+        return re.compile(rf"(?i:{acts.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
+
+    def _cut_short(self, text: str, end: int) -> NamedAct | None:
+        """The code whose name stands behind a place with its words cut short."""
+        if text.find(".", end, end + _NEAR // 2) < 0:
+            return None
+        before = self._leading.match(text, end)
+        stop, codes = self._short_forms.at(text, before.end()) if before else (0, ())
+        return NamedAct("", stop, codes) if stop else None
 
     def _relative(self, word: str, end: int) -> NamedAct | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
@@ -194,6 +225,13 @@ class ActNames:
     def _stems(self) -> re.Pattern[str]:
         """The first letters of everything that can be the name of an act: where to look closer."""
         short = {name[: 2 if name[:2].isupper() else 4] for name in self._names if _is_abbreviation(name)}
+        short |= {
+            each
+            for name in short
+            if name[1:2] == "." and len(name) >= _LEAST_LETTERS
+            for each in (name[:3], name[:3].upper(), name[0] + name[2])
+        }
+        short |= {f"{name[0]}.{name[1]}" for name in self._names if name.isalpha() and name[:2].isupper()}  # C.I.Cr.
         long = {name[:_STEM] for name in self._names if not _is_abbreviation(name)} | {
             name[:_STEM] for name in acts.MENTIONED
         }
@@ -206,9 +244,16 @@ class ActNames:
 
     @cached_property
     def _mention(self) -> re.Pattern[str]:
+        return self._mention_of(self._name)
+
+    @cached_property
+    def _mention_with_stops(self) -> re.Pattern[str]:
+        return self._mention_of(rf"{self._name}|(?:{self._with_stops})(?!\w)")
+
+    def _mention_of(self, name: str) -> re.Pattern[str]:
         return re.compile(
             rf"""
-                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{self._name}){acts.OF_YEAR}
+                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){acts.OF_YEAR}
                 | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
                 | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
             re.VERBOSE,
@@ -226,13 +271,54 @@ class ActNames:
             if match:
                 act = self._named(match, match.end())
                 done = act.end
+                if not kind and act.codes and self._is_amended(text, found, at):
+                    found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
+                    continue
                 if kind in {"", act.kind}:
                     found = act
         return found
 
+    @staticmethod
+    def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
+        """Whether a code stands in the title of an act that amends it."""
+        since = before.end if before and before.instrument == OTHER else max(0, at - _NEAR)
+        amended = acts.AMENDED_BY.search(text, since, at)
+        return amended is not None and (
+            bool(before and before.instrument == OTHER)
+            or acts.A_LAW.search(text, max(0, amended.start() - _NEAR // 2), amended.start()) is not None
+        )
+
     def the_convention(self, end: int) -> NamedAct:
         """The Convention, as if its name ended at a place."""
         return NamedAct(CONVENTION, end, code=self.convention)
+
+    def is_item(self, number: str) -> bool:
+        """Whether a number with parts is one of the questionnaire."""
+        return "." in number and number in self.corpus.item
+
+    def is_title(self, act: NamedAct) -> bool:
+        """Whether an act is a title of a code that is cited by itself."""
+        return len(act.codes) == 1 and act.codes[0].id in self._titles
+
+    def code_of_title(self, act: NamedAct) -> NamedAct | None:
+        """The code of which an act is a title."""
+        ident = act.codes[0].id
+        if ident not in self._wholes:
+            self._wholes[ident] = self._whole_of(act)
+        return self._wholes[ident]
+
+    def _whole_of(self, act: NamedAct) -> NamedAct | None:
+        names = [fold(name) for name in act.codes[0].names]
+        for code in self.corpus.codes:
+            whole = [fold(name) for name in code.names if len(name) >= _LONG]
+            if code is not act.codes[0] and any(name.endswith(f" {each}") for name in names for each in whole):
+                return NamedAct("", 0, (code,))
+        return None
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        codes = [code for code in self.corpus.codes if code.names]
+        return frozenset(code.id for code in codes if fold(code.names[0]).startswith(acts.TITLES))
 
     def is_code(self, act: NamedAct | None, code: str) -> bool:
         """Whether an act is, or can be, a code of the data."""
@@ -254,20 +340,24 @@ class ActNames:
             return NamedAct("", end, short)
         if match["other"] and (near := self._near(match["other"])):
             return NamedAct("", end, near, called=match["other"])
+        if acts.A_DRAFT.fullmatch(match["other"] or ""):
+            return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
         if match["other"] or match["foreign"]:
             is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
             called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
             called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
-            return NamedAct(OTHER, end, is_treaty=is_treaty, called=called)
+            is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
+            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
-        year = match.groupdict().get("year") or match["dated"]
+        is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
+        year = match["dated"] or (match["year"] if is_behind else _year_before(match))
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-        act = NamedAct("", end, codes)
-        said = match.groupdict()
-        if said.get("present"):
+        act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
+        if is_behind and match["present"]:
             act = act._replace(codes=self._in_force(codes) or codes)
-        return self.as_said(act, Said.FORMER) if said.get("former") or said.get("former_behind") else act
+        is_former = (match["former"] or match["former_behind"]) if is_behind else _called_former(match)
+        return self.as_said(act, Said.FORMER) if is_former else act
 
     def _shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
         """The codes whose name a text cuts short with a stop: `Code pén.`."""
@@ -322,10 +412,73 @@ class ActNames:
         """The codes that go by the same name as another: the criminal codes, old and new."""
         return frozenset(code.id for codes in self._by_key.values() if len(codes) > 1 for code in codes)
 
+    def shared_until(self, day: date | None) -> str:
+        """The one code of those that share a name which was law on a day, and is none any more."""
+        codes = [self.corpus.code[each] for each in self.shared]
+        had = [each.id for each in codes if day and within(day, each.in_force_from, each.repealed_on)]
+        return had[0] if len(had) == 1 and not self._is_in_force(had[0]) else ""
+
+    def _is_in_force(self, code: str) -> bool:
+        return bool(self._in_force((self.corpus.code[code],)))
+
+    def known_to_have(self, numbers: Sequence[str], codes: Iterable[str]) -> set[str]:
+        """The one of some codes of which the data know the most of some numbers."""
+        counts = {code: sum(code in self._numbers.get(number, ()) for number in numbers) for code in codes}
+        best = max(counts.values())
+        return {code for code, count in counts.items() if count == best}
+
+    def subject(self, code: str, number: str) -> str:
+        """What an article of a code is about, in the words of the data, folded; empty where they do not have it."""
+        provision = self.corpus.provision.get(f"{code}/{number}")
+        return (
+            fold(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))
+            if provision
+            else ""
+        )
+
     def only_code_with(self, number: str) -> str:
         """The one criminal code that has an article of a number that looks like no other; empty where none has."""
         codes = self._numbers.get(number, set())
         return next(iter(codes)) if len(codes) == 1 and codes <= self.shared else ""
+
+    def all_called_as(self, act: NamedAct) -> NamedAct:
+        """An act of one code of those that share a name, as if it had been called by that."""
+        is_shared = len(act.codes) == 1 and act.codes[0].id in self.shared
+        return (
+            act._replace(codes=tuple(code for code in self.corpus.codes if code.id in self.shared))
+            if is_shared
+            else act
+        )
+
+    def named_by_initials(self, text: str, letters: str, end: int) -> NamedAct | None:
+        """The act that some letters stand for, if the text names it in words before: `PC` for the Penal Code."""
+        for initials, pattern, name in self._initials:
+            if initials == letters and pattern.search(text, 0, end):
+                codes = self._by_key.get(code_key(name), ()) if name else ()
+                return NamedAct("", end, codes) if codes else self.the_convention(end) if not name else None
+        return None
+
+    @cached_property
+    def _initials(self) -> list[tuple[str, re.Pattern[str], str]]:
+        found = [("LC", re.compile(r"Lanzarote\s+(?:Convention|Committee)", re.IGNORECASE), "")]
+        for name in self._long_names.values():
+            letters = "".join(word[0] for word in name.split() if word[0].isupper())
+            if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
+                found.append((letters, re.compile(rf"(?i:{_spaced(name)})(?!\w)"), name))
+        return found
+
+    def only_act_with(self, number: str) -> str:
+        """The one code, of those that are cited by a name of their own, that the data know to have a number."""
+        codes = self._numbers.get(number, set())
+        return next((code for code in codes if len(codes) == 1 and self.corpus.code[code].cited_as), "")
+
+    def has(self, code: str, number: str) -> bool:
+        """Whether the data know a number of a code."""
+        return code in self._numbers.get(number, ())
+
+    def numbers_of(self, code: str) -> set[str]:
+        """The numbers that the data know of a code."""
+        return {number for number, codes in self._numbers.items() if code in codes}
 
     def told_by(self, number: str, end: int) -> NamedAct | None:
         """The code that a number alone tells, as if it had been named."""
@@ -347,8 +500,8 @@ class ActNames:
             # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
             having = list(self._in_force(act.codes)) or having
         if len(having) == 1:
-            is_new = not distinct and having[0] is self._last(act.codes)
-            return self._instrument(having[0].id), having[0].id, is_new and self._may_have(act.codes, having[0], number)
+            others = [] if distinct else [code for code in act.codes if self._is_usable(code)]
+            return self._instrument(having[0].id), having[0].id, self._may_have(others, having[0], number)
         if distinct and not having:
             return self._instrument(act.codes[0].id), act.codes[0].id, False
         possible = tuple(having) or act.codes
@@ -361,7 +514,11 @@ class ActNames:
         plain = [(code, int(number)) for number, codes in self._numbers.items() if number.isdecimal() for code in codes]
         return dict(sorted(plain))
 
-    def _may_have(self, codes: tuple[Code, ...], but: Code, number: str) -> bool:
+    def _is_usable(self, code: Code) -> bool:
+        """Whether a code has begun: of one that is only announced nobody speaks by the name that it shares."""
+        return code.in_force_from is None or code.in_force_from <= self.on
+
+    def _may_have(self, codes: Sequence[Code], but: Code, number: str) -> bool:
         """Whether another code of a name can have had an article of a plain number, known or not."""
         return any(int(number) <= self._highest.get(code.id, 0) for code in codes if code is not but)
 
@@ -410,6 +567,24 @@ class ActNames:
         return self.corpus.code[code].cited_as or OTHER
 
 
+_YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")
+_FORMER_BEFORE = re.compile(rf"\b{acts.FORMER_OR_PRESENT}\Z")
+
+
+def _year_before(match: re.Match[str]) -> str:
+    """The year that stands before a name: `under the 2024 Criminal Code`."""
+    start = match.start("name")
+    found = _YEAR_BEFORE.search(match.string, max(0, start - 6), start)
+    return found[1] if found else ""
+
+
+def _called_former(match: re.Match[str]) -> bool:
+    """Whether a name has `former` before it: `the former Criminal Code, Article 66`."""
+    start = match.start("name")
+    found = _FORMER_BEFORE.search(match.string, max(0, start - 16), start)
+    return found is not None and found["former"] is not None
+
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -417,6 +592,10 @@ def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
     """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
     named = max(match.start("name"), match.start("convention"), match.start("other"))
     return text.find("\n", end, named) >= 0 and _BLANK_LINE.search(text, end, named) is not None
+
+
+_DOTTED = re.compile(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")
+"""An abbreviation with stops between its letters."""
 
 
 def _any_of(names: list[str]) -> str:
@@ -437,6 +616,11 @@ def _spaced(name: str, after_first: str = "") -> str:
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
+    if name.isupper() and name.isascii():  # PTCCP
+        joined = joined.replace(r"\s+", r"\s*")
+    if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.
+        joined = joined.replace(r"\.", r"\.?\s?").replace(r"\s?\s*", r"\s?")
+        joined = f"(?i:{joined})"
     return joined + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lanzarote_law.grammar import acts
+
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
     r"|insert|replac|amend|repeal|supplement|substitut|delet"
@@ -11,8 +13,16 @@ _CHANGED = (
 # Art. 3. Dans l'article 399  Art. 3. - In artikel 399  Article 3. In section 2
 _OWN = re.compile(
     r"(?:er)?\.?\s?[-–—.:]*\s*(?:\([^()\n]{1,40}\)\s)?"
-    r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Article|Artikel|Section|The|An|Sections?)\b"
+    r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Er|En|Article|Artikel|Section|The|There|An|Sections?)\b"
     rf"(?:[^\n]|\n(?!\s*\n)){{0,300}}?\b(?:{_CHANGED})"
+    # Article 1er. La présente loi règle  Art. 9. Deze wet treedt in werking
+    r"|(?:er)?\.?\s?[-–—.:]*\s*(?:La\sprésente|Le\sprésent|Cette|Cet|Ce|Deze|Dit|This)\s"
+    r"(?:loi|projet|proposition|décret|ordonnance|arrêté|article|wet|wets\w+|decreet|besluit|ordonnantie|artikel|act|law|bill"
+    r"|decree|section)\b"
+    # Artikel 13⏎Artikel 190bis van hetzelfde Wetboek: what is said of each article of a bill
+    r"|\s*\n(?:(?:Artikel|L['’]article|Article)\s\d|(?:Les\sarticles|De\sartikelen|Het\s(?:ontworpen|voorgestelde))\s)"
+    # Art. 5. Remplacer le 2° par ce qui suit: of an amendment
+    r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
@@ -24,8 +34,14 @@ _BY = re.compile(
 )
 # un article 101bis, rédigé comme suit : « Art. 101bis
 _TEXT_FOLLOWS = re.compile(
-    r"(?:comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
+    r"(?:luidt|luiden|bepaalt|bepalen|dispos(?:e|ait|ent)|énonce|prévoit|stipule|provides|reads?|states|comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
     r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$",
+    re.IGNORECASE,
+)
+# les mots « articles 372 et 373 » sont remplacés par les mots « articles 417/7
+_WORDS_QUOTED = re.compile(
+    r"\b(?:mots?|termes?|chiffres?|woord(?:en)?|cijfers?|words?|figures?)\s[«\"“„'‘]\s?"
+    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$",
     re.IGNORECASE,
 )
 _NEAR = 70
@@ -37,13 +53,42 @@ def is_own(text: str, start: int, end: int) -> bool:
     >>> is_own("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
     True
     """
-    before = text[max(0, start - 12) : start].rstrip(" \t#*|-")
+    before = text[max(0, start - 12) : start].rstrip(' \t#*|-«“„"')
     return before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
 
 
 def is_by_an_own_one(text: str, start: int) -> bool:
     """Whether an article is one that inserts, replaces or amends something: `inséré par l'article 2`."""
     return _BY.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_in_quoted_words(text: str, start: int) -> bool:
+    """Whether an article stands in words that are replaced, or put in their place: `les mots « articles 372`."""
+    return _WORDS_QUOTED.search(text, max(0, start - _NEAR), start) is not None
+
+
+# devient l'article 380  wordt artikel 380  vernummerd tot artikel 380
+_BECOMES = re.compile(
+    r"(?:devien(?:t|nent)|become|becomes|renumbered(?:\sas)?|wordt|worden|vernummerd\stot|formant|qui\sformera)"
+    r"\s(?:(?:l['’]|les|de|het|the)\s?)?$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\s?[»”\"'’]")
+
+
+def is_what_one_becomes(text: str, start: int) -> bool:
+    """Whether an article is the new number of one: `devient l'article 380`."""
+    return _BECOMES.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_put_into_the_same(text: str, start: int, since: int) -> bool:
+    """Whether an article is put into the code that was named: `dans le même Code, il est inséré un article 92`."""
+    return acts.SAME_CODE.search(text, since, start) is not None
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a quotation ends at a place."""
+    return _CLOSES.match(text, end) is not None
 
 
 def is_inserted_text(text: str, start: int) -> bool:

@@ -44,7 +44,11 @@ _NUMBERED = frozenset(("numéro", "numéros", "number", "numbers", "nummer", "nu
 _BULLETS = frozenset(("-", "–", "•", "*"))
 # Gelet op de artikelen:
 # - 11, 12 van de wet van 15 juni 1935
-_OPENS_BULLETS = re.compile(r"\b(?:articles?|artikel(?:en|s)?|art\.)\s?:?\s*[-–•*]\s*$", re.IGNORECASE)
+# aux articles suivants du Code pénal :
+_OPENS_BULLETS = re.compile(
+    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?|\s[^\d.:;\n]{1,70}:)\s*[-–•*]\s*$", re.IGNORECASE
+)
+_OPENS_WITHIN = 100
 _BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
 # inArticle 398  6.Artikel 398: a blank was lost
 _GLUED = re.compile(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
@@ -75,6 +79,8 @@ class Candidates:
     def kind(self, start: int) -> Kind:
         """What the words before a number make of it."""
         before = self.text[max(0, start - _WINDOW) : start].split()
+        if len(before) > 1 and before[-1] == ".":  # l'art . 417/11
+            before.pop()
         last = before[-1] if before else ""
         word = last.lower()
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
@@ -112,7 +118,7 @@ class Candidates:
 
     def _opens_bullets(self, start: int) -> bool:
         """Whether a bullet is the first of a list of articles: `Vu les articles :`, and a line for each act."""
-        before = _OPENS_BULLETS.search(self.text, max(0, start - 2 * _WINDOW), start)
+        before = _OPENS_BULLETS.search(self.text, max(0, start - _OPENS_WITHIN), start)
         if before is None:
             return False
         after = _BULLETS_END.search(self.text, start)
@@ -125,10 +131,16 @@ class Candidates:
         return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
 
 
+# Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing
+_BEGINS_A_LINE = re.compile(r"\d{1,2}(?:\.\d+)*[.)]?\s")
+
+
 def is_of_the_name(text: str, start: int) -> bool:
     """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`."""
     figures = _FIGURES.match(text, start)
     if figures is None or len(figures[0]) == _MOST_FIGURES:
+        return True
+    if "\n" in text[start - 2 : start] and _BEGINS_A_LINE.match(text, start):
         return True
     is_glued = not text[start - 1 : start].isspace() and text[start - 1 : start] not in "(["
     is_whole = text[figures.end() : figures.end() + 1] in {"", *" .,;:)\n"}

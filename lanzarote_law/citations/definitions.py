@@ -36,6 +36,11 @@ class Definitions:
         self.text = text
         self.acts = _defined(text, names)
 
+    def learn(self, word: str, act: NamedAct) -> None:
+        """A short name was met behind a number that only one code has: `417/43 CC`."""
+        if len(self.acts) < _MOST_NAMES:
+            self.acts.setdefault(word, act)
+
     def just_after(self, end: int) -> NamedAct | None:
         """The act whose short name stands right after a place, with the words that may stand between."""
         match = _SHORT_NAME.match(self.text, end) if self.acts else None

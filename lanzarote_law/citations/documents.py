@@ -1,4 +1,4 @@
-"""Files → text with places: plain text, Markdown, HTML, Word and PDF, in the order in which a reader reads them.
+"""Files → text with places: plain text, Markdown, HTML, Word, PDF and mail, in the order of a reader.
 
 PDF needs the extra `[documents]`; what reads a kind of file is imported only for a file of that kind.
 """
@@ -16,6 +16,7 @@ from lanzarote_law import citations
 from lanzarote_law.citations import bounds, pagejoins, readingrules
 from lanzarote_law.citations.problems import DocumentProblem
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -65,11 +66,38 @@ class Document:
         return kind, number
 
     def place(self, offset: int) -> str:
-        """Where an offset stands, as a person would look for it: `reply.txt:12:5`, `reply.pdf: page 3`."""
+        """Where an offset stands, as a person would look for it.
+
+        `reply.txt:12:5`, `reply.pdf: page 3`, `reply.docx: "Sanctions": "Article 372 of the …"`
+        """
         if self.sections:
-            return "{}: {} {}".format(self.name, *self.section(offset))
+            return f"{self.name}: {self.beginning(offset) or '{} {}'.format(*self.section(offset))}"
         line, column = self.line_and_column(offset)
         return f"{self.name}:{line}:{column}"
+
+    def beginning(self, offset: int) -> str:
+        """For a paragraph of Word, which nobody counts, the heading above it and how it begins; for others nothing."""
+        if not self.sections or self.section(offset)[0] != "paragraph":
+            return ""
+        index = max(bisect_right(self.sections, offset, key=lambda section: section[0]) - 1, 0)
+        first = _first_words(self.text, self.sections[index][0])
+        if not first:
+            return ""
+        above = bisect_right(self.headings, offset, key=lambda heading: heading[0]) - 1
+        if above < 0 or self.headings[above][0] == self.sections[index][0]:
+            return f'"{first}"'
+        return f'"{_first_words(self.text, self.headings[above][0])}": "{first}"'
+
+
+_FIRST_WORDS = 40
+
+
+def _first_words(text: str, start: int) -> str:
+    """How a paragraph begins, in whole words, with a sign that it goes on."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    words = printable(" ".join(line.split()))
+    return words if len(words) <= _FIRST_WORDS else words[: _FIRST_WORDS + 1].rpartition(" ")[0] + " …"
 
 
 class MarkupDocument(Document):
@@ -147,9 +175,13 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         )
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
+    if kind == ".eml":
+        kind, content = citations.letter.body(name, content)
     decoded = citations.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
-        raise UnreadableError(worded("{name} is no text", name=name), worded("check reads txt, md, html, docx and pdf"))
+        raise UnreadableError(
+            worded("{name} is no text", name=name), worded("check reads txt, md, html, eml, docx and pdf")
+        )
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 _MARKS = (  # that of UTF-32 begins as that of UTF-16 does
@@ -20,6 +21,11 @@ _WIDE = (
     (re.compile(rb"(?:\0[^\0]){8}"), "utf-16-be"),
 )
 """How a text begins that is in one of these and does not say so: eight letters of a Western language."""
+
+
+_UTF_7 = re.compile(rb"\+A[K-P][A-Za-z0-9+/]-|\+IB[g-o][A-Za-z0-9+/]?-")
+"""A letter with an accent, a sign or a quotation mark in UTF-7, which mail of old is in: `p+AOk-nal`."""
+_ENOUGH = 2
 
 
 class Decoded(NamedTuple):
@@ -45,6 +51,9 @@ def decode(content: bytes) -> Decoded:
     for beginning, encoding in _WIDE:
         if beginning.match(content):
             return _odd_of(_lines(content.decode(encoding, "replace")), encoding.upper())
+    if len(_UTF_7.findall(content)) >= _ENOUGH and content.isascii():
+        with suppress(UnicodeDecodeError):
+            return Decoded(_lines(content.decode("utf-7")), "UTF-7")
     try:
         return Decoded(_lines(content.decode("utf-8")))
     except UnicodeDecodeError:

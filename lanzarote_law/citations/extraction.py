@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import amending, bounds, candidates, misprints
+from lanzarote_law.citations import amending, bounds, candidates, misprints, samename
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.items import items_at
@@ -75,7 +75,12 @@ _DISTINCT = re.compile(
 _NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)")
-_SENTENCE_END = re.compile(r"[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s")
+# a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
+_SENTENCE_END = re.compile(
+    r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
+    r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
+)
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
@@ -85,8 +90,9 @@ _STREET = re.compile(
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
     r"""(?: ,\s
-          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?(?:(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
-    (?: (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
+          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+            (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+    (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
@@ -103,6 +109,17 @@ _JOINED = re.compile(
     r",?\s(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
     re.IGNORECASE,
 )
+# Code judiciaire - 10-10-1967 - Art. 827
+_LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+# , and 9(3) of the Budapest Convention
+_AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
+_SINGULAR = frozenset(("article", "art.", "art", "artikel"))
+_OPENS = frozenset(("(", "«", "“", "„", '"'))
+_GAP = 3
+_SHORT = 2
+"""Figures of a number that may be one of anything."""
+_NEAR = 90
+_HIGHEST_OF_THE_TREATY = 50
 _WINDOW = 18
 _SAME_BREATH = 60
 _FIRST_TREATY = 100
@@ -124,27 +141,21 @@ def extract(
             done = reader.read(start)
             bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     reader.settle()
+    reader.learn()
     bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
-    return _read_as_the_rest(text, reader.found, names)
+    return samename.read_as_the_rest(text, reader.found, names)
 
 
-def _read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The name that two codes share means one of them throughout a text.
-
-    A judgment that cites `417/44 Sw.` means the same Code by `65 Sw.`, and the other one only where it says `nieuw`; a
-    paper that says `ancien Code pénal` of the one means the other by `Code pénal`. Else the numbers decide, one by one.
-    """
-    meant = {each.code for each in found if each.shared_name and each.distinct}
-    if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
-        meant = set(names.shared - called)
-    if len(meant) != 1:
-        return found
-    code = meant.pop()
-    return [_as(each, code, names) if each.shared_name and not each.distinct else each for each in found]
+def _is_of_no_treaty(element: Element) -> bool:
+    """Whether no treaty has such an article: `375`, `383bis`."""
+    return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
 
 
-def _as(citation: Citation, code: str, names: ActNames) -> Citation:
-    return citation._replace(code=code, instrument=names.instrument_of(code), ambiguous=False)
+def _is_as_in_a_treaty(element: Element) -> bool:
+    """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
+    place = element.pinpoint
+    lettered = place.indent or place.point[:1].isalpha()
+    return not _is_of_no_treaty(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
 
 
 class _Reader:
@@ -166,6 +177,15 @@ class _Reader:
         """The act that the waiting group has where the next one names none."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
+        self.own_end = -_NEAR
+        """Where the number of the last article of an amending act itself ends."""
+        self.named_start = 0
+        self.named_end = 0
+        """Where the last name ends that was taken for the act of the numbers before it."""
+        self.unknown: dict[str, list[int]] = {}
+        """Short names that nobody has explained, and where the articles stand that have them."""
+        self.named: dict[str, bool] = {}
+        """Whether the text names a code, where that was asked."""
         self.cited: set[str] = set()
         """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
@@ -175,7 +195,8 @@ class _Reader:
         if kind is Kind.ARTICLES:
             return self._articles(start)
         if kind is Kind.BEHIND_A_NAME:
-            return start + 1 if candidates.is_of_the_name(self.text, start) else self._articles(start)
+            is_free = not candidates.is_of_the_name(self.text, start) and not self._is_behind_a_used_name(start)
+            return self._articles(start) if is_free else start + 1
         if kind is Kind.ITEMS:
             return self._items(start)
         if kind is Kind.OF_SERIES:
@@ -184,10 +205,18 @@ class _Reader:
             return list_at(self.text, start)[1] or start + 1
         return self._bare(start)
 
+    def _is_behind_a_used_name(self, start: int) -> bool:
+        """Whether the name before a plain number is that of the numbers before it: `artikel 380 Sw. 47. Zie`."""
+        if not 0 <= start - self.named_end <= _GAP or _DISTINCT.match(self.text, start):
+            return False
+        # not Sw. 371/1, CP 66: each number has its name before it
+        return self.names.just_before(self.text, self.named_start) is None
+
     def _of_series(self, start: int) -> int:
         """`CETS 20(1)(f)` is a citation; `CETS 185` is another treaty."""
         elements, end = list_at(self.text, start)
-        if not elements or int(elements[0].number.partition("/")[0]) >= _FIRST_TREATY:
+        number = elements[0].number.partition("/")[0] if elements else ""
+        if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
             return start + 1
         act = self.names.the_convention(end)
         self._take(elements, act)
@@ -205,6 +234,12 @@ class _Reader:
         if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
             return self._bare_point(brackets)
         distinct = _DISTINCT.match(self.text, start)
+        if (
+            self.memory.amended
+            and amending.is_in_quoted_words(self.text, start)
+            and (end := self._in_quoted_words(start))
+        ):
+            return end
         if distinct is None and (
             _PLAIN_LIST.match(self.text, start) or self._is_in_a_bracket(start) or self._is_called_present(start)
         ):
@@ -221,14 +256,31 @@ class _Reader:
             or sum(element.distinct for element in elements) > 1
             or (cell is not None and self.names.is_code(cell.act, self.names.only_code_with(number)))
             or self.names.is_code(self.memory.carried(start), self.names.only_code_with(number))
+            or self._goes_on_from_one(start)
         )
         return self._group(start, elements, end, act) if lawful else start + 1
+
+    def _in_quoted_words(self, start: int) -> int:
+        """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
+        elements, end = list_at(self.text, start)
+        telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
+        if not telling or self.memory.amended is None or not amending.closes(self.text, end):
+            return 0
+        self._take(elements, self.memory.amended._replace(end=end))
+        return end
+
+    def _goes_on_from_one(self, start: int) -> bool:
+        """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
+        last = self.waiting[-1] if self.waiting else None
+        near = last is not None and last.distinct and start - last.end < _NEAR
+        return near and last is not None and "\n\n" not in self.text[last.end : start]
 
     def _is_called_present(self, start: int) -> bool:
         return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
 
     def _is_in_a_bracket(self, start: int) -> bool:
-        return self.text[start - 1 : start] == "(" and _IN_A_BRACKET.match(self.text, start) is not None
+        before = self.text[max(0, start - 2) : start].rstrip()[-1:]
+        return before in _OPENS and before != "" and _IN_A_BRACKET.match(self.text, start) is not None
 
     def _plain_list(self, start: int) -> int:
         """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
@@ -268,7 +320,12 @@ class _Reader:
         if not elements[0].pinpoint:
             place, counted = place_before(self.text, word)
             elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
+        if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
+            return split
         act = self._act_after(elements, end)
+        if act is None and self.memory.amended and self._is_of_the_amended(word):
+            self._take(elements, self.memory.amended._replace(end=end))
+            return end
         if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
             self.settle()
             self._keep(elements, NamedAct(OTHER, end))
@@ -277,11 +334,38 @@ class _Reader:
             return self._inserted(start, elements[0])
         return self._group(start, elements, end, act, said_of(self.text, word))
 
+    def _is_of_the_amended(self, word: int) -> bool:
+        """Whether an article without an act is of the one that is amended."""
+        if amending.is_in_quoted_words(self.text, word) or amending.is_what_one_becomes(self.text, word):
+            return True
+        since = max(self.own_end, word - 2 * _NEAR)
+        return self.own_end > word - 2 * _NEAR and amending.is_put_into_the_same(self.text, word, since)
+
+    def _of_two_acts(self, start: int, elements: list[Element], word: int) -> int:
+        """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
+        first, second = elements[0], elements[1]
+        is_single = self.text[word : word + 8].lower().rstrip("0123456789").strip() in _SINGULAR
+        named = self.names.just_before(self.text, start, self.memory.used(start)) if is_single else None
+        if named is None or not _AND.fullmatch(self.text, first.stop, second.start):
+            return 0
+        behind = self._act_after(elements[1:], elements[-1].stop)
+        if (
+            behind is None
+            or behind.back_reference
+            or (behind.instrument, behind.codes) == (named.instrument, named.codes)
+        ):
+            return 0
+        self._take([first], named)
+        self._take(elements[1:], behind)
+        self.memory.remember(behind, behind.end)
+        return behind.end
+
     def _own(self, element: Element) -> int:
         """An article of an amending act itself: what it says is not said of the act that was named before."""
         end = element.number_end
         self._take([element._replace(end=end, stop=end, pinpoint=NOWHERE)], NamedAct(OTHER, end))
         self.memory.remember(self.layout.heading(element.start), end)
+        self.own_end = end
         return end
 
     def _inserted(self, start: int, element: Element) -> int:
@@ -297,19 +381,37 @@ class _Reader:
     ) -> int:
         """Keep a group of articles with its act, or let it wait for the act of the next one."""
         self.said = said
+        is_amended = 0 <= start - self.own_end < _NEAR
         if act is not None and act.back_reference:
             meant = self.memory.referred(act)
+            if is_amended and self.memory.amended and self.memory.amended.kind == act.back_reference:
+                meant = self.memory.amended._replace(end=act.end)  # not the code of the words that were replaced before
+            elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
+                meant = self._of_the_quoted_words(elements, meant)
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
         if act is None and _CITED_ABOVE.match(self.text, end):
             act = self.memory.of_the_number(elements[0].number)
         if act is not None:
+            self.named_start, self.named_end = start, act.end
+            if is_amended and (act.codes or act.instrument):
+                self.memory.amends(act)
+                self.own_end = -_NEAR
             elements, stop = with_place_behind(self.text, elements, act.end)
             self._take(elements, act, named_after=True)
             self.memory.remember(act, act.end)
             return self._more_groups(stop)
         return self._without_act(start, elements, end)
+
+    def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:
+        """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
+        told = self.names.known_to_have(
+            [each.number for each in elements], self.names.shared | {c.id for c in meant.codes}
+        )
+        known = len(told) == 1 and any(each.number in self.names.numbers_of(next(iter(told))) for each in elements)
+        codes = (self.names.corpus.code[next(iter(told))],)
+        return meant._replace(codes=codes) if known else meant
 
     def _pointing_nowhere(self, start: int, elements: list[Element], act: NamedAct) -> int:
         """A group `of the Convention`, `du même Code`, where none was named: the act of the next group is not meant."""
@@ -330,9 +432,12 @@ class _Reader:
         if act is not None:
             self._take(elements, act)
             self.memory.remember_here(act, start, end)
+            if 0 <= start - self.own_end < _NEAR and (act.codes or act.instrument):
+                self.memory.amends(act)
+                self.own_end = -_NEAR
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
             carried = self.memory.carried(start)
-            self._take(elements, told)
+            self._take(elements, self._as_called(told, carried, self.layout.heading(start)))
             if carried and not set(told.codes) & set(carried.codes):
                 self.memory.remember(None, end)  # which of the two is meant from here on cannot be told
         elif self.waiting and self.waiting_said is self.said and self._is_joined(start):
@@ -340,8 +445,34 @@ class _Reader:
         else:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said
-            self.carried = self.memory.carried(start) or self.layout.heading(start)
+            self.carried = self._quoted(start) or self.memory.carried(start) or self.layout.heading(start)
         return end
+
+    def _quoted(self, start: int) -> NamedAct | None:
+        """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
+        opens, leads = self.memory.quotation(start)
+        if not opens:
+            return None
+        of_codes = [each for each in self._found_between(leads, opens) if each.code and each.instrument != OTHER]
+        return self.memory.of_the_number(of_codes[0].article) if of_codes else None
+
+    def _found_between(self, start: int, end: int) -> list[Citation]:
+        """The last citations that were found, as far as they stand between two places."""
+        near = []
+        for each in reversed(self.found):
+            if each.start < start:
+                break
+            if each.start < end:
+                near.append(each)
+        return near[::-1]
+
+    @staticmethod
+    def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
+        """The act that a number tells, by the name of the heading where that may be its name."""
+        is_meant = named is not None and (carried is None or carried.codes == named.codes)
+        if named is None or not is_meant or not told.codes or not set(told.codes) < set(named.codes):
+            return told
+        return told._replace(codes=named.codes)
 
     def _is_joined(self, start: int) -> bool:
         """Whether nothing but an `et l'article` stands between the waiting group and a number."""
@@ -356,6 +487,8 @@ class _Reader:
         ):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
             act = self._act_after(elements, stop) if elements else None
+            if act and act.back_reference == "law":
+                act = self.memory.referred(act)
             if act is None or act.back_reference:
                 return end
             self._take(elements, act)
@@ -367,7 +500,7 @@ class _Reader:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap):
+            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or self._is_of_another(act):
                 self.settle()
             elif self.waiting_said is self.said:
                 elements, self.waiting = [*self.waiting, *elements], []
@@ -377,22 +510,96 @@ class _Reader:
         self._keep(elements, self.names.as_said(act, self.said))
         self.said = Said.NOTHING
 
+    def _is_of_another(self, act: NamedAct) -> bool:
+        """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
+        known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
+        return bool(known) and not known & {code.id for code in act.codes}
+
     def settle(self) -> None:
         """Decide on a waiting group: the act carried over, or the one that a number of the list tells."""
         if self.waiting:
             elements, self.waiting = self.waiting, []
-            self._keep(elements, self.carried and self.names.as_said(self.carried, self.waiting_said))
+            carried = self.carried
+            if carried and carried.instrument == CONVENTION and any(map(_is_of_no_treaty, elements)):
+                carried = None
+            if self._is_of_the_convention(elements, carried):
+                carried = self.names.the_convention(0)
+            elif self._may_be_of_the_convention(elements, carried):
+                carried = None
+            carried = carried or self._told_by_the_rest(elements)
+            self._keep(elements, carried and self.names.as_said(carried, self.waiting_said))
+
+    def _is_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
+        """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
+        if any(map(_is_of_no_treaty, elements)):
+            return False
+        if carried is not None:
+            if not self.memory.is_to_the_committee or not carried.codes:
+                return False
+            formed = all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements)
+            met = all(map(self.memory.is_of_the_convention_alone, elements))
+            return met or (formed and not self._is_known_of(carried, elements))
+        formed = all(map(_is_as_in_a_treaty, elements))
+        return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+
+    def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
+        """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
+        if carried is None or not carried.codes or not self.memory.is_to_the_committee:
+            return False
+        is_new = (
+            _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None
+        )
+        return is_new and not any(map(_is_of_no_treaty, elements)) and not self._is_known_of(carried, elements)
+
+    def _is_known_of(self, act: NamedAct, elements: list[Element]) -> bool:
+        """Whether the data know some numbers of an act, or have no way to tell."""
+        return any(self.names.has(code.id, each.number) for code in act.codes for each in elements)
+
+    def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
+        """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""
+        for element in elements:
+            if element.distinct and (code := self.names.only_act_with(element.number)):
+                if code not in self.named:
+                    self.named[code] = self.names.speaks_of(self.text, code)
+                if self.named[code]:
+                    return NamedAct("", 0, (self.names.corpus.code[code],))
+        return self.memory.of_a_number_met_before(elements)
+
+    def learn(self) -> None:
+        """Give the articles whose act has a short name the act that this name turned out to mean."""
+        known = self.memory.defined.acts
+        meant = {start: known[name] for name, starts in self.unknown.items() if name in known for start in starts}
+        for index, each in enumerate(self.found):
+            if each.instrument is None and (act := meant.get(each.start)):
+                instrument, code, ambiguous = self.names.meaning(act, each.article, distinct=each.distinct)
+                self.found[index] = each._replace(
+                    instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1
+                )
 
     def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
-        told = {each.code for each in found if each.shared_name and not each.ambiguous}
-        if len(told) == 1:  # a list is of one act
-            code = told.pop()
-            found = [_as(each, code, self.names) if each.ambiguous else each for each in found]
+        if any(each.ambiguous for each in found):
+            found = self._of_one_act(found)
         self.found += found
         if act is not None and (act.codes or act.instrument):
             self.memory.cite(elements, act)
         self.cited.update(element.number for element in elements if element.distinct)
+
+    def _of_one_act(self, found: list[Citation]) -> list[Citation]:
+        """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
+        told = {each.code for each in found if each.shared_name and not each.ambiguous}
+        guessed = {each.code for each in found if each.ambiguous}
+        if not told and len(guessed) > 1:
+            told = self.names.known_to_have([each.article for each in found], guessed)
+        if len(told) == 1:  # a list is of one act
+            code = told.pop()
+            is_sure = code not in guessed
+            instrument = self.names.instrument_of(code)
+            found = [
+                each._replace(code=code, instrument=instrument, ambiguous=not is_sure) if each.ambiguous else each
+                for each in found
+            ]
+        return found
 
     def _told_by_number(self, elements: list[Element]) -> NamedAct | None:
         """A list is of one act: a number in it that only one code has tells for all of them."""
@@ -408,13 +615,30 @@ class _Reader:
         if named is None and (remark := compiled(REMARK).match(self.text, end)):
             named = self._named_at(remark.end())
         if named is None and (unknown := _UNKNOWN_NAME.match(self.text, end)):
-            told = self._told_by_number(elements)
-            return told._replace(end=unknown.end()) if told else NamedAct("", unknown.end())
+            return self._called(elements, unknown)
         return named
+
+    def _called(self, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+        """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
+        end, name = unknown.end(), unknown["name"].replace(".", "")
+        told = self._told_by_number(elements)
+        if not unknown["said"]:
+            if told:
+                told = self.names.all_called_as(told)
+                self.memory.defined.learn(name, told._replace(end=0))
+            elif name == "LC" and self.memory.is_of_the_committee(end):
+                return self.names.the_convention(end)
+            elif act := self.names.named_by_initials(self.text, name, end):
+                return act
+            else:
+                self.unknown.setdefault(name, []).extend(each.start for each in elements)
+        return told._replace(end=end) if told else NamedAct("", end)
 
     def _named_at(self, end: int) -> NamedAct | None:
         """The act that is named right behind a place; one in the next cell of a table is none of this one."""
         named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
+        if named and self.text[end : end + 1] == "\n" and _LEADS_ON.match(self.text, named.end):
+            return None  # the next line begins with an act of its own
         cell = self.layout.cell(end - 1) if named else None
         if named and cell and cell.act and named.end > cell.end:
             return cell.act._replace(end=end)
@@ -428,6 +652,7 @@ class _Reader:
             return start + 1
         self.settle()
         code = self.names.questionnaire
+        self.memory.answers_questions |= any(self.names.is_item(each.number) for each in items)
         self.found += [
             Citation(each.start, each.end, QUESTIONNAIRE, each.number, each.number_to, code=code) for each in items
         ]

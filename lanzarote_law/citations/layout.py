@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +25,13 @@ _ENDS_A_PARAGRAPH = re.compile(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 _ARTICLES = re.compile(
     r"[\s*_]*(?:art(?:icle|ikel)?(?:s|en)?\.?|n[°o]|nr\.?)[\s*_]*(?:\([^()]*\))?[\s*_]*", re.IGNORECASE
 )
-_NUMBERS = re.compile(r"[\d\s,;/&–*_-]+")
+# 383bis, 417/43  162 et s.  66 à 69, § 1er
+_NUMBERS = re.compile(
+    rf"[\s*_]*\d(?:\d|[\s,;/&–*_§°().-]|{LATIN_PATTERN}|(?<=\d)er\b"
+    r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|suiv(?:ants?)?|volgende|following|al|lid)\b)*",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 _RULE = re.compile(r"[\s|:=-]*")
 
 
@@ -97,12 +106,23 @@ class Layout:
     # -- tables
 
     def _told_cells(self, rows: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Cell]:
-        acts = [self.names.filling(self.text, *cell) for cell in rows[0]]
+        acts = [self._of_a_head(*cell) for cell in rows[0]]
         of_articles = [_ARTICLES.fullmatch(self.text, *cell) is not None for cell in rows[0]]
+        if len(rows) > 1:  # a column that counts the rows
+            firsts = [self.text[start:end].strip(" .)*_") for start, end in rows[1]]
+            of_articles = [each and first != "1" for each, first in zip_longest(of_articles, firsts, fillvalue=False)][
+                : len(acts)
+            ]
         heads = list(zip(acts, of_articles, strict=True))
         yield from self._row(rows[0], [(None, False)] * len(heads))
         for row in rows[1:]:
             yield from self._row(row, heads)
+
+    def _of_a_head(self, start: int, end: int) -> NamedAct | None:
+        """The act of a column: its head is the name, or has it in brackets, as `Droit antérieur (C. pén. 1867)`."""
+        bracket = _IN_BRACKETS.search(self.text, start, end)
+        named = self.names.filling(self.text, start, end)
+        return named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
 
     def _row(self, row: Sequence[tuple[int, int]], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""

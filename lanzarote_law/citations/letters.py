@@ -74,6 +74,8 @@ _MARKDOWN = rf"""
   | </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> | <!--[^<>\n]{{0,300}}-->
   | \\(?=[\]!-/:-@\[\^_`{{|}}~])                                               # 1\. Article 383\-bis
   | (?<=\n)>\x20?                                     # a quotation goes on in the next line
+  # 377qua-⏎ter
+  | (?:(?<=\dqua)-\n(?=ter\b)|(?<=\dquin)-\n(?=quies\b)|(?<=\dsep)-\n(?=ties\b)|(?<=\docto)-\n(?=decies\b))
   | (?<=[a-zà-ÿ]{{3}})-\n(?=[a-zà-ÿ]{{3}})(?!{LATIN_PATTERN}\b)   # Strafwet-⏎boek; not 383quinquies-⏎octies
 """
 _LETTER = r"&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});"

@@ -7,19 +7,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.actnames import OTHER, NamedAct
 from lanzarote_law.citations.definitions import Definitions
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames, NamedAct
+    from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.pinpoints import Pinpoint
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur : 01-07-2020>  [inséré par L 2016-02-01/09, art. 5]
 _OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
 _LONGEST_NOTE = 80
+# a quotation, opened behind a colon: what it cites is of the act whose article it is
+_OPENS_A_QUOTATION = re.compile(r":\s{0,3}[«“„]\Z")
+_LONGEST_QUOTATION = 3000
+_LANZAROTE = re.compile("lanzarote", re.IGNORECASE)
+# the Committee's own papers, and those that are written to it
+_TO_THE_COMMITTEE = re.compile(
+    r"(?:committee|comité|comite)|T-ES|(?:shadow|alternative|alternatief|schaduw|alternatif)\w*\s?(?:report|rapport|submission)"
+    r"|rapport\salternatif|questionnaire|vragenlijst",
+    re.IGNORECASE,
+)
+_LEAST_TELLING = 40
+"""The lowest plain number that is met again as of the act of which it was cited before."""
+_TITLE = 400
+"""Characters at the top of a document: what is named there, all of it speaks of."""
 _FAR_BACK = 5000
+_NEAR = 5
 _FAR = 600
 """Characters over which a name is carried at most."""
 
@@ -32,13 +50,24 @@ class Memory:
         self.names = names
         self.defined = Definitions(text, names)
         """The short names that the text itself gives: `(hereinafter "CC")`."""
-        self._blank_lines = [each.start() for each in _BLANK_LINE.finditer(text)]
+        self._blank_lines = [
+            each.start() for each in _BLANK_LINE.finditer(text) if text[each.start() - 1 : each.start()] != ":"
+        ]
+        """Where paragraphs end; one that ends with a colon goes on in the next."""
         self._last: NamedAct | None = None
         self._last_end = 0
         self._last_of: dict[str, NamedAct] = {}
         """The last code and the last convention that were named, for words that point back."""
+        self._last_treaty: tuple[NamedAct, int] | None = None
+        self.amended: NamedAct | None = None
+        """The act that the article of an amending act amends."""
+        self.answers_questions = False
+        """Whether the text answers questions of the questionnaire."""
         self._searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
+        self._acts_of: dict[str, str] = {}
+        self._acts_at: dict[tuple[str, Pinpoint], str] = {}
+        """The one act of which each number, or place, was cited; empty where there was another."""
         self._known: dict[str, tuple[NamedAct, int]] = {}
         """The act of each number that was cited, and where, for `l'article 176 précité`."""
 
@@ -46,7 +75,13 @@ class Memory:
         """An act was named that ends at a place, or from there on none is meant any more."""
         self._last, self._last_end = act, end
         if act and act.kind:
-            self._last_of[act.kind] = act
+            self._last_of["title" if self.names.is_title(act) else act.kind] = act
+            if self.names.is_title(act) and (whole := self.names.code_of_title(act)):
+                self._last_of["code"] = whole  # `du même Code` is no title
+        if act and act.is_law:
+            self._last_of["law"] = act
+        if act and (act.is_treaty or act.kind == "convention"):
+            self._last_treaty = act, end
 
     def remember_here(self, act: NamedAct, start: int, end: int) -> None:
         """An act was named before the number at a place; in an editor's note it is not in mind behind that."""
@@ -60,24 +95,77 @@ class Memory:
     def cite(self, elements: list[Element], act: NamedAct) -> None:
         """Articles of an act were cited."""
         self._known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
+        name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
+        for element in elements:
+            self._acts_of[element.number] = name if self._acts_of.get(element.number, name) == name else ""
+            if element.pinpoint:
+                place = element.number, element.pinpoint
+                self._acts_at[place] = name if self._acts_at.get(place, name) == name else ""
 
     def referred(self, act: NamedAct) -> NamedAct | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
         defined = self.defined.last_mentioned(max(self._last_end, act.end - _FAR), act.end)
         if defined is not None and defined.kind == act.back_reference:
             return defined._replace(end=act.end)
+        if act.back_reference == "law":
+            law = self._last_of.get("law")
+            return law._replace(end=act.end) if law else NamedAct(OTHER, act.end)
         if act.back_reference == "convention":
             named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
             if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before
                 return named._replace(end=act.end)
-            if self._last is not None and self._last.is_treaty and self._last_end > self._paragraph(act.end):
-                return self._last._replace(end=act.end)
+            treaty, place = self._last_treaty or (None, 0)
+            if treaty is not None and treaty.is_treaty and place > self._paragraph(act.end):
+                return treaty._replace(end=act.end)
         found = self._last_of.get(act.back_reference)
         if found is None:
             since = max(act.end - _FAR_BACK, self._searched.get(act.back_reference, 0))
-            found = self.names.last_mentioned(self.text, since, act.end, act.back_reference)
+            kind = "convention" if act.back_reference == "convention" else "code"
+            found = self.names.last_mentioned(self.text, since, act.end, kind)
             self._searched[act.back_reference] = act.end
+        if found is None and act.back_reference == "convention" and self.is_of_the_committee(act.end):
+            found = self.names.the_convention(act.end)
         return found._replace(end=act.end) if found else None
+
+    def is_of_the_committee(self, place: int) -> bool:
+        """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
+        since = self._last_treaty[1] if self._last_treaty and self._last_treaty[0].is_treaty else 0
+        speaks = (
+            self._speaks_of_lanzarote[:1]
+            if not since
+            else [at for at in self._speaks_of_lanzarote if since < at < place]
+        )
+        return self.names.convention != "" and bool(
+            speaks or self.is_to_the_committee or (self.answers_questions and not since)
+        )
+
+    @cached_property
+    def _speaks_of_lanzarote(self) -> list[int]:
+        return [match.start() for match in _LANZAROTE.finditer(self.text)]
+
+    @cached_property
+    def is_to_the_committee(self) -> bool:
+        """Whether its first lines say that a document is the Committee's, or written to it."""
+        top = self._speaks_of_lanzarote[:1]
+        return bool(top) and top[0] < _TITLE and _TO_THE_COMMITTEE.search(self.text, 0, _TITLE) is not None
+
+    def amends(self, act: NamedAct) -> None:
+        """The first act that an article of an amending act names is the one that it amends."""
+        self.amended = act
+
+    def quotation(self, place: int) -> tuple[int, int]:
+        """Where the quotation begins that is open at a place, and the paragraph that leads to it; or 0."""
+        since = max(0, place - _LONGEST_QUOTATION)
+        for opens, closes in (("«", "»"), ("“", "”"), ("„", "”")):
+            at = self.text.rfind(opens, since, place)
+            if at > self.text.rfind(closes, since, place) and _OPENS_A_QUOTATION.search(
+                self.text, max(0, at - _NEAR), at + 1
+            ):
+                leads = at - 1
+                while leads and self.text[leads].isspace():
+                    leads -= 1
+                return at, self._paragraph(leads)
+        return 0, 0
 
     def carried(self, start: int) -> NamedAct | None:
         """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
@@ -102,6 +190,19 @@ class Memory:
         """The act of the same article where the same paragraph cited it with its act."""
         act, place = self._known.get(element.number, (None, 0))
         return act if act is not None and place > self._paragraph(element.start) else None
+
+    def of_a_number_met_before(self, elements: list[Element]) -> NamedAct | None:
+        """The one act of which the same places were cited before, wherever that was: `42, 1°`."""
+        acts: set[str] = set()
+        for element in elements:
+            if not element.pinpoint or not element.number.isdecimal() or int(element.number) < _LEAST_TELLING:
+                return None
+            acts.add(self._acts_at.get((element.number, element.pinpoint), ""))
+        return self.of_the_number(elements[0].number) if len(acts) == 1 and "" not in acts else None
+
+    def is_of_the_convention_alone(self, element: Element) -> bool:
+        """Whether a number was cited before of the Convention, and of nothing else."""
+        return self._acts_of.get(element.number) == self.names.convention
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins, as far back as a name is carried."""

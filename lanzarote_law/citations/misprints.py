@@ -11,8 +11,14 @@ if TYPE_CHECKING:
 _ODD_STROKE = re.compile(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?P<slash>\d{1,2})(?![\d%/]|[-.]\d)")
 
 
+# Art. 235bis, § 6 - 30: the number of the law in a database
+_NUMBER_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z))")
+
+
 def mended(text: str, names: ActNames) -> str:
     """The text, as long as before, with the stroke of a number that one of the codes has, and that is no range."""
+    if _NUMBER_OF_A_KEY.search(text):
+        text = _NUMBER_OF_A_KEY.sub(_set_apart, text)
     parts: list[str] = []
     done = 0
     for match in _ODD_STROKE.finditer(text):
@@ -21,3 +27,8 @@ def mended(text: str, names: ActNames) -> str:
             done = match.end("base") + 1
     parts.append(text[done:])
     return "".join(parts) if len(parts) > 1 else text
+
+
+def _set_apart(match: re.Match[str]) -> str:
+    at = match.start("sign") - match.start()
+    return f"{match[0][:at]}·{match[0][at + 1 :]}"

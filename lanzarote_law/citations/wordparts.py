@@ -8,6 +8,8 @@ from __future__ import annotations
 import posixpath
 import re
 
+# however the language of Word calls it, a heading has this name in the file
+_HEADING = re.compile(r"(?:heading (\d)|title$)", re.IGNORECASE)
 Look = dict[str, str]
 """How a run or a paragraph is said to look: `vanish`, `vertAlign`, `outlineLvl`, and under `style` the style that says
 the rest."""
@@ -73,6 +75,7 @@ class Styles:
 
     def __init__(self) -> None:
         self.lists: set[str] = set()
+        self._ident = ""
         self.looks: dict[str, Look] = {}
         self.tags: list[str] = []
         self.look: Look = {}
@@ -81,7 +84,10 @@ class Styles:
         """An element begins."""
         tag = local(tag)
         if tag == "style":
-            self.look = self.looks.setdefault(attribute(given, "styleId"), {})
+            self._ident = attribute(given, "styleId")
+            self.look = self.looks.setdefault(self._ident, {})
+        elif tag == "name" and (named := _HEADING.match(attribute(given, "val"))):
+            self.look.setdefault("outlineLvl", str(int(named[1] or 1) - 1))
         elif tag == "numId":
             self.lists.add(attribute(given, "val"))
         elif tag in {"basedOn", "outlineLvl"} or self.tags[-2:] == ["style", "rPr"]:

@@ -84,7 +84,12 @@ class WordText:
             self._pass_over(tag, given)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             self._formatted(above, parent, tag, given)
-        elif tag in _DELETED or self._is_kept_twice(tag, parent) or (tag in _DRAWN and self._is("vanish")):
+        elif (
+            tag in _DELETED
+            or self._is_kept_twice(tag, parent)
+            or _is_of_no_word(tag, given)
+            or (tag in _DRAWN and self._is("vanish"))
+        ):
             self._unread = len(self._tags)
         elif tag == "p":
             self._open.append(_Paragraph())
@@ -125,9 +130,15 @@ class WordText:
         elif tag == "textpath":
             self.words(attribute(given, "string"), shown=True)
         elif tag == "fldSimple":
-            self._fields.append(_Field(self._length, [attribute(given, "instr")]))
+            self._fields.append(_Field(self._length, [attribute(given, "instr")], [], {}))
         elif tag == "numId":
             self.lists.add(attribute(given, "val"))
+        elif self._fields and self._tags[-2] == "ddList":
+            field = self._fields[-1]
+            if tag == "listEntry":
+                field.entries.append(attribute(given, "val"))
+            elif tag in {"default", "result"}:
+                field.chosen[tag] = attribute(given, "val")
 
     def _of_run(self, tag: str, given: dict[str, str]) -> None:
         """A sign that is written as an element, the mark of a note, or where a field begins or ends."""
@@ -137,7 +148,7 @@ class WordText:
         elif tag == "fldChar":
             kind = attribute(given, "fldCharType")
             if kind == "begin":
-                self._fields.append(_Field(self._length, []))
+                self._fields.append(_Field(self._length, [], [], {}))
             elif kind == "end":
                 self._end_field()
         elif tag == "sym":
@@ -199,9 +210,15 @@ class WordText:
     def _end_field(self) -> None:
         """A field that has no words yet, but quotes some: Word shows them once it is brought up to date."""
         field = self._fields.pop() if self._fields else None
-        quoted = _QUOTE.match("".join(field.code)) if field and field.length == self._length else None
+        if field is None or field.length != self._length:
+            return
+        code = "".join(field.code)
+        quoted = _QUOTE.match(code)
         if quoted:
             self.words(quoted[1], shown=True)
+        elif code.split()[:1] == ["FORMDROPDOWN"]:
+            number = field.chosen.get("result", field.chosen.get("default", "0"))
+            self.words("".join(field.entries[int(number) :][:1] if number.isdecimal() else []), shown=True)
 
     def words(self, words: str, *, shown: bool = False) -> None:
         """WordText between elements: it is shown inside `t` alone. Raises UnreadableError where it is too much."""
@@ -215,7 +232,13 @@ class WordText:
         self._open[-1].words.append(raised(words) if is_raised else words)
 
     def _is(self, what: str) -> bool:
-        return (self._said(what) or "off") not in _OFF
+        """Whether a run is hidden: as it says itself, or as one of its styles says; two of them undo each other."""
+        run = self._runs[-1] if self._runs else {}
+        if what in run:
+            return run[what] not in _OFF
+        looks = (run, self._open[-1].look if self._open else {})
+        by_run, by_paragraph = ((self.styles.said(look, what) or "off") not in _OFF for look in looks)
+        return by_run != by_paragraph
 
     def _said(self, what: str) -> str | None:
         said = self.styles.said(self._runs[-1], what) if self._runs else None
@@ -234,6 +257,9 @@ class _Field(NamedTuple):
     length: int
     """How much was read where it begins."""
     code: list[str]
+    entries: list[str]
+    """What can be chosen in a list of a form."""
+    chosen: dict[str, str]
 
 
 class _Paragraph:
@@ -242,6 +268,16 @@ class _Paragraph:
         self.look: Look = {}
         self.goes_on = False
         """Whether its end was deleted or is hidden, so that the next goes on in its line."""
+
+
+# what the Words of today know; of anything else they show the fallback
+_KNOWN = re.compile(r"(?:w\d\d\w*|wp[cgis]|wp14|wne|cx\d?|aink|am3d|a14|v|o|m)\Z")
+
+
+def _is_of_no_word(tag: str, given: dict[str, str]) -> bool:
+    """Whether a version of something is one for programs of which nobody knows."""
+    needs = attribute(given, "Requires").split() if tag == "Choice" else []
+    return any(not _KNOWN.match(each) for each in needs)
 
 
 def _sign(number: str, font: str) -> str:

@@ -32,12 +32,14 @@ AND_FOLLOWING = r"""
     (?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
-    (?:(?:précités?|susvisés?|visés?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
+    (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
+        |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
     (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
+        |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
         |dans\sle|uit\shet|from\sthe|under\sthe)\s?)?                                         # dans le
     (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
-        (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire))))?
+        (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire)|B\.?W\b|C\.\s?civ|G(?:er)?\.?\s?W\b)))?
     (?:(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?                    # livre II du
     """
 
@@ -45,18 +47,21 @@ LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
 TO_A_NUMBER = r"""
     (?:['’]s?)?[\s,:(\[–-]*                                     # Belgium's Criminal Code (Art.
     (?:l['’]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?          # in its article
-      |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s)?     # en son article  zie artikel
+      |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s       # en son article  zie artikel
+      |an\s|een\s|un\s)?                                          # in the same Code an Article 409
     """
 
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
 BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
         (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
-          |van\s(?:het)?zelfde                                                               # van hetzelfde
-          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|voormeld|voormelde|het)               # van dat
+          |van\s(?:het|dat|dit)?zelfde                                                           # van hetzelfde
+          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|het                                     # van dat
+            |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
           |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
         )\s
-        (?: (?P<code>code|wetboek|titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
+        (?: (?P<code>code|wetboek)
+          | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet)
         )(?!\w)
@@ -78,6 +83,9 @@ OTHER_ACT = r"""
       | code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+           # Code civil
       | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
       | burgerlijk\swetboek
+      | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
+      | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
+      | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s)?
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
@@ -96,6 +104,7 @@ OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
 _NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
+      | C\.\s?pén\.\s?(?:soc|mil)\.
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | L\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|Wg\.?\s                                          # L 2024-02-29/16
@@ -105,12 +114,13 @@ OTHER_SHORT = rf"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
     r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
-    r"(?:du|van|of)\s(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
-    r"(?:directive|richtlijn|règlement|verordening|regulation)\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
-    r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?"
+    r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?:(?:en\sson|in\shaar|in\sits)\s)?(?=art)|"
+    r"(?:\s(?:européenne?|europese|europees))?\s(?:\((?:EU|UE|CE|EG)\)\s)?(?:n[°o]\s)?\d{2,4}/\d+"
+    r"(?:/(?:EU|UE|CE|EG|EC|JHA|JAI|JBZ))?)"
 )
 _PLACES = "Istanbul|Budapest|Palermo|Vienne?|Wenen|Genève|Geneva|Istamboel"
 # Istanbul Convention  Convention d'Istanbul  UN Convention on the Rights of the Child  Verdrag inzake de rechten van
@@ -137,6 +147,21 @@ UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
     r"|code\spénal\s(?:social|militaire)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
+# loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
+AMENDED_BY = re.compile(
+    r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
+    r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
+BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
+# Dans le livre Ier du même Code, il est inséré un article 92
+SAME_CODE = re.compile(
+    r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b[^;]{0,60}"
+    r"\b(?:un|une|les|een|de|an?|the)\s$",
+    re.IGNORECASE,
+)
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (
@@ -146,6 +171,7 @@ MENTIONED = (
         "Constitution",
         "loi du",
         "wet van",
+        *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123"),
         "act of",
         "law of",
         "décret",
@@ -173,6 +199,14 @@ BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gische?)\)?\s)?"
 # of the "Criminal Code"  du « Code pénal »
 QUOTED = r"""(?:["“„”«']\s?)?"""
 BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
+FILLERS = frozenset("d of the du de la le van het".split())
+BETWEEN_WORDS = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
+"""What may stand between the words of the name of a code, each of which may be cut short."""
+BY_ONE_LETTER = frozenset(("code", "wetboek"))
+# not C. pén. soc.
+NOT_OF_OURS = r"(?!\s?(?:soc|mil|jud|civ))"
+TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
+"""How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 FOREIGN = (
@@ -207,7 +241,8 @@ CONVENTION_NAMES = rf"""
       | Convention\sde\sLanzarote
       | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
-      | Convention\s(?:du\sConseil\sde\sl.Europe\s)?sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
+      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
+        sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
       | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
     )(?!\w)"""
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
@@ -215,7 +250,12 @@ BEFORE_A_TITLE = r"""[\s#*_\d.):|–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
     (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikelen|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
-BEHIND_A_TITLE = r"[\s*_:|–—-]*(?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?))?[\s*_:|#]*"
+# (extraits)  avant 01.06.2022
+BEHIND_A_TITLE = r"""[\s*_:|–—-]*
+    (?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+      |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
+        [^\n|]{0,40}
+    )?[\s*_:|#]*"""
 # Code pénal (ancien)  Sw. (oud)  C.P. ancien,
 FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
 FOREIGN_BEHIND = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"

@@ -16,11 +16,13 @@ from lanzarote_law.wording import worded
 
 # 383  383bis  383 bis  371/1  383bis/1  433novies/10  1er; not the 2016 of 1/2/2016, not 1.000
 ARTICLE_NUMBER = (
-    rf"(?P<base>\d{{1,4}})(?:er\b)?"
+    rf"(?P<base>(?!0+(?!\d))\d{{1,4}})(?:er\b)?"
     # 383 bis  383-bis  383-⏎bis  61[ter]
     rf"(?:(?:\s?-\s?|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})\b(?(editor)\]))?"
     # 417/49  417/⏎49  417 / 49  417⏎/49; not 372 / 373, 12 / 13
-    r"(?:(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>\d{1,3})(?!/|\d))?"
+    r"(?:(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>(?!0+(?!\d))\d{1,3})(?!/|\d)"
+    # 417/9bis
+    rf"(?P<tail>{LATIN_PATTERN}\b)?)?"
 )
 
 ARTICLE_WORDS = "art. art article articles artikel artikels artikelen arts. arts artt.".split()
@@ -37,18 +39,23 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
+_MOST_TAILS = 100
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class ArticleNumber:
     """The number of a Belgian article: a base, a Latin suffix, a slash number.
 
-    >>> [str(n) for n in sorted(map(ArticleNumber.parse, ["383ter", "383bis/1", "417/11", "383", "383bis", "417/2"]))]
-    ['383', '383bis', '383bis/1', '383ter', '417/2', '417/11']
+    >>> [str(n) for n in sorted(map(ArticleNumber.parse, ["383ter", "383bis/1", "417/11", "383bis", "417/9bis"]))]
+    ['383bis', '383bis/1', '383ter', '417/9bis', '417/11']
     """
 
     base: int
     latin: str = ""
     slash: int = 0
+    tail: str = ""
+    """The suffix of what was inserted behind such a number: 417/9bis."""
 
     @classmethod
     def parse(cls, text: str) -> ArticleNumber:
@@ -63,20 +70,25 @@ class ArticleNumber:
     @classmethod
     def matched(cls, match: re.Match[str]) -> ArticleNumber:
         """The number in a match of ARTICLE_NUMBER."""
+        base, latin, slash, tail = match.group("base", "latin", "slash", "tail")
         return cls(
-            int(match["base"]), canonical_latin(match["latin"]) if match["latin"] else "", int(match["slash"] or 0)
+            int(base),
+            canonical_latin(latin) if latin else "",
+            int(slash) if slash else 0,
+            canonical_latin(tail) if tail else "",
         )
 
     @property
     def key(self) -> tuple[int, int, int]:
         """Legal order: 383, 383bis, 383bis/1, 383ter; 417/2 before 417/11."""
-        return (self.base, LATIN[self.latin] if self.latin else 0, self.slash)
+        tail = LATIN[self.tail] if self.tail else 0
+        return (self.base, LATIN[self.latin] if self.latin else 0, self.slash * _MOST_TAILS + tail)
 
     def __lt__(self, other: ArticleNumber) -> bool:
         return self.key < other.key
 
     def __str__(self) -> str:
-        return f"{self.base}{self.latin}" + (f"/{self.slash}" if self.slash else "")
+        return f"{self.base}{self.latin}" + (f"/{self.slash}{self.tail}" if self.slash else "")
 
 
 @lru_cache(maxsize=4096)

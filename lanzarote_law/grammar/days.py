@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from itertools import starmap
+from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import clean, fold, printable
 from lanzarote_law.wording import either, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MONTHS = (
     "january jan janvier janv januari",
@@ -91,6 +95,25 @@ def day_typed(text: str) -> date | None:
             worded("write it in four figures, such as 2018-01-26"),
         )
     return None
+
+
+_TOLD = re.compile(
+    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?\s{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b",
+    re.IGNORECASE,
+)
+
+
+def days_told(text: str) -> Iterator[tuple[date, int]]:
+    """The days of which a text speaks, each with the place at which it stands; the day comes first, as in Belgium.
+
+    >>> list(days_told("le 1er mars 2019 et le 5/6/2020"))
+    [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
+    """
+    for match in _TOLD.finditer(text):
+        name = fold(match["name"] or "")
+        year, month, day = (match["year"], MONTH_NAMES.get(name, 0), match["day"]) if name else match.group("y", "m", "d")
+        if found := _dated(int(year), int(month), int(day)):
+            yield found, match.start()
 
 
 def _matched(patterns: tuple[str, ...], typed: str) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, THE_CONVENTION_FOLLOW
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
-    (?![a-zà-ÿ0-9_%€] | /\d | \.\d | \s?(?:EUR|euros?|%|€))
+    (?!(?!(?:van|du|of)\s)[a-zà-ÿ0-9_%€] | /\d | \.\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
@@ -30,7 +30,7 @@ _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 _DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|\.?\s?\((?P<bracketed>[a-g])\))"
 # 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
-    (?={THE_CONVENTION_FOLLOWS})"""
+    (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'
 NEXT = r"""
@@ -52,7 +52,9 @@ _DATE_FOLLOWS = r"""\s(?:
     )\b"""
 _READ_WITH = r"jo|juncto"
 # les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
-_OF_A_CODE = r"(?-i:\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?p))"
+# articles 375 and 51 to 53 of the Criminal Code
+_OF_A_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,3}}(?!\d)){{0,4}}
+    (?-i:,?\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?[pP]|CP\b))"""
 
 _NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
 # (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
@@ -106,9 +108,21 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
             following = compiled(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
             element = element_at(text, following.end())
-        else:
+        elif _may_go_on(text, element.stop):
             element = _shortened(text, element) or _another_place(text, element)
+        else:
+            element = None
     return elements, elements[-1].stop if elements else start
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether what joins the parts of a list may stand at a place: most numbers have none behind them."""
+    sign = text[end : end + 1]
+    return sign in _JOINS or (sign.isspace() and text[end + 1 : end + 2] in _BEGIN_JOINS)
+
+
+_JOINS = frozenset(("-", "–", *",&eaotEAOT"))
+_BEGIN_JOINS = frozenset(("-", "–", "à", "À", *",&eaotuEAOTU"))
 
 
 def _another_place(text: str, before: Element) -> Element | None:
@@ -163,7 +177,8 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     if compiled(_DATE_FOLLOWS).match(text, match.end()):
         return False
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
-        return base <= _HIGHEST_ARTICLE
+        # 1382 and 1383 of the Civil Code
+        return base <= _HIGHEST_ARTICLE or (previous > _HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH)
     return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 

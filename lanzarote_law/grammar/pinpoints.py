@@ -15,7 +15,7 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDIN
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
 UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
 
-_VALUE = rf"\d{{1,3}}(?:\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
+_VALUE = rf"\d{{1,3}}(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S\s(?=\d)                                 # S 1: the sign as a scanner reads it
@@ -35,9 +35,17 @@ _ALINEA = rf"""[\s,.]*+
     )"""
 _OF_THE_CONVENTION = rf"""
     (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES})"""
-THE_CONVENTION_FOLLOWS = rf"(?:{_OF_THE_CONVENTION}|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
+# 6.1 EVRM  6, § 1, a, de la Convention européenne: what is cited by numbers with stops
+_OF_ANOTHER_TREATY = r"""
+    (?:,?[\s(]{1,2}(?:(?:of\sthe|de\sla|du|van\sde|van\shet)\s)?
+        (?:EVRM|E\.V\.R\.M|C\.?E\.?D\.?H|ECHR|IVBPR|PIDCP|ICCPR|GDPR|AVG|RGPD|UNCRC|CRC|IVRK|CIDE|VWEU|TFUE|TFEU
+        |Europees\sVerdrag|European\sConvention|Convention\seuropéenne|Convention\sde\ssauvegarde)(?!\w))"""
+THE_CONVENTION_FOLLOWS = (
+    rf"(?:{_OF_THE_CONVENTION}|{_OF_ANOTHER_TREATY}"
+    r"|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
+)
 _POINT_WORD = (
-    r"(?:points?|punt|letters?|lettres?|litt?(?:era)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]a)"
+    r"(?:points?|punt|letters?|lettres?|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
@@ -76,7 +84,7 @@ _MORE_INSERTED = rf"""(?P<link>{JOIN}|{UNTIL})
     (?P<value>(?!0)(?P<base>\d{{1,2}})(?:\s?{LATIN_PATTERN}\b|/\d{{1,2}}))(?![\w°º/]|\s?[°º])"""
 _MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]"
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
-_MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’.])"
+_MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’]|\.\w|\.\s(?-i:[a-z]))"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
 _TREATY_LETTERS = rf"""[\s,]*+
     (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.?(?P<letter>[a-g])
@@ -236,7 +244,8 @@ class PinpointReader:
 
     def read(self) -> PinpointReader:
         """Read as far as the place goes."""
-        if not compiled(_BEGINS).match(self.text, self.end):
+        begins = compiled(_BEGINS).match(self.text, self.end)
+        if begins is None or "\n\n" in self.text[self.end : begins.end()]:  # not 23.⏎⏎§ 170
             return self
         if not self._glued_point() and not self._treaty_letters():
             while self._paragraphs() or self._alineas() or self._points():
@@ -275,7 +284,7 @@ class PinpointReader:
             return lost is not None
         self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
         self.paragraph = self._values(
-            compiled(r"\s").sub("", match["value"].lower()), match.end(), plain=self.plural, more=_MORE_SIGNED
+            compiled(r"\s|er(?=/)").sub("", match["value"].lower()), match.end(), plain=self.plural, more=_MORE_SIGNED
         )
         return True
 

@@ -230,6 +230,8 @@ def place(view: View, document: Document, offset: int) -> str:
     """Where in a document something stands: its line and column, or its page, paragraph or note."""
     if not document.sections:
         return "{}:{}".format(*document.line_and_column(offset))
+    if beginning := document.beginning(offset):
+        return beginning
     kind, number = document.section(offset)
     return view.word(f"place.{kind}", str(number))
 

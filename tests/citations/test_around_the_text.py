@@ -51,7 +51,7 @@ def test_headers_footers_comments_and_diagrams_are_read_and_said_to_be_such(tmp_
     }
     found, problems = read(a_package(tmp_path, a_paragraph("Article 383bis CP"), related))
     assert found == [
-        ("383bis", "paragraph 1"),
+        ("383bis", '"Article 383bis CP"'),
         ("379", "comment 1"),
         ("372", "header 1"),
         ("373", "footer 1"),
@@ -87,8 +87,8 @@ def test_what_is_shown_and_not_read_is_named_in_one_warning(tmp_path: Path) -> N
     }
     path = a_package(tmp_path, a_paragraph("Article 372 CP"), related)
     found, problems = read(path)
-    assert found == [("372", "paragraph 1")]
-    assert problems == [("LL504", "paragraph 1", "not read: 1 chart, 1 object, 2 pictures")]
+    assert found == [("372", '"Article 372 CP"')]
+    assert problems == [("LL504", '"Article 372 CP"', "not read: 1 chart, 1 object, 2 pictures")]
     ran = ruritania("check", str(path), "--as-of", "2024-07-01", "--fail-on", "warning")
     assert ran.code == 1
     assert "warning LL504: not read: 1 chart, 1 object, 2 pictures" in ran.out
@@ -97,7 +97,7 @@ def test_what_is_shown_and_not_read_is_named_in_one_warning(tmp_path: Path) -> N
 def test_a_document_that_belongs_to_another_is_named_as_not_read(tmp_path: Path) -> None:
     path = a_package(tmp_path, a_paragraph("Article 372 CP"), {"part2.docx": ("subDocument", "")})
     message = "a document that belongs to it could not be read"
-    assert read(path)[1] == [("LL503", "paragraph 1", message)]
+    assert read(path)[1] == [("LL503", '"Article 372 CP"', message)]
 
 
 def test_numbers_that_word_makes_are_named_where_they_have_words(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_numbers_that_word_makes_are_named_where_they_have_words(tmp_path: Path)
         '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>'
     )
     for used, problems in (
-        ("1", [("LL504", "paragraph 1", "not read: the numbers of the list 'Article %1'")]),
+        ("1", [("LL504", '"Article 372 CP"', "not read: the numbers of the list 'Article %1'")]),
         ("2", []),
     ):
         body = a_paragraph("Article 372 CP", look=f'<w:numPr><w:numId w:val="{used}"/></w:numPr>')
@@ -146,6 +146,57 @@ def test_a_simple_field_that_quotes_is_read_where_it_has_no_words_yet(tmp_path: 
     assert documents.read(a_package(tmp_path, body, {})).text == "Article 372 CP"
 
 
+ENTRIES = '<w:listEntry w:val="Article 371/1 CP"/><w:listEntry w:val="Article 372 CP"/>'
+
+
+@pytest.mark.parametrize(
+    ("chosen", "text"),
+    [
+        ("", "Article 371/1 CP"),
+        ('<w:default w:val="1"/>', "Article 372 CP"),
+        ('<w:result w:val="1"/>', "Article 372 CP"),
+    ],
+)
+def test_of_a_list_in_a_form_is_read_what_was_chosen(chosen: str, text: str, tmp_path: Path) -> None:
+    data = f"<w:ffData><w:ddList>{chosen}{ENTRIES}</w:ddList></w:ffData>"
+    body = (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+        "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    assert documents.read(a_package(tmp_path, body, {})).text == text
+
+
+def test_what_only_unknown_programs_show_is_not_read_and_the_fallback_is(tmp_path: Path) -> None:
+    versions = '<mc:Choice Requires="w14 zz9"><w:t>A</w:t></mc:Choice><mc:Fallback><w:t>B</w:t></mc:Fallback>'
+    body = f"<w:p><w:r><mc:AlternateContent>{versions}</mc:AlternateContent></w:r></w:p>"
+    assert documents.read(a_package(tmp_path, body, {})).text == "B"
+
+
+def test_two_styles_that_hide_undo_each_other(tmp_path: Path) -> None:
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    styles = f'<w:style w:styleId="P">{hidden}</w:style><w:style w:styleId="C">{hidden}</w:style>'
+    by_style = '<w:rStyle w:val="C"/>'
+    body = a_paragraph(a_run("hidden "), a_run("shown", by_style), look='<w:pStyle w:val="P"/>') + a_paragraph(
+        a_run("hidden", by_style), " seen"
+    )
+    assert documents.read(a_docx(tmp_path, body, styles=styles)).text == "shown\n seen"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ['<w:pStyle w:val="Kop2"/>', '<w:pStyle w:val="Own"/>', '<w:outlineLvl w:val="1"/>'],
+)
+def test_a_heading_is_known_by_its_style_in_any_language_or_by_its_level(heading: str, tmp_path: Path) -> None:
+    styles = (
+        '<w:style w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>'
+        '<w:style w:styleId="Own"><w:name w:val="Ours"/><w:basedOn w:val="Kop2"/></w:style>'
+    )
+    body = a_paragraph("3.  Sancties", look=heading) + a_paragraph("") + a_paragraph("Artikel 383bis Sw.")
+    document = documents.read(a_docx(tmp_path, body, styles=styles))
+    assert [place.rpartition("docx: ")[2] for _, place in cited(document)] == ['"3. Sancties": "Artikel 383bis Sw."']
+
+
 def test_a_damaged_part_costs_that_part(tmp_path: Path) -> None:
     related = {
         "header1.xml": ("header", a_paragraph("Article 372 CP")),
@@ -153,12 +204,12 @@ def test_a_damaged_part_costs_that_part(tmp_path: Path) -> None:
     }
     body = a_paragraph("Article 383bis CP")
     found, problems = read(a_package(tmp_path, body, related, "word/header1.xml"))
-    assert found == [("383bis", "paragraph 1"), ("373", "footnote 1")]
+    assert found == [("383bis", '"Article 383bis CP"'), ("373", "footnote 1")]
     assert problems == [("LL503", "footnote 1", "a header could not be read")]
     found, problems = read(a_package(tmp_path, body, related, "word/_rels/document.xml.rels"))
-    assert found == [("383bis", "paragraph 1"), ("373", "footnote 1"), ("372", "header 1")]
+    assert found == [("383bis", '"Article 383bis CP"'), ("373", "footnote 1"), ("372", "header 1")]
     message = "some of what belongs to it (notes, headers, comments) could not be read"
-    assert problems == [("LL503", "paragraph 1", message)]
+    assert problems == [("LL503", '"Article 383bis CP"', message)]
 
 
 HEADS = ("Strafwetboek 1867", "Nieuw Strafwetboek", "Artikel Sv.")

@@ -308,7 +308,9 @@ def of_word(word: WordDocument, folder: Path) -> list[tuple[str, str]]:
     return [(text, place.removeprefix(f"{path}: ")) for text, place in cited(documents.read(path))]
 
 
-def test_a_word_document_is_read_in_order_and_its_filled_paragraphs_are_counted(tmp_path: Path) -> None:
+def test_a_word_document_is_read_in_order_and_a_place_is_named_by_the_heading_and_the_first_words(
+    tmp_path: Path,
+) -> None:
     word = docx.Document()
     word.add_heading("Reply", 1)
     word.add_paragraph("")
@@ -324,10 +326,10 @@ def test_a_word_document_is_read_in_order_and_its_filled_paragraphs_are_counted(
         "Article 373 CP", "still of that cell", "Article 379\tCP", "",
     ]  # fmt: skip
     assert cited(document) == [
-        ("383bis, § 1er", f"{path}: paragraph 2"),
-        ("372", f"{path}: paragraph 3"),
-        ("373", f"{path}: paragraph 4"),
-        ("379", f"{path}: paragraph 5"),
+        ("383bis, § 1er", f'{path}: "Reply": "The article 383bis, § 1er, of the …"'),
+        ("372", f'{path}: "Reply": "Article 372 CP"'),
+        ("373", f'{path}: "Reply": "Article 373 CP"'),
+        ("379", f'{path}: "Reply": "Article 379 CP"'),
     ]
 
 
@@ -337,7 +339,7 @@ def test_notes_are_read_after_the_text_and_found_by_their_number(tmp_path: Path)
     a_note(word, "endnote", "Article 373 CP.")
     add(word, "Article 372", reference(1), " of the Criminal Code", reference(2), ", 383", reference(1, "endnote"))
     assert of_word(word, tmp_path) == [
-        ("372", "paragraph 1"),
+        ("372", '"Article 372 of the Criminal Code, 383"'),
         ("379", "footnote 1"),
         ("380", "footnote 2"),
         ("373", "endnote 1"),
@@ -395,7 +397,11 @@ def test_what_word_keeps_twice_is_read_once(tmp_path: Path) -> None:
     table = word.add_table(2, 2)
     table.cell(0, 0).merge(table.cell(0, 1)).text = "Wide: article 372 CP."
     table.cell(1, 0).text = "Article 373 CP."
-    assert of_word(word, tmp_path) == [("379", "text box 1"), ("372", "paragraph 2"), ("373", "paragraph 3")]
+    assert of_word(word, tmp_path) == [
+        ("379", "text box 1"),
+        ("372", '"Wide: article 372 CP."'),
+        ("373", '"Article 373 CP."'),
+    ]
 
 
 def test_the_numbers_that_word_gives_to_a_list_are_no_part_of_the_text(tmp_path: Path) -> None:
@@ -410,7 +416,7 @@ def test_a_word_document_is_known_by_its_content_too(tmp_path: Path) -> None:
     word = docx.Document()
     word.add_paragraph("Article 372 CP")
     path = saved(word, tmp_path, "reply.bin")
-    assert cited(documents.read(path)) == [("372", f"{path}: paragraph 1")]
+    assert cited(documents.read(path)) == [("372", f'{path}: "Article 372 CP"')]
 
 
 # -- PDF -------------------------------------------------------------------------------------------------------------
@@ -544,8 +550,8 @@ ZIP = b"PK\x03\x04" + bytes(99)
         ("a.doc", rb"{\rtf1 article 372 CP}", "a.doc is in Rich Text Format; save it as .docx"),
         ("a.docx", ZIP, "a.docx is no Word document that can be read; open it in Word and save it anew"),
         ("a.docx", b"Article 372 CP", "a.docx is no Word document that can be read; open it in Word and save it anew"),
-        ("a.zip", ZIP, "a.zip is no text; check reads txt, md, html, docx and pdf"),
-        ("a.txt", b"GIF89a\0\0", "a.txt is no text; check reads txt, md, html, docx and pdf"),
+        ("a.zip", ZIP, "a.zip is no text; check reads txt, md, html, eml, docx and pdf"),
+        ("a.txt", b"GIF89a\0\0", "a.txt is no text; check reads txt, md, html, eml, docx and pdf"),
         (
             "a.pdf",
             b"Article 372 CP",
@@ -595,7 +601,7 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2018-01-26"
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
-        f"error: {bad} is no text; check reads txt, md, html, docx and pdf\n"
+        f"error: {bad} is no text; check reads txt, md, html, eml, docx and pdf\n"
     )
     assert ran.code == 3
 
@@ -618,7 +624,7 @@ def test_a_word_document_and_a_pdf_may_come_by_standard_input(tmp_path: Path, mo
     word = docx.Document()
     word.add_paragraph("Article 372 CP")
     for path, place in (
-        (saved(word, tmp_path), "<stdin>: paragraph 1"),
+        (saved(word, tmp_path), '<stdin>: "Article 372 CP"'),
         (a_pdf(tmp_path, ((70, ("Article 372 CP",)),)), "<stdin>: page 1"),
     ):
         monkeypatch.setattr(sys, "stdin", Typed(path.read_bytes()))

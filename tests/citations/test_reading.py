@@ -59,6 +59,43 @@ def test_an_encoding_that_had_to_be_guessed_is_told(encoding: str, name: str, tm
     assert told(document) == [("LL501", "a.txt:1:27", f"the file does not say its encoding; it was read as {name}")]
 
 
+def test_a_text_in_utf_7_is_read_and_a_plus_is_a_plus_elsewhere(tmp_path: Path) -> None:
+    document = documents.read(a_file(tmp_path, "a.txt", FRENCH.encode("utf-7")))
+    assert document.text == FRENCH
+    assert told(document)[0][2] == "the file does not say its encoding; it was read as UTF-7"
+    assert documents.read(a_file(tmp_path, "b.txt", b"a+AOk-b and 1 + 1")).text == "a+AOk-b and 1 + 1"
+
+
+LETTER = """From: a@x.be
+To: b@x.be
+Subject: =?utf-8?q?R=C3=A9ponse?=
+MIME-Version: 1.0
+Content-Type: {kind}; charset="{charset}"
+Content-Transfer-Encoding: quoted-printable
+
+{words}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "charset", "words", "text"),
+    [
+        ("text/plain", "iso-8859-1", "Article 372 du Code p=E9nal, 2018=\n.", "Article 372 du Code pénal, 2018.\n"),
+        ("text/html", "utf-8", "<p>Article <b>372</b> du Code p=C3=A9nal</p>", "Article 372 du Code pénal"),
+    ],
+)
+def test_a_letter_is_read_as_it_was_written(kind: str, charset: str, words: str, text: str, tmp_path: Path) -> None:
+    letter = LETTER.format(kind=kind, charset=charset, words=words)
+    assert documents.read(a_file(tmp_path, "a.eml", letter.encode())).text.strip("\n") == text.strip("\n")
+
+
+def test_a_letter_of_nothing_but_a_picture_is_refused(tmp_path: Path) -> None:
+    letter = LETTER.format(kind="image/png", charset="", words="x").replace(' charset=""', "")
+    assert refusal(a_file(tmp_path, "a.eml", letter.encode())) == (
+        "a.eml is a letter without a text; save what is attached to it, and check that"
+    )
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_an_encoding_that_the_file_says_is_no_guess(encoding: str, tmp_path: Path) -> None:
     document = documents.read(a_file(tmp_path, "a.txt", FRENCH.encode(encoding)))
@@ -170,7 +207,7 @@ def test_damaged_notes_cost_the_notes_and_not_the_document(tmp_path: Path) -> No
     document = documents.read(path)
     assert [text for text, _ in cited(document)] == ["372"]
     assert told(document) == [
-        ("LL503", "hostile.docx: paragraph 1", "the footnotes behind footnote 0 could not be read")
+        ("LL503", 'hostile.docx: "Article 372 CP"', "the footnotes behind footnote 0 could not be read")
     ]
 
 

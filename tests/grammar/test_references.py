@@ -629,12 +629,12 @@ items = st.one_of(
     st.tuples(numbers_to_99, follow_ups, letters),
 ).map(ItemRef)
 points = st.tuples(
-    numbers_to_99,
+    st.integers(1, 99).map(str),
     st.one_of(st.just(""), st.integers(0, 9).map("({})".format)),
     st.one_of(st.just(""), st.sampled_from("abcdefg").map("({})".format)),
-    st.one_of(st.just(""), st.integers(0, 9).map("/{}".format)),
+    st.one_of(st.just(""), st.integers(1, 9).map("/{}".format)),
 ).map(lambda parts: ConventionRef(tuple(filter(None, parts))))
-articles = st.builds(ArticleNumber, st.integers(0, 9999), st.sampled_from(["", *LATIN]), st.integers(0, 999))
+articles = st.builds(ArticleNumber, st.integers(1, 9999), st.sampled_from(["", *LATIN]), st.integers(0, 999))
 paragraphs = st.one_of(numbers_to_99, st.sampled_from(["0", "1bis", "3bis", "1/1", "12/2"]))
 pinpoints = st.builds(
     Pinpoint,

@@ -401,7 +401,15 @@ def test_check_writes_no_word_by_itself(data: Data) -> None:
         for number in (each.citation.article, each.citation.article_to, each.citation.point)
         if number and re.search(r"\d", number)
     }
-    assert written_by_hand(pages(), data, 6, *numbers, *RULES) == []
+    # and how a paragraph of Word begins
+    beginnings = {
+        word.strip('"')
+        for view in views(data)
+        for report in reports(data, view)
+        for each in report.checked.citations
+        for word in report.document.beginning(each.citation.start).split()
+    }
+    assert written_by_hand(pages(), data, 6, *numbers, *beginnings, *RULES) == []
 
 
 def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:

@@ -1,0 +1,96 @@
+"""Which of two codes a name means that both go by: what the rest of the text says of it.
+
+`Article 372 of the Criminal Code` may be of the old Code or of the new one. What decides, in this order: what stands
+beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, and days.
+Where nothing does, the citation stays one of two.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.days import days_told
+from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
+from lanzarote_law.typography import fold
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.extraction import Citation
+
+# 375 (viol)  artikel 375 Sw. (verkrachting)
+_BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
+# Viol (art. 375)  B. Attentat à la pudeur (articles 372
+_BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\((?:art\w*\.?\s)?\Z", re.IGNORECASE)
+_FAR = 90
+_LEAST_LETTERS = 4
+_YEAR = re.compile(r"(?P<at>\b(?:in|en|of|de|van|uit)\s)?(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/])", re.IGNORECASE)
+"""A year; by itself it is a day of the text where it says `in 2018`, not `since 2018`."""
+
+
+def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those of two codes as one of them where the text tells which."""
+    if not any(each.shared_name for each in found):
+        return found
+    titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
+    titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
+    meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
+    if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
+        meant = set(names.shared - called)
+    if len(meant) == 1:
+        code = meant.pop()
+        return [_as(each, code, names) if each.shared_name and not each.distinct else each for each in found]
+    found = [_as(each, titled[each.start], names) if each.start in titled else each for each in found]
+    if any(each.ambiguous for each in found) and (code := names.shared_until(_last_day(text))):
+        return [_as(each, code, names) if each.ambiguous else each for each in found]
+    return found
+
+
+def _as(citation: Citation, code: str, names: ActNames) -> Citation:
+    return citation._replace(code=code, instrument=names.instrument_of(code), ambiguous=False)
+
+
+def _titled(text: str, citation: Citation, names: ActNames) -> str:
+    """The one code whose article of that number has the subject that stands beside it."""
+    behind = _BEHIND.match(text, citation.end, citation.end + _FAR)
+    before = _BEFORE.search(text, max(0, citation.start - _FAR), citation.start)
+    for match in filter(None, (behind, before)):
+        words = [word for word in re.findall(r"\w+", fold(match["words"])) if len(word) >= _LEAST_LETTERS]
+        codes = [code for code in names.shared if words and _speaks_of(names.subject(code, citation.article), words)]
+        if len(codes) == 1:
+            return codes[0]
+    return ""
+
+
+# 380, § 6, du Code pénal, devenu 417/38
+_BECAME = re.compile(
+    r"[^.;()\n]{0,40}?\b(?:devenue?s?|now|thans|geworden)\s(?:l'|art\w*\.?\s)*(?P<number>\d{3}/\d{1,2})(?!\d)"
+)
+
+
+def _goes_on(text: str, citation: Citation, names: ActNames) -> str:
+    """The one code that has the number with which a range ends, or which an article became: `372 à 377quater`."""
+    if became := _BECAME.match(text, citation.end):
+        return names.only_code_with(became["number"])
+    return (
+        names.only_code_with(citation.article_to) if citation.article_to and not citation.article_to.isdecimal() else ""
+    )
+
+
+def _speaks_of(subject: str, words: list[str]) -> bool:
+    return subject != "" and all(word in subject for word in words)
+
+
+def _last_day(text: str) -> date | None:
+    """The last day, or year, of which a text speaks; None where it speaks of none."""
+    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
+    years = [match for match in _YEAR.finditer(text) if _is_spoken_of(text, match.start("year"))]
+    latest = max((int(match["year"]) for match in years), default=0)
+    if days and latest <= max(days).year:
+        return max(days)
+    return date(latest, 12, 31) if days or any(match["at"] for match in years) else None
+
+
+def _is_spoken_of(text: str, start: int) -> bool:
+    return NO_DAY_OF_A_TEXT.search(text, max(0, start - _FAR), start) is None

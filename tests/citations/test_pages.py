@@ -1,0 +1,53 @@
+"""Whole pages: decisions, notes, circulars, bills, reports, with their headings, tables, notes and editors' signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset import store
+from tests.pages import measured, pages
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+FOLDER = Path(__file__).parent / "pages"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Corpus:
+    return store.load()
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "precision", "recall"),
+    [
+        ("a", 450, 0.99, 0.99),
+        ("b", 472, 0.99, 0.98),
+        ("c", 256, 0.99, 0.98),
+        ("d", 185, 0.98, 0.98),
+        ("e", 80, 0.97, 0.97),
+    ],
+)
+def test_of_pages_nearly_every_citation_is_read_and_hardly_one_of_another_act(
+    shipped: Corpus, name: str, count: int, precision: float, recall: float
+) -> None:
+    seen: list[str] = []
+    measure = measured(shipped, list(pages(FOLDER / f"{name}.txt")), seen)
+    assert measure.wanted == count
+    assert min(measure.precision, measure.place_precision) >= precision, seen
+    assert min(measure.recall, measure.place_recall) >= recall, seen
+    assert measure.wrong <= 0.02, seen
+
+
+def test_the_marks_of_a_page_are_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("=== one en\nArticle {372, § 1=CP §1} and {bis=CP 383bis -385}\n", encoding="utf-8")
+    (page,) = pages(path)
+    assert (page.name, page.text) == ("one en", "Article 372, § 1 and bis\n")
+    assert [(each.start, each.text, each.article, each.article_to, each.paragraph) for each in page.labels] == [
+        (8, "372, § 1", "372", "", "1"),
+        (21, "bis", "383bis", "385", ""),
+    ]
