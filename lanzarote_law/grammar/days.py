@@ -110,8 +110,8 @@ def days_told(text: str) -> Iterator[tuple[date, int]]:
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
     """
     for match in _TOLD.finditer(text):
-        name = fold(match["name"] or "")
-        year, month, day = (match["year"], MONTH_NAMES.get(name, 0), match["day"]) if name else match.group("y", "m", "d")
+        by_name = match["year"], MONTH_NAMES.get(fold(match["name"] or ""), 0), match["day"]
+        year, month, day = by_name if match["name"] else match.group("y", "m", "d")
         if found := _dated(int(year), int(month), int(day)):
             yield found, match.start()
 
