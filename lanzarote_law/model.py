@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -165,8 +166,6 @@ class InstrumentKind(StrEnum):
     QUESTIONNAIRE = "questionnaire"
     CONVENTION = "convention"
 
-
-LANGUAGES = ("en", "fr", "nl")
 
 UNTRANSLATED = " [en]"
 """The sign behind a text that is shown in English, as nobody has translated it."""

@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 """The language in which the program is written, which needs no catalogue."""
+LANGUAGES = (ENGLISH, "fr", "nl")
+"""The languages of the program and of the data."""
 
 FOLDER = Path(__file__).with_name("locale")
 DOMAIN = "lanzarote_law"
+"""The sentences, which few commands need."""
+WORDS = f"{DOMAIN}_words"
+"""The words of pages: the compiled form of a catalogue is two files, so that a page reads no sentence."""
 
 _spoken = ENGLISH
 
@@ -113,17 +118,17 @@ def both(names: Iterable[str]) -> str:
 
 def word(key: str, english: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the catalogue lacks it."""
-    return english if language == ENGLISH else _catalogue(language).pgettext(key, english)
+    return english if language == ENGLISH else _catalogue(language, WORDS).pgettext(key, english)
 
 
 def is_one(number: int, language: str) -> bool:
     """Whether a language speaks of a number of things as of one: in French, of none as well."""
     if language == ENGLISH:
         return number == 1
-    plural: Callable[[int], int] = getattr(_catalogue(language), "plural")  # noqa: B009  # no type knows of it
+    plural: Callable[[int], int] = getattr(_catalogue(language, WORDS), "plural")  # noqa: B009  # no type knows of it
     return plural(number) == 0
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
+def _catalogue(language: str, domain: str = DOMAIN) -> gettext.NullTranslations:
+    return gettext.translation(domain, FOLDER, [language], fallback=True)

@@ -18,9 +18,9 @@ from lanzarote_law.citations.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Group, Panel
 from lanzarote_law.dataset import schema
-from lanzarote_law.model import LANGUAGES
 from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
+from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
 
 if TYPE_CHECKING:
@@ -127,9 +127,15 @@ def place(language: str) -> Path:
     return wording.FOLDER / language / "LC_MESSAGES" / f"{wording.DOMAIN}.po"
 
 
-def compiled(catalogue: polib.POFile) -> bytes:
-    """The form of a catalogue that Python reads."""
-    return bytes(catalogue.to_binary())
+def compiled(language: str, catalogue: polib.POFile) -> dict[Path, bytes]:
+    """The forms of a catalogue that Python reads: one of its sentences, one of the words of pages."""
+    found = {}
+    for domain, is_word in ((wording.DOMAIN, False), (wording.WORDS, True)):
+        part = polib.POFile()
+        part.metadata = catalogue.metadata
+        part.extend(each for each in catalogue if bool(each.msgctxt) is is_word)
+        found[place(language).with_name(f"{domain}.mo")] = bytes(part.to_binary())
+    return found
 
 
 def main() -> None:
@@ -139,7 +145,8 @@ def main() -> None:
         path = place(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{catalogue}\n", "utf-8")
-        path.with_suffix(".mo").write_bytes(compiled(catalogue))
+        for compiled_path, content in compiled(language, catalogue).items():
+            compiled_path.write_bytes(content)
         missing = lacking(catalogue)
         print(f"{path.relative_to(ROOT)}: {len(catalogue)} messages, {len(missing)} to translate")  # noqa: T201
         for each in missing:

@@ -10,8 +10,9 @@ from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.citations.actnames import ActNames
 from lanzarote_law.citations.extraction import extract
 from lanzarote_law.dataset import store
-from lanzarote_law.model import LANGUAGES, ActKind, Text
+from lanzarote_law.model import ActKind, Text
 from lanzarote_law.render.phrases import View
+from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_code, a_corpus, a_day, an_act
 
 CORPUS = store.load()

@@ -55,6 +55,9 @@ def _file(corpus: Corpus, file: str) -> Record:
         shape = key.read.shape
         if name in {"party", "researched_from", "instrument"}:
             found[name] = _plain(shape, instrument if name == "instrument" else getattr(corpus, name))
+        elif name == "journal":
+            if any(corpus.journal):
+                found[name] = _plain(shape, corpus.journal)
         elif name == "dates":
             found[name] = {each.id: _record(shape, each) for each in corpus.dates}
         elif file != "convention.yaml" or name not in {

@@ -17,9 +17,8 @@ from lanzarote_law.cli import completion, pager, speech
 from lanzarote_law.cli.options import Data, Group, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import LANGUAGES
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import LANGUAGES, to_word, worded
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter

@@ -13,7 +13,8 @@ from lanzarote_law.cli import completion
 from lanzarote_law.cli.options import Panel, from_today
 from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.model import LANGUAGES, Effect, Mark
+from lanzarote_law.model import Effect, Mark
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

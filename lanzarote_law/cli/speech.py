@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from typer._click.exceptions import NoArgsIsHelpError
 
 from lanzarote_law import wording
-from lanzarote_law.model import LANGUAGES
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import LANGUAGES, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import translations
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
-from lanzarote_law.model import LANGUAGES
-from lanzarote_law.wording import both, worded
+from lanzarote_law.wording import LANGUAGES, both, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

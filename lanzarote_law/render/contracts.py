@@ -14,10 +14,11 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
-from lanzarote_law.model import LANGUAGES, Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
+from lanzarote_law.model import Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.texts.findings import Sort
 from lanzarote_law.translations.waiting import State as Waits
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from enum import StrEnum

@@ -19,7 +19,6 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import (
-    LANGUAGES,
     Basis,
     Correspondence,
     Does,
@@ -42,6 +41,7 @@ from lanzarote_law.render.phrases import aspect_title, footer, holder_text, why
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import shown, word
 from lanzarote_law.typography import clean, fold
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

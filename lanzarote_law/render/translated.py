@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.model import LANGUAGES, UNTRANSLATED, Translated
+from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -82,7 +82,7 @@ class Pseudo:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wording, "_catalogue", lambda _: Pseudo())
+    monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = store.load
     monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))

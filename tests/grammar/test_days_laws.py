@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.model import LANGUAGES
 from lanzarote_law.render.words import day, short_day
+from lanzarote_law.wording import LANGUAGES
 
 DAYS = st.dates(date(1000, 1, 1))
 

@@ -19,7 +19,6 @@ from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.citations import documents
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.model import LANGUAGES
 from lanzarote_law.render.formats.blocks import (
     Bar,
     Bullets,
@@ -32,6 +31,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.formats.docx import document
+from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
 
 if TYPE_CHECKING:

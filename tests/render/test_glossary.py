@@ -10,12 +10,13 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import LANGUAGES, Basis, Does, Effect, Extent, Force, Mark, Role, Stance
+from lanzarote_law.model import Basis, Does, Effect, Extent, Force, Mark, Role, Stance
 from lanzarote_law.render import glossary, meanings, pagewords, words
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.glossary import GROUPS, Meant, meant, nearest
 from lanzarote_law.render.legends import legend, meaning, printed
 from lanzarote_law.render.phrases import View
+from lanzarote_law.wording import LANGUAGES
 from tests.builders import RURITANIA, a_day
 
 KEYS = tuple(key for keys in GROUPS.values() for key in keys)

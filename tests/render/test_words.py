@@ -15,9 +15,10 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import LANGUAGES, Basis, Effect, Extent, Mark, Role, Stance
+from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
 from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, words
 from lanzarote_law.render.words import counted, day, short_day, shown, word
+from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day, a_text
 
 TABLE = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS

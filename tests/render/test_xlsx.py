@@ -13,9 +13,9 @@ import openpyxl
 import pytest
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import LANGUAGES
 from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Share, Styled, Table, run
 from lanzarote_law.render.formats.xlsx import document
+from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
 from tests.render.test_docx import HOSTILE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.model import LANGUAGES
 from lanzarote_law.translations import catalogues, figures
+from lanzarote_law.wording import LANGUAGES
 
 SAME = [
     ("From 1 June 2022 it is article 417/49.", "fr", "Depuis le 1er juin 2022, c'est l'article 417/49."),
