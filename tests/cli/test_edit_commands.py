@@ -206,7 +206,7 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     assert ran.code == 0
     assert problems_in(tmp_path) == [
         (
-            f"successor-gap: provisions.yaml:126: provisions[0].replaced_by[1]: {GAP}"
+            f"successor-gap: provisions.yaml:130: provisions[0].replaced_by[1]: {GAP}"
             " (mend the days, or say in a note why)"
         ),
         UNREVIEWED,
@@ -218,7 +218,7 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: provisions.yaml:126: provisions[0].replaced_by[1]:"
+        "the data are faulty, and no answer is given from them: provisions.yaml:130: provisions[0].replaced_by[1]:"
         f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
     )
     assert ran.code == 0
@@ -275,7 +275,7 @@ def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hea
         "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (mend the day or the act; where it reaches"
         " back, give it retroactive: true)"
     )
-    place = "provisions.yaml:142: provisions[1].versions[1].in_force_from: "
+    place = "provisions.yaml:146: provisions[1].versions[1].in_force_from: "
     assert f"    before-publication  {told}" in typed(tmp_path, *words, "--dry-run").out.splitlines()
     assert typed(tmp_path, *words, "--yes", "-q") == Ran("", f"warning: {place}{told}\nwritten: provisions.yaml\n")
 

@@ -100,7 +100,7 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=109,col=9,title=version-start::a later version needs the day it starts"
+        "::error file=provisions.yaml,line=113,col=9,title=version-start::a later version needs the day it starts"
         " (add in_force_from)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and not"
         " reviewed (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by"
@@ -341,19 +341,19 @@ def a_started_folder(folder: Path) -> Path:
 
 
 TO_ADD = """\
-provisions.yaml:6: codes: warning: there is no code of law yet [no-codes]
+provisions.yaml:10: codes: warning: there is no code of law yet [no-codes]
   codes: []
          ^ every article belongs to one; to put one in: lanzarote-law add code
 
-provisions.yaml:8: regimes: warning: there is no regime yet [no-regimes]
+provisions.yaml:12: regimes: warning: there is no regime yet [no-regimes]
   regimes: []
            ^ it says from which day on which code holds; to put one in: lanzarote-law add regime
 
-provisions.yaml:10: acts: warning: there is no act yet [no-acts]
+provisions.yaml:14: acts: warning: there is no act yet [no-acts]
   acts: []
         ^ acts make, change and repeal articles; to put one in: lanzarote-law add act
 
-provisions.yaml:12: provisions: warning: there is no article of law yet [no-provisions]
+provisions.yaml:16: provisions: warning: there is no article of law yet [no-provisions]
   provisions: []
               ^ it says what is law from which day on; to put one in: lanzarote-law add provision
 

@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         'day: "2012-01-01"',
         'on: "2012-01-01"',
-        ["key: provisions.yaml:57: renumberings[0].on: 'on' is not a key of this record (write day)"],
+        ["key: provisions.yaml:61: renumberings[0].on: 'on' is not a key of this record (write day)"],
     ),
     "a misspelt required key": (
         "sources",
@@ -70,7 +70,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "        summary: Punishes attempts.\n",
         "",
-        ["missing: provisions.yaml:139: provisions[1].versions[0]: 'summary' is missing"],
+        ["missing: provisions.yaml:143: provisions[1].versions[0]: 'summary' is missing"],
     ),
     "an unquoted number": (
         "questions",
@@ -100,7 +100,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "in_force_from: 2000-01-01",
         [
             (
-                "unquoted: provisions.yaml:104: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
+                "unquoted: provisions.yaml:108: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
                 ' marks is a date of its own to YAML (write "2000-01-01")'
             )
         ],
@@ -111,7 +111,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'in_force_from: "2000-13-01"',
         [
             (
-                "date: provisions.yaml:104: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
+                "date: provisions.yaml:108: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -122,7 +122,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "10 December 2011",
         [
             (
-                "date: provisions.yaml:80: acts[1].published: '10 December 2011' is not a date"
+                "date: provisions.yaml:84: acts[1].published: '10 December 2011' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -133,7 +133,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '"20111210"',
         [
             (
-                "date: provisions.yaml:80: acts[1].published: '20111210' is not a date"
+                "date: provisions.yaml:84: acts[1].published: '20111210' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -247,37 +247,37 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "    repealed_by:\n      act: act:2011\n      verification: second-hand\n",
         "",
-        ["repeal: provisions.yaml:135: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:139: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a repeal without its day": (
         "provisions",
         '    repealed_on: "2015-03-01"\n',
         "",
-        ["repeal: provisions.yaml:135: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:139: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a provision without a version": (
         "provisions",
         "      - source: copy:code\n        summary: Punishes attempts.\n        verification: seen\n",
         "      []\n",
-        ["missing: provisions.yaml:139: provisions[1].versions: a provision needs at least one version"],
+        ["missing: provisions.yaml:143: provisions[1].versions: a provision needs at least one version"],
     ),
     "a fault in a named day is reported once": (
         "provisions",
         'day: "2024-07-01"\n    was',
         'day: "2024-07-51"\n    was',
-        ["date: provisions.yaml:13: dates.new-code.day: '2024-07-51' is not a date (write YYYY-MM-DD)"],
+        ["date: provisions.yaml:17: dates.new-code.day: '2024-07-51' is not a date (write YYYY-MM-DD)"],
     ),
     "a renumbering without its act": (
         "provisions",
         "    act: act:2011\n    verification: seen\n    note: Nothing",
         "    verification: seen\n    note: Nothing",
-        ["missing: provisions.yaml:54: renumberings[0]: 'act' is missing"],
+        ["missing: provisions.yaml:58: renumberings[0]: 'act' is missing"],
     ),
     "a shared number without its reason": (
         "provisions",
         "    why: Two laws of one day used the number.\n",
         "",
-        ["missing: provisions.yaml:63: shared_numbers[0]: 'why' is missing"],
+        ["missing: provisions.yaml:67: shared_numbers[0]: 'why' is missing"],
     ),
     "a named day that is a list": (
         "provisions",
@@ -286,7 +286,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             "    act: act:2023\n    verification: inferred\n    note: Postponed once.\n"
         ),
         "    [a]\n",
-        ["type: provisions.yaml:11: dates.new-code: expected a mapping, found a list"],
+        ["type: provisions.yaml:15: dates.new-code: expected a mapping, found a list"],
     ),
 }
 
