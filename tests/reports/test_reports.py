@@ -211,7 +211,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Offence partly committed on the territory; Offender on the territory, victim abroad (12):"
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
-        "Settled since, which is neither better nor worse in itself: 8 points, told below.",
+        "Settled since, which is neither better nor worse in itself: 5 points, told below.",
     ]
 
 
@@ -254,7 +254,7 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
 
 def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_it() -> None:
     told = note(QUESTIONNAIRE)
-    assert texts(under(told.pages, "What is open on 24 November 2026 (22 points)")) == [
+    assert texts(under(told.pages, "What is open on 24 November 2026 (25 points)")) == [
         (
             "9 need a law to be answered in full. The law answers a part; the reply must say which part."
             " Of these the Convention itself asks for: 25(2) (endeavour). Sexual text or sound made by a child;"
@@ -266,9 +266,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " Threat to share the material (11.a, 11.b) [inferred]."
         ),
         (
-            "9 are for the State to decide. To answer in full is no better in itself: it may mean, for instance, that"
+            "12 are for the State to decide. To answer in full is no better in itself: it may mean, for instance, that"
             " the child is punished. Joint making by children under sixteen; A child under sixteen among several"
-            " depicted; and 7 more (8.2, 8.3, 9.2, 9.5, 9.7.d, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
+            " depicted; and 10 more (8.2, 8.3, 9.2, 9.5, 9.7.a, b, c, d, 9.8, 9.10.a, b, c, d, e, f, 9.11) [inferred]."
         ),
         (
             "3 need nothing. The Convention asks nothing of the kind. Possession of other sexual content by adults;"
@@ -455,7 +455,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
     assert (
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
         " minors. It makes it an offence to produce or disseminate images of sexual abuse of minors."
-        " Penalty: level 3 (imprisonment of more than 3 to 5 years). In force since 1 September 2026."
+        " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
+        " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867; that had taken over from"
         " art. 383bis, § 1, of the Criminal Code of 8 June 1867 on 1 June 2022."
     ) in said
@@ -562,19 +563,31 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
     said = drafted("11.a", "say")
-    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years)." in said[0]
+    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of" in said[0]
     assert said[1].startswith(
         "Art. 143 of the Criminal Code of 2024 (new Code) (raises the penalty where the victim is a minor under"
         " sixteen); art. 145 (raises the penalty for incest with a minor); art. 142 (raises the penalty where the"
-        " victim is a vulnerable person): violation of sexual integrity: level 5 (imprisonment of more than 10 to 15"
-        " years);"
+        " victim is a vulnerable person); art. 140 "
+    )
+    assert said[1].endswith(
+        "were given before): level 5 (imprisonment of more than 10 to 15 years; an accessory fine of EUR 200-20,000"
+        " may be added)."
     )
     sets, raises = (next(index for index, text in enumerate(said) if text.startswith(f"Art. {n}")) for n in (468, 469))
     assert sets + 1 == raises
     assert said[sets] == (
         "Art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3 (imprisonment of more than 3 to 5"
-        " years)."
+        " years; an accessory fine of EUR 200-10,000 may be added)."
     )
+
+
+def test_of_several_offences_the_penalty_of_the_one_that_is_asked_about_is_told() -> None:
+    of_spreading = next(text for text in drafted("9.10", "say") if "art. 146" in text)
+    assert of_spreading.endswith(
+        "(raises the penalty where it is done with the help or in the presence of one or more persons): level 4"
+        " (imprisonment of more than 5 to 10 years; an accessory fine of EUR 200-15,000 may be added)."
+    )
+    assert [text for text in (*drafted("9.10", "say"), *drafted("11.a", "say")) if "rape: level" in text] == []
 
 
 def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None:
@@ -764,12 +777,12 @@ def test_what_is_not_known_is_told_with_its_mark() -> None:
 def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
     book_2 = (
         "Act of 29 February 2024 (10): Loi introduisant le livre II du Code pénal [fr], NUMAC 2024002088, 2024-04-08,"
-        " p. 40548 · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts ·"
-        " day: inferred, wording: seen"
+        " p. 40548 · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
     )
+    book_1 = "; Law of 29 February 2024 that introduces Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
-        f"176, 133, 81 CP 2024: {book_2}.",
-        f"171, 173, 174, 136 CP 2024: {book_2}, penalty: seen.",
+        f"176, 133, 81 CP 2024: {book_2} · day: inferred, wording: seen.",
+        f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · day: inferred, wording: seen, penalty: seen.",
     ]
 
 
