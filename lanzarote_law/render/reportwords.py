@@ -20,6 +20,13 @@ VERBS = {
 }
 """The verbs with which a summary begins that has the article for its subject: "r.subject" stands before them."""
 
+EXPRESSLY = {
+    "en": r"(?<!\d, )\bexpressly ",
+    "fr": r"(?<!\d,) expressément\b",
+    "nl": r"(?<!\d,) uitdrukkelijk\b",
+}
+"""The word of a reason that "r.far.full" before it has said already; not where a day stands before: that is what is new."""
+
 WORDS = {
     # titles
     "r.title.gaps": "{0}: what is open, and what got better",

@@ -269,10 +269,12 @@ def definitions(view: View, drafts: Sequence[Draft]) -> Part:
 
 
 def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
-    """An article that defines words of others: which, and of which articles."""
+    """An article that defines words of others: which, of which articles, and how."""
     place, told = _partner(view, partner, citing.capital(citing.cited(view, partner.provision)))
     others = view.word("r.of articles", citing.cited_short(view, dict.fromkeys(idents)))
-    return run(place, told._replace(text=f"{told.text}{others}"))
+    version = view.corpus.provision[partner.provision].version(view.on)
+    assert version is not None
+    return run(place, told._replace(text=f"{told.text}{others} {citing.summary(view, version)}"))
 
 
 def _short_names(view: View, idents: Iterable[str]) -> Run:

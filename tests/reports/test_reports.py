@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -410,7 +411,7 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             "point": "Self-generated images or videos named in law (8.1.a)",
             "article": "art. 176 CP 2024",
             "text": (
-                "Expressly. Expressly names sexual content that minors make of themselves, on the same conditions as"
+                "Expressly. Names sexual content that minors make of themselves, on the same conditions as"
                 " 417/49 before it. Limit: A justification, not an offence; only minors over sixteen who act by mutual"
                 " consent, and only while the content stays between them."
             ),
@@ -454,7 +455,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
     said = drafted("9.10", "say")
     assert (
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
-        " minors. It makes it an offence to produce or disseminate images of sexual abuse of minors."
+        " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
+        " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
         " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867; that had taken over from"
@@ -597,6 +599,23 @@ def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None
     ) in drafted("9.10", "say")
 
 
+@pytest.mark.parametrize("item", ["8.1.a", "9.10", "11.a"])
+@pytest.mark.parametrize(
+    ("language", "twice"),
+    [
+        ("en", r"Expressly[^.]*\. [^.]*\bexpressly (?!transmitting)"),
+        ("fr", r"Expressément[^.]*\. [^.]*\bexpressément"),
+        ("nl", r"Uitdrukkelijk[^.]*\. [^.]*\buitdrukkelijk"),
+    ],
+)
+def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str, twice: str) -> None:
+    translated = store.load(language=language)
+    for day in DAYS[1:]:
+        wanted = making.Wanted(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
+        (draft,) = making.report(View(translated, a_day(day), language), wanted).document["drafts"]
+        assert [each["text"] for each in draft["points"] if re.search(twice, each["text"])] == []
+
+
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
@@ -665,14 +684,22 @@ def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
 
 def test_the_words_are_defined_once_at_the_end() -> None:
     report = made(ReportKind.REPLY, "2026-11-24", "en", "9.10", "9.11")
-    assert [each["text"] for each in report.document["definitions"]] == [
-        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for art. 171, 173 CP 2024.",
+    said = [each["text"].partition("CP 2024. ") for each in report.document["definitions"]]
+    assert [head + space for head, space, _ in said] == [
+        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for art. 171, 173 CP 2024. ",
         (
             "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for art. 176,"
-            " 133 CP 2024."
+            " 133 CP 2024. "
         ),
-        "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024.",
+        "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
     ]
+    assert said[0][2] == (
+        "It defines images of sexual abuse of minors: material that shows visually, by whatever means, a minor in"
+        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes; the"
+        " same of a person who appears to be a minor; and realistic images of a minor who does not exist, in sexually"
+        " explicit conduct or with the sexual organs shown for primarily sexual purposes. It does not say who must have"
+        " made the material."
+    )
     told = [plain(row[0]) for block in under(report.pages, "What the points ask") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
     assert len(told) == len(set(told))
