@@ -25,7 +25,7 @@ EXPRESSLY = {
     "fr": r"(?<!\d,) expressément\b",
     "nl": r"(?<!\d,) uitdrukkelijk\b",
 }
-"""The word of a reason that "r.far.full" before it has said already; not where a day stands before: that is what is new."""
+"""The word of a reason that "r.far.full" before it has said already; not behind a day, where that is what is new."""
 
 WORDS = {
     # titles
@@ -197,7 +197,7 @@ WORDS = {
     "r.annulled": "annulled by the {0}: it counts as never in force",
     "r.annulled from": "annulled by the {0}, from {1} on",
     # the draft of a reply
-    "r.l.question": "The question",
+    "r.l.question": "The question (in other words than the Committee's; the official ones go here)",
     "r.question checked": "What the question asks is told in the words of the lanzarote-law data set: {0}",
     "r.l.status": "How it stands",
     "r.h.reply.law": "The law in force",
@@ -224,7 +224,7 @@ WORDS = {
     "r.h.definitions.law": "Articles that define the words",
     "r.h.definitions.points": "What the points ask",
     "r.of articles": ", for {0}.",
-    "r.touching": "Touching on it as well, and not needed for the answer: {0}.",
+    "r.bearing": "Bearing on it as well: ",
     "r.not full": "That the law answers these in full ({0}): ",
     "r.not law": "That this is law in force: {0}",
     "r.not law either": "That these are law in force, which answered it on {0}: ",

@@ -432,8 +432,13 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
             " which it justifies); art. 173 (punishes possession, which it justifies); art. 174 (punishes access, which"
             " it does not name); art. 136 (punishes showing or spreading the content without agreement); art. 133 (lets"
             " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
-        )
+        ),
+        (
+            "Bearing on it as well: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
+            " abuse of minors)."
+        ),
     ]
+    assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
     assert (
         "With art. 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
         " for the penalty, such as a victim under ten)."
@@ -808,7 +813,7 @@ def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
     )
     book_1 = "; Law of 29 February 2024 that introduces Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
-        f"176, 133, 81 CP 2024: {book_2} · day: inferred, wording: seen.",
+        f"176, 133, 81, 170 CP 2024: {book_2} · day: inferred, wording: seen.",
         f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · day: inferred, wording: seen, penalty: seen.",
     ]
 
