@@ -82,6 +82,7 @@ WORDS = {
     "r.settled": "Settled since, which is neither better nor worse in itself: {0}, told below.",
     "r.settled items": "settled, no praise",
     "r.settled share": "Settled, no praise: the law answers, but for instance by punishing the child.",
+    "r.chosen items": "for the State to decide",
     "r.h.worse": "What got worse since {0}, or may have",
     "r.nothing worse": "Nothing is known to have, as far as this data set knows.",
     "r.fell": "was {0}, is {1} since {2}",

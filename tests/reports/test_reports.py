@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.answers.status import ItemStatus, Standing, Status, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Text
 from lanzarote_law.render import contracts, jsons, statuses
@@ -167,9 +167,22 @@ def bar_of(instrument: str, day: str) -> Iterator[str]:
     yield f"covered {counts[Status.COVERED] - settled}"
     if settled:
         yield f"settled, no praise {settled}"
+    chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
+    assert bool(chosen) is (instrument == QUESTIONNAIRE)
     for status in Status:
-        if counts[status] and status not in {Status.COVERED, Status.PRACTICE, Status.NOT_APPLICABLE}:
-            yield f"{status.value.replace('-', ' ')} {counts[status]}"
+        size = counts[status] - (chosen if status is Status.PARTIAL else 0)
+        if size and status not in {Status.COVERED, Status.PRACTICE, Status.NOT_APPLICABLE}:
+            yield f"{status.value.replace('-', ' ')} {size}"
+        if chosen and status is Status.PARTIAL:
+            yield f"for the State to decide {chosen}"
+
+
+def is_no_failing(status: ItemStatus) -> bool:
+    """Whether all that is open of an item is something that it is no better to answer in full, or that nobody asks."""
+    aspects = [corpus().aspect[each.aspect] for each in status.open]
+    unknown = any(each.standing is Standing.UNKNOWN for each in status.aspects)
+    disputed = any(each.standing is Standing.DISPUTED for each in status.open)
+    return all(each.full_means or not each.treaty_duty for each in aspects) and not unknown and not disputed
 
 
 @pytest.mark.parametrize("day", DAYS[1:])
