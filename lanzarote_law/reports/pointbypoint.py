@@ -10,8 +10,8 @@ from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import aspect_title, items_in_short, why
-from lanzarote_law.render.reportwords import EXPRESSLY
 from lanzarote_law.render.statuses import once_per_aspect
+from lanzarote_law.render.translated import said_once
 from lanzarote_law.reports import citing
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def _reason(view: View, judged: Judged) -> str:
     reason = judged.link.reason
     if judged.asserted or judged.extent is not Extent.FULL:
         return reason
-    return citing.capital(re.sub(EXPRESSLY[view.language], "", reason, count=1, flags=re.IGNORECASE))
+    return citing.capital(said_once(reason, view.language))
 
 
 def _unanswered(view: View, row: Row) -> tuple[Run, ...]:

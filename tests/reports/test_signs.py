@@ -131,3 +131,15 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
     titles = "|".join(re.escape(source.title) for source in store.load().sources)
     assert close != []
     assert [each for each in close if re.search(r"[^\s\xa0][:;](\s|$)", re.sub(titles, "title", each))] == []
+
+
+def test_a_reason_that_is_told_without_a_word_of_it_has_its_sign() -> None:
+    corpus = store.load(None, "fr")
+    wanted = making.Wanted(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
+    pages = making.report(View(corpus, a_day("2026-11-24"), "fr"), wanted).pages
+    cells = [
+        plain(row[2]) for block in pages if isinstance(block, Table) and len(block.columns) > 2 for row in block.rows
+    ]
+    told = [each for each in cells if each.startswith("Expressément")]
+    assert len(told) >= 3
+    assert [each for each in told if "*" not in each] == []
