@@ -508,6 +508,8 @@ class Partner(NamedTuple):
     verification: Mark
     source: SourceId = ""
     """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""
+    penalty: Prose = ""
+    """The penalty that it sets for the other one, where its own tells those of several offences."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 

@@ -20,6 +20,13 @@ VERBS = {
 }
 """The verbs with which a summary begins that has the article for its subject: "r.subject" stands before them."""
 
+EXPRESSLY = {
+    "en": r"(?<!\d, )\bexpressly ",
+    "fr": r"(?<!\d,) expressément\b",
+    "nl": r"(?<!\d,) uitdrukkelijk\b",
+}
+"""The word of a reason that "r.far.full" before it has said already; not behind a day, where that is what is new."""
+
 WORDS = {
     # titles
     "r.title.gaps": "{0}: what is open, and what got better",
@@ -75,6 +82,7 @@ WORDS = {
     "r.settled": "Settled since, which is neither better nor worse in itself: {0}, told below.",
     "r.settled items": "settled, no praise",
     "r.settled share": "Settled, no praise: the law answers, but for instance by punishing the child.",
+    "r.chosen items": "for the State to decide",
     "r.h.worse": "What got worse since {0}, or may have",
     "r.nothing worse": "Nothing is known to have, as far as this data set knows.",
     "r.fell": "was {0}, is {1} since {2}",
@@ -190,7 +198,7 @@ WORDS = {
     "r.annulled": "annulled by the {0}: it counts as never in force",
     "r.annulled from": "annulled by the {0}, from {1} on",
     # the draft of a reply
-    "r.l.question": "The question",
+    "r.l.question": "The question (in other words than the Committee's; the official ones go here)",
     "r.question checked": "What the question asks is told in the words of the lanzarote-law data set: {0}",
     "r.l.status": "How it stands",
     "r.h.reply.law": "The law in force",
@@ -217,7 +225,7 @@ WORDS = {
     "r.h.definitions.law": "Articles that define the words",
     "r.h.definitions.points": "What the points ask",
     "r.of articles": ", for {0}.",
-    "r.touching": "Touching on it as well, and not needed for the answer: {0}.",
+    "r.bearing": "Bearing on it as well: ",
     "r.not full": "That the law answers these in full ({0}): ",
     "r.not law": "That this is law in force: {0}",
     "r.not law either": "That these are law in force, which answered it on {0}: ",

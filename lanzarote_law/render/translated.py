@@ -6,16 +6,18 @@ those that nobody has read are known by their words.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.reportwords import EXPRESSLY
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.writing import Ways
@@ -66,7 +68,8 @@ def signed(view: View, page: Page) -> Page:
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
     beginnings: dict[str, list[str]] = {}
     for text in unread:
-        beginnings.setdefault(text[1 : _BEGINNING + 1], []).append(text[1:].rstrip("."))
+        for form in _forms(view, text):
+            beginnings.setdefault(form[1 : _BEGINNING + 1], []).append(form[1:].rstrip("."))
 
     def told(run: Run) -> Run:
         return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
@@ -122,21 +125,33 @@ def basis(view: View, texts: Iterable[str]) -> Basis:
     shown = dict.fromkeys(texts)
     untranslated = sum(each.count(UNTRANSLATED) for each in shown)
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
-    return Basis(untranslated, _standing_in("\n".join(shown), unread))
+    return Basis(untranslated, _standing_in("\n".join(shown), [_forms(view, each) for each in unread]))
 
 
-def _standing_in(whole: str, texts: Iterable[str]) -> int:
-    """How many texts stand in a whole, or begin there with their first sentence.
+def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:
+    """How many texts stand in a whole in one of their forms, or begin there with their first sentence.
 
     The first letter may be a capital there, and the full stop at the end may be missing.
     """
     beginnings = {whole[at : at + _BEGINNING] for at in range(len(whole))}
-    found = 0
-    for text in texts:
-        if len(text) <= _BEGINNING or text[1 : _BEGINNING + 1] in beginnings:
-            rest = text[1:].rstrip(".")
-            found += rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
-    return found
+
+    def stands(text: str) -> bool:
+        if len(text) > _BEGINNING and text[1 : _BEGINNING + 1] not in beginnings:
+            return False
+        rest = text[1:].rstrip(".")
+        return rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
+
+    return sum(any(map(stands, forms)) for forms in texts)
+
+
+def _forms(view: View, text: str) -> Collection[str]:
+    """A text as the data have it, and as a report tells it behind how far an article goes."""
+    return {text, said_once(text, view.language)}
+
+
+def said_once(reason: str, language: str) -> str:
+    """A reason without the word that says how far an article goes, where that stands before it."""
+    return re.sub(EXPRESSLY[language], "", reason, count=1, flags=re.IGNORECASE)
 
 
 class _Signing:

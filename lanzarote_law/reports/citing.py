@@ -157,7 +157,8 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
         version = other.version(view.on)
         assert version is not None
         elsewhere = other.id in told
-        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(version.penalty)}"
+        penalty = partner.penalty or version.penalty
+        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(penalty)}"
         groups.setdefault((penalty, official_note(view, other, version, partner.verification)), []).append(partner)
     for (penalty, note), group in groups.items():
         places: list[Styled] = []

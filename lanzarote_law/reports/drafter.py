@@ -57,7 +57,7 @@ def annex(view: View, item: Item, articles: Sequence[str]) -> Part:
     }
     status = run(Styled(f"{view.word('r.l.status')}{view.word('colon')}", "strong"), *_status(view, answer))
     title = Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2)
-    blocks: list[Block] = [title, Line(status), *(Line(each) for each in _touching(kept, answer, articles))]
+    blocks: list[Block] = [title, Line(status)]
     for key, told in parts.items():
         blocks.append(heading(view, f"r.h.reply.{key}", level=3))
         blocks.append(Bullets(tuple(told)) if told else Line(run(Styled(view.word(f"r.silent.{key}"), "dim"))))
@@ -92,14 +92,6 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     if then.on < view.on:
         yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.word('colon')}"
         yield from qualified_status(view, then)
-
-
-def _touching(view: View, answer: ItemAnswer, articles: Sequence[str]) -> Iterator[Run]:
-    """The articles that touch an item and that its draft does not cite."""
-    links = [judged.link for each in answer.now.aspects for judged in each.outweighed]
-    found = [link.provision for link in links if link.provision not in articles]
-    if found:
-        yield run(view.word("r.touching", articles_text(view, found)))
 
 
 # -- do not say --------------------------------------------------------------------------------------------------------

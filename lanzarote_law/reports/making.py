@@ -94,13 +94,20 @@ def _set(view: View, pages: Page) -> Page:
     """The pages as they are set in the language of the report; the title that a document has stays as it is."""
     if view.language != "fr":
         return pages
-    titles = tuple(each.title for each in view.corpus.sources)
+    kept = [(spaced(title), title) for title in (each.title for each in view.corpus.sources) if spaced(title) != title]
 
     def told(found: Run) -> Run:
-        kept = any(title in each.text for each in found for title in titles)
-        return found if kept else tuple(each._replace(text=spaced(each.text)) for each in found)
+        return tuple(each._replace(text=_french(each.text, kept), note=_french(each.note, kept)) for each in found)
 
     return translated.turned(pages, told)
+
+
+def _french(text: str, kept: Iterable[tuple[str, str]]) -> str:
+    """A French text with its spaces, and with the titles of documents in it as they are."""
+    text = spaced(text)
+    for changed, title in kept:
+        text = text.replace(changed, title)
+    return text
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
 from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.phrases import aspect_title, items_in_short, status_run
@@ -52,19 +52,26 @@ def standing(view: View, instrument: str) -> Part:
 
 _SETTLED = "ref"
 """The style of a share that is no achievement."""
+_CHOSEN = "dim"
+"""The style of a share that is no failing; what is for the State to decide is told with the open points."""
 
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
-    """How many items have which status; those apart of which it is no praise that the law answers them in full."""
+    """How many items have which status; apart, what it is no praise to answer, and no failing to answer in part."""
     counts = totals(view.corpus, on, instrument)
-    settled = len(_settled(view, instrument, on))
+    apart = {
+        Status.COVERED: ("r.settled items", len(_settled(view, instrument, on)), _SETTLED),
+        Status.PARTIAL: ("r.chosen items", len(_chosen(view, instrument, on)), _CHOSEN),
+    }
     shares: list[Share] = []
     for status in Status:
-        size = counts[status] - (settled if status is Status.COVERED else 0)
-        if size and status not in _NO_LAW_ASKED:
-            shares.append(Share(view.word(status).lower(), size, status_run(view, status).style))
-        if settled and status is Status.COVERED:
-            shares.append(Share(view.word("r.settled items"), settled, _SETTLED))
+        if status in _NO_LAW_ASKED:
+            continue
+        name, size, style = apart.get(status, ("", 0, ""))
+        if rest := counts[status] - size:
+            shares.append(Share(view.word(status).lower(), rest, status_run(view, status).style))
+        if size:
+            shares.append(Share(view.word(name), size, style))
     return Bar(_as_title(view, on) + (view.word("when filed") if of_the_reply else ""), tuple(shares))
 
 
@@ -72,6 +79,21 @@ def _settled(view: View, instrument: str, on: date) -> list[str]:
     """The items whose cover says of some aspect that a child is punished, or another thing that is no praise."""
     found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
     return [each.item for each in found if each.status is Status.COVERED and qualified(view.corpus, each).means]
+
+
+def _chosen(view: View, instrument: str, on: date) -> list[str]:
+    """The partial items of which all that is open is for the State to decide, or not asked by the Convention.
+
+    Where nobody has looked for a part of one, more may be open.
+    """
+    found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
+    partial = [each for each in found if each.status is Status.PARTIAL and each.open]
+    return [
+        each.item
+        for each in partial
+        if {need_of(view, one) for one in each.open} <= {Need.CHOICE, Need.NONE}
+        and all(one.standing is not Standing.UNKNOWN for one in each.aspects)
+    ]
 
 
 def _as_title(view: View, on: date) -> str:

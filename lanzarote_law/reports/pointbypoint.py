@@ -11,6 +11,7 @@ from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import aspect_title, items_in_short, why
 from lanzarote_law.render.statuses import once_per_aspect
+from lanzarote_law.render.translated import said_once
 from lanzarote_law.reports import citing
 
 if TYPE_CHECKING:
@@ -183,11 +184,20 @@ def _told(view: View, row: Row) -> Iterator[Styled]:
         if each
     )
     others = [other.provision for other in link.read_with]
-    reason = link.reason + (view.word("reason read with", citing.cited_short(view, others)) if others else "")
+    reason = _reason(view, judged)
+    reason += view.word("reason read with", citing.cited_short(view, others)) if others else ""
     first, *more = dict.fromkeys(citing.link_note(view, each.judged) for each in row.links)
     yield Styled(citing.sentence(citing.capital(citing.how_far_named(view, judged)) + meaning), "strong")
     yield Styled(f" {reason}", note=first)
     yield from (Styled("", note=one) for one in more)
+
+
+def _reason(view: View, judged: Judged) -> str:
+    """Why an article answers, without the word that says how far a second time."""
+    reason = judged.link.reason
+    if judged.asserted or judged.extent is not Extent.FULL:
+        return reason
+    return citing.capital(said_once(reason, view.language))
 
 
 def _unanswered(view: View, row: Row) -> tuple[Run, ...]:

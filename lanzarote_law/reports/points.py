@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Styled, run
-from lanzarote_law.render.links import partners_text
+from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
     articles_text,
@@ -118,7 +118,7 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
                     Styled(citing.sentence(citing.capital(citing.how_far(view, judged))), "strong"),
                     Styled(f" {judged.link.reason}", "", "", citing.link_note(view, judged)),
                 ),
-                run(partners_text(view, provision.id) or Styled("-", "dim")),
+                run(partners_on_a_screen(view, provision.id) or Styled("-", "dim")),
             )
         )
     columns = ("c.article", "c.title", "l.penalty", "r.c.since", "r.c.how far", "l.with")

@@ -54,7 +54,8 @@ def draft(view: View, item: Item) -> Draft:
     limits = pointbypoint.shared_limits(rows)
     points = [pointbypoint.cells(view, row, limits) for row in rows]
     law = [*pointbypoint.limits_told(view, rows, limits), *_law(view, articles)]
-    also = list(_read_with(view, articles))
+    touching = _touching(view, answer, articles)
+    also = [*_read_with(view, articles), *_bearing_on_it(view, touching)]
     blocks: list[Block] = [
         Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2),
         Line(_question(view, item)),
@@ -79,10 +80,11 @@ def draft(view: View, item: Item) -> Draft:
     }
     beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
+    named = [each.provision for each in (*measures, *(one for _, one in beside))]
     return Draft(
         Part(tuple(blocks), {"drafts": [values]}),
         articles=tuple(articles),
-        cited=tuple(dict.fromkeys((*articles, *(each.provision for each in (*measures, *(one for _, one in beside)))))),
+        cited=tuple(dict.fromkeys((*articles, *named, *touching))),
         defining=tuple((ident, each) for ident, each in beside if each.does is Does.DEFINES),
         aspects=tuple(dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra))),
         named=tuple(other.provision for each in pointbypoint.answered(answer) for other in each.judged.link.read_with),
@@ -220,6 +222,28 @@ def _partner(view: View, partner: Partner, cited: str) -> Run:
     return run(Styled(cited, "", article_page(view, other.id)), told)
 
 
+def _touching(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
+    """What bears on an item as well, behind articles that answer it better and stand in the draft."""
+    links = [judged.link for each in answer.now.aspects for judged in each.outweighed]
+    beside = {each.provision for ident in articles for each in partners(view.corpus, ident, view.on)}
+    return list(dict.fromkeys(link.provision for link in links if link.provision not in {*articles, *beside}))
+
+
+def _bearing_on_it(view: View, idents: Sequence[str]) -> Iterator[Run]:
+    """What bears on an item as well, each article with what it is about."""
+    told: list[Styled] = []
+    for ident, text in zip(idents, citing.cited_in_a_row(view, idents), strict=True):
+        provision = view.corpus.provision[ident]
+        version = provision.version(view.on)
+        assert version is not None
+        told += [Styled(view.word("semicolon"))] if told else []
+        told.append(Styled(text, "", article_page(view, ident)))
+        about = view.word("r.purpose", shown(provision.subject, view.language))
+        told.append(Styled(f" {about}", note=citing.official_note(view, provision, version)))
+    if told:
+        yield (Styled(view.word("r.bearing"), "strong"), *_noted_once(told), Styled("."))
+
+
 def _noted_once(told: list[Styled]) -> Iterator[Styled]:
     """Texts in a row that have the same footnote, with one mark behind the last."""
     for index, each in enumerate(told):
@@ -269,10 +293,12 @@ def definitions(view: View, drafts: Sequence[Draft]) -> Part:
 
 
 def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
-    """An article that defines words of others: which, and of which articles."""
+    """An article that defines words of others: which, of which articles, and how."""
     place, told = _partner(view, partner, citing.capital(citing.cited(view, partner.provision)))
     others = view.word("r.of articles", citing.cited_short(view, dict.fromkeys(idents)))
-    return run(place, told._replace(text=f"{told.text}{others}"))
+    version = view.corpus.provision[partner.provision].version(view.on)
+    assert version is not None
+    return run(place, told._replace(text=f"{told.text}{others} {citing.summary(view, version)}"))
 
 
 def _short_names(view: View, idents: Iterable[str]) -> Run:

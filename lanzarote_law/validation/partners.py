@@ -94,3 +94,21 @@ def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
                 message = worded(_TELLS[partner.does], partner=partner.provision, provision=provision.id)
                 steps = ("provision", provision.id, "partners", index, "does")
                 yield Fault(message, steps, worded("record the penalty of one of them"))
+
+
+@rules.warning("partner-other-penalty", "a penalty that its partner does not tell").means(
+    "An article tells the penalties of several offences, and beside one of these stands which of them is meant; but the"
+    " article has no such penalty. One of the two was changed without the other: read the article, and mend that one."
+)
+def _partner_other_penalty(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        for index, partner in enumerate(provision.partners):
+            told = [version.penalty for version in corpus.provision[partner.provision].versions]
+            if not any(partner.penalty in each for each in told):
+                message = worded(
+                    "{partner} does not tell the penalty that stands beside {provision}",
+                    partner=partner.provision,
+                    provision=provision.id,
+                )
+                steps = ("provision", provision.id, "partners", index, "penalty")
+                yield Fault(message, steps, worded("write it as the article tells it"))

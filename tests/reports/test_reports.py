@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.answers.status import ItemStatus, Standing, Status, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Text
 from lanzarote_law.render import contracts, jsons, statuses
@@ -166,9 +167,22 @@ def bar_of(instrument: str, day: str) -> Iterator[str]:
     yield f"covered {counts[Status.COVERED] - settled}"
     if settled:
         yield f"settled, no praise {settled}"
+    chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
+    assert bool(chosen) is (instrument == QUESTIONNAIRE)
     for status in Status:
-        if counts[status] and status not in {Status.COVERED, Status.PRACTICE, Status.NOT_APPLICABLE}:
-            yield f"{status.value.replace('-', ' ')} {counts[status]}"
+        size = counts[status] - (chosen if status is Status.PARTIAL else 0)
+        if size and status not in {Status.COVERED, Status.PRACTICE, Status.NOT_APPLICABLE}:
+            yield f"{status.value.replace('-', ' ')} {size}"
+        if chosen and status is Status.PARTIAL:
+            yield f"for the State to decide {chosen}"
+
+
+def is_no_failing(status: ItemStatus) -> bool:
+    """Whether all that is open of an item is something that it is no better to answer in full, or that nobody asks."""
+    aspects = [corpus().aspect[each.aspect] for each in status.open]
+    unknown = any(each.standing is Standing.UNKNOWN for each in status.aspects)
+    disputed = any(each.standing is Standing.DISPUTED for each in status.open)
+    return all(each.full_means or not each.treaty_duty for each in aspects) and not unknown and not disputed
 
 
 @pytest.mark.parametrize("day", DAYS[1:])
@@ -211,7 +225,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Offence partly committed on the territory; Offender on the territory, victim abroad (12):"
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
-        "Settled since, which is neither better nor worse in itself: 8 points, told below.",
+        "Settled since, which is neither better nor worse in itself: 5 points, told below.",
     ]
 
 
@@ -254,7 +268,7 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
 
 def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_it() -> None:
     told = note(QUESTIONNAIRE)
-    assert texts(under(told.pages, "What is open on 24 November 2026 (22 points)")) == [
+    assert texts(under(told.pages, "What is open on 24 November 2026 (25 points)")) == [
         (
             "9 need a law to be answered in full. The law answers a part; the reply must say which part."
             " Of these the Convention itself asks for: 25(2) (endeavour). Sexual text or sound made by a child;"
@@ -266,9 +280,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " Threat to share the material (11.a, 11.b) [inferred]."
         ),
         (
-            "9 are for the State to decide. To answer in full is no better in itself: it may mean, for instance, that"
+            "12 are for the State to decide. To answer in full is no better in itself: it may mean, for instance, that"
             " the child is punished. Joint making by children under sixteen; A child under sixteen among several"
-            " depicted; and 7 more (8.2, 8.3, 9.2, 9.5, 9.7.d, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
+            " depicted; and 10 more (8.2, 8.3, 9.2, 9.5, 9.7.a, b, c, d, 9.8, 9.10.a, b, c, d, e, f, 9.11) [inferred]."
         ),
         (
             "3 need nothing. The Convention asks nothing of the kind. Possession of other sexual content by adults;"
@@ -410,7 +424,7 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             "point": "Self-generated images or videos named in law (8.1.a)",
             "article": "art. 176 CP 2024",
             "text": (
-                "Expressly. Expressly names sexual content that minors make of themselves, on the same conditions as"
+                "Expressly. Names sexual content that minors make of themselves, on the same conditions as"
                 " 417/49 before it. Limit: A justification, not an offence; only minors over sixteen who act by mutual"
                 " consent, and only while the content stays between them."
             ),
@@ -431,8 +445,13 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
             " which it justifies); art. 173 (punishes possession, which it justifies); art. 174 (punishes access, which"
             " it does not name); art. 136 (punishes showing or spreading the content without agreement); art. 133 (lets"
             " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
-        )
+        ),
+        (
+            "Bearing on it as well: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
+            " abuse of minors)."
+        ),
     ]
+    assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
     assert (
         "With art. 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
         " for the penalty, such as a victim under ten)."
@@ -454,8 +473,10 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
     said = drafted("9.10", "say")
     assert (
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
-        " minors. It makes it an offence to produce or disseminate images of sexual abuse of minors."
-        " Penalty: level 3 (imprisonment of more than 3 to 5 years). In force since 1 September 2026."
+        " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
+        " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
+        " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
+        " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867; that had taken over from"
         " art. 383bis, § 1, of the Criminal Code of 8 June 1867 on 1 June 2022."
     ) in said
@@ -562,19 +583,31 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
     said = drafted("11.a", "say")
-    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years)." in said[0]
+    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of" in said[0]
     assert said[1].startswith(
         "Art. 143 of the Criminal Code of 2024 (new Code) (raises the penalty where the victim is a minor under"
         " sixteen); art. 145 (raises the penalty for incest with a minor); art. 142 (raises the penalty where the"
-        " victim is a vulnerable person): violation of sexual integrity: level 5 (imprisonment of more than 10 to 15"
-        " years);"
+        " victim is a vulnerable person); art. 140 "
+    )
+    assert said[1].endswith(
+        "were given before): level 5 (imprisonment of more than 10 to 15 years; an accessory fine of EUR 200-20,000"
+        " may be added)."
     )
     sets, raises = (next(index for index, text in enumerate(said) if text.startswith(f"Art. {n}")) for n in (468, 469))
     assert sets + 1 == raises
     assert said[sets] == (
         "Art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3 (imprisonment of more than 3 to 5"
-        " years)."
+        " years; an accessory fine of EUR 200-10,000 may be added)."
     )
+
+
+def test_of_several_offences_the_penalty_of_the_one_that_is_asked_about_is_told() -> None:
+    of_spreading = next(text for text in drafted("9.10", "say") if "art. 146" in text)
+    assert of_spreading.endswith(
+        "(raises the penalty where it is done with the help or in the presence of one or more persons): level 4"
+        " (imprisonment of more than 5 to 10 years; an accessory fine of EUR 200-15,000 may be added)."
+    )
+    assert [text for text in (*drafted("9.10", "say"), *drafted("11.a", "say")) if "rape: level" in text] == []
 
 
 def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None:
@@ -582,6 +615,23 @@ def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None
         "Art. 183 of the Criminal Code of 2024 (new Code) (raises the penalty where it is addressed to a minor or a"
         " vulnerable person): see that article below."
     ) in drafted("9.10", "say")
+
+
+@pytest.mark.parametrize("item", ["8.1.a", "9.10", "11.a"])
+@pytest.mark.parametrize(
+    ("language", "twice"),
+    [
+        ("en", r"Expressly[^.]*\. [^.]*\bexpressly (?!transmitting)"),
+        ("fr", r"Expressément[^.]*\. [^.]*\bexpressément"),
+        ("nl", r"Uitdrukkelijk[^.]*\. [^.]*\buitdrukkelijk"),
+    ],
+)
+def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str, twice: str) -> None:
+    translated = store.load(language=language)
+    for day in DAYS[1:]:
+        wanted = making.Wanted(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
+        (draft,) = making.report(View(translated, a_day(day), language), wanted).document["drafts"]
+        assert [each["text"] for each in draft["points"] if re.search(twice, each["text"])] == []
 
 
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
@@ -652,14 +702,22 @@ def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
 
 def test_the_words_are_defined_once_at_the_end() -> None:
     report = made(ReportKind.REPLY, "2026-11-24", "en", "9.10", "9.11")
-    assert [each["text"] for each in report.document["definitions"]] == [
-        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for art. 171, 173 CP 2024.",
+    said = [each["text"].partition("CP 2024. ") for each in report.document["definitions"]]
+    assert [head + space for head, space, _ in said] == [
+        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for art. 171, 173 CP 2024. ",
         (
             "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for art. 176,"
-            " 133 CP 2024."
+            " 133 CP 2024. "
         ),
-        "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024.",
+        "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
     ]
+    assert said[0][2] == (
+        "It defines images of sexual abuse of minors: material that shows visually, by whatever means, a minor in"
+        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes; the"
+        " same of a person who appears to be a minor; and realistic images of a minor who does not exist, in sexually"
+        " explicit conduct or with the sexual organs shown for primarily sexual purposes. It does not say who must have"
+        " made the material."
+    )
     told = [plain(row[0]) for block in under(report.pages, "What the points ask") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
     assert len(told) == len(set(told))
@@ -764,12 +822,12 @@ def test_what_is_not_known_is_told_with_its_mark() -> None:
 def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
     book_2 = (
         "Act of 29 February 2024 (10): Loi introduisant le livre II du Code pénal [fr], NUMAC 2024002088, 2024-04-08,"
-        " p. 40548 · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts ·"
-        " day: inferred, wording: seen"
+        " p. 40548 · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
     )
+    book_1 = "; Law of 29 February 2024 that introduces Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
-        f"176, 133, 81 CP 2024: {book_2}.",
-        f"171, 173, 174, 136 CP 2024: {book_2}, penalty: seen.",
+        f"176, 133, 81, 170 CP 2024: {book_2} · day: inferred, wording: seen.",
+        f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · day: inferred, wording: seen, penalty: seen.",
     ]
 
 

@@ -114,7 +114,7 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
         View(store.load(None, "fr"), a_day("2026-11-24"), "fr"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
     )
     lines = [
-        part.text
+        text
         for block in written.pages
         for found in (
             [block.run]
@@ -124,9 +124,22 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
             else []
         )
         for part in found
+        for text in (part.text, part.note)
     ]
     assert "Victime ressortissante ou résidente (12)" in lines
     close = [each for each in lines if re.search(r"[^\s\xa0][:;](\s|$)", each)]
-    titles = {source.title for source in store.load().sources}
+    titles = "|".join(re.escape(source.title) for source in store.load().sources)
     assert close != []
-    assert [each for each in close if not any(title in each for title in titles)] == []
+    assert [each for each in close if re.search(r"[^\s\xa0][:;](\s|$)", re.sub(titles, "title", each))] == []
+
+
+def test_a_reason_that_is_told_without_a_word_of_it_has_its_sign() -> None:
+    corpus = store.load(None, "fr")
+    wanted = making.Wanted(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
+    pages = making.report(View(corpus, a_day("2026-11-24"), "fr"), wanted).pages
+    cells = [
+        plain(row[2]) for block in pages if isinstance(block, Table) and len(block.columns) > 2 for row in block.rows
+    ]
+    told = [each for each in cells if each.startswith("Expressément")]
+    assert len(told) >= 3
+    assert [each for each in told if "*" not in each] == []

@@ -142,6 +142,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "numbers-twice",
         "outside-code",
         "partner-ended",
+        "partner-other-penalty",
         "partner-penalty",
         "retroactive",
         "search-before-law",

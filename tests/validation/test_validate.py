@@ -1569,6 +1569,20 @@ def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_tw
     assert warnings_of(a_corpus(article, beside), "partner-penalty") == told
 
 
+@pytest.mark.parametrize(
+    ("penalty", "told"),
+    [
+        ("", []),
+        ("five years", []),
+        ("six years", ["old/2 does not tell the penalty that stands beside old/1"]),
+    ],
+)
+def test_the_penalty_beside_an_article_is_one_that_its_partner_tells(penalty: str, told: list[str]) -> None:
+    article = a_provision("old/1", partners=(a_partner("old/2")._replace(penalty=penalty),))
+    beside = a_provision("old/2", a_version(penalty="theft: five years; robbery: ten years"))
+    assert warnings_of(a_corpus(article, beside), "partner-other-penalty") == told
+
+
 LONGER = "limit-short: the short form of the limit is a sentence, or has {} characters"
 
 

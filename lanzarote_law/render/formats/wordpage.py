@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,7 +57,7 @@ _STEP = 340
 _CLOSE = 80
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
-"""As many levels of headings stand in the contents."""
+"""As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
 _FEW_NOTES = 24
 """As many notes of a table have room at the foot of its pages."""
 
@@ -115,7 +116,12 @@ class Body:
     def _contents(self, title: str, *, page_of_its_own: bool) -> str:
         """The headings as links to them, in a field by which Word can list them anew; pages are not guessed."""
         found = [block for block in self._page if isinstance(block, Heading)]
-        listed = [(number, block) for number, block in enumerate(found, start=1) if block.level - self._top < _LISTED]
+        times = Counter(plain(block.run) for block in found)
+        listed = [
+            (number, block)
+            for number, block in enumerate(found, start=1)
+            if block.level == self._top or (block.level - self._top < _LISTED and times[plain(block.run)] == 1)
+        ]
         if len(listed) < _LISTED:
             return ""
         opening = "".join(opened_field(f'TOC \\o "1-{_LISTED}" \\n \\h \\z \\u'))
