@@ -11,7 +11,7 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import spoken, to_word, worded
+from lanzarote_law.wording import clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +141,7 @@ class Answering:
                 raise
             found.append(item.text)
             told.append(f"{item.text}: {item.told}")
-        return Kept(",".join(dict.fromkeys(found)), "; ".join(told))
+        return Kept(",".join(dict.fromkeys(found)), clauses(told))
 
     def _place(self, answer: Answer) -> int | None:
         """Which of those that are offered it is."""

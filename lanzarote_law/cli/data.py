@@ -20,7 +20,7 @@ from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import clauses, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -316,5 +316,5 @@ def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) ->
             if each.both
             else []
         )
-        lines += [f"{name}: {'; '.join(parts)}\n"] if parts else []
+        lines += [f"{name}: {clauses(parts)}\n"] if parts else []
     return "".join(lines)

@@ -149,7 +149,7 @@ def _law_briefly(view: View, result: Changes) -> list[Block]:
 
 def _counted(view: View, events: dict[str, list[LawEvent]]) -> str:
     """What happened to the articles on a day: the articles where they are few, else their number; then the acts."""
-    told = [f"{view.word(event)} {_few(view, group)}" for event, group in events.items()]
+    told = [view.word("happened", view.word(event), _few(view, group)) for event, group in events.items()]
     acts = dict.fromkeys(view.act(each.act) for group in events.values() for each in group)
     return f"{'; '.join(told)} ({', '.join(acts)})"
 

@@ -186,7 +186,7 @@ def _answer_text(view: View, record: Item | Section | Correspondence | Negative 
             return view.word("fact.negative", aspect_title(view, aspect), ", ".join(items))
         case Position():
             about = record.item or record.topic
-            return f"{holder_text(view, record)} {view.word(record.stance)} ({about})"
+            return f"{view.word('holds', holder_text(view, record), view.word(record.stance))} ({about})"
 
 
 def _law_text(

@@ -12,6 +12,7 @@ from lanzarote_law.model import LANGUAGES, UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
+from lanzarote_law.typography import NO_BREAK, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,7 +35,7 @@ class Basis(NamedTuple):
 
 def of_answer(view: View, page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
     """The ways of an answer that says what it rests on in its language."""
-    return _of_answer(lambda: footed(view, page()), lambda: told(view, document()))
+    return _of_answer(lambda: typeset(view, footed(view, page()), " "), lambda: told(view, document()))
 
 
 def footed(view: View, page: Page) -> Page:
@@ -88,6 +89,20 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
         told += f"{rest}{stop}{UNREAD}" if rest else whole[at]
         at = end + len(stop) if rest else at + 1
     return told
+
+
+def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
+    """A page as it is set in its language; the title of a document stays as it is, and so does what is in English."""
+    if view.language != "fr":
+        return page
+    kept = (*(each.title for each in view.corpus.sources), UNTRANSLATED)
+
+    def told(found: Run) -> Run:
+        if any(each in part.text for part in found for each in kept):
+            return found
+        return tuple(each._replace(text=spaced(each.text, space)) for each in found)
+
+    return turned(page, told)
 
 
 def turned(page: Page, turn: Callable[[Run], Run]) -> Page:

@@ -18,7 +18,6 @@ from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import Report, ReportKind
-from lanzarote_law.typography import spaced
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.model import Corpus, Item, Position
-    from lanzarote_law.render.formats.blocks import Page, Run
     from lanzarote_law.render.phrases import View
 
 
@@ -55,7 +53,7 @@ def report(view: View, wanted: Wanted) -> Report:
     note = _language_note(view, part)
     intro = view.word(f"r.intro.{wanted.kind}")
     head = Line(run(Styled(" ".join(filter(None, (intro, note))), "dim")))
-    pages = _set(view, (head, *translated.signed(view, part.blocks)))
+    pages = translated.typeset(view, (head, *translated.signed(view, part.blocks)))
     made = {} if wanted.kind is ReportKind.REPLY else _made(view, wanted, seen)
     whole = Report(
         kind=wanted.kind,
@@ -88,19 +86,6 @@ def _language_note(view: View, part: Part) -> str:
     unread = isinstance(view.corpus, Translated) and view.corpus.unread
     sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and unread else ""
     return told and f"{told}{sign}."
-
-
-def _set(view: View, pages: Page) -> Page:
-    """The pages as they are set in the language of the report; the title that a document has stays as it is."""
-    if view.language != "fr":
-        return pages
-    titles = tuple(each.title for each in view.corpus.sources)
-
-    def told(found: Run) -> Run:
-        kept = any(title in each.text for each in found for title in titles)
-        return found if kept else tuple(each._replace(text=spaced(each.text)) for each in found)
-
-    return translated.turned(pages, told)
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------

@@ -55,7 +55,7 @@ def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Par
 
 def _counted(view: View, entries: Sequence[Entry]) -> str:
     counts = Counter(entry.state for entry in entries)
-    told = "; ".join(f"{counts[state]} {view.word(state)}" for state in State if counts[state])
+    told = "; ".join(view.word("numbered as", str(counts[state]), view.word(state)) for state in State if counts[state])
     return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
 
 

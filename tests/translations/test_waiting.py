@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
 from lanzarote_law.render.contracts import contract
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import prose, waiting
 from lanzarote_law.translations.catalogues import seal, translations
 from tests.builders import a_checked_folder, a_data_folder
 from tests.command import Ran, run
@@ -74,6 +74,12 @@ def test_that_of_which_most_statuses_tell_comes_first_then_what_pages_show_first
     assert numbers[0] < (0, 0)
     reply = [each["field"] for each in entries if each["context"].startswith("reply-100|")]
     assert reply == ["limit_short", "limit", "reason", "part"]
+
+
+def test_every_field_with_a_text_has_its_place_among_those_that_pages_show() -> None:
+    fields = {context.rpartition("|")[2].partition(".")[0] for context in prose.texts(store.load())}
+    assert len(fields) >= 15
+    assert fields <= {*waiting._SHOWN_FIRST}
 
 
 def test_the_marks_and_items_that_are_asked_for_are_shown(folder: Path) -> None:
