@@ -185,7 +185,8 @@ class Answering:
         aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in answer.aspects)
         items = render.phrases.items_text(self.view, answer.items)
         part = f": {answer.part}" if answer.part else ""
-        return f"{items}: {aspects}" + (f" ({answer.extent}{part}; {_role(answer.role)})" if answer.reason else "")
+        told = f" ({clauses((answer.extent + part, _role(answer.role)))})" if answer.reason else ""
+        return f"{items}: {aspects}{told}"
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))

@@ -384,7 +384,7 @@ def _moves(draft: Draft) -> Page:
         page = render.preview.unknown(view)
     else:
         page = render.preview.moves(view, edits.consequences.consequences(draft.opened.data.corpus, draft.corpus).moved)
-    return page + render.preview.faults(view, draft.new_errors)
+    return render.translated.typeset(view, page + render.preview.faults(view, draft.new_errors), " ")
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:

@@ -58,7 +58,7 @@ def foot(view: View, page: Iterable[Block]) -> Run:
     found = basis(view, _texts(page))
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
-    return run(Styled("; ".join(parts), "dim")) if parts else ()
+    return run(Styled(view.word("semicolon").join(parts), "dim")) if parts else ()
 
 
 def signed(view: View, page: Page) -> Page:

@@ -71,7 +71,7 @@ _WIDEST = 1000
 _TOGETHER = re.compile(
     r"(?<=§) |(?<=\bart\.) |(?<=\bal\.) |(?<=[\w°]) (?=[A-Z]{2,})|(?<=[A-Z]) (?=\d)|(?<=\d) (?=[A-Z])"
     r"|(?<=[\da-z],) (?=§|al\.|\d+°)|(?<=[a-zé.]) (?=\d{4}\b)|(?<=>) (?=\d)"
-    r"| (?=[:;!?»](?:\s|$))|(?<=«) "
+    r"|(?<=\d) (?=[a-zéû]+ \d{4}\b)|(?<=\b1er) (?=[a-zéû]+ \d{4}\b)| (?=[:;!?»](?:\s|$))|(?<=«) "
 )
 _GLUE = "\ue000"
 """Stands for a space while lines are broken: Rich breaks at every kind of white space."""
