@@ -215,7 +215,7 @@ def _law_text(
 
 
 def _link_text(view: View, link: Correspondence) -> str:
-    aspects = "; ".join(aspect_title(view, aspect) for aspect in link.aspects)
+    aspects = view.word("semicolon").join(aspect_title(view, aspect) for aspect in link.aspects)
     return view.word("fact.correspondence", ", ".join(link.items), view.article(link.provision, link.pinpoint), aspects)
 
 

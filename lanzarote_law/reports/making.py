@@ -77,7 +77,7 @@ def _subtitle(view: View, wanted: Wanted) -> str:
     names = [shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
     if wanted.kind is ReportKind.GAPS:  # on one page
         names = [each.partition(":")[0].rstrip() for each in names]
-    return f"{'; '.join(names)}{view.word('r.as of', view.day(view.on))}"
+    return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
 def _language_note(view: View, part: Part) -> str:
@@ -100,7 +100,9 @@ def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
         "data": f"{wanted.digest} ({size})" if wanted.digest else size,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
-        "statuses": "; ".join(filter(None, (_statuses_checked(view, each) for each in wanted.instruments))),
+        "statuses": view.word("semicolon").join(
+            filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
+        ),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}
