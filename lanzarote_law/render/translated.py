@@ -92,10 +92,10 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
 
 
 def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
-    """A page as it is set in its language; the title of a document stays as it is, and so does what is in English."""
+    """A page as it is set in its language; the title of a document stays as it is."""
     if view.language != "fr":
         return page
-    kept = (*(each.title for each in view.corpus.sources), UNTRANSLATED)
+    kept = tuple(each.title for each in view.corpus.sources)
 
     def told(found: Run) -> Run:
         if any(each in part.text for part in found for each in kept):
