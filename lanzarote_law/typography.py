@@ -64,16 +64,21 @@ def one_line(text: str) -> str:
     return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
 
 
-def spaced(text: str) -> str:
-    r"""A French text with a space that no line breaks at before what has two parts: the colon, `;`, `!` and `?`.
+NO_BREAK = "\u00a0"
+"""A space at which no line breaks."""
 
-    >>> spaced("Code: inféré"), spaced("a ; b"), spaced("de 9:30 à act:2023")
-    ('Code\xa0: inféré', 'a\xa0; b', 'de 9:30 à act:2023')
+
+def spaced(text: str, space: str = NO_BREAK) -> str:
+    r"""A French text with a space before what has two parts: the colon, `;`, `!` and `?`.
+
+    >>> spaced("Code: inféré"), spaced("a ; b"), spaced("de 9:30 à act:2023"), spaced("; b", " ")
+    ('Code\xa0: inféré', 'a\xa0; b', 'de 9:30 à act:2023', ' ; b')
     """
-    return _TWO_PARTS.sub("\u00a0\\1", text)
+    return _TWO_PARTS.sub(lambda found: space + found[0].lstrip(" \u00a0"), text)
 
 
-_TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)")
+_TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)|^;(?= )")
+"""A part of a line that begins with `; ` goes on with what stands before it."""
 
 
 _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))

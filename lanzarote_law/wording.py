@@ -111,6 +111,11 @@ def either(names: Iterable[str]) -> str:
     return worded(" or ").join(names)
 
 
+def clauses(parts: Iterable[str]) -> str:
+    """Clauses one behind the other, those that say nothing left out: `a; b`."""
+    return worded("; ").join(filter(None, parts))
+
+
 def both(names: Iterable[str]) -> str:
     """Names that are meant together: `a and b`."""
     return worded(" and ").join(names)

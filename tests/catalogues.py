@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 TABLES = (words, pagewords, livingwords, meanings, reportwords, textwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
+_SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120
 _PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "nl": "nplurals=2; plural=(n != 1);"}
 
@@ -58,7 +59,8 @@ def _said(path: Path) -> Iterator[Message]:
     """The sentences of a module. Raises AssertionError for one that is composed: a catalogue cannot have it."""
     nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
     brought = [each for each in nodes if isinstance(each, ast.ImportFrom) and each.module == wording.__name__]
-    names = {name.name for each in brought for name in each.names} & {"worded", "worded_count", "to_word"}
+    names = {name.name for each in brought for name in each.names} & _SAYING
+    names |= _SAYING if path == ROOT / "lanzarote_law" / "wording.py" else set()
     for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in names:
             continue
@@ -96,8 +98,8 @@ def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
         if each.many:
             entry.msgid_plural = each.many
             entry.msgstr_plural = entry.msgstr_plural or {0: "", 1: ""}
-        if not entry.msgstr and each.key in of_keys and each.key is not None:
-            former = of_keys[each.key]
+        former = of_keys.get(each.key or "")
+        if not entry.msgstr and former is not None and former.msgid != each.english:
             entry.msgstr, entry.previous_msgid, entry.flags = former.msgstr, former.msgid, ["fuzzy"]
         new.append(entry)
     return new

@@ -10,7 +10,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from lanzarote_law import cli
+from lanzarote_law import cli, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _code(words: tuple[str, ...], environment: dict[str, str], out: TextIO, err:
 
 @contextmanager
 def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterator[None]:
-    typed, kept, folder = sys.argv, dict(os.environ), Path.cwd()
+    typed, kept, folder, language = sys.argv, dict(os.environ), Path.cwd(), wording.spoken()
     sys.argv = ["lanzarote-law", *words]
     os.environ.update({"COLUMNS": "80", "LC_ALL": "C", **environment})
     os.chdir(environment.get("PWD", ROOT))
@@ -84,6 +84,7 @@ def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterat
         yield
     finally:
         sys.argv = typed
+        wording.speak(language)
         os.environ.clear()
         os.environ.update(kept)
         os.chdir(folder)

@@ -34,7 +34,7 @@ def test_python_reads_what_the_translator_wrote(language: str) -> None:
 
 @pytest.mark.parametrize("language", catalogues.OTHERS)
 def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language: str) -> None:
-    kept = re.compile(r"\{\w*!?\w?\}|(?<!\w)--?[a-z][a-z-]*|lanzarote-law \w+|LL\d+")
+    kept = re.compile(r"\{\w*!?\w?\}|(?<!\w)--?[a-z][a-z-]*|lanzarote-law (?!data set)\w+|LL\d+")
     for each in catalogues.opened(language):
         for text in (each.msgstr, *each.msgstr_plural.values()):
             wanted = {*kept.findall(each.msgid)} | {*kept.findall(each.msgid_plural or each.msgid)}
@@ -79,12 +79,28 @@ def test_the_option_comes_before_the_variable_and_that_before_the_system(
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Calculé à partir de ce jeu de données" in ran("lookup", "1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Calculé à partir de ce jeu de données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+
+
+def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
+    with speaking("fr"):
+        assert wording.either(("a", "b")) == "a ou b"
+        assert wording.both(("a", "b")) == "a et b"
+        assert wording.clauses(("a", "", "b")) == "a ; b"
+        assert wording.reason(FileNotFoundError(2, "No such file or directory")) == "fichier ou dossier inexistant"
+    assert wording.clauses(("a", "b")) == "a; b"
+
+
+def test_the_help_is_set_as_the_language_of_the_reader_has_it() -> None:
+    found = run("help", "lookup", "--lang", "fr").out
+    assert "\nArguments :\n" in found
+    assert "Install" not in run("help", LANZAROTE_LAW_LANG="fr").out.replace("Installer", "")
+    assert not re.search(r"\w[:;](?= )", found)
 
 
 def test_what_typer_refuses_is_told_in_the_language_of_the_reader() -> None:
     assert run("lookup", "--lang", "fr").err == (
         "Usage : lanzarote-law lookup [OPTIONS] {REF...}\n"
-        "Essayez « lanzarote-law lookup -h » pour l'aide.\n\n"
-        "Erreur : l'argument 'REF...' manque.\n"
+        "Essayez 'lanzarote-law lookup -h' pour obtenir de l'aide.\n\n"
+        "Erreur : il manque l'argument 'REF...'.\n"
     )

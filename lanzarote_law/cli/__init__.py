@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import RequestError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,5 +151,5 @@ def _function(module: ModuleType) -> Callable[..., None]:
 
 def as_line(error: RequestError) -> str:
     """An error as one line: what was found, and the way out."""
-    text = worded("error: {message}", message=error.message) + (f"; {error.hint}" if error.hint else "")
+    text = worded("error: {message}", message=clauses((error.message, error.hint)))
     return text.replace("\n", " ")

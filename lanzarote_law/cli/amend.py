@@ -75,4 +75,6 @@ def amend(
         wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change)
         return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
 
-    carry_out(context, Request("amend", typed["target"], f"on {typed['on']}"), manner, changes, editor=edit)
+    carry_out(
+        context, Request("amend", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
+    )

@@ -11,7 +11,7 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import spoken, to_word, worded
+from lanzarote_law.wording import clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +141,7 @@ class Answering:
                 raise
             found.append(item.text)
             told.append(f"{item.text}: {item.told}")
-        return Kept(",".join(dict.fromkeys(found)), "; ".join(told))
+        return Kept(",".join(dict.fromkeys(found)), clauses(told))
 
     def _place(self, answer: Answer) -> int | None:
         """Which of those that are offered it is."""
@@ -185,7 +185,8 @@ class Answering:
         aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in answer.aspects)
         items = render.phrases.items_text(self.view, answer.items)
         part = f": {answer.part}" if answer.part else ""
-        return f"{items}: {aspects}" + (f" ({answer.extent}{part}; {_role(answer.role)})" if answer.reason else "")
+        told = f" ({clauses((answer.extent + part, _role(answer.role)))})" if answer.reason else ""
+        return f"{items}: {aspects}{told}"
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))

@@ -53,14 +53,17 @@ class Branch(Spoken, TyperGroup):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the options, then the commands."""
-        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
-        with formatter.section(worded("Options")):
+        for param in self.get_params(ctx):
+            if text := getattr(param, "help", None):  # Typer adds some of its own
+                param.help = worded(text)  # type: ignore[attr-defined]  # options have one
+        rows = [record for param in self.get_params(ctx) if (record := _record(param, ctx))]
+        with formatter.section(_titled(to_word("Options"))):
             formatter.write_dl(rows)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands, each in one line."""
-        with formatter.section(worded("Commands")):
+        with formatter.section(_titled(to_word("Commands"))):
             formatter.write_dl([(name, _first_line(self.commands[name])) for name in self.list_commands(ctx)])
 
 
@@ -75,7 +78,7 @@ class Program(Branch):
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
         """Write the groups."""
         for group, commands in self.grouped().items():
-            with formatter.section(worded(group)):
+            with formatter.section(_titled(group)):
                 formatter.write_dl([(name, _first_line(each)) for name, each in commands])
 
     def grouped(self) -> dict[Group, list[tuple[str, TyperCommand | TyperGroup]]]:
@@ -112,6 +115,17 @@ def _language() -> TyperOption:
     )
 
 
+def _titled(heading: str) -> str:
+    """A heading of the help as its reader's language has it before the colon, which Typer writes."""
+    return (worded(heading) + worded(": ")).rstrip().removesuffix(":")
+
+
+def _record(param: Parameter, ctx: Context) -> tuple[str, str] | None:
+    """An argument or an option with its help; what Typer puts between brackets behind it is parted as elsewhere."""
+    record = param.get_help_record(ctx)
+    return record and (record[0], re.sub(r"(?<! ); ", worded("; "), record[1]))
+
+
 def _first_line(command: Told) -> str:
     return (command.help or "").partition("\n")[0]
 
@@ -142,11 +156,11 @@ class Command(Spoken, TyperCommand):
         """Write the arguments and the options, those under a heading of their own apart."""
         sections: dict[str, list[tuple[str, str]]] = {each: [] for each in (*_HEADINGS, *Panel, to_word("Help"))}
         for param in self.get_params(ctx):
-            if record := param.get_help_record(ctx):
+            if record := _record(param, ctx):
                 sections[_heading(param)].append(record)
         for heading, rows in sections.items():
             if rows:
-                with formatter.section(worded(heading)):
+                with formatter.section(_titled(heading)):
                     formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it

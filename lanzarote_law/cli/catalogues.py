@@ -11,7 +11,7 @@ from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.options import OnlyAsk
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
-from lanzarote_law.wording import reason, worded
+from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,14 +52,14 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
 
 def _told(updated: Updated, count: translations.catalogues.Count) -> str:
     moves = {
-        "new": updated.added,
-        "fuzzy now": updated.fuzzy,
-        "under another context": updated.moved,
-        "obsolete now": updated.gone,
+        worded("{number} new", number=updated.added): updated.added,
+        worded("{number} fuzzy now", number=updated.fuzzy): updated.fuzzy,
+        worded("{number} under another context", number=updated.moved): updated.moved,
+        worded("{number} obsolete now", number=updated.gone): updated.gone,
     }
-    news = ", ".join(f"{number} {what}" for what, number in moves.items() if number)
+    news = ", ".join(what for what, number in moves.items() if number)
     state = render.faults.translated(count)
-    return f"{news}; {state}" if news else state
+    return clauses((news, state))
 
 
 def _save(folder: Folder, before: dict[str, bytes], after: dict[str, Updated]) -> None:

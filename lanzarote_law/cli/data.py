@@ -20,7 +20,7 @@ from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import clauses, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +83,7 @@ def _origin(folder: Folder, base: Base | None) -> str:
     edited = (
         worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("nothing changed since")
     )
-    return f"{program}, {dataset.history.digest(base.files)}; {edited}"
+    return clauses((f"{program}, {dataset.history.digest(base.files)}", edited))
 
 
 def _newer(folder: Folder, base: Base | None) -> str:
@@ -149,7 +149,9 @@ def update(
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
     own = {**folder.contents, **dataset.translated.contents(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
-        put_in_place(opened, Request("data update", f"from {_name(newer)}", base=kept), manner, contents)
+        put_in_place(
+            opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
+        )
         return
     say(
         worded("{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer))
@@ -316,5 +318,5 @@ def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) ->
             if each.both
             else []
         )
-        lines += [f"{name}: {'; '.join(parts)}\n"] if parts else []
+        lines += [f"{name}: {clauses(parts)}\n"] if parts else []
     return "".join(lines)

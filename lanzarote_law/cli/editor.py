@@ -13,7 +13,7 @@ from lanzarote_law import edits
 from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import reason, worded
+from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -77,7 +77,7 @@ class Typed:
             error.hint += worded("; what you save there goes in with: {way}", way=self.way)
         elif self._typed():
             kept = worded("what you typed is kept in {path}: mend it there, then {way}", path=self.path, way=self.way)
-            error.hint = f"{error.hint}; {kept}" if error.hint else kept
+            error.hint = clauses((error.hint, kept))
         return error
 
     def keep(self) -> None:

@@ -9,7 +9,7 @@ from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,5 +64,5 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
     found = answers.search.near_references(corpus, reference, 3)
     if found:
         meant = worded("did you mean {found}?", found=", ".join(found))
-        error.hint = f"{error.hint}; {meant}" if error.hint else meant
+        error.hint = clauses((error.hint, meant))
     return error

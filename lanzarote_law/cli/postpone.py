@@ -19,6 +19,7 @@ from lanzarote_law.cli.edit_options import (
 from lanzarote_law.cli.lawquestions import completed, ground_of
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -51,4 +52,6 @@ def postpone(
         day = edits.amending.a_day(data.corpus, typed["to"])
         return edits.postponing.postpone(data, typed["what"], day, ground_of(typed), typed.get("note", ""))
 
-    carry_out(context, Request("postpone", typed["what"], f"to {typed['to']}"), manner, changes, editor=edit)
+    carry_out(
+        context, Request("postpone", typed["what"], worded("to {to}", to=typed["to"])), manner, changes, editor=edit
+    )

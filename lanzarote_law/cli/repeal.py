@@ -20,6 +20,7 @@ from lanzarote_law.cli.edit_options import (
 from lanzarote_law.cli.lawquestions import completed, ground_of
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -52,4 +53,6 @@ def repeal(
         provision = edits.amending.an_article(data.corpus, typed["target"], day.eve)
         return edits.amending.repeal(data, provision, day, ground_of(typed, source))
 
-    carry_out(context, Request("repeal", typed["target"], f"on {typed['on']}"), manner, changes, editor=edit)
+    carry_out(
+        context, Request("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
+    )

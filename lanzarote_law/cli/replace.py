@@ -26,6 +26,7 @@ from lanzarote_law.cli.edit_options import (
 from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
@@ -71,5 +72,5 @@ def replace(
         taking = edits.replacing.Heirs(new, typed.get("part", ""), carry)
         return edits.replacing.replace(data, old, day, ground_of(typed, source), taking, wording)
 
-    request = Request("replace", typed["target"], f"by {typed['by']} on {typed['on']}")
+    request = Request("replace", typed["target"], worded("by {by} on {on}", by=typed["by"], on=typed["on"]))
     carry_out(context, request, manner, changes, editor=edit)

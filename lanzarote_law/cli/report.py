@@ -238,9 +238,8 @@ def _command(kind: ReportKind, references: list[str], view: View, instrument: Sc
 
 
 def _not_sent(command: str) -> str:
-    return (
-        f"what is not to be sent (what not to say, what is not known, what to check) is another document:\n  {command}"
-    )
+    told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
+    return f"{told}\n  {command}"
 
 
 def _words(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> list[str]:

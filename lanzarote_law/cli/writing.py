@@ -16,7 +16,7 @@ from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
-from lanzarote_law.wording import reason, spoken, to_word, worded, worded_count
+from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -299,7 +299,7 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     message = worded(
         "nothing was written: there would be {counted}; {message}", counted=_counted(draft), message=first.message
     )
-    return RefusedError(message, "; ".join(filter(None, hints)))
+    return RefusedError(message, clauses(hints))
 
 
 _BETTER_REPEALED = to_word("; an article that is no longer law is repealed, not removed")
@@ -349,10 +349,12 @@ def _preview(request: Request, draft: Draft, catalogues: _Catalogues, manner: Ma
     page += render.preview.translations(view, _effects(catalogues))
     page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += render.preview.faults(view, draft.new_errors)
+    page = render.translated.typeset(view, page, " ")
     if manner.diff or not draft.contents:
         page += render.preview.lines(view, draft.diff or _translated_lines(catalogues))
     else:
-        page += render.preview.records(view, (each[:2] for each in draft.changes))
+        records = render.preview.records(view, (each[:2] for each in draft.changes))
+        page += render.translated.typeset(view, records, " ")
     return page + render.preview.footing(view)
 
 
@@ -382,7 +384,7 @@ def _moves(draft: Draft) -> Page:
         page = render.preview.unknown(view)
     else:
         page = render.preview.moves(view, edits.consequences.consequences(draft.opened.data.corpus, draft.corpus).moved)
-    return page + render.preview.faults(view, draft.new_errors)
+    return render.translated.typeset(view, page + render.preview.faults(view, draft.new_errors), " ")
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:

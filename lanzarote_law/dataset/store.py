@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import reason, worded, worded_count
+from lanzarote_law.wording import clauses, reason, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,7 +122,7 @@ def open_folder(path: Path | None = None) -> Folder:
             break
     if missing:
         raise UnreadableError(
-            "; ".join(missing), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))
+            clauses(missing), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))
         )
     return Folder(folder, contents)
 

@@ -22,7 +22,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.wording import clauses, either, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -95,7 +95,7 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
         found = resolve(corpus, text, on)
     except NotFoundError as error:
         hints = (error.hint, _or_new(near_references(corpus, text, 3)))
-        raise NotFoundError(error.message, "; ".join(filter(None, hints))) from None
+        raise NotFoundError(error.message, clauses(hints)) from None
     if found.provision is None:
         articles = [other.id for other in found.other_readings if other.id in corpus.provision]
         hint = (
@@ -225,12 +225,12 @@ def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
     if before.get("penalty") and not wording.penalty:
         told.append(
             (
-                worded("penalty taken over") if wording.penalty is None else worded("penalty left out"),
+                "penalty taken over" if wording.penalty is None else "penalty left out",
                 str(before["penalty"]),
             )
         )
     if before.get("note") and not wording.note:
-        told.append((worded("note left out"), str(before["note"])))
+        told.append(("note left out", str(before["note"])))
     return tuple(told)
 
 

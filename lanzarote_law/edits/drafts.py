@@ -196,7 +196,7 @@ def record_text(change: Change, needed: Iterable[str] = ()) -> str:
     name = f"{change.kind} {change.id}".strip()
     head = worded("# {name}: save and close to go on; nothing is written to the data before you say so.", name=name)
     lines = [head, *yamltext.mapping_lines(change.record, 0)]
-    return "\n".join([*lines, *(f"# still needed: {each}" for each in needed), ""])
+    return "\n".join([*lines, *(worded("# still needed: {key}", key=each) for each in needed), ""])
 
 
 def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:

@@ -8,7 +8,7 @@ from lanzarote_law.dataset import store, yamlnodes
 from lanzarote_law.edits.drafts import Draft
 from lanzarote_law.edits.records import Change, DataRecords, mapping
 from lanzarote_law.errors import Severity, UnreadableError
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import clauses, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,4 +54,4 @@ def about(draft: Draft) -> str:
     lines = [line[:1] for line in draft.diff if not line.startswith(("+++", "---"))]
     came, went = lines.count("+"), lines.count("-")
     counts = worded_count(came, "{number} line more, {went} less", "{number} lines more, {went} less", went=went)
-    return "; ".join(filter(None, (", ".join(ids[:_NAMED]) + more, counts)))
+    return clauses((", ".join(ids[:_NAMED]) + more, counts))

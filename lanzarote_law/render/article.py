@@ -214,7 +214,7 @@ def _beside(view: View, answer: ProvisionRecord) -> list[Block]:
     told = [view.word("more reasons"), versions]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += [view.word("a note")] if answer.provision.note and not _note(view, answer) else []
-    said = "; ".join(beside.briefly(view, answer.positions))
+    said = view.word("semicolon").join(beside.briefly(view, answer.positions))
     facts: tuple[tuple[str, Run], ...] = ((view.word("l.said"), run(said)),) if said else ()
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     return [
@@ -236,7 +236,7 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     rows = tuple(
         (
             run(Styled(items_in_short(view, each.items), "ref")),
-            run("; ".join(aspect_title(view, aspect) for aspect in each.link.aspects)),
+            run(view.word("semicolon").join(aspect_title(view, aspect) for aspect in each.link.aspects)),
             run(_does(view, answer, each)),
             run(links.extent(view, each)),
             run(links.word_or_days(view, each, links.period(view, each.start, each.end))),

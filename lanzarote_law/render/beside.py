@@ -23,7 +23,7 @@ def said(view: View, positions: tuple[Position, ...]) -> list[Block]:
     blocks: list[Block] = [Space(), Heading(run(view.word("h.positions")))]
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
-        head = f"{holder_text(view, position)} {view.word(position.stance)}{colon}"
+        head = view.word("holds", holder_text(view, position), view.word(position.stance)) + colon
         blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
         if position.note:
             blocks.append(Line(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
@@ -82,6 +82,6 @@ def readings_briefly(view: View, others: tuple[OtherReading, ...]) -> list[Block
     groups: dict[str, list[str]] = {}
     for other in others:
         groups.setdefault(_reading(view, other), []).append(view.word(other.kind, other.number))
-    told = "; ".join(f"{', '.join(names)} ({text})" for text, names in groups.items())
+    told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
     heading = Styled(f"{view.word('h.other')}{view.word('colon')}", "strong")
     return [Line(run(heading, told))] if told else []

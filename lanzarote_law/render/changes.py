@@ -104,7 +104,7 @@ def _in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
     told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
-    return f" ({'; '.join(told)})" if told and qualification(view, status) else ""
+    return f" ({view.word('semicolon').join(told)})" if told and qualification(view, status) else ""
 
 
 def _kept_its_status(move: Move) -> bool:
@@ -149,9 +149,9 @@ def _law_briefly(view: View, result: Changes) -> list[Block]:
 
 def _counted(view: View, events: dict[str, list[LawEvent]]) -> str:
     """What happened to the articles on a day: the articles where they are few, else their number; then the acts."""
-    told = [f"{view.word(event)} {_few(view, group)}" for event, group in events.items()]
+    told = [view.word("happened", view.word(event), _few(view, group)) for event, group in events.items()]
     acts = dict.fromkeys(view.act(each.act) for group in events.values() for each in group)
-    return f"{'; '.join(told)} ({', '.join(acts)})"
+    return f"{view.word('semicolon').join(told)} ({', '.join(acts)})"
 
 
 def _few(view: View, group: list[LawEvent]) -> str:
@@ -207,8 +207,8 @@ def _has_moved(move: Move) -> bool:
 
 def _move_row(view: View, move: Move) -> tuple[Run, ...]:
     item = view.corpus.item[move.item]
-    days = "; ".join(view.day(on) for on, _ in move.days)
-    text = "; ".join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
+    days = view.word("semicolon").join(view.day(on) for on, _ in move.days)
+    text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(items_text(view, [move.item]), "ref")
     status = run(*_path(view, move), qualification(view, move.after))
     return run(name), run(shown(item.title, view.language)), status, run(text)
@@ -218,4 +218,5 @@ def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the standing of an aspect changed, and on what it rests now."""
     arrow = f"{view.word('colon')}{view.standing(old.standing)} > {view.standing(new.standing)}"
     weakness = weakness_text(view, new.weakness)
-    return f"{aspect_title(view, new.aspect)}{arrow} ({why(view, new)}{'; ' + weakness if weakness else ''})"
+    because = view.word("semicolon").join(filter(None, (why(view, new), weakness)))
+    return f"{aspect_title(view, new.aspect)}{arrow} ({because})"

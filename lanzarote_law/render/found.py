@@ -122,7 +122,7 @@ def _items(view: View, items: Iterable[tuple[str, Status]]) -> str:
     groups: dict[str, list[str]] = {}
     for item, status in some:
         groups.setdefault(_status(view, item, status), []).append(item)
-    told = "; ".join(f"{items_in_short(view, each)} {status}" for status, each in groups.items())
+    told = view.word("semicolon").join(f"{items_in_short(view, each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
 
 

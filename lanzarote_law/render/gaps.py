@@ -112,7 +112,7 @@ def points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]])
     """Open points by their titles; by their items alone where they are many, and none of them stands without a law."""
     if len(points) > _FEW and task not in {"no law", "disputed"}:
         return items_in_short(view, [each.item for group in points for each in group])
-    return "; ".join(
+    return view.word("semicolon").join(
         f"{aspect_title(view, group[0].aspect)} ({items_in_short(view, [each.item for each in group])})"
         for group in points
     )
@@ -141,7 +141,7 @@ def _closed_alike(view: View, told: tuple[str, ...], groups: list[list[Closed]])
     for group in groups:
         items = Styled(items_in_short(view, [each.item for each in group]), "ref")
         parts += ["; ", items, view.word("colon"), turn_text(view, group)]
-    limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
+    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
     mark = Styled(weakest_mark(view, (each.now.weakness for group in groups for each in group)), "dim")
     return run(*parts[1:], limits, mark)
 
@@ -166,7 +166,7 @@ def _qualified(view: View, each: Closed) -> tuple[str, ...]:
 
 def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
     """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
-    limits = Styled(f" ({'; '.join(told)})", "warn") if told else ""
+    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
     mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
     return run(view.word("colon"), turn_text(view, group), limits, mark)
 

@@ -85,9 +85,11 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
     parts: list[Block] = [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
-    told = [view.word("all parts", "; ".join(shared))] if shared else []
+    told = [view.word("all parts", view.word("semicolon").join(shared))] if shared else []
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
-    told += [view.word("open means", "; ".join(means))] if means else []  # or "open" sounds as if something were owed
+    told += (
+        [view.word("open means", view.word("semicolon").join(means))] if means else []
+    )  # or "open" sounds as if something were owed
     return [*parts, *(Line(run(each)) for each in told)]
 
 
@@ -98,7 +100,7 @@ def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
 
 
 def _standing_of(view: View, each: AspectStanding) -> tuple[str | Styled, ...]:
-    limits = "; ".join(short_limits(each))
+    limits = view.word("semicolon").join(short_limits(each))
     tail = f" ({limits})" if limits else ""
     return f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail
 
@@ -110,7 +112,10 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
     opened = [each.aspect for each in status.aspects if each.standing in OPEN]
     unknown = [each.aspect for each in status.aspects if each.standing is Standing.UNKNOWN]
     lists = (("open", opened), ("not looked for", unknown))
-    told = "; ".join(view.word(key, named_first(view, aspects)) for key, aspects in lists if aspects) or title
+    told = (
+        view.word("semicolon").join(view.word(key, named_first(view, aspects)) for key, aspects in lists if aspects)
+        or title
+    )
     return run(Styled(limb, "ref")), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}")
 
 
@@ -123,11 +128,11 @@ def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield label, run(standing_run(view, first.standing), title, why(view, first))
     if len(groups) > _OPEN:
         titles = [aspect_title(view, group[0].aspect) for group in groups[_OPEN:]]
-        yield "", run("; ".join(titles))
+        yield "", run(view.word("semicolon").join(titles))
     unknown = [each.aspect for each in answer.now.aspects if each.standing is Standing.UNKNOWN]
     if unknown:
         titles = [aspect_title(view, aspect) for aspect in dict.fromkeys(unknown)]
-        yield view.word("h.holes"), run("; ".join(titles))
+        yield view.word("h.holes"), run(view.word("semicolon").join(titles))
 
 
 # -- what answers it on the day --------------------------------------------------------------------------------------
@@ -141,7 +146,7 @@ def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
     titles = [f"{view.article(each.id)} ({shown(each.subject, view.language)})" for each in current[:_ARTICLES]]
     others = articles_text(view, [each.id for each in current[_ARTICLES:]])
     heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.word('colon')}", "strong")
-    return [Space(), Line(run(heading, "; ".join(filter(None, (*titles, others)))))]
+    return [Space(), Line(run(heading, view.word("semicolon").join(filter(None, (*titles, others)))))]
 
 
 def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
@@ -226,7 +231,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         by = [_turn(view, day, group) for (day, smaller), group in turns.items() if smaller is narrowed]
         more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
-            yield view.word(label), run("; ".join((*by[:_CLOSED], *more)))
+            yield view.word(label), run(view.word("semicolon").join((*by[:_CLOSED], *more)))
 
 
 def _turn(view: View, day: date, group: list[Closed]) -> str:
@@ -239,7 +244,7 @@ def _turn(view: View, day: date, group: list[Closed]) -> str:
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
     if answer.positions:
-        yield view.word("l.said"), run("; ".join(beside.briefly(view, answer.positions)))
+        yield view.word("l.said"), run(view.word("semicolon").join(beside.briefly(view, answer.positions)))
     if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(force_text(view, answer.item))
     if answer.item.applies_if:

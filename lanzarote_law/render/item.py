@@ -79,7 +79,7 @@ def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
         pairs.append((view.word("h.in force on", view.day(view.on)), run(articles_text(view, current))))
     if answer.now.open:
         titles = dict.fromkeys(aspect_title(view, each.aspect) for each in answer.now.open)
-        pairs.append((view.word("l.open"), run("; ".join(titles))))
+        pairs.append((view.word("l.open"), run(view.word("semicolon").join(titles))))
     pairs += _holes(view, answer)
     return [Facts(tuple(pairs), 2)] if pairs else []
 
@@ -112,7 +112,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         f"{aspect_title(view, group[0].aspect)} ({', '.join(each.item for each in group)})"
         for group in once_per_aspect(unknown)
     ]
-    return [(view.word("h.holes"), run("; ".join(titles)))]
+    return [(view.word("h.holes"), run(view.word("semicolon").join(titles)))]
 
 
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
@@ -129,7 +129,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         aspect_title(view, each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
     if untreated:
-        pairs.append((view.word("l.treaty"), run("; ".join(untreated))))
+        pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
     if item.applies_if:
         pairs.append((view.word("if-asked"), run(item.applies_if)))
     pairs.append((view.word("l.asks"), run(item.asks)))

@@ -55,7 +55,7 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
 
 def partners_text(view: View, provision: str) -> str:
     """What must be read with an article on the day, each for what: `143 CP 2024 (raises the penalty ...)`."""
-    return "; ".join(_partner(view, each) for each in partners(view.corpus, provision, view.on))
+    return view.word("semicolon").join(_partner(view, each) for each in partners(view.corpus, provision, view.on))
 
 
 _LONG = 160
@@ -70,7 +70,7 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     by_use: dict[Does, list[Partner]] = {}
     for each in partners(view.corpus, provision, view.on):
         by_use.setdefault(each.does, []).append(each)
-    return "; ".join(_group(view, does, group) for does, group in by_use.items())
+    return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
 
 
 def _group(view: View, does: Does, group: list[Partner]) -> str:
@@ -83,7 +83,9 @@ def partners_in_short(view: View, provision: str, count: int) -> str:
     """The same with the purpose of the first ones only, which matter most, and the numbers of the others."""
     found = partners(view.corpus, provision, view.on)
     others = articles_text(view, [each.provision for each in found[count:]])
-    told = "; ".join((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))
+    told = view.word("semicolon").join(
+        (*(_partner(view, each) for each in found[:count]), *([others] if others else []))
+    )
     return f"; {view.word('with', told)}" if told else ""
 
 

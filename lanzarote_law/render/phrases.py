@@ -279,12 +279,14 @@ def _ending(ident: str) -> str:
 
 def articles_text(view: View, idents: Iterable[str]) -> str:
     """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
-    return "; ".join(_of_code(view, code, articles) for code, articles in _by_code(idents).items())
+    return view.word("semicolon").join(_of_code(view, code, articles) for code, articles in _by_code(idents).items())
 
 
 def articles_in_ranges(view: View, idents: Iterable[str]) -> str:
     """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
-    return "; ".join(_of_code(view, code, _ranges(view, articles)) for code, articles in _by_code(idents).items())
+    return view.word("semicolon").join(
+        _of_code(view, code, _ranges(view, articles)) for code, articles in _by_code(idents).items()
+    )
 
 
 def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
@@ -323,7 +325,7 @@ def why(view: View, each: AspectStanding) -> str:
     """Why an aspect stands as it does, in one line, with what was annulled of it."""
     annulled = [annulled_text(view, view.corpus.provision[link.provision]) for link in each.annulled]
     own = [] if each.standing is Standing.ANNULLED else [_why(view, each)]
-    return "; ".join((*own, *dict.fromkeys(annulled)))
+    return view.word("semicolon").join((*own, *dict.fromkeys(annulled)))
 
 
 def annulled_text(view: View, provision: Provision) -> str:
@@ -338,7 +340,9 @@ def _why(view: View, each: AspectStanding) -> str:
     if each.standing is Standing.FULL:
         return carriers
     if each.standing is Standing.WEAK:
-        return "; ".join(_weak(view, each, reason) for reason in each.reasons if reason is not Reason.ANNULLED)
+        return view.word("semicolon").join(
+            _weak(view, each, reason) for reason in each.reasons if reason is not Reason.ANNULLED
+        )
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
         by = ", ".join(_holder(view, ident) for ident in disputes)

@@ -32,7 +32,8 @@ def place(pinpoint: str, language: str) -> str:
 def _in_french(text: str) -> str:
     text = _RANGE.sub(lambda found: f"{found[1] or ''} à ", _FIRST.sub(r"\g<1>1er", text))
     text = _DASH.sub(lambda found: f"{_FRENCH[_ENGLISH.index(found[1])]} tiret", text)
-    return text.replace("last al.", "dernier alinéa").replace("arts ", "art. ").replace(" and ", " et ")
+    text = text.replace("last al.", "dernier alinéa").replace("arts ", "art. ").replace(" and ", " et ")
+    return text.replace("; ", " ; ")
 
 
 def _in_dutch(text: str) -> str:

@@ -109,7 +109,7 @@ def records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
         else ", ".join(idents)
         for kind, idents in kinds.items()
     ]
-    return (Space(), Line(run(Styled(view.word("records", "; ".join(named)), "dim"))))
+    return (Space(), Line(run(Styled(view.word("records", view.word("semicolon").join(named)), "dim"))))
 
 
 def lines(view: View, diff: Iterable[str]) -> Page:
@@ -328,7 +328,10 @@ def _remarks(view: View, moved: Moved) -> _Remark:
             either = pair[1] or pair[0]
             assert either
             flags.append(f"{aspect_title(view, either.aspect)}: {_standing(view, moved, pair[side], either).text}")
-        told.append("; ".join(filter(None, (mark_text(view, status.weakness), *flags))) or view.word("nothing"))
+        told.append(
+            view.word("semicolon").join(filter(None, (mark_text(view, status.weakness), *flags)))
+            or view.word("nothing")
+        )
     return _Remark(_surer(moved), *told)
 
 

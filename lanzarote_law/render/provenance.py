@@ -193,7 +193,7 @@ def _answer_text(view: View, record: Item | Section | Correspondence | Negative 
             return view.word("fact.negative", aspect_title(view, aspect), ", ".join(items))
         case Position():
             about = record.item or record.topic
-            return f"{holder_text(view, record)} {view.word(record.stance)} ({about})"
+            return f"{view.word('holds', holder_text(view, record), view.word(record.stance))} ({about})"
 
 
 def _law_text(
@@ -222,7 +222,7 @@ def _law_text(
 
 
 def _link_text(view: View, link: Correspondence) -> str:
-    aspects = "; ".join(aspect_title(view, aspect) for aspect in link.aspects)
+    aspects = view.word("semicolon").join(aspect_title(view, aspect) for aspect in link.aspects)
     return view.word("fact.correspondence", ", ".join(link.items), view.article(link.provision, link.pinpoint), aspects)
 
 

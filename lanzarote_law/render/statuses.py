@@ -48,7 +48,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
     told += [view.counted("limit", len(limits))] if many else limits
-    return f" ({'; '.join(told)})" if told else ""
+    return f" ({view.word('semicolon').join(told)})" if told else ""
 
 
 def told_of_all(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
@@ -95,4 +95,4 @@ def named_first(view: View, aspects: Sequence[str]) -> str:
     """The titles of some aspects; of more than a few, the number of the rest."""
     titles = list(dict.fromkeys(aspect_title(view, aspect) for aspect in aspects))
     more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
-    return "; ".join((*titles[:_FEW], *more))
+    return view.word("semicolon").join((*titles[:_FEW], *more))

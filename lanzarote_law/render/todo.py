@@ -65,7 +65,9 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, 
 def _counted(view: View, result: Todo) -> str:
     states = list(State)
     counts = Counter((states.index(entry.state), _why(view, entry)) for entry in result.entries)
-    told = "; ".join(f"{count} {word}" for (_, word), count in sorted(counts.items()))
+    told = view.word("semicolon").join(
+        view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items())
+    )
     left = f"{len(result.entries)} ({told})" if told else "0"
     return view.word("facts counted", str(result.facts), str(result.checked), left)
 

@@ -14,6 +14,7 @@ from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, P
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.reportwords import EXPRESSLY
+from lanzarote_law.typography import NO_BREAK, spaced
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Basis(NamedTuple):
 
 def of_answer(view: View, page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
     """The ways of an answer that says what it rests on in its language."""
-    return _of_answer(lambda: footed(view, page()), lambda: told(view, document()))
+    return _of_answer(lambda: typeset(view, footed(view, page()), " "), lambda: told(view, document()))
 
 
 def footed(view: View, page: Page) -> Page:
@@ -60,7 +61,7 @@ def foot(view: View, page: Iterable[Block]) -> Run:
     found = basis(view, _texts(page))
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
-    return run(Styled("; ".join(parts), "dim")) if parts else ()
+    return run(Styled(view.word("semicolon").join(parts), "dim")) if parts else ()
 
 
 def signed(view: View, page: Page) -> Page:
@@ -92,6 +93,30 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
         told += f"{rest}{stop}{UNREAD}" if rest else whole[at]
         at = end + len(stop) if rest else at + 1
     return told
+
+
+def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
+    """A page as it is set in its language; the title of a document stays as it is."""
+    if view.language != "fr":
+        return page
+    titles = {spaced(each.title, space): each.title for each in view.corpus.sources}
+
+    def told(found: Run) -> Run:
+        return tuple(
+            each._replace(text=_spaced(each.text, space, titles), note=_spaced(each.note, space, titles))
+            for each in found
+        )
+
+    return turned(page, told)
+
+
+def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
+    """A French text with its spaces, and with the titles of documents in it as they are."""
+    text = spaced(text, space)
+    for changed, title in titles.items():
+        if changed != title:
+            text = text.replace(changed, title)
+    return text
 
 
 def turned(page: Page, turn: Callable[[Run], Run]) -> Page:

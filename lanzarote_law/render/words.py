@@ -78,6 +78,9 @@ WORDS = {
     "suspect": "suspect: amended since",
     "carried": "carried over, not reviewed",
     # stances
+    "holds": "{0} {1}",
+    "numbered as": "{0} {1}",
+    "happened": "{0} {1}",
     "asserts-covered": "asserted that it is covered",
     "disputes": "disputed",
     "adds-information": "added",

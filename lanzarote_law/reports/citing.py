@@ -56,7 +56,7 @@ def cited_all(view: View, idents: Iterable[str]) -> str:
     for ident in dict.fromkeys(idents):
         code, _, article = ident.partition("/")
         groups.setdefault(code if article[:1].isdigit() else ident, []).append(article)
-    return "; ".join(
+    return view.word("semicolon").join(
         cited(view, code if "/" in code else f"{code}/{', '.join(articles)}") for code, articles in groups.items()
     )
 
@@ -303,9 +303,13 @@ def law_note(view: View, provision: Provision, version: Version) -> str:
     """Where the words of a version stand, and how its day, its words and its penalty were checked."""
     sources = [Whereabouts(version.act, _article_of(view, version))] if version.act else []
     sources += [Whereabouts(version.source)] if version.source else []
-    named = "; ".join(document_text(view, each) for each in sources)
+    named = view.word("semicolon").join(document_text(view, each) for each in sources)
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
-    read = view.word("r.read in", "; ".join(short_title(view, each) for each in copies)) if copies else ""
+    read = (
+        view.word("r.read in", view.word("semicolon").join(short_title(view, each) for each in copies))
+        if copies
+        else ""
+    )
     return dotted(capital(named or view.word("no document")), read, marks_of_law(view, provision, version))
 
 

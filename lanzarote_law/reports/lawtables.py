@@ -79,8 +79,8 @@ def _open(view: View, status: ItemStatus) -> str:
     """What is open of an item, and what nobody has looked for, by the titles of the aspects."""
     told = [f"{aspect_title(view, each.aspect)} ({view.standing(each.standing)})" for each in status.open]
     holes = [aspect_title(view, each.aspect) for each in status.aspects if each.standing is Standing.UNKNOWN]
-    told += [view.word("not looked for", "; ".join(dict.fromkeys(holes)))] if holes else []
-    return "; ".join(dict.fromkeys(told))
+    told += [view.word("not looked for", view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
+    return view.word("semicolon").join(dict.fromkeys(told))
 
 
 def _limits(status: ItemStatus) -> list[str]:

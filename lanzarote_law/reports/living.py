@@ -33,6 +33,7 @@ from lanzarote_law.render.phrases import (
     territory_text,
 )
 from lanzarote_law.render.pictures import EXTENTS
+from lanzarote_law.render.places import place
 from lanzarote_law.render.statuses import qualification
 from lanzarote_law.render.words import shown
 
@@ -201,7 +202,9 @@ def _does(view: View, answer: LinkAnswer) -> str:
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
     mark = mark_text(view, answer.weakness)
-    return dotted(link.pinpoint, role, extent(view, answer), basis, mark, review_text(view, answer.review))
+    return dotted(
+        place(link.pinpoint, view.language), role, extent(view, answer), basis, mark, review_text(view, answer.review)
+    )
 
 
 # -- articles --------------------------------------------------------------------------------------------------------
@@ -273,7 +276,7 @@ def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tupl
         told += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
         told += [view.word("living.moved", items_in_short(view, moved[day]))] if day in moved else []
         told += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
-        stops.append(Stop(day, view.day(day), "; ".join(told)))
+        stops.append(Stop(day, view.day(day), view.word("semicolon").join(told)))
     return tuple(stops)
 
 

@@ -18,7 +18,6 @@ from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import Report, ReportKind
-from lanzarote_law.typography import spaced
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.model import Corpus, Item, Position
-    from lanzarote_law.render.formats.blocks import Page, Run
     from lanzarote_law.render.phrases import View
 
 
@@ -55,7 +53,7 @@ def report(view: View, wanted: Wanted) -> Report:
     note = _language_note(view, part)
     intro = view.word(f"r.intro.{wanted.kind}")
     head = Line(run(Styled(" ".join(filter(None, (intro, note))), "dim")))
-    pages = _set(view, (head, *translated.signed(view, part.blocks)))
+    pages = translated.typeset(view, (head, *translated.signed(view, part.blocks)))
     made = {} if wanted.kind is ReportKind.REPLY else _made(view, wanted, seen)
     whole = Report(
         kind=wanted.kind,
@@ -79,7 +77,7 @@ def _subtitle(view: View, wanted: Wanted) -> str:
     names = [shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
     if wanted.kind is ReportKind.GAPS:  # on one page
         names = [each.partition(":")[0].rstrip() for each in names]
-    return f"{'; '.join(names)}{view.word('r.as of', view.day(view.on))}"
+    return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
 def _language_note(view: View, part: Part) -> str:
@@ -88,26 +86,6 @@ def _language_note(view: View, part: Part) -> str:
     unread = isinstance(view.corpus, Translated) and view.corpus.unread
     sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and unread else ""
     return told and f"{told}{sign}."
-
-
-def _set(view: View, pages: Page) -> Page:
-    """The pages as they are set in the language of the report; the title that a document has stays as it is."""
-    if view.language != "fr":
-        return pages
-    kept = [(spaced(title), title) for title in (each.title for each in view.corpus.sources) if spaced(title) != title]
-
-    def told(found: Run) -> Run:
-        return tuple(each._replace(text=_french(each.text, kept), note=_french(each.note, kept)) for each in found)
-
-    return translated.turned(pages, told)
-
-
-def _french(text: str, kept: Iterable[tuple[str, str]]) -> str:
-    """A French text with its spaces, and with the titles of documents in it as they are."""
-    text = spaced(text)
-    for changed, title in kept:
-        text = text.replace(changed, title)
-    return text
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------
@@ -122,7 +100,9 @@ def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
         "data": f"{wanted.digest} ({size})" if wanted.digest else size,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
-        "statuses": "; ".join(filter(None, (_statuses_checked(view, each) for each in wanted.instruments))),
+        "statuses": view.word("semicolon").join(
+            filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
+        ),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}

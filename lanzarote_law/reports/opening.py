@@ -179,7 +179,9 @@ def _named(view: View, points: list[tuple[str, str]]) -> str:
     """Aspects by their titles, the first few of them, with the items that ask for any of them."""
     titles = list(dict.fromkeys(aspect_title(view, aspect) for aspect, _ in points))
     more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
-    return f"{'; '.join((*titles[:_FEW], *more))} ({items_in_short(view, [item for _, item in points])})"
+    return (
+        f"{view.word('semicolon').join((*titles[:_FEW], *more))} ({items_in_short(view, [item for _, item in points])})"
+    )
 
 
 def open_points(view: View, result: Gaps) -> list[Block]:

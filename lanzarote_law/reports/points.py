@@ -63,7 +63,7 @@ def _overview(view: View, groups: list[tuple[AspectStanding, ...]]) -> list[Bloc
             run(aspect_title(view, group[0].aspect)),
             run(Styled(items_text(view, [each.item for each in group]), "ref")),
             run(standing_run(view, group[0].standing)),
-            run("; ".join(dict.fromkeys(why(view, each) for each in group))),
+            run(view.word("semicolon").join(dict.fromkeys(why(view, each) for each in group))),
             run(mark_text(view, group[0].weakness)),
         )
         for group in groups
@@ -80,7 +80,10 @@ def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
     need = view.word(f"r.need.{need_of(view, first)}")
     pairs: list[tuple[str, Run]] = [
         (view.word("l.asks"), run(aspect.definition)),
-        (view.word("c.status"), run(standing_run(view, first.standing), view.word("colon"), "; ".join(reasons))),
+        (
+            view.word("c.status"),
+            run(standing_run(view, first.standing), view.word("colon"), view.word("semicolon").join(reasons)),
+        ),
         (view.word("r.l.mark"), run(mark_text(view, first.weakness) or view.word("r.rests on nothing"))),
         (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
     ]

@@ -35,7 +35,7 @@ def left(view: View, items: Collection[str]) -> tuple[Entry, ...]:
 
 def in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
     """How many facts there are, and which of them move most."""
-    first = "; ".join(fact_text(view, entry.fact, entry.part) for entry in entries[:_FIRST])
+    first = view.word("semicolon").join(fact_text(view, entry.fact, entry.part) for entry in entries[:_FIRST])
     told = f" {view.word('r.first to check', first)}" if first else ""
     return [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries), Styled(told, "strong")))]
 
@@ -55,7 +55,9 @@ def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Par
 
 def _counted(view: View, entries: Sequence[Entry]) -> str:
     counts = Counter(entry.state for entry in entries)
-    told = "; ".join(f"{counts[state]} {view.word(state)}" for state in State if counts[state])
+    told = view.word("semicolon").join(
+        view.word("numbered as", str(counts[state]), view.word(state)) for state in State if counts[state]
+    )
     return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
 
 
@@ -79,7 +81,7 @@ def _state(view: View, entry: Entry) -> str:
 
 def _documents(view: View, entry: Entry) -> Run:
     told = [", ".join(filter(None, (citing.short_title(view, each.id), each.place))) for each in entry.documents]
-    return run("; ".join(told) or view.word("no document"))
+    return run(view.word("semicolon").join(told) or view.word("no document"))
 
 
 def _plain(view: View, entry: Entry, items: Collection[str]) -> Plain:

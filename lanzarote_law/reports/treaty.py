@@ -64,7 +64,7 @@ def in_short(view: View, groups: Iterable[Sequence[AspectStanding]]) -> str:
         f"{', '.join(points) if len(points) <= _FEW else view.counted('point', len(points))} ({force})"
         for force, points in by_force.items()
     ]
-    return view.word("r.asked by the convention", "; ".join(named))
+    return view.word("r.asked by the convention", view.word("semicolon").join(named))
 
 
 def values(view: View, each: AspectStanding) -> list[Plain]:

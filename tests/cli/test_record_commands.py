@@ -478,6 +478,8 @@ def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: 
     left_out = "  The penalty of the version before is left out: One to five years.\n"
     assert f"\n{left_out}{note}\n" in typed(tmp_path, *words, "--penalty", "").out
     assert note not in typed(tmp_path, *words, "--note", "It is new.").out
+    french = "  La note de la version précédente reste avec celle-ci : Paragraph 2 is as before.\n"
+    assert french in typed(tmp_path, *words, "--lang", "fr").out
 
 
 # -- several records, and parts of them -------------------------------------------------------------------------------

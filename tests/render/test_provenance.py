@@ -138,7 +138,7 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
         ("old/100@was-99bis", "99bis est devenu 100 PC 1900 le 1er janvier 2012"),
         ("8.1.a", "Ce que 8.1.a demande : Produites par des enfants"),
         ("reply-100", "8.1.a > 100, § 1er PC 1900 : Production d'images"),
-        ("P02", "State of Ruritania [en] ajoute (Training)"),
+        ("P02", "State of Ruritania [en], complément (Training)"),
     ],
 )
 def test_a_fact_speaks_the_language_of_the_page(address: str, text: str) -> None:

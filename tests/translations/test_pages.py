@@ -155,7 +155,7 @@ def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...]
             "fr",
             "Images [en]; Il ne dit rien du tout.",
             (
-                "1 texte d'ici n'est pas traduit : il est en anglais [en];"
+                "1 texte d'ici n'est pas traduit : il est en anglais [en] ;"
                 " 1 texte d'ici est une traduction qu'aucun juriste n'a relue"
             ),
         ),

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
 from lanzarote_law.render.contracts import contract
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import prose, waiting
 from lanzarote_law.translations.catalogues import seal, translations
 from tests.builders import a_checked_folder, a_data_folder
 from tests.command import Ran, run
@@ -76,6 +76,12 @@ def test_that_of_which_most_statuses_tell_comes_first_then_what_pages_show_first
     assert reply == ["limit_short", "limit", "reason", "part"]
 
 
+def test_every_field_with_a_text_has_its_place_among_those_that_pages_show() -> None:
+    fields = {context.rpartition("|")[2].partition(".")[0] for context in prose.texts(store.load())}
+    assert len(fields) >= 15
+    assert fields <= {*waiting._SHOWN_FIRST}  # noqa: SLF001  # each field must stand there
+
+
 def test_the_marks_and_items_that_are_asked_for_are_shown(folder: Path) -> None:
     with_entry(folder, REASON, msgstr="")
     with_entry(folder, "reply-100||limit", flags=["fuzzy"])
@@ -104,7 +110,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
         f"  Textes en fr : {number} ; non traduits : 1 ; changés depuis : 0 ;"
         f" non relus par un juriste : {number - 1}.\n"
     )
-    todo = f"non traduit; à traduire dans translations/fr.po:{line}"
+    todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
     assert f"fr  Article 50 forbids to make images. [{REASON}] : {todo}\n" in page
     command = re.search(r"notez-le : (.*)", page)
     assert command
@@ -243,10 +249,10 @@ def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path
     words = ("lookup", "20(1)(a)", "-v", *DAY, "--lang", "fr")
     page = typed(folder, *words).out
     reason = "⟪Article 50 forbids to make images.⟫"
-    assert f"{reason} [20(1)(a); notre lecture · vu] [non relu]\n" in page
+    assert f"{reason} [20(1)(a) ; notre lecture · vu] [non relu]\n" in page
     assert re.search(r"sont des traductions qu'aucun juriste n'a relues \[non relu\]\n", page)
     typed(folder, *READ, "--yes")
-    assert f"{reason} [20(1)(a); notre lecture · vu]\n" in typed(folder, *words).out
+    assert f"{reason} [20(1)(a) ; notre lecture · vu]\n" in typed(folder, *words).out
     assert "[non relu]" not in typed(folder, "lookup", "20(1)(a)", *DAY, "--lang", "fr").out
     assert "[not read]" not in typed(folder, "lookup", "20(1)(a)", "-v", *DAY).out
 

@@ -18,6 +18,7 @@ from lanzarote_law.render.formats.blocks import (
     shares_text,
 )
 from lanzarote_law.typography import one_line
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block
@@ -44,7 +45,7 @@ def _lines(block: Block) -> list[str]:
     if isinstance(block, Bullets):
         return [f"  - {plain(each)}" for each in block.runs]
     if isinstance(block, Bar):
-        return [f"  {block.title}: {shares_text(block)}"]
+        return [f"  {block.title}{worded(': ')}{shares_text(block)}"]
     assert isinstance(block, Space)
     return [""]
 

@@ -28,6 +28,7 @@ from lanzarote_law.render.formats.blocks import (
     shares_text,
 )
 from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
 
 STYLES = {
     "strong": "bold",
@@ -65,10 +66,12 @@ _WIDEST = 1000
 """A table that cannot be narrower runs over the edge, where the terminal goes on: Rich would cut it."""
 
 # What must not be broken over lines:
-# "§ 1", "art. 5", "al. 2", "417/49 CP", "7 TP CIC", "371/1, 2° CP", "CP 1867", "31 May 2022", "> 176".
+# "§ 1", "art. 5", "al. 2", "417/49 CP", "7 TP CIC", "371/1, 2° CP", "CP 1867", "31 May 2022", "> 176";
+# in French what has two parts, with the word before it: "vu : oui".
 _TOGETHER = re.compile(
     r"(?<=§) |(?<=\bart\.) |(?<=\bal\.) |(?<=[\w°]) (?=[A-Z]{2,})|(?<=[A-Z]) (?=\d)|(?<=\d) (?=[A-Z])"
     r"|(?<=[\da-z],) (?=§|al\.|\d+°)|(?<=[a-zé.]) (?=\d{4}\b)|(?<=>) (?=\d)"
+    r"|(?<=\d) (?=[a-zéû]+ \d{4}\b)|(?<=\b1er) (?=[a-zéû]+ \d{4}\b)| (?=[:;!?»](?:\s|$))|(?<=«) "
 )
 _GLUE = "\ue000"
 """Stands for a space while lines are broken: Rich breaks at every kind of white space."""
@@ -113,7 +116,7 @@ def _drawn(block: Block, width: int) -> Text | Padding:
             points.add_row("-", _text(each))
         return Padding(points, (0, 0, 0, 2))
     if isinstance(block, Bar):
-        return Padding(_text((Styled(f"{block.title}: ", "strong"), Styled(shares_text(block)))), (0, 0, 0, 2))
+        return Padding(_text((Styled(block.title + worded(": "), "strong"), Styled(shares_text(block)))), (0, 0, 0, 2))
     assert isinstance(block, Space)
     return Text("")
 
@@ -177,7 +180,7 @@ def _beside(table: Table, row: tuple[Run, ...]) -> list[Run]:
     """The cells behind the first in lines: one that has a title begins a line with it, others follow behind a dot."""
     lines: list[Run] = []
     for index, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True)):
-        title = (Styled(f"{column.title}: ", "dim"),) if column.title and index else ()
+        title = (Styled(column.title + worded(": "), "dim"),) if column.title and index else ()
         if cell and (title or not lines):
             lines.append((*title, *cell))
         elif cell:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,4 +120,4 @@ def _ending(format_: str) -> str:
 
 
 def _either(words: list[str]) -> str:
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return either(filter(None, (", ".join(words[:-1]), words[-1])))
