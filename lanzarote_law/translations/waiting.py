@@ -32,8 +32,8 @@ class State(StrEnum):
 
 _STATES = tuple(State)
 _SHOWN_FIRST = (
-    *("limit_short", "limit", "full_means", "reason", "statement", "summary", "penalty", "part", "topic"),
-    *("checked", "definition", "asks", "applies_if", "purpose", "territory", "why", "note"),
+    *("limit_short", "limit", "full_means", "reason", "statement", "summary", "penalty", "part", "voice", "topic"),
+    *("checked", "definition", "asks", "applies_if", "not_asked", "purpose", "territory", "why", "note"),
 )
 """The fields of the data with a text that is translated, in the order in which pages come to show them."""
 
