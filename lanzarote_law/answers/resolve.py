@@ -11,7 +11,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
 from lanzarote_law.typography import calendar_day, printable
-from lanzarote_law.wording import both, to_word, worded
+from lanzarote_law.wording import both, spoken, to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,7 +126,7 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     found: list[tuple[tuple[int, int], Resolved | None, OtherReading]] = []
     shared = {code.id for named in corpus.codes_named.values() if len(named) > 1 for code in named}
     for position, code in enumerate(codes):
-        other = OtherReading("article", f"{reference.number} {code.short}")
+        other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
         current = within(on, code.in_force_from, code.repealed_on)
         # what "Code pénal" means comes first: the code in force on the day, then the other one
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
@@ -168,7 +168,7 @@ def codes_meant(corpus: Corpus, words: str) -> list[Code]:
         first, second = corpus.codes_named.get(words[:cut]), corpus.codes_named.get(words[cut:])
         if first and second and (both := [code for code in first if code in second]):
             return both
-    known = ", ".join(code.short for code in corpus.codes[:4])
+    known = ", ".join(code.brief(spoken()) for code in corpus.codes[:4])
     raise NotUnderstoodError(
         worded("'{words}' names no code of this data set", words=words),
         worded("the codes are called {known}, and by their usual names", known=known),
@@ -252,7 +252,7 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
         worded(
             "art. {was} {code} became {now} on {on}",
             was=each.was,
-            code=codes[each.code].short,
+            code=codes[each.code].brief(spoken()),
             now=each.now,
             on=each.on,
         )
