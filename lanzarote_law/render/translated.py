@@ -6,6 +6,7 @@ those that nobody has read are known by their words.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import LANGUAGES, UNTRANSLATED, Translated
@@ -83,6 +84,7 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
     while at < len(whole):
         here = [each for each in beginnings.get(whole[at : at + _BEGINNING], ()) if whole.startswith(each, at)]
         rest = max(here, key=len, default="")
+        rest = "" if re.match(r" \w", whole[at + len(rest) :]) else rest  # it begins a longer one, such as a title
         end = at + len(rest)
         stop = "." * (bool(rest) and whole.startswith(".", end))
         told += f"{rest}{stop}{UNREAD}" if rest else whole[at]

@@ -130,3 +130,15 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
     titles = {source.title for source in store.load().sources}
     assert close != []
     assert [each for each in close if not any(title in each for title in titles)] == []
+
+
+def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
+    corpus = store.load(None, "nl")
+    assert isinstance(corpus, Translated)
+    assert "niet-consensuele verspreiding" in corpus.unread
+    written = making.report(
+        View(corpus, a_day("2026-11-24"), "nl"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
+    )
+    told = markdown.document(written)
+    assert "(niet-consensuele verspreiding\\*)" in told
+    assert "Niet-consensuele verspreiding van seksueel getinte inhoud" in told
