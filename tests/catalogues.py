@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TABLES = (words, pagewords, livingwords, meanings, reportwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _WIDTH = 120
+_WORDING = {"worded", "worded_count", "to_word"}
 _PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "nl": "nplurals=2; plural=(n != 1);"}
 
 
@@ -58,7 +59,8 @@ def _said(path: Path) -> Iterator[Message]:
     """The sentences of a module. Raises AssertionError for one that is composed: a catalogue cannot have it."""
     nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
     brought = [each for each in nodes if isinstance(each, ast.ImportFrom) and each.module == wording.__name__]
-    names = {name.name for each in brought for name in each.names} & {"worded", "worded_count", "to_word"}
+    names = {name.name for each in brought for name in each.names} & _WORDING
+    names = _WORDING if path == wording.FOLDER.with_name("wording.py") else names
     for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in names:
             continue

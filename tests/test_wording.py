@@ -7,6 +7,7 @@ import re
 import pytest
 
 from lanzarote_law import wording
+from lanzarote_law.model import LANGUAGES
 from lanzarote_law.wording import speaking, to_word, worded, worded_count
 from tests import catalogues
 from tests.command import ran, run
@@ -33,7 +34,7 @@ def test_python_reads_what_the_translator_wrote(language: str) -> None:
 
 @pytest.mark.parametrize("language", catalogues.OTHERS)
 def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language: str) -> None:
-    kept = re.compile(r"\{\w*!?\w?\}|(?<!\w)--?[a-z][a-z-]*|lanzarote-law \w+|LL\d+")
+    kept = re.compile(r"\{\w*!?\w?\}|(?<!\w)--?[a-z][a-z-]*|lanzarote-law (?!data set)\w+|LL\d+")
     for each in catalogues.opened(language):
         for text in (each.msgstr, *each.msgstr_plural.values()):
             wanted = {*kept.findall(each.msgid)} | {*kept.findall(each.msgid_plural or each.msgid)}
@@ -87,3 +88,46 @@ def test_what_typer_refuses_is_told_in_the_language_of_the_reader() -> None:
         "Essayez « lanzarote-law lookup -h » pour l'aide.\n\n"
         "Erreur : l'argument 'REF...' manque.\n"
     )
+
+
+def test_thousands_stand_apart_as_the_language_writes_them() -> None:
+    told = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            told[language] = worded("it holds more than {largest:,} bytes", largest=16_000_000)
+    assert told["en"] == "it holds more than 16,000,000 bytes"
+    assert "16\u00a0000\u00a0000" in told["fr"]
+    assert "16.000.000" in told["nl"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            ("lookup", "8.1.a", "--lang", "de"),
+            (
+                "Fout: Ongeldige waarde voor '--lang' (omgevingsvariabele: 'LANZAROTE_LAW_LANG'): "
+                "'de' is niet een van 'en', 'fr', 'nl'."
+            ),
+        ),
+        (("search", "x", "--limit", "a"), "Fout: Ongeldige waarde voor '--limit': 'a' is geen geheel getal."),
+        (
+            ("lookup", "8.1.a", "--as-of", "1/2/2018"),
+            (
+                "fout: '1/2/2018' kan worden gelezen als 1 februari 2018 of 2 januari 2018; "
+                "schrijf 2018-02-01 of 2018-01-02"
+            ),
+        ),
+        (
+            ("check", "/none/none.txt"),
+            "fout: /none/none.txt kan niet worden gelezen: het bestand of de map bestaat niet",
+        ),
+    ],
+)
+def test_no_word_of_a_refusal_stays_in_english(words: tuple[str, ...], says: str) -> None:
+    assert run(*words, LANZAROTE_LAW_LANG="nl").err.splitlines()[-1] == says
+
+
+def test_the_options_that_typer_adds_are_told_in_the_language_of_the_reader() -> None:
+    told = " ".join(run("help", LANZAROTE_LAW_LANG="nl").out.split())
+    assert "--install-completion Installeer de aanvulling voor de huidige shell." in told

@@ -52,10 +52,10 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
 
 def _told(updated: Updated, count: translations.catalogues.Count) -> str:
     moves = {
-        "new": updated.added,
-        "fuzzy now": updated.fuzzy,
-        "under another context": updated.moved,
-        "obsolete now": updated.gone,
+        worded("new"): updated.added,
+        worded("fuzzy now"): updated.fuzzy,
+        worded("under another context"): updated.moved,
+        worded("obsolete now"): updated.gone,
     }
     news = ", ".join(f"{number} {what}" for what, number in moves.items() if number)
     state = render.faults.translated(count)

@@ -218,8 +218,9 @@ def _command(kind: ReportKind, references: list[str], view: View, instrument: Sc
 
 
 def _not_sent(command: str) -> str:
-    return (
-        f"what is not to be sent (what not to say, what is not known, what to check) is another document:\n  {command}"
+    return worded(
+        "what is not to be sent (what not to say, what is not known, what to check) is another document:\n  {command}",
+        command=command,
     )
 
 
