@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import string
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -65,7 +66,7 @@ def worded(sentence: str, /, **values: object) -> str:
     "'2026-13-01' is no day"
     """
     told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
-    return told.format(**values) if values else told
+    return _FILLING.vformat(told, (), values) if values else told
 
 
 def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
@@ -76,7 +77,19 @@ def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
     """
     english = one if number == 1 else many
     told = english if _spoken == ENGLISH else _catalogue(_spoken).ngettext(one, many, number)
-    return told.format(number=number, **values)
+    return _FILLING.vformat(told, (), {"number": number, **values})
+
+
+class _Filling(string.Formatter):
+    """Fills the places of a sentence; thousands stand apart as the language writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        told = format(value, format_spec)
+        return told.replace(",", _BETWEEN_THOUSANDS[_spoken]) if format_spec == "," else told
+
+
+_FILLING = _Filling()
+_BETWEEN_THOUSANDS = {ENGLISH: ",", "fr": "\u00a0", "nl": "."}
 
 
 def to_word(sentence: str, /) -> str:

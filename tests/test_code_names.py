@@ -68,7 +68,7 @@ def test_a_code_without_a_name_in_a_language_goes_by_its_first_one() -> None:
                 "arrest van het Grondwettelijk Hof van 1 januari 2000",
             ),
         ),
-        (None, ("act of 1 January 2000", "acte du 1er janvier 2000", "akte van 1 januari 2000")),
+        (None, ("act of 1 January 2000", "acte du 1er janvier 2000", "tekst van 1 januari 2000")),
     ],
 )
 def test_an_act_goes_by_what_it_is(kind: ActKind | None, named: tuple[str, ...]) -> None:

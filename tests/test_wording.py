@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lanzarote_law import wording
-from lanzarote_law.wording import speaking, to_word, worded, worded_count
+from lanzarote_law.wording import LANGUAGES, speaking, to_word, worded, worded_count
 from tests import catalogues
 from tests.command import ran, run
 
@@ -104,3 +104,46 @@ def test_what_typer_refuses_is_told_in_the_language_of_the_reader() -> None:
         "Essayez 'lanzarote-law lookup -h' pour obtenir de l'aide.\n\n"
         "Erreur : il manque l'argument 'REF...'.\n"
     )
+
+
+def test_thousands_stand_apart_as_the_language_writes_them() -> None:
+    told = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            told[language] = worded("it holds more than {largest:,} bytes", largest=16_000_000)
+    assert told["en"] == "it holds more than 16,000,000 bytes"
+    assert "16\u00a0000\u00a0000" in told["fr"]
+    assert "16.000.000" in told["nl"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            ("lookup", "8.1.a", "--lang", "de"),
+            (
+                "Fout: Ongeldige waarde voor '--lang' (omgevingsvariabele: 'LANZAROTE_LAW_LANG'): "
+                "'de' is niet een van 'en', 'fr', 'nl'."
+            ),
+        ),
+        (("search", "x", "--limit", "a"), "Fout: Ongeldige waarde voor '--limit': 'a' is geen geheel getal."),
+        (
+            ("lookup", "8.1.a", "--as-of", "1/2/2018"),
+            (
+                "fout: '1/2/2018' kan worden gelezen als 1 februari 2018 of 2 januari 2018; "
+                "schrijf 2018-02-01 of 2018-01-02"
+            ),
+        ),
+        (
+            ("check", "/none/none.txt"),
+            "fout: /none/none.txt kan niet worden gelezen: het bestand of de map bestaat niet",
+        ),
+    ],
+)
+def test_no_word_of_a_refusal_stays_in_english(words: tuple[str, ...], says: str) -> None:
+    assert run(*words, LANZAROTE_LAW_LANG="nl").err.splitlines()[-1] == says
+
+
+def test_the_options_that_typer_adds_are_told_in_the_language_of_the_reader() -> None:
+    told = " ".join(run("help", LANZAROTE_LAW_LANG="nl").out.split())
+    assert "--install-completion Installeer de aanvulling voor de huidige shell." in told

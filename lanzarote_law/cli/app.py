@@ -30,11 +30,16 @@ class Spoken(Told):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has them
         super().__init__(*args, **kwargs)
         self.help = worded(self.help or "")
-        for param in self.params:
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """The arguments and options, those that Typer adds by itself included."""
+        params = super().get_params(ctx)
+        for param in params:
             if text := getattr(param, "help", None):
                 param.help = worded(text)  # type: ignore[attr-defined]  # arguments and options have one
             if isinstance(default := getattr(param, "show_default", None), str):
                 param.show_default = worded(default)  # type: ignore[attr-defined]  # as above
+        return params
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write how the command is typed."""

@@ -72,11 +72,14 @@ _REFUSALS = (
     (r"Missing argument (?P<name>'.*?')\.", to_word("Missing argument {name}.")),
     (r"Missing option (?P<name>'.*?')\.", to_word("Missing option {name}.")),
     (r"Missing command\.", to_word("Missing command.")),
-    (r"Invalid value for (?P<name>'.*?'(?: / '.*?')*): ", to_word("Invalid value for {name}: ")),
+    (
+        r"Invalid value for (?P<name>'.*?'(?: / '.*?')*(?: \(env var: '.*?'\))?): ",
+        to_word("Invalid value for {name}: "),
+    ),
     (r"Invalid value: ", to_word("Invalid value: ")),
     (r"\(env var: (?P<name>'.*?')\)", to_word("(environment variable: {name})")),
     (r"(?P<value>'[^']*') is not one of (?P<values>.*)\.", to_word("{value} is not one of {values}.")),
-    (r"(?P<value>'[^']*') is not a valid int\.", to_word("{value} is not a whole number.")),
+    (r"(?P<value>'[^']*') is not a valid int(?:eger)?(?: range)?\.", to_word("{value} is not a whole number.")),
     (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_word("{value} is not in the range {range}.")),
     (
         r"Got unexpected extra argument\(s\) \((?P<words>.*)\)",

@@ -320,7 +320,7 @@ class Many(Reader):
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         if self.needed and not node.value:
-            reading.report("missing", node, path, self.needed)
+            reading.report("missing", node, path, worded(self.needed))
             return BAD
         values = tuple(self.of(reading, child, f"{path}[{index}]") for index, child in enumerate(node.value))
         return tuple(value for value in values if not isinstance(value, Bad))

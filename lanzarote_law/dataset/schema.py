@@ -41,6 +41,7 @@ from lanzarote_law.dataset.readers import (
     text,
 )
 from lanzarote_law.fields import FIELDS, Field, kind_of
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,10 +65,10 @@ _BEFORE = {
 """Before which fields that may be absent some that must be there are written: in the model they all come first."""
 
 _NEEDED = {
-    (model.Correspondence, "items"): "a link serves at least one item",
-    (model.Correspondence, "aspects"): "a link serves at least one aspect",
-    (model.Negative, "items"): "a search is for at least one item",
-    (model.Provision, "versions"): "a provision needs at least one version",
+    (model.Correspondence, "items"): to_word("a link serves at least one item"),
+    (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
+    (model.Negative, "items"): to_word("a search is for at least one item"),
+    (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
 """The lists that may not be empty, and what is wrong with an empty one."""
 
@@ -97,7 +98,9 @@ def _provision(reading: Reading, node: Node, path: str, **values: Any) -> model.
     if not values["versions"]:  # none of them could be read
         return BAD
     if (repealed_on is None) != (repealed_by is None):
-        reading.report("repeal", node, path, "repealed_on and repealed_by go together", "write both, or none")
+        reading.report(
+            "repeal", node, path, worded("repealed_on and repealed_by go together"), worded("write both, or none")
+        )
         return BAD
     repeal = None
     if repealed_on and repealed_by:

@@ -101,7 +101,7 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
         hint = (
             worded("for the article write {articles}", articles=either(articles))
             if articles
-            else worded("name an article, such as {example_with_code}", example_with_code=EXAMPLE_WITH_CODE)
+            else worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
         )
         raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
     if found.pinpoint:
@@ -220,7 +220,7 @@ def _taken_over(before: Record, wording: Wording, mark: Mark) -> dict[str, str |
 
 
 def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
-    """What of the version before is taken over, and what is left out, with its words."""
+    """What of the version before is taken over, and what is left out: the key of its word, and the text."""
     told = []
     if before.get("penalty") and not wording.penalty:
         told.append(

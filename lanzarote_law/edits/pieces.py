@@ -93,7 +93,9 @@ def taken_apart(place: str, name: str, content: bytes) -> Pieces:
 def _root(place: str, content: bytes) -> Node:
     file, faults = yamlnodes.parse(place, content)
     if faults or file.root is None or not isinstance(file.root.value, dict):
-        raise UnreadableError(f"{faults[0] if faults else f'{place} is no data file'}", worded("mend that first"), ())
+        raise UnreadableError(
+            str(faults[0]) if faults else worded("{place} is no data file", place=place), worded("mend that first"), ()
+        )
     return file.root
 
 

@@ -58,7 +58,7 @@ def verify(
     for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
-        told = (*(changes[key].told if key in changes else ()), (worded("now {mark}", mark=check.mark), fact.address))
+        told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
         changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)), told=told)
     return tuple(changes.values())
 
@@ -94,7 +94,7 @@ def still_checked(
     way = _Way(("en", "fr", "nl") if change.kind == "act" else ("en",), given)
     settled = change._replace(record=_still_checked(old, change.record, way))
     settled = marks(settled) if marks else settled
-    fallen = ((worded("now unverified"), each) for each in _fallen(old, settled.record, change.id, data.days))
+    fallen = (("now unverified", each) for each in _fallen(old, settled.record, change.id, data.days))
     return settled._replace(told=(*settled.told, *fallen))
 
 

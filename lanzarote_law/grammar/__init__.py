@@ -4,8 +4,10 @@ This package is the one place in the code that knows a legal system; everything 
 Party, what is different in its citations is changed here.
 """
 
+from lanzarote_law.wording import to_word
+
 EXAMPLE = "383bis"
 """An article, as messages show how one is written."""
 
-EXAMPLE_WITH_CODE = "CP 417/49"
-"""The same, with its code."""
+EXAMPLE_WITH_CODE = to_word("CP 417/49")
+"""The same, with its code as the language has it."""

@@ -279,7 +279,7 @@ class ArticleRef(NamedTuple):
                 worded(
                     "articles are written {example} or {example_with_code}",
                     example=EXAMPLE,
-                    example_with_code=EXAMPLE_WITH_CODE,
+                    example_with_code=worded(EXAMPLE_WITH_CODE),
                 ),
             )
         code = code_key(match["before"]) + (_code_behind(cleaned, element.stop) if element else "")
@@ -361,7 +361,7 @@ def _without_reading(text: str) -> NotUnderstoodError:
         worded(
             "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search{words}",
             example=EXAMPLE,
-            example_with_code=EXAMPLE_WITH_CODE,
+            example_with_code=worded(EXAMPLE_WITH_CODE),
             words=_words(text),
         ),
     )

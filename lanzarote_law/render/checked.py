@@ -168,8 +168,11 @@ def _severities(reports: Sequence[Report]) -> Counter[Severity]:
 
 
 def _instrument(view: View, kind: str) -> str:
-    """What is cited, as the summary calls it: a code as the data do."""
-    return view.word(f"instrument.{kind}") if kind in {"", CONVENTION, QUESTIONNAIRE, OTHER} else kind
+    """What is cited, as the summary calls it: a code as the data do, or by its short name in the language."""
+    if kind in {"", CONVENTION, QUESTIONNAIRE, OTHER}:
+        return view.word(f"instrument.{kind}")
+    names = (getattr(each.short_in, view.language, "") for each in view.corpus.codes if each.cited_as == kind)
+    return next(filter(None, names), kind)
 
 
 def citations(view: View, reports: Sequence[Report]) -> Page:

@@ -88,6 +88,7 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
     while at < len(whole):
         here = [each for each in beginnings.get(whole[at : at + _BEGINNING], ()) if whole.startswith(each, at)]
         rest = max(here, key=len, default="")
+        rest = "" if re.match(r" \w", whole[at + len(rest) :]) else rest  # it begins a longer one, such as a title
         end = at + len(rest)
         stop = "." * (bool(rest) and whole.startswith(".", end))
         told += f"{rest}{stop}{UNREAD}" if rest else whole[at]

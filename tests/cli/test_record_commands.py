@@ -482,6 +482,17 @@ def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: 
     assert french in typed(tmp_path, *words, "--lang", "fr").out
 
 
+def test_that_is_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    words = ("amend", "old/100", "--on", "2015-01-01", "--act", "act:2011", "--summary", "X", "--dry-run")
+    told = typed(tmp_path, *words, LANZAROTE_LAW_LANG="nl").out
+    assert "\n  De noot van de versie ervoor blijft daarbij: Paragraph 2 is as before.\n" in told
+    checked = ("verify", "old/100@2012-01-01", "--mark", "seen", "--source", "act:2011", "--by", "X", "--dry-run")
+    assert (
+        "\n  Voortaan gezien in het document: old/100@2012-01-01\n"
+        in typed(tmp_path, *checked, LANZAROTE_LAW_LANG="nl").out
+    )
+
+
 # -- several records, and parts of them -------------------------------------------------------------------------------
 
 RENUMBERED = """\

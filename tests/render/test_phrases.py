@@ -306,7 +306,7 @@ def test_a_named_day_without_a_title_goes_by_its_name() -> None:
         ("act:one", "act of 2 July 2019 (one)", "loi du 2 juillet 2019 (one)", "wet van 2 juli 2019 (one)"),
         ("act:code", "act:code", "act:code", "act:code"),
         ("act:2019-07-01", "act:2019-07-01", "act:2019-07-01", "act:2019-07-01"),
-        ("", "an act that is not recorded", "un acte non enregistré", "een niet geregistreerde akte"),
+        ("", "an act that is not recorded", "un acte non enregistré", "een niet geregistreerde wet"),
     ],
 )
 def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
@@ -333,8 +333,8 @@ def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
         (Text(nl="Decreet over beelden"), "", "décret du 1er juillet 2019", "decreet van 1 juli 2019"),
         (Text("Ordinance on images"), "", "ordonnance du 1er juillet 2019", "ordonnantie van 1 juli 2019"),
         (Text("[Judgment 1/2019]"), "", "arrêt du 1er juillet 2019", "arrest van 1 juli 2019"),
-        (Text("[Images]"), "https://law.example/eli/1", "acte du 1er juillet 2019", "akte van 1 juli 2019"),
-        (Text(), "", "acte du 1er juillet 2019", "akte van 1 juli 2019"),
+        (Text("[Images]"), "https://law.example/eli/1", "acte du 1er juillet 2019", "tekst van 1 juli 2019"),
+        (Text(), "", "acte du 1er juillet 2019", "tekst van 1 juli 2019"),
     ],
 )
 def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, eli: str, fr: str, nl: str) -> None:

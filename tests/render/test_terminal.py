@@ -234,3 +234,32 @@ def test_a_record_loses_no_word_where_its_name_is_long(width: int) -> None:
     table = a_table((name, LONG, LONG, LONG), fixed=False)
     words = Counter(drawn(table, width=width).split())
     assert words == Counter(f"{name} {LONG} Why: {LONG} · {LONG}".split())
+
+
+COUNTS = Table(
+    (
+        Column("Group", fixed=False),
+        Column("covered", right=True),
+        Column("no law asked", right=True),
+        Column("Total", right=True),
+    ),
+    ((run("Prevention"), run("0 (-1)"), run("17"), run("17")),),
+    indent=0,
+)
+
+
+def test_the_title_of_a_column_has_more_lines_before_a_table_runs_over_the_edge() -> None:
+    assert drawn(COUNTS, width=34) == (
+        "                     no law\nGroup       covered   asked  Total\nPrevention   0 (-1)      17     17\n"
+    )
+
+
+def test_columns_stand_closer_where_they_have_room_only_then() -> None:
+    assert drawn(COUNTS, width=31) == (
+        "                   no law\nGroup      covered  asked Total\nPrevention  0 (-1)     17    17\n"
+    )
+
+
+@pytest.mark.parametrize("day", ["1 juni 2022", "26 januari 2018", "1er juin 2022", "31 aug. 2026"])
+def test_a_day_is_not_broken_in_any_language(day: str) -> None:
+    assert drawn(Line(run(f"sinds {day}")), width=len(day) + 3).splitlines() == ["  sinds", f"  {day}"]

@@ -143,3 +143,15 @@ def test_a_reason_that_is_told_without_a_word_of_it_has_its_sign() -> None:
     told = [each for each in cells if each.startswith("Expressément")]
     assert len(told) >= 3
     assert [each for each in told if "*" not in each] == []
+
+
+def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
+    corpus = store.load(None, "nl")
+    assert isinstance(corpus, Translated)
+    assert "niet-consensuele verspreiding" in corpus.unread
+    written = making.report(
+        View(corpus, a_day("2026-11-24"), "nl"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
+    )
+    told = markdown.document(written)
+    assert "(niet-consensuele verspreiding\\*)" in told
+    assert "Niet-consensuele verspreiding van seksueel getinte inhoud" in told

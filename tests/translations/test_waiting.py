@@ -269,3 +269,8 @@ def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Pat
         {"language": "nl", "texts": number, "missing": [], "fuzzy": [], "unread": number},
     ]
     assert ran.err.endswith("which of them: lanzarote-law todo --kind translation --mark missing,fuzzy\n")
+
+
+def test_every_text_that_is_translated_has_its_place_among_those_that_pages_show(folder: Path) -> None:
+    assert document(folder, "--limit", "0")["entries"]
+    assert run("todo", "--kind", "translation", "--limit", "1").code == 0  # the shipped data have texts of every kind

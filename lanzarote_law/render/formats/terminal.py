@@ -16,6 +16,7 @@ from lanzarote_law.render.formats.blocks import (
     Bar,
     Block,
     Bullets,
+    Column,
     Excerpt,
     Facts,
     Heading,
@@ -66,12 +67,13 @@ _WIDEST = 1000
 """A table that cannot be narrower runs over the edge, where the terminal goes on: Rich would cut it."""
 
 # What must not be broken over lines:
-# "§ 1", "art. 5", "al. 2", "417/49 CP", "7 TP CIC", "371/1, 2° CP", "CP 1867", "31 May 2022", "> 176";
+# "§ 1", "art. 5", "al. 2", "417/49 CP", "7 TP CIC", "371/1, 2° CP", "CP 1867", "31 May 2022", "1 juni 2022", "> 176";
 # in French what has two parts, with the word before it: "vu : oui".
 _TOGETHER = re.compile(
     r"(?<=§) |(?<=\bart\.) |(?<=\bal\.) |(?<=[\w°]) (?=[A-Z]{2,})|(?<=[A-Z]) (?=\d)|(?<=\d) (?=[A-Z])"
     r"|(?<=[\da-z],) (?=§|al\.|\d+°)|(?<=[a-zé.]) (?=\d{4}\b)|(?<=>) (?=\d)"
-    r"|(?<=\d) (?=[a-zéû]+ \d{4}\b)|(?<=\b1er) (?=[a-zéû]+ \d{4}\b)| (?=[:;!?»](?:\s|$))|(?<=«) "
+    r"|(?<=\b\d) (?=[a-zéû.]+ \d{4}\b)|(?<=\d\d) (?=[a-zéû.]+ \d{4}\b)|(?<=\b1er) (?=[a-zéû.]+ \d{4}\b)"
+    r"| (?=[:;!?»](?:\s|$))|(?<=«) "
 )
 _GLUE = "\ue000"
 """Stands for a space while lines are broken: Rich breaks at every kind of white space."""
@@ -108,7 +110,7 @@ def _drawn(block: Block, width: int) -> Text | Padding:
         return Padding(grid, (0, 0, 0, 2 * block.indent))
     if isinstance(block, Table):
         room = width - 2 * block.indent
-        rows = _records(block) if _is_pillar(block, room) else _table(block, _widths(block, room))
+        rows = _records(block) if _is_pillar(block, room) else _table(block, room)
         return Padding(rows, (0, 0, 0, 2 * block.indent))
     if isinstance(block, Bullets):
         points = RichTable.grid(padding=(0, 1, 0, 0))
@@ -127,26 +129,44 @@ def _least_width(block: Block, width: int) -> int:
         return 2 * block.indent + max(cell_len(block.text), len(block.marker))
     if not isinstance(block, Table) or _is_pillar(block, width - 2 * block.indent):
         return 0
-    widths = _widths(block, 0)
-    return 2 * block.indent + sum(widths) + _GAP * (len(widths) - 1)
+    least = _least(_columns(block))
+    return 2 * block.indent + sum(least) + _gap(least, width - 2 * block.indent) * (len(least) - 1)
 
 
 def _widths(table: Table, room: int) -> list[int]:
     """The widths of the columns: those of their texts, the widest ones less until all fit, but never below a word."""
-    texts = [
-        [column.title, *(_text(row[index]).plain for row in table.rows)] for index, column in enumerate(table.columns)
-    ]
-    widths = [max(1, *map(cell_len, each)) for each in texts]
-    least = [
-        width if column.fixed else max(1, *(cell_len(word) for text in each for word in text.split()), 1)
-        for column, width, each in zip(table.columns, widths, texts, strict=True)
-    ]
-    while sum(widths) + _GAP * (len(widths) - 1) > room:
+    columns = _columns(table)
+    widths = [max((1, cell_len(column.title), *map(cell_len, cells))) for column, cells in columns]
+    least = _least(columns)
+    gaps = _gap(least, room) * (len(widths) - 1)
+    while sum(widths) + gaps > room:
         loose = [index for index, width in enumerate(widths) if width > least[index]]
         if not loose:
             break
         widths[max(loose, key=widths.__getitem__)] -= 1
     return widths
+
+
+_Columns = list[tuple[Column, list[str]]]
+"""The columns of a table with the texts of their cells."""
+
+
+def _columns(table: Table) -> _Columns:
+    return [(column, [_text(row[index]).plain for row in table.rows]) for index, column in enumerate(table.columns)]
+
+
+def _least(columns: _Columns) -> list[int]:
+    """The widths below which a word would be broken, or a cell of a fixed column, whose title may have more lines."""
+    parts = [
+        (*column.title.split(), *(cells if column.fixed else " ".join(cells).split())) for column, cells in columns
+    ]
+    return [max((1, *map(cell_len, each))) for each in parts]
+
+
+def _gap(least: list[int], room: int) -> int:
+    """What stands between two columns: less where all have room only then."""
+    between = len(least) - 1
+    return 1 if sum(least) + between <= room < sum(least) + _GAP * between else _GAP
 
 
 _READABLE = 24
@@ -168,7 +188,7 @@ def _is_pillar(table: Table, room: int) -> bool:
 def _records(table: Table) -> RichTable:
     """The rows one below the other: the first cell, and beside it each of the others on a line of its own."""
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
-    least = _widths(table, 0)[0]
+    least = _least(_columns(table))[0]
     grid.add_column(max_width=max(least, _READABLE), overflow="fold")
     grid.add_column(overflow="fold")
     for row in table.rows:
@@ -188,9 +208,10 @@ def _beside(table: Table, row: tuple[Run, ...]) -> list[Run]:
     return lines
 
 
-def _table(block: Table, widths: list[int]) -> RichTable:
+def _table(block: Table, room: int) -> RichTable:
+    widths, gap = _widths(block, room), _gap(_least(_columns(block)), room)
     table = RichTable(
-        box=None, show_header=any(column.title for column in block.columns), padding=(0, _GAP, 0, 0), pad_edge=False
+        box=None, show_header=any(column.title for column in block.columns), padding=(0, gap, 0, 0), pad_edge=False
     )
     for column, width in zip(block.columns, widths, strict=True):
         table.add_column(

@@ -30,7 +30,6 @@ _AS_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.
 _TYPES, _LEADS = "[Content_Types].xml", "_rels/.rels"
 _DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, ValueError, SyntaxError)
 """What the libraries make of a file that is broken, encrypted or something else."""
-_ANEW = "open it in Word and save it anew as a Word template (.dotx)"
 _KEPT = {
     getattr(RELATIONSHIP_TYPE, each)
     for each in "STYLES NUMBERING SETTINGS WEB_SETTINGS FONT_TABLE THEME FOOTNOTES ENDNOTES".split()
@@ -55,9 +54,9 @@ def _as_document(template: bytes) -> bytes:
         raise _refused(worded("it is of the old kind (.dot, .doc), or locked by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
-            bounds.within(bounds.PACKED_FILES, len(archive.namelist()), "the template", "files packed into it")
+            bounds.within(bounds.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it")
             size = sum(each.file_size for each in archive.infolist())
-            bounds.within(bounds.UNPACKED, size, "the template", "bytes when unpacked")
+            bounds.within(bounds.UNPACKED, size, worded("the template"), "bytes when unpacked")
             files = {name: archive.read(name) for name in archive.namelist()}
         if b"macroEnabled" in files[_TYPES]:
             raise _refused(worded("it holds macros, which are never taken over"))
@@ -73,7 +72,8 @@ def _as_document(template: bytes) -> bytes:
 
 
 def _refused(why: str) -> UnreadableError:
-    return UnreadableError(worded("the template is no Word template that can be used: {why}", why=why), _ANEW)
+    anew = worded("open it in Word and save it anew as a Word template (.dotx)")
+    return UnreadableError(worded("the template is no Word template that can be used: {why}", why=why), anew)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:
