@@ -102,7 +102,7 @@ def folder() -> Path:
     if os.name == "nt":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / worded("Application Support")
+        base = Path.home() / "Library" / ("Application Support")
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return base / "lanzarote-law"
@@ -132,10 +132,10 @@ class Library:
         with self._sql:
             for each in incoming:
                 content = _content(each.copy)
-                there = self._sql.execute(worded("SELECT id FROM copies WHERE content = ?"), (content,)).fetchone()
+                there = self._sql.execute("SELECT id FROM copies WHERE content = ?", (content,)).fetchone()
                 if there:
                     self._sql.execute(
-                        worded("UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?"),
+                        "UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?",
                         (each.code, each.quoted_code, there[0]),
                     )
                     self._recode(there[0], each)
@@ -145,9 +145,9 @@ class Library:
 
     def _recode(self, number: int, each: Incoming) -> None:
         """The code of the articles of a copy of which it is now known."""
-        self._sql.execute(worded("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0"), (each.code, number))
+        self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0", (each.code, number))
         inside = each.quoted_code or each.code
-        self._sql.execute(worded("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1"), (inside, number))
+        self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (inside, number))
 
     def _insert(self, each: Incoming, content: str, today: date) -> int:
         copy = each.copy
@@ -157,7 +157,7 @@ class Library:
             *(copy.source, copy.name, today.isoformat(), content),
         )
         number = self._sql.execute(
-            worded(
+            (
                 "INSERT INTO copies (code, quoted_code, title, language, day, numac, dossier, dated, published, "
                 "page, in_force, source, name, added, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                 "?)"
@@ -168,7 +168,7 @@ class Library:
         first = (self._sql.execute("SELECT max(id) FROM articles").fetchone()[0] or 0) + 1
         numbered = list(enumerate(copy.articles, start=first))
         self._sql.executemany(
-            worded("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     *(at, number, each.code_of(article), article.number),
@@ -179,10 +179,10 @@ class Library:
             ),
         )
         self._sql.executemany(
-            worded("INSERT INTO found (rowid, words) VALUES (?, ?)"), ((at, each.words) for at, each in numbered)
+            "INSERT INTO found (rowid, words) VALUES (?, ?)", ((at, each.words) for at, each in numbered)
         )
         self._sql.executemany(
-            worded("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (at, n.did, n.act, _iso(n.day), n.article, _iso(n.on), n.whole, n.line, n.words)
                 for at, article in numbered
@@ -194,12 +194,10 @@ class Library:
     def copies(self) -> list[Kept]:
         """All copies: by code and act, the newest first."""
         rows = self._sql.execute(
-            worded(
-                "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
-                "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
-                "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
-                "c.id"
-            )
+            "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
+            "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
+            "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
+            "c.id"
         )
         return [_kept(row) for row in rows]
 
@@ -216,9 +214,9 @@ class Library:
         with self._sql:
             for number in numbers:
                 self._sql.execute(
-                    worded("DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE copy = ?)"), (number,)
+                    "DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE copy = ?)", (number,)
                 )
-                self._sql.execute(worded("DELETE FROM copies WHERE id = ?"), (number,))
+                self._sql.execute("DELETE FROM copies WHERE id = ?", (number,))
         return [known[number] for number in numbers]
 
     def articles(
@@ -226,14 +224,10 @@ class Library:
     ) -> list[Held]:
         """The articles of some codes, or one article of a code in every copy; their first letters alone where asked."""
         what = "words" if words else "substr(words, 1, 1)"
-        where, values = (worded("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
+        where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
         rows = self._sql.execute(
-            worded(
-                "SELECT id, copy, code, number, territory, future, quoted, heading, line, fingerprint, {what} "
-                "FROM articles WHERE {where} ORDER BY id",
-                what=what,
-                where=where,
-            ),
+            f"SELECT id, copy, code, number, territory, future, quoted, heading, line, fingerprint, {what}"  # noqa: S608
+            f" FROM articles WHERE {where} ORDER BY id",
             values,
         ).fetchall()
         notes = self._notes(where, values)
@@ -250,11 +244,8 @@ class Library:
     def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}
         for row in self._sql.execute(
-            worded(
-                "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes WHERE "
-                "article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
-                where=where,
-            ),
+            "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"
+            f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
             note = Note(Did(row[1]), row[2], _day(row[3]), row[4], _day(row[5]), bool(row[6]), row[7], row[8])
@@ -267,7 +258,7 @@ class Library:
         if not query:
             return []
         rows = self._sql.execute(
-            worded(
+            (
                 "SELECT a.copy, a.code, a.number, a.words, a.territory, a.future, a.quoted, a.heading, a.line, "
                 "a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) FROM found JOIN articles a ON a.id = "
                 "found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
@@ -317,7 +308,7 @@ _ANEW = to_word("move the file away and add the texts anew")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    connection.execute(worded("PRAGMA foreign_keys = ON"))
+    connection.execute("PRAGMA foreign_keys = ON")
     form = connection.execute("PRAGMA user_version").fetchone()[0]
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         connection.executescript(f"BEGIN; {_TABLES} COMMIT;")

@@ -132,7 +132,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     short, loud = (run("--data", str(folder), "gaps", "--as-of", "2024-08-01", *more).out for more in ((), ("-v",)))
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
-        "  Open on 1 August 2024 (0 points)\n    -\n\n"
+        "  Open on 1 August 2024 (0 points)\n    -\n"
         "  Closed since 26 January 2018 (0 points)\n    -\n"
         "  Concerns reported about practice: 0; Holes in the data: 2 (8.1.a (if asked))\n"
         "  Nobody has looked for these yet: nothing follows from them for the law.\n"

@@ -183,7 +183,7 @@ def test_a_terminal_shows_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr(screen, "_SOON", 0.01)
+    monkeypatch.setattr(screen, "SOON", 0.01)
     with screen.at_work("report country"):
         while not terminal.getvalue():
             time.sleep(0.001)
@@ -193,7 +193,7 @@ def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: py
 def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr(screen, "_SOON", 60)
+    monkeypatch.setattr(screen, "SOON", 60)
     with screen.at_work("report gaps"):
         pass
     assert terminal.getvalue() == ""

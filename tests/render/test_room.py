@@ -92,7 +92,7 @@ def test_the_pages_of_the_shipped_data_are_about_as_high_as_is_reckoned(day: str
     ]
     assert len(off) >= 500
     assert (min(off) >= -1, max(off) <= 5) == (True, True)
-    assert sum(each == 0 for each in off) >= 330
+    assert sum(each == 0 for each in off) >= 325
 
 
 # -- the screen ------------------------------------------------------------------------------------------------------
@@ -139,9 +139,9 @@ def test_the_state_of_every_article_and_what_it_says_stand_on_the_first_screen(d
 @pytest.mark.parametrize(
     ("day", "language", "items", "articles"),
     [
-        ("2018-01-26", "en", 199, 277),
-        ("2018-01-26", "fr", 199, 277),
-        ("2018-01-26", "nl", 199, 273),
+        ("2018-01-26", "en", 199, 272),
+        ("2018-01-26", "fr", 199, 271),
+        ("2018-01-26", "nl", 199, 268),
         ("2026-11-24", "en", 195, 285),
         ("2026-11-24", "fr", 187, 271),
         ("2026-11-24", "nl", 181, 262),

@@ -16,12 +16,12 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
-from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, words
+from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day, a_text
 
-TABLE = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS
+TABLE = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS | textwords.WORDS
 ENTRIES = {key: tuple(wording.word(key, english, language) for language in LANGUAGES) for key, english in TABLE.items()}
 MEMBERS = [
     *Status,
@@ -51,7 +51,9 @@ MEMBERS = [
 
 
 def test_no_word_stands_twice() -> None:
-    assert len(TABLE) == sum(len(module.WORDS) for module in (words, pagewords, livingwords, meanings, reportwords))
+    assert len(TABLE) == sum(
+        len(module.WORDS) for module in (words, pagewords, livingwords, meanings, reportwords, textwords)
+    )
 
 
 def test_every_word_stands_in_three_languages() -> None:

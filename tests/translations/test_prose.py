@@ -83,6 +83,7 @@ NO_PROSE = {
     ("Text", "fr"),
     ("Text", "nl"),
     ("Verified", "by"),
+    ("Verified", "fingerprint"),
     ("Version", "act_article"),
     ("Version", "date_name"),
     ("Version", "numbered"),

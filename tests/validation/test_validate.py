@@ -992,9 +992,9 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 was published only on"
             " 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
-                ("57: renumberings[0].day", "the number changes"),
-                ("82: acts[1].in_force", "the act enters into force"),
-                ("109: provisions[0].versions[1].in_force_from", "the version starts"),
+                ("61: renumberings[0].day", "the number changes"),
+                ("86: acts[1].in_force", "the act enters into force"),
+                ("113: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
     ),
@@ -1006,8 +1006,8 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 enters into force only"
             " on 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
             for place, effect in (
-                ("57: renumberings[0].day", "the number changes"),
-                ("108: provisions[0].versions[1].in_force_from", "the version starts"),
+                ("61: renumberings[0].day", "the number changes"),
+                ("112: provisions[0].versions[1].in_force_from", "the version starts"),
             )
         ],
     ),
