@@ -43,6 +43,8 @@ class NamedAct(NamedTuple):
     """Whether a code of the data is called by the law that it is: `loi du 17 avril 1878`."""
     is_treaty: bool = False
     """Whether it is a convention outside the data."""
+    is_other_code: bool = False
+    """Whether it is a code outside the data: `Code judiciaire`."""
     called: str = ""
     """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
 
@@ -206,9 +208,11 @@ class ActNames:
         before = compiled(acts.BEFORE_A_TITLE).match(text, start, end)
         at = before.end() if before else start
         match = self._mention.match(text, at, end) if self._stems.match(text, at, end) else None
-        if match is None or not compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end):
-            return None
-        return self._named(match, 0)
+        if match and compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end):
+            return self._named(match, 0)
+        stop, codes = self._short_forms.at(text, at) if at < end else (0, ())
+        is_short = 0 < stop <= end and compiled(acts.BEHIND_A_TITLE).fullmatch(text, stop, end)
+        return NamedAct("", 0, codes) if is_short else None
 
     def _leading_to(self, pattern: re.Pattern[str], text: str, end: int, start: int = 0) -> NamedAct | None:
         start = max(start, end - _NEAR)
@@ -300,6 +304,11 @@ class ActNames:
         """Whether an act is a title of a code that is cited by itself."""
         return len(act.codes) == 1 and act.codes[0].id in self._titles
 
+    def is_a_code(self, act: NamedAct) -> bool:
+        """Whether an act of the data is called a code: `Code judiciaire`, not `loi du 8 avril 1965`."""
+        names = [name for code in act.codes for name in code.names[:3]]
+        return not self.is_title(act) and any(compiled(acts.A_CODE).match(name) for name in names)
+
     def code_of_title(self, act: NamedAct) -> NamedAct | None:
         """The code of which an act is a title."""
         ident = act.codes[0].id
@@ -347,7 +356,8 @@ class ActNames:
             called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
             called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
             is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
-            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, called=called)
+            is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
+            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
         year = match["dated"] or (match["year"] if is_behind else _year_before(match))
@@ -411,6 +421,11 @@ class ActNames:
     def shared(self) -> frozenset[str]:
         """The codes that go by the same name as another: the criminal codes, old and new."""
         return frozenset(code.id for codes in self._by_key.values() if len(codes) > 1 for code in codes)
+
+    @cached_property
+    def new(self) -> frozenset[str]:
+        """Of the codes that go by one name, the last one of each: the new Criminal Code."""
+        return frozenset(self._last(codes).id for codes in self._by_key.values() if len(codes) > 1)
 
     def shared_until(self, day: date | None) -> str:
         """The one code of those that share a name which was law on a day, and is none any more."""

@@ -81,6 +81,8 @@ _SENTENCE_END = re.compile(
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
+# n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
+_CLOSES = re.compile(r"[^()]*\)")
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
@@ -96,6 +98,14 @@ _UNKNOWN_NAME = re.compile(
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
+# l'article 133 en projet du Code pénal  artikel 133 in ontwerp
+_IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
+# OPSC Arts. 8  WPA, art. 25/1  Wapenwet, art. 3; not COL art., CODE PÉNAL ART
+_CALLED_BEFORE = re.compile(
+    r"(?<![\w.-])(?:(?<![A-ZÀ-Ý]\s)(?P<letters>[A-Z]{2,6})"
+    r"|(?P<law>[A-Za-z]{3,20}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest)))(?:,\s?|\s)\(?(?=[Aa]rt|\Z)\Z"
+)
+_LONGEST_CALLED = 40
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
@@ -175,6 +185,8 @@ class _Reader:
         self.waiting_said = Said.NOTHING
         self.carried: NamedAct | None = None
         """The act that the waiting group has where the next one names none."""
+        self.is_left = False
+        """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
         self.own_end = -_NEAR
@@ -245,8 +257,10 @@ class _Reader:
         ):
             return self._plain_list(start)
         number = canonical(distinct[0]) if distinct else ""
-        if not number or not self.names.only_code_with(number) or _STREET.search(self.text[max(0, start - 40) : start]):
+        if not number or _STREET.search(self.text[max(0, start - 40) : start]):
             return start + 1
+        if not self.names.only_code_with(number):
+            return self._unknown_number(start)
         elements, end = list_at(self.text, start)
         act = self._act_after(elements, end) if elements else None
         lawful = elements and (
@@ -260,13 +274,21 @@ class _Reader:
         )
         return self._group(start, elements, end, act) if lawful else start + 1
 
+    def _unknown_number(self, start: int) -> int:
+        """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
+        if not _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start):
+            return start + 1
+        elements, end = list_at(self.text, start)
+        act = self.names.just_after(self.text, end) if elements else None
+        return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
+
     def _in_quoted_words(self, start: int) -> int:
         """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
         elements, end = list_at(self.text, start)
         telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
         if not telling or self.memory.amended is None or not amending.closes(self.text, end):
             return 0
-        self._take(elements, self.memory.amended._replace(end=end))
+        self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
         return end
 
     def _goes_on_from_one(self, start: int) -> bool:
@@ -324,7 +346,7 @@ class _Reader:
             return split
         act = self._act_after(elements, end)
         if act is None and self.memory.amended and self._is_of_the_amended(word):
-            self._take(elements, self.memory.amended._replace(end=end))
+            self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
             return end
         if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
             self.settle()
@@ -332,7 +354,10 @@ class _Reader:
             return end
         if act is None and amending.is_inserted_text(self.text, word):
             return self._inserted(start, elements[0])
-        return self._group(start, elements, end, act, said_of(self.text, word))
+        said = said_of(self.text, word)
+        if said is Said.NOTHING and _IN_DRAFT.match(self.text, end) and any(map(self._speaks_of, self.names.new)):
+            said = Said.NEW
+        return self._group(start, elements, end, act, said)
 
     def _is_of_the_amended(self, word: int) -> bool:
         """Whether an article without an act is of the one that is amended."""
@@ -340,6 +365,11 @@ class _Reader:
             return True
         since = max(self.own_end, word - 2 * _NEAR)
         return self.own_end > word - 2 * _NEAR and amending.is_put_into_the_same(self.text, word, since)
+
+    def _of_the_amended(self, elements: list[Element], amended: NamedAct) -> NamedAct:
+        """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
+        told = self._told_by_number(elements)
+        return told if told and not set(told.codes) & set(amended.codes) else amended
 
     def _of_two_acts(self, start: int, elements: list[Element], word: int) -> int:
         """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
@@ -428,7 +458,7 @@ class _Reader:
         cell = self.layout.cell(start)
         of_cell = cell.act if cell else None
         since = max(cell.start if cell and of_cell else 0, self.memory.used(start))
-        act = self.names.just_before(self.text, start, since) or of_cell
+        act = self.names.just_before(self.text, start, since) or of_cell or self._called_before(start)
         if act is not None:
             self._take(elements, act)
             self.memory.remember_here(act, start, end)
@@ -445,8 +475,19 @@ class _Reader:
         else:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said
+            self.is_left = self.memory.is_left(start)
             self.carried = self._quoted(start) or self.memory.carried(start) or self.layout.heading(start)
         return end
+
+    def _called_before(self, start: int) -> NamedAct | None:
+        """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
+        word = self.candidates.word_start(start)
+        called = _CALLED_BEFORE.search(self.text, max(0, word - _LONGEST_CALLED), word) if word < start else None
+        if called is None or called["letters"] in self.memory.defined.acts:
+            return None
+        if called["letters"] == "LC" and self.memory.is_of_the_committee(start):
+            return self.names.the_convention(0)
+        return NamedAct(OTHER if called["law"] else "", 0)
 
     def _quoted(self, start: int) -> NamedAct | None:
         """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
@@ -500,7 +541,8 @@ class _Reader:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or self._is_of_another(act):
+            is_apart = len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or (self.carried and _CLOSES.match(gap))
+            if not named_after or is_apart or self._is_of_another(act):
                 self.settle()
             elif self.waiting_said is self.said:
                 elements, self.waiting = [*self.waiting, *elements], []
@@ -533,6 +575,8 @@ class _Reader:
         """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
         if any(map(_is_of_no_treaty, elements)):
             return False
+        if self.is_left and all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements):
+            return True
         if carried is not None:
             if not self.memory.is_to_the_committee or not carried.codes:
                 return False
@@ -558,12 +602,15 @@ class _Reader:
     def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
         """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""
         for element in elements:
-            if element.distinct and (code := self.names.only_act_with(element.number)):
-                if code not in self.named:
-                    self.named[code] = self.names.speaks_of(self.text, code)
-                if self.named[code]:
-                    return NamedAct("", 0, (self.names.corpus.code[code],))
+            if element.distinct and (code := self.names.only_act_with(element.number)) and self._speaks_of(code):
+                return NamedAct("", 0, (self.names.corpus.code[code],))
         return self.memory.of_a_number_met_before(elements)
+
+    def _speaks_of(self, code: str) -> bool:
+        """Whether the text calls a code by a name that is its alone."""
+        if code not in self.named:
+            self.named[code] = self.names.speaks_of(self.text, code)
+        return self.named[code]
 
     def learn(self) -> None:
         """Give the articles whose act has a short name the act that this name turned out to mean."""

@@ -54,19 +54,20 @@ TO_A_NUMBER = r"""
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
 BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
-        (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
-          |van\s(?:het|dat|dit)?zelfde                                                           # van hetzelfde
-          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|het                                     # van dat
+        (?: (?P<same>du\smême|dudit|de\sla\smême|de\sladite|van\s(?:het|dat|dit|de)zelfde
+              |of\sthe\ssame|of\sthe\ssaid)                                                       # du même  de ladite
+          |du\sprésent|de\sce|du|de\scette|de\sla
+          |van\szelfde|van\s(?:dit|dat|deze|die|het                                              # van dat
             |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
-          |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
+          |of\sthat|of\sthis|of\sthe
         )\s
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet)
         )(?!\w)
-        (?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
-          |europ|internat|civil|pénal|judici|(?-i:[A-Z])))                                   # not: du Code civil
+        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
+          |europ|internat|civil|pénal|judici|(?-i:[A-Z]))))                                  # not: du Code civil
       | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
       | [\s,]*+(?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
@@ -87,7 +88,8 @@ OTHER_ACT = r"""
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
-          (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s)?
+          (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
+          |(?-i:[A-Z])\w+\s(?=\w+(?:wet|decreet|besluit)\b))?            # Voorlopige Hechteniswet
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
           |ordonnantie|omzendbrief|overeenkomst|akkoord)(?!\w)
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
@@ -154,6 +156,7 @@ AMENDED_BY = re.compile(
     re.IGNORECASE,
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+A_CODE = r"code\s|\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
 # Dans le livre Ier du même Code, il est inséré un article 92
@@ -210,7 +213,9 @@ TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 FOREIGN = (
-    r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Frans|Duits|Nederlandse?"
+    r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Portuguese|Austrian|Polish|Danish|Swedish"
+    r"|Norwegian|Greek|Romanian|Turkish|Moroccan|Canadian|Franse?|Duitse?|Nederlandse?|Luxemburgse?|Zwitserse?"
+    r"|Italiaanse?|Spaanse?|Portugese?|Oostenrijkse?|Engelse?|Poolse?|Marokkaanse?"
     r"|Social|Military|Sociaal|Militair)\s"
 )
 
@@ -252,13 +257,16 @@ BEFORE_A_TITLE = r"""[\s#*_\d.):|–—-]*
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
 BEHIND_A_TITLE = r"""[\s*_:|–—-]*
-    (?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+    (?:belge|(?:1[89]|20)\d\d|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""
 # Code pénal (ancien)  Sw. (oud)  C.P. ancien,
 FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
-FOREIGN_BEHIND = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"
+FOREIGN_BEHIND = (
+    r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
+    r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien)\b)"
+)
 
 
 def called(word: str) -> tuple[str, ...]:
