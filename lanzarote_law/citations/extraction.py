@@ -418,6 +418,8 @@ class _Reader:
                 meant = self.memory.amended._replace(end=act.end)  # not the code of the words that were replaced before
             elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
                 meant = self._of_the_quoted_words(elements, meant)
+            if meant and not meant.kind and (told := self._told_by_number(elements)):
+                meant = told._replace(end=act.end)  # 417/9 du même Code, behind the Code judiciaire
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
