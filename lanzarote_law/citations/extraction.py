@@ -78,6 +78,7 @@ _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)"
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
 _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
+    r"|\b(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
@@ -100,12 +101,17 @@ _UNKNOWN_NAME = re.compile(
 )
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
-# OPSC Arts. 8  WPA, art. 25/1  Wapenwet, art. 3; not COL art., CODE PÉNAL ART
+# OPSC Arts. 8  WPA, art. 25/1  Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10
 _CALLED_BEFORE = re.compile(
-    r"(?<![\w.-])(?:(?<![A-ZÀ-Ý]\s)(?P<letters>[A-Z]{2,6})"
-    r"|(?P<law>[A-Za-z]{3,20}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest)))(?:,\s?|\s)\(?(?=[Aa]rt|\Z)\Z"
+    r"(?<![\w.])(?:(?<![A-ZÀ-Ý]\s)(?P<letters>[A-Z]{2,6})(?!:)"
+    r"|(?P<law>(?:[A-Z]+-)?[A-Za-zëï]{3,24}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol)"
+    r"|(?i:facultatief\sprotocol|(?:deuxième\s|second\s)?protocole\s(?:facultatif|additionnel)|(?:optional|additional)\sprotocol"
+    r"|(?:convention|pacte|verdrag|protocole?)\sn[°or.]{1,2}\s?\d{1,3}(?:\s(?:de\sl['’]|du\s|van\sde\s|of\sthe\s)\w+)?)"
+    r"|(?!The\s|This\s|That\s|Our\s|Its\s|Under\s|In\s|See\s|Belgian\s|New\s|Old\s|Former\s|Criminal\s|Penal\s)"
+    r"[A-Z][\w-]{2,20}(?:\s[A-Z][\w-]{2,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree)"
+    r"(?:\s(?:of|on|for)\s[A-Z]\w{2,15})?))(?:[,:]\s?|\s)\(?\Z"
 )
-_LONGEST_CALLED = 40
+_LONGEST_CALLED = 90
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
@@ -166,6 +172,14 @@ def _is_as_in_a_treaty(element: Element) -> bool:
     place = element.pinpoint
     lettered = place.indent or place.point[:1].isalpha()
     return not _is_of_no_treaty(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
+
+
+def _closes(gap: str, carried: NamedAct | None) -> bool:
+    """Whether a bracket closes behind a group without an act: `(art. 127), pas plus que l'article 25 du titre`.
+
+    Where no act is carried, `Vol (art. 461) et recel (art. 505 du Code pénal)` are of one.
+    """
+    return _CLOSES.match(gap) is not None and (carried is not None or "(" not in gap)
 
 
 class _Reader:
@@ -543,7 +557,7 @@ class _Reader:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            is_apart = len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or (self.carried and _CLOSES.match(gap))
+            is_apart = len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
             if not named_after or is_apart or self._is_of_another(act):
                 self.settle()
             elif self.waiting_said is self.said:

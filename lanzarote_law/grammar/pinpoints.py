@@ -63,7 +63,7 @@ _POINT = rf"""[\s,.]*+
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
-    | a(?=[;:)]|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
 INDENT = rf"""[\s,.]*+
