@@ -56,6 +56,7 @@ class NamedAct(NamedTuple):
         return "code" if any(code.cited_as for code in self.codes) else ""
 
 
+_WORD = re.compile(r"(?<!\w)[^\W\d]")
 _STEM = 5
 _MOST_LETTERS = 4
 _LEAST_LETTERS = 3
@@ -187,6 +188,22 @@ class ActNames:
         stop, codes = self._short_forms.at(text, before.end()) if before else (0, ())
         return NamedAct("", stop, codes) if stop else None
 
+    def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
+        """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
+        since = max(since, start - _NEAR // 2)
+        stop = text.rfind(".", since, start - 1)
+        if stop < 0:
+            return None
+        for word in _WORD.finditer(text, since, stop):
+            end, codes = self._short_forms.at(text, word.start())
+            if 0 < end <= start and self._to_a_number.fullmatch(text, end, start):
+                return NamedAct("", start, codes)
+        return None
+
+    @cached_property
+    def _to_a_number(self) -> re.Pattern[str]:
+        return re.compile(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*", re.VERBOSE)
+
     def _relative(self, word: str, end: int) -> NamedAct | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
         for name in acts.called(word):
@@ -197,7 +214,7 @@ class ActNames:
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
-        return self._leading_to(self._before, text, start, since)
+        return self._leading_to(self._before, text, start, since) or self._cut_short_before(text, start, since)
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""

@@ -78,7 +78,7 @@ _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)"
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
 _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
-    r"|\b(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
+    r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
@@ -99,6 +99,13 @@ _UNKNOWN_NAME = re.compile(
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
+# article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
+_FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()\n]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
+_FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
+# Art. 42. L'obligation de porter secours
+_HEADS_A_LINE = re.compile(r"(?:er)?\.\s?[-–—]?\s?[A-ZÀ-Ý]")
+_MOST_BETWEEN = 10
+_LONGEST_ARTICLE = 3000
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
 # OPSC Arts. 8  WPA, art. 25/1  Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10
@@ -136,6 +143,7 @@ _SHORT = 2
 """Figures of a number that may be one of anything."""
 _NEAR = 90
 _HIGHEST_OF_THE_TREATY = 50
+_LONGEST_TREATY = 100
 _WINDOW = 18
 _SAME_BREATH = 60
 _FIRST_TREATY = 100
@@ -165,6 +173,11 @@ def extract(
 def _is_of_no_treaty(element: Element) -> bool:
     """Whether no treaty has such an article: `375`, `383bis`."""
     return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
+
+
+def _is_of_a_code(element: Element) -> bool:
+    """Whether no treaty that such a body watches over has such an article; that of Istanbul has 81."""
+    return element.distinct or int(element.number) > _LONGEST_TREATY
 
 
 def _is_as_in_a_treaty(element: Element) -> bool:
@@ -201,6 +214,8 @@ class _Reader:
         """The act that the waiting group has where the next one names none."""
         self.is_left = False
         """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
+        self.lines: tuple[int, NamedAct | None, int] = (-_LONGEST_ARTICLE, None, 0)
+        """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
         self.own_end = -_NEAR
@@ -447,7 +462,7 @@ class _Reader:
             elements, stop = with_place_behind(self.text, elements, act.end)
             self._take(elements, act, named_after=True)
             self.memory.remember(act, act.end)
-            return self._more_groups(stop)
+            return self._more_groups(self._each_for_something(stop, act))
         return self._without_act(start, elements, end)
 
     def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:
@@ -492,8 +507,23 @@ class _Reader:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said
             self.is_left = self.memory.is_left(start)
-            self.carried = self._quoted(start) or self.memory.carried(start) or self.layout.heading(start)
+            self.carried = self._quoted(start) or self._carried(start, elements[0]) or self.layout.heading(start)
         return end
+
+    def _carried(self, start: int, element: Element) -> NamedAct | None:
+        """The act that is carried over; where each article has its line, that of the first: `Art. 42. L'obligation`."""
+        carried = self.memory.carried(start)
+        word = self.candidates.word_start(start)
+        if element.pinpoint or not _HEADS_A_LINE.match(self.text, element.number_end):
+            return carried
+        if self.text[max(0, word - 3) : word].rstrip(" \t*#")[-1:] not in {"", "\n"}:
+            return carried
+        _, of_first, number = self.lines
+        figures = int(re.match(r"\d*", element.number)[0] or 0)  # type: ignore[index]
+        if number <= figures < number + _MOST_BETWEEN and start - self.lines[0] < _LONGEST_ARTICLE:
+            carried = of_first
+        self.lines = start, carried, figures
+        return carried
 
     def _called_before(self, start: int) -> NamedAct | None:
         """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
@@ -535,6 +565,17 @@ class _Reader:
         """Whether nothing but an `et l'article` stands between the waiting group and a number."""
         return _JOINED.fullmatch(self.text, self.waiting[-1].stop, start) is not None
 
+    def _each_for_something(self, end: int, act: NamedAct) -> int:
+        """Read on in `article 132 of the new Code for consent, 134 for rape`; the answer is where to go on."""
+        while following := _FOR_SOMETHING.match(self.text, end):
+            elements, stop = list_at(self.text, following.end())
+            if not elements or _FOR_SOMETHING_ELSE.match(self.text, stop) is None:
+                break
+            self._take(elements, act)
+            self.memory.remember(act, stop)
+            end = stop
+        return end
+
     def _more_groups(self, end: int) -> int:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
         while following := (
@@ -570,6 +611,8 @@ class _Reader:
 
     def _is_of_another(self, act: NamedAct) -> bool:
         """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
+        if self.memory.is_of_another_body and not any(map(_is_of_a_code, self.waiting)) and act.codes:
+            return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
         known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
         return bool(known) and not known & {code.id for code in act.codes}
 
@@ -604,7 +647,11 @@ class _Reader:
 
     def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
-        if carried is None or not carried.codes or not self.memory.is_to_the_committee:
+        if carried is None or not carried.codes:
+            return False
+        if self.memory.is_of_another_body:
+            return not any(map(_is_of_a_code, elements))
+        if not self.memory.is_to_the_committee:
             return False
         is_new = (
             _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None

@@ -41,6 +41,7 @@ _TO_THE_COMMITTEE = re.compile(
     r"|toelichtend\s(?:rapport|verslag)",
     re.IGNORECASE,
 )
+_ANOTHER_BODY = re.compile(r"\b(?:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|CRC/C|CCPR|CAT/C|CRPD/C|CPT/Inf)\b")
 _LEAST_TELLING = 40
 """The lowest plain number that is met again as of the act of which it was cited before."""
 _TITLE = 400
@@ -163,6 +164,11 @@ class Memory:
         """Whether its first lines say that a document is the Committee's, or written to it."""
         top = self._speaks_of_lanzarote[:1]
         return bool(top) and top[0] < _TITLE and _TO_THE_COMMITTEE.search(self.text, 0, _TITLE) is not None
+
+    @cached_property
+    def is_of_another_body(self) -> bool:
+        """Whether its first lines say that a document is of a body that watches over another treaty."""
+        return not self.is_to_the_committee and _ANOTHER_BODY.search(self.text, 0, _TITLE) is not None
 
     def amends(self, act: NamedAct) -> None:
         """The first act that an article of an amending act names is the one that it amends."""
