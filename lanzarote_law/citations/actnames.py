@@ -323,8 +323,12 @@ class ActNames:
 
     def is_a_code(self, act: NamedAct) -> bool:
         """Whether an act of the data is called a code: `Code judiciaire`, not `loi du 8 avril 1965`."""
-        names = [name for code in act.codes for name in code.names[:3]]
-        return not self.is_title(act) and any(compiled(acts.A_CODE).match(name) for name in names)
+        return bool(act.codes) and act.codes[0].id in self._called_codes
+
+    @cached_property
+    def _called_codes(self) -> frozenset[str]:
+        is_code = compiled(acts.A_CODE).match
+        return frozenset(each.id for each in self.corpus.codes if any(map(is_code, each.names[:3]))) - self._titles
 
     def code_of_title(self, act: NamedAct) -> NamedAct | None:
         """The code of which an act is a title."""

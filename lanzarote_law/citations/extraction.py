@@ -119,6 +119,7 @@ _CALLED_BEFORE = re.compile(
     r"(?:\s(?:of|on|for)\s[A-Z]\w{2,15})?))(?:[,:]\s?|\s)\(?\Z"
 )
 _LONGEST_CALLED = 90
+_LAST_OF_A_NAME = ("wet", "decreet", "besluit", "nantie", "verdrag", "handvest", "protocol", "facultatif", "additionnel")
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
@@ -384,7 +385,8 @@ class _Reader:
         if act is None and amending.is_inserted_text(self.text, word):
             return self._inserted(start, elements[0])
         said = said_of(self.text, word)
-        if said is Said.NOTHING and _IN_DRAFT.match(self.text, end) and any(map(self._speaks_of, self.names.new)):
+        is_of_two = act is not None and len(act.codes) > 1
+        if is_of_two and _IN_DRAFT.match(self.text, end) and any(map(self._speaks_of, self.names.new)):
             said = Said.NEW
         return self._group(start, elements, end, act, said)
 
@@ -528,7 +530,11 @@ class _Reader:
     def _called_before(self, start: int) -> NamedAct | None:
         """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
         word = self.candidates.word_start(start)
-        called = _CALLED_BEFORE.search(self.text, max(0, word - _LONGEST_CALLED), word) if word < start else None
+        before = self.text[max(0, word - _LONGEST_CALLED) : word] if word < start else ""
+        last = before.rstrip(" ,:(").rpartition(" ")[2]
+        if not last or not (last[:1].isupper() or last.isdecimal() or last.endswith(_LAST_OF_A_NAME) or "’" in last):
+            return None
+        called = _CALLED_BEFORE.search(before)
         if called is None or called["letters"] in self.memory.defined.acts:
             return None
         if called["letters"] == "LC" and self.memory.is_of_the_committee(start):

@@ -193,7 +193,7 @@ def element_at(text: str, start: int) -> Element | None:
         treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
         if treaty:
             return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
-    if match is None or compiled(_FRENCH).match(text, match.end()):
+    if match is None or (text.startswith("-", match.end()) and compiled(_FRENCH).match(text, match.end())):
         return None
     if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
         return bracket_element(found)
