@@ -86,17 +86,19 @@ class Memory:
     def remember(self, act: NamedAct | None, end: int) -> None:
         """An act was named that ends at a place, or from there on none is meant any more."""
         self._last, self._last_end = act, end
-        if act and act.kind:
-            self._last_of["title" if self.names.is_title(act) else act.kind] = act
-            if self.names.is_title(act) and (whole := self.names.code_of_title(act)):
-                self._last_of["code"] = whole  # `du même Code` is no title
-        if act and act.kind:
+        if act is None:
+            return
+        if kind := act.kind:
             self._last_known, self._last_known_end = act, end
-        if act and (act.is_other_code or self.names.is_a_code(act)):
+            is_title = self.names.is_title(act)
+            self._last_of["title" if is_title else kind] = act
+            if is_title and (whole := self.names.code_of_title(act)):
+                self._last_of["code"] = whole  # `du même Code` is no title
+        elif act.is_other_code or self.names.is_a_code(act):
             self._last_of["code"] = act
-        if act and act.is_law:
+        if act.is_law:
             self._last_of["law"] = act
-        if act and (act.is_treaty or act.kind == "convention"):
+        if act.is_treaty or kind == "convention":
             self._last_treaty = act, end
 
     def remember_here(self, act: NamedAct, start: int, end: int) -> None:
