@@ -43,6 +43,8 @@ class NamedAct(NamedTuple):
     """Whether a code of the data is called by the law that it is: `loi du 17 avril 1878`."""
     is_treaty: bool = False
     """Whether it is a convention outside the data."""
+    is_other_code: bool = False
+    """Whether it is a code outside the data: `Code judiciaire`."""
     called: str = ""
     """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
 
@@ -54,6 +56,7 @@ class NamedAct(NamedTuple):
         return "code" if any(code.cited_as for code in self.codes) else ""
 
 
+_WORD = re.compile(r"(?<!\w)[^\W\d]")
 _STEM = 5
 _MOST_LETTERS = 4
 _LEAST_LETTERS = 3
@@ -185,6 +188,22 @@ class ActNames:
         stop, codes = self._short_forms.at(text, before.end()) if before else (0, ())
         return NamedAct("", stop, codes) if stop else None
 
+    def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
+        """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
+        since = max(since, start - _NEAR // 2)
+        stop = text.rfind(".", since, start - 1)
+        if stop < 0:
+            return None
+        for word in _WORD.finditer(text, since, stop):
+            end, codes = self._short_forms.at(text, word.start())
+            if 0 < end <= start and self._to_a_number.fullmatch(text, end, start):
+                return NamedAct("", start, codes)
+        return None
+
+    @cached_property
+    def _to_a_number(self) -> re.Pattern[str]:
+        return re.compile(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*", re.VERBOSE)
+
     def _relative(self, word: str, end: int) -> NamedAct | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
         for name in acts.called(word):
@@ -195,7 +214,7 @@ class ActNames:
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
-        return self._leading_to(self._before, text, start, since)
+        return self._leading_to(self._before, text, start, since) or self._cut_short_before(text, start, since)
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""
@@ -206,9 +225,11 @@ class ActNames:
         before = compiled(acts.BEFORE_A_TITLE).match(text, start, end)
         at = before.end() if before else start
         match = self._mention.match(text, at, end) if self._stems.match(text, at, end) else None
-        if match is None or not compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end):
-            return None
-        return self._named(match, 0)
+        if match and compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end):
+            return self._named(match, 0)
+        stop, codes = self._short_forms.at(text, at) if at < end else (0, ())
+        is_short = 0 < stop <= end and compiled(acts.BEHIND_A_TITLE).fullmatch(text, stop, end)
+        return NamedAct("", 0, codes) if is_short else None
 
     def _leading_to(self, pattern: re.Pattern[str], text: str, end: int, start: int = 0) -> NamedAct | None:
         start = max(start, end - _NEAR)
@@ -300,6 +321,15 @@ class ActNames:
         """Whether an act is a title of a code that is cited by itself."""
         return len(act.codes) == 1 and act.codes[0].id in self._titles
 
+    def is_a_code(self, act: NamedAct) -> bool:
+        """Whether an act of the data is called a code: `Code judiciaire`, not `loi du 8 avril 1965`."""
+        return bool(act.codes) and act.codes[0].id in self._called_codes
+
+    @cached_property
+    def _called_codes(self) -> frozenset[str]:
+        is_code = compiled(acts.A_CODE).match
+        return frozenset(each.id for each in self.corpus.codes if any(map(is_code, each.names[:3]))) - self._titles
+
     def code_of_title(self, act: NamedAct) -> NamedAct | None:
         """The code of which an act is a title."""
         ident = act.codes[0].id
@@ -347,7 +377,8 @@ class ActNames:
             called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
             called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
             is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
-            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, called=called)
+            is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
+            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
         year = match["dated"] or (match["year"] if is_behind else _year_before(match))
@@ -411,6 +442,11 @@ class ActNames:
     def shared(self) -> frozenset[str]:
         """The codes that go by the same name as another: the criminal codes, old and new."""
         return frozenset(code.id for codes in self._by_key.values() if len(codes) > 1 for code in codes)
+
+    @cached_property
+    def new(self) -> frozenset[str]:
+        """Of the codes that go by one name, the last one of each: the new Criminal Code."""
+        return frozenset(self._last(codes).id for codes in self._by_key.values() if len(codes) > 1)
 
     def shared_until(self, day: date | None) -> str:
         """The one code of those that share a name which was law on a day, and is none any more."""

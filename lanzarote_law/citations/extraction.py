@@ -78,9 +78,12 @@ _BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)"
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
 _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
+    r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
+# n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
+_CLOSES = re.compile(r"[^()]*\)")
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4
 _STREET = re.compile(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
@@ -96,6 +99,27 @@ _UNKNOWN_NAME = re.compile(
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
+# article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
+_FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()\n]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
+_FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
+# Art. 42. L'obligation de porter secours
+_HEADS_A_LINE = re.compile(r"(?:er)?\.\s?[-–—]?\s?[A-ZÀ-Ý]")
+_MOST_BETWEEN = 10
+_LONGEST_ARTICLE = 3000
+# l'article 133 en projet du Code pénal  artikel 133 in ontwerp
+_IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
+# OPSC Arts. 8  WPA, art. 25/1  Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10
+_CALLED_BEFORE = re.compile(
+    r"(?<![\w.])(?:(?<![A-ZÀ-Ý]\s)(?P<letters>[A-Z]{2,6})(?!:)"
+    r"|(?P<law>(?:[A-Z]+-)?[A-Za-zëï]{3,24}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol)"
+    r"|(?i:facultatief\sprotocol|(?:deuxième\s|second\s)?protocole\s(?:facultatif|additionnel)|(?:optional|additional)\sprotocol"
+    r"|(?:convention|pacte|verdrag|protocole?)\sn[°or.]{1,2}\s?\d{1,3}(?:\s(?:de\sl['’]|du\s|van\sde\s|of\sthe\s)\w+)?)"
+    r"|(?!The\s|This\s|That\s|Our\s|Its\s|Under\s|In\s|See\s|Belgian\s|New\s|Old\s|Former\s|Criminal\s|Penal\s)"
+    r"[A-Z][\w-]{2,20}(?:\s[A-Z][\w-]{2,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree)"
+    r"(?:\s(?:of|on|for)\s[A-Z]\w{2,15})?))(?:[,:]\s?|\s)\(?\Z"
+)
+_LONGEST_CALLED = 90
+_LAST_OF_A_NAME = ("wet", "decreet", "besluit", "nantie", "verdrag", "handvest", "protocol", "facultatif", "additionnel")
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
@@ -120,6 +144,7 @@ _SHORT = 2
 """Figures of a number that may be one of anything."""
 _NEAR = 90
 _HIGHEST_OF_THE_TREATY = 50
+_LONGEST_TREATY = 100
 _WINDOW = 18
 _SAME_BREATH = 60
 _FIRST_TREATY = 100
@@ -151,11 +176,24 @@ def _is_of_no_treaty(element: Element) -> bool:
     return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
 
 
+def _is_of_a_code(element: Element) -> bool:
+    """Whether no treaty that such a body watches over has such an article; that of Istanbul has 81."""
+    return element.distinct or int(element.number) > _LONGEST_TREATY
+
+
 def _is_as_in_a_treaty(element: Element) -> bool:
     """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
     place = element.pinpoint
     lettered = place.indent or place.point[:1].isalpha()
     return not _is_of_no_treaty(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
+
+
+def _closes(gap: str, carried: NamedAct | None) -> bool:
+    """Whether a bracket closes behind a group without an act: `(art. 127), pas plus que l'article 25 du titre`.
+
+    Where no act is carried, `Vol (art. 461) et recel (art. 505 du Code pénal)` are of one.
+    """
+    return _CLOSES.match(gap) is not None and (carried is not None or "(" not in gap)
 
 
 class _Reader:
@@ -175,6 +213,10 @@ class _Reader:
         self.waiting_said = Said.NOTHING
         self.carried: NamedAct | None = None
         """The act that the waiting group has where the next one names none."""
+        self.is_left = False
+        """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
+        self.lines: tuple[int, NamedAct | None, int] = (-_LONGEST_ARTICLE, None, 0)
+        """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
         self.own_end = -_NEAR
@@ -245,8 +287,10 @@ class _Reader:
         ):
             return self._plain_list(start)
         number = canonical(distinct[0]) if distinct else ""
-        if not number or not self.names.only_code_with(number) or _STREET.search(self.text[max(0, start - 40) : start]):
+        if not number or _STREET.search(self.text[max(0, start - 40) : start]):
             return start + 1
+        if not self.names.only_code_with(number):
+            return self._unknown_number(start)
         elements, end = list_at(self.text, start)
         act = self._act_after(elements, end) if elements else None
         lawful = elements and (
@@ -260,13 +304,21 @@ class _Reader:
         )
         return self._group(start, elements, end, act) if lawful else start + 1
 
+    def _unknown_number(self, start: int) -> int:
+        """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
+        if not _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start):
+            return start + 1
+        elements, end = list_at(self.text, start)
+        act = self.names.just_after(self.text, end) if elements else None
+        return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
+
     def _in_quoted_words(self, start: int) -> int:
         """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
         elements, end = list_at(self.text, start)
         telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
         if not telling or self.memory.amended is None or not amending.closes(self.text, end):
             return 0
-        self._take(elements, self.memory.amended._replace(end=end))
+        self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
         return end
 
     def _goes_on_from_one(self, start: int) -> bool:
@@ -324,7 +376,7 @@ class _Reader:
             return split
         act = self._act_after(elements, end)
         if act is None and self.memory.amended and self._is_of_the_amended(word):
-            self._take(elements, self.memory.amended._replace(end=end))
+            self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
             return end
         if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
             self.settle()
@@ -332,7 +384,11 @@ class _Reader:
             return end
         if act is None and amending.is_inserted_text(self.text, word):
             return self._inserted(start, elements[0])
-        return self._group(start, elements, end, act, said_of(self.text, word))
+        said = said_of(self.text, word)
+        is_of_two = act is not None and len(act.codes) > 1
+        if is_of_two and _IN_DRAFT.match(self.text, end) and any(map(self._speaks_of, self.names.new)):
+            said = Said.NEW
+        return self._group(start, elements, end, act, said)
 
     def _is_of_the_amended(self, word: int) -> bool:
         """Whether an article without an act is of the one that is amended."""
@@ -340,6 +396,11 @@ class _Reader:
             return True
         since = max(self.own_end, word - 2 * _NEAR)
         return self.own_end > word - 2 * _NEAR and amending.is_put_into_the_same(self.text, word, since)
+
+    def _of_the_amended(self, elements: list[Element], amended: NamedAct) -> NamedAct:
+        """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
+        told = self._told_by_number(elements)
+        return told if told and not set(told.codes) & set(amended.codes) else amended
 
     def _of_two_acts(self, start: int, elements: list[Element], word: int) -> int:
         """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
@@ -388,6 +449,8 @@ class _Reader:
                 meant = self.memory.amended._replace(end=act.end)  # not the code of the words that were replaced before
             elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
                 meant = self._of_the_quoted_words(elements, meant)
+            if meant and not meant.kind and (told := self._told_by_number(elements)):
+                meant = told._replace(end=act.end)  # 417/9 du même Code, behind the Code judiciaire
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
@@ -401,7 +464,7 @@ class _Reader:
             elements, stop = with_place_behind(self.text, elements, act.end)
             self._take(elements, act, named_after=True)
             self.memory.remember(act, act.end)
-            return self._more_groups(stop)
+            return self._more_groups(self._each_for_something(stop, act))
         return self._without_act(start, elements, end)
 
     def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:
@@ -428,7 +491,7 @@ class _Reader:
         cell = self.layout.cell(start)
         of_cell = cell.act if cell else None
         since = max(cell.start if cell and of_cell else 0, self.memory.used(start))
-        act = self.names.just_before(self.text, start, since) or of_cell
+        act = self.names.just_before(self.text, start, since) or of_cell or self._called_before(start)
         if act is not None:
             self._take(elements, act)
             self.memory.remember_here(act, start, end)
@@ -445,8 +508,38 @@ class _Reader:
         else:
             self.settle()
             self.waiting, self.waiting_said = elements, self.said
-            self.carried = self._quoted(start) or self.memory.carried(start) or self.layout.heading(start)
+            self.is_left = self.memory.is_left(start)
+            self.carried = self._quoted(start) or self._carried(start, elements[0]) or self.layout.heading(start)
         return end
+
+    def _carried(self, start: int, element: Element) -> NamedAct | None:
+        """The act that is carried over; where each article has its line, that of the first: `Art. 42. L'obligation`."""
+        carried = self.memory.carried(start)
+        word = self.candidates.word_start(start)
+        if element.pinpoint or not _HEADS_A_LINE.match(self.text, element.number_end):
+            return carried
+        if self.text[max(0, word - 3) : word].rstrip(" \t*#")[-1:] not in {"", "\n"}:
+            return carried
+        _, of_first, number = self.lines
+        figures = int(re.match(r"\d*", element.number)[0] or 0)  # type: ignore[index]
+        if number <= figures < number + _MOST_BETWEEN and start - self.lines[0] < _LONGEST_ARTICLE:
+            carried = of_first
+        self.lines = start, carried, figures
+        return carried
+
+    def _called_before(self, start: int) -> NamedAct | None:
+        """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
+        word = self.candidates.word_start(start)
+        before = self.text[max(0, word - _LONGEST_CALLED) : word] if word < start else ""
+        last = before.rstrip(" ,:(").rpartition(" ")[2]
+        if not last or not (last[:1].isupper() or last.isdecimal() or last.endswith(_LAST_OF_A_NAME) or "’" in last):
+            return None
+        called = _CALLED_BEFORE.search(before)
+        if called is None or called["letters"] in self.memory.defined.acts:
+            return None
+        if called["letters"] == "LC" and self.memory.is_of_the_committee(start):
+            return self.names.the_convention(0)
+        return NamedAct(OTHER if called["law"] else "", 0)
 
     def _quoted(self, start: int) -> NamedAct | None:
         """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
@@ -478,6 +571,17 @@ class _Reader:
         """Whether nothing but an `et l'article` stands between the waiting group and a number."""
         return _JOINED.fullmatch(self.text, self.waiting[-1].stop, start) is not None
 
+    def _each_for_something(self, end: int, act: NamedAct) -> int:
+        """Read on in `article 132 of the new Code for consent, 134 for rape`; the answer is where to go on."""
+        while following := _FOR_SOMETHING.match(self.text, end):
+            elements, stop = list_at(self.text, following.end())
+            if not elements or _FOR_SOMETHING_ELSE.match(self.text, stop) is None:
+                break
+            self._take(elements, act)
+            self.memory.remember(act, stop)
+            end = stop
+        return end
+
     def _more_groups(self, end: int) -> int:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
         while following := (
@@ -500,7 +604,8 @@ class _Reader:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            if not named_after or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or self._is_of_another(act):
+            is_apart = len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
+            if not named_after or is_apart or self._is_of_another(act):
                 self.settle()
             elif self.waiting_said is self.said:
                 elements, self.waiting = [*self.waiting, *elements], []
@@ -512,6 +617,8 @@ class _Reader:
 
     def _is_of_another(self, act: NamedAct) -> bool:
         """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
+        if self.memory.is_of_another_body and not any(map(_is_of_a_code, self.waiting)) and act.codes:
+            return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
         known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
         return bool(known) and not known & {code.id for code in act.codes}
 
@@ -533,6 +640,8 @@ class _Reader:
         """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
         if any(map(_is_of_no_treaty, elements)):
             return False
+        if self.is_left and all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements):
+            return True
         if carried is not None:
             if not self.memory.is_to_the_committee or not carried.codes:
                 return False
@@ -544,7 +653,11 @@ class _Reader:
 
     def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
-        if carried is None or not carried.codes or not self.memory.is_to_the_committee:
+        if carried is None or not carried.codes:
+            return False
+        if self.memory.is_of_another_body:
+            return not any(map(_is_of_a_code, elements))
+        if not self.memory.is_to_the_committee:
             return False
         is_new = (
             _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None
@@ -558,12 +671,15 @@ class _Reader:
     def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
         """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""
         for element in elements:
-            if element.distinct and (code := self.names.only_act_with(element.number)):
-                if code not in self.named:
-                    self.named[code] = self.names.speaks_of(self.text, code)
-                if self.named[code]:
-                    return NamedAct("", 0, (self.names.corpus.code[code],))
+            if element.distinct and (code := self.names.only_act_with(element.number)) and self._speaks_of(code):
+                return NamedAct("", 0, (self.names.corpus.code[code],))
         return self.memory.of_a_number_met_before(elements)
+
+    def _speaks_of(self, code: str) -> bool:
+        """Whether the text calls a code by a name that is its alone."""
+        if code not in self.named:
+            self.named[code] = self.names.speaks_of(self.text, code)
+        return self.named[code]
 
     def learn(self) -> None:
         """Give the articles whose act has a short name the act that this name turned out to mean."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
+# [233] Article 35(1)(d)  12. Articles 4 to 10
+_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
+_LONGEST_PLACE = 5
+"""Letters between the brackets of a place such as `5(7)`: no act is named in them."""
+_NEAR_A_LINE = 30
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur : 01-07-2020>  [inséré par L 2016-02-01/09, art. 5]
 _OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
@@ -25,13 +30,18 @@ _LONGEST_NOTE = 80
 # a quotation, opened behind a colon: what it cites is of the act whose article it is
 _OPENS_A_QUOTATION = re.compile(r":\s{0,3}[«“„]\Z")
 _LONGEST_QUOTATION = 3000
-_LANZAROTE = re.compile("lanzarote", re.IGNORECASE)
+# the name, the number of its papers, and the subject of its first round
+_LANZAROTE = re.compile(
+    r"lanzarote|T-ES\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)", re.IGNORECASE
+)
 # the Committee's own papers, and those that are written to it
 _TO_THE_COMMITTEE = re.compile(
     r"(?:committee|comité|comite)|T-ES|(?:shadow|alternative|alternatief|schaduw|alternatif)\w*\s?(?:report|rapport|submission)"
-    r"|rapport\salternatif|questionnaire|vragenlijst",
+    r"|rapport\salternatif|questionnaire|vragenlijst|explanatory\sreport|rapport\sexplicatif"
+    r"|toelichtend\s(?:rapport|verslag)",
     re.IGNORECASE,
 )
+_ANOTHER_BODY = re.compile(r"\b(?:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|CRC/C|CCPR|CAT/C|CRPD/C|CPT/Inf)\b")
 _LEAST_TELLING = 40
 """The lowest plain number that is met again as of the act of which it was cited before."""
 _TITLE = 400
@@ -58,6 +68,8 @@ class Memory:
         self._last_end = 0
         self._last_of: dict[str, NamedAct] = {}
         """The last code and the last convention that were named, for words that point back."""
+        self._last_known: NamedAct | None = None
+        self._last_known_end = 0
         self._last_treaty: tuple[NamedAct, int] | None = None
         self.amended: NamedAct | None = None
         """The act that the article of an amending act amends."""
@@ -74,13 +86,19 @@ class Memory:
     def remember(self, act: NamedAct | None, end: int) -> None:
         """An act was named that ends at a place, or from there on none is meant any more."""
         self._last, self._last_end = act, end
-        if act and act.kind:
-            self._last_of["title" if self.names.is_title(act) else act.kind] = act
-            if self.names.is_title(act) and (whole := self.names.code_of_title(act)):
+        if act is None:
+            return
+        if kind := act.kind:
+            self._last_known, self._last_known_end = act, end
+            is_title = self.names.is_title(act)
+            self._last_of["title" if is_title else kind] = act
+            if is_title and (whole := self.names.code_of_title(act)):
                 self._last_of["code"] = whole  # `du même Code` is no title
-        if act and act.is_law:
+        elif act.is_other_code or self.names.is_a_code(act):
+            self._last_of["code"] = act
+        if act.is_law:
             self._last_of["law"] = act
-        if act and (act.is_treaty or act.kind == "convention"):
+        if act.is_treaty or kind == "convention":
             self._last_treaty = act, end
 
     def remember_here(self, act: NamedAct, start: int, end: int) -> None:
@@ -149,6 +167,11 @@ class Memory:
         top = self._speaks_of_lanzarote[:1]
         return bool(top) and top[0] < _TITLE and _TO_THE_COMMITTEE.search(self.text, 0, _TITLE) is not None
 
+    @cached_property
+    def is_of_another_body(self) -> bool:
+        """Whether its first lines say that a document is of a body that watches over another treaty."""
+        return not self.is_to_the_committee and _ANOTHER_BODY.search(self.text, 0, _TITLE) is not None
+
     def amends(self, act: NamedAct) -> None:
         """The first act that an article of an amending act names is the one that it amends."""
         self.amended = act
@@ -174,9 +197,30 @@ class Memory:
         if defined := self.defined.last_mentioned(since, start):
             return defined
         named = self.names.last_mentioned(self.text, since, start)
+        place = named.end if named else self._last_end
         if named is None and self._last is not None and self._last_end > paragraph:
             named = self._last
+        if named is not None and not named.kind and self._is_aside(paragraph, place, start):
+            opens = self.text.rfind("(", paragraph, place)
+            known = self._last_known if paragraph < self._last_known_end <= opens else None
+            outer = self.names.last_mentioned(self.text, max(paragraph, self._last_known_end), opens) or known
+            return outer if outer and outer.kind else named
         return named
+
+    def _is_aside(self, paragraph: int, place: int, start: int) -> bool:
+        """Whether an act was named in a bracket that is closed before a place: `(loi du 15 mai 1912, art. 48)`."""
+        opens = self.text.rfind("(", paragraph, place)
+        closes = self.text.find(")", place - 1, start)
+        return opens > self.text.rfind(")", paragraph, place - 1) and closes - opens > _LONGEST_PLACE
+
+    def is_left(self, start: int) -> bool:
+        """Whether a paper of the Committee comes back to the Convention: behind a bracket, in a new numbered line."""
+        if not self.is_to_the_committee:
+            return False
+        paragraph = self._paragraph(start)
+        return _NEW_LINE.search(self.text, max(0, start - _NEAR_A_LINE), start) is not None or (
+            self._last_end > paragraph and self._is_aside(paragraph, self._last_end, start)
+        )
 
     def used(self, start: int) -> int:
         """Up to where a name is used up by a paragraph before a place: `379 CP`, a blank line, `Art. 12`."""

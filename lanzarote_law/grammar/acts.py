@@ -37,7 +37,8 @@ LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
         |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
-        |dans\sle|uit\shet|from\sthe|under\sthe)\s?)?                                         # dans le
+        |dans\sle|uit\shet|from\sthe|under\sthe|de\sladite|dudit)\s?)?                          # dans le
+    (?:(?:said|aforementioned|above-?mentioned|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?  # the said
     (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
         (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire)|B\.?W\b|C\.\s?civ|G(?:er)?\.?\s?W\b)))?
     (?:(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?                    # livre II du
@@ -45,7 +46,9 @@ LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""
-    (?:['’]s?)?[\s,:(\[–-]*                                     # Belgium's Criminal Code (Art.
+    (?:['’]s?)?(?:,\s(?:titre|titel|title|chapitre|hoofdstuk|chapter|livre|boek|book|section|afdeling|partie|deel|part)
+        \s[IVXLC\d]+\w{0,3}){0,3}                              # titre XIII, chapitre 6, art.
+    [\s,:(\[–-]*                                                # Belgium's Criminal Code (Art.
     (?:l['’]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?          # in its article
       |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s       # en son article  zie artikel
       |an\s|een\s|un\s)?                                          # in the same Code an Article 409
@@ -54,19 +57,21 @@ TO_A_NUMBER = r"""
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
 BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
-        (?:du\smême|du\sprésent|dudit|de\sce|du|de\sla\smême|de\sladite|de\scette|de\sla        # du même  de ladite
-          |van\s(?:het|dat|dit)?zelfde                                                           # van hetzelfde
-          |van\s(?:hetzelfde|dezelfde|dit|dat|deze|die|het                                     # van dat
+        (?: (?P<same>du\smême|dudit|de\sla\smême|de\sladite|van\s(?:het|dat|dit|de)zelfde
+              |of\sthe\ssame|of\sthe\ssaid)                                                       # du même  de ladite
+          |du\sprésent|de\sce|du|de\scette|de\sla
+          |van\szelfde|van\s(?:dit|dat|deze|die|het                                              # van dat
             |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
-          |of\sthe\ssame|of\sthat|of\sthis|of\sthe\ssaid|of\sthe                            # of the said
+          |of\sthat|of\sthis|of\sthe
         )\s
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
-          | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet)
+          | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet
+            |besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
         )(?!\w)
-        (?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
-          |europ|internat|civil|pénal|judici|(?-i:[A-Z])))                                   # not: du Code civil
+        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
+          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))                                  # not: du Code civil
       | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
       | [\s,]*+(?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
@@ -87,20 +92,24 @@ OTHER_ACT = r"""
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
-          (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s)?
+          (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
+          |(?-i:[A-Z])\w+\s(?=\w+(?:wet|decreet|besluit)\b))?            # Voorlopige Hechteniswet
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
-          |ordonnantie|omzendbrief|overeenkomst|akkoord)(?!\w)
+          |ordonnantie|omzendbrief|overeenkomst|akkoord|reglement)(?!\w)
+      | (?:(?<=du\s)|(?<=de\sla\s)|(?<=des\s)|(?<=van\sde\s)|(?<=van\shet\s)|(?<=of\sthe\s)|(?<=of\sour\s))     # of the policy
+          (?:polis|police|contrat|contract|policy|statuts?|statuten|bail|lease|conditions|voorwaarden|bylaws)(?!\w)
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
           | (?!the\s)(?:(?-i:[A-Z])\w+\s){0,3})                   # Road Traffic Act; not: Article 12 imposes a new law
         (?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant
           |protocol|decree|order|statute|code)(?!\w)
       | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
+      | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867
-OF_YEAR = r"(?:\s(?:du|van|of)\s\d{1,2}\s\w{3,9}\s(?P<dated>\d{4}))?"
+OF_YEAR = r"(?:\s(?:(?:du|van|of)\s\d{1,2}\s\w{3,9}\s|(?P<bracket>\())(?P<dated>\d{4})(?(bracket)\)))?"
 _NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
@@ -113,7 +122,7 @@ OTHER_SHORT = rf"""
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
-    r"\b(?:loi|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
+    r"\b(?:loi(?:-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
     r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 # directive 2011/93/UE  Regulation (EU) 2016/679
@@ -126,6 +135,7 @@ _PLACES = "Istanbul|Budapest|Palermo|Vienne?|Wenen|Genève|Geneva|Istamboel"
 # Istanbul Convention  Convention d'Istanbul  UN Convention on the Rights of the Child  Verdrag inzake de rechten van
 OTHER_TREATY = rf"""(?:(?:{_PLACES})\s(?:Convention|Protocol)
     |(?:Convention|Protocole?|Verdrag)\s(?:d['’]\s?|de\s|of\s|van\s)(?:{_PLACES})
+    |(?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?:{_PLACES})
     |(?:(?:UN|European|United\sNations)\s)?Convention\s(?:on\s(?:the\s(?:Rights|Elimination)|Human|Cyber)
         |relative\saux\sdroits|internationale\s|européenne\s)
     |(?:Europees\s)?Verdrag\sinzake\sde\srechten|Europees\sVerdrag|European\sConvention)"""
@@ -154,6 +164,7 @@ AMENDED_BY = re.compile(
     re.IGNORECASE,
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
 # Dans le livre Ier du même Code, il est inséré un article 92
@@ -171,7 +182,10 @@ MENTIONED = (
         "Constitution",
         "loi du",
         "wet van",
-        *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123"),
+        *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123456789"),
+        "loi-programme",
+        "loi-cadre",
+        "programmawet",
         "act of",
         "law of",
         "décret",
@@ -210,7 +224,9 @@ TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 FOREIGN = (
-    r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Frans|Duits|Nederlandse?"
+    r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Portuguese|Austrian|Polish|Danish|Swedish"
+    r"|Norwegian|Greek|Romanian|Turkish|Moroccan|Canadian|Franse?|Duitse?|Nederlandse?|Luxemburgse?|Zwitserse?"
+    r"|Italiaanse?|Spaanse?|Portugese?|Oostenrijkse?|Engelse?|Poolse?|Marokkaanse?"
     r"|Social|Military|Sociaal|Militair)\s"
 )
 
@@ -238,7 +254,7 @@ TREATY_SERIES = ("CETS", "STCE")
 CONVENTION_NAMES = rf"""
     (?: (?:CETS|STCE|STE|ETS)(?:\s?{_NUMBER_SIGN})?\s?201                                       # CETS No. 201  STE 201
       | (?:Council\sof\sEurope\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
-      | Convention\sde\sLanzarote
+      | Convention\sde\sLanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
       | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
       | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
@@ -252,13 +268,16 @@ BEFORE_A_TITLE = r"""[\s#*_\d.):|–—-]*
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
 BEHIND_A_TITLE = r"""[\s*_:|–—-]*
-    (?:belge|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+    (?:belge|(?:1[89]|20)\d\d|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""
 # Code pénal (ancien)  Sw. (oud)  C.P. ancien,
 FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
-FOREIGN_BEHIND = r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand)\b)"
+FOREIGN_BEHIND = (
+    r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
+    r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien)\b)"
+)
 
 
 def called(word: str) -> tuple[str, ...]:

@@ -30,11 +30,14 @@ _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
-        (?:(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}))?                        # eerste en tweede lid
+        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN})){{0,6}})                       # eerste, tweede en vierde lid
         \s(?:alin[ée]as?|lid|leden|(?P<english_behind>paragraphs?))(?!\w)
     )"""
+_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN})"
 _OF_THE_CONVENTION = rf"""
-    (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES})"""
+    (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES}
+      |,?\s(?:de\s(?:ladite|cette|la\smême)|of\s(?:the\s(?:same|said)|that|this)
+          |van\s(?:hetzelfde|datzelfde|dat|dit|voormeld|genoemd))\s(?:convention|verdrag)(?!\w))"""
 # 6.1 EVRM  6, § 1, a, de la Convention européenne: what is cited by numbers with stops
 _OF_ANOTHER_TREATY = r"""
     (?:,?[\s(]{1,2}(?:(?:of\sthe|de\sla|du|van\sde|van\shet)\s)?
@@ -60,7 +63,7 @@ _POINT = rf"""[\s,.]*+
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
-    | a(?=[;:)]|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
 INDENT = rf"""[\s,.]*+
@@ -73,7 +76,7 @@ INDENT = rf"""[\s,.]*+
 _BEGINS = rf"""[\s,.]*+
     (?: [§(/\d] | S\s | [a-z](?:\)|(?!\w))
       | para | par\. | al | lid | leden | point | punt | lett | lit | onder | sub | sous | 1er
-      | tiret | streepje | indent | dash | (?:{ORDINAL_PATTERN})\s
+      | tiret | streepje | indent | dash | (?:{ORDINAL_PATTERN})[\s,]
     )"""
 
 _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
@@ -248,11 +251,16 @@ class PinpointReader:
         if begins is None or "\n\n" in self.text[self.end : begins.end()]:  # not 23.⏎⏎§ 170
             return self
         if not self._glued_point() and not self._treaty_letters():
-            while self._paragraphs() or self._alineas() or self._points():
+            while not self._ends() and (self._paragraphs() or self._alineas() or self._points()):
                 pass
         self.stop = self.end
-        self._indent()
+        if not self._ends():
+            self._indent()
         return self
+
+    def _ends(self) -> bool:
+        """Whether the sentence ends with a line: what the next one begins with, `§ 2.`, is a part of the text."""
+        return self.text.startswith(".", self.end) and self.text.startswith("\n", self.end + 1)
 
     def _glued_point(self) -> bool:
         glued = compiled(_GLUED_POINT).match(self.text, self.end) if self.base > _SHORT_ACT else None
@@ -298,8 +306,8 @@ class PinpointReader:
             self.counted = "paragraph"
         if match["before"]:
             self.alinea, self.end = ordinal(match["before"]), match.end()
-            if match["last"]:
-                self.alinea += _mark(match["link"]) + ordinal(match["last"])
+            for each in compiled(_MORE_ORDINALS).finditer(match["more"]):
+                self.alinea += _mark(each["link"]) + ordinal(each["last"])
         else:
             self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
             self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True)
