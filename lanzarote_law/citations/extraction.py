@@ -119,7 +119,17 @@ _CALLED_BEFORE = re.compile(
     r"(?:\s(?:of|on|for)\s[A-Z]\w{2,15})?))(?:[,:]\s?|\s)\(?\Z"
 )
 _LONGEST_CALLED = 90
-_LAST_OF_A_NAME = ("wet", "decreet", "besluit", "nantie", "verdrag", "handvest", "protocol", "facultatif", "additionnel")
+_LAST_OF_A_NAME = (
+    "wet",
+    "decreet",
+    "besluit",
+    "nantie",
+    "verdrag",
+    "handvest",
+    "protocol",
+    "facultatif",
+    "additionnel",
+)
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
