@@ -101,7 +101,7 @@ class View(NamedTuple):
             return ident or self.word("act unknown")
         name = ident.removeprefix("act:")
         rest = name.removeprefix(dated.isoformat()).removeprefix("/")
-        if rest == name and sum(each.dated == dated for each in self.corpus.acts) == 1:
+        if rest == name and len(self.corpus.acts_dated[dated.isoformat()]) == 1:
             rest = ""
         return self.word(_kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({rest})" if rest else "")
 
@@ -375,8 +375,7 @@ def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
 
 
 def _holder(view: View, position: str) -> str:
-    found = next(each for each in view.corpus.positions if each.id == position)
-    return holder_text(view, found)
+    return holder_text(view, view.corpus.position[position])
 
 
 def holder_text(view: View, position: Position) -> str:
