@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import RequestError
+from lanzarote_law.errors import BrokenFormError, RequestError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def run() -> None:
                 _declare_for_completion(app, _command_word(words))
             else:
                 _declare(app, _command_word(words))
-            sys.exit(app(prog_name="lanzarote-law", standalone_mode=False))
+            sys.exit(_answered(app))
         except ClickException as error:
             speech.refuse(error)
             sys.exit(error.exit_code)
@@ -75,6 +75,17 @@ def run() -> None:
     except RequestError as error:
         say(as_line(error))
         sys.exit(error.exit_code)
+
+
+def _answered(app: typer.Typer) -> object:
+    """What the command of the line returns; where a kept form of the data is broken, it is asked again without."""
+    try:
+        return app(prog_name="lanzarote-law", standalone_mode=False)
+    except BrokenFormError:
+        from lanzarote_law.cli import loading  # noqa: PLC0415  # as above
+
+        loading.do_without_reaching()
+        return app(prog_name="lanzarote-law", standalone_mode=False)
 
 
 def _open_streams() -> None:

@@ -7,7 +7,7 @@ import shlex
 import typer
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli.loading import corpus_of, reached_by, view_of
 from lanzarote_law.cli.options import AsOf, FormatOption, Group, Lang, Language, LimitOrAll, Output, Verbose, Words
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
@@ -30,14 +30,14 @@ def search(
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
     typed = " ".join(words)
+    corpus = reached_by(context, lang, typed)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
     hits = answers.search.search(corpus, typed, view.on, view.language)
     if not hits:
         raise NotFoundError(
             worded("nothing in this data set is about '{typed}'", typed=typed),
-            _instead(answers.search.near_words(corpus, typed, 3)),
+            _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)),
         )
     ways = render.translated.of_answer(
         view, lambda: render.found.page(view, typed, hits, limit), lambda: render.jsons.search(view, typed, hits, limit)
