@@ -20,14 +20,14 @@ import sys
 import tempfile
 from collections import defaultdict
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.dataset import schema, store, yamltext
-from lanzarote_law.fields import FIELDS
+from lanzarote_law.fields import FIELDS, Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check of a page": ("check", "page.txt", "--fail-on", "never", *DAY),
     "validate": ("validate",),
 }
-GOALS = {name: (1.3, 1.5) for name in list(COMMANDS)[:5]}
+GOALS = dict.fromkeys(list(COMMANDS)[:5], (1.3, 1.5))
 """Of the largest set, the time and the memory at most, as ratios to the real set; of all others, its size."""
 LONG = {"validate"}
 """Commands that read the YAML: one run of each is enough."""
@@ -110,74 +110,74 @@ class Copy:
         return word.translate(self._letters) if len(word) > 3 and not any(map(str.isdigit, word)) else word  # noqa: PLR2004
 
 
-def copied(copy: Copy, kind: type[Any], value: Any, days: set[str]) -> Any:  # noqa: ANN401  # as the data files
+def copied(copy: Copy, kind: type[Any], value: dict[str, Any], days: set[str]) -> dict[str, Any]:
     """A record of a data file in a copy."""
     fields = {field.key: field for field in FIELDS[kind]}
-    if kind in {model.Text, model.Keywords}:
-        return {key: _each(copy.text, text) for key, text in value.items()}
-    new = {}
+    new: dict[str, Any] = {}
     for key, inside in value.items():
         field = fields.get(key)
         if isinstance(inside, str) and inside in days:
             new[key] = copy.ident("date", inside)
-        elif field is None:
-            new[key] = inside
-        elif field.names:
-            new[key] = _each(lambda ident, field=field: copy.ident(field.names, ident), inside)
-        elif field.is_record:
-            new[key] = _each(lambda each, field=field: copied(copy, field.of, each, days), inside)
-        elif field.is_prose:
-            new[key] = copy.text(inside)
-        elif key == "id":
-            named = {model.Item: "item", model.Provision: "provision"}
-            new[key] = copy.ident(named.get(kind, ""), inside)
-        elif (kind, key) in NUMBERS:
-            ends = [copy.article(each) for each in inside.split("-")]
-            new[key] = ends[0] if len(ends) == 1 else "-".join(each.partition("/")[0] for each in ends)
-        elif (kind, key) in NAMES:
+        elif field and (kind, key) in CALLED:
             new[key] = _each(lambda name: f"{name} {copy.text('Ruritania')}", inside)
-        elif (kind, key) in WRITTEN_ONCE:
-            new[key] = f"{inside}/{copy.number}"
+        elif field and field.is_record:
+            every = inside if field.many else [inside]
+            records = [copied(copy, field.of, each, days) for each in every]
+            new[key] = records if field.many else records[0]
         else:
-            new[key] = deepcopy(inside)
-    if kind is model.Code and new.get("short_in"):
-        new["short_in"] = {key: f"{name} {copy.text('Ruritania')}" for key, name in value["short_in"].items()}
+            new[key] = _each(partial(_written, copy, kind, field), inside) if field else inside
     return new
+
+
+def _written(copy: Copy, kind: type[Any], field: Field, value: Any) -> Any:  # noqa: ANN401  # as the data files
+    """What a field that holds no records has in a copy."""
+    if field.names:
+        return copy.ident(field.names, value)
+    if field.is_prose or kind in {model.Text, model.Keywords}:
+        return copy.text(value)
+    if field.key == "id":
+        return copy.ident({model.Item: "item", model.Provision: "provision"}.get(kind, ""), value)
+    if (kind, field.key) in NUMBERS:
+        ends = [copy.article(each) for each in value.split("-")]
+        return ends[0] if len(ends) == 1 else "-".join(each.partition("/")[0] for each in ends)
+    return f"{value}/{copy.number}" if (kind, field.key) in ONLY_ONE_HAS else value
 
 
 NUMBERS = {(model.Renumbering, "was"), (model.Renumbering, "now"), (model.SharedNumber, "number")}
 NUMBERS |= {(model.NumbersKnown, "numbers"), (model.Version, "numbered")}
-NAMES = {(model.Code, "short"), (model.Code, "names")}
-WRITTEN_ONCE = {(model.Act, "number"), (model.Act, "dossier"), (model.Act, "eli"), (model.Act, "url")}
-WRITTEN_ONCE |= {(model.Code, "eli"), (model.Source, "url")}
+CALLED = {(model.Code, key) for key in ("short", "names", "short_in")}
+ONLY_ONE_HAS: set[tuple[type[Any], str]] = {(model.Act, key) for key in ("number", "dossier", "eli", "url")}
+ONLY_ONE_HAS |= {(model.Code, "eli"), (model.Source, "url")}
 
 
-def _each(change: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401  # a text, a record, or a list of them
+def _each(change: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401  # one, a list of them, or one by language
+    if isinstance(value, dict):
+        return {language: change(each) for language, each in value.items()}
     return [change(each) for each in value] if isinstance(value, list) else change(value)
 
 
 def grown(folder: Path, times: int) -> None:
     """Write a set of so many times the real one."""
-    real = {file.shape: file.root.plain() for file in store.parsed(store.open_folder())[0] if file.root}
+    real: dict[str, Any] = {file.shape: file.root.plain() for file in store.parsed(store.open_folder())[0] if file.root}
     roots: dict[str, Any] = deepcopy(real)
     held = {field.key: field.of for field in FIELDS[model.Corpus] if field.many}
-    law, questions = real["provisions.yaml"], real["questions.yaml"]
-    assert isinstance(law, dict) and isinstance(questions, dict)
-    known = [each["id"] for name in ("questions.yaml", "convention.yaml") for each in _records(real[name], "items")]
+    known = [each["id"] for name in ("questions.yaml", "convention.yaml") for each in real[name]["items"]]
     heads = {item.partition(".")[0] for item in known if "(" not in item}
     free = [str(number) for number in range(1, 100) if str(number) not in heads]
     for number in range(1, times):
         copy = Copy(number, _items(known, free[number - 1]))
-        days = set(law["dates"])  # type: ignore[arg-type]  # a mapping
+        days = set(real["provisions.yaml"]["dates"])
         for name, root in real.items():
-            for key, records in root.items():  # type: ignore[union-attr]  # a mapping
+            for key, records in root.items():
                 kind = held.get(key)
                 if kind in {None, model.Instrument, model.Regime}:
                     continue
                 own = "questions.yaml" if key in {"items", "negatives"} else name
                 into = roots[own][key]
                 if isinstance(records, dict):
-                    into.update({copy.ident("", each): copied(copy, kind, inside, days) for each, inside in records.items()})
+                    into.update(
+                        {copy.ident("", each): copied(copy, kind, inside, days) for each, inside in records.items()}
+                    )
                 elif kind is not model.Section:
                     into += [copied(copy, kind, each, days) for each in records]
         section = {"id": f"section-{number}", "title": {"en": copy.text("Section")}, "items": [free[number - 1]]}
@@ -186,10 +186,6 @@ def grown(folder: Path, times: int) -> None:
     for name, root in roots.items():
         lines = yamltext.file_lines(root, schema.file_reader(name))
         (folder / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
-
-
-def _records(root: Any, key: str) -> list[Any]:  # noqa: ANN401  # as the data files
-    return list(root[key])
 
 
 def _items(known: list[str], head: str) -> dict[str, str]:
@@ -241,7 +237,9 @@ def measured(sets: dict[int, Path], room: Path, names: list[str]) -> dict[str, d
                 found[name][times].append(cost_of(COMMANDS[name], folder, room))
     return {
         name: {
-            times: Cost(statistics.median(each.seconds for each in costs), statistics.median(each.peak for each in costs))
+            times: Cost(
+                statistics.median(each.seconds for each in costs), statistics.median(each.peak for each in costs)
+            )
             for times, costs in by_set.items()
         }
         for name, by_set in found.items()

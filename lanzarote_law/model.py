@@ -901,7 +901,7 @@ class Corpus:
 
     @cached_property
     def inside(self) -> dict[tuple[str, ...], list[Item]]:
-        """The items that a reference contains, by the kind of its instrument and its parts, in the order of the data."""
+        """The items that a reference contains, by the kind of its instrument and its parts."""
         found: dict[tuple[str, ...], list[Item]] = defaultdict(list)
         for item in self.items:
             kind, parts = self.instrument[item.instrument].kind.value, self.reference(item.id).parts

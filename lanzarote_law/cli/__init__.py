@@ -77,15 +77,16 @@ def run() -> None:
         sys.exit(error.exit_code)
 
 
-def _answered(app: typer.Typer) -> object:
-    """What the command of the line returns; where a kept form of the data is broken, it is asked again without."""
+def _answered(app: typer.Typer) -> int | None:
+    """The exit code of the command of the line; where a kept form of the data is broken, it is asked again without."""
     try:
-        return app(prog_name="lanzarote-law", standalone_mode=False)
+        code: int | None = app(prog_name="lanzarote-law", standalone_mode=False)
     except BrokenFormError:
         from lanzarote_law.cli import loading  # noqa: PLC0415  # as above
 
         loading.do_without_reaching()
-        return app(prog_name="lanzarote-law", standalone_mode=False)
+        code = app(prog_name="lanzarote-law", standalone_mode=False)
+    return code
 
 
 def _open_streams() -> None:

@@ -80,7 +80,10 @@ def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, 
         told = [places.get(id(each), ("", each)) for each in (value if isinstance(value, list) else [value])]
         kind = kind or next((name for name, _ in told), "")
         inside = [at for _, at in told]
-        entries["\0".join(key) if isinstance(key, tuple) else key] = [order, inside if isinstance(value, list) else inside[0]]
+        entries["\0".join(key) if isinstance(key, tuple) else key] = [
+            order,
+            inside if isinstance(value, list) else inside[0],
+        ]
     return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
 
 
@@ -140,7 +143,9 @@ def load(pieces: Pieces) -> model.Corpus:
     gc.disable()  # thousands of records are made at once and all of them are kept
     try:
         form = _Form(pieces)
-        values = {name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS}
+        values: dict[str, Any] = {
+            name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
+        }
         if "language" in form.head:
             return model.Translated(**values, language=form.head["language"], unread=form.unread)
         return model.Corpus(**values)
@@ -160,7 +165,7 @@ def reached(pieces: Pieces, words: str = "") -> model.Corpus:
     try:
         form = _Form(pieces)
         corpus = object.__new__(_ReachedTranslated if "language" in form.head else _Reached)
-        indices = {name: _Index(form, **told) for name, told in form.head["indices"].items()}
+        indices: dict[str, Any] = {name: _Index(form, **told) for name, told in form.head["indices"].items()}
         if tuple(indices) != _INDICES:
             raise BrokenFormError(worded("the model has other indices now"))
         values = {name: form.single(name) for name in form.head["single"]}
@@ -209,7 +214,9 @@ class _Index(Mapping[Key, Any]):
     def _value(self, told: Any) -> Any:
         if not self._of:
             return told
-        return [self._form.one(self._of, at) for at in told] if isinstance(told, list) else self._form.one(self._of, told)
+        return (
+            [self._form.one(self._of, at) for at in told] if isinstance(told, list) else self._form.one(self._of, told)
+        )
 
     def __getitem__(self, key: Any) -> Any:
         found = self.get(key)

@@ -46,6 +46,4 @@ def _articles(corpus: Corpus) -> list[tuple[str, str]]:
 def load(pieces: Pieces, kinds: Iterable[str]) -> Index:
     """The ids of some kinds, or without kinds of all. Raises what `Pieces` does, ValueError or TypeError."""
     told: dict[str, str] = pieces.head["ids"]
-    return {
-        kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told
-    }
+    return {kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told}

@@ -76,7 +76,7 @@ class Stamp:
                     os.write(descriptor, content)
                 finally:
                     os.close(descriptor)
-                os.replace(unfinished, path)
+                os.replace(unfinished, path)  # noqa: PTH105  # at a start: as above
 
     def _path(self, cache: Path) -> str:
         return f"{cache}{os.sep}{seal(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"

@@ -258,8 +258,8 @@ def items_in_short(view: View, idents: Iterable[str]) -> str:
     """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, c, 11.a`."""
     told: list[str] = []
     above = ""
-    wanted = set(idents)
-    for ident in (item for item in view.corpus.item if item in wanted):
+    place = view.corpus.item_place
+    for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
         parts = view.corpus.reference(ident).parts
         head, last = ident[: -len(_ending(ident))], _ending(ident)
         asked = f" ({view.word(Flag.IF_ASKED)})" if view.corpus.item[ident].applies is Applies.UNKNOWN else ""

@@ -183,14 +183,21 @@ def test_words_lead_to_every_record_in_which_they_stand() -> None:
     missed = []
     for text in some:
         wanted, places = Wanted(text), places_of(text, lambda word: known.get(word, {}))
-        missed += [(text, kind) for kind, at, phrase in phrases if wanted.fit(phrase) is not None and at not in places[kind]]
+        missed += [
+            (text, kind) for kind, at, phrase in phrases if wanted.fit(phrase) is not None and at not in places[kind]
+        ]
     assert missed == []
     assert len(some) > 500
 
 
 @pytest.mark.parametrize(
     ("ask", "text", "most"),
-    [(looked_up, "8.1.a", 0.1), (looked_up, "383bis", 0.4), (told_through_time, "383bis", 0.1), (searched, "grooming", 0.4)],
+    [
+        (looked_up, "8.1.a", 0.1),
+        (looked_up, "383bis", 0.4),
+        (told_through_time, "383bis", 0.1),
+        (searched, "grooming", 0.4),
+    ],
 )
 def test_a_question_reads_a_part_of_the_form(ask: Callable[[Asked], list[object]], text: str, most: float) -> None:
     corpus, counted = reached("en", text if ask is searched else "")
