@@ -326,10 +326,37 @@ def _form(path: Path | None, language: str = ENGLISH) -> Pieces:
     if key:
         return _kept(key)
     opened = open_folder(path)
-    key = opened.key if language == ENGLISH else _key(opened, catalogue(folder, language))
-    form = _kept(key)
+    content = b"" if language == ENGLISH else catalogue(folder, language)
+    key = opened.key if language == ENGLISH else _key(opened, content)
+    try:
+        form = _kept(key)
+    except _BROKEN:
+        if not is_installed(opened.path):
+            raise
+        shipped = (_PACKAGE / SHIPPED / shipped_name(opened, content)).read_bytes()
+        _keep(key, shipped)
+        form = dataset.pieces.Pieces(lambda start, length: shipped[start : start + length])
     stamp.keep(cache_folder(), key)
     return form
+
+
+SHIPPED = "compiled"
+"""The folder of the installed program with the compiled forms of its own data: a first start parses nothing."""
+
+
+def shipped_name(folder: Folder, content: bytes) -> str:
+    """What a form is called that ships: what the data files, a catalogue and the code say of which it was made."""
+    code = []
+    for room in _READING_CODE:
+        for path in sorted((_PACKAGE / room).glob("*.py")):
+            code += [path.relative_to(_PACKAGE).as_posix().encode(), path.read_bytes()]
+    return _hash(b"\0".join((folder.digest.encode(), content, *code))) + _ENDING
+
+
+def shipped(folder: Folder, language: str) -> tuple[str, bytes]:
+    """The compiled form of data that ship, made of the data themselves, and its name. Raises as `load` does."""
+    content = b"" if language == ENGLISH else catalogue(folder.path, language)
+    return shipped_name(folder, content), dataset.compiled.dump(loaded(folder, language))
 
 
 def _from_cache(key: str) -> Corpus | None:
@@ -362,7 +389,11 @@ def _hash(content: bytes) -> str:
 
 
 def _to_cache(key: str, corpus: Corpus) -> None:
-    """Keep the compiled form for the next start; where that is not possible, nothing is said and nothing is lost."""
+    _keep(key, dataset.compiled.dump(corpus))
+
+
+def _keep(key: str, form: bytes) -> None:
+    """Keep a compiled form for the next start; where that is not possible, nothing is said and nothing is lost."""
     import tempfile  # noqa: PLC0415  # only on the first start
 
     try:
@@ -373,7 +404,7 @@ def _to_cache(key: str, corpus: Corpus) -> None:
         handle, name = tempfile.mkstemp(dir=folder)  # for the user alone
         try:
             with os.fdopen(handle, "wb") as whole:
-                whole.write(dataset.compiled.dump(corpus))
+                whole.write(form)
             Path(name).replace(folder / f"{key}{_ENDING}")
         finally:
             Path(name).unlink(missing_ok=True)

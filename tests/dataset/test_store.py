@@ -360,3 +360,70 @@ def test_without_a_folder_of_its_own_the_cache_is_in_the_home_of_the_user(
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert store.cache_folder().relative_to(tmp_path).parts[-1] == "lanzarote-law"
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program as it is installed: with data of its own inside, and their compiled form."""
+    package = shutil.copytree(store._PACKAGE, tmp_path / "package", ignore=shutil.ignore_patterns("__pycache__"))  # noqa: SLF001
+    monkeypatch.setattr(store, "_PACKAGE", package)
+    (package / "data").mkdir()
+    a_data_folder(package / "data")
+    name, form = store.shipped(store.open_folder(), "en")
+    (package / store.SHIPPED).mkdir()
+    (package / store.SHIPPED / name).write_bytes(form)
+    return package
+
+
+def parses(monkeypatch: pytest.MonkeyPatch, cache: Path) -> bool:
+    """Whether the first start of all takes in the YAML of the data that ship."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    parsed = []
+
+    def noted(folder: store.Folder) -> object:
+        parsed.append(folder)
+        return parsing(folder)
+
+    parsing = store.parsed
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "parsed", noted)
+        assert store.load().party.en in {"Ruritania", "Strelsau"}
+    return bool(parsed)
+
+
+def test_the_first_start_of_an_installed_program_parses_nothing(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not parses(monkeypatch, tmp_path / "first")
+    assert len(cached(tmp_path / "first")) == 1
+    (tmp_path / "file").touch()
+    assert not parses(monkeypatch, tmp_path / "file" / "where nothing can be kept")
+    for form in (installed / store.SHIPPED).iterdir():
+        form.unlink()
+    assert not parses(monkeypatch, tmp_path / "first")
+    assert parses(monkeypatch, tmp_path / "other")
+
+
+@pytest.mark.parametrize("name", ["data/provisions.yaml", "model.py", "validation/validate.py"])
+def test_a_form_that_ships_is_of_these_data_and_this_code_alone(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    content = (installed / name).read_bytes()
+    (installed / name).write_bytes(content.replace(b"  en: Ruritania", b"  en: Strelsau") + b"# a remark\n")
+    assert parses(monkeypatch, tmp_path / "cache")
+
+
+def test_a_form_that_ships_and_is_broken_is_done_without(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for form in (installed / store.SHIPPED).iterdir():
+        form.write_bytes(form.read_bytes()[:1000])
+    assert parses(monkeypatch, tmp_path / "cache")
+
+
+def test_data_of_ones_own_never_come_from_a_form_that_ships(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = shutil.copytree(installed / "data", tmp_path / "own")
+    monkeypatch.setenv("LANZAROTE_LAW_DATA", str(copied))
+    assert parses(monkeypatch, tmp_path / "cache")
