@@ -25,7 +25,7 @@ COMMANDS = (
     *("check", "todo", "validate"),
     *("adopt", "amend", "repeal", "replace", "postpone"),
     *("add", "edit", "remove", "verify", "undo"),
-    *("format", "schema", "init", "data", "help"),
+    *("format", "schema", "export", "init", "data", "help"),
 )
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
 where Python has a function of that name. The module says as `GROUP` in which group of the help it stands. One that has
