@@ -40,6 +40,10 @@ class UnreadableError(RequestError):
         self.problems = problems
 
 
+class BrokenFormError(Exception):
+    """A compiled form of the data is not whole, or says something else than it should: it is done without."""
+
+
 class Severity(StrEnum):
     """How bad a fault is: an error is wrong, a warning wants a look, a note is worth knowing."""
 

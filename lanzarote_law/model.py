@@ -917,6 +917,64 @@ class Corpus:
         return found
 
     @cached_property
+    def inside(self) -> dict[tuple[str, ...], list[Item]]:
+        """The items that a reference contains, by the kind of its instrument and its parts."""
+        found: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+        for item in self.items:
+            kind, parts = self.instrument[item.instrument].kind.value, self.reference(item.id).parts
+            for length in range(1, len(parts) + 1):
+                found[kind, *parts[:length]].append(item)
+        return found
+
+    @cached_property
+    def item_place(self) -> dict[str, int]:
+        """Where each item stands in the data."""
+        return {item.id: place for place, item in enumerate(self.items)}
+
+    @cached_property
+    def items_asking(self) -> dict[str, list[Item]]:
+        """The items that ask for an aspect, whether it counts there or not."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            for aspect in dict.fromkeys((*item.aspects, *item.extra_aspects)):
+                found[aspect].append(item)
+        return found
+
+    @cached_property
+    def numbered(self) -> dict[tuple[str, str], list[Provision]]:
+        """The articles that bear or bore a number, by their code and the number, in the order of the data."""
+        found: dict[tuple[str, str], list[Provision]] = defaultdict(list)
+        for provision in self.provisions:
+            for number in dict.fromkeys((provision.article, *(each.numbered for each in provision.versions))):
+                if number:
+                    found[provision.code, number].append(provision)
+        return found
+
+    @cached_property
+    def codes_numbered(self) -> dict[str, list[Code]]:
+        """The codes that have, had or are known to have an article of a number, in the order of the data."""
+        having: dict[str, set[str]] = defaultdict(set)
+        for code, number in (*self.numbered, *self.known_number):
+            having[number].add(code)
+        return {
+            number: sorted((self.code[each] for each in codes if each in self.code), key=self._place_of_code)
+            for number, codes in having.items()
+        }
+
+    def _place_of_code(self, code: Code) -> int:
+        return self.code_place[code.id]
+
+    @cached_property
+    def code_place(self) -> dict[str, int]:
+        """Where each code stands in the data."""
+        return {code.id: place for place, code in enumerate(self.codes)}
+
+    @cached_property
+    def provision_place(self) -> dict[str, int]:
+        """Where each provision stands in the data."""
+        return {provision.id: place for place, provision in enumerate(self.provisions)}
+
+    @cached_property
     def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
         """What says that a code has an article of a number, by the code and the number."""
         return {(record.code, number): record for record in self.numbers_known for number in record.each}
@@ -940,6 +998,15 @@ class Corpus:
     def act(self) -> dict[str, Act]:
         """Acts by id."""
         return {act.id: act for act in self.acts}
+
+    @cached_property
+    def acts_dated(self) -> dict[str, list[Act]]:
+        """The acts of a day, by the day as it is written."""
+        found: dict[str, list[Act]] = defaultdict(list)
+        for act in self.acts:
+            if act.dated:
+                found[act.dated.isoformat()].append(act)
+        return found
 
     @cached_property
     def source(self) -> dict[str, Source]:
@@ -1003,6 +1070,22 @@ class Corpus:
         return found
 
     @cached_property
+    def position(self) -> dict[str, Position]:
+        """Positions by id."""
+        return {position.id: position for position in self.positions}
+
+    @cached_property
+    def positions_of_provision(self) -> dict[str, list[Position]]:
+        """The positions that cite a provision, attack it or are answered by it; not those that it came after."""
+        found: dict[str, list[Position]] = defaultdict(list)
+        for position in self.positions:
+            cited = (each.provision for each in position.cites)
+            targets = (each.provision for each in position.targets)
+            for provision in dict.fromkeys((*cited, *targets, *position.answered_by)):
+                found[provision].append(position)
+        return found
+
+    @cached_property
     def positions_of_item(self) -> dict[str, list[Position]]:
         """The positions filed under an item itself."""
         found: dict[str, list[Position]] = defaultdict(list)
@@ -1022,6 +1105,22 @@ class Corpus:
         return found
 
     @cached_property
+    def disputes_of_item(self) -> dict[str, list[Position]]:
+        """The disputes that target a link of an item."""
+        found: dict[str, list[Position]] = defaultdict(list)
+        for (item, _, _), positions in self.disputes.items():
+            found[item] += positions
+        return found
+
+    @cached_property
+    def renumberings_of(self) -> dict[str, list[Renumbering]]:
+        """The renumberings of a code, by its id."""
+        found: dict[str, list[Renumbering]] = defaultdict(list)
+        for renumbering in self.renumberings:
+            found[renumbering.code].append(renumbering)
+        return found
+
+    @cached_property
     def predecessors(self) -> dict[str, list[str]]:
         """The provisions that a provision took over from."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -1038,6 +1137,12 @@ class Corpus:
             for name in dict.fromkeys(map(code_key, code.every_name)):
                 found[name].append(code)
         return found
+
+    @cached_property
+    def sharing_a_name(self) -> dict[str, Code]:
+        """The codes that go by a name of another one, by id: what "Code pénal" means hangs on the day."""
+        shared = {code.id for named in self.codes_named.values() if len(named) > 1 for code in named}
+        return {code.id: code for code in self.codes if code.id in shared}
 
 
 @dataclass(frozen=True, eq=False)

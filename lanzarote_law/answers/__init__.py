@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import regressions as regressions
     from lanzarote_law.answers import resolve as resolve
     from lanzarote_law.answers import search as search
+    from lanzarote_law.answers import searched as searched
     from lanzarote_law.answers import searches as searches
     from lanzarote_law.answers import status as status
     from lanzarote_law.answers import timeline as timeline

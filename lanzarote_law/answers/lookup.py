@@ -233,7 +233,7 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
         in_force_instead=instead,
         instead_weakness=max(days, key=lambda each: each.mark.weakness, default=None),
         links=tuple(links),
-        positions=tuple(position for position in corpus.positions if provision.id in provisions_of_position(position)),
+        positions=tuple(corpus.positions_of_provision.get(provision.id, ())),
         weaknesses=day_weaknesses(corpus, provision, on),
         other_readings=found.other_readings,
     )
@@ -249,15 +249,6 @@ def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weak
     if state is When.FUTURE:
         return (day_weakness(corpus, provision, provision.versions[0]),)
     return tuple(provision_weaknesses(corpus, provision, on))
-
-
-def provisions_of_position(position: Position) -> set[str]:
-    """The provisions that a position cites, attacks or is answered by; not those that came later."""
-    return {
-        *(cited.provision for cited in position.cites),
-        *(target.provision for target in position.targets),
-        *position.answered_by,
-    }
 
 
 def heirs(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:

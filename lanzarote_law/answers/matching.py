@@ -33,13 +33,13 @@ _NOWHERE = 99
 class Wanted:
     """What was typed, ready to be compared with many phrases."""
 
-    __slots__ = ("_beginnings", "_joined", "_stems", "_telling")
+    __slots__ = ("_beginnings", "_joined", "_stems", "telling")
 
     def __init__(self, text: str) -> None:
         self._stems = stems(text)
         self._joined = "".join(self._stems)
-        self._telling = frozenset(self._stems) - _SMALL or frozenset(self._stems)
-        self._beginnings = tuple(stem[:4] for stem in self._telling)
+        self.telling = frozenset(self._stems) - _SMALL or frozenset(self._stems)
+        self._beginnings = tuple(stem[:4] for stem in self.telling)
 
     def __bool__(self) -> bool:
         return bool(self._stems)
@@ -59,7 +59,7 @@ class Wanted:
             return Fit.WHOLE
         if _place(found, self._stems) is not None:
             return Fit.PHRASE
-        return Fit.WORDS if self._telling.issubset(found) else None
+        return Fit.WORDS if self.telling.issubset(found) else None
 
     def place(self, phrase: str) -> int:
         """How many words of a phrase stand before what was typed; many where it does not contain that.

@@ -113,7 +113,9 @@ def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) ->
 
 def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple[Item, ...]:
     """The item with this reference, or the items right below it where it is a heading that is no item itself."""
-    inside = [item for item in corpus.items if reference.contains(corpus.reference(item.id))]
+    treaty = isinstance(reference, ConventionRef)
+    kind = InstrumentKind.CONVENTION if treaty else InstrumentKind.QUESTIONNAIRE
+    inside = corpus.inside.get((kind.value, *reference.parts), ())
     below = {limb for item in inside for limb in corpus.limbs.get(item.id, ())}
     return tuple(
         sorted((item for item in inside if item.id not in below), key=lambda item: corpus.reference(item.id).key)
@@ -122,9 +124,9 @@ def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple
 
 def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[_Found]:
     """The articles that a reference can mean, the likeliest first: in the codes it names or, where none, in any."""
-    codes = codes_meant(corpus, reference.code)
+    codes = codes_meant(corpus, reference.code) if reference.code else _codes_with(corpus, reference)
     found: list[tuple[tuple[int, int], Resolved | None, OtherReading]] = []
-    shared = {code.id for named in corpus.codes_named.values() if len(named) > 1 for code in named}
+    shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
         other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
         current = within(on, code.in_force_from, code.repealed_on)
@@ -142,6 +144,14 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
         ):
             found.append((rank, None, other))
     return [(resolved, other) for _, resolved, other in sorted(found, key=lambda each: each[0])]
+
+
+def _codes_with(corpus: Corpus, reference: ArticleRef) -> list[Code]:
+    """The codes of which the data know an article of a number, and those that a plain one is told of in any case."""
+    plain = not reference.number.latin and not reference.number.slash
+    found = {code.id: code for code in corpus.codes_numbered.get(str(reference.number), ())}
+    found |= corpus.sharing_a_name if plain else {}
+    return sorted(found.values(), key=lambda code: corpus.code_place[code.id])
 
 
 def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
@@ -198,7 +208,7 @@ def _name_of(corpus: Corpus, code: Code, number: str) -> str:
 
 def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
     """The articles of a code that bear a number: on the day, or else at any time under the number they bear now."""
-    inside = [provision for provision in corpus.provisions if provision.code == code.id]
+    inside = corpus.numbered.get((code.id, number), ())
     then = [provision for provision in inside if provision.in_force(on) and provision.number(on) == number]
     return then or [provision for provision in inside if provision.article == number]
 
@@ -263,5 +273,5 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
 
 def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:
     """Ids of provisions in the order of the codes and in legal order."""
-    order = {code.id: index for index, code in enumerate(corpus.codes)}
+    order = corpus.code_place
     return sorted(idents, key=lambda ident: (order[ident.partition("/")[0]], article_key(ident.partition("/")[2])))

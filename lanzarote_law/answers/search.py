@@ -149,7 +149,7 @@ def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit
         for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
     ]
     group = {When.IN_FORCE: 0, When.PAST: 1, When.ANNULLED: 1, When.FUTURE: 2}
-    place = {provision.id: at for at, provision in enumerate(corpus.provisions)}
+    place = corpus.provision_place
     hits.sort(
         key=lambda hit: (
             *(group[hit.when or When.IN_FORCE], hit.found.rank, hit.found.behind),
@@ -277,12 +277,12 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date,
 
 def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str, Status], ...]:
     """Items in the order of the data, each once, with their status on a day."""
-    wanted = set(items)
-    return tuple((item.id, item_status(corpus, item.id, on).status) for item in corpus.items if item.id in wanted)
+    wanted = sorted(set(items), key=corpus.item_place.__getitem__)
+    return tuple((item, item_status(corpus, item, on).status) for item in wanted)
 
 
 def _aspect_hit(corpus: Corpus, aspect: Aspect, found: Found, on: date, language: str) -> Hit:
-    asking = [item.id for item in corpus.items if aspect.id in (*item.aspects, *item.extra_aspects)]
+    asking = [item.id for item in corpus.items_asking.get(aspect.id, ())]
     title = aspect.title.within(language)[0]
     return Hit("aspect", aspect.id, title, found, items=_standing(corpus, asking, on))
 

@@ -500,9 +500,8 @@ def turning_days(corpus: Corpus, item: str) -> tuple[date, ...]:
             days.update(day for day in span(corpus, link) if day)
         for negative in corpus.negatives_of_item.get(each, ()):
             days.update(day for day in (negative.start, negative.end) if day)
-        for (target, _, _), disputes in corpus.disputes.items():
-            if target == each:
-                days.update(day for position in disputes if (day := answer_day(corpus, position)))
+        disputes = corpus.disputes_of_item.get(each, ())
+        days.update(day for position in disputes if (day := answer_day(corpus, position)))
     return tuple(sorted(day for day in days if day >= corpus.researched_from))
 
 

@@ -56,7 +56,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     provision = found.provision
     numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
     renumbered = tuple(
-        each for each in corpus.renumberings if each.code == provision.code and numbers & {each.was, each.now}
+        each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
     )
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
     order = sorted(steps, key=lambda step: (step.on, article_key(step.old.partition("/")[2]), step.successor.provision))

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import RequestError
+from lanzarote_law.errors import BrokenFormError, RequestError
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ COMMANDS = (
     *("adopt", "amend", "repeal", "replace", "postpone"),
     *("add", "edit", "remove", "verify", "undo"),
     "texts",
-    *("format", "schema", "init", "data", "help"),
+    *("format", "schema", "export", "init", "data", "help"),
 )
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
 where Python has a function of that name. The module says as `GROUP` in which group of the help it stands. One that has
@@ -62,7 +62,7 @@ def run() -> None:
                 _declare_for_completion(app, _command_word(words))
             else:
                 _declare(app, _command_word(words))
-            sys.exit(app(prog_name="lanzarote-law", standalone_mode=False))
+            sys.exit(_answered(app))
         except ClickException as error:
             speech.refuse(error)
             sys.exit(error.exit_code)
@@ -76,6 +76,18 @@ def run() -> None:
     except RequestError as error:
         say(as_line(error))
         sys.exit(error.exit_code)
+
+
+def _answered(app: typer.Typer) -> int | None:
+    """The exit code of the command of the line; where a kept form of the data is broken, it is asked again without."""
+    try:
+        code: int | None = app(prog_name="lanzarote-law", standalone_mode=False)
+    except BrokenFormError:
+        from lanzarote_law.cli import loading  # noqa: PLC0415  # as above
+
+        loading.do_without_reaching()
+        code = app(prog_name="lanzarote-law", standalone_mode=False)
+    return code
 
 
 def _open_streams() -> None:

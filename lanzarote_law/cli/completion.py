@@ -35,7 +35,7 @@ ASKED = "_LANZAROTE_LAW_COMPLETE"
 
 def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Items and articles; of what is not begun yet, the items at the top."""
-    found = _known(context).get("item", ())
+    found = _known(context, "item").get("item", ())
     if incomplete:
         yield from found
         yield from articles(context, incomplete)
@@ -52,15 +52,14 @@ def _above(item: str) -> Iterator[str]:
 
 def articles(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Articles by their numbers; by their ids where these were begun."""
-    known = _known(context)
+    known = _known(context, "article", *(("provision",) if "-" in incomplete else ()))
     yield from known.get("article", ())
-    if "-" in incomplete:
-        yield from known.get("provision", ())
+    yield from known.get("provision", ())
 
 
 def items(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Items."""
-    return _known(context).get("item", ())
+    return _known(context, "item").get("item", ())
 
 
 def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -73,18 +72,18 @@ def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
 
 def sources(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Documents and acts."""
-    yield from _known(context).get("source", ())
+    yield from _known(context, "source").get("source", ())
     yield from acts(context, incomplete)
 
 
 def acts(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Acts."""
-    return _known(context).get("act", ())
+    return _known(context, "act").get("act", ())
 
 
 def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """The named days, and those that are told from today."""
-    yield from _known(context).get("date", ())
+    yield from _known(context, "date").get("date", ())
     yield from ((word, "") for word in ("today", "yesterday", "tomorrow"))
 
 
@@ -101,7 +100,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
 def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """What has a start that can be moved: named days and acts."""
-    yield from _known(context).get("date", ())
+    yield from _known(context, "date").get("date", ())
     yield from acts(context, incomplete)
 
 
@@ -135,11 +134,11 @@ def some_of(*words: str) -> Offer:
     return offered
 
 
-def _known(context: typer.Context) -> dict[str, list[tuple[str, str]]]:
-    """The ids of the data; none where they are not compiled, or cannot be read."""
+def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str]]]:
+    """The ids of the data, of some kinds or of all; none where they are not compiled, or cannot be read."""
     try:
         folder = context.find_root().params.get("data")
-        return dataset.store.index(Path(folder) if folder else None)
+        return dataset.store.index(Path(folder) if folder else None, kinds)
     except RequestError:
         return {}
 

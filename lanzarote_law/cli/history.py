@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
+from lanzarote_law.cli.loading import corpus_of, reached_by, view_of, with_suggestions
 from lanzarote_law.cli.options import (
     AsOf,
     FormatOption,
@@ -46,7 +46,7 @@ def history(
 
     Its versions, what it took over from, and what took over from it.
     """
-    corpus = corpus_of(context, lang)
+    corpus = corpus_of(context, lang) if data else reached_by(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     try:
         if data:

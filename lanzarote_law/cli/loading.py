@@ -26,6 +26,24 @@ def corpus_of(context: typer.Context, language: Language) -> Corpus:
     return dataset.store.load(context.obj, language.value)
 
 
+def reached_by(context: typer.Context, language: Language, words: str = "") -> Corpus:
+    """The same data set, of which no more is read than a question comes to: with words, a search for them."""
+    if _Form.is_broken:
+        return corpus_of(context, language)
+    return dataset.store.reached(context.obj, language.value, words)
+
+
+class _Form:
+    """What this run knows of the compiled form."""
+
+    is_broken = False
+
+
+def do_without_reaching() -> None:
+    """From now on read all of the data at once: what was kept of them turned out broken on the way."""
+    _Form.is_broken = True
+
+
 def day_of(corpus: Corpus, text: str) -> date:
     """The day that was typed, as people write one or by its name in the data; today where none was.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, cli, render
-from lanzarote_law.cli.loading import corpus_of, view_of, with_suggestions
+from lanzarote_law.cli.loading import reached_by, view_of, with_suggestions
 from lanzarote_law.cli.options import (
     AsOf,
     FormatOption,
@@ -50,7 +50,7 @@ def lookup(
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """
-    corpus = corpus_of(context, lang)
+    corpus = reached_by(context, lang)
     view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli.loading import corpus_of, reached_by, view_of
 from lanzarote_law.cli.options import (
     AsOf,
     FormatOption,
@@ -49,15 +49,15 @@ def search(
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
     typed = " ".join(words)
+    corpus = reached_by(context, lang, typed)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
     hits = answers.search.search(corpus, typed, view.on, view.language)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not inside[0]:
         raise NotFoundError(
             worded("nothing in this data set is about '{typed}'", typed=typed),
-            _instead(answers.search.near_words(corpus, typed, 3)),
+            _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)),
         )
 
     def page() -> Page:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import glossary as glossary
     from lanzarote_law.dataset import history as history
     from lanzarote_law.dataset import index as index
+    from lanzarote_law.dataset import pieces as pieces
     from lanzarote_law.dataset import readers as readers
     from lanzarote_law.dataset import saving as saving
     from lanzarote_law.dataset import schema as schema
+    from lanzarote_law.dataset import stamps as stamps
     from lanzarote_law.dataset import store as store
     from lanzarote_law.dataset import translated as translated
     from lanzarote_law.dataset import yamlform as yamlform

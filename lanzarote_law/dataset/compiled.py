@@ -1,6 +1,8 @@
-"""A corpus as one JSON text and back, so that only the first start after a change has to read YAML.
+"""A corpus as one file of pieces and back, so that only the first start after a change has to read YAML.
 
-The text carries its own plan: for each kind of record, how each of its fields is decoded. Nothing in it is executed.
+The file carries its own plan: for each kind of record, how each of its fields is decoded. Nothing in it is executed. It
+has the records and the indices of the model, each record and each key on its own: `load` reads all of it, `reached` as
+much as a question comes to.
 """
 
 from __future__ import annotations
@@ -9,63 +11,91 @@ import gc
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import partial
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
-from lanzarote_law import model
+from lanzarote_law import answers, model
+from lanzarote_law.dataset import index
+from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
+from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
 
 Decoder = Callable[[Any], Any]
 Plan = dict[str, tuple[list[str], list[str]]]
 """For each kind of record, the names of its fields and how each is decoded."""
 
+Key = TypeVar("Key", bound=str | tuple[str, ...])
 
-def dump(corpus: model.Corpus) -> str:
-    """The corpus as JSON: a plan and rows of values; of one in another language, that and what nobody has read."""
-    plan: Plan = {}
-    content = {"plan": plan, "corpus": _row(corpus, plan)}
+_FIELDS = tuple(model.Corpus.__dataclass_fields__)
+_INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(each, cached_property))
+"""What the model keeps by keys: all of it is worked out once, when the form is made."""
+
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
+"""What pieces can raise that are whole and say something else than they should."""
+
+
+# -- a corpus as a file ------------------------------------------------------------------------------------------------
+
+
+def dump(corpus: model.Corpus) -> bytes:
+    """The corpus as a file; of one in another language, that and what nobody has read of it."""
+    file, plan = Writer(), Plan()
+    kinds, places = _records(corpus, file, plan)
+    head = {
+        "kinds": kinds,
+        "indices": {name: _index(getattr(corpus, name), file, places) for name in _INDICES},
+        "words": _words(corpus, file),
+        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in index.ids(corpus).items()},
+        "single": {name: _row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
+        "plan": plan,
+    }
     if isinstance(corpus, model.Translated):
-        content["translated"] = [corpus.language, corpus.unread]
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        head |= {"language": corpus.language, "unread": file.piece(as_json(corpus.unread)).hex()}
+    return file.file(head)
 
 
-def load(text: str) -> model.Corpus:
-    """The corpus that `dump` wrote. Raises ValueError, KeyError or TypeError where the text is something else."""
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of records are made at once and all of them are kept
-    try:
-        content = json.loads(text)
-        plan: Plan = content["plan"]
-        decoders: dict[str, Decoder] = {}
-        for name, (names, codes) in plan.items():  # inner kinds were planned before the kinds that hold them
-            if tuple(names) != _field_names(getattr(model, name)):
-                raise ValueError(worded("{name} has other fields now", name=name))
-            decoders[name] = _record_decoder(getattr(model, name), codes, decoders)
-        if "translated" in content:
-            language, unread = content["translated"]
-            decoders["Corpus"] = _record_decoder(
-                partial(_translated, language, tuple(unread)), plan["Corpus"][1], decoders
-            )
-        corpus: model.Corpus = decoders["Corpus"](content["corpus"])
-    finally:
-        if collecting:
-            gc.enable()
-    return corpus
+def _records(
+    corpus: model.Corpus, file: Writer, plan: Plan
+) -> tuple[dict[str, tuple[str, Row]], dict[int, tuple[str, int]]]:
+    """The records of each kind as pieces, and of each record, by its identity, where it stands."""
+    _plan(model.Corpus, plan)
+    kinds, places = {}, {}
+    for name in _FIELDS:
+        records = getattr(corpus, name)
+        if type(records) is tuple:
+            kinds[name] = file.pieces([as_json(_row(each, plan)) for each in records], b",")
+            places.update({id(each): (name, at) for at, each in enumerate(records)})
+    return kinds, places
 
 
-def _translated(language: str, unread: tuple[str, ...], *values: Any) -> model.Translated:
-    named = dict(zip(_field_names(model.Corpus), values, strict=True))
-    return model.Translated(**named, language=language, unread=unread)
+def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, int]]) -> dict[str, Any]:
+    """An index of the model as a table; a record in it as its place among those of its kind."""
+    kind = ""
+    entries = {}
+    for order, (key, value) in enumerate(found.items()):
+        told = [places.get(id(each), ("", each)) for each in (value if isinstance(value, list) else [value])]
+        kind = kind or next((name for name, _ in told), "")
+        inside = [at for _, at in told]
+        entries["\0".join(key) if isinstance(key, tuple) else key] = [
+            order,
+            inside if isinstance(value, list) else inside[0],
+        ]
+    return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
+
+
+def _words(corpus: model.Corpus, file: Writer) -> Row:
+    """Where words stand: for each stem, and for each phrase as a whole, the records of the kinds that are searched."""
+    return file.table(dict(answers.searched.words(corpus)))
 
 
 def _row(value: Any, plan: Plan) -> Any:
-    kind = model.Corpus if isinstance(value, model.Corpus) else type(value)
-    names = _field_names(kind)
+    names = _field_names(type(value))
     if names:
-        _plan(kind, plan)
+        _plan(type(value), plan)
         return [_row(getattr(value, name), plan) for name in names]
     if isinstance(value, tuple):
         return [_row(each, plan) for each in value]
@@ -99,32 +129,200 @@ def _field_code(hint: Any, plan: Plan) -> str:
 def _field_names(kind: type) -> tuple[str, ...]:
     """The fields of a kind of record; none where it is no record."""
     if kind is model.Corpus:
-        return tuple(model.Corpus.__dataclass_fields__)
+        return _FIELDS
     names: tuple[str, ...] = getattr(kind, "_fields", ())
     return names
 
 
-def _record_decoder(kind: Callable[..., Any], codes: list[str], decoders: dict[str, Decoder]) -> Decoder:
-    steps = [(index, _field_decoder(code, decoders)) for index, code in enumerate(codes) if code]
-
-    def decode(row: list[Any]) -> Any:
-        for index, step in steps:
-            if row[index] is not None:
-                row[index] = step(row[index])
-        return kind(*row)
-
-    return decode
+# -- a file as a corpus ------------------------------------------------------------------------------------------------
 
 
-def _field_decoder(code: str, decoders: dict[str, Decoder]) -> Decoder:
-    if code == "*":
-        return tuple
-    if code.startswith("*"):
-        each = _field_decoder(code[1:], decoders)
-        return lambda rows: tuple([each(row) for row in rows])
-    if code == "day":
-        return date.fromisoformat
-    if code in decoders:
-        return decoders[code]
-    members: dict[str, Any] = getattr(model, code)._value2member_map_  # quicker than a call per value
-    return members.__getitem__
+def load(pieces: Pieces) -> model.Corpus:
+    """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of records are made at once and all of them are kept
+    try:
+        form = _Form(pieces)
+        values: dict[str, Any] = {
+            name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
+        }
+        if "language" in form.head:
+            return model.Translated(**values, language=form.head["language"], unread=form.unread)
+        return model.Corpus(**values)
+    except _BROKEN as error:
+        raise BrokenFormError(error) from error
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def reached(pieces: Pieces, words: str = "") -> model.Corpus:
+    """The corpus that `dump` wrote, each record of which is read when a question comes to it.
+
+    With words that are searched, only the provisions, the aspects and the items in which these can stand are listed;
+    all others are there for what leads to them. Raises BrokenFormError, also when something is read later on.
+    """
+    try:
+        form = _Form(pieces)
+        corpus = object.__new__(_ReachedTranslated if "language" in form.head else _Reached)
+        indices: dict[str, Any] = {name: _Index(form, **told) for name, told in form.head["indices"].items()}
+        if tuple(indices) != _INDICES:
+            raise BrokenFormError(worded("the model has other indices now"))
+        values = {name: form.single(name) for name in form.head["single"]}
+        corpus.__dict__.update(values, **indices, form=form, **form.about(words))
+        if "language" in form.head:
+            corpus.__dict__["language"] = form.head["language"]
+    except _BROKEN as error:
+        raise BrokenFormError(error) from error
+    return corpus
+
+
+class _Reached(model.Corpus):
+    """A corpus that reads the records of a kind when they are asked for; its indices read one by one."""
+
+    form: _Form
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self.form.head["kinds"] and name != "unread":
+            raise AttributeError(name)
+        value = self.form.unread if name == "unread" else self.form.every(name)
+        self.__dict__[name] = value
+        return value
+
+
+class _ReachedTranslated(_Reached, model.Translated):
+    """The same in another language."""
+
+
+class _Index(Mapping[Key, Any]):
+    """An index of the model, of which a key is read when it is asked for."""
+
+    def __init__(self, form: _Form, of: str, table: Row, *, many: bool) -> None:
+        self._form, self._of, self._table, self._many = form, of, table, many
+        self._found: dict[Any, Any] = {}
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """What stands under a key."""
+        if key in self._found:
+            return self._found[key]
+        told = self._form.pieces.under(self._table, "\0".join(key) if isinstance(key, tuple) else key)
+        if told is None:
+            return default
+        value = self._found[key] = self._value(told[1])
+        return value
+
+    def _value(self, told: Any) -> Any:
+        if not self._of:
+            return told
+        return (
+            [self._form.one(self._of, at) for at in told] if isinstance(told, list) else self._form.one(self._of, told)
+        )
+
+    def __getitem__(self, key: Any) -> Any:
+        found = self.get(key)
+        if found is not None:
+            return found
+        if not self._many:
+            raise KeyError(key)
+        return []
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(key) is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        every = self._form.pieces.every(self._table)
+        for key in sorted(every, key=lambda key: int(every[key][0])):
+            yield tuple(key.split("\0")) if "\0" in key else key
+
+    def __len__(self) -> int:
+        return len(self._form.pieces.every(self._table))
+
+
+class _Form:
+    """Pieces as records; each record is made once, by whatever way it is reached."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self.pieces = pieces
+        self.head = pieces.head
+        self._decoders: dict[str, Decoder] = {}
+        for name, (names, _) in self.head["plan"].items():
+            if tuple(names) != _field_names(getattr(model, name)):
+                raise BrokenFormError(worded("{name} has other fields now", name=name))
+        self._codes = dict(zip(*self.head["plan"]["Corpus"], strict=True))
+        self._made: dict[tuple[str, int], Any] = {}
+
+    def single(self, name: str) -> Any:
+        """What the corpus has one of."""
+        return self._decoder(self._codes[name])(self.head["single"][name])
+
+    def one(self, name: str, at: int) -> Any:
+        """A record of a kind, by its place."""
+        found = self._made.get((name, at))
+        if found is None:
+            try:
+                row = json.loads(self.pieces.of(self.head["kinds"][name][1], at).decode())
+                found = self._made[name, at] = self._decoder(self._codes[name].removeprefix("*"))(row)
+            except _BROKEN as error:
+                raise BrokenFormError(error) from error
+        return found
+
+    def every(self, name: str) -> tuple[Any, ...]:
+        """All records of a kind."""
+        try:
+            decode, made = self._decoder(self._codes[name].removeprefix("*")), self._made
+            for at, row in enumerate(self._rows(name)):
+                if (name, at) not in made:
+                    made[name, at] = decode(row)
+            return tuple([made[name, at] for at in range(self.head["kinds"][name][1][1])])
+        except _BROKEN as error:
+            raise BrokenFormError(error) from error
+
+    def whole(self, name: str) -> tuple[Any, ...]:
+        """All records of a kind, of which none is asked for in another way."""
+        decode = self._decoder(self._codes[name].removeprefix("*"))
+        return tuple([decode(row) for row in self._rows(name)])
+
+    def _rows(self, name: str) -> list[Any]:
+        return list(json.loads(b"[%b]" % self.pieces.at(self.head["kinds"][name][0])))
+
+    def about(self, words: str) -> dict[str, tuple[Any, ...]]:
+        """The records of the kinds that are searched in which some words can stand; without words nothing is said."""
+        if not words:
+            return {}
+        found = answers.searched.places(words, lambda word: self.pieces.under(self.head["words"], word) or {})
+        return {kind: tuple([self.one(kind, at) for at in places]) for kind, places in found.items()}
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The translations that nobody has read."""
+        return tuple(json.loads(self.pieces.at(self.head["unread"])))
+
+    def _decoder(self, code: str) -> Decoder:
+        found = self._decoders.get(code)
+        if found is None:
+            found = self._decoders[code] = self._made_decoder(code)
+        return found
+
+    def _made_decoder(self, code: str) -> Decoder:
+        if code == "*":
+            return tuple
+        if code.startswith("*"):
+            each = self._decoder(code[1:])
+            return lambda rows: tuple([each(row) for row in rows])
+        if code == "day":
+            return date.fromisoformat
+        if code in self.head["plan"]:
+            return self._record_decoder(getattr(model, code), self.head["plan"][code][1])
+        members: dict[str, Any] = getattr(model, code)._value2member_map_  # quicker than a call per value
+        return members.__getitem__
+
+    def _record_decoder(self, kind: Callable[..., Any], codes: list[str]) -> Decoder:
+        steps = [(at, self._decoder(code)) for at, code in enumerate(codes) if code]
+
+        def decode(row: list[Any]) -> Any:
+            for at, step in steps:
+                if row[at] is not None:
+                    row[at] = step(row[at])
+            return kind(*row)
+
+        return decode

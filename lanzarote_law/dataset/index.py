@@ -1,4 +1,4 @@
-"""The ids of a data set as one JSON text and back, beside the compiled form: for what must not wait for all of it."""
+"""The ids of a data set, which stand in the compiled form on their own: for what must not wait for all of it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.dataset.pieces import Pieces
     from lanzarote_law.model import Corpus
 
 Index = dict[str, list[tuple[str, str]]]
 """The ids of a data set with what they are called, kind by kind; articles also by their numbers alone."""
 
 
-def dump(corpus: Corpus) -> str:
-    """The ids as JSON in one line, for what must not wait for the rest."""
-    found: Index = {
+def ids(corpus: Corpus) -> Index:
+    """The ids of a corpus."""
+    return {
         "item": [(each.id, each.title.en) for each in corpus.items],
         "article": _articles(corpus),
         "provision": [(each.id, each.subject.en) for each in corpus.provisions],
@@ -27,7 +30,6 @@ def dump(corpus: Corpus) -> str:
         "negative": [(each.id, "") for each in corpus.negatives],
         "position": [(each.id, "") for each in corpus.positions],
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def _articles(corpus: Corpus) -> list[tuple[str, str]]:
@@ -41,6 +43,7 @@ def _articles(corpus: Corpus) -> list[tuple[str, str]]:
     return sorted(told.items(), key=lambda pair: article_key(pair[0]))
 
 
-def load(text: str) -> Index:
-    """The ids that `dump` wrote. Raises ValueError or TypeError where the text is something else."""
-    return {kind: [(ident, title) for ident, title in found] for kind, found in json.loads(text).items()}
+def load(pieces: Pieces, kinds: Iterable[str]) -> Index:
+    """The ids of some kinds, or without kinds of all. Raises what `Pieces` does, ValueError or TypeError."""
+    told: dict[str, str] = pieces.head["ids"]
+    return {kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told}

@@ -8,12 +8,11 @@ import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.util import source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset, translations, validation
-from lanzarote_law.errors import Problem, UnreadableError
+from lanzarote_law.errors import BrokenFormError, Problem, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, reason, worded, worded_count
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lanzarote_law.dataset.index import Index
+    from lanzarote_law.dataset.pieces import Pieces
     from lanzarote_law.dataset.readers import File, Reading
     from lanzarote_law.model import Corpus
 
@@ -127,17 +127,9 @@ def open_folder(path: Path | None = None) -> Folder:
     return Folder(folder, contents)
 
 
-def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
+def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
     """What shows that a file was replaced between the reading of the first and of the last; the journal comes first."""
-    return [_stamp(f"{folder}{os.sep}{name}") for name in READ]
-
-
-def _stamp(path: str) -> tuple[int, int, int] | None:
-    try:
-        status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
-    except OSError:
-        return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
+    return [dataset.stamps.of_file(f"{folder}{os.sep}{name}") for name in READ]
 
 
 def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
@@ -176,6 +168,19 @@ def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
 
     Raises UnreadableError with every problem where the data have one, and where a catalogue cannot be read.
     """
+    with suppress(*_BROKEN):
+        return dataset.compiled.load(_form(path, language))
+    return loaded(open_folder(path), language)
+
+
+def reached(path: Path | None = None, language: str = ENGLISH, words: str = "") -> Corpus:
+    """The same, of which no more is read than a question comes to: with words, what a search for them comes to.
+
+    Raises as `load` does, and whenever more is read BrokenFormError where the compiled form is not whole: `load` then
+    does without.
+    """
+    with suppress(*_BROKEN):
+        return dataset.compiled.reached(_form(path, language), words)
     return loaded(open_folder(path), language)
 
 
@@ -185,12 +190,11 @@ def loaded(folder: Folder, language: str = ENGLISH) -> Corpus:
 
 
 def _translated(folder: Folder, language: str) -> Corpus:
-    """The corpus in another language: the catalogue is read only where it, or the data, were changed."""
-    stamps = [_stamp(f"{folder.path}{os.sep}{name}") for name in (JOURNAL, catalogue_name(language))]
-    key = f"{folder.key}-{_hash(f'{language} {stamps}'.encode())}"
+    """The corpus in another language: the catalogue is taken in only where it, or the data, were changed."""
+    content = catalogue(folder.path, language)
+    key = _key(folder, content)
     corpus = _from_cache(key)
     if corpus is None:
-        content = catalogue(folder.path, language)
         english = _original(folder)
         name = str(folder.path / catalogue_name(language))
         known = translations.catalogues.translations(content, name)
@@ -199,10 +203,15 @@ def _translated(folder: Folder, language: str) -> Corpus:
     return corpus
 
 
+def _key(folder: Folder, content: bytes) -> str:
+    """What the corpus in another language is kept under: what the data are kept under, and the catalogue."""
+    return f"{folder.key}-{_hash(content)}"
+
+
 def catalogue(folder: Path, language: str) -> bytes:
     """The catalogue of a language beside the data files; empty where there is none. Raises UnreadableError."""
     name = catalogue_name(language)
-    recorded = {} if _stamp(f"{folder}{os.sep}{JOURNAL}") is None else _recorded(folder)
+    recorded = {} if dataset.stamps.of_file(f"{folder}{os.sep}{JOURNAL}") is None else _recorded(folder)
     try:
         return recorded[name] if name in recorded else content_of(folder / name)
     except FileNotFoundError:
@@ -289,76 +298,126 @@ def cache_folder() -> Path:
     return base / "lanzarote-law"
 
 
-def index(path: Path | None = None) -> Index:
-    """The ids of a folder from the compiled form; none where there is no such form. Raises UnreadableError."""
-    key = open_folder(path).key
+def index(path: Path | None = None, kinds: Iterable[str] = ()) -> Index:
+    """The ids of a folder from the compiled form, of some kinds or of all; none where there is no such form.
+
+    Raises UnreadableError.
+    """
     with suppress(*_BROKEN):
-        return dataset.index.load(_kept(key)[0].decode())
+        return dataset.index.load(_form(path), kinds)
     return {}
 
 
 _KEPT_FORMS = 12
 """As many compiled forms are kept: four data sets, each in three languages."""
 
-_BROKEN = (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
-"""What a compiled form can raise that is missing, broken or foreign."""
+_BROKEN = (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, BrokenFormError)
+"""What a compiled form can raise that is missing, broken or foreign: then it is done without."""
+
+
+def _form(path: Path | None, language: str = ENGLISH) -> Pieces:
+    """The compiled form of a folder in a language. Raises one of _BROKEN where there is none of our own, and as `load`.
+
+    The data are read only where a stamp of theirs does not show that they are those of the last time.
+    """
+    folder = named(path)
+    stamp = dataset.stamps.Stamp(folder, language, _code())
+    key = stamp.known(cache_folder())
+    if key:
+        return _kept(key)
+    opened = open_folder(path)
+    content = b"" if language == ENGLISH else catalogue(folder, language)
+    key = opened.key if language == ENGLISH else _key(opened, content)
+    try:
+        form = _kept(key)
+    except _BROKEN:
+        if not is_installed(opened.path):
+            raise
+        shipped = (_PACKAGE / SHIPPED / shipped_name(opened, content)).read_bytes()
+        _keep(key, shipped)
+        form = dataset.pieces.Pieces(lambda start, length: shipped[start : start + length])
+    stamp.keep(cache_folder(), key)
+    return form
+
+
+SHIPPED = "compiled"
+"""The folder of the installed program with the compiled forms of its own data: a first start parses nothing."""
+
+
+def shipped_name(folder: Folder, content: bytes) -> str:
+    """What a form is called that ships: what the data files, a catalogue and the code say of which it was made."""
+    code = []
+    for room in _READING_CODE:
+        for path in sorted((_PACKAGE / room).glob("*.py")):
+            code += [path.relative_to(_PACKAGE).as_posix().encode(), path.read_bytes()]
+    return _hash(b"\0".join((folder.digest.encode(), content, *code))) + _ENDING
+
+
+def shipped(folder: Folder, language: str) -> tuple[str, bytes]:
+    """The compiled form of data that ship, made of the data themselves, and its name. Raises as `load` does."""
+    content = b"" if language == ENGLISH else catalogue(folder.path, language)
+    return shipped_name(folder, content), dataset.compiled.dump(loaded(folder, language))
 
 
 def _from_cache(key: str) -> Corpus | None:
-    """The compiled form, or None where it is missing, broken or foreign: then it is done without."""
+    """The compiled form as a whole, or None where it is missing, broken or foreign."""
     with suppress(*_BROKEN):
-        return dataset.compiled.load(_kept(key)[1].decode())
+        return dataset.compiled.load(_kept(key))
     return None
 
 
-def _kept(key: str) -> tuple[bytes, bytes]:
-    """The ids and the corpus as they are kept. Raises OSError or ValueError where there is nothing whole of our own."""
+def _kept(key: str) -> Pieces:
+    """The compiled form as it is kept. Raises one of _BROKEN where there is nothing whole of our own."""
     folder = cache_folder()
-    with (folder / f"{key}.json").open("rb") as file:
-        if not (_is_own(os.lstat(folder)) and _is_own(os.fstat(file.fileno()))):
-            raise ValueError(key)
-        seal, _, body = file.read().partition(b"\n")
-    if seal != _seal(body):
-        raise ValueError(key)
-    ids, _, corpus = body.partition(b"\n")
-    return ids, corpus
+    descriptor = os.open(folder / f"{key}{_ENDING}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    file = dataset.pieces.OpenFile(descriptor)
+    if not (is_own(os.lstat(folder)) and is_own(os.fstat(descriptor))):
+        raise BrokenFormError(key)
+    return dataset.pieces.Pieces(file)
 
 
-def _is_own(status: os.stat_result) -> bool:
+_ENDING = ".form"
+
+
+def is_own(status: os.stat_result) -> bool:
     """Whether a file or folder is the user's, whom nobody else can write to; Windows keeps the folder to the user."""
     return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
-def _seal(body: bytes) -> bytes:
-    """What shows that a compiled form is whole: half a file must not give half an answer."""
-    return _hash(body).encode()
-
-
 def _hash(content: bytes) -> str:
-    """The hash by which Python keys its own compiled files: hashlib would cost more to import than all the hashing."""
-    return source_hash(content).hex()
+    return dataset.pieces.seal(content).hex()
 
 
 def _to_cache(key: str, corpus: Corpus) -> None:
-    """Keep the compiled form for the next start; where that is not possible, nothing is said and nothing is lost."""
+    _keep(key, dataset.compiled.dump(corpus))
+
+
+def _keep(key: str, form: bytes) -> None:
+    """Keep a compiled form for the next start; where that is not possible, nothing is said and nothing is lost."""
     import tempfile  # noqa: PLC0415  # only on the first start
 
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not _is_own(os.lstat(folder)):
+        if not is_own(os.lstat(folder)):
             return
-        body = f"{dataset.index.dump(corpus)}\n{dataset.compiled.dump(corpus)}".encode()
         handle, name = tempfile.mkstemp(dir=folder)  # for the user alone
         try:
             with os.fdopen(handle, "wb") as whole:
-                whole.write(_seal(body) + b"\n" + body)
-            Path(name).replace(folder / f"{key}.json")
+                whole.write(form)
+            Path(name).replace(folder / f"{key}{_ENDING}")
         finally:
             Path(name).unlink(missing_ok=True)
-        stale = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]
-        # what a killed start left; another that is at work does without
-        for litter in (*stale, *folder.glob("tmp*/whole"), *folder.glob("tmp*")):
-            (litter.rmdir if litter.is_dir() else litter.unlink)()
+        _sweep(folder)
     except (OSError, RuntimeError):
         return
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the forms that have not been made or stamped for long, those of former versions, and unfinished ones."""
+    for ending in (_ENDING, dataset.stamps.ENDING):
+        for stale in sorted(folder.glob(f"*{ending}"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]:
+            stale.unlink()
+    # what a killed start left; another that is at work does without
+    for litter in (*folder.glob("*.json"), *folder.glob("tmp*/whole"), *folder.glob("tmp*")):
+        (litter.rmdir if litter.is_dir() else litter.unlink)()

@@ -101,7 +101,7 @@ class View(NamedTuple):
             return ident or self.word("act unknown")
         name = ident.removeprefix("act:")
         rest = name.removeprefix(dated.isoformat()).removeprefix("/")
-        if rest == name and sum(each.dated == dated for each in self.corpus.acts) == 1:
+        if rest == name and len(self.corpus.acts_dated[dated.isoformat()]) == 1:
             rest = ""
         return self.word(kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({rest})" if rest else "")
 
@@ -258,8 +258,8 @@ def items_in_short(view: View, idents: Iterable[str]) -> str:
     """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, c, 11.a`."""
     told: list[str] = []
     above = ""
-    wanted = set(idents)
-    for ident in (item for item in view.corpus.item if item in wanted):
+    place = view.corpus.item_place
+    for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
         parts = view.corpus.reference(ident).parts
         head, last = ident[: -len(_ending(ident))], _ending(ident)
         asked = f" ({view.word(Flag.IF_ASKED)})" if view.corpus.item[ident].applies is Applies.UNKNOWN else ""
@@ -379,8 +379,7 @@ def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
 
 
 def _holder(view: View, position: str) -> str:
-    found = next(each for each in view.corpus.positions if each.id == position)
-    return holder_text(view, found)
+    return holder_text(view, view.corpus.position[position])
 
 
 def holder_text(view: View, position: Position) -> str:

@@ -245,7 +245,7 @@ class Library:
         found: dict[int, tuple[Note, ...]] = {}
         for row in self._sql.execute(
             "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"
-            f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",  # noqa: S608  # a place of this module
+            f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",  # a place of this module
             values,
         ):
             note = Note(Did(row[1]), row[2], _day(row[3]), row[4], _day(row[5]), bool(row[6]), row[7], row[8])

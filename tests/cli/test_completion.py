@@ -208,7 +208,7 @@ def test_an_index_that_is_broken_is_done_without(tmp_path: Path) -> None:
     assert store.index(folder) == {}
     store.load(folder)
     assert store.index(folder)["date"][0][0] == "new-code"
-    path = store.cache_folder() / f"{store.open_folder(folder).key}.json"
+    path = store.cache_folder() / f"{store.open_folder(folder).key}.form"
     path.write_bytes(path.read_bytes().replace(b"8.1.a", b"8.1.b"))
     assert store.index(folder) == {}
 

@@ -11,6 +11,7 @@ import pytest
 
 import lanzarote_law
 from lanzarote_law.dataset import compiled, store
+from lanzarote_law.dataset.pieces import Writer, seal
 from lanzarote_law.errors import UnreadableError
 from tests.builders import a_corpus, a_data_folder
 from tests.command import ran
@@ -135,16 +136,11 @@ def test_the_second_load_reads_the_compiled_form(tmp_path: Path, own_cache: Path
     first = store.load(folder)
     [path] = cached(own_cache)
     assert path.parent == own_cache / "lanzarote-law"
-    assert path.name == f"{store.open_folder(folder).key}.json"
+    assert path.name == f"{store.open_folder(folder).key}.form"
     assert compiled.dump(store.load(folder)) == compiled.dump(first)
     # what stands in the compiled form is what the next load gives: it was read, not the YAML
-    path.write_bytes(_sealed(compiled.dump(a_corpus(party="From the cache"))))
+    path.write_bytes(compiled.dump(a_corpus(party="From the cache")))
     assert store.load(folder).party.en == "From the cache"
-
-
-def _sealed(text: str) -> bytes:
-    body = b"{}\n" + text.encode()  # no ids, then the corpus
-    return store._seal(body) + b"\n" + body  # noqa: SLF001  # a whole file, as the program itself would have written it
 
 
 def test_the_compiled_form_is_kept_by_content_not_by_folder(tmp_path: Path, own_cache: Path) -> None:
@@ -184,14 +180,9 @@ def test_a_change_of_the_data_is_seen_at_once(tmp_path: Path) -> None:
         b"{}",
         b"\xff\xfe\x00",
         b"0123456789abcdef0123456789abcdef\n{}",
-        _sealed(""),
-        _sealed("{}"),
-        _sealed("[" * 100_000),
-        _sealed('{"plan": {}, "corpus": []}'),
-        _sealed('{"plan": {"Nonsense": []}, "corpus": []}'),
-        _sealed('{"plan": {"Corpus": []}, "corpus": []}'),
-        _sealed('{"plan": {"Corpus": ["day"]}, "corpus": []}'),
-        _sealed('{"plan": {"Corpus": ["day"]}, "corpus": ["tomorrow"]}'),
+        Writer().file({}),
+        Writer().file({"plan": {"Nonsense": [[], []]}}),
+        b"%s 200000".ljust(31) % seal(b"[" * 200_000).hex().encode() + b"\n" + b"[" * 200_000,
     ],
 )
 def test_a_broken_or_foreign_compiled_form_is_ignored_and_replaced(
@@ -232,7 +223,7 @@ def test_where_no_compiled_form_can_be_kept_the_answer_is_the_same(
 
 def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(tmp_path: Path, own_cache: Path) -> None:
     folder = a_data_folder(tmp_path)
-    (own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.json").mkdir(parents=True)
+    (own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.form").mkdir(parents=True)
     assert store.load(folder).party.en == "Ruritania"
     assert cached(own_cache) == []
 
@@ -242,7 +233,7 @@ def test_only_the_last_few_compiled_forms_are_kept(tmp_path: Path, own_cache: Pa
     for number in range(15):
         folder = a_data_folder(tmp_path, provisions=("  en: Ruritania", f"  en: Ruritania {number}"))
         store.load(folder)
-        path = own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.json"
+        path = own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.form"
         os.utime(path, (number, number))
         keys.append(path)
     assert cached(own_cache) == sorted(keys[-12:])
@@ -286,7 +277,7 @@ def test_a_cache_folder_that_is_a_link_is_done_without_and_nothing_is_removed_wh
     mine = tmp_path / "mine"
     mine.mkdir()
     for number in range(6):
-        (mine / f"{number}.json").touch()
+        (mine / f"{number}.form").touch()
     (own_cache / "lanzarote-law").symlink_to(mine)
     (tmp_path / "data").mkdir()
     assert store.load(a_data_folder(tmp_path / "data")).party.en == "Ruritania"
@@ -298,7 +289,7 @@ def a_forged_cache(tmp_path: Path, own_cache: Path) -> tuple[Path, Path]:
     folder = a_data_folder(tmp_path)
     store.load(folder)
     [path] = cached(own_cache)
-    path.write_bytes(_sealed(compiled.dump(a_corpus(party="Forged"))))
+    path.write_bytes(compiled.dump(a_corpus(party="Forged")))
     assert store.load(folder).party.en == "Forged"
     return folder, path
 
@@ -336,8 +327,9 @@ def test_what_a_killed_start_left_is_swept(tmp_path: Path, own_cache: Path) -> N
     left.parent.chmod(0o700)
     (left / "whole").touch()
     (left.parent / "tmpijklmnop").touch()
+    (left.parent / "0123456789abcdef.json").touch()  # as former versions kept it
     store.load(a_data_folder(tmp_path))
-    assert [path.suffix for path in left.parent.iterdir()] == [".json"]
+    assert [path.suffix for path in left.parent.iterdir()] == [".form"]
 
 
 @POSIX
@@ -350,7 +342,7 @@ def test_a_start_that_is_killed_while_it_keeps_the_compiled_form_leaves_nothing_
         assert ran("--data", str(folder), "gaps", before=kill).code == -9
     assert {path.name[:3] for path in cached(own_cache)} == {"tmp"}
     store.load(folder)
-    assert [path.suffix for path in cached(own_cache)] == [".json"]
+    assert [path.suffix for path in cached(own_cache)] == [".form"]
 
 
 def test_loading_writes_nothing_into_the_data_folder(tmp_path: Path) -> None:
@@ -368,3 +360,70 @@ def test_without_a_folder_of_its_own_the_cache_is_in_the_home_of_the_user(
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert store.cache_folder().relative_to(tmp_path).parts[-1] == "lanzarote-law"
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program as it is installed: with data of its own inside, and their compiled form."""
+    package = shutil.copytree(store._PACKAGE, tmp_path / "package", ignore=shutil.ignore_patterns("__pycache__"))  # noqa: SLF001
+    monkeypatch.setattr(store, "_PACKAGE", package)
+    (package / "data").mkdir()
+    a_data_folder(package / "data")
+    name, form = store.shipped(store.open_folder(), "en")
+    (package / store.SHIPPED).mkdir()
+    (package / store.SHIPPED / name).write_bytes(form)
+    return package
+
+
+def parses(monkeypatch: pytest.MonkeyPatch, cache: Path) -> bool:
+    """Whether the first start of all takes in the YAML of the data that ship."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    parsed = []
+
+    def noted(folder: store.Folder) -> object:
+        parsed.append(folder)
+        return parsing(folder)
+
+    parsing = store.parsed
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "parsed", noted)
+        assert store.load().party.en in {"Ruritania", "Strelsau"}
+    return bool(parsed)
+
+
+def test_the_first_start_of_an_installed_program_parses_nothing(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not parses(monkeypatch, tmp_path / "first")
+    assert len(cached(tmp_path / "first")) == 1
+    (tmp_path / "file").touch()
+    assert not parses(monkeypatch, tmp_path / "file" / "where nothing can be kept")
+    for form in (installed / store.SHIPPED).iterdir():
+        form.unlink()
+    assert not parses(monkeypatch, tmp_path / "first")
+    assert parses(monkeypatch, tmp_path / "other")
+
+
+@pytest.mark.parametrize("name", ["data/provisions.yaml", "model.py", "validation/validate.py"])
+def test_a_form_that_ships_is_of_these_data_and_this_code_alone(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    content = (installed / name).read_bytes()
+    (installed / name).write_bytes(content.replace(b"  en: Ruritania", b"  en: Strelsau") + b"# a remark\n")
+    assert parses(monkeypatch, tmp_path / "cache")
+
+
+def test_a_form_that_ships_and_is_broken_is_done_without(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for form in (installed / store.SHIPPED).iterdir():
+        form.write_bytes(form.read_bytes()[:1000])
+    assert parses(monkeypatch, tmp_path / "cache")
+
+
+def test_data_of_ones_own_never_come_from_a_form_that_ships(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = shutil.copytree(installed / "data", tmp_path / "own")
+    monkeypatch.setenv("LANZAROTE_LAW_DATA", str(copied))
+    assert parses(monkeypatch, tmp_path / "cache")

@@ -1,0 +1,74 @@
+"""What `search` looks in, by the words that stand there: so that it need look nowhere else.
+
+It may name a record in which the words do not stand as they were typed, and never misses one in which they do.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.matching import Wanted, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lanzarote_law.model import Corpus, Provision
+
+KINDS = ("provisions", "aspects", "items")
+"""The kinds of records that are searched, as the corpus calls them."""
+
+Places = dict[str, list[int]]
+"""Records by their kind and their place among those of their kind, in the order of the data."""
+
+_LONGEST = 80
+"""As many letters of a phrase tell it as a whole: of two that share them, both are looked at."""
+
+
+def words(corpus: Corpus) -> dict[str, Places]:
+    """Where each word of the phrases that are searched stands, and each phrase as a whole."""
+    found: dict[str, dict[str, dict[int, None]]] = defaultdict(lambda: {kind: {} for kind in KINDS})
+    for kind, place, phrase in sorted(phrases(corpus)):
+        of_phrase = stems(phrase)
+        for key in (*of_phrase, _whole(of_phrase)):
+            found[key][kind][place] = None
+    return {key: {kind: list(each) for kind, each in kinds.items() if each} for key, kinds in found.items()}
+
+
+def places(typed: str, under: Callable[[str], Places]) -> Places:
+    """The records in which typed words can stand: those that have all that tell something, and that are called so."""
+    wanted = Wanted(typed)
+    having = [under(stem) for stem in wanted.telling]
+    called = under(_whole(stems(typed)))
+    found = {}
+    for kind in KINDS:
+        in_all = set.intersection(*(set(each.get(kind, ())) for each in having)) if having else set()
+        found[kind] = sorted(in_all.union(called.get(kind, ())))
+    return found
+
+
+def _whole(of_phrase: Iterable[str]) -> str:
+    """The key of a phrase as a whole, which no word is."""
+    return "=" + "".join(of_phrase)[:_LONGEST]
+
+
+def phrases(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
+    """Each phrase that is searched, with the kind and the place of the record by which it is found."""
+    aspects = {aspect.id: place for place, aspect in enumerate(corpus.aspects)}
+    for place, provision in enumerate(corpus.provisions):
+        yield from (("provisions", place, phrase) for phrase in _of_provision(provision))
+        for unnamed in provision.unnamed:
+            if unnamed.aspect:
+                yield from (("aspects", aspects[unnamed.aspect], phrase) for phrase in unnamed.words.every)
+    for place, aspect in enumerate(corpus.aspects):
+        yield from (("aspects", place, phrase) for phrase in (*aspect.keywords.every, *aspect.title))
+    for place, item in enumerate(corpus.items):
+        yield from (("items", place, phrase) for phrase in item.title)
+
+
+def _of_provision(provision: Provision) -> Iterator[str]:
+    yield from provision.subject
+    yield from (version.summary for version in provision.versions)
+    yield from provision.keywords.every
+    for unnamed in provision.unnamed:
+        yield from unnamed.words.every

@@ -1,0 +1,78 @@
+"""`export`: the whole data set for others, as a database or as linked data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lanzarote_law import dataset, exports
+from lanzarote_law.cli.options import Group, Lang, Language, Output, Panel
+from lanzarote_law.cli.screen import Destination, at_work, write
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.version import __version__
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.model import Corpus
+
+GROUP = Group.DATA
+
+Format = Annotated[
+    Literal["sqlite", "jsonld"] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="sqlite or jsonld; by the ending of -o FILE.",
+        show_default=False,
+        rich_help_panel=Panel.OUTPUT,
+    ),
+]
+_ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
+
+
+def export(
+    context: typer.Context,
+    format: Format = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """The whole data set, for others to serve.
+
+    A database of SQLite with a search and the usual questions as views, or JSON-LD with the words of ELI.
+    """
+    chosen = format or _by_ending(output)
+    folder = dataset.store.open_folder(context.obj)
+    corpus = dataset.store.loaded(folder, lang.value)
+    about = _about(folder, corpus, lang)
+    with at_work(worded("working out how everything stood when")):
+        made = exports.database.file(corpus, about) if chosen == "sqlite" else exports.linked.text(corpus, about)
+    write(Destination(chosen, output), made)
+
+
+def _by_ending(output: Path | None) -> str:
+    ending = output.suffix.lower() if output else ""
+    if ending not in _ENDINGS:
+        raise NotUnderstoodError(
+            worded("it is not said in which format"),
+            worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"),
+        )
+    return _ENDINGS[ending]
+
+
+def _about(folder: Folder, corpus: Corpus, lang: Language) -> dict[str, str]:
+    """What the file is made of, and how it is to be read."""
+    return {
+        "party": corpus.party.within(lang.value)[0],
+        "researched-from": corpus.researched_from.isoformat(),
+        "language": lang.value,
+        "digest": dataset.store.digest(folder, lang.value),
+        "program": f"lanzarote-law {__version__}",
+        "means": worded(
+            "Computed from this data set; a reading of the law, not legal advice, and not the Committee's finding."
+            " An aspect that nobody looked for is a hole in these data, not a gap in the law."
+        ),
+    }

@@ -1,0 +1,107 @@
+"""The data set as a database of SQLite: the records, how everything stood when, a search in all texts, and views."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from lanzarote_law.exports import periods, tables, views
+from lanzarote_law.fields import FIELDS
+from lanzarote_law.model import Corpus, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lanzarote_law.exports.tables import Value
+
+
+def file(corpus: Corpus, about: Mapping[str, str]) -> bytes:
+    """The database as the bytes of its file; `about` says what it is made of, in a table of that name."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        found: dict[str, list[dict[str, Value]]] = defaultdict(list)
+        for row in (*tables.rows(corpus), *periods.rows(corpus)):
+            found[row.table].append(row.values)
+        found["about"] = [{"what": what, "told": told} for what, told in about.items()]
+        for table, values in ((table, values) for table, values in found.items() if values):
+            _table(database, table, values)
+        _search(database, corpus)
+        for name, select in views.VIEWS.items():
+            if _can(database, select):
+                database.execute(f"create view {name} as {select}")
+        database.commit()
+        database.execute("vacuum")
+        return database.serialize()
+
+
+def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]]) -> None:
+    """Make a table that has the columns of all its rows, and an index for each column that leads to another one."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    told = ", ".join(_column(table, column) for column in columns)
+    database.execute(f'create table "{table}" ({told})')
+    places = ", ".join("?" * len(columns))
+    database.executemany(
+        f'insert into "{table}" values ({places})',
+        ([row.get(column) for column in columns] for row in rows),
+    )
+    for column in columns:
+        if column in tables.LEADS_TO or (column.endswith("_of") and column != "because_of"):
+            database.execute(f'create index "{table}_{column}" on "{table}" ("{column}")')
+
+
+def _column(table: str, column: str) -> str:
+    """A column with the table to which it leads: browsers of databases make a link of that."""
+    if column == "id" and table not in {tables.CHECKS, tables.KEYWORDS}:
+        return '"id" text primary key'
+    kind = column.removesuffix("_of")
+    leads = f' references "{tables.LEADS_TO[kind]}" ("id")' if kind in tables.LEADS_TO else ""
+    numbers = {"place", "counts", "retroactive", "exemption", "treaty"}
+    return f'"{column}" {"integer" if column in numbers else "text"}{leads}'
+
+
+def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
+    """A table of all texts in which words are found, in any language, with or without accents."""
+    database.execute(
+        "create virtual table search using fts5(kind unindexed, id unindexed, title, text,"
+        " tokenize='unicode61 remove_diacritics 2')"
+    )
+    database.executemany("insert into search values (?, ?, ?, ?)", _texts(corpus))
+
+
+def _texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
+    """Every record that has a text: its kind, its id, what it is called in every language, and all that it says."""
+    for field in FIELDS[Corpus]:
+        if field.many:
+            for record in getattr(corpus, field.name):
+                told = [*_words(record)]
+                title = next((each for each in record if isinstance(each, Text)), Text(getattr(record, "title", "")))
+                text = "\n".join(each for each in dict.fromkeys(told) if each not in title)
+                yield (field.name, record.id, " / ".join(dict.fromkeys(filter(None, title))), text)
+
+
+def _words(record: tuple[object, ...]) -> Iterator[str]:
+    """All texts of a record, at any depth."""
+    fields = FIELDS.get(type(record), ())
+    for field in fields:
+        value = getattr(record, field.name)
+        every: Iterable[object] = value if field.many else [value]
+        for each in every:
+            if field.is_record and isinstance(each, tuple):
+                yield from _words(each)
+            elif (
+                isinstance(each, str) and each and (field.is_prose or not fields or type(record).__name__ in _ALL_TEXT)
+            ):
+                yield each
+
+
+_ALL_TEXT = {"Text", "Keywords"}
+
+
+def _can(database: sqlite3.Connection, select: str) -> bool:
+    """Whether the data have what a view shows: a set without positions has no table of them."""
+    try:
+        database.execute(f"explain {select}")
+    except sqlite3.OperationalError:
+        return False
+    return True

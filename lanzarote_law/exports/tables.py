@@ -1,0 +1,133 @@
+"""The records of a data set as rows of tables: each kind has one, and so has each list inside its records.
+
+A column is called as the key of the data files is; a text in several languages has a column for each.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.model import Corpus, Keywords, Text, Verified
+from lanzarote_law.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.fields import Field
+
+Value = str | int | None
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    table: str
+    values: dict[str, Value]
+
+
+LEADS_TO = {
+    "act": "acts",
+    "aspect": "aspects",
+    "code": "codes",
+    "correspondence": "correspondences",
+    "holder": "holders",
+    "instrument": "instruments",
+    "item": "items",
+    "negative": "negatives",
+    "position": "positions",
+    "provision": "provisions",
+    "section": "sections",
+}
+"""The tables to whose ids a column leads, by the kind of record that it names; a source may be an act as well."""
+
+CHECKS, KEYWORDS = "checks", "keywords"
+"""The tables of who checked what, and of the words by which something is found, of records of all kinds."""
+
+
+def rows(corpus: Corpus) -> Iterator[Row]:
+    """Every record, with what is inside it, kind by kind, in the order of the data."""
+    for field in FIELDS[Corpus]:
+        if field.many:
+            kind = _name(field.of)
+            for record in getattr(corpus, field.name):
+                yield from _row(field.name, {"id": record.id}, Inside(kind, record.id), record)
+
+
+class Inside(NamedTuple):
+    """The record to which something belongs, and the part of it."""
+
+    kind: str
+    id: str
+    part: str = ""
+
+
+def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> Iterator[Row]:  # noqa: ANN401  # any record
+    """A record as a row, then what is inside it."""
+    values = dict(first)
+    behind: list[Row] = []
+    for field in FIELDS[type(record)]:
+        value = getattr(record, field.name)
+        if field.of is Verified:
+            behind += [Row(CHECKS, {**inside._asdict(), **_plain(each)}) for each in value]
+        elif field.of is Keywords:
+            behind += list(_keywords(inside, value))
+        elif field.of is Text:
+            values |= {f"{field.key}_{language}": getattr(value, language) or None for language in LANGUAGES}
+        elif field.is_record or field.many:
+            behind += _list(table, inside, field, value)
+        else:
+            values[field.key] = _told(value)
+    if table == "provisions":
+        values |= {
+            "code": record.code,
+            "number": record.article,
+            "from": _told(record.start),
+            "until": _told(record.end),
+        }
+    yield Row(table, values)
+    yield from behind
+
+
+def _list(table: str, inside: Inside, field: Field, value: Any) -> list[Row]:  # noqa: ANN401  # any record, or some
+    """What stands in a list inside a record, or the one record inside it, as rows of a table of their own."""
+    own = f"{_singular(table)}_{field.key}"
+    found: list[Row] = []
+    for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
+        taken = field.names == inside.kind or any(each.key == inside.kind for each in FIELDS.get(field.of, ()))
+        first: dict[str, Value] = {f"{inside.kind}_of" if taken else inside.kind: inside.id, "place": place}
+        if field.is_record:
+            part = f"{inside.part} {field.key} {place}".strip()
+            found += _row(own, first, inside._replace(part=part), one)
+        else:
+            found.append(Row(own, {**first, field.names or "value": _told(one)}))
+    return found
+
+
+def _keywords(inside: Inside, words: Keywords) -> Iterator[Row]:
+    for language in LANGUAGES:
+        for word in getattr(words, language):
+            yield Row(KEYWORDS, {**inside._asdict(), "language": language, "word": word})
+
+
+def _plain(record: Any) -> dict[str, Value]:  # noqa: ANN401  # any record
+    return {field.key: _told(getattr(record, field.name)) for field in FIELDS[type(record)]}
+
+
+def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
+    """A value as a database has it: a day as it is written, what is absent as nothing."""
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if value not in {None, ""} else None
+
+
+def _name(record: type[Any]) -> str:
+    return kind_of(record).replace(" ", "_")
+
+
+def _singular(table: str) -> str:
+    """The name of a kind from that of its table: `numbers_known`, in which each row is many, stays."""
+    return {"dates": "date", "numbers_known": "numbers_known"}.get(table) or table.removesuffix("s")

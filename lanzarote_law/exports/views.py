@@ -1,0 +1,82 @@
+"""The questions that are usually asked of the law, as views of the database: today is the day of whoever asks."""
+
+from __future__ import annotations
+
+_TODAY = "date('now', 'localtime')"
+_NOW = f'("from" is null or "from" <= {_TODAY}) and ("until" is null or "until" > {_TODAY})'
+
+
+def _now(table: str) -> str:
+    return _NOW.replace('"from"', f'{table}."from"').replace('"until"', f'{table}."until"')
+
+
+VIEWS = {
+    "how_items_stand_today": f"""
+        select item_statuses.item, items.title_en as title, instruments.kind as asked_by, item_statuses.status,
+            item_statuses.flags, item_statuses."from" as since_or_earlier, item_statuses.least_sure,
+            item_statuses.because_of
+        from item_statuses join items on items.id = item_statuses.item
+            join instruments on instruments.id = items.instrument
+        where {_now("item_statuses")}""",
+    "what_is_open_today": f"""
+        select aspect_standings.item, items.title_en as title, aspect_standings.aspect, aspects.title_en as asks_for,
+            aspect_standings.standing, aspect_standings.reasons, aspect_standings.limits, aspect_standings.least_sure
+        from aspect_standings join items on items.id = aspect_standings.item
+            join aspects on aspects.id = aspect_standings.aspect
+        where aspect_standings.counts and aspect_standings.standing not in ('full', 'unknown')
+            and items.kind = 'law' and {_now("aspect_standings")}""",
+    "not_looked_for": f"""
+        select aspect_standings.item, items.title_en as title, aspect_standings.aspect, aspects.title_en as asks_for,
+            'nobody has looked: a hole in these data, not a gap in the law' as means
+        from aspect_standings join items on items.id = aspect_standings.item
+            join aspects on aspects.id = aspect_standings.aspect
+        where aspect_standings.counts and aspect_standings.standing = 'unknown' and {_now("aspect_standings")}""",
+    "what_answers_an_item": f"""
+        select correspondence_items.item, correspondence_aspects.aspect, correspondences.provision, codes.short as code,
+            provisions.number, provisions.subject_en as subject, correspondences.pinpoint, correspondences.extent,
+            correspondences.role, correspondences.basis, correspondences.reason, correspondences."limit",
+            correspondences.verification, provisions."from", provisions."until",
+            case when {_now("provisions")} and {_now("correspondences")} then 'yes' else 'no' end as holds_today,
+            correspondences.id as correspondence
+        from correspondences join correspondence_items on correspondence_items.correspondence = correspondences.id
+            join correspondence_aspects on correspondence_aspects.correspondence = correspondences.id
+            join provisions on provisions.id = correspondences.provision
+            join codes on codes.id = provisions.code""",
+    "articles": f"""
+        select provisions.id, codes.short as code, provisions.number, provisions.subject_en as subject,
+            provisions."from", provisions."until",
+            case when {_now("provisions")} then 'yes' else 'no' end as in_force_today,
+            provision_versions.summary as says, provision_versions.penalty, provision_versions.act, acts.eli as act_eli,
+            codes.eli as code_eli, provisions.verification
+        from provisions join codes on codes.id = provisions.code
+            left join provision_versions on provision_versions.provision = provisions.id
+                and provision_versions.place =
+                    (select max(place) from provision_versions as later where later.provision = provisions.id
+                        and (later.in_force_from is null or later.in_force_from <= {_TODAY} or later.place = 1))
+            left join acts on acts.id = provision_versions.act""",
+    "what_changed": """
+        select provision_versions.in_force_from as day,
+            case provision_versions.place when 1 then 'entered' else 'amended' end as event,
+            provision_versions.provision, provisions.subject_en as subject, provision_versions.act,
+            acts.title_en as act_title, acts.eli, provision_versions.verification
+        from provision_versions join provisions on provisions.id = provision_versions.provision
+            left join acts on acts.id = provision_versions.act
+        where provision_versions.in_force_from is not null
+        union all
+        select provision_repealed_by.day, 'ended', provision_repealed_by.provision, provisions.subject_en,
+            provision_repealed_by.act, acts.title_en, acts.eli, provision_repealed_by.verification
+        from provision_repealed_by join provisions on provisions.id = provision_repealed_by.provision
+            left join acts on acts.id = provision_repealed_by.act
+        order by day desc""",
+    "what_took_over": """
+        select provision_replaced_by.provision_of as provision, provision_replaced_by.provision as taken_over_by,
+            provision_replaced_by.part, coalesce(provision_replaced_by.day, old."until") as "from",
+            provision_replaced_by.verification
+        from provision_replaced_by join provisions as old on old.id = provision_replaced_by.provision_of""",
+    "who_says_what": """
+        select positions.id, positions.item, holders.title_en as holder, positions.stance, positions.statement,
+            positions.source, sources.title as document, sources.url, positions.locator, positions.verification
+        from positions join holders on holders.id = positions.holder
+            left join sources on sources.id = positions.source""",
+}
+"""The views by name."""

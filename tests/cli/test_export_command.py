@@ -1,0 +1,45 @@
+"""`export`: the whole data set in a file for others."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.command import Ran, ruritania
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("name", ["law.db", "law.sqlite", "law.sqlite3"])
+def test_a_database_is_written_by_the_ending_of_the_file(tmp_path: Path, name: str) -> None:
+    assert ruritania("export", "-o", str(tmp_path / name)) == Ran("")
+    with closing(sqlite3.connect(tmp_path / name)) as opened:
+        about = dict(opened.execute("select what, told from about").fetchall())
+    assert (about["party"], about["language"], about["researched-from"]) == ("Ruritania", "en", "2010-01-01")
+    assert "a hole in these data, not a gap in the law" in about["means"]
+
+
+def test_linked_data_are_text_and_go_to_the_screen_as_well(tmp_path: Path) -> None:
+    shown = ruritania("export", "--format", "jsonld")
+    assert ruritania("export", "-o", str(tmp_path / "law.jsonld")) == Ran("")
+    assert (tmp_path / "law.jsonld").read_text(encoding="utf-8") == shown.out
+    assert json.loads(shown.out)["@graph"][0]["party"] == "Ruritania"
+
+
+def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
+    ruritania("export", "-o", str(tmp_path / "law.db"), "--lang", "fr")
+    with closing(sqlite3.connect(tmp_path / "law.db")) as opened:
+        assert opened.execute("select told from about where what = 'party'").fetchall() == [("Ruritanie",)]
+        [(summary,)] = opened.execute("select summary from provision_versions limit 1").fetchall()
+    assert summary.endswith(" [en]"), "nobody translated it"
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "law.txt")])
+def test_without_a_format_it_says_which_there_are(words: tuple[str, ...]) -> None:
+    ways = "give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"
+    assert ruritania("export", *words) == Ran("", f"error: it is not said in which format; {ways}\n", 2)

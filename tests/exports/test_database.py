@@ -1,0 +1,119 @@
+"""The database: each record is a row, what it says of a day is what the program says, and the views can be asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.dataset import store
+from lanzarote_law.exports import database, tables, views
+from lanzarote_law.fields import FIELDS
+from lanzarote_law.model import Corpus
+from tests.builders import RURITANIA, a_corpus, a_day, an_item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DAYS = ("2016-06-18", "2018-01-26", "2022-05-31", "2022-06-01", "2024-07-01", "2026-08-31", "2026-09-01", "2026-11-24")
+
+
+@pytest.fixture(scope="module")
+def belgium() -> Corpus:
+    return store.load()
+
+
+@pytest.fixture(scope="module")
+def made(belgium: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """The database of the data that ship, opened from its file."""
+    path = tmp_path_factory.mktemp("export") / "law.db"
+    path.write_bytes(database.file(belgium, {"party": "Belgium"}))
+    with closing(sqlite3.connect(path)) as opened:
+        yield opened
+
+
+def asked(made: sqlite3.Connection, query: str, *values: str) -> list[tuple[str | int | None, ...]]:
+    return made.execute(query, values).fetchall()
+
+
+def test_every_record_of_every_kind_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:
+    found = {}
+    for field in FIELDS[Corpus]:
+        if field.many:
+            found[field.name] = [row[0] for row in asked(made, f'select id from "{field.name}" order by rowid')]
+    assert found == {name: [each.id for each in getattr(belgium, name)] for name in found}
+    assert len(found) == 17
+
+
+def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:
+    rows = [row for row in tables.rows(belgium) if row.table == tables.CHECKS]
+    assert asked(made, "select count(*) from checks") == [(len(rows),)] if rows else True
+
+
+def test_on_every_day_an_item_stands_as_the_program_says(made: sqlite3.Connection, belgium: Corpus) -> None:
+    wrong = []
+    query = """select status, least_sure from item_statuses
+        where item = ? and "from" <= ? and ("until" is null or "until" > ?)"""
+    for item in belgium.items:
+        for day in DAYS:
+            found = item_status(belgium, item.id, a_day(day))
+            told = (found.status.value, found.weakness.mark.value if found.weakness else None)
+            wrong += [(item.id, day)] if asked(made, query, item.id, day, day) != [told] else []
+    assert wrong == []
+
+
+def test_on_every_day_an_aspect_stands_as_the_program_says(made: sqlite3.Connection, belgium: Corpus) -> None:
+    wrong = []
+    query = """select standing, rests_on from aspect_standings
+        where item = ? and aspect = ? and "from" <= ? and ("until" is null or "until" > ?)"""
+    for item, aspect in asked(made, "select distinct item, aspect from aspect_standings"):
+        for day in DAYS:
+            found = standing(belgium, str(item), str(aspect), a_day(day))
+            told = (found.standing.value, ", ".join(each.link.id for each in found.carriers) or None)
+            wrong += [(item, aspect, day)] if asked(made, query, str(item), str(aspect), day, day) != [told] else []
+    assert wrong == []
+
+
+def test_before_the_law_was_researched_nothing_is_said(made: sqlite3.Connection) -> None:
+    assert asked(made, "select count(*) from item_statuses where \"from\" < '2016-06-18'") == [(0,)]
+
+
+@pytest.mark.parametrize("name", views.VIEWS)
+def test_every_view_can_be_asked_and_says_something(made: sqlite3.Connection, name: str) -> None:
+    assert asked(made, f"select * from {name} limit 1") != []
+
+
+def test_no_column_leads_to_a_record_that_is_not_there(made: sqlite3.Connection) -> None:
+    assert asked(made, "pragma foreign_key_check") == []
+    assert asked(made, "pragma integrity_check") == [("ok",)]
+
+
+def test_an_aspect_that_nobody_looked_for_is_no_open_point(made: sqlite3.Connection) -> None:
+    assert asked(made, "select count(*) from what_is_open_today where standing = 'unknown'") == [(0,)]
+    [(means,)] = asked(made, "select distinct means from not_looked_for")
+    assert means == "nobody has looked: a hole in these data, not a gap in the law"
+
+
+@pytest.mark.parametrize("word", ["grooming", "pedopornographie", "wraakporno"])
+def test_a_word_is_found_in_every_language_without_its_accents(made: sqlite3.Connection, word: str) -> None:
+    kinds = {row[0] for row in asked(made, "select kind from search where search match ?", word)}
+    assert "provisions" in kinds
+
+
+def test_the_same_data_give_the_same_bytes(belgium: Corpus) -> None:
+    assert database.file(belgium, {"a": "b"}) == database.file(belgium, {"a": "b"})
+
+
+def test_a_set_without_law_has_the_tables_that_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "law.db"
+    path.write_bytes(database.file(a_corpus(an_item("8.1.a", aspects="images")), {}))
+    with closing(sqlite3.connect(path)) as opened:
+        assert asked(opened, "select id from items") == [("8.1.a",)]
+
+
+def test_the_data_of_ruritania_fill_a_database_as_well() -> None:
+    assert database.file(store.load(RURITANIA), {}).startswith(b"SQLite format 3")
