@@ -244,8 +244,8 @@ class Library:
     def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}
         for row in self._sql.execute(
-            "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"
-            f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",  # a place of this module
+            "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"  # noqa: S608
+            f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
             note = Note(Did(row[1]), row[2], _day(row[3]), row[4], _day(row[5]), bool(row[6]), row[7], row[8])
