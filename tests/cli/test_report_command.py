@@ -52,8 +52,8 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
     )
     assert written == Ran(
         "",
-        "what is not to be sent (what not to say, what is not known, what to check) is another document:\n"
-        f"  {command}\n",
+        "ce qui n'est pas à envoyer (ce qu'il ne faut pas dire, ce qui n'est pas connu,\n"
+        f"ce qu'il faut vérifier) est un autre document :\n  {command}\n",
     )
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
