@@ -13,7 +13,7 @@ from tests.command import ROOT, RURITANIA, run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = transcripts.examples(README)
-PAGES = {"README.md": 4, "CONTRIBUTING.md": 4, "docs/updating.md": 1, "docs/watching.md": 1}
+PAGES = {"README.md": 4, "CONTRIBUTING.md": 4, "docs/updating.md": 1, "docs/watching.md": 1, "docs/scale.md": 1}
 """Pages, and how many paths each names at least."""
 
 
