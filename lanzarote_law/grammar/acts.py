@@ -59,7 +59,7 @@ BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
         (?: (?P<same>du\smême|dudit|de\sla\smême|de\sladite|van\s(?:het|dat|dit|de)zelfde
               |of\sthe\ssame|of\sthe\ssaid)                                                       # du même  de ladite
-          |du\sprésent|de\sce|du|de\scette|de\sla
+          |du\sprésent|de\scet?|du|de\scette|de\sla
           |van\szelfde|van\s(?:dit|dat|deze|die|het                                              # van dat
             |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
           |of\sthat|of\sthis|of\sthe
@@ -68,7 +68,7 @@ BACK = rf"""{AND_FOLLOWING}
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet
-            |besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
+            |accord|akkoord|contrat|contract|besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
         )(?!\w)
         (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))                                  # not: du Code civil
@@ -99,9 +99,9 @@ OTHER_ACT = r"""
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=des\s)|(?<=van\sde\s)|(?<=van\shet\s)|(?<=of\sthe\s)|(?<=of\sour\s))     # of the policy
           (?:polis|police|contrat|contract|policy|statuts?|statuten|bail|lease|conditions|voorwaarden|bylaws)(?!\w)
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
-          | (?!the\s)(?:(?-i:[A-Z])\w+\s){0,3})                   # Road Traffic Act; not: Article 12 imposes a new law
-        (?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant
-          |protocol|decree|order|statute|code)(?!\w)
+          | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
+        (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
+          |protocol|decree|order|ordinance|statute|rules|code)(?!\w)
       | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
@@ -117,6 +117,7 @@ OTHER_SHORT = rf"""
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | L\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|Wg\.?\s                                          # L 2024-02-29/16
+      | StGB|StPO|Sr\.?(?=\W)|AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{_NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
       | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:er)?\s\w+\s\d{{4}}                               # L. du 8 avril 1965
     )"""
@@ -155,7 +156,7 @@ _WORDS_BEHIND_A_CODE = (
 # Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
 UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
-    r"|code\spénal\s(?:social|militaire)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+    r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
 # loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
 AMENDED_BY = re.compile(
