@@ -188,6 +188,11 @@ class ActNames:
         stop, codes = self._short_forms.at(text, before.end()) if before else (0, ())
         return NamedAct("", stop, codes) if stop else None
 
+    @staticmethod
+    def _is_of_a_title(text: str, start: int) -> bool:
+        """Whether the code before an article ends the title of an act: `wet tot wijziging van het Sw., art. 5`."""
+        return acts.TITLE_OF_AN_ACT.search(text, max(0, start - 2 * _NEAR), start) is not None
+
     def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
         """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
         since = max(since, start - _NEAR // 2)
@@ -214,7 +219,10 @@ class ActNames:
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
-        return self._leading_to(self._before, text, start, since) or self._cut_short_before(text, start, since)
+        act = self._leading_to(self._before, text, start, since)
+        if act is not None and act.codes and self._is_of_a_title(text, start):
+            return NamedAct(OTHER, start)
+        return act or self._cut_short_before(text, start, since)
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""

@@ -102,6 +102,8 @@ _UNKNOWN_NAME = re.compile(
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
 _FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()\n]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
+# 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
+_FRENCH = re.compile(r"(?<=\d)-\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # Art. 42. L'obligation de porter secours
 _HEADS_A_LINE = re.compile(r"(?:er)?\.\s?[-–—]?\s?[A-ZÀ-Ý]")
 _MOST_BETWEEN = 10
@@ -390,7 +392,7 @@ class _Reader:
         return self.own_end > word - 2 * _NEAR and amending.is_put_into_the_same(self.text, word, since)
 
     def _is_abroad(self, word: int, elements: list[Element], act: NamedAct) -> bool:
-        """Whether a name that codes of ours have is that of another country's: `En France, l'article 227 du Code pénal`."""
+        """Whether a name that codes of ours have is one of another country's: `En France, l'article 227 du Code`."""
         is_ours = "bel" in self.text[elements[-1].stop : act.end].lower() or self._told_by_number(elements)
         return not is_ours and act.kind == "code" and othernames.is_abroad(self.text, word)
 
@@ -720,6 +722,8 @@ class _Reader:
 
     def _act_after(self, elements: list[Element], end: int) -> NamedAct | None:
         """The act that is named after a list, also by a name that the text gave it."""
+        if self.text.startswith("-", end) and (french := _FRENCH.match(self.text, end)):
+            return NamedAct("", french.end())
         named = self._named_at(end)
         if named is None and (remark := compiled(REMARK).match(self.text, end)):
             named = self._named_at(remark.end())

@@ -1,4 +1,4 @@
-"""Names of acts outside the data, as they stand right before an article: `OPSC Arts. 8`, `Wet op het politieambt, art. 34`.
+"""Names of acts outside the data, right before an article: `OPSC Arts. 8`, `Wet op het politieambt, art. 34`.
 
 What is called so is not of the code that the paragraph spoke of before. What names nothing, `la loi (article 372)`, is
 no such name.
@@ -40,7 +40,8 @@ _BY_KIND = (
     r"|(?-i:A\.?R\.|AR|K\.?B\.|KB|AGCF|AGW|BVR|CCT|CAO|ROI))(?![\w-])"
 )
 _WRITTEN = re.compile(
-    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z", re.IGNORECASE
+    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z",
+    re.IGNORECASE,
 )
 _IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote", re.IGNORECASE)
 """What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""

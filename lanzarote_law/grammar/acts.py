@@ -70,8 +70,8 @@ BACK = rf"""{AND_FOLLOWING}
           | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet
             |accord|akkoord|contrat|contract|besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
         )(?!\w)
-        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor   # not: of the law on adoption
-          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))                                  # not: du Code civil
+        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
+          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))               # not: du Code civil
       | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
       | [\s,]*+(?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
@@ -96,7 +96,7 @@ OTHER_ACT = r"""
           |(?-i:[A-Z])\w+\s(?=\w+(?:wet|decreet|besluit)\b))?            # Voorlopige Hechteniswet
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
           |ordonnantie|omzendbrief|overeenkomst|akkoord|reglement)(?!\w)
-      | (?:(?<=du\s)|(?<=de\sla\s)|(?<=des\s)|(?<=van\sde\s)|(?<=van\shet\s)|(?<=of\sthe\s)|(?<=of\sour\s))     # of the policy
+      | (?:(?<=du\s)|(?<=de\sla\s)|(?<=des\s)|(?<=van\sde\s)|(?<=van\shet\s)|(?<=of\sthe\s)|(?<=of\sour\s))
           (?:polis|police|contrat|contract|policy|statuts?|statuten|bail|lease|conditions|voorwaarden|bylaws)(?!\w)
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
           | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
@@ -163,6 +163,11 @@ AMENDED_BY = re.compile(
     r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
     r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
+)
+TITLE_OF_AN_ACT = re.compile(
+    r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()\n]{0,40}?"
+    r"\s(?:modifiant|insérant|introduisant|abrogeant|tot\swijziging|tot\sinvoering|houdende\swijziging|amending|introducing|inserting)"
+    r"\s[^.;()\n,]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
