@@ -45,6 +45,7 @@ _WRITTEN = re.compile(
 )
 _IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote", re.IGNORECASE)
 """What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
+_ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
 
 _COUNTRIES = (
@@ -84,7 +85,8 @@ def ending_at(text: str, word: int) -> str | None:
         return None
     if last[0].isupper() and (short := _LETTERS.search(before) or _SHORT.search(before)):
         return short["name"]
-    if compound := _COMPOUND.search(before):
+    is_telling = last[0].isupper() or last[0].isdecimal() or last.endswith(_ENDINGS)
+    if is_telling and (compound := _COMPOUND.search(before)):
         return compound["name"]
     written = _WRITTEN.search(before) if end in _SEPARATES and end else None
     return written["name"] if written and not _IS_SAID.search(written["name"]) else None

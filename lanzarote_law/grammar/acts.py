@@ -34,7 +34,7 @@ AND_FOLLOWING = r"""
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
+    (?:(?:of\sBelgium['’]s|of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
         |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
         |dans\sle|uit\shet|from\sthe|under\sthe|de\sladite|dudit)\s?)?                          # dans le
@@ -103,6 +103,7 @@ OTHER_ACT = r"""
         (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
           |protocol|decree|order|ordinance|statute|rules|code)(?!\w)
       | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
+      | Conv\.\s?(?:E\.?\s?D\.?\s?H|eur)\.?
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
@@ -145,7 +146,7 @@ A_TREATY = r"(?<!\w)(?:convention|verdrag|covenant)(?!\w)"
 # the former Criminal Code  het huidige Strafwetboek
 FORMER_OR_PRESENT = (
     r"(?i:\(?(?:(?P<former>former|previous|old|ancien|anc\.|oude?|vroegere?|voormalige?|toenmalige?)"
-    r"|(?P<present>current|present|actuel|huidige?))\)?\s)"
+    r"|(?P<present>current|present|actuel|huidige?)|(?P<future>future?|toekomstige?))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
@@ -259,9 +260,9 @@ TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
 CONVENTION_NAMES = rf"""
     (?: (?:CETS|STCE|STE|ETS)(?:\s?{_NUMBER_SIGN})?\s?201                                       # CETS No. 201  STE 201
-      | (?:Council\sof\sEurope\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
-      | Convention\sde\sLanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
-      | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
+      | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
+      | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
+      | (?:Verdrag|Conventie)\s(?:van\s)?Lanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
       | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
         sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
