@@ -57,6 +57,8 @@ class NamedAct(NamedTuple):
 
 
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
+_LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
+_SEPARATORS = " \t,:([–-’'"
 _STEM = 5
 _MOST_LETTERS = 4
 _LEAST_LETTERS = 3
@@ -188,11 +190,17 @@ class ActNames:
         stop, codes = self._short_forms.at(text, before.end()) if before else (0, ())
         return NamedAct("", stop, codes) if stop else None
 
+    @staticmethod
+    def _is_of_a_title(text: str, start: int) -> bool:
+        """Whether the code before an article ends the title of an act: `wet tot wijziging van het Sw., art. 5`."""
+        return acts.TITLE_OF_AN_ACT.search(text, max(0, start - 2 * _NEAR), start) is not None
+
     def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
         """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
         since = max(since, start - _NEAR // 2)
-        stop = text.rfind(".", since, start - 1)
-        if stop < 0:
+        before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(_SEPARATORS)
+        stop = since + len(before)
+        if "." not in before or not before.rstrip(".")[-1:].isalpha():
             return None
         for word in _WORD.finditer(text, since, stop):
             end, codes = self._short_forms.at(text, word.start())
@@ -214,7 +222,10 @@ class ActNames:
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
-        return self._leading_to(self._before, text, start, since) or self._cut_short_before(text, start, since)
+        act = self._leading_to(self._before, text, start, since)
+        if act is not None and act.codes and self._is_of_a_title(text, start):
+            return NamedAct(OTHER, start)
+        return act or self._cut_short_before(text, start, since)
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""
@@ -387,6 +398,8 @@ class ActNames:
         act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
         if is_behind and match["present"]:
             act = act._replace(codes=self._in_force(codes) or codes)
+        if is_behind and match["future"]:
+            return self.as_said(act, Said.NEW)
         is_former = (match["former"] or match["former_behind"]) if is_behind else _called_former(match)
         return self.as_said(act, Said.FORMER) if is_former else act
 
@@ -652,6 +665,7 @@ def _spaced(name: str, after_first: str = "") -> str:
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
+    joined = joined.replace(r"\s+van\s+Straf", r"(?:\s+van)?\s+Straf")  # Wetboek Strafvordering
     if name.isupper() and name.isascii():  # PTCCP
         joined = joined.replace(r"\s+", r"\s*")
     if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.

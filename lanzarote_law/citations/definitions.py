@@ -19,6 +19,8 @@ _MEANING = re.compile(
     r"\s(?:is|means|stands\sfor|refers\sto|désigne"
     r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
 )
+# NCC (new Criminal Code)
+_SPELT_OUT = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\((?P<name>[^()\n]{6,60})\)")
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
 _SHORT_NAME = re.compile(
     r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"
@@ -74,6 +76,10 @@ def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
         act = names.just_after(text, match.end())
         if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
             found[match["word"].rstrip(".")] = act
+    for match in _SPELT_OUT.finditer(text):
+        act = names.filling(text, *match.span("name"))
+        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
+            found.setdefault(match["word"], act)
     return dict(list(found.items())[:_MOST_NAMES])
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import amending, bounds, candidates, misprints, samename
+from lanzarote_law.citations import amending, bounds, candidates, misprints, othernames, samename
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.items import items_at
@@ -102,34 +102,14 @@ _UNKNOWN_NAME = re.compile(
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
 _FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()\n]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
+# 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
+_FRENCH = re.compile(r"(?<=\d)-\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # Art. 42. L'obligation de porter secours
 _HEADS_A_LINE = re.compile(r"(?:er)?\.\s?[-–—]?\s?[A-ZÀ-Ý]")
 _MOST_BETWEEN = 10
 _LONGEST_ARTICLE = 3000
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
-# OPSC Arts. 8  WPA, art. 25/1  Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10
-_CALLED_BEFORE = re.compile(
-    r"(?<![\w.])(?:(?<![A-ZÀ-Ý]\s)(?P<letters>[A-Z]{2,6})(?!:)"
-    r"|(?P<law>(?:[A-Z]+-)?[A-Za-zëï]{3,24}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol)"
-    r"|(?i:facultatief\sprotocol|(?:deuxième\s|second\s)?protocole\s(?:facultatif|additionnel)|(?:optional|additional)\sprotocol"
-    r"|(?:convention|pacte|verdrag|protocole?)\sn[°or.]{1,2}\s?\d{1,3}(?:\s(?:de\sl['’]|du\s|van\sde\s|of\sthe\s)\w+)?)"
-    r"|(?!The\s|This\s|That\s|Our\s|Its\s|Under\s|In\s|See\s|Belgian\s|New\s|Old\s|Former\s|Criminal\s|Penal\s)"
-    r"[A-Z][\w-]{2,20}(?:\s[A-Z][\w-]{2,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree)"
-    r"(?:\s(?:of|on|for)\s[A-Z]\w{2,15})?))(?:[,:]\s?|\s)\(?\Z"
-)
-_LONGEST_CALLED = 90
-_LAST_OF_A_NAME = (
-    "wet",
-    "decreet",
-    "besluit",
-    "nantie",
-    "verdrag",
-    "handvest",
-    "protocol",
-    "facultatif",
-    "additionnel",
-)
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
@@ -227,6 +207,8 @@ class _Reader:
         """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
         self.lines: tuple[int, NamedAct | None, int] = (-_LONGEST_ARTICLE, None, 0)
         """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
+        self.speaks_of_others = othernames.speaks_of_others(text)
+        """Whether the text speaks of another country."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
         self.own_end = -_NEAR
@@ -385,6 +367,8 @@ class _Reader:
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
             return split
         act = self._act_after(elements, end)
+        if act is not None and act.codes and self.speaks_of_others and self._is_abroad(word, elements, act):
+            act = NamedAct(OTHER, act.end)
         if act is None and self.memory.amended and self._is_of_the_amended(word):
             self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
             return end
@@ -406,6 +390,11 @@ class _Reader:
             return True
         since = max(self.own_end, word - 2 * _NEAR)
         return self.own_end > word - 2 * _NEAR and amending.is_put_into_the_same(self.text, word, since)
+
+    def _is_abroad(self, word: int, elements: list[Element], act: NamedAct) -> bool:
+        """Whether a name that codes of ours have is one of another country's: `En France, l'article 227 du Code`."""
+        is_ours = "bel" in self.text[elements[-1].stop : act.end].lower() or self._told_by_number(elements)
+        return not is_ours and act.kind == "code" and othernames.is_abroad(self.text, word)
 
     def _of_the_amended(self, elements: list[Element], amended: NamedAct) -> NamedAct:
         """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
@@ -540,16 +529,12 @@ class _Reader:
     def _called_before(self, start: int) -> NamedAct | None:
         """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
         word = self.candidates.word_start(start)
-        before = self.text[max(0, word - _LONGEST_CALLED) : word] if word < start else ""
-        last = before.rstrip(" ,:(").rpartition(" ")[2]
-        if not last or not (last[:1].isupper() or last.isdecimal() or last.endswith(_LAST_OF_A_NAME) or "’" in last):
+        called = othernames.ending_at(self.text, word) if word < start else None
+        if called is None or called in self.memory.defined.acts:
             return None
-        called = _CALLED_BEFORE.search(before)
-        if called is None or called["letters"] in self.memory.defined.acts:
-            return None
-        if called["letters"] == "LC" and self.memory.is_of_the_committee(start):
+        if called == "LC" and self.memory.is_of_the_committee(start):
             return self.names.the_convention(0)
-        return NamedAct(OTHER if called["law"] else "", 0)
+        return NamedAct("" if called.isupper() else OTHER, 0)
 
     def _quoted(self, start: int) -> NamedAct | None:
         """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
@@ -737,6 +722,8 @@ class _Reader:
 
     def _act_after(self, elements: list[Element], end: int) -> NamedAct | None:
         """The act that is named after a list, also by a name that the text gave it."""
+        if self.text.startswith("-", end) and (french := _FRENCH.match(self.text, end)):
+            return NamedAct("", french.end())
         named = self._named_at(end)
         if named is None and (remark := compiled(REMARK).match(self.text, end)):
             named = self._named_at(remark.end())

@@ -34,7 +34,7 @@ AND_FOLLOWING = r"""
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
+    (?:(?:of\sBelgium['’]s|of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
         |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
         |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
         |dans\sle|uit\shet|from\sthe|under\sthe|de\sladite|dudit)\s?)?                          # dans le
@@ -59,7 +59,7 @@ BACK = rf"""{AND_FOLLOWING}
     (?: [\s,]*+
         (?: (?P<same>du\smême|dudit|de\sla\smême|de\sladite|van\s(?:het|dat|dit|de)zelfde
               |of\sthe\ssame|of\sthe\ssaid)                                                       # du même  de ladite
-          |du\sprésent|de\sce|du|de\scette|de\sla
+          |du\sprésent|de\scet?|du|de\scette|de\sla
           |van\szelfde|van\s(?:dit|dat|deze|die|het                                              # van dat
             |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
           |of\sthat|of\sthis|of\sthe
@@ -68,10 +68,10 @@ BACK = rf"""{AND_FOLLOWING}
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet
-            |besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
+            |accord|akkoord|contrat|contract|besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
         )(?!\w)
-        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor  # not: of the law on
-          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))  # not: du Code civil
+        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
+          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))               # not: du Code civil
       | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
       | [\s,]*+(?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
@@ -99,10 +99,11 @@ OTHER_ACT = r"""
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=des\s)|(?<=van\sde\s)|(?<=van\shet\s)|(?<=of\sthe\s)|(?<=of\sour\s))
           (?:polis|police|contrat|contract|policy|statuts?|statuten|bail|lease|conditions|voorwaarden|bylaws)(?!\w)
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
-          | (?!the\s)(?:(?-i:[A-Z])\w+\s){0,3})                   # Road Traffic Act; not: Article 12 imposes a new law
-        (?:act|law|agreement|regulation|directive|constitution|charter|treaty|convention|covenant
-          |protocol|decree|order|statute|code)(?!\w)
+          | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
+        (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
+          |protocol|decree|order|ordinance|statute|rules|code)(?!\w)
       | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
+      | Conv\.\s?(?:E\.?\s?D\.?\s?H|eur)\.?
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
@@ -117,6 +118,7 @@ OTHER_SHORT = rf"""
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | L\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|Wg\.?\s                                          # L 2024-02-29/16
+      | StGB|StPO|Sr\.?(?=\W)|AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{_NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
       | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:er)?\s\w+\s\d{{4}}                               # L. du 8 avril 1965
     )"""
@@ -144,7 +146,7 @@ A_TREATY = r"(?<!\w)(?:convention|verdrag|covenant)(?!\w)"
 # the former Criminal Code  het huidige Strafwetboek
 FORMER_OR_PRESENT = (
     r"(?i:\(?(?:(?P<former>former|previous|old|ancien|anc\.|oude?|vroegere?|voormalige?|toenmalige?)"
-    r"|(?P<present>current|present|actuel|huidige?))\)?\s)"
+    r"|(?P<present>current|present|actuel|huidige?)|(?P<future>future?|toekomstige?))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
@@ -155,13 +157,18 @@ _WORDS_BEHIND_A_CODE = (
 # Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
 UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
-    r"|code\spénal\s(?:social|militaire)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+    r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
 # loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
 AMENDED_BY = re.compile(
     r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
     r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
+)
+TITLE_OF_AN_ACT = re.compile(
+    r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()\n]{0,40}?"
+    r"\s(?:modifiant|insérant|introduisant|abrogeant|tot\swijziging|tot\sinvoering|houdende\swijziging|amending|introducing|inserting)"
+    r"\s[^.;()\n,]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
@@ -253,9 +260,9 @@ TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
 CONVENTION_NAMES = rf"""
     (?: (?:CETS|STCE|STE|ETS)(?:\s?{_NUMBER_SIGN})?\s?201                                       # CETS No. 201  STE 201
-      | (?:Council\sof\sEurope\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
-      | Convention\sde\sLanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
-      | (?:Verdrag|Conventie)\svan\sLanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
+      | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
+      | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
+      | (?:Verdrag|Conventie)\s(?:van\s)?Lanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
       | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
         sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation

@@ -31,8 +31,6 @@ _DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|
 # 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
-# 227-22-1, 706-47-3: as the codes of France are numbered
-_FRENCH = r"-\d{1,2}-\d{1,2}(?![\d-])"
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'
 NEXT = r"""
@@ -193,7 +191,7 @@ def element_at(text: str, start: int) -> Element | None:
         treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
         if treaty:
             return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
-    if match is None or (text.startswith("-", match.end()) and compiled(_FRENCH).match(text, match.end())):
+    if match is None:
         return None
     if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
         return bracket_element(found)

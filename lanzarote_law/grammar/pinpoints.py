@@ -30,7 +30,7 @@ _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
-        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN})){{0,6}})  # eerste, tweede en vierde lid
+        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN})){{0,6}})                    # eerste, tweede en vierde lid
         \s(?:alin[ée]as?|lid|leden|(?P<english_behind>paragraphs?))(?!\w)
     )"""
 _MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN})"

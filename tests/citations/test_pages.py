@@ -29,6 +29,8 @@ def shipped() -> Corpus:
         ("c", 256, 0.99, 0.98),
         ("d", 185, 0.98, 0.98),
         ("e", 80, 0.97, 0.97),
+        ("f", 418, 0.99, 0.99),
+        ("g", 387, 0.99, 0.99),
     ],
 )
 def test_of_pages_nearly_every_citation_is_read_and_hardly_one_of_another_act(

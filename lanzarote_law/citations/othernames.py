@@ -1,0 +1,92 @@
+"""Names of acts outside the data, right before an article: `OPSC Arts. 8`, `Wet op het politieambt, art. 34`.
+
+What is called so is not of the code that the paragraph spoke of before. What names nothing, `la loi (article 372)`, is
+no such name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.grammar import acts
+
+_LONGEST = 110
+"""Characters before an article in which the name of its act begins."""
+# OPSC Arts. 8  WPA, art. 25/1; not CODE PÉNAL ART
+_LETTERS = re.compile(r"(?<![\w.-])(?<![A-ZÀ-Ý]\s)(?P<name>[A-Z]{2,6}|St(?:GB|PO))(?:,\s?|\s)\(?\Z")
+# Gw., art. 22bis
+_SHORT = re.compile(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.VERBOSE)
+# Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10  Rome Statute, Article 7
+_COMPOUND = re.compile(
+    r"(?<![\w.])(?P<name>(?:[A-Z]+-)?[A-Za-zëï]{3,24}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
+    r"|(?!(?:The|This|That|Our|Its|Under|In|See|Belgian|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
+    r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
+    r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
+)
+_OPENS = r"(?:\A|[.;:–(«“\"]\s?|\n|,\s|\b(?:voir|zie|see|cf\.?|aussi|ook|also|et|en|and|vu|op|of)\s)"
+_ARTICLE = r"(?:la\s|le\s|les\s|l['’]|de\s|het\s|the\s|du\s)?"
+# Loi sur la fonction de police, art. 34  wet betreffende de voorlopige hechtenis (art. 16); not la loi punit (art. 372)
+_QUALIFIED = (
+    r"(?:(?:nouvelle|bijzondere|gecoördineerde|internationaal|europees)\s)?(?:lois?|wet(?:ten)?|acts?|laws?|convention|verdrag)"
+    r"(?:-\w+)?\s(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
+    r"|inzake|houdende|tot\b|n[°o]|(?-i:[A-ZÀ-Ý])\w{3,})"
+    r"|nouvelle\sloi\s\w"
+)
+# Décret sur l'aide à la jeunesse (art. 55)  KB 3 mei 2024, art. 2  Charte, art. 24: nothing else is called so
+_BY_KIND = (
+    r"(?:décret|decreet|ordonnance|ordonnantie|arrêté|besluit|kaderbesluit|codex|charte|charter|handvest|pacte|covenant"
+    r"|statuts|statuten|règlement|reglement|recomm[ae]ndation|aanbeveling|décision(?:-cadre)?|framework\sdecision|traité|treaty"
+    r"|protocole?|rules|convention\scollective|(?:facultatief|aanvullend|optional|additional|huishoudelijk|deontologische)\s\w+"
+    r"|(?-i:A\.?R\.|AR|K\.?B\.|KB|AGCF|AGW|BVR|CCT|CAO|ROI))(?![\w-])"
+)
+_WRITTEN = re.compile(
+    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z",
+    re.IGNORECASE,
+)
+_IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote", re.IGNORECASE)
+"""What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
+_ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
+_SEPARATES = frozenset(",:(")
+
+_COUNTRIES = (
+    r"(?:France|Luxembourg|Pays-Bas|Allemagne|Suisse|Italie|Espagne|Portugal|Autriche|Angleterre|Royaume-Uni|Canada|Suède"
+    r"|Frankrijk|Luxemburg|Nederland|Duitsland|Zwitserland|Italië|Spanje|Oostenrijk|Engeland|Zweden"
+    r"|Netherlands|Germany|Switzerland|Italy|Spain|Austria|England|Sweden|Denmark|Poland|Ireland)"
+)
+# En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
+_ABROAD = re.compile(
+    rf"(?:\b(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?){_COUNTRIES}\b"
+    r"(?:(?!\b[Bb]elg|[.;]\s)[^;\n]){0,60}\Z"
+)
+_FAR = 90
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether a text speaks of another country at all."""
+    return re.search(rf"\b{_COUNTRIES}\b", text) is not None
+
+
+def is_abroad(text: str, word: int) -> bool:
+    """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
+    return _ABROAD.search(text, max(0, word - _FAR), word) is not None
+
+
+def ending_at(text: str, word: int) -> str | None:
+    """The name of an act outside the data that ends where the word `article` begins; None where there is none.
+
+    >>> ending_at("Wapenwet, art. 3", 10)
+    'Wapenwet'
+    >>> ending_at("la loi (article 372)", 8)
+    """
+    before = text[max(0, word - _LONGEST) : word]
+    end = before.rstrip()[-1:]
+    last = before.rstrip(" ,:(").rpartition(" ")[2]
+    if not last:
+        return None
+    if last[0].isupper() and (short := _LETTERS.search(before) or _SHORT.search(before)):
+        return short["name"]
+    is_telling = last[0].isupper() or last[0].isdecimal() or last.endswith(_ENDINGS)
+    if is_telling and (compound := _COMPOUND.search(before)):
+        return compound["name"]
+    written = _WRITTEN.search(before) if end in _SEPARATES and end else None
+    return written["name"] if written and not _IS_SAID.search(written["name"]) else None
