@@ -20,7 +20,7 @@ _MEANING = re.compile(
     r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
 )
 # NCC (new Criminal Code)
-_SPELT_OUT = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\((?P<name>[^()\n]{6,60})\)")
+_SPELT_OUT = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\((?P<name>[^()]{6,60})\)")
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
 _SHORT_NAME = re.compile(
     r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"

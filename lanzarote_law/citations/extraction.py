@@ -100,10 +100,15 @@ _UNKNOWN_NAME = re.compile(
     re.VERBOSE,
 )
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
-_FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()\n]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
+_FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
 _FRENCH = re.compile(r"(?<=\d)-\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+_HEADING = re.compile(
+    r"\b(?:chapitres?|chapters?|hoofdstuk(?:ken)?|titres?|titles?|titels?|livres?|boek|books?|sections?|afdeling|annexes?"
+    r"|bijlagen?|parts?|partie|deel)\s\Z",
+    re.IGNORECASE,
+)
 # Art. 42. L'obligation de porter secours
 _HEADS_A_LINE = re.compile(r"(?:er)?\.\s?[-–—]?\s?[A-ZÀ-Ý]")
 _MOST_BETWEEN = 10
@@ -298,7 +303,8 @@ class _Reader:
 
     def _unknown_number(self, start: int) -> int:
         """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
-        if not _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start):
+        since = max(0, start - _WINDOW)
+        if not _OPENS_LIST.search(self.text, since, start) or _HEADING.search(self.text, since, start):
             return start + 1
         elements, end = list_at(self.text, start)
         act = self.names.just_after(self.text, end) if elements else None

@@ -59,6 +59,7 @@ _ABROAD = re.compile(
     r"(?:(?!\b[Bb]elg|[.;]\s)[^;\n]){0,60}\Z"
 )
 _FAR = 90
+_FOLD = re.compile(r"(?<!\n)\n(?!\n)")
 
 
 def speaks_of_others(text: str) -> bool:
@@ -68,7 +69,12 @@ def speaks_of_others(text: str) -> bool:
 
 def is_abroad(text: str, word: int) -> bool:
     """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
-    return _ABROAD.search(text, max(0, word - _FAR), word) is not None
+    return _ABROAD.search(_unfolded(text[max(0, word - _FAR) : word])) is not None
+
+
+def _unfolded(text: str) -> str:
+    """Some words in one line, as far as no paragraph ends."""
+    return _FOLD.sub(" ", text) if "\n" in text else text
 
 
 def ending_at(text: str, word: int) -> str | None:
@@ -78,7 +84,7 @@ def ending_at(text: str, word: int) -> str | None:
     'Wapenwet'
     >>> ending_at("la loi (article 372)", 8)
     """
-    before = text[max(0, word - _LONGEST) : word]
+    before = _unfolded(text[max(0, word - _LONGEST) : word])
     end = before.rstrip()[-1:]
     last = before.rstrip(" ,:(").rpartition(" ")[2]
     if not last:

@@ -166,9 +166,9 @@ AMENDED_BY = re.compile(
     re.IGNORECASE,
 )
 TITLE_OF_AN_ACT = re.compile(
-    r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()\n]{0,40}?"
+    r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
     r"\s(?:modifiant|insérant|introduisant|abrogeant|tot\swijziging|tot\sinvoering|houdende\swijziging|amending|introducing|inserting)"
-    r"\s[^.;()\n,]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
+    r"\s[^.;(),]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
