@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import meaning as meaning
     from lanzarote_law.citations import memory as memory
     from lanzarote_law.citations import misprints as misprints
-    from lanzarote_law.citations import othernames as othernames
     from lanzarote_law.citations import pagejoins as pagejoins
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf

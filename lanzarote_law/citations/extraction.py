@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import amending, bounds, candidates, misprints, othernames, samename
+from lanzarote_law.citations import amending, bounds, candidates, misprints, samename
 from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.items import items_at
 from lanzarote_law.citations.layout import Layout
 from lanzarote_law.citations.memory import Memory
+from lanzarote_law.grammar import othernames
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import (
     BRACKETS,

@@ -137,7 +137,8 @@ def _record(context: typer.Context, corpus: Corpus, each: Beside, reader: Reader
     if not source:
         say(
             worded(
-                "no source of the data is this copy ({numac}): name it with --source ID", numac=copy.numac or copy.title
+                "no source of the data is this copy ({number}): name it with --source ID",
+                number=copy.numac or copy.title,
             )
         )
         return False

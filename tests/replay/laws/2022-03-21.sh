@@ -2,7 +2,7 @@
 
 # A regime ends before the next one is put in: on every day there is one.
 lanzarote-law edit code-1867 --set until=2022-06-01 --set "title.en=The 1867 Code before the reform" \
-    --set "title.fr=Le Code de 1867 avant la réforme" --set "title.nl=Het Wetboek van 1867 voor de hervorming"
+    --set "title.fr=Le Code de 1867 avant la réforme" --set "title.nl=Het Wetboek van 1867 vóór de hervorming"
 lanzarote-law add --from tests/replay/laws/2022-03-21.law.yaml
 
 # Articles 371/1, 371/2, 383bis and 383bis/1 are repealed; each part goes to an article of its own.
