@@ -51,8 +51,8 @@ _SEPARATES = frozenset(",:(")
 _COUNTRIES = frozenset(
     (
         *"France Luxembourg Pays-Bas Allemagne Suisse Italie Espagne Portugal Autriche Angleterre Royaume-Uni".split(),
-        *"Frankrijk Luxemburg Nederland Duitsland Zwitserland Italië Spanje Oostenrijk Engeland Zweden Suède Canada".split(),
-        *"Netherlands Germany Switzerland Italy Spain Austria England Sweden Denmark Poland Ireland".split(),
+        *"Frankrijk Luxemburg Nederland Duitsland Zwitserland Italië Spanje Oostenrijk Engeland Zweden Suède".split(),
+        *"Netherlands Germany Switzerland Italy Spain Austria England Sweden Denmark Poland Ireland Canada".split(),
     )
 )
 # En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
