@@ -58,7 +58,6 @@ class NamedAct(NamedTuple):
 
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
-_SEPARATORS = " \t,:([–-’'"
 _STEM = 5
 _MOST_LETTERS = 4
 _LEAST_LETTERS = 3
@@ -198,7 +197,7 @@ class ActNames:
     def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
         """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
         since = max(since, start - _NEAR // 2)
-        before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(_SEPARATORS)
+        before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(" \t,:([–-’'")
         stop = since + len(before)
         if "." not in before or not before.rstrip(".")[-1:].isalpha():
             return None

@@ -20,7 +20,8 @@ _MEANING = re.compile(
     r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
 )
 # NCC (new Criminal Code)
-_SPELT_OUT = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\((?P<name>[^()]{6,60})\)")
+_SPELT_OUT = re.compile(r"\((?P<name>[^()]{6,60})\)")
+_CALLED = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\Z")
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
 _SHORT_NAME = re.compile(
     r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"
@@ -77,9 +78,11 @@ def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
         if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
             found[match["word"].rstrip(".")] = act
     for match in _SPELT_OUT.finditer(text):
-        act = names.filling(text, *match.span("name"))
-        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
-            found.setdefault(match["word"], act)
+        start = match.start()
+        called = _CALLED.search(text, max(0, start - 8), start) if text[start - 2 : start - 1].isupper() else None
+        act = names.filling(text, *match.span("name")) if called else None
+        if called and act is not None and (act.codes or act.code) and called["word"] not in names.abbreviations:
+            found.setdefault(called["word"], act)
     return dict(list(found.items())[:_MOST_NAMES])
 
 

@@ -213,8 +213,6 @@ class _Reader:
         """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
         self.lines: tuple[int, NamedAct | None, int] = (-_LONGEST_ARTICLE, None, 0)
         """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
-        self.speaks_of_others = othernames.speaks_of_others(text)
-        """Whether the text speaks of another country."""
         self.plain_end = 0
         """Where the last list of plain numbers ends: none of them is read again."""
         self.own_end = -_NEAR
@@ -374,7 +372,7 @@ class _Reader:
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
             return split
         act = self._act_after(elements, end)
-        if act is not None and act.codes and self.speaks_of_others and self._is_abroad(word, elements, act):
+        if act is not None and act.codes and self._is_abroad(word, elements, act):
             act = NamedAct(OTHER, act.end)
         if act is None and self.memory.amended and self._is_of_the_amended(word):
             self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
@@ -400,8 +398,9 @@ class _Reader:
 
     def _is_abroad(self, word: int, elements: list[Element], act: NamedAct) -> bool:
         """Whether a name that codes of ours have is one of another country's: `En France, l'article 227 du Code`."""
-        is_ours = "bel" in self.text[elements[-1].stop : act.end].lower() or self._told_by_number(elements)
-        return not is_ours and act.kind == "code" and othernames.is_abroad(self.text, word)
+        if not othernames.is_abroad(self.text, word) or act.kind != "code":
+            return False
+        return "bel" not in self.text[elements[-1].stop : act.end].lower() and not self._told_by_number(elements)
 
     def _of_the_amended(self, elements: list[Element], amended: NamedAct) -> NamedAct:
         """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""

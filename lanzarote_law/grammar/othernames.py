@@ -48,28 +48,27 @@ _IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\b
 _ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
 
-_COUNTRIES = (
-    r"(?:France|Luxembourg|Pays-Bas|Allemagne|Suisse|Italie|Espagne|Portugal|Autriche|Angleterre|Royaume-Uni|Canada|Suède"
-    r"|Frankrijk|Luxemburg|Nederland|Duitsland|Zwitserland|Italië|Spanje|Oostenrijk|Engeland|Zweden"
-    r"|Netherlands|Germany|Switzerland|Italy|Spain|Austria|England|Sweden|Denmark|Poland|Ireland)"
+_COUNTRIES = frozenset(
+    (
+        *"France Luxembourg Pays-Bas Allemagne Suisse Italie Espagne Portugal Autriche Angleterre Royaume-Uni".split(),
+        *"Frankrijk Luxemburg Nederland Duitsland Zwitserland Italië Spanje Oostenrijk Engeland Zweden Suède".split(),
+        *"Netherlands Germany Switzerland Italy Spain Austria England Sweden Denmark Poland Ireland Canada".split(),
+    )
 )
 # En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
 _ABROAD = re.compile(
-    rf"(?:\b(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?){_COUNTRIES}\b"
+    rf"(?:\b(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{'|'.join(sorted(_COUNTRIES))})\b"
     r"(?:(?!\b[Bb]elg|[.;]\s)[^;\n]){0,60}\Z"
 )
 _FAR = 90
 _FOLD = re.compile(r"(?<!\n)\n(?!\n)")
 
 
-def speaks_of_others(text: str) -> bool:
-    """Whether a text speaks of another country at all."""
-    return re.search(rf"\b{_COUNTRIES}\b", text) is not None
-
-
 def is_abroad(text: str, word: int) -> bool:
     """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
-    return _ABROAD.search(_unfolded(text[max(0, word - _FAR) : word])) is not None
+    before = text[max(0, word - _FAR) : word]
+    words = before.replace(",", " ").replace(":", " ").split()
+    return not _COUNTRIES.isdisjoint(words) and _ABROAD.search(_unfolded(before)) is not None
 
 
 def _unfolded(text: str) -> str:
