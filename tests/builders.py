@@ -291,9 +291,10 @@ def a_partner(
     does: str = "raises-penalty",
     verification: str = "seen",
     source: str = "",
+    penalty: str = "",
 ) -> Partner:
     """A provision that must be read with another one."""
-    return Partner(provision, Does(does), purpose, Mark(verification), source)
+    return Partner(provision, Does(does), purpose, Mark(verification), source, penalty=penalty)
 
 
 def an_unnamed(
