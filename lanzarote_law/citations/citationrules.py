@@ -85,7 +85,7 @@ def _none_in_force(context: Context, each: Meaning) -> str:
 
 
 def _name(context: Context, each: Meaning) -> str:
-    return f"{span(each.citation)} {context.corpus.code[each.citation.code].short}"
+    return f"{span(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
 
 
 def _what_took_over(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
@@ -239,7 +239,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
 )
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.ambiguous and _article(context, each):
-        short = context.corpus.code[each.citation.code].short
+        short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
         if len(_known_to_have(context.corpus, number)) > 1:
             message = worded(
@@ -272,14 +272,14 @@ def _article(context: Context, each: Meaning) -> Provision | None:
 def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     article = _article(context, each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
-        number, short = article.number(context.on), context.corpus.code[each.citation.code].short
+        number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
         message = worded(
             "{article} bears the number {number} on {day}", article=_name(context, each), number=number, day=context.on
         )
         yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
     if past and not _is_inserted(context, each):
-        was = f"{past.was} {context.corpus.code[past.code].short}"
+        was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
         message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
         yield Told(message, worded("it went on as {article}", article=_chain(context, f"{past.code}/{past.now}")))
 

@@ -17,7 +17,7 @@ from lanzarote_law.grammar.acts import NO_OTHER_CODE, code_key
 from lanzarote_law.grammar.periods import SINCE
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.model import Mark, Role
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -192,7 +192,7 @@ def _code(corpus: Corpus, code: Code) -> _Subject | None:
     named = next((each for each in corpus.dates if each.on == code.in_force_from), None)
     if code.in_force_from is None or named is None:
         return None
-    return _Subject(code.short, (code.in_force_from,), named.verification, *_put_off(corpus, named))
+    return _Subject(code.brief(spoken()), (code.in_force_from,), named.verification, *_put_off(corpus, named))
 
 
 def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...], date | None]:

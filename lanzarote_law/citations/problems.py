@@ -76,7 +76,7 @@ def names(corpus: Corpus, idents: Iterable[str]) -> str:
     groups: dict[str, list[str]] = {}
     for ident in idents:
         code, _, article = ident.partition("/")
-        groups.setdefault(corpus.code[code].short, []).append(article)
+        groups.setdefault(corpus.code[code].brief(spoken()), []).append(article)
     return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
 
 

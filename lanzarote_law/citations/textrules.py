@@ -18,7 +18,7 @@ from lanzarote_law.grammar.pastlaw import JOINS, NEGATED
 from lanzarote_law.grammar.periods import SINCE
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _cited(corpus: Corpus, cited: Iterable[Meaning]) -> tuple[list[str], str]:
     """Citations as they are named, each once, code by code: `171, 173 CP 2024`."""
     groups: dict[str, list[str]] = {}
     for each in cited:
-        groups.setdefault(corpus.code[each.citation.code].short, []).append(span(each.citation))
+        groups.setdefault(corpus.code[each.citation.code].brief(spoken()), []).append(span(each.citation))
     every = {short: list(dict.fromkeys(numbers)) for short, numbers in groups.items()}
     told = "; ".join(f"{', '.join(numbers)} {short}" for short, numbers in every.items())
     return [number for numbers in every.values() for number in numbers], told
