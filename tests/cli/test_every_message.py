@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
 
+pytestmark = pytest.mark.pages
+
 PLACE = re.compile(r"(\{[^{}]*\})")
 INNERMOST = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*⟫")
 TO_THE_END = re.compile(r"⟦[^⟦⟧⟪⟫\n]*(?=\n)")

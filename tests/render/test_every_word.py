@@ -62,6 +62,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Page, Run
 
+pytestmark = pytest.mark.pages
+
 DAYS = ("2009-12-31", "2014-06-01", "2018-01-26", "2021-06-01", "2024-07-01", "2026-11-24")
 TEXTS = set(
     "applies_if asks by checked definition en fr full_means limit limit_short locator nl not_asked note part penalty"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.formats.blocks import Block, Page
 
+pytestmark = pytest.mark.pages
+
 SCREEN = 24
 FOOT = {"en": 0, "fr": 2, "nl": 2}
 """As many lines at the most say what of a page is not translated, or is so by no lawyer."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
 
+pytestmark = pytest.mark.pages
+
 SHORT = 12
 """Shorter texts of the data are also words of a page, or of a title."""
 
