@@ -14,8 +14,9 @@ _DEFINITION = re.compile(
     r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
 )
 # "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
+_QUOTES = "\"“«„‘"
 _MEANING = re.compile(
-    r"[\"“«„‘]\s?(?:(?:the|le|la|het|de)\s)?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"”»’]"
+    rf"[{_QUOTES}]\s?(?:(?:the|le|la|het|de)\s)?(?P<word>[A-Z][A-Za-z.]{{1,9}})\s?[\"”»’]"
     r"\s(?:is|means|stands\sfor|refers\sto|désigne"
     r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
 )
@@ -73,7 +74,7 @@ def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
             act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
         if act is not None and (act.codes or act.code):
             found[match["word"].rstrip(".")] = act
-    for match in _MEANING.finditer(text):
+    for match in _MEANING.finditer(text) if any(quote in text for quote in _QUOTES) else ():
         act = names.just_after(text, match.end())
         if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
             found[match["word"].rstrip(".")] = act

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # 375 (viol)  artikel 375 Sw. (verkrachting)
 _BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
 # Viol (art. 375)  B. Attentat à la pudeur (articles 372
-_BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\((?:art\w*\.?\s)?\Z", re.IGNORECASE)
+_BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z", re.IGNORECASE)
+_OPENED = re.compile(r"\((?:art\w*\.?\s)?", re.IGNORECASE)
 _FAR = 90
 _LEAST_LETTERS = 4
 _YEAR = re.compile(r"(?P<at>\b(?:in|en|of|de|van|uit)\s)?(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/])", re.IGNORECASE)
@@ -54,7 +55,10 @@ def _as(citation: Citation, code: str, names: ActNames) -> Citation:
 def _titled(text: str, citation: Citation, names: ActNames) -> str:
     """The one code whose article of that number has the subject that stands beside it."""
     behind = _BEHIND.match(text, citation.end, citation.end + _FAR)
-    before = _BEFORE.search(text, max(0, citation.start - _FAR), citation.start)
+    since = max(0, citation.start - _FAR)
+    bracket = text.rfind("(", since, citation.start)
+    is_opened = bracket >= 0 and _OPENED.fullmatch(text, bracket, citation.start)
+    before = _BEFORE.search(text, since, bracket + 1) if is_opened else None
     for match in filter(None, (behind, before)):
         words = [word for word in re.findall(r"\w+", fold(match["words"])) if len(word) >= _LEAST_LETTERS]
         codes = [code for code in names.shared if words and _speaks_of(names.subject(code, citation.article), words)]

@@ -79,6 +79,11 @@ class ArticleNumber:
         )
 
     @property
+    def is_distinct(self) -> bool:
+        """Whether it looks like no other number: 383bis, 417/49."""
+        return self.latin != "" or self.slash > 0
+
+    @property
     def key(self) -> tuple[int, int, int]:
         """Legal order: 383, 383bis, 383bis/1, 383ter; 417/2 before 417/11."""
         tail = LATIN[self.tail] if self.tail else 0

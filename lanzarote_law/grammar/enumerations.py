@@ -11,7 +11,17 @@ from typing import NamedTuple
 
 from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber, compiled
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
-from lanzarote_law.grammar.pinpoints import JOIN, NOWHERE, THE_CONVENTION_FOLLOWS, UNTIL, Pinpoint, PinpointReader
+from lanzarote_law.grammar.pinpoints import (
+    BEGIN_JOIN,
+    BEGIN_UNTIL,
+    JOIN,
+    NOWHERE,
+    THE_CONVENTION_FOLLOWS,
+    UNTIL,
+    Pinpoint,
+    PinpointReader,
+    stands_at,
+)
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
@@ -32,12 +42,13 @@ _DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
-# what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'
+# what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'; nothing is tried twice
 NEXT = r"""
-    \s?(?:\.?\s?,|;)?\s?
-    (?:(?:et|en|and|ou|of|or|ainsi\sque?|alsook|evenals|as\swell\sas|jo\.?|juncto)\s)?
-    (?:aux?\s|à\s|de\s|des\s|les\s|l')?(?=\d)
-    | \s?(?:et|en|and)\s(?=\d)"""
+    \s?+(?:\.?\s?,|;)?+\s?+
+    (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|evenals|as\swell\sas|jo\.?|juncto)\s)?+
+    (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)"""
+# article 383bis du Code pénal: with these words every list, range and place has come to its end
+_LEADS_TO_AN_ACT = r",?\s(?:du|of\sthe|van\s(?:het|de)|de\sla)\s"
 # 417/26 et /27  383bis, ter et quater: the number is that before with another end; not the Dutch `ter zake`
 _SHORTENED = rf"""
     (?: /(?P<slash>\d{{1,3}})(?![\d/])
@@ -99,6 +110,8 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
     element = element_at(text, start) if text[start] != "0" else None
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
+        if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
+            break
         following = compiled(NEXT).match(text, element.stop)
         if (
             following is None
@@ -108,21 +121,11 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
             following = compiled(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
             element = element_at(text, following.end())
-        elif _may_go_on(text, element.stop):
+        elif stands_at(text, element.stop, BEGIN_JOIN):
             element = _shortened(text, element) or _another_place(text, element)
         else:
             element = None
     return elements, elements[-1].stop if elements else start
-
-
-def _may_go_on(text: str, end: int) -> bool:
-    """Whether what joins the parts of a list may stand at a place: most numbers have none behind them."""
-    sign = text[end : end + 1]
-    return sign in _JOINS or (sign.isspace() and text[end + 1 : end + 2] in _BEGIN_JOINS)
-
-
-_JOINS = frozenset(("-", "–", *",&eaotEAOT"))
-_BEGIN_JOINS = frozenset(("-", "–", "à", "À", *",&eaotuEAOTU"))
 
 
 def _another_place(text: str, before: Element) -> Element | None:
@@ -184,34 +187,52 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
 
 def element_at(text: str, start: int) -> Element | None:
     """The number at a place, the end of its range if it has one, and the place inside the article."""
+    match = compiled(NUMBER).match(text, start)
+    if match is None:
+        return _with_stops(text, start)
+    end = match.end()
+    number = ArticleNumber.matched(match)
+    if compiled(_LEADS_TO_AN_ACT).match(text, end):
+        return Element(start, end, end, str(number), distinct=number.is_distinct, number_end=end)
+    if text.startswith(",", end) and text.startswith(",", end + 3) and (treaty := _before_the_convention(text, start)):
+        return treaty
+    if text[end : end + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
+        return bracket_element(found)
+    upper = _range_end(text, end, number)
+    number_to, end = upper or ("", end)
+    return _with_place(text, start, end, number, str(number_to))
+
+
+def _with_stops(text: str, start: int) -> Element | None:
+    """The article of a treaty whose parts have stops between them: `20.1.f`, `9.1 of the Convention`."""
     if dotted := compiled(_DOTTED).match(text, start):
         return _of_treaty(dotted, (dotted["letter"] or dotted["bracketed"]).lower())._replace(dotted=True)
-    match = compiled(NUMBER).match(text, start)
-    if match is None or (text[match.end() : match.end() + 1] == "," == text[match.end() + 3 : match.end() + 4]):
-        treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
-        if treaty:
-            return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
-    if match is None:
-        return None
-    if text[match.end() : match.end() + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
-        return bracket_element(found)
-    number = ArticleNumber.matched(match)
-    upper = _range_end(text, match.end(), number)
-    number_to, end = upper or ("", match.end())
-    return _with_place(text, start, end, number, str(number_to))
+    return _before_the_convention(text, start)
+
+
+def _before_the_convention(text: str, start: int) -> Element | None:
+    treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
+    return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"]) if treaty else None
 
 
 def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:
     place = PinpointReader(text, end, number.base).read()
-    distinct = bool(number.latin or number.slash)
     return Element(
-        start, place.end, place.stop, str(number), number_to, place.pinpoint, place.counted, distinct, number_end=end
+        start,
+        place.end,
+        place.stop,
+        str(number),
+        number_to,
+        place.pinpoint,
+        place.counted,
+        number.is_distinct,
+        number_end=end,
     )
 
 
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
-    link = compiled(_RANGE).match(text, end)
+    link = compiled(_RANGE).match(text, end) if stands_at(text, end, BEGIN_UNTIL) else None
     if link is None:
         return None
     shortened = compiled(_RANGE_SHORTENED).match(text, end)

@@ -14,6 +14,11 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDIN
 
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
 UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
+BEGIN_JOIN = frozenset(",&eaoEAO")
+"""What the words and signs of JOIN begin with, behind the blank."""
+BEGIN_UNTIL = frozenset("-–àÀatuATU")
+"""What those of UNTIL begin with."""
+_BEGIN_LINK = BEGIN_JOIN | BEGIN_UNTIL
 
 _VALUE = rf"\d{{1,3}}(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
@@ -74,10 +79,12 @@ INDENT = rf"""[\s,.]*+
     )"""
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
-    (?: [§(/\d] | S\s | [a-z](?:\)|(?!\w))
-      | para | par\. | al | lid | leden | point | punt | lett | lit | onder | sub | sous | 1er
-      | tiret | streepje | indent | dash | (?:{ORDINAL_PATTERN})[\s,]
+    (?: [§(/\d] | [a-z](?:\)|(?!\w))
+      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|ett|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
+      | (?:{ORDINAL_PATTERN})[\s,]
     )"""
+# What any further one begins with: that, and the first of several ordinals, eerste-tweede lid
+_GOES_ON = rf"{_BEGINS} | [\s,.]*+(?:{ORDINAL_PATTERN})"
 
 _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
 _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
@@ -250,17 +257,24 @@ class PinpointReader:
         begins = compiled(_BEGINS).match(self.text, self.end)
         if begins is None or "\n\n" in self.text[self.end : begins.end()]:  # not 23.⏎⏎§ 170
             return self
-        if not self._glued_point() and not self._treaty_letters():
-            while not self._ends() and (self._paragraphs() or self._alineas() or self._points()):
-                pass
+        if self._glued_point() or self._treaty_letters():
+            goes_on = self._goes_on()
+        else:
+            goes_on = not self._ends()
+            while goes_on and (self._paragraphs() or self._alineas() or self._points()):
+                goes_on = self._goes_on()
         self.stop = self.end
-        if not self._ends():
+        if goes_on:
             self._indent()
         return self
 
+    def _goes_on(self) -> bool:
+        """Whether one more part of a place can stand here."""
+        return not self._ends() and compiled(_GOES_ON).match(self.text, self.end) is not None
+
     def _ends(self) -> bool:
         """Whether the sentence ends with a line: what the next one begins with, `§ 2.`, is a part of the text."""
-        return self.text.startswith(".", self.end) and self.text.startswith("\n", self.end + 1)
+        return self.text.startswith(".\n", self.end)
 
     def _glued_point(self) -> bool:
         glued = compiled(_GLUED_POINT).match(self.text, self.end) if self.base > _SHORT_ACT else None
@@ -341,7 +355,7 @@ class PinpointReader:
     def _values(self, first: str, end: int, *, plain: bool, more: str = "") -> str:
         """The values of one part, joined: `1,3` for a list, `3-4` for a range."""
         values = first
-        while True:
+        while stands_at(self.text, end, _BEGIN_LINK):
             match = compiled(more).match(self.text, end) if more else None
             if match is None and (plain or more == _MORE_SIGNED):
                 match = compiled(_MORE_PLAIN).match(self.text, end)
@@ -350,10 +364,11 @@ class PinpointReader:
                 elif match is None and plain and more:
                     match = self._inserted(values, end)
             if match is None:
-                self.end = end
-                return values
+                break
             values += _mark(match["link"]) + compiled(r"\s").sub("", match["value"].lower())
             end = match.end()
+        self.end = end
+        return values
 
     def _inserted(self, values: str, end: int) -> re.Match[str] | None:
         """One more paragraph with a suffix, as far as the plural wants one, or as they go on with suffixes."""
@@ -374,6 +389,12 @@ class PinpointReader:
     def highest(self) -> int:
         """The highest number that can still be a paragraph and not the next article."""
         return 30 if self.base > _SHORT_ACT else 9
+
+
+def stands_at(text: str, end: int, signs: frozenset[str]) -> bool:
+    """Whether one of some signs stands at a place, or behind one blank: most numbers have none of them there."""
+    sign = text[end : end + 1]
+    return sign in signs or (sign.isspace() and text[end + 1 : end + 2] in signs)
 
 
 def _mark(link: str) -> str:
