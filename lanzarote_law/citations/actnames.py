@@ -14,13 +14,14 @@ from lanzarote_law.answers.resolve import has_paragraphs
 from lanzarote_law.citations.shortforms import ShortForms
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.alternatives import either_case
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.model import InstrumentKind, within
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.model import Code, Corpus
@@ -108,12 +109,12 @@ class ActNames:
     @cached_property
     def _name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
-        long = "|".join(
+        long = _any_by_letter(
             _spaced(name, acts.BELGIAN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
             for name in self._names
             if not _is_abbreviation(name)
         )
-        short = "|".join(_spaced(name) for name in self._names if _is_abbreviation(name))
+        short = _any_by_letter(_spaced(name) for name in self._names if _is_abbreviation(name))
         return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
@@ -640,6 +641,25 @@ def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
     """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
     named = max(match.start("name"), match.start("convention"), match.start("other"))
     return text.find("\n", end, named) >= 0 and _BLANK_LINE.search(text, end, named) is not None
+
+
+_FIRST = re.compile(r"(?:\\\(\?|\(\?i:)?\[?(?P<letter>\w)")
+"""The first letter in a pattern that `_spaced` makes of a name."""
+
+
+def _any_by_letter(names: Iterable[str]) -> str:
+    """Patterns of names as one that looks at the first letter, so that at most places few of them are tried.
+
+    Those that begin with one letter keep their order; no two others can stand at one place.
+    """
+    begin: dict[str, list[str]] = defaultdict(list)
+    for each in names:
+        first = _FIRST.match(each)
+        begin[first["letter"].lower() if first else ""].append(each)
+    return "|".join(
+        rf"(?-i:(?=[({either_case(letter)}]))(?:{'|'.join(each)})" if letter else "|".join(each)
+        for letter, each in begin.items()
+    )
 
 
 _DOTTED = re.compile(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")

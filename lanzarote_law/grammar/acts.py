@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lanzarote_law.grammar.alternatives import by_letter
 from lanzarote_law.typography import fold
 
 _FILLER = frozenset(
@@ -29,19 +30,24 @@ def code_key(words: str) -> str:
 
 # 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
 AND_FOLLOWING = r"""
-    (?:,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
+    (?:,?\s(?=[aef])(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
+_LINKS = (
+    *(r"of\sBelgium['’]s", r"of\sour", r"de\snotre", r"van\sons"),
+    *("du", r"de\sla", r"de\sl['’]", "des", r"de(?!\s\w*(?:wet|boek)\b)"),
+    *(r"van\s(?:zijn|haar|hun)", r"of\s(?:its|their|his|her)", r"de\s(?:son|leur)"),
+    *(r"van\shet", r"van\sde", "van", r"of\sthe", "of", r"in\sthe", r"in\shet", r"in\sde"),
+    *(r"dans\sle", r"uit\shet", r"from\sthe", r"under\sthe", r"de\sladite", "dudit"),
+)
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:of\sBelgium['’]s|of\sour|de\snotre|van\sons|du|de\sla|de\sl['’]|des|de(?!\s\w*(?:wet|boek)\b)   # du  de la
-        |van\s(?:zijn|haar|hun)|of\s(?:its|their|his|her)|de\s(?:son|leur)                       # of its
-        |van\shet|van\sde|van|of\sthe|of|in\sthe|in\shet|in\sde                                # van het  of the
-        |dans\sle|uit\shet|from\sthe|under\sthe|de\sladite|dudit)\s?)?                          # dans le
-    (?:(?:said|aforementioned|above-?mentioned|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?  # the said
-    (?:(?:ancien|oud|nieuw|old|new)\s                                                         # ancien Code civil
+    (?:(?:{by_letter(_LINKS)})\s?)?
+    (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned
+        |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?                           # the said
+    (?:(?=[ano])(?:ancien|oud|nieuw|old|new)\s                                                   # ancien Code civil
         (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire)|B\.?W\b|C\.\s?civ|G(?:er)?\.?\s?W\b)))?
-    (?:(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?                    # livre II du
+    (?:(?=[bl])(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?            # livre II du
     """
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
@@ -56,7 +62,8 @@ TO_A_NUMBER = r"""
 
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
 BACK = rf"""{AND_FOLLOWING}
-    (?: [\s,]*+
+    [\s,]*+(?=[dov])
+    (?:
         (?: (?P<same>du\smême|dudit|de\sla\smême|de\sladite|van\s(?:het|dat|dit|de)zelfde
               |of\sthe\ssame|of\sthe\ssaid)                                                       # du même  de ladite
           |du\sprésent|de\scet?|du|de\scette|de\sla
@@ -72,11 +79,11 @@ BACK = rf"""{AND_FOLLOWING}
         )(?!\w)
         (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))               # not: du Code civil
-      | [\s,]*+(?:du|de\sl'|van\shet|of\sthe)\s?
+      | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
-      | [\s,]*+(?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
-      | [\s,]*+of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
-      | [\s,]*+(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
+      | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
+      | of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
+      | (?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
         (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws
     )"""
 
@@ -230,12 +237,13 @@ TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
-FOREIGN = (
-    r"(?:French|Dutch|German|Luxembourg|Swiss|Italian|English|Spanish|Portuguese|Austrian|Polish|Danish|Swedish"
-    r"|Norwegian|Greek|Romanian|Turkish|Moroccan|Canadian|Franse?|Duitse?|Nederlandse?|Luxemburgse?|Zwitserse?"
-    r"|Italiaanse?|Spaanse?|Portugese?|Oostenrijkse?|Engelse?|Poolse?|Marokkaanse?"
-    r"|Social|Military|Sociaal|Militair)\s"
+_FOREIGN = (
+    *"French Dutch German Luxembourg Swiss Italian English Spanish Portuguese Austrian Polish Danish Swedish".split(),
+    *"Norwegian Greek Romanian Turkish Moroccan Canadian Franse? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
+    *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
+    *"Social Military Sociaal Militair".split(),
 )
+FOREIGN = rf"(?:{by_letter(_FOREIGN)})\s"
 
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
