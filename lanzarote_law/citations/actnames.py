@@ -54,7 +54,14 @@ class NamedAct(NamedTuple):
         """`convention`, `code` for one that `check` has a name for, or nothing."""
         if self.code:
             return "convention"
-        return "code" if any(code.cited_as for code in self.codes) else ""
+        for code in self.codes:
+            if code.cited_as:
+                return "code"
+        return ""
+
+    def ending(self, end: int) -> NamedAct:
+        """The same act, as if its name ended at another place."""
+        return NamedAct(self.instrument, end, *self[2:])
 
 
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
@@ -83,6 +90,8 @@ class ActNames:
         self.questionnaire = questionnaires[0] if questionnaires else ""
         self._wholes: dict[str, NamedAct | None] = {}
         self._nearest: dict[str, tuple[Code, ...]] = {}
+        self._behind: dict[tuple[tuple[str | None, ...], bool], NamedAct] = {}
+        """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
     # -- the names of the data
 
@@ -155,13 +164,14 @@ class ActNames:
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act that is named right after a place, with the words that may stand between."""
         match = self._after.match(text, end)
-        if (match is None or match["other"]) and (short := self._cut_short(text, end)):
+        other = match["other"] if match else None
+        if (match is None or other) and (short := self._cut_short(text, end)):
             return short
         if match and _over_a_blank_line(text, end, match):
             return None
         back = compiled(acts.BACK).match(text, end)
-        is_misspelt = match is not None and match["other"] and self._near(match["other"]) != ()
-        if back and not is_misspelt and (match is None or match["other"] or back.end() > match.end()):
+        is_misspelt = back is not None and other is not None and self._near(other) != ()
+        if back and not is_misspelt and (match is None or other or back.end() > match.end()):
             if back["untold"]:  # of the former: the first of two, which may stand anywhere
                 return NamedAct("", back.end())
             if back["relative"]:
@@ -172,7 +182,16 @@ class ActNames:
             if kind == "law" and back["one"]:
                 return NamedAct(OTHER, back.end())
             return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=kind)
-        return self._named(match, match.end()) if match else None
+        return self._named_behind(match) if match else None
+
+    def _named_behind(self, match: re.Match[str]) -> NamedAct:
+        """The act of a match of `_after`: the same words mean the same act, a stop behind them is looked at."""
+        end = match.end()
+        words = match.groups(), match.string.startswith(".", end)
+        act = self._behind.get(words)
+        if act is None:
+            act = self._behind[words] = self._named(match, end)
+        return act.ending(end)
 
     @cached_property
     def _short_forms(self) -> ShortForms:
@@ -639,8 +658,10 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 
 def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
     """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
+    if text.find("\n", end, match.end()) < 0:
+        return False
     named = max(match.start("name"), match.start("convention"), match.start("other"))
-    return text.find("\n", end, named) >= 0 and _BLANK_LINE.search(text, end, named) is not None
+    return _BLANK_LINE.search(text, end, named) is not None
 
 
 _FIRST = re.compile(r"(?:\\\(\?|\(\?i:)?\[?(?P<letter>\w)")

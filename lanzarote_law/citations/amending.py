@@ -53,6 +53,9 @@ def is_own(text: str, start: int, end: int) -> bool:
     >>> is_own("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
     True
     """
+    following = text[end : end + 2].lstrip()[:1]
+    if following == "," or (following.islower() and following != "e"):  # neither 1er, nor a new sentence
+        return False
     before = text[max(0, start - 12) : start].rstrip(' \t#*|-«“„"')
     return before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
 

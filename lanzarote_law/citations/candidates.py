@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.acts import TREATY_SERIES
@@ -37,6 +38,8 @@ class Kind(Enum):
 _FIGURES = re.compile(r"[1-9]\d*")
 _MOST_FIGURES = 4
 _INSIDE = frozenset(".,/§°-_")
+_APART = frozenset(" \n('’")
+"""What stands before most numbers that stand alone."""
 
 _BEFORE_ARTICLES = frozenset(ARTICLE_WORDS)
 _BEFORE_ITEMS = frozenset(QUESTION_WORDS)
@@ -54,6 +57,8 @@ _BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
 _GLUED = re.compile(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
 _WINDOW = 18
 """Characters looked at before a number: the longest word before one, and some spaces."""
+_USUAL_LETTERS = f"{ascii_letters}."
+"""Those that are passed over at once, at the end of a word."""
 _WRITTEN_OUT = ("article", "articles", "artikel", "artikelen")
 _LONGEST = 9
 _MOST_HEADINGS = 99
@@ -73,7 +78,9 @@ class Candidates:
     def __iter__(self) -> Iterator[int]:
         for figures in _FIGURES.finditer(self.text):
             start, end = figures.span()
-            if end - start <= _MOST_FIGURES and _stands_alone(self.text, start):
+            if end - start <= _MOST_FIGURES and (
+                self.text[start - 1 : start] in _APART or _stands_alone(self.text, start)
+            ):
                 yield start
 
     def kind(self, start: int) -> Kind:
@@ -85,10 +92,11 @@ class Candidates:
         word = last.lower()
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
             word = word[_word_start(word) :].lstrip(".")
-        is_name = last.lstrip("([") in self.names.abbreviations and word not in _BEFORE_ARTICLES
-        if is_name and self._is_in_its_cell(start):
+        if word in _BEFORE_ARTICLES:
+            return Kind.ARTICLES
+        if last.lstrip("([") in self.names.abbreviations and self._is_in_its_cell(start):
             return Kind.BEHIND_A_NAME
-        if word in _BEFORE_ARTICLES or (word in SECTION_WORDS and self._section_is_article(start)):
+        if word in SECTION_WORDS and self._section_is_article(start):
             return Kind.ARTICLES
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
@@ -105,10 +113,15 @@ class Candidates:
 
     def word_start(self, start: int) -> int:
         """Where the word begins that stands before a number: `article`, `art.`; without an `l'`."""
-        while start and self.text[start - 1].isspace():
-            start -= 1
-        while start and (self.text[start - 1].isalpha() or self.text[start - 1] == "."):
-            start -= 1
+        since = max(0, start - _WINDOW)
+        before = self.text[since:start].rstrip()
+        start = since + _word_start(before)
+        if start == since:  # a long word, or many blanks
+            start += len(before)
+            while start and self.text[start - 1].isspace():
+                start -= 1
+            while start and (self.text[start - 1].isalpha() or self.text[start - 1] == "."):
+                start -= 1
         return start + 1 if self.text[start : start + 1] == "." else start
 
     def _is_in_its_cell(self, start: int) -> bool:
@@ -161,7 +174,7 @@ def _stands_alone(text: str, start: int) -> bool:
 
 def _word_start(word: str) -> int:
     """Where the letters and stops at the end of a word begin: `l'art.` > `art.`."""
-    index = len(word)
+    index = len(word.rstrip(_USUAL_LETTERS))
     while index and (word[index - 1].isalpha() or word[index - 1] == "."):
         index -= 1
     return index

@@ -50,7 +50,7 @@ class Definitions:
         match = _SHORT_NAME.match(self.text, end) if self.acts else None
         if match is None or match["word"] not in self.acts:
             return None
-        return self.acts[match["word"]]._replace(end=match.end())
+        return self.acts[match["word"]].ending(match.end())
 
     def last_mentioned(self, start: int, end: int) -> NamedAct | None:
         """The act of which a stretch of the text speaks last by a short name."""

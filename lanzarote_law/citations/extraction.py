@@ -73,9 +73,10 @@ _DISTINCT = re.compile(
     rf"\d{{2,3}}(?:(?:\s|-\s?)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 
-_NEXT_BULLET = re.compile(r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)")
+_NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
-_BEHIND_A_TITLE = re.compile(r"\s[^\d.;:()]{3,100},\s(?:(?:et|en|and)\s)?(?=\d)")
+_BEHIND_A_TITLE = r"\s[^\d.;:()]{3,100},\s(?:(?-i:et|en|and)\s)?(?=\d)"
+_NEXT_GROUP = rf"{_NEXT_BULLET} | {NEXT} | {_BEHIND_A_TITLE}"
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
 _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
@@ -315,7 +316,7 @@ class _Reader:
         telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
         if not telling or self.memory.amended is None or not amending.closes(self.text, end):
             return 0
-        self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
+        self._take(elements, self._of_the_amended(elements, self.memory.amended).ending(end))
         return end
 
     def _goes_on_from_one(self, start: int) -> bool:
@@ -368,14 +369,15 @@ class _Reader:
             return self._own(elements[0])
         if not elements[0].pinpoint:
             place, counted = place_before(self.text, word)
-            elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
+            if place:
+                elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
             return split
         act = self._act_after(elements, end)
         if act is not None and act.codes and self._is_abroad(word, elements, act):
             act = NamedAct(OTHER, act.end)
         if act is None and self.memory.amended and self._is_of_the_amended(word):
-            self._take(elements, self._of_the_amended(elements, self.memory.amended)._replace(end=end))
+            self._take(elements, self._of_the_amended(elements, self.memory.amended).ending(end))
             return end
         if act is None and not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
             self.settle()
@@ -440,7 +442,7 @@ class _Reader:
         act = self.memory.of_the_number(element.number)
         if self.waiting and self.waiting[-1].number == element.number:
             act = self.carried
-        return self._group(start, [first], first.end, act._replace(end=first.end) if act else None)
+        return self._group(start, [first], first.end, act.ending(first.end) if act else None)
 
     def _group(
         self, start: int, elements: list[Element], end: int, act: NamedAct | None, said: Said = Said.NOTHING
@@ -451,11 +453,11 @@ class _Reader:
         if act is not None and act.back_reference:
             meant = self.memory.referred(act)
             if is_amended and self.memory.amended and self.memory.amended.kind == act.back_reference:
-                meant = self.memory.amended._replace(end=act.end)  # not the code of the words that were replaced before
+                meant = self.memory.amended.ending(act.end)  # not the code of the words that were replaced before
             elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
                 meant = self._of_the_quoted_words(elements, meant)
             if meant and not meant.kind and (told := self._told_by_number(elements)):
-                meant = told._replace(end=act.end)  # 417/9 du même Code, behind the Code judiciaire
+                meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
@@ -585,11 +587,7 @@ class _Reader:
 
     def _more_groups(self, end: int) -> int:
         """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
-        while following := (
-            _NEXT_BULLET.match(self.text, end)
-            or compiled(NEXT).match(self.text, end)
-            or _BEHIND_A_TITLE.match(self.text, end)
-        ):
+        while following := compiled(_NEXT_GROUP).match(self.text, end):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
             act = self._act_after(elements, stop) if elements else None
             if act and act.back_reference == "law":
@@ -695,12 +693,12 @@ class _Reader:
 
     def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
-        if any(each.ambiguous for each in found):
+        if [each for each in found if each.ambiguous]:
             found = self._of_one_act(found)
         self.found += found
         if act is not None and (act.codes or act.instrument):
             self.memory.cite(elements, act)
-        self.cited.update(element.number for element in elements if element.distinct)
+        self.cited.update([element.number for element in elements if element.distinct])
 
     def _of_one_act(self, found: list[Citation]) -> list[Citation]:
         """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
@@ -744,14 +742,14 @@ class _Reader:
         if not unknown["said"]:
             if told:
                 told = self.names.all_called_as(told)
-                self.memory.defined.learn(name, told._replace(end=0))
+                self.memory.defined.learn(name, told.ending(0))
             elif name == "LC" and self.memory.is_of_the_committee(end):
                 return self.names.the_convention(end)
             elif act := self.names.named_by_initials(self.text, name, end):
                 return act
             else:
                 self.unknown.setdefault(name, []).extend(each.start for each in elements)
-        return told._replace(end=end) if told else NamedAct("", end)
+        return told.ending(end) if told else NamedAct("", end)
 
     def _named_at(self, end: int) -> NamedAct | None:
         """The act that is named right behind a place; one in the next cell of a table is none of this one."""
@@ -760,7 +758,7 @@ class _Reader:
             return None  # the next line begins with an act of its own
         cell = self.layout.cell(end - 1) if named else None
         if named and cell and cell.act and named.end > cell.end:
-            return cell.act._replace(end=end)
+            return cell.act.ending(end)
         return named
 
     # -- items of the questionnaire

@@ -112,9 +112,9 @@ class Memory:
 
     def cite(self, elements: list[Element], act: NamedAct) -> None:
         """Articles of an act were cited."""
-        self._known.update((element.number, (act._replace(end=0), element.end)) for element in elements)
         name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
         for element in elements:
+            self._known[element.number] = act, element.end
             self._acts_of[element.number] = name if self._acts_of.get(element.number, name) == name else ""
             if element.pinpoint:
                 place = element.number, element.pinpoint
@@ -124,17 +124,17 @@ class Memory:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
         defined = self.defined.last_mentioned(max(self._last_end, act.end - _FAR), act.end)
         if defined is not None and defined.kind == act.back_reference:
-            return defined._replace(end=act.end)
+            return defined.ending(act.end)
         if act.back_reference == "law":
             law = self._last_of.get("law")
-            return law._replace(end=act.end) if law else NamedAct(OTHER, act.end)
+            return law.ending(act.end) if law else NamedAct(OTHER, act.end)
         if act.back_reference == "convention":
             named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
             if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before
-                return named._replace(end=act.end)
+                return named.ending(act.end)
             treaty, place = self._last_treaty or (None, 0)
             if treaty is not None and treaty.is_treaty and place > self._paragraph(act.end):
-                return treaty._replace(end=act.end)
+                return treaty.ending(act.end)
         found = self._last_of.get(act.back_reference)
         if found is None:
             since = max(act.end - _FAR_BACK, self._searched.get(act.back_reference, 0))
@@ -143,7 +143,7 @@ class Memory:
             self._searched[act.back_reference] = act.end
         if found is None and act.back_reference == "convention" and self.is_of_the_committee(act.end):
             found = self.names.the_convention(act.end)
-        return found._replace(end=act.end) if found else None
+        return found.ending(act.end) if found else None
 
     def is_of_the_committee(self, place: int) -> bool:
         """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
@@ -228,12 +228,13 @@ class Memory:
 
     def of_the_number(self, number: str) -> NamedAct | None:
         """The act of a number where it was cited last."""
-        return self._known.get(number, (None, 0))[0]
+        act, _ = self._known.get(number, (None, 0))
+        return act and act.ending(0)
 
     def of_the_same_paragraph(self, element: Element) -> NamedAct | None:
         """The act of the same article where the same paragraph cited it with its act."""
         act, place = self._known.get(element.number, (None, 0))
-        return act if act is not None and place > self._paragraph(element.start) else None
+        return act.ending(0) if act is not None and place > self._paragraph(element.start) else None
 
     def of_a_number_met_before(self, elements: list[Element]) -> NamedAct | None:
         """The one act of which the same places were cited before, wherever that was: `42, 1°`."""

@@ -70,13 +70,7 @@ class ArticleNumber:
     @classmethod
     def matched(cls, match: re.Match[str]) -> ArticleNumber:
         """The number in a match of ARTICLE_NUMBER."""
-        base, latin, slash, tail = match.group("base", "latin", "slash", "tail")
-        return cls(
-            int(base),
-            canonical_latin(latin) if latin else "",
-            int(slash) if slash else 0,
-            canonical_latin(tail) if tail else "",
-        )
+        return _number(*match.group("base", "latin", "slash", "tail"))
 
     @property
     def is_distinct(self) -> bool:
@@ -94,6 +88,16 @@ class ArticleNumber:
 
     def __str__(self) -> str:
         return f"{self.base}{self.latin}" + (f"/{self.slash}{self.tail}" if self.slash else "")
+
+
+@lru_cache(maxsize=4096)
+def _number(base: str, latin: str | None, slash: str | None, tail: str | None) -> ArticleNumber:
+    return ArticleNumber(
+        int(base),
+        canonical_latin(latin) if latin else "",
+        int(slash) if slash else 0,
+        canonical_latin(tail) if tail else "",
+    )
 
 
 @lru_cache(maxsize=4096)

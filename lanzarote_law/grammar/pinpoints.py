@@ -130,7 +130,7 @@ class Pinpoint(NamedTuple):
         return place.pinpoint, text[place.stop :]
 
     def __bool__(self) -> bool:
-        return bool(self.paragraph or self.alinea or self.point or self.indent)
+        return self is not NOWHERE and any(self)
 
     def __str__(self) -> str:
         paragraph = _signed_each(self.paragraph) if self.paragraph else ""
