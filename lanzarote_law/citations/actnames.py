@@ -673,13 +673,17 @@ def _any_by_letter(names: Iterable[str]) -> str:
 
     Those that begin with one letter keep their order; no two others can stand at one place.
     """
-    begin: dict[str, list[str]] = defaultdict(list)
+    begin: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for each in names:
         first = _FIRST.match(each)
-        begin[first["letter"].lower() if first else ""].append(each)
+        word, between, rest = each.partition(acts.BELGIAN_BETWEEN)
+        begin[first["letter"].lower() if first else ""][word.lower() + between if between else each].append(rest)
+    patterns = {
+        letter: "|".join(f"{word}(?:{'|'.join(rests)})" for word, rests in words.items())
+        for letter, words in begin.items()
+    }
     return "|".join(
-        rf"(?-i:(?=[({either_case(letter)}]))(?:{'|'.join(each)})" if letter else "|".join(each)
-        for letter, each in begin.items()
+        rf"(?-i:(?=[({either_case(letter)}]))(?:{each})" if letter else each for letter, each in patterns.items()
     )
 
 

@@ -16,8 +16,6 @@ from lanzarote_law.grammar.enumerations import NUMBER
 from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lanzarote_law.citations.actnames import ActNames
 
 
@@ -75,13 +73,15 @@ class Candidates:
         self.bullets_end = 0
         """Where the list ends whose bullets are all articles."""
 
-    def __iter__(self) -> Iterator[int]:
-        for figures in _FIGURES.finditer(self.text):
-            start, end = figures.span()
-            if end - start <= _MOST_FIGURES and (
+    def following(self, place: int) -> int:
+        """Where the next one stands from a place on; -1 where there is none."""
+        while figures := _FIGURES.search(self.text, place):
+            start, place = figures.span()
+            if place - start <= _MOST_FIGURES and (
                 self.text[start - 1 : start] in _APART or _stands_alone(self.text, start)
             ):
-                yield start
+                return start
+        return -1
 
     def kind(self, start: int) -> Kind:
         """What the words before a number make of it."""

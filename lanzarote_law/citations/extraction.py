@@ -158,10 +158,9 @@ def extract(
     text = misprints.mended(text, names)
     reader = _Reader(text, names, Layout(text, names, tables))
     done = 0
-    for start in reader.candidates:
-        if start >= done:
-            done = reader.read(start)
-            bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
+    while (start := reader.candidates.following(done)) >= 0:
+        done = max(reader.read(start), start + 1)
+        bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     reader.settle()
     reader.learn()
     bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")

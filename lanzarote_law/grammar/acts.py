@@ -60,29 +60,34 @@ TO_A_NUMBER = r"""
       |an\s|een\s|un\s)?                                          # in the same Code an Article 409
     """
 
+_SAME = (
+    *(r"du\smême", "dudit", r"de\sla\smême", r"de\sladite"),
+    *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"of\sthe\ssaid"),
+)
+_THAT = (
+    *(r"du\sprésent", r"de\scet?", "du", r"de\scette", r"de\sla"),
+    *(r"van\szelfde", r"van\s(?:dit|dat|deze|die|het|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)"),
+    *(r"of\sthat", r"of\sthis", r"of\sthe"),
+)
+_A_LAW = (
+    *"loi wet law act directive richtlijn règlement verordening décret decreet accord akkoord contrat contract".split(),
+    *"besluit arrêté ordonnance ordonnantie decree regulation order reglement".split(),
+)
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
-BACK = rf"""{AND_FOLLOWING}
-    [\s,]*+(?=[dov])
+BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
     (?:
-        (?: (?P<same>du\smême|dudit|de\sla\smême|de\sladite|van\s(?:het|dat|dit|de)zelfde
-              |of\sthe\ssame|of\sthe\ssaid)                                                       # du même  de ladite
-          |du\sprésent|de\scet?|du|de\scette|de\sla
-          |van\szelfde|van\s(?:dit|dat|deze|die|het                                              # van dat
-            |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)
-          |of\sthat|of\sthis|of\sthe
-        )\s
+        (?: (?P<same>{by_letter(_SAME)}) | {by_letter(_THAT)} )\s
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
-          | (?P<law>loi|wet|law|act|directive|richtlijn|règlement|verordening|décret|decreet
-            |accord|akkoord|contrat|contract|besluit|arrêté|ordonnance|ordonnantie|decree|regulation|order|reglement)
+          | (?P<law>{by_letter(_A_LAW)})
         )(?!\w)
         (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
       | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
-      | of\s(?P<it>it)(?=\s?[.,;:)])                                                  # of it.
+      | of\s(?P<it>it)(?=\s?[.,;:)])                                                       # of it.
       | (?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
         (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws
     )"""
