@@ -169,9 +169,10 @@ class ActNames:
             return short
         if match and _over_a_blank_line(text, end, match):
             return None
+        if match and not other:
+            return self._named_behind(match)
         back = compiled(acts.BACK).match(text, end)
-        is_misspelt = back is not None and other is not None and self._near(other) != ()
-        if back and not is_misspelt and (match is None or other or back.end() > match.end()):
+        if back and not (other and self._near(other) != ()):  # a name that is misspelt points nowhere
             if back["untold"]:  # of the former: the first of two, which may stand anywhere
                 return NamedAct("", back.end())
             if back["relative"]:

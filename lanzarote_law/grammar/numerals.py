@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.alternatives import by_letter
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,11 +30,9 @@ _VARIANTS = {
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of some words. Their first letters stand before, so that most places try not one word."""
+    """A pattern for any of some words."""
     # "quater" must not win over "quaterdecies"
-    longest_first = sorted(words, key=len, reverse=True)
-    letters = "".join(sorted({word[0] for word in longest_first}))
-    return f"(?=[{letters}])(?:{'|'.join(longest_first)})"
+    return f"(?:{by_letter(sorted(words, key=len, reverse=True))})"
 
 
 _MISPRINTS = {"quarter": "quater", "quinques": "quinquies", "quinqies": "quinquies", "septes": "septies"}
