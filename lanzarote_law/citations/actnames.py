@@ -564,7 +564,8 @@ class ActNames:
         if len(act.codes) == 1:
             code = self._meant_by(act.codes[0].id, number, distinct=distinct)
             return self._instrument(code), code, False
-        having = [code for code in act.codes if code.id in self._numbers.get(number, ())]
+        known = self._numbers.get(number, ())
+        having = [code for code in act.codes if code.id in known]
         if len(having) == 1 and not distinct and having[0].in_force_from and self.on < having[0].in_force_from:
             # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
             having = list(self._in_force(act.codes)) or having

@@ -115,8 +115,9 @@ class Candidates:
         """Where the word begins that stands before a number: `article`, `art.`; without an `l'`."""
         since = max(0, start - _WINDOW)
         before = self.text[since:start].rstrip()
-        start = since + _word_start(before)
-        if start == since:  # a long word, or many blanks
+        word = _word_start(before)
+        start = since + word
+        if word == 0:  # a long word, or many blanks
             start += len(before)
             while start and self.text[start - 1].isspace():
                 start -= 1

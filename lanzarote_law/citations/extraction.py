@@ -753,7 +753,7 @@ class _Reader:
     def _named_at(self, end: int) -> NamedAct | None:
         """The act that is named right behind a place; one in the next cell of a table is none of this one."""
         named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
-        if named and self.text[end : end + 1] == "\n" and _LEADS_ON.match(self.text, named.end):
+        if named and self.text.startswith("\n", end) and _LEADS_ON.match(self.text, named.end):
             return None  # the next line begins with an act of its own
         cell = self.layout.cell(end - 1) if named else None
         if named and cell and cell.act and named.end > cell.end:

@@ -67,7 +67,8 @@ _FOLD = re.compile(r"(?<!\n)\n(?!\n)")
 def is_abroad(text: str, word: int) -> bool:
     """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
     before = text[max(0, word - _FAR) : word]
-    words = before.replace(",", " ").replace(":", " ").split()
+    in_the_sentence = before.rpartition(". ")[2]
+    words = in_the_sentence.replace(",", " ").replace(":", " ").split()
     return not _COUNTRIES.isdisjoint(words) and _ABROAD.search(_unfolded(before)) is not None
 
 

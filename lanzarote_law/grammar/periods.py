@@ -39,6 +39,9 @@ _CALLS_FORMER = re.compile(
 _CALLS_NEW = re.compile(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$", re.IGNORECASE)
 _BEFORE = 18
 """Characters before an article in which it is called so."""
+_LAST_LETTERS = frozenset("mer old ous ien ens nne nes oud ude ger ere lig ige new vel eau aux euw uwe".split())
+"""With which such a word ends, before a blank: former, old, previous, ancien ..."""
+_LAST_SIGNS = (")", "ex")
 
 
 class Said(Enum):
@@ -55,23 +58,13 @@ def said_of(text: str, start: int) -> Said:
     >>> said_of("oud artikel 465", 4)
     <Said.FORMER: 2>
     """
-    if not _may_call(text, start):
-        return Said.NOTHING
+    last = text[max(0, start - 4) : start - 1].lower()
+    if last not in _LAST_LETTERS and last.isascii() and text[start - 1 : start] != "(" and not last.endswith(_LAST_SIGNS):
+        return Said.NOTHING  # as behind `l'article`, and behind `. Article`
     since = max(0, start - _BEFORE)
     if _CALLS_FORMER.search(text, since, start):
         return Said.FORMER
     return Said.NEW if _CALLS_NEW.search(text, since, start) else Said.NOTHING
-
-
-_LAST_LETTERS = frozenset(
-    "mer old ous ien ens nne nes oud ude ger ere lig ige new vel eau aux euw uwe".split()  # former, old, previous ...
-)
-
-
-def _may_call(text: str, start: int) -> bool:
-    """Whether the letters before an article can end such a word; behind `l'article` and `. Article` none does."""
-    last = text[max(0, start - 4) : start - 1].lower()
-    return last in _LAST_LETTERS or last.endswith((")", "ex")) or text[start - 1 : start] == "(" or not last.isascii()
 
 
 # désormais 226  devenu 226  now 226  thans 226

@@ -277,7 +277,8 @@ class PinpointReader:
         return self.text.startswith(".\n", self.end)
 
     def _glued_point(self) -> bool:
-        glued = compiled(_GLUED_POINT).match(self.text, self.end) if self.base > _SHORT_ACT else None
+        may_be = self.base > _SHORT_ACT and self.text.startswith(",", self.end)
+        glued = compiled(_GLUED_POINT).match(self.text, self.end) if may_be else None
         if glued:
             self.point, self.end = glued["value"], glued.end()
         return glued is not None
