@@ -132,6 +132,8 @@ def unseen(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
     >>> unseen("383\u200ebis", ()), unseen("383bis\u200e", ()), unseen("383\u200e \u200f§ 1", [(0, 8)])
     ([3], [], [3, 5])
     """
+    if not any(mark in text for mark in _UNSEEN):
+        return []
     found = {match.start() for match in _UNSEEN_IN_A_WORD.finditer(text)}
     for start, end in spans:
         found.update(match.start() for match in _UNSEEN_MARK.finditer(text, start, end))
@@ -144,6 +146,8 @@ _SAME = (
 )
 """Apostrophes, spaces and hyphens at which no line breaks, strokes of fractions: they mean what the usual ones do."""
 _ODD = re.compile("[\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]|(?![0-9])\\d")
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2300-\U0010ffff]")
+"""Where all of them stand: one set of letters is found ten times as fast as one of two."""
 _FOREIGN = re.compile("[\u0370-\u052f]")
 _WORD = re.compile(r"[^\W_]+")
 _LOOKALIKES = str.maketrans(
@@ -156,7 +160,8 @@ def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]
     """The text, as long as before, and the words of it that had letters of another alphabet."""
     for odd, usual in _SAME:
         text = text.replace(odd, usual)
-    if not _ODD.search(text):
+    beyond = _BEYOND_LATIN.search(text)
+    if beyond is None or not _ODD.search(text, beyond.start()):
         return text, ()
     is_foreign = any(_is_of_its_own(match[0]) for match in _WORD.finditer(text) if _FOREIGN.search(match[0]))
     parts: list[str] = []

@@ -18,8 +18,10 @@ _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 
 # a sentence or a clause ends; not art. 375, C. pén., the end of a line inside a sentence
 CLAUSE_END = re.compile(
-    r"""[!?;]\s | (?<!\bart)(?<!\bal)(?<!\banc)(?<!\b\w)\.\s+(?=[A-ZÀ-Ý«"“•*-])
-      | \n\s*\n | \n\s*(?:[-–•*|\#]|\d{1,2}[.)]\s)""",
+    r"""[!?;.\n]
+        (?: (?<=[!?;])\s
+          | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?<!\b\w\.)\s+(?=[A-ZÀ-Ý«"“•*-])
+          | (?<=\n)\s*\n | (?<=\n)\s*(?:[-–•*|\#]|\d{1,2}[.)]\s) )""",
     re.VERBOSE,
 )
 
@@ -53,6 +55,10 @@ REPEALED = re.compile(
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
+REPEALED_STEMS = tuple(
+    "repeal abrog abolish opgeheven longer ceased lapsed disappeared plus caduc disparu niet vervallen".split()
+)
+"""One of them stands in whatever REPEALED finds."""
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
 REPEALS = re.compile(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
@@ -83,6 +89,20 @@ REPLACES = re.compile(
          \s{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
+
+BECAME_STEMS = (
+    *"becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen".split(),
+    *"ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis".split(),
+    *"then puis ensuite daarna vervolgens nadien → =".split(),
+)
+"""One of them stands in whatever BECAME finds."""
+
+
+def may_say(stems: tuple[str, ...], text: str) -> bool:
+    """Whether one of some stems stands in a text at all, which is told at once; most say nothing of the kind."""
+    words = text.lower()
+    return any(stem in words for stem in stems)
+
 
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
 THEN = re.compile(
