@@ -50,7 +50,7 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 )
 def _other_day(context: Context) -> Iterator[Contradiction]:
     done = 0
-    for enters in beginnings.ENTERS.finditer(context.text):
+    for enters in beginnings.entering(context.text):
         if enters.start() < done:
             continue
         begin, close = clause(context.text, enters.start(), enters.end())

@@ -230,10 +230,10 @@ def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provis
 
     False where the data do not agree with it.
     """
-    behind = pastlaw.REPEALED.search(group.tail, 0, _NEAR)
+    behind = pastlaw.repealed(group.tail[:_NEAR])
     if behind and not pastlaw.NEGATED.search(_plain(group.tail[: behind.end()])):
         return _agrees_on_the_end(corpus, group.tail[behind.start() : behind.end() + _NEAR], provisions)
-    later = pastlaw.REPEALED.search(group.behind)
+    later = pastlaw.repealed(group.behind)
     if later and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
     before = pastlaw.REPEALS.search(group.head)
@@ -264,12 +264,12 @@ def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
 
 def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
-    became = pastlaw.BECAME.search(group.tail[-_NEAR:]) or pastlaw.OF_A_ROW.fullmatch(group.tail)
+    became = pastlaw.became(group.tail[-_NEAR:]) or pastlaw.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and _took_over(corpus, provisions, group.after):
         return True
     if any(_took_over(corpus, provisions, each) for each in group.row):
         return True
-    later = group.then and pastlaw.BECAME.search(group.behind)
+    later = group.then and pastlaw.became(group.behind)
     if later and group.then and pastlaw.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _took_over(corpus, provisions, group.then)
     before = group.previous and pastlaw.REPLACES.search(group.head)

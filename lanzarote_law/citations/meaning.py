@@ -130,18 +130,23 @@ def _heads_until(text: str, citation: Citation) -> int:
 
 
 # ## Other matters  OTHER MATTERS  Jurisdiction (Article 25 LC), with blank lines around it
+_MARKED = r"(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)"
+_SET_APART = (
+    r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)"
+)
 _HEADING = re.compile(
-    r"""(?:^|\n)(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)
-      | (?:^|\n[^\S\n]*\n)(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)""",
+    rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} )",
     re.VERBOSE,
 )
+_FIRST_HEADING = re.compile(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
 
 
 def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
     found: list[Passage] = []
     until = 0
-    breaks = [match.start() for match in _HEADING.finditer(text)]
+    first = _FIRST_HEADING.match(text)
+    breaks = [match.start() for match in (*filter(None, (first,)), *_HEADING.finditer(text, first.end() if first else 0))]
     for each in cited:
         if each.citation.instrument == QUESTIONNAIRE:
             if (

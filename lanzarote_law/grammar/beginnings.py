@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.timespans import DAY
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _FLAGS = re.IGNORECASE | re.VERBOSE
+_STEMS = ("force", "effect", "vigueur", "werking", "kracht")
+"""One of them stands in whatever ENTERS finds."""
 
 # entered into force  est entré en vigueur  is in werking getreden  trad in werking  treedt ... in werking
 ENTERS = re.compile(
@@ -19,6 +25,26 @@ ENTERS = re.compile(
             | in\sforce\ssince | en\svigueur\sdepuis | van\skracht\ssinds | in\swerking\ssinds )\b""",
     _FLAGS,
 )
+_LONGEST = 100
+"""Characters that such words take at most."""
+
+
+def entering(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says that something enters into force: what ENTERS finds, looked for beside its stems alone."""
+    words = text.lower()
+    if len(words) != len(text):  # a letter that has two for it in lower case
+        yield from ENTERS.finditer(text)
+        return
+    done = 0
+    for at in sorted(match.start() for stem in _STEMS for match in re.finditer(stem, words)):
+        while found := ENTERS.search(text, max(done, at - _LONGEST), at + _LONGEST):
+            whole = ENTERS.match(text, found.start())  # what stands behind the window is looked at as well
+            if whole is None or found.start() > at:
+                break
+            yield whole
+            done = whole.end()
+
+
 # on 8 April 2026  le 8 avril 2026  op 8 april 2026  depuis le 1er juin 2022; not the Act of 21 March 2022
 ON_A_DAY = re.compile(
     rf"""\b(?:on|in|since|from|as\sof|as\sfrom|le|en|au|depuis|dès|à\spartir\sdu|à\scompter\sdu|op|sinds|vanaf|per

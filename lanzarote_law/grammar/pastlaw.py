@@ -55,10 +55,23 @@ REPEALED = re.compile(
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
-REPEALED_STEMS = tuple(
+_REPEALED_STEMS = tuple(
     "repeal abrog abolish opgeheven longer ceased lapsed disappeared plus caduc disparu niet vervallen".split()
 )
 """One of them stands in whatever REPEALED finds."""
+
+
+def repealed(text: str) -> re.Match[str] | None:
+    """Where a text says first that what was cited is repealed."""
+    return REPEALED.search(text) if _may_say(_REPEALED_STEMS, text) else None
+
+
+def _may_say(stems: tuple[str, ...], text: str) -> bool:
+    """Whether one of some stems stands in a text at all, which is told at once; most say nothing of the kind."""
+    words = text.lower()
+    return any(stem in words for stem in stems)
+
+
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
 REPEALS = re.compile(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
@@ -90,7 +103,7 @@ REPLACES = re.compile(
     _FLAGS,
 )
 
-BECAME_STEMS = (
+_BECAME_STEMS = (
     *"becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen".split(),
     *"ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis".split(),
     *"then puis ensuite daarna vervolgens nadien → =".split(),
@@ -98,10 +111,9 @@ BECAME_STEMS = (
 """One of them stands in whatever BECAME finds."""
 
 
-def may_say(stems: tuple[str, ...], text: str) -> bool:
-    """Whether one of some stems stands in a text at all, which is told at once; most say nothing of the kind."""
-    words = text.lower()
-    return any(stem in words for stem in stems)
+def became(text: str) -> re.Match[str] | None:
+    """Where a text says first that what was cited became something else."""
+    return BECAME.search(text) if _may_say(_BECAME_STEMS, text) else None
 
 
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
