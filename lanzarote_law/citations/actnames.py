@@ -21,7 +21,7 @@ from lanzarote_law.model import InstrumentKind, within
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.model import Code, Corpus

@@ -101,9 +101,8 @@ class Candidates:
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
             return Kind.ITEMS
-        if last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start)):
-            return Kind.ARTICLES
-        if last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures:
+        is_bullet = last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start))
+        if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures):
             return Kind.ARTICLES
         if last in TREATY_SERIES:
             return Kind.OF_SERIES

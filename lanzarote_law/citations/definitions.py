@@ -14,7 +14,7 @@ _DEFINITION = re.compile(
     r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
 )
 # "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
-_QUOTES = "\"“«„‘"
+_QUOTES = '"“«„‘'
 _MEANING = re.compile(
     rf"[{_QUOTES}]\s?(?:(?:the|le|la|het|de)\s)?(?P<word>[A-Z][A-Za-z.]{{1,9}})\s?[\"”»’]"
     r"\s(?:is|means|stands\sfor|refers\sto|désigne"

@@ -366,10 +366,9 @@ class _Reader:
         word = self.candidates.word_start(start)
         if amending.is_own(self.text, word, elements[0].number_end):
             return self._own(elements[0])
-        if not elements[0].pinpoint:
-            place, counted = place_before(self.text, word)
-            if place:
-                elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
+        place, counted = (NOWHERE, "") if elements[0].pinpoint else place_before(self.text, word)
+        if place:
+            elements[0] = elements[0]._replace(pinpoint=place, counted=counted)
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
             return split
         act = self._act_after(elements, end)

@@ -131,9 +131,7 @@ def _heads_until(text: str, citation: Citation) -> int:
 
 # ## Other matters  OTHER MATTERS  Jurisdiction (Article 25 LC), with blank lines around it
 _MARKED = r"(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)"
-_SET_APART = (
-    r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)"
-)
+_SET_APART = r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)"
 _HEADING = re.compile(
     rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} )",
     re.VERBOSE,
@@ -146,7 +144,9 @@ def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
     found: list[Passage] = []
     until = 0
     first = _FIRST_HEADING.match(text)
-    breaks = [match.start() for match in (*filter(None, (first,)), *_HEADING.finditer(text, first.end() if first else 0))]
+    breaks = [
+        match.start() for match in (*filter(None, (first,)), *_HEADING.finditer(text, first.end() if first else 0))
+    ]
     for each in cited:
         if each.citation.instrument == QUESTIONNAIRE:
             if (

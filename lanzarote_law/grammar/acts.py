@@ -106,7 +106,7 @@ OTHER_ACT = r"""
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
           |(?-i:[A-Z])\w+\s(?=\w+(?:wet|decreet|besluit)\b))?            # Voorlopige Hechteniswet
-        (?=\w++(?<=wet|oek|eet|uit|ing|ijn|rag|col|est|tie|ief|mst|ord|ent))             # by its end: most words stop here
+        (?=\w++(?<=wet|oek|eet|uit|ing|ijn|rag|col|est|tie|ief|mst|ord|ent))   # by its end: few words have one
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
           |ordonnantie|omzendbrief|overeenkomst|akkoord|reglement)(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=des\s)|(?<=van\sde\s)|(?<=van\shet\s)|(?<=of\sthe\s)|(?<=of\sour\s))

@@ -212,7 +212,11 @@ def _with_stops(text: str, start: int) -> Element | None:
 
 def _before_the_convention(text: str, start: int) -> Element | None:
     treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
-    return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"]) if treaty else None
+    return (
+        _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
+        if treaty
+        else None
+    )
 
 
 def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:

@@ -104,9 +104,9 @@ REPLACES = re.compile(
 )
 
 _BECAME_STEMS = (
-    *"becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen".split(),
-    *"ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis".split(),
-    *"then puis ensuite daarna vervolgens nadien → =".split(),
+    *"becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris".split(),
+    *"overgenomen ondergebracht now currently today désormais actuellement aujourd thans nu vandaag".split(),
+    *"momenteel sinds depuis then puis ensuite daarna vervolgens nadien → =".split(),
 )
 """One of them stands in whatever BECAME finds."""
 

@@ -59,7 +59,12 @@ def said_of(text: str, start: int) -> Said:
     <Said.FORMER: 2>
     """
     last = text[max(0, start - 4) : start - 1].lower()
-    if last not in _LAST_LETTERS and last.isascii() and text[start - 1 : start] != "(" and not last.endswith(_LAST_SIGNS):
+    if (
+        last not in _LAST_LETTERS
+        and last.isascii()
+        and text[start - 1 : start] != "("
+        and not last.endswith(_LAST_SIGNS)
+    ):
         return Said.NOTHING  # as behind `l'article`, and behind `. Article`
     since = max(0, start - _BEFORE)
     if _CALLS_FORMER.search(text, since, start):
