@@ -306,10 +306,10 @@ def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
     if pastlaw.THEN_BEFORE.search(group.head) or (pastlaw.BEFORE_NOW.search(group.head) and _did(group)):
         return True
-    behind = pastlaw.THEN.search(group.tail, 0, _NEAR + 40)
+    behind = pastlaw.then(group.tail[: _NEAR + 40])
     words = group.tail[behind.end() : behind.end() + 40] if behind else ""
     if behind is None:
-        before = pastlaw.THEN.search(group.head[-_NEAR:])
+        before = pastlaw.then(group.head[-_NEAR:])
         if before is None or group.before is not None:
             return False
         words = group.head[-_NEAR:][before.end() :]
@@ -328,8 +328,13 @@ def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
     return _lived(provisions, at) and _did(group)
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def _day_told(group: _Group) -> Span | None:
     """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
+    if not _FIGURE.search(group.head) and not _FIGURE.search(group.tail):
+        return None  # every day has figures
     before = [_at(match) for match in pastlaw.AT_A_DAY.finditer(group.head)]
     before = before or [_until(match) for match in pastlaw.UNTIL_A_DAY.finditer(group.head)]
     if before:

@@ -133,6 +133,18 @@ THEN = re.compile(
           | in\sde\svroegere\sversie )""",
     _FLAGS,
 )
+_THEN_STEMS = (
+    *"tel vigueur applicable version force was were stood applied wording".split(),
+    *"kracht toepassing gold luidde geldend versie".split(),
+)
+"""One of them stands in whatever THEN finds."""
+
+
+def then(text: str) -> re.Match[str] | None:
+    """Where a text says first that what was cited was law then."""
+    return THEN.search(text) if _may_say(_THEN_STEMS, text) else None
+
+
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
 BEFORE_NOW = re.compile(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
