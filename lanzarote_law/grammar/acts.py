@@ -30,13 +30,13 @@ def code_key(words: str) -> str:
 
 # 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
 AND_FOLLOWING = r"""
-    (?:,?\s(?=[aef])(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.))?"""
+    (?:,?\s(?=[aef])(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.?(?!\w))|ff?\.?(?!\w))?"""
 _LINKS = (
     *(r"of\sBelgium['’]s", r"of\sour", r"de\snotre", r"van\sons"),
     *("du", r"de\sla", r"de\sl['’]", "des", r"de(?!\s\w*(?:wet|boek)\b)"),
     *(r"van\s(?:zijn|haar|hun)", r"of\s(?:its|their|his|her)", r"de\s(?:son|leur)"),
     *(r"van\shet", r"van\sde", "van", r"of\sthe", "of", r"in\sthe", r"in\shet", r"in\sde"),
-    *(r"dans\sle", r"uit\shet", r"from\sthe", r"under\sthe", r"de\sladite", "dudit"),
+    *(r"dans\sle", r"uit\shet", r"from\sthe", r"under\sthe", r"into\sthe", r"de\sladite", "dudit"),
 )
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
@@ -83,7 +83,8 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           | (?P<law>{by_letter(_A_LAW)})
         )(?!\w)
         (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
-          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?-i:[A-Z]))))               # not: du Code civil
+          |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
+          |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
       | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
@@ -130,8 +131,9 @@ OTHER_SHORT = rf"""
       | C\.\s?pén\.\s?(?:soc|mil)\.
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
-      | L\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|Wg\.?\s                                          # L 2024-02-29/16
-      | StGB|StPO|Sr\.?(?=\W)|AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
+      | [LW]\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|[LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s      # L 2024-02-29/16
+      | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)|K\.?B\.?(?!\w)|A\.?R\.(?!\w)|Sr\.?(?=\W)
+      | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{_NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
       | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:er)?\s\w+\s\d{{4}}                               # L. du 8 avril 1965
     )"""
@@ -184,6 +186,8 @@ TITLE_OF_AN_ACT = re.compile(
     r"\s[^.;(),]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+# <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
+IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/-]{6,16},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
@@ -193,10 +197,16 @@ SAME_CODE = re.compile(
     r"\b(?:un|une|les|een|de|an?|the)\s$",
     re.IGNORECASE,
 )
+# du même Code, qui contient les articles  van hetzelfde Wetboek, dat de artikelen 240 tot 245 bevat
+PART_OF_THE_SAME = re.compile(
+    r"(?:même\scode|hetzelfde\swetboek|same\scode),?\s(?:qui\s(?:contient|comprend)|comprenant|contenant|dat|die|bevattende"
+    r"|which\scontains|containing)\s(?:les|de|the)\s$",
+    re.IGNORECASE,
+)
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
 MENTIONED = (
-    *"CETS STCE STE ETS Lanzarote Convention Council Verdrag".split(),
+    *"CETS STCE STE ETS Treaty Traité Vertrag Lanzarote Convention Council Verdrag".split(),
     *"GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
     *(
         "Constitution",
@@ -228,11 +238,11 @@ MENTIONED = (
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
 # the new Belgian Criminal Code
-BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgische?))?"
-BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gische?)\)?\s)?"
+BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgium(?:['’]s)?|belgische?))?"
+BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gium(?:['’]s)?|gische?)\)?\s)?"
 # of the "Criminal Code"  du « Code pénal »
 QUOTED = r"""(?:["“„”«']\s?)?"""
-BELGIAN = re.compile(r"\bbel(?:gian|gische?)\s+", re.IGNORECASE)
+BELGIAN = re.compile(r"\bbel(?:gian|gium(?:['’]s)?|gische?)\s+", re.IGNORECASE)
 FILLERS = frozenset("d of the du de la le van het".split())
 BETWEEN_WORDS = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
 """What may stand between the words of the name of a code, each of which may be cut short."""
@@ -245,7 +255,9 @@ RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
 _FOREIGN = (
     *"French Dutch German Luxembourg Swiss Italian English Spanish Portuguese Austrian Polish Danish Swedish".split(),
-    *"Norwegian Greek Romanian Turkish Moroccan Canadian Franse? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
+    *"Norwegian Greek Romanian Bulgarian Hungarian Czech Slovak Slovenian Croatian Serbian Maltese Cypriot".split(),
+    *"Finnish Irish Latvian Lithuanian Estonian Albanian Brazilian American Rwandan Tunisian Algerian".split(),
+    *"Turkish Moroccan Canadian Franse? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
     *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
     *"Social Military Sociaal Militair".split(),
 )
@@ -273,17 +285,19 @@ def may_be_criminal_law(name: str) -> bool:
 TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
 CONVENTION_NAMES = rf"""
-    (?: (?:CETS|STCE|STE|ETS)(?:\s?{_NUMBER_SIGN})?\s?201                                       # CETS No. 201  STE 201
+    (?: (?:CETS|STCE|STE|ETS|[Tt]reaty|[Tt]raité|[Vv]ertrag)(?:\s?{_NUMBER_SIGN})?\s?201         # CETS No. 201  STE 201
       | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
       | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
       | (?:Verdrag|Conventie)\s(?:van\s)?Lanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
       | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
+        (?:\sand\ssexual\sabuse)?
       | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
-        sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation
+        sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation(?:\set\sles\sabus\ssexuels)?
       | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
+        (?:\sen\sseksueel\smisbruik)?
     )(?!\w)"""
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
-BEFORE_A_TITLE = r"""[\s#*_\d.):|–—-]*
+BEFORE_A_TITLE = r"""[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
     (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikelen|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""

@@ -25,7 +25,7 @@ from lanzarote_law.grammar.pinpoints import (
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
-    (?!(?!(?:van|du|of)\s)[a-zà-ÿ0-9_%€] | /\d | \.\d | \s?(?:EUR|euros?|%|€))
+    (?!(?!(?:van|du|of)\s|ff?\b|(?-i:S[wv]\b|C\.?P\b))[a-zà-ÿ0-9_%€] | /\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
@@ -46,13 +46,14 @@ _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 NEXT = r"""
     \s?+(?:\.?\s?,|;)?+\s?+
     (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|evenals|as\swell\sas|jo\.?|juncto)\s)?+
-    (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)"""
+    (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)
+    | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{3}\D)"""
 # article 383bis du Code pénal: with these words every list, range and place has come to its end
 _LEADS_TO_AN_ACT = r",?\s(?:du|of\sthe|van\s(?:het|de)|de\sla)\s"
 # 417/26 et /27  383bis, ter et quater: the number is that before with another end; not the Dutch `ter zake`
 _SHORTENED = rf"""
     (?: /(?P<slash>\d{{1,3}})(?![\d/])
-      | (?P<latin>{LATIN_PATTERN})(?!\w)(?=\s*(?:\Z|[,;.)§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)\b|(?-i:[A-Z])))
+      | (?P<latin>{LATIN_PATTERN})(?!\w)(?=\s*(?:\Z|[,;.()§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)\b|(?-i:[A-Z])))
     )"""
 _NEXT_SHORTENED = rf"(?:{JOIN}){_SHORTENED}"
 _RANGE_SHORTENED = rf"(?:{UNTIL}){_SHORTENED}"
@@ -61,6 +62,8 @@ _DATE_FOLLOWS = r"""\s(?:
     |januari|februari|maart|april|mei|juni|juli|augustus|oktober|november|december
     |january|february|march|may|june|july|august|september|october
     )\b"""
+# Article 23;⏎6.⏎Noting: the number of what follows
+_NUMBERS_A_LINE = r"\.\s*\n|\.\s(?-i:[A-ZÀ-Ý])"
 _READ_WITH = r"jo|juncto"
 # les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
 # articles 375 and 51 to 53 of the Criminal Code
@@ -70,11 +73,12 @@ _OF_A_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,3}}(?!\d)){{0,4}}
 _NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
 # (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
 REMARK = rf"""
-    ,?\s(?:in\sfine|passim|(?:dernier|avant-dernier)\salinéa|(?:laatste|voorlaatste)\slid
+    ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)\s\((?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)
+  | ,?\s(?:in\sfine|passim|(?:dernier|avant-dernier)\salinéa|(?:laatste|voorlaatste)\slid
         |(?:last|final)\s(?:sub)?paragraph
         |(?:{ORDINAL_PATTERN}|last|dernière|laatste)\s(?:sentence|phrase|zin|volzin))(?!\w),?
   | \s\((?!(?:loi|wet|act|law|code|arrêté|décret|decreet|anciens?|nouveau|oude?|nieuwe?|old|new|former)\b)
-    (?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)"""
+    (?-i:[a-zà-ÿ][^()\dA-Z§]{{2,120}})\)"""
 _BEFORE_A_REMARK = frozenset((" ", " (", *(f" {letter}" for letter in "ipdalvfestdqz")))
 _HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
@@ -102,6 +106,11 @@ class Element(NamedTuple):
     dotted: bool = False
     number_end: int = 0
     """Where the number itself ends, without its place."""
+
+    @property
+    def figures(self) -> int:
+        """The figures of the number, without its suffix."""
+        return int(re.match(r"\d*", self.number)[0] or 0)  # type: ignore[index]
 
 
 def list_at(text: str, start: int) -> tuple[list[Element], int]:
@@ -170,7 +179,7 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     if match is None or not following[0].strip():
         dotted = compiled(_DOTTED)
         return bool(dotted.match(text, start) and dotted.match(text, element.start))
-    if text[start] == "0":
+    if text[start] == "0" or ("\n" in following[0] and compiled(_NUMBERS_A_LINE).match(text, match.end())):
         return False
     if match["latin"] or match["slash"]:
         return True

@@ -13,6 +13,8 @@ from lanzarote_law.grammar import acts
 _LONGEST = 110
 """Characters before an article in which the name of its act begins."""
 # OPSC Arts. 8  WPA, art. 25/1; not CODE PÉNAL ART
+# DOC 53 9702/002, artikel 4
+_PAPER = re.compile(r"(?<!\w)(?P<name>DOC\s\d{2}[\s-]\d{3,4}/\d{1,3})[,:]?\s?\(?\Z")
 _LETTERS = re.compile(r"(?<![\w.-])(?<![A-ZÀ-Ý]\s)(?P<name>[A-Z]{2,6}|St(?:GB|PO))(?:,\s?|\s)\(?\Z")
 # Gw., art. 22bis
 _SHORT = re.compile(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.VERBOSE)
@@ -89,10 +91,32 @@ def ending_at(text: str, word: int) -> str | None:
     last = before.rstrip(" ,:(").rpartition(" ")[2]
     if not last:
         return None
-    if last[0].isupper() and (short := _LETTERS.search(before) or _SHORT.search(before)):
+    if last[0].isupper() and (letters := _LETTERS.search(before)):
+        return letters["name"]
+    if (last[0].isupper() or last[0].isdecimal()) and (short := _SHORT.search(before) or _PAPER.search(before)):
         return short["name"]
     is_telling = last[0].isupper() or last[0].isdecimal() or last.endswith(_ENDINGS)
     if is_telling and (compound := _COMPOUND.search(before)):
         return compound["name"]
     written = _WRITTEN.search(before) if end in _SEPARATES and end else None
     return written["name"] if written and not _IS_SAID.search(written["name"]) else None
+
+
+_BELGIUM = re.compile(
+    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\b(?:Sw|Sv)\.",
+    re.IGNORECASE,
+)
+_FOREIGN_CODE = re.compile(
+    rf"\b{acts.FOREIGN}(?:(?:new|criminal|penal|civil)\s){{0,2}}(?:criminal|penal|civil|code|law)\b|\bStGB\b|\bStPO\b"
+    r"|\bcode\spénal\s(?:français|suisse|luxembourgeois|allemand)|\bWetboek\svan\sStrafrecht\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_country(text: str) -> bool:
+    """Whether a text speaks of the code of another country and nowhere of Belgium.
+
+    >>> is_of_another_country("Section 176 of the Criminal Code (StGB)")
+    True
+    """
+    return _BELGIUM.search(text) is None and _FOREIGN_CODE.search(text) is not None

@@ -137,6 +137,7 @@ _FINE = rf"""\b(?:fine|amende|geldboete)\s(?:of\s|from\s|de\s|d['’]|van\s)?{_B
     (?P<least>{_FIGURES}|{_WORDS})(?:\s?(?P<money>{_MONEY}))?(?:\s(?:to|à|tot|and|et|en)\s|\s?[-–]\s?)(?:{_MONEY}\s?)?
     (?P<most>(?:{_FIGURES})(?=\D|$)|{_WORDS}(?=\s(?:EUR|euro|€|fran)))(?:\s?(?P<last>{_MONEY}))?"""
 _LEVEL = r"\b(?:level|niveau)\s(?P<level>[1-8])\b(?!\s?(?:to|à|tot|and|et|en|or|ou|of|-|–)\s?(?:level\s|niveau\s)?\d)"
+_ANY_LEVEL = r"\b(?:levels?|niveaux?|niveaus?)\s[1-8]\b"
 
 
 @cache
@@ -178,6 +179,20 @@ def told(text: str, start: int, end: int) -> list[Told]:
         for match in _pattern(_LEVEL).finditer(text, start, end)
     ]
     return sorted(found, key=lambda each: each.start)
+
+
+def tells_a_term(text: str) -> bool:
+    """Whether a text tells a penalty by its years, months or days, with both ends.
+
+    >>> tells_a_term("is punished with imprisonment of eight days to one year")
+    True
+    """
+    return _pattern(_TERM).search(text) is not None
+
+
+def tells_a_level(text: str) -> bool:
+    """Whether a text tells a penalty by its level: `une peine de niveau 3`."""
+    return _pattern(_ANY_LEVEL).search(text) is not None
 
 
 def _range(match: re.Match[str]) -> Range | None:

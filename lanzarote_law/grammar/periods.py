@@ -85,7 +85,7 @@ PRESENT = re.compile(
 # de la loi du 21 mars 2022  né le 3 mai 2005: not days of which the text speaks
 NO_DAY_OF_A_TEXT = re.compile(
     r"\b(?:loi|wet|act|law|arrêté|besluit|décret|decreet|ordonnance|directive|richtlijn|verordening|règlement|convention"
-    r"|verdrag|lanzarote|treaty|née?s?|geboren|born|[MB]\.?\s?[BS]\.?|KB|AR|MB)\b[^.;\n]{0,40}\Z"
+    r"|verdrag|lanzarote|treaty|née?s?|geboren|born|[MB]\.?\s?[BS]\.?|KB|AR|MB)\b(?:[^.;\n]|\n(?!\n)){0,40}\Z"
     r"|(?:code|\w*wetboek)(?:\s\w+)?(?:\s(?:du|de|of|van))?\s\Z",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _ALINEA = rf"""[\s,.]*+
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN})){{0,6}})                    # eerste, tweede en vierde lid
-        \s(?:alin[ée]as?|lid|leden|(?P<english_behind>paragraphs?))(?!\w)
+        \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
 _MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN})"
 _OF_THE_CONVENTION = rf"""
@@ -58,8 +58,9 @@ _POINT_WORD = (
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
-    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º](?P<late>(?:{LATIN_PATTERN})\b)?     # 2°  2 °  1º  2bis°  2°bis
+    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)(?:\s?[°º]|o(?=[,;)\s]))(?P<late>(?:{LATIN_PATTERN})\b)?  # 2°  1º
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
+      | \((?P<several>[a-h](?:{JOIN}[a-h]\b){{1,6}})\)                                      # (a and e)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
       | {_POINT_WORD}\s                                                                     # point b  onder 2°  litt. a
         (?P<named>\d{{1,2}}|[a-z])                                                            # onder b) en c)
@@ -334,6 +335,9 @@ class PinpointReader:
         match = compiled(_POINT).match(self.text, self.end)
         if match is None:
             return self._bare_letter()
+        if match["several"]:
+            self.point, self.end = ",".join(re.findall(r"\b[a-h]\b", match["several"].lower())), match.end()
+            return True
         value = (match["value"] or match["letter"] or match["bracketed"] or match["named"]) + (match["late"] or "")
         more = _MORE_LETTERS if value.isalpha() else _MORE_POINTS
         self.point = self._values(value.lower(), match.end(), plain=False, more=more)
