@@ -7,11 +7,15 @@ from lanzarote_law.doors import door
 if TYPE_CHECKING:
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import amending as amending
+    from lanzarote_law.citations import articlelists as articlelists
+    from lanzarote_law.citations import attribution as attribution
     from lanzarote_law.citations import bounds as bounds
     from lanzarote_law.citations import candidates as candidates
     from lanzarote_law.citations import check as check
+    from lanzarote_law.citations import citation as citation
     from lanzarote_law.citations import citationrules as citationrules
     from lanzarote_law.citations import clauses as clauses
+    from lanzarote_law.citations import codenumbers as codenumbers
     from lanzarote_law.citations import contradictions as contradictions
     from lanzarote_law.citations import dateline as dateline
     from lanzarote_law.citations import definitions as definitions
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import entries as entries
     from lanzarote_law.citations import extraction as extraction
     from lanzarote_law.citations import formerlaw as formerlaw
+    from lanzarote_law.citations import groups as groups
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
     from lanzarote_law.citations import letter as letter
@@ -28,6 +33,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import meaning as meaning
     from lanzarote_law.citations import memory as memory
     from lanzarote_law.citations import misprints as misprints
+    from lanzarote_law.citations import namedact as namedact
+    from lanzarote_law.citations import namepatterns as namepatterns
     from lanzarote_law.citations import pagejoins as pagejoins
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf
@@ -39,6 +46,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import shortforms as shortforms
     from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
+    from lanzarote_law.citations import unnamed as unnamed
     from lanzarote_law.citations import word as word
     from lanzarote_law.citations import wordparts as wordparts
     from lanzarote_law.citations import wordplaces as wordplaces

@@ -8,66 +8,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import has_paragraphs
+from lanzarote_law.citations.codenumbers import CodeNumbers
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
+from lanzarote_law.citations.namepatterns import any_by_letter, is_abbreviation, spaced
 from lanzarote_law.citations.shortforms import ShortForms
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.acts import code_key
-from lanzarote_law.grammar.alternatives import either_case
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
 from lanzarote_law.grammar.periods import Said
-from lanzarote_law.model import InstrumentKind, within
+from lanzarote_law.model import InstrumentKind
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.model import Code, Corpus
 
-OTHER = "OTHER"
-CONVENTION = "CETS201"
-QUESTIONNAIRE = "QUESTIONNAIRE"
-
-
-class NamedAct(NamedTuple):
-    """An act that a text names: what it is, where the name ends, which codes of the data it can be."""
-
-    instrument: str
-    end: int
-    codes: tuple[Code, ...] = ()
-    code: str = ""
-    back_reference: str = ""
-    """Where the words only point back: to a `code` or a `convention`."""
-    is_law: bool = False
-    """Whether a code of the data is called by the law that it is: `loi du 17 avril 1878`."""
-    is_treaty: bool = False
-    """Whether it is a convention outside the data."""
-    is_other_code: bool = False
-    """Whether it is a code outside the data: `Code judiciaire`."""
-    called: str = ""
-    """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
-
-    @property
-    def kind(self) -> str:
-        """`convention`, `code` for one that `check` has a name for, or nothing."""
-        if self.code:
-            return "convention"
-        for code in self.codes:
-            if code.cited_as:
-                return "code"
-        return ""
-
-    def ending(self, end: int) -> NamedAct:
-        """The same act, as if its name ended at another place."""
-        return NamedAct(self.instrument, end, *self[2:])
-
-
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _STEM = 5
-_MOST_LETTERS = 4
 _LEAST_LETTERS = 3
 """Letters of a word that is cut short."""
 _LONG = 10
@@ -78,12 +40,11 @@ _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 
 
-class ActNames:
+class ActNames(CodeNumbers):
     """The names under which acts are cited, compiled once for a corpus and a day."""
 
     def __init__(self, corpus: Corpus, on: date) -> None:
-        self.corpus = corpus
-        self.on = on
+        super().__init__(corpus, on)
         conventions = [each.id for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION]
         questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
         self.convention = conventions[0] if conventions else ""
@@ -96,10 +57,6 @@ class ActNames:
     # -- the names of the data
 
     @cached_property
-    def _by_key(self) -> dict[str, tuple[Code, ...]]:
-        return {key: tuple(codes) for key, codes in self.corpus.codes_named.items()}
-
-    @cached_property
     def _names(self) -> list[str]:
         names = {name for code in self.corpus.codes for name in code.every_name}
         return sorted(names, key=lambda name: (-len(name), name))
@@ -107,7 +64,7 @@ class ActNames:
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """The short names, as they are written directly before a number: `CP 417/49`, `Sw. 371/1`."""
-        return frozenset(name for name in self._names if _is_abbreviation(name) and " " not in name)
+        return frozenset(name for name in self._names if is_abbreviation(name) and " " not in name)
 
     @cached_property
     def with_figures(self) -> frozenset[str]:
@@ -118,18 +75,18 @@ class ActNames:
     @cached_property
     def _name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
-        long = _any_by_letter(
-            _spaced(name, acts.BELGIAN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
+        long = any_by_letter(
+            spaced(name, acts.BELGIAN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
             for name in self._names
-            if not _is_abbreviation(name)
+            if not is_abbreviation(name)
         )
-        short = _any_by_letter(_spaced(name) for name in self._names if _is_abbreviation(name))
+        short = any_by_letter(spaced(name) for name in self._names if is_abbreviation(name))
         return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
     def _with_stops(self) -> str:
         """Abbreviations with stops: `art. 372 C.P.`; only behind an article, since elsewhere they may be initials."""
-        names = [re.findall("[A-Z][a-z]*", name) for name in self._names if name.isalpha() and _is_abbreviation(name)]
+        names = [re.findall("[A-Z][a-z]*", name) for name in self._names if name.isalpha() and is_abbreviation(name)]
         stops = [r"\.\s?".join(parts) + r"\." for parts in names if len(parts) > 1]
         with_words = [name.split() for name in self._names if name.split()[0] in acts.RELATIVE and name[-2:].isupper()]
         stops += [rf"{first}\s" + r"\.\s?".join(last) + r"\." for first, last in with_words]  # nouveau C.P.
@@ -276,7 +233,7 @@ class ActNames:
     @cached_property
     def _stems(self) -> re.Pattern[str]:
         """The first letters of everything that can be the name of an act: where to look closer."""
-        short = {name[: 2 if name[:2].isupper() else 4] for name in self._names if _is_abbreviation(name)}
+        short = {name[: 2 if name[:2].isupper() else 4] for name in self._names if is_abbreviation(name)}
         short |= {
             each
             for name in short
@@ -284,7 +241,7 @@ class ActNames:
             for each in (name[:3], name[:3].upper(), name[0] + name[2])
         }
         short |= {f"{name[0]}.{name[1]}" for name in self._names if name.isalpha() and name[:2].isupper()}  # C.I.Cr.
-        long = {name[:_STEM] for name in self._names if not _is_abbreviation(name)} | {
+        long = {name[:_STEM] for name in self._names if not is_abbreviation(name)} | {
             name[:_STEM] for name in acts.MENTIONED
         }
         starts = short.union(*((each[0].upper() + each[1:], each[0].lower() + each[1:], each.upper()) for each in long))
@@ -438,7 +395,7 @@ class ActNames:
     def _long_names(self) -> dict[str, str]:
         """The written names of the codes of which documents are told something, folded."""
         codes = [code for code in self.corpus.codes if code.cited_as]
-        names = {name for code in codes for name in code.names if not _is_abbreviation(name) and len(name) >= _LONG}
+        names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
         return {fold(name): name for name in sorted(names)}
 
     def _near(self, words: str) -> tuple[Code, ...]:
@@ -454,70 +411,10 @@ class ActNames:
 
     # -- what a number means in it
 
-    @cached_property
-    def _numbers(self) -> dict[str, set[str]]:
-        """For each number, the codes of the data that have, or had, an article of that number, as far as is known."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for provision in self.corpus.provisions:
-            for number in (
-                provision.article,
-                *(version.numbered for version in provision.versions if version.numbered),
-            ):
-                found[number].add(provision.code)
-        for renumbering in self.corpus.renumberings:
-            found[renumbering.was].add(renumbering.code)
-            found[renumbering.now].add(renumbering.code)
-        for code, number in self.corpus.known_number:
-            found[number].add(code)
-        return found
-
-    @cached_property
-    def shared(self) -> frozenset[str]:
-        """The codes that go by the same name as another: the criminal codes, old and new."""
-        return frozenset(code.id for codes in self._by_key.values() if len(codes) > 1 for code in codes)
-
-    @cached_property
-    def new(self) -> frozenset[str]:
-        """Of the codes that go by one name, the last one of each: the new Criminal Code."""
-        return frozenset(self._last(codes).id for codes in self._by_key.values() if len(codes) > 1)
-
-    def shared_until(self, day: date | None) -> str:
-        """The one code of those that share a name which was law on a day, and is none any more."""
-        codes = [self.corpus.code[each] for each in self.shared]
-        had = [each.id for each in codes if day and within(day, each.in_force_from, each.repealed_on)]
-        return had[0] if len(had) == 1 and not self._is_in_force(had[0]) else ""
-
-    def _is_in_force(self, code: str) -> bool:
-        return bool(self._in_force((self.corpus.code[code],)))
-
-    def known_to_have(self, numbers: Sequence[str], codes: Iterable[str]) -> set[str]:
-        """The one of some codes of which the data know the most of some numbers."""
-        counts = {code: sum(code in self._numbers.get(number, ()) for number in numbers) for code in codes}
-        best = max(counts.values())
-        return {code for code, count in counts.items() if count == best}
-
-    def subject(self, code: str, number: str) -> str:
-        """What an article of a code is about, in the words of the data, folded; empty where they do not have it."""
-        provision = self.corpus.provision.get(f"{code}/{number}")
-        return (
-            fold(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))
-            if provision
-            else ""
-        )
-
-    def only_code_with(self, number: str) -> str:
-        """The one criminal code that has an article of a number that looks like no other; empty where none has."""
-        codes = self._numbers.get(number, set())
-        return next(iter(codes)) if len(codes) == 1 and codes <= self.shared else ""
-
-    def all_called_as(self, act: NamedAct) -> NamedAct:
-        """An act of one code of those that share a name, as if it had been called by that."""
-        is_shared = len(act.codes) == 1 and act.codes[0].id in self.shared
-        return (
-            act._replace(codes=tuple(code for code in self.corpus.codes if code.id in self.shared))
-            if is_shared
-            else act
-        )
+    def the_last_called(self, text: str, end: int) -> NamedAct | None:
+        """The last one of the codes that share the name behind a place: the one whose text a law brings in."""
+        named = self.just_after(text, end)
+        return named._replace(codes=(self._last(named.codes),)) if named is not None and len(named.codes) > 1 else None
 
     def named_by_initials(self, text: str, letters: str, end: int) -> NamedAct | None:
         """The act that some letters stand for, if the text names it in words before: `PC` for the Penal Code."""
@@ -533,108 +430,8 @@ class ActNames:
         for name in self._long_names.values():
             letters = "".join(word[0] for word in name.split() if word[0].isupper())
             if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
-                found.append((letters, re.compile(rf"(?i:{_spaced(name)})(?!\w)"), name))
+                found.append((letters, re.compile(rf"(?i:{spaced(name)})(?!\w)"), name))
         return found
-
-    def only_act_with(self, number: str) -> str:
-        """The one code, of those that are cited by a name of their own, that the data know to have a number."""
-        codes = self._numbers.get(number, set())
-        return next((code for code in codes if len(codes) == 1 and self.corpus.code[code].cited_as), "")
-
-    def has(self, code: str, number: str) -> bool:
-        """Whether the data know a number of a code."""
-        return code in self._numbers.get(number, ())
-
-    def numbers_of(self, code: str) -> set[str]:
-        """The numbers that the data know of a code."""
-        return {number for number, codes in self._numbers.items() if code in codes}
-
-    def told_by(self, number: str, end: int) -> NamedAct | None:
-        """The code that a number alone tells, as if it had been named."""
-        code = self.only_code_with(number)
-        return NamedAct("", end, (self.corpus.code[code],)) if code else None
-
-    def meaning(self, act: NamedAct | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:
-        """What a number of an act is: the instrument, the code in the data, whether the words fit two codes."""
-        if act is None or (not act.codes and not act.instrument):
-            code = self.only_code_with(number) if distinct else ""
-            return (self._instrument(code), code, False) if code else (None, "", False)
-        if not act.codes:
-            return act.instrument, act.code, False
-        if len(act.codes) == 1:
-            code = self._meant_by(act.codes[0].id, number, distinct=distinct)
-            return self._instrument(code), code, False
-        known = self._numbers.get(number, ())
-        having = [code for code in act.codes if code.id in known]
-        if len(having) == 1 and not distinct and having[0].in_force_from and self.on < having[0].in_force_from:
-            # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
-            having = list(self._in_force(act.codes)) or having
-        if len(having) == 1:
-            others = [] if distinct else [code for code in act.codes if self._is_usable(code)]
-            return self._instrument(having[0].id), having[0].id, self._may_have(others, having[0], number)
-        if distinct and not having:
-            return self._instrument(act.codes[0].id), act.codes[0].id, False
-        possible = tuple(having) or act.codes
-        chosen = (self._in_force(possible) or possible)[0]
-        return self._instrument(chosen.id), chosen.id, True
-
-    @cached_property
-    def _highest(self) -> dict[str, int]:
-        """For each code the highest plain number that the data know: it had all below, as a code numbers in a row."""
-        plain = [(code, int(number)) for number, codes in self._numbers.items() if number.isdecimal() for code in codes]
-        return dict(sorted(plain))
-
-    def _is_usable(self, code: Code) -> bool:
-        """Whether a code has begun: of one that is only announced nobody speaks by the name that it shares."""
-        return code.in_force_from is None or code.in_force_from <= self.on
-
-    def _may_have(self, codes: Sequence[Code], but: Code, number: str) -> bool:
-        """Whether another code of a name can have had an article of a plain number, known or not."""
-        return any(int(number) <= self._highest.get(code.id, 0) for code in codes if code is not but)
-
-    def _meant_by(self, code: str, number: str, *, distinct: bool) -> str:
-        """The code that is named; the other one of its name, where that alone has so special a number.
-
-        `417/9 du nouveau Code pénal` was written of the reform of 2022.
-        """
-        has_it = code in self._numbers.get(number, ())
-        return code if has_it or not distinct or code not in self.shared else self.only_code_with(number) or code
-
-    def as_said(self, act: NamedAct, said: Said) -> NamedAct:
-        """The act that is called a former or a new one: of codes that share a name, those before the last, or that."""
-        if len(act.codes) < 2 or said is Said.NOTHING:  # noqa: PLR2004  # nothing to choose from
-            return act
-        last = self._last(act.codes)
-        return act._replace(codes=tuple(code for code in act.codes if (code is last) is (said is Said.NEW)))
-
-    def _last(self, codes: tuple[Code, ...]) -> Code:
-        """The one of some codes that came last."""
-        return max(codes, key=lambda code: code.in_force_from or self.on)
-
-    def _in_force(self, codes: tuple[Code, ...]) -> tuple[Code, ...]:
-        return tuple(code for code in codes if within(self.on, code.in_force_from, code.repealed_on))
-
-    @cached_property
-    def _own_names(self) -> dict[str, re.Pattern[str]]:
-        """For each code, the names that no other code goes by."""
-        own: dict[str, list[str]] = defaultdict(list)
-        for key, codes in self._by_key.items():
-            if len(codes) == 1:
-                names = [name for name in codes[0].every_name if code_key(name) == key]
-                own[codes[0].id] += names[:1]
-        return {code: re.compile(rf"(?<!\w)(?:{_any_of(names)})(?!\w)") for code, names in own.items()}
-
-    def speaks_of(self, text: str, code: str) -> bool:
-        """Whether a text calls a code by a name that is its alone: `nouveau Code pénal`, `Sw. 2024`."""
-        pattern = self._own_names.get(code)
-        return pattern is not None and pattern.search(text) is not None
-
-    def instrument_of(self, code: str) -> str:
-        """How `check` calls a code of the data."""
-        return self._instrument(code)
-
-    def _instrument(self, code: str) -> str:
-        return self.corpus.code[code].cited_as or OTHER
 
 
 _YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")
@@ -664,63 +461,3 @@ def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
         return False
     named = max(match.start("name"), match.start("convention"), match.start("other"))
     return _BLANK_LINE.search(text, end, named) is not None
-
-
-_FIRST = re.compile(r"(?:\\\(\?|\(\?i:)?\[?(?P<letter>\w)")
-"""The first letter in a pattern that `_spaced` makes of a name."""
-
-
-def _any_by_letter(names: Iterable[str]) -> str:
-    """Patterns of names as one that looks at the first letter, so that at most places few of them are tried.
-
-    Those that begin with one letter keep their order; no two others can stand at one place.
-    """
-    begin: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for each in names:
-        first = _FIRST.match(each)
-        word, between, rest = each.partition(acts.BELGIAN_BETWEEN)
-        begin[first["letter"].lower() if first else ""][word.lower() + between if between else each].append(rest)
-    patterns = {
-        letter: "|".join(f"{word}(?:{'|'.join(rests)})" for word, rests in words.items())
-        for letter, words in begin.items()
-    }
-    return "|".join(
-        rf"(?-i:(?=[({either_case(letter)}]))(?:{each})" if letter else each for letter, each in patterns.items()
-    )
-
-
-_DOTTED = re.compile(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")
-"""An abbreviation with stops between its letters."""
-
-
-def _any_of(names: list[str]) -> str:
-    """Names as a pattern: written names in any case, abbreviations exactly."""
-    return "|".join(_spaced(name) if _is_abbreviation(name) else f"(?i:{_spaced(name)})" for name in names)
-
-
-def _is_abbreviation(name: str) -> bool:
-    """Whether a name is short for another: `Sw.`, `CP 2024`, `V.T.Sv.`; written in any case it would be a word."""
-    letters = re.sub(r"[^A-Za-zé]", "", name)
-    return len(letters) <= _MOST_LETTERS or letters.isupper() or "." in name
-
-
-def _spaced(name: str, after_first: str = "") -> str:
-    """A name as a pattern: any white space between its words, a stop at its end or none."""
-    first, *others = [_word(word) for word in name.rstrip(".").split()]
-    if others and name.split(maxsplit=1)[0].lower() in acts.RELATIVE:  # the (old) Criminal Code
-        first = rf"\(?{first}\)?"
-    words = [first + (after_first if others else ""), *others]
-    joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
-    joined = joined.replace(r"\s+van\s+Straf", r"(?:\s+van)?\s+Straf")  # Wetboek Strafvordering
-    if name.isupper() and name.isascii():  # PTCCP
-        joined = joined.replace(r"\s+", r"\s*")
-    if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.
-        joined = joined.replace(r"\.", r"\.?\s?").replace(r"\s?\s*", r"\s?")
-        joined = f"(?i:{joined})"
-    return joined + (r"\.?" if name.endswith(".") or _is_abbreviation(name) else "")
-
-
-def _word(word: str) -> str:
-    """A word of a name: accents may be left out, an apostrophe may have a space behind, `nieuw` may begin a cell."""
-    pattern = re.escape(word).replace("é", "[ée]").replace("'", r"['’]\s?")
-    return f"[{word[0]}{word[0].upper()}]{pattern[1:]}" if word in acts.RELATIVE else pattern

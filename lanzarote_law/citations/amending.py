@@ -19,10 +19,17 @@ _OWN = re.compile(
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:La\sprésente|Le\sprésent|Cette|Cet|Ce|Deze|Dit|This)\s"
     r"(?:loi|projet|proposition|décret|ordonnance|arrêté|article|wet|wets\w+|decreet|besluit|ordonnantie|artikel|act|law|bill"
     r"|decree|section)\b"
+    # Art. 2. Les dispositions qui suivent forment le livre II  Art. 2. article 9 of the Code, as machines translate
+    r"|\.?\s?[-–—.:]*\s*(?:Les\sdispositions\s(?:qui\ssuivent|suivantes)|De\shierna\svolgende|The\sfollowing\sprovisions)\b"
     # Artikel 13⏎Artikel 190bis van hetzelfde Wetboek: what is said of each article of a bill
     r"|\s*\n(?:(?:Artikel|L['’]article|Article)\s\d|(?:Les\sarticles|De\sartikelen|Het\s(?:ontworpen|voorgestelde))\s)"
     # Art. 5. Remplacer le 2° par ce qui suit: of an amendment
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
+)
+# Article 1. This Act regulates a matter  Art. 2. article 9 of the Code: wherever it stands
+_SAYS_SO = re.compile(
+    r"(?:er)?\.\s?[-–—]?\s?(?:(?:La\sprésente\sloi|Deze\swet|This\s[Aa]ct|This\s[Ll]aw)\s(?:règle|regelt|regulates|governs)\b"
+    r"|(?:article|artikel)\s\d|it\sis\sinserted\b)"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
@@ -57,7 +64,8 @@ def is_own(text: str, start: int, end: int) -> bool:
     if following == "," or (following.islower() and following != "e"):  # neither 1er, nor a new sentence
         return False
     before = text[max(0, start - 12) : start].rstrip(' \t#*|-«“„"')
-    return before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
+    is_at_a_line = before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
+    return is_at_a_line or _SAYS_SO.match(text, end) is not None
 
 
 def is_by_an_own_one(text: str, start: int) -> bool:
@@ -89,6 +97,11 @@ def is_put_into_the_same(text: str, start: int, since: int) -> bool:
     return acts.SAME_CODE.search(text, since, start) is not None
 
 
+def is_in_the_same(text: str, start: int) -> bool:
+    """Whether articles are those of a part of the code that was named: `du même Code, qui contient les articles`."""
+    return acts.PART_OF_THE_SAME.search(text, max(0, start - _NEAR), start) is not None
+
+
 def closes(text: str, end: int) -> bool:
     """Whether a quotation ends at a place."""
     return _CLOSES.match(text, end) is not None
@@ -97,3 +110,8 @@ def closes(text: str, end: int) -> bool:
 def is_inserted_text(text: str, start: int) -> bool:
     """Whether the words before an article say that here begins the text that is inserted."""
     return _TEXT_FOLLOWS.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_in_a_note(text: str, start: int) -> bool:
+    """Whether an article stands in a note of an editor, behind the law that it is of."""
+    return acts.IN_A_NOTE.search(text, max(0, start - _NEAR), start) is not None

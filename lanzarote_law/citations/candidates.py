@@ -53,13 +53,22 @@ _OPENS_WITHIN = 100
 _BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
 # inArticle 398  6.Artikel 398: a blank was lost
 _GLUED = re.compile(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
+# Articles concerned : 37  Articles concernés: 24
+_CONCERNED = re.compile(r"\b[Aa]rti(?:cles?|kel(?:en)?)\s(?:concerned|concern[ée]s?|betroffen|betrokken)\s?:\s\Z")
+_SECTIONS_IN_SHORT = frozenset(("sect.", "sects."))
+_FURTHER = 30
 _WINDOW = 18
 """Characters looked at before a number: the longest word before one, and some spaces."""
 _USUAL_LETTERS = f"{ascii_letters}."
 """Those that are passed over at once, at the end of a word."""
 _WRITTEN_OUT = ("article", "articles", "artikel", "artikelen")
+_MARK_OF_A_NOTE = re.compile(r"\d{1,2}(?:,\s(?:and|et|en)\s[a-z]|\s(?!(?:to|à|tot|et|en|and|ou|or|of)\s\d)[a-z])")
 _LONGEST = 9
 _MOST_HEADINGS = 99
+# section 42, 3°  Section 26 of the Code; not section 2, inserted by
+_AS_OF_AN_ARTICLE = re.compile(
+    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:same\s)?Code\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
+)
 _MOST_OF_A_MARK = 2
 """Figures of the mark of a note."""
 
@@ -96,7 +105,7 @@ class Candidates:
             return Kind.ARTICLES
         if last.lstrip("([") in self.names.abbreviations and self._is_in_its_cell(start):
             return Kind.BEHIND_A_NAME
-        if word in SECTION_WORDS and self._section_is_article(start):
+        if self._is_called_so(last if last == ":" else word, start):
             return Kind.ARTICLES
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
@@ -109,6 +118,13 @@ class Candidates:
         if word in _NUMBERED:
             return Kind.NUMBERED
         return Kind.ARTICLES if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last) else Kind.BARE
+
+    def _is_called_so(self, word: str, start: int) -> bool:
+        """Whether other words than `article` call a number one: `sects. 35`, `Articles concerned : 37`."""
+        if word in SECTION_WORDS:
+            return self._section_is_article(start)
+        is_concerned = word == ":" and _CONCERNED.search(self.text, max(0, start - _FURTHER), start) is not None
+        return is_concerned or word in _SECTIONS_IN_SHORT
 
     def word_start(self, start: int) -> int:
         """Where the word begins that stands before a number: `article`, `art.`; without an `l'`."""
@@ -141,7 +157,10 @@ class Candidates:
     def _section_is_article(self, start: int) -> bool:
         """`section 377` is an article in machine translations; `section 2` is a heading."""
         match = compiled(NUMBER).match(self.text, start)
-        return match is not None and (int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"]))
+        if match is None:
+            return False
+        is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])
+        return is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()) is not None
 
 
 # Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing
@@ -167,8 +186,9 @@ def _stands_alone(text: str, start: int) -> bool:
         return True
     if before == ".":
         return text[max(0, start - 2)].isalpha()
-    if before.isalpha():  # articles383bis
-        return text[max(0, start - _LONGEST) : start].lower().endswith(_WRITTEN_OUT)
+    if before.isalpha():  # articles383bis; not five articles1 of the Convention
+        is_mark = before == "s" and _MARK_OF_A_NOTE.match(text, start)
+        return not is_mark and text[max(0, start - _LONGEST) : start].lower().endswith(_WRITTEN_OUT)
     return not (before in _INSIDE or before.isalnum())
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.problems import DocumentProblem
     from lanzarote_law.model import Corpus
@@ -117,7 +118,7 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
     return {each for each in problems if each.code in codes.get(bisect_right(ends, each.start), ())}
 
 
-Placed = TypeVar("Placed", "extraction.Citation", "DocumentProblem")
+Placed = TypeVar("Placed", "Citation", "DocumentProblem")
 
 
 def _moved(each: Placed, places: letters.Places) -> Placed:

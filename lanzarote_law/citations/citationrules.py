@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark
-from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.meaning import Meaning, between, points
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.problems import (
     MOST,
     Context,
@@ -30,7 +30,7 @@ from lanzarote_law.wording import spoken, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.model import Corpus, Provision, Renumbering, Successor
 
 rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()

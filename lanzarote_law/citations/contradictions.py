@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import day_mark
-from lanzarote_law.citations.actnames import OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.problems import MOST, Context, Told, day, named, names, unless_seen
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import beginnings, pastlaw, penalties

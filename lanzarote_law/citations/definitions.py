@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames, NamedAct
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.namedact import NamedAct
 
 # (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)
 _DEFINITION = re.compile(

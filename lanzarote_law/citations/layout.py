@@ -15,9 +15,16 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.citations.actnames import ActNames, NamedAct
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.namedact import NamedAct
 
 _LONGEST_HEADING = 110
+# Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:
+_BEGINS_A_CODE = re.compile(
+    r"\b(?:dispositions\squi\ssuivent\sforment|hiernavolgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
+    r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)",
+    re.IGNORECASE,
+)
 _FAR = 6000
 """Characters that a heading without a level governs at most."""
 _LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
@@ -64,6 +71,7 @@ class Layout:
         self.text = text
         self.names = names
         self._heading: _Heading | None = None
+        self._begun = False
         self._done = 0
         seen = _tables(text) if "|" in text or "\t" in text else ()
         cells = [cell for table in (*tables, *seen) for cell in self._told_cells(table)]
@@ -94,10 +102,22 @@ class Layout:
         if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
             act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
+            act = act or self._of_the_code_that_begins(start, end)
             if act:
                 self._heading = _Heading(act, depth, start)
             elif depth and self._heading and self._heading.level >= depth:
                 self._heading = None
+
+    def is_in_the_text_of_a_code(self, place: int) -> bool:
+        """Whether the text of a code began above a place, which a law brings in."""
+        return self.heading(place) is not None and self._begun
+
+    def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
+        """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""
+        begins = _BEGINS_A_CODE.search(self.text, start, end)
+        act = self.names.the_last_called(self.text, begins.end()) if begins else None
+        self._begun = self._begun or act is not None
+        return act
 
     def _goes_on(self, end: int) -> bool:
         """Whether the next line goes on with the sentence of the one that ends at a place."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import articles_numbered, sort_ids
-from lanzarote_law.citations.actnames import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.model import Corpus, Provision
 
 

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.actnames import OTHER, NamedAct
 from lanzarote_law.citations.definitions import Definitions
+from lanzarote_law.citations.namedact import OTHER, NamedAct
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -29,6 +29,7 @@ _OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
 _LONGEST_NOTE = 80
 # a quotation, opened behind a colon: what it cites is of the act whose article it is
 _OPENS_A_QUOTATION = re.compile(r":\s{0,3}[«“„]\Z")
+_OPENS_PLAIN = re.compile(r':\s{0,3}"\Z')
 _LONGEST_QUOTATION = 3000
 # the name, the number of its papers, and the subject of its first round
 _LANZAROTE = re.compile(
@@ -48,6 +49,7 @@ _TITLE = 400
 """Characters at the top of a document: what is named there, all of it speaks of."""
 _FAR_BACK = 5000
 _NEAR = 5
+_FAR_OVER_PARAGRAPHS = 4000
 _FAR = 600
 """Characters over which a name is carried at most."""
 
@@ -75,6 +77,8 @@ class Memory:
         """The act that the article of an amending act amends."""
         self.answers_questions = False
         """Whether the text answers questions of the questionnaire."""
+        self._seen: tuple[NamedAct | None, int] = None, 0
+        """The act that was mentioned last where none is cited, and up to where that was looked for."""
         self._searched: dict[str, int] = {}
         """How far the text was searched for one of each kind, in vain."""
         self._acts_of: dict[str, str] = {}
@@ -107,8 +111,6 @@ class Memory:
             self.remember(act, end)
         elif self._last_end > self._paragraph(start):
             self._last_end = end
-        else:
-            self.remember(None, end)
 
     def cite(self, elements: list[Element], act: NamedAct) -> None:
         """Articles of an act were cited."""
@@ -126,7 +128,7 @@ class Memory:
         if defined is not None and defined.kind == act.back_reference:
             return defined.ending(act.end)
         if act.back_reference == "law":
-            law = self._last_of.get("law")
+            law = self._last_of.get("law") or self._law_named_before(act.end)
             return law.ending(act.end) if law else NamedAct(OTHER, act.end)
         if act.back_reference == "convention":
             named = self.names.last_mentioned(self.text, max(self._paragraph(act.end), self._last_end), act.end)
@@ -144,6 +146,11 @@ class Memory:
         if found is None and act.back_reference == "convention" and self.is_of_the_committee(act.end):
             found = self.names.the_convention(act.end)
         return found.ending(act.end) if found else None
+
+    def _law_named_before(self, place: int) -> NamedAct | None:
+        """The title of a code that a text called a law last: `la loi du 17 avril 1878 contenant le Titre`."""
+        named = self.names.last_mentioned(self.text, max(0, place - _FAR_BACK), place, "code")
+        return named if named is not None and (named.is_law or self.names.is_title(named)) else None
 
     def is_of_the_committee(self, place: int) -> bool:
         """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
@@ -188,7 +195,9 @@ class Memory:
                 while leads and self.text[leads].isspace():
                     leads -= 1
                 return at, self._paragraph(leads)
-        return 0, 0
+        at = self.text.rfind('"', since, place)
+        opened = _OPENS_PLAIN.search(self.text, max(0, at - _NEAR), at + 1) if at >= 0 else None
+        return (at, self._paragraph(opened.start())) if opened else (0, 0)
 
     def carried(self, start: int) -> NamedAct | None:
         """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
@@ -196,7 +205,7 @@ class Memory:
         since = max(paragraph, self._last_end)
         if defined := self.defined.last_mentioned(since, start):
             return defined
-        named = self.names.last_mentioned(self.text, since, start)
+        named = self._last_outside_notes(since, start)
         place = named.end if named else self._last_end
         if named is None and self._last is not None and self._last_end > paragraph:
             named = self._last
@@ -206,6 +215,31 @@ class Memory:
             outer = self.names.last_mentioned(self.text, max(paragraph, self._last_known_end), opens) or known
             return outer if outer and outer.kind else named
         return named
+
+    def _last_outside_notes(self, since: int, start: int) -> NamedAct | None:
+        """The act that is named last, but for those of notes that are closed: `<W 10-07-1967, art. 1>`."""
+        named = self.names.last_mentioned(self.text, since, start)
+        while named is not None:
+            opens = max(self.text.rfind("<", since, named.end), self.text.rfind("[", since, named.end))
+            closes = ">" if self.text[opens] == "<" else "]"
+            if opens < 0 or not named.end <= self.text.find(closes, opens, start):
+                return named
+            named = self.names.last_mentioned(self.text, since, opens)
+        return None
+
+    def over_paragraphs(self, start: int) -> NamedAct | None:
+        """The act that was named last, over the ends of paragraphs; None where documents are told nothing of it."""
+        far = max(0, start - _FAR_OVER_PARAGRAPHS)
+        seen = max(far, self._last_end)
+        named, place = self._seen
+        if place < seen:
+            named = None
+        named = self.names.last_mentioned(self.text, max(seen, place), start) or named
+        self._seen = named, start
+        act = named or (self._last if self._last_end > far else None)
+        if act is not None and not act.kind and named is None and self._is_aside(far, self._last_end, start):
+            act = self._last_known if self._last_known_end > far else None
+        return act if act is not None and act.kind else None
 
     def _is_aside(self, paragraph: int, place: int, start: int) -> bool:
         """Whether an act was named in a bracket that is closed before a place: `(loi du 15 mai 1912, art. 48)`."""
@@ -230,6 +264,11 @@ class Memory:
         """The act of a number where it was cited last."""
         act, _ = self._known.get(number, (None, 0))
         return act and act.ending(0)
+
+    def cited_of(self, number: str, act: NamedAct) -> bool:
+        """Whether a number was cited of an act before."""
+        known = self.of_the_number(number)
+        return known is not None and (known.codes, known.code) == (act.codes, act.code)
 
     def of_the_same_paragraph(self, element: Element) -> NamedAct | None:
         """The act of the same article where the same paragraph cited it with its act."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning, Passage
     from lanzarote_law.errors import Severity
     from lanzarote_law.model import Corpus

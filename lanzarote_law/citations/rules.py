@@ -8,7 +8,7 @@ from lanzarote_law.citations import citationrules, contradictions, readingrules,
 from lanzarote_law.citations.problems import DocumentProblem
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.problems import Context, Told
     from lanzarote_law.errors import Rule

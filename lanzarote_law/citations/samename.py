@@ -1,23 +1,28 @@
 """Which of two codes a name means that both go by: what the rest of the text says of it.
 
 `Article 372 of the Criminal Code` may be of the old Code or of the new one. What decides, in this order: what stands
-beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, and days.
-Where nothing does, the citation stays one of two.
+beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, days, and
+penalties: the new Code has levels where the old one has years of imprisonment. Where nothing does, the citation stays
+one of two.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.days import days_told
 from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.extraction import Citation
+    from lanzarote_law.citations.citation import Citation
 
 # 375 (viol)  artikel 375 Sw. (verkrachting)
 _BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
@@ -26,8 +31,12 @@ _BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z", re.IGNORECASE)
 _OPENED = re.compile(r"\((?:art\w*\.?\s)?", re.IGNORECASE)
 _FAR = 90
 _LEAST_LETTERS = 4
-_YEAR = re.compile(r"(?P<at>\b(?:in|en|of|de|van|uit)\s)?(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/])", re.IGNORECASE)
-"""A year; by itself it is a day of the text where it says `in 2018`, not `since 2018`."""
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_AROUND = 140
+_ENOUGH_WORDS = 7
+"""Words around a citation from which on it is told what it is about."""
+# 2018  2018-01; not since 2018, depuis 2018, sinds 2018: those who say so write later
+_YEAR = re.compile(r"(?<![\d/.-])(?<![Ss]ince\s)(?<![Dd]epuis\s)(?<![Ss]inds\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
 
 
 def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
@@ -43,9 +52,65 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         code = meant.pop()
         return [_as(each, code, names) if each.shared_name and not each.distinct else each for each in found]
     found = [_as(each, titled[each.start], names) if each.start in titled else each for each in found]
-    if any(each.ambiguous for each in found) and (code := names.shared_until(_last_day(text))):
+    found = list(_as_named_elsewhere(found, names))
+    if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
         return [_as(each, code, names) if each.ambiguous else each for each in found]
-    return found
+    return list(_of_the_old_code(text, found, names))
+
+
+def _as_named_elsewhere(found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of two codes as of the one of which the text cites the same article by its own name."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for each in found:
+        if each.code in names.shared and not each.shared_name:
+            named[each.article].add(each.code)
+    for each in found:
+        codes = named[each.article] if each.ambiguous else set()
+        yield _as(each, next(iter(codes)), names) if len(codes) == 1 else each
+
+
+def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of two codes of the old one where nothing in the text is of the time of the new one.
+
+    They stay ambiguous. Where the data know such a number of the new code, or no words stand around, the day decides.
+    """
+    old = next(iter(names.shared - names.new)) if len(names.shared - names.new) == 1 else ""
+    open_ones = [each for each in found if each.ambiguous and each.code != old]
+    if not old or not open_ones or _is_of_the_new_time(text, names):
+        yield from found
+        return
+    is_told = any(_speaks_of_something_else(text, each, names) for each in open_ones)  # and a text is of one time
+    for each in found:
+        yield each._replace(code=old, instrument=names.instrument_of(old)) if is_told and each.ambiguous else each
+
+
+def _is_of_the_new_time(text: str, names: ActNames) -> bool:
+    """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
+    last = _last_day(text)
+    begun = last is not None and any(names.had_begun(code, last) for code in names.new)
+    return begun or penalties.tells_a_level(text) or any(names.speaks_of(text, code) for code in names.new)
+
+
+def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether words stand around a citation, and the data know no article of its number in the new code."""
+    if names.has(citation.code, citation.article):
+        return False
+    around = text[max(0, citation.start - _AROUND) : citation.end + _AROUND]
+    return len(_LONG_WORD.findall(around)) >= _ENOUGH_WORDS
+
+
+def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
+    """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
+    return names.shared_until(_last_day(text)) != "" and not any(names.speaks_of(text, code) for code in names.new)
+
+
+def _told_by_the_rest(text: str, names: ActNames) -> str:
+    """The old code of a name, where the days or the penalties of a text are those of its time."""
+    if old := names.shared_until(_last_day(text)):
+        return old
+    olds = names.shared - names.new
+    tells = len(olds) == 1 and penalties.tells_a_term(text) and not penalties.tells_a_level(text)
+    return next(iter(olds)) if tells else ""
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:
@@ -93,7 +158,7 @@ def _last_day(text: str) -> date | None:
     latest = max((int(match["year"]) for match in years), default=0)
     if days and latest <= max(days).year:
         return max(days)
-    return date(latest, 12, 31) if days or any(match["at"] for match in years) else None
+    return date(latest, 12, 31) if years else None
 
 
 def _is_spoken_of(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.citations import dateline, entries
-from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint

@@ -1,0 +1,30 @@
+"""A citation as it was found in a text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Citation(NamedTuple):
+    """A reference found in a text. `start` and `end` are offsets in characters; values are canonical strings."""
+
+    start: int
+    end: int
+    instrument: str | None
+    """CP, CP2024, TP, CIC, CETS201, QUESTIONNAIRE, OTHER; None where it cannot be told."""
+    article: str
+    article_to: str = ""
+    paragraph: str = ""
+    alinea: str = ""
+    point: str = ""
+    indent: str = ""
+    code: str = ""
+    """The id of the code or instrument in the data, where it is one of them."""
+    ambiguous: bool = False
+    """Whether the words fit two codes, so that the day decides."""
+    shared_name: bool = False
+    """Whether the act is called by a name that two codes share."""
+    distinct: bool = False
+    """Whether the number looks like no other: 383bis, 417/49."""
+    called: str = ""
+    """How the text calls the act, where no code of the data is called so and one may be meant."""

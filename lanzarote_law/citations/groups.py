@@ -1,0 +1,260 @@
+"""Groups of citations that were read: which of them wait for the act of the next one, and what is kept of each.
+
+A group is a list of articles, which is of one act. What cannot be told is None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.candidates import Candidates
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.memory import Memory
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
+from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.pinpoints import counts_paragraphs
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.layout import Layout
+    from lanzarote_law.grammar.enumerations import (
+        Element,
+    )
+
+
+# a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
+_SENTENCE_END = re.compile(
+    r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
+    r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
+    r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
+)
+# n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
+_CLOSES = re.compile(r"[^()]*\)")
+LONGEST_ARTICLE = 3000
+_HIGHEST_OF_THE_TREATY = 50
+_LONGEST_TREATY = 100
+_SAME_BREATH = 60
+_CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
+_ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
+
+
+class Groups:
+    """The citations of a text, and the group whose act is not told yet."""
+
+    def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
+        self.text = text
+        self.names = names
+        self.candidates = Candidates(text, names)
+        self.memory = Memory(text, names)
+        self.layout = layout
+        self.found: list[Citation] = []
+        self.waiting: list[Element] = []
+        """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
+        self.said = Said.NOTHING
+        """Whether the group that is read is called a former or a new article."""
+        self.waiting_said = Said.NOTHING
+        self.carried: NamedAct | None = None
+        """The act that the waiting group has where the next one names none."""
+        self.in_mind: NamedAct | None = None
+        """The act of the last citation, where the paragraph of the waiting group names none."""
+        self.is_left = False
+        """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
+        self.lines: tuple[int, NamedAct | None, int] = (-LONGEST_ARTICLE, None, 0)
+        """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
+        self.unknown: dict[str, list[int]] = {}
+        """Short names that nobody has explained, and where the articles stand that have them."""
+        self.named: dict[str, bool] = {}
+        """Whether the text names a code, where that was asked."""
+        self.cited: set[str] = set()
+        """The numbers that were cited with a word before them, and that may be met bare from then on."""
+
+    def _take(self, elements: list[Element], act: NamedAct, *, named_after: bool = False) -> None:
+        """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
+        if self.waiting:
+            gap = self.text[self.waiting[-1].end : elements[0].start]
+            is_apart = len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
+            if not named_after or is_apart or self._is_of_another(act):
+                self.settle()
+            elif self.waiting_said is self.said:
+                elements, self.waiting = [*self.waiting, *elements], []
+            else:  # l'ancien article 66 et le nouvel article 20 du Code pénal
+                waiting, self.waiting = self.waiting, []
+                self._keep(waiting, self.names.as_said(act, self.waiting_said))
+        self._keep(elements, self.names.as_said(act, self.said))
+        self.said = Said.NOTHING
+
+    def _is_of_another(self, act: NamedAct) -> bool:
+        """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
+        if self.memory.is_of_another_body and not any(map(_is_of_a_code, self.waiting)) and act.codes:
+            return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
+        known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
+        return bool(known) and not known & {code.id for code in act.codes}
+
+    def settle(self) -> None:
+        """Decide on a waiting group: the act carried over, or the one that a number of the list tells."""
+        if self.waiting:
+            elements, self.waiting = self.waiting, []
+            carried = self.carried
+            if carried and carried.instrument == CONVENTION and any(map(_is_of_no_treaty, elements)):
+                carried = None
+            if self._is_of_the_convention(elements, carried):
+                carried = self.names.the_convention(0)
+            elif self._may_be_of_the_convention(elements, carried):
+                carried = None
+            carried = carried or self._told_by_the_rest(elements) or self.in_mind
+            if self.lines[0] == elements[0].start:
+                self.lines = self.lines[0], carried, self.lines[2]
+            if carried and self.waiting_said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
+                carried = self.names.as_said(self.names.all_called_as(carried), self.waiting_said)
+            self._keep(elements, carried)
+
+    def _is_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
+        """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
+        if any(map(_is_of_no_treaty, elements)):
+            return False
+        if self.is_left and all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements):
+            return True
+        if carried is not None:
+            if not self.memory.is_to_the_committee or not carried.codes:
+                return False
+            formed = all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements)
+            met = all(map(self.memory.is_of_the_convention_alone, elements))
+            return met or (formed and not self._is_known_of(carried, elements))
+        formed = all(map(_is_as_in_a_treaty, elements))
+        return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+
+    def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
+        """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
+        if carried is None or not carried.codes:
+            return False
+        if self.memory.is_of_another_body:
+            return not any(map(_is_of_a_code, elements))
+        if not self.memory.is_to_the_committee:
+            return False
+        is_new = (
+            _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None
+        )
+        return is_new and not any(map(_is_of_no_treaty, elements)) and not self._is_known_of(carried, elements)
+
+    def _is_known_of(self, act: NamedAct, elements: list[Element]) -> bool:
+        """Whether the data know some numbers of an act, or have no way to tell."""
+        return any(self.names.has(code.id, each.number) for code in act.codes for each in elements)
+
+    def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
+        """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""
+        for element in elements:
+            if element.distinct and (code := self.names.only_act_with(element.number)) and self._speaks_of(code):
+                return NamedAct("", 0, (self.names.corpus.code[code],))
+        return self.memory.of_a_number_met_before(elements)
+
+    def _speaks_of(self, code: str) -> bool:
+        """Whether the text calls a code by a name that is its alone."""
+        if code not in self.named:
+            self.named[code] = self.names.speaks_of(self.text, code)
+        return self.named[code]
+
+    def learn(self) -> None:
+        """Give the articles whose act has a short name the act that this name turned out to mean."""
+        known = {**self._called_in_english(), **self.memory.defined.acts}
+        meant = {start: known[name] for name, starts in self.unknown.items() if name in known for start in starts}
+        for index, each in enumerate(self.found):
+            if each.instrument is None and (act := meant.get(each.start)):
+                instrument, code, ambiguous = self.names.meaning(act, each.article, distinct=each.distinct)
+                self.found[index] = each._replace(
+                    instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1
+                )
+
+    def _called_in_english(self) -> dict[str, NamedAct]:
+        """What `CC` and `PC` mean behind articles of an English text on crimes that explains neither."""
+        letters = _CRIMINAL_LETTERS & set(self.unknown)
+        act = self.names.written("Criminal Code") if letters and _ENGLISH_ON_CRIMES.search(self.text) else None
+        return dict.fromkeys(letters, act) if act else {}
+
+    def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
+        found = [self._citation(element, act) for element in elements]
+        if [each for each in found if each.ambiguous]:
+            found = self._of_one_act(found)
+        self.found += found
+        if act is not None and (act.codes or act.instrument):
+            self.memory.cite(elements, act)
+        self.cited.update([element.number for element in elements if element.distinct])
+
+    def _of_one_act(self, found: list[Citation]) -> list[Citation]:
+        """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
+        told = {each.code for each in found if each.shared_name and not each.ambiguous}
+        guessed = {each.code for each in found if each.ambiguous}
+        if not told and len(guessed) > 1:
+            told = self.names.known_to_have([each.article for each in found], guessed)
+        if len(told) == 1:  # a list is of one act
+            code = told.pop()
+            is_sure = code not in guessed
+            instrument = self.names.instrument_of(code)
+            found = [
+                each._replace(code=code, instrument=instrument, ambiguous=not is_sure) if each.ambiguous else each
+                for each in found
+            ]
+        return found
+
+    def _told_by_number(self, elements: list[Element]) -> NamedAct | None:
+        """A list is of one act: a number in it that only one code has tells for all of them."""
+        for element in elements:
+            for number in (element.number, element.number_to):
+                if not number.isdecimal() and (named := self.names.told_by(number, element.end)):
+                    return named
+        return None
+
+    def _citation(self, element: Element, act: NamedAct | None) -> Citation:
+        """The element with its act: the one that was named, or the only code that has such a number."""
+        instrument, code, ambiguous = self.names.meaning(act, element.number, distinct=element.distinct)
+        place = element.pinpoint
+        if place and (
+            instrument == CONVENTION or (element.counted and self._counts_paragraphs(element, instrument, code))
+        ):
+            place = place.by_paragraph
+        return Citation(
+            element.start,
+            element.end,
+            instrument,
+            element.number,
+            element.number_to,
+            place.paragraph,
+            place.alinea,
+            place.point,
+            place.indent,
+            code,
+            ambiguous,
+            act is not None and len(act.codes) > 1,
+            element.distinct,
+            act.called if act is not None else "",
+        )
+
+    def _counts_paragraphs(self, element: Element, instrument: str | None, code: str) -> bool:
+        by_sign = self.names.has_paragraphs(code, element.number)
+        return counts_paragraphs(element.counted, of_a_code=instrument != OTHER, by_sign=by_sign)
+
+
+def _is_of_no_treaty(element: Element) -> bool:
+    """Whether no treaty has such an article: `375`, `383bis`."""
+    return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
+
+
+def _is_of_a_code(element: Element) -> bool:
+    """Whether no treaty that such a body watches over has such an article; that of Istanbul has 81."""
+    return element.distinct or int(element.number) > _LONGEST_TREATY
+
+
+def _is_as_in_a_treaty(element: Element) -> bool:
+    """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
+    place = element.pinpoint
+    lettered = place.indent or place.point[:1].isalpha()
+    return not _is_of_no_treaty(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
+
+
+def _closes(gap: str, carried: NamedAct | None) -> bool:
+    """Whether a bracket closes behind a group without an act: `(art. 127), pas plus que l'article 25 du titre`.
+
+    Where no act is carried, `Vol (art. 461) et recel (art. 505 du Code pénal)` are of one.
+    """
+    return _CLOSES.match(gap) is not None and (carried is not None or "(" not in gap)

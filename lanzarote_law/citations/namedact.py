@@ -1,0 +1,45 @@
+"""An act that a text names, and the names by which `check` calls the acts that it knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Code
+
+OTHER = "OTHER"
+CONVENTION = "CETS201"
+QUESTIONNAIRE = "QUESTIONNAIRE"
+
+
+class NamedAct(NamedTuple):
+    """An act that a text names: what it is, where the name ends, which codes of the data it can be."""
+
+    instrument: str
+    end: int
+    codes: tuple[Code, ...] = ()
+    code: str = ""
+    back_reference: str = ""
+    """Where the words only point back: to a `code` or a `convention`."""
+    is_law: bool = False
+    """Whether a code of the data is called by the law that it is: `loi du 17 avril 1878`."""
+    is_treaty: bool = False
+    """Whether it is a convention outside the data."""
+    is_other_code: bool = False
+    """Whether it is a code outside the data: `Code judiciaire`."""
+    called: str = ""
+    """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
+
+    @property
+    def kind(self) -> str:
+        """`convention`, `code` for one that `check` has a name for, or nothing."""
+        if self.code:
+            return "convention"
+        for code in self.codes:
+            if code.cited_as:
+                return "code"
+        return ""
+
+    def ending(self, end: int) -> NamedAct:
+        """The same act, as if its name ended at another place."""
+        return NamedAct(self.instrument, end, *self[2:])

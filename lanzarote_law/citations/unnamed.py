@@ -1,0 +1,62 @@
+"""Citations beside which no act is named: what the rest of the text tells of them, once all of it is read.
+
+`Article 433novies`, as a heading, on a page that speaks of the Criminal Code below; `Section 176 of the Criminal Code`
+on a page about Germany.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
+from lanzarote_law.grammar import othernames
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.citation import Citation
+
+_LEAST = 3
+"""Figures from which on a number is hardly one of anything but a code."""
+_FIGURES = re.compile(r"\d+")
+
+
+def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those without an act as of the one that the text tells, where it tells one."""
+    if othernames.is_of_another_country(text):
+        return [
+            each._replace(instrument=OTHER, code="", ambiguous=False) if each.shared_name else each for each in found
+        ]
+    codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
+    only = next(iter(codes)) if len(codes) == 1 and codes <= names.shared else ""
+    of_number = _acts_of_numbers(found)
+    return [_told(each, of_number.get(each.article), only, names) for each in found]
+
+
+def _acts_of_numbers(found: list[Citation]) -> dict[str, Citation | None]:
+    """How each high number is cited in the text, as of the one code that it is of; None where it is of two."""
+    cited: dict[str, Citation | None] = {}
+    for each in found:
+        if each.instrument is not None and _is_high(each):
+            first = cited.setdefault(each.article, each)
+            if first is None or first.code != each.code or each.instrument == OTHER:
+                cited[each.article] = None
+    return cited
+
+
+def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames) -> Citation:
+    """A citation without an act as of the act of the same number, or of the one code that the text cites."""
+    if citation.instrument is not None or citation.called or not _is_high(citation):
+        return citation
+    if alike is not None:
+        return citation._replace(
+            instrument=alike.instrument, code=alike.code, ambiguous=alike.ambiguous, shared_name=alike.shared_name
+        )
+    if not only or not citation.distinct:
+        return citation
+    return citation._replace(instrument=names.instrument_of(only), code=only, shared_name=True)
+
+
+def _is_high(citation: Citation) -> bool:
+    figures = _FIGURES.match(citation.article)
+    return figures is not None and len(figures[0]) >= _LEAST
