@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from lanzarote_law.citations.actnames import OTHER
 from lanzarote_law.citations.check import check
+from lanzarote_law.citations.namedact import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

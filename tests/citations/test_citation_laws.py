@@ -232,6 +232,7 @@ def test_where_a_line_ends_and_which_space_is_used_changes_no_citation(
     spaces = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", row.text)]
     assume(spaces)
     place = spaces[at % len(spaces)]
+    assume(space != "\n" or row.text[place - 1] != ".")  # a line that ends with a stop ends a sentence: 371/1.⏎§ 1er
     folded = row.text[:place] + space + row.text[place + 1 :]
     assert [_folded(each) for each in found(CORPUS, folded, row.on)] == [_folded(each) for each in row.gives]
 

@@ -31,6 +31,10 @@ def shipped() -> Corpus:
         ("e", 80, 0.97, 0.97),
         ("f", 418, 0.99, 0.99),
         ("g", 387, 0.99, 0.99),
+        ("h", 359, 0.99, 0.97),
+        ("i", 314, 0.97, 0.88),
+        ("j", 234, 0.98, 0.88),
+        ("k", 445, 0.99, 0.92),
     ],
 )
 def test_of_pages_nearly_every_citation_is_read_and_hardly_one_of_another_act(

@@ -13,7 +13,7 @@ from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
-from lanzarote_law.citations.actnames import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
 from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, textwords, words
