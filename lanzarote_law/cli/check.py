@@ -83,21 +83,11 @@ def check(
     fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
     codes = _Codes(*map(_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
-    if not files:
-        raise NotUnderstoodError(
-            worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
-        )
-    if text and not annotate:
-        raise NotUnderstoodError(
-            worded("--text is for the page that --annotate writes"), worded("add --annotate OUT.html")
-        )
-    if str(annotate) == "-":
-        raise NotUnderstoodError(
-            worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
-        )
+    named = _named(files)
+    _refuse_pages(annotate, text=text)
     view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
-    documents = manydocuments.meant(files, comments)
-    several = len(documents) > 1 or documents[0].path != files[0]
+    documents = manydocuments.meant(named, comments)
+    several = len(documents) > 1 or documents[0].path != named[0]
     force = context.meta["force"]
     targets = copies.targets(documents, comments, several=several, force=force) if comments else {}
     reports, made, code = _read_all(
@@ -147,6 +137,27 @@ def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
                 worded("'{code}' is no code of a problem", code=printable(code)),
                 worded("the codes are {known}", known=", ".join(known)),
             )
+
+
+def _named(files: list[Path] | None) -> list[Path]:
+    """The documents that were named, one at least."""
+    if not files:
+        raise NotUnderstoodError(
+            worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
+        )
+    return files
+
+
+def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
+    """Refuse a wording without the page that it is for, and a page in the place of the result."""
+    if text and not annotate:
+        raise NotUnderstoodError(
+            worded("--text is for the page that --annotate writes"), worded("add --annotate OUT.html")
+        )
+    if str(annotate) == "-":
+        raise NotUnderstoodError(
+            worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
+        )
 
 
 def _codes(text: str) -> tuple[str, ...]:

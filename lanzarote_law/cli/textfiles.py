@@ -143,32 +143,9 @@ def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | Non
                 entries=_ENTRIES,
             )
         )
-    for each in entries:
-        path = PurePosixPath(each.filename.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-            return UnreadableError(
-                worded(
-                    "{name} has a path that leads out of it: {filename}", name=name, filename=one_line(each.filename)
-                ),
-                worded("an archive of acts has no such path"),
-            )
-        if each.flag_bits & 1:
-            return UnreadableError(
-                worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename)),
-                worded("unpack it first"),
-            )
-        if each.file_size > max(_SMALL, each.compress_size * _RATIO):
-            return UnreadableError(
-                worded(
-                    "{name}: {filename} would be {file_size:,} bytes, more than {ratio} times what it is in the "
-                    "archive",
-                    name=name,
-                    filename=one_line(each.filename),
-                    file_size=each.file_size,
-                    ratio=_RATIO,
-                ),
-                worded("unpack it first, and look at it"),
-            )
+    refused = next(filter(None, (_refused_entry(name, each) for each in entries)), None)
+    if refused:
+        return refused
     total = sum(each.file_size for each in entries)
     if total > _UNPACKED:
         return UnreadableError(
@@ -178,6 +155,33 @@ def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | Non
                 total=total,
                 unpacked=_UNPACKED,
             )
+        )
+    return None
+
+
+def _refused_entry(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
+    """What makes a file of an archive one for which the archive is not opened."""
+    path = PurePosixPath(each.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
+        return UnreadableError(
+            worded("{name} has a path that leads out of it: {filename}", name=name, filename=one_line(each.filename)),
+            worded("an archive of acts has no such path"),
+        )
+    if each.flag_bits & 1:
+        return UnreadableError(
+            worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename)),
+            worded("unpack it first"),
+        )
+    if each.file_size > max(_SMALL, each.compress_size * _RATIO):
+        return UnreadableError(
+            worded(
+                "{name}: {filename} would be {file_size:,} bytes, more than {ratio} times what it is in the archive",
+                name=name,
+                filename=one_line(each.filename),
+                file_size=each.file_size,
+                ratio=_RATIO,
+            ),
+            worded("unpack it first, and look at it"),
         )
     return None
 

@@ -27,8 +27,11 @@ from lanzarote_law.typography import one_line, printable
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
+    from lanzarote_law.model import Corpus
 
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
@@ -72,22 +75,37 @@ def verify(
     The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
     With --beside, text and record stand side by side, the most consequential first, and one key records what was seen.
     """
+    reader = Reader(by, source, on)
     if beside or page:
-        if mark or on:
-            raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
-        from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+        _walk(context, where or [], reader, manner, page, mark=mark)
+    elif translation:
+        _read(context, where or [], reader, manner, translation, mark=mark)
+    else:
+        _look_up(context, where or [], reader, manner, mark)
 
-        walking.walk(context, where or [], walking.Reader(by, source), manner, page)
-        return
-    if translation:
-        if mark or source:
-            raise NotUnderstoodError(
-                worded("a translation is read, and has no mark and no document of its own"),
-                worded("leave --mark and --source out"),
-            )
-        _read(context, where or [], Reading(translation, by, on), manner)
-        return
-    given = {"where": "\n".join(where or ()), "mark": mark or "", "source": source, "by": by}
+
+class Reader(NamedTuple):
+    """Who looked something up, in which document, and on which day, as typed."""
+
+    by: str
+    source: str
+    on: str
+
+
+def _walk(
+    context: typer.Context, where: list[str], reader: Reader, manner: Manner, page: Path | None, *, mark: Mark | None
+) -> None:
+    """Walk through what the texts at hand let somebody check."""
+    if mark or reader.on:
+        raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
+    from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+
+    walking.walk(context, where, walking.Reader(reader.by, reader.source), manner, page)
+
+
+def _look_up(context: typer.Context, where: list[str], reader: Reader, manner: Manner, mark: Mark | None) -> None:
+    """Put on record what somebody looked up; what is missing is asked for."""
+    given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
     typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
@@ -102,46 +120,49 @@ def verify(
         )
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, on).on if on else this_day()
-        check = edits.verifying.Check(typed["by"], day, mark, typed.get("source", ""))
+        check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
         return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
 
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)
 
 
-class Reading(NamedTuple):
-    """That a lawyer has read translations: in which language, who, and on which day, as typed."""
-
-    language: str
-    by: str
-    on: str
+def _day(corpus: Corpus, reader: Reader) -> date:
+    """The day on which it was read: today, where none was typed."""
+    return edits.amending.a_day(corpus, reader.on).on if reader.on else this_day()
 
 
-def _read(context: typer.Context, where: list[str], reading: Reading, manner: Manner) -> None:
+def _read(
+    context: typer.Context, where: list[str], reader: Reader, manner: Manner, language: str, *, mark: Mark | None
+) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
-    if reading.language not in dataset.translated.OTHERS:
+    if mark or reader.source:
         raise NotUnderstoodError(
-            worded("'{language}' is no language of the translations", language=printable(reading.language)),
+            worded("a translation is read, and has no mark and no document of its own"),
+            worded("leave --mark and --source out"),
+        )
+    if language not in dataset.translated.OTHERS:
+        raise NotUnderstoodError(
+            worded("'{language}' is no language of the translations", language=printable(language)),
             worded("write {others}", others=either(dataset.translated.OTHERS)),
         )
     if not where:
         raise NotUnderstoodError(
             worded("it is not said what was read"), worded("write it behind the command, as todo names it")
         )
-    if not reading.by.strip():
+    if not reader.by.strip():
         raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
-    day = edits.amending.a_day(opened.data.corpus, reading.on).on if reading.on else this_day()
+    day = _day(opened.data.corpus, reader)
     if day > this_day():
         raise NotUnderstoodError(
             worded("nobody has read anything on {day} yet", day=day), worded("give --on the day of the reading")
         )
-    name = dataset.store.catalogue_name(reading.language)
+    name = dataset.store.catalogue_name(language)
     texts = translations.prose.texts(opened.data.corpus)
     contexts = [context for each in where for context in translations.reading.meant(each, texts)]
-    content = dataset.store.catalogue(opened.folder.path, reading.language)
+    content = dataset.store.catalogue(opened.folder.path, language)
     read = translations.reading.recorded(
-        content, str(opened.folder.path / name), texts, contexts, by=one_line(reading.by), on=day
+        content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
     )
-    request = Request("verify", " ".join(where), f"--translation {reading.language}")
+    request = Request("verify", " ".join(where), f"--translation {language}")
     put_in_place(opened, request, manner, {name: read})
