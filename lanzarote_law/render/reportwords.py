@@ -27,6 +27,31 @@ EXPRESSLY = {
 }
 """The word of a reason that "r.far.full" before it has said already; not behind a day, where that is what is new."""
 
+BEHIND = {
+    "fr": {
+        "Arrêté": "de l'arrêté",
+        "Code": "du Code",
+        "Convention": "de la Convention",
+        "Décret": "du décret",
+        "Loi": "de la loi",
+        "Ordonnance": "de l'ordonnance",
+        "Titre": "du titre",
+    },
+    "nl": {
+        "Belgisch": "van het Belgisch",
+        "Besluit": "van het besluit",
+        "Decreet": "van het decreet",
+        "Gerechtelijk": "van het Gerechtelijk",
+        "Ordonnantie": "van de ordonnantie",
+        "Strafwetboek": "van het Strafwetboek",
+        "Verdrag": "van het Verdrag",
+        "Voorafgaande": "van de voorafgaande",
+        "Wet": "van de wet",
+        "Wetboek": "van het Wetboek",
+    },
+}
+"""How the first word of a code or act is written behind an article, where that depends on its gender."""
+
 WORDS = {
     # titles
     "r.title.gaps": "{0}: what is open, and what got better",
@@ -165,6 +190,7 @@ WORDS = {
     # how an article is cited
     "r.cited place": "art. {0}, {1}, of the {2}",
     "r.cited": "art. {0} of the {1}",
+    "r.cited under": "{1}, art. {0}",
     "r.and": " and ",
     "semicolon": "; ",
     "r.penalty": "Penalty: {0}",
@@ -172,12 +198,17 @@ WORDS = {
     "r.limit above": "no. {0} above",
     "r.subject": "It",
     "r.on day": " on {0}",
+    "r.on the day": " on {0}",
+    "r.from.one": "from {0}",
+    "r.from.many": "from {0}",
+    "r.from.named": "from {0}",
     "r.told": ": see that article below.",
     "r.in force": "In force {0}.",
     "r.in force worded": "In force {0}; in these words {1}.",
     "r.since unknown": "since a day that is not recorded",
-    "r.took over": "It took over from {0}",
-    "r.which took over": "; that had taken over from {0}",
+    "r.took over": "It took over {0}",
+    "r.which took over": ", which{1} had taken over {0}",
+    "r.had taken over": "; {2} had taken over{1} {0}",
     "r.read in": "read in {0}",
     "r.mark of the day": "day: {0}",
     "r.mark of the first day": "first day: {0}",

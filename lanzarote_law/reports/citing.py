@@ -24,7 +24,7 @@ from lanzarote_law.render.phrases import (
     territory_text,
 )
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.reportwords import VERBS
+from lanzarote_law.render.reportwords import BEHIND, VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -45,9 +45,21 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
         return ", ".join(filter(None, (name, pinpoint)))
+    behind = _behind(view, name)
+    if not behind:
+        return view.word("r.cited under", ", ".join(filter(None, (article, pinpoint))), name)
     if pinpoint:
-        return view.word("r.cited place", article, pinpoint, name)
-    return view.word("r.cited", article, name)
+        return view.word("r.cited place", article, pinpoint, behind)
+    return view.word("r.cited", article, behind)
+
+
+def _behind(view: View, name: str) -> str:
+    """The name of a code as it stands behind an article, `du Code pénal`; empty where its gender is not known."""
+    if view.language not in BEHIND:
+        return name
+    first, space, rest = name.partition(" ")
+    written = BEHIND[view.language].get(first, "")
+    return written and f"{written}{space}{rest}"
 
 
 def cited_all(view: View, idents: Iterable[str]) -> str:
@@ -190,9 +202,18 @@ def replaced_sentence(view: View, provision: Provision) -> str:
     parents = _steps_to(view, [provision.id])
     if not parents:
         return ""
-    told = view.word("r.took over", _steps_text(view, parents, provision.start))
-    before = _steps_to(view, [old for old, _ in parents])
-    return told + (view.word("r.which took over", _steps_text(view, before)) if before else "") + "."
+    places, code = _taken(view, parents, provision.start)
+    told = view.word("r.took over", places)
+    olds = list(dict.fromkeys(old for old, _ in parents))
+    for old in olds:
+        if steps := _steps_to(view, [old]):
+            days = {_day_of(view, each) for each in steps}
+            day = days.pop() if len(days) == 1 else None
+            on = view.word("r.on the day", view.day(day)) if day else ""
+            before, _ = _taken(view, steps, day, code)
+            key = "r.which took over" if len(olds) == 1 else "r.had taken over"
+            told += view.word(key, before, on, view.word("article", old.partition("/")[2]))
+    return f"{told}."
 
 
 def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
@@ -207,29 +228,48 @@ def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
     ]
 
 
-def _steps_text(view: View, steps: list[tuple[str, Successor]], known: date | None = None) -> str:
-    """What was taken over, day by day, with the parts; a day that is known already is not told again."""
-    told: dict[tuple[date, str], list[tuple[str, str]]] = {}
+def _day_of(view: View, step: tuple[str, Successor]) -> date:
+    old, each = step
+    return succession(view.corpus.provision[old], each).on
+
+
+def _taken(view: View, steps: list[tuple[str, Successor]], known: date | None, code: str = "") -> tuple[str, str]:
+    """What was taken over, with the parts, and the code that is named last.
+
+    A day that is known already is not told again, nor is the code in which the reader is.
+    """
+    groups: dict[tuple[date, str], list[tuple[str, str]]] = {}
     for old, each in steps:
-        on = succession(view.corpus.provision[old], each).on
-        code, _, article = old.partition("/")
-        told.setdefault((on, code), []).append((article, each.part))
+        of, _, article = old.partition("/")
+        groups.setdefault((_day_of(view, (old, each)), of), []).append((article, each.part))
     texts = []
-    for (on, code), places in told.items():
-        day = "" if on == known else view.word("r.on day", view.day(on))
-        texts.append(f"{_places(view, code, list(dict.fromkeys(places)))}{day}")
-    return view.word("semicolon").join(texts)
+    for (on, of), places in groups.items():
+        text = _places(view, "" if of == code else of, list(dict.fromkeys(places)))
+        number = "one" if len(dict.fromkeys(article for article, _ in places)) == 1 else "many"
+        named = view.word(f"r.from.{number if text.startswith(view.word('article', '')) else 'named'}", text)
+        texts.append(named + ("" if on == known else view.word("r.on day", view.day(on))))
+        code = of
+    return view.word("r.and").join(texts), code
 
 
 def _places(view: View, code: str, places: list[tuple[str, str]]) -> str:
-    """Articles of a code, each with the part that is meant: a place in it behind a comma, anything else in brackets."""
+    """Articles of a code, each with the part that is meant: a place in it behind a comma, anything else in brackets.
+
+    Without the code where that is the one in which the reader is.
+    """
     if len(places) == 1:
         article, part = places[0]
-        if not part or _PLACE.match(part):
-            return cited(view, f"{code}/{article}", part)
-        return f"{cited(view, f'{code}/{article}')} ({part})"
+        in_it = bool(_PLACE.match(part))
+        told = _of(view, code, article, part if in_it else "")
+        return told if in_it or not part else f"{told} ({part})"
     *others, last = (f"{article} ({part})" if part else article for article, part in places)
-    return cited(view, f"{code}/{view.word('r.and').join((', '.join(others), last))}")
+    return _of(view, code, view.word("r.and").join((", ".join(others), last)))
+
+
+def _of(view: View, code: str, article: str, part: str = "") -> str:
+    if code:
+        return cited(view, f"{code}/{article}", part)
+    return ", ".join(filter(None, (view.word("article", article), part)))
 
 
 _PLACE = re.compile(r"§|\d|al\.")

@@ -21,7 +21,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Li
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citing, making, reply
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_day
+from tests.builders import a_code, a_corpus, a_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -477,9 +477,87 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
         " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
-        " It took over from art. 417/44 of the Criminal Code of 8 June 1867; that had taken over from"
-        " art. 383bis, § 1, of the Criminal Code of 8 June 1867 on 1 June 2022."
+        " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
+        " art. 383bis, § 1."
     ) in said
+
+
+@pytest.mark.parametrize(
+    ("ident", "language", "told"),
+    [
+        (
+            "be-cp-2024/136",
+            "fr",
+            (
+                "Il a succédé à l'art. 417/9 du Code pénal du 8 juin 1867, qui avait succédé, le 1er juin 2022, à"
+                " l'art. 371/1, § 1er, 2°."
+            ),
+        ),
+        (
+            "be-cp-2024/134",
+            "nl",
+            (
+                "Het kwam in de plaats van art. 417/7 van het Strafwetboek van 8 juni 1867, dat op 1 juni 2022 in de"
+                " plaats was gekomen van art. 372, 373 en 374."
+            ),
+        ),
+        (
+            "be-cp-2024/173",
+            "en",
+            (
+                "It took over from art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over"
+                " from art. 383bis, § 2 (possession, acquisition)."
+            ),
+        ),
+        (
+            "be-cp-2024/32",
+            "fr",
+            (
+                "Il a succédé à l'art. 417/64 du Code pénal du 8 juin 1867 et à l'art. 9bis de la loi du 29 juin 1964"
+                " concernant la suspension, le sursis et la probation."
+            ),
+        ),
+        (
+            "be-cp-2024/686",
+            "en",
+            (
+                "It took over from art. 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 had"
+                " taken over on 1 June 2022 from art. 389; art. 433quater/7 had taken over on 1 June 2022 from"
+                " art. 389."
+            ),
+        ),
+        ("be-cp-2024/178", "fr", ""),
+    ],
+)
+def test_what_an_article_took_over_from_is_one_sentence_that_names_a_code_once(
+    ident: str, language: str, told: str
+) -> None:
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    assert citing.replaced_sentence(view, view.corpus.provision[ident]) == told
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: str) -> None:
+    told = {ident: citing.cited(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1") for ident in corpus().code}
+    joined = {"fr": r"art\. 1 (du|de la|de l') ?[Cdlt]", "nl": r"art\. 1 van (de|het) \w"}[language]
+    assert len(told) >= 15
+    assert {ident: text for ident, text in told.items() if not re.match(joined, text)} == {}
+    assert (
+        told["be-lpj-1965"]
+        == {
+            "fr": "art. 1 de la loi du 8 avril 1965 relative à la protection de la jeunesse",
+            "nl": "art. 1 van de wet van 8 april 1965 betreffende de jeugdbescherming",
+        }[language]
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "art. 7, § 2, of the Übung"), ("fr", "Übung, art. 7, § 2"), ("nl", "art. 7, § 2 Übung")],
+)
+def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -> None:
+    small = a_corpus(a_code("home")._replace(title=Text("Übung", "Übung", "Übung")))
+    assert citing.cited(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
 
 
 @pytest.mark.parametrize(
