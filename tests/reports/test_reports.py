@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.answers import coverage, limits, todo
 from lanzarote_law.answers.status import ItemStatus, Standing, Status, item_status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Kind, Text
+from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
@@ -159,14 +159,19 @@ def test_the_bars_count_what_coverage_counts_and_praise_no_punishment_of_a_child
 
 
 def bar_of(instrument: str, day: str) -> Iterator[str]:
-    """What a bar says; of what is covered, those apart that say that a child is punished or the like."""
+    """What a bar says; of what is covered, those apart that say that a child is punished, or spared."""
     counts = coverage.totals(corpus(), a_day(day), instrument)
     found = [item_status(corpus(), item.id, a_day(day)) for item in coverage.counted_items(corpus(), instrument)]
-    settled = sum(each.status is Status.COVERED and bool(limits.qualified(corpus(), each).means) for each in found)
-    assert bool(settled) is (instrument == QUESTIONNAIRE)
-    yield f"covered {counts[Status.COVERED] - settled}"
-    if settled:
-        yield f"settled, no praise {settled}"
+    meaning = [each for each in found if each.status is Status.COVERED and limits.qualified(corpus(), each).means]
+    spared = [each for each in meaning if set(roles_of_meaning(each)) == {Role.EXEMPTS}]
+    assert bool(meaning) is (instrument == QUESTIONNAIRE)
+    yield f"covered {counts[Status.COVERED] - len(meaning)}"
+    if meaning:
+        assert all(Role.INCRIMINATES in roles_of_meaning(each) for each in meaning if each not in spared)
+        yield f"settled by an offence {len(meaning) - len(spared)}"
+    if spared:
+        assert {each.item for each in spared} == {"10.2"}
+        yield f"settled by an exemption {len(spared)}"
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     assert bool(chosen) is (instrument == QUESTIONNAIRE)
     for status in Status:
@@ -175,6 +180,12 @@ def bar_of(instrument: str, day: str) -> Iterator[str]:
             yield f"{status.value.replace('-', ' ')} {size}"
         if chosen and status is Status.PARTIAL:
             yield f"for the State to decide {chosen}"
+
+
+def roles_of_meaning(status: ItemStatus) -> list[Role]:
+    """What the provisions do by which an item is answered where that is no praise in itself."""
+    aspects = [each for each in status.aspects if corpus().aspect[each.aspect].full_means]
+    return [judged.link.role for each in aspects for judged in each.carriers]
 
 
 def is_no_failing(status: ItemStatus) -> bool:
@@ -225,13 +236,25 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Offence partly committed on the territory; Offender on the territory, victim abroad (12):"
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
-        "Settled since, which is neither better nor worse in itself: 8 points, told below.",
+        (
+            "Settled since, which is neither better nor worse in itself: 8 points (3 by an offence, 5 by an exemption),"
+            " told below."
+        ),
     ]
 
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
     return making.report(View(corpus(), a_day(day), "en"), making.Wanted(ReportKind.GAPS, (instrument,)))
+
+
+def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
+    foot = (
+        "Settled, no praise in itself: by an offence, the law punishes what is asked about, such as a child's own act;"
+        " by an exemption, it takes that out of an offence. Not in the bars: 41 items on practice."
+    )
+    assert foot in texts(under(note(QUESTIONNAIRE).pages, "Where we stand"))
+    assert "Settled, no praise" not in "".join(texts(under(note(CONVENTION).pages, "Where we stand")))
 
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
