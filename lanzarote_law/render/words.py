@@ -7,6 +7,7 @@ a report as an HTML page in `livingwords`, what the words of closed sets mean in
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law import wording
@@ -248,6 +249,7 @@ def word(key: str, language: str, *values: str) -> str:
     return wording.word(key, WORDS.get(key) or _further(key), language).format(*values)
 
 
+@cache
 def _further(key: str) -> str:
     # not on the way to `lookup`, which does without: the answer should come before the finger leaves the key
     from lanzarote_law.render import livingwords, meanings, pagewords  # noqa: PLC0415

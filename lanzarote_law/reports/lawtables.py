@@ -137,13 +137,13 @@ def articles(view: View, idents: Iterable[str]) -> Part:
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
-        values.append(article_value(view, provision))
+        values.append(article_value(view, provision, note))
     columns = ("c.article", "c.title", "l.says", "l.penalty", "r.c.since", "l.with")
     return Part(tuple(table(view, "r.h.articles", columns, rows)), {"articles": values})
 
 
-def article_value(view: View, provision: Provision) -> Plain:
-    """An article in force as plain values."""
+def article_value(view: View, provision: Provision, note: str) -> Plain:
+    """An article in force as plain values, with where its words stand."""
     version = provision.version(view.on)
     assert version is not None
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
@@ -168,7 +168,7 @@ def article_value(view: View, provision: Provision) -> Plain:
         ],
         "verification": version.verification if apart else provision.verification,
         "start_verification": mark,
-        "source": citing.law_note(view, provision, version),
+        "source": note,
     }
 
 

@@ -123,15 +123,16 @@ def _counted(view: View, instrument: str, day: date) -> Plain:
         found = totals(view.corpus, on, instrument)
         return {status.value: found[status] for status in Status}
 
-    marks = total_marks(view.corpus, view.on, instrument)
+    resting = checked(total_marks(view.corpus, view.on, instrument))
+    limited = _limited(view, instrument)
     return {
         "instrument": instrument,
         "title": shown(view.corpus.instrument[instrument].title, view.language),
         "reference_day": day.isoformat(),
         "then": counts(day),
         "now": counts(view.on),
-        "limited": {status.value: _limited(view, instrument)[status] for status in Status},
-        "checked": {status.value: checked(marks)[status] for status in Status},
+        "limited": {status.value: limited[status] for status in Status},
+        "checked": {status.value: resting[status] for status in Status},
     }
 
 
