@@ -64,8 +64,8 @@ WORDS = {
     "r.intro.gaps": "In the words of this data set, not those of the law.",
     "r.intro.reply": (
         "Draft: it becomes the position of the State once the State adopts it. Articles are summarised in other "
-        "words than those of the law; the official text prevails. Each footnote names the act and says how the "
-        "statement was checked: seen in the text, second-hand, inferred or unverified."
+        "words than those of the law; the official text prevails. The footnotes name the act of each statement and say "
+        "how it was checked: seen in the text, second-hand, inferred or unverified."
     ),
     "r.intro.reply-internal": (
         "For the drafter alone, beside the draft of a reply: how each item stands, what the data contradict, what is "
@@ -222,8 +222,8 @@ WORDS = {
     "r.mark of the first day": "first day: {0}",
     "r.mark of the words": "wording: {0}",
     "r.mark of the penalty": "penalty: {0}",
-    "r.mark of the succession": "what it replaced: {0}",
-    "r.mark of the relation": "that the two go together: {0}",
+    "r.mark of the succession": "what the article replaced: {0}",
+    "r.mark of the relation": "that the two articles go together: {0}",
     "r.mark of the act": "number and days of the act: {0}",
     "r.rest seen": "the rest: {0}",
     "r.all seen": "all of it: {0}",

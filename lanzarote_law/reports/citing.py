@@ -128,15 +128,17 @@ def sentence(text: str) -> str:
 def law_paragraph(view: View, provision: Provision) -> Run:
     """The sentences about an article in force that may be cited: what it says, its penalty, since when, in whose place.
 
-    The act, and how each of that was checked, stand in the footnote.
+    The act, and how each of that was checked, stand in a footnote; how sure it is what it replaced, in one of its own,
+    so that all articles of an act have the same one.
     """
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
     subject = f" – {sentence(shown(provision.subject, view.language))}"
-    tail = (since_sentence(view, provision, version), replaced_sentence(view, provision))
-    told = " ".join(filter(None, (summary(view, version), _penalty(view, version), *tail)))
-    return run(place, Styled(f"{subject} {told}", "", "", official_note(view, provision, version)))
+    parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
+    told = Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
+    replaced = replaced_sentence(view, provision)
+    return run(place, told, *([Styled(f" {replaced}", note=_replaced_note(view, provision))] if replaced else []))
 
 
 def summary(view: View, version: Version) -> str:
@@ -171,12 +173,13 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
         elsewhere = other.id in told
         penalty = partner.penalty or version.penalty
         penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(penalty)}"
-        groups.setdefault((penalty, official_note(view, other, version, partner.verification)), []).append(partner)
+        groups.setdefault((penalty, official_note(view, other, version)), []).append(partner)
     for (penalty, note), group in groups.items():
         places: list[Styled] = []
         for text, partner in zip(cited_in_a_row(view, [each.provision for each in group]), group, strict=True):
             places += [Styled(view.word("semicolon"))] if places else []
-            places += [Styled(text if places else capital(text), "", article_page(view, partner.provision))]
+            place = text if places else capital(text)
+            places += [Styled(place, "", article_page(view, partner.provision), relation_note(view, partner))]
             places += [Styled(f" {view.word('r.purpose', partner.purpose)}")]
         yield (*places, Styled(penalty, note=note))
 
@@ -278,22 +281,37 @@ _PLACE = re.compile(r"§|\d|al\.")
 # -- footnotes ---------------------------------------------------------------------------------------------------------
 
 
-def official_note(view: View, provision: Provision, version: Version, beside: Mark = Mark.SEEN) -> str:
-    """The act of a version as a State cites it, and how its day, words, penalty and succession were checked.
+def official_note(view: View, provision: Provision, version: Version) -> str:
+    """The act of a version as a State cites it, and how its day, its words and its penalty were checked.
 
-    `beside` is the mark of what the article does for another one. Copies and readings stand nowhere in it.
+    Copies and readings stand nowhere in it.
     """
     if version.act in view.corpus.act:
         named = act_cited(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
         named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
-    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version), beside))
+    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version)))
 
 
-def _less_than_seen(view: View, marks: Mapping[str, Mark], beside: Mark) -> str:
+def relation_note(view: View, partner: Partner) -> str:
+    """How sure it is that two articles go together; empty where that was seen."""
+    if partner.verification is Mark.SEEN:
+        return ""
+    return capital(view.word("r.mark of the relation", view.word(partner.verification)))
+
+
+def _replaced_note(view: View, provision: Provision) -> str:
+    """How sure it is what an article took over from, and what that had taken over from."""
+    steps = _steps_to(view, [provision.id])
+    steps += _steps_to(view, [old for old, _ in steps])
+    mark = weakest([each.verification for _, each in steps])
+    return capital(view.word("r.mark of the succession", view.word(mark)))
+
+
+def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:
     """The marks that are less than seen, each with what it is of, and that the rest was seen."""
-    weak = {key: mark for key, mark in (*marks.items(), ("relation", beside)) if mark is not Mark.SEEN}
+    weak = {key: mark for key, mark in marks.items() if mark is not Mark.SEEN}
     told = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in weak.items()]
     if Mark.SEEN in marks.values():
         told.append(view.word("r.rest seen" if weak else "r.all seen", view.word(Mark.SEEN)))
@@ -309,10 +327,6 @@ def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark
     marks = {key: day_mark(view.corpus, each) for key, each in days.items() if each.in_force_from} | marks
     if version.penalty:
         marks["penalty"] = version.penalty_verification or content
-    steps = _steps_to(view, [provision.id])
-    steps += _steps_to(view, [old for old, _ in steps])
-    if steps:
-        marks["succession"] = weakest([each.verification for _, each in steps])
     if version.act in view.corpus.act:
         marks["act"] = view.corpus.act[version.act].verification
     return marks

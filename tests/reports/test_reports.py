@@ -431,10 +431,8 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 " 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
-                (
-                    f"{BOOK_2} · day: inferred, what it replaced: inferred, number and days of the act: inferred, the"
-                    " rest: seen"
-                )
+                f"{BOOK_2} · day: inferred, number and days of the act: inferred, the rest: seen",
+                "What the article replaced: inferred",
             ],
         }
     ]
@@ -781,13 +779,25 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
     (youth,) = (each for each in draft["say"] if each["text"].startswith("Art. 36 of the Youth Protection Act"))
     assert "In force since 1 September 1966; in these words since 1 January 2024." in youth["text"]
     assert youth["sources"] == [
+        "That the two articles go together: inferred",
         (
             "Decree of 13 November 2023 (Décret relatif à l'aide à la jeunesse et à la protection de la jeunesse"
             " (Communauté germanophone) [fr]), art. 126, Moniteur belge of 15 February 2024, p. 20269, NUMAC"
             " 2024001120, https://www.ejustice.just.fgov.be/eli/decret/2023/11/13/2024001120/justel · first day:"
-            " inferred, that the two go together: inferred, the rest: seen"
-        )
+            " inferred, the rest: seen"
+        ),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_with(language: str) -> None:
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    pages = making.report(view, making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
+    notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
+    acts = [note.partition(" · ")[0] for note in notes if " · " in note]
+    assert len(acts) >= 14
+    assert sorted(acts) == sorted(set(acts))
+    assert len(notes) <= 24
 
 
 def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
