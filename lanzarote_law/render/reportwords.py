@@ -300,6 +300,7 @@ WORDS = {
     "r.c.word": "Word",
     "r.c.meaning": "Meaning",
     "r.h.bibliography": "Sources",
+    "r.which documents": "The acts behind the articles, and the copies in which those in force were read.",
     "r.where texts stand": "Where no page is named, this data set knows none.",
     "r.c.document": "Document",
     "r.c.reference": "Number and publication",

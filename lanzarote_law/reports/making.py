@@ -165,7 +165,7 @@ def _gaps(view: View, wanted: Wanted) -> Part:
             _said(view, positions),
             tocheck.in_full(view, entries, items),
             _concordance(view, involved),
-            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            Part(tuple(lawtables.words(view, _words_of_points(view, wanted.instruments, results))), {}),
             _bibliography(view, involved, positions),
         )
     )
@@ -359,6 +359,14 @@ def _carrying(view: View, instruments: Sequence[str]) -> list[str]:
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
     return list(dict.fromkeys(ident for status in statuses for ident in lawtables.articles_of(status)))
+
+
+def _words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
+    """The words that a note prints: the statuses of its bars, and how points stand that are or were open."""
+    told = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
+    standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in told))}
+    words = _words(view, instruments)
+    return [each for each in words if each in {*Status, *Mark} or each in standings]
 
 
 def _words(view: View, instruments: Sequence[str]) -> list[str]:

@@ -975,3 +975,110 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
     assert asked <= family
     assert {corpus().item[each].kind for each in asked} == {Kind.LAW}
+
+
+# -- what stands behind a note -----------------------------------------------------------------------------------------
+
+
+def rows_under(report: Report, title: str) -> list[list[str]]:
+    """The rows of the table under a heading."""
+    return [
+        [plain(cell) for cell in row]
+        for block in under(report.pages, title)
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+
+
+def test_a_chain_of_articles_is_one_row_up_to_what_is_in_force() -> None:
+    whole = made(ReportKind.GAPS)
+    rows = rows_under(whole, "Concordance")
+    assert [each for each in rows if each[0] in {"371/1 CP 1867", "66 CP 1867"}] == [
+        [
+            "66 CP 1867",
+            "-",
+            "17 CP 2024, 19 CP 2024",
+            "1 September 2026",
+            "17 CP 2024, 19 CP 2024 [inferred]",
+            "inferred",
+        ],
+        [
+            "371/1 CP 1867",
+            "§ 1, 1°",
+            "417/8 CP 1867",
+            "1 June 2022",
+            "135 CP 2024 since 1 September 2026 [inferred]",
+            "inferred",
+        ],
+        [
+            "371/1 CP 1867",
+            "§ 1, 2°",
+            "417/9 CP 1867",
+            "1 June 2022",
+            "136 CP 2024 since 1 September 2026 [inferred]",
+            "seen",
+        ],
+        [
+            "371/1 CP 1867",
+            "§ 3",
+            "417/16 CP 1867, 417/17 CP 1867",
+            "1 June 2022",
+            "143 CP 2024, 144 CP 2024 since 1 September 2026 [inferred]",
+            "inferred",
+        ],
+    ]
+    assert "417/9 CP 1867" not in [each[0] for each in rows]
+    named = {
+        each for row in rows for cell in (row[0], row[2], row[4]) for each in re.findall(r"([\w/]+) (?:CP|L|TP)", cell)
+    }
+    steps = [(each["from"], each["to"]) for each in whole.document["concordance"]]
+    assert (len(steps) >= 100, len(rows) <= 60) == (True, True)
+    assert {ident.partition("/")[2] for step in steps for ident in step} <= named
+
+
+@pytest.mark.parametrize("day", ["2022-05-31", "2022-06-01", "2026-08-31", "2026-09-01"])
+def test_a_step_stands_by_itself_while_what_took_over_is_not_in_force(day: str) -> None:
+    rows = rows_under(made(ReportKind.GAPS, day), "Concordance")
+    folded = "417/9 CP 1867" not in [each[0] for each in rows]
+    assert folded is (day == "2026-09-01")
+
+
+def test_the_sources_of_a_note_are_acts_and_the_copies_of_what_is_in_force() -> None:
+    sources = {each["id"] for each in made(ReportKind.GAPS).document["sources"]}
+    every = {each["id"] for each in made(ReportKind.COUNTRY).document["sources"]}
+    copies = {
+        copy.partition(" ")[0]
+        for provision in corpus().provisions
+        if provision.in_force(a_day("2026-11-24"))
+        for copy in provision.read_in
+    }
+    cited = {position.source for position in corpus().positions}
+    of_words = {version.source for each in corpus().provisions for version in each.versions if not version.act}
+    assert {each for each in sources - copies - cited - of_words if not each.startswith("act:")} == set()
+    assert len(sources) >= 30
+    assert "act:2022-03-21" in sources
+    assert sources < every
+    assert set(corpus().source) <= every
+
+
+def test_a_note_explains_the_words_that_it_prints_and_no_others() -> None:
+    words = [(row[0], row[1]) for row in rows_under(note(QUESTIONNAIRE), "What the words mean")]
+    assert words == [
+        *((each, "how an item stands") for each in ("COVERED", "PARTIAL", "DISPUTED", "GAP", "PRACTICE")),
+        *((each, "how an aspect stands") for each in ("full", "weak", "disputed", "gap")),
+        *((each, "how it was checked") for each in ("seen", "second-hand", "inferred", "unverified")),
+    ]
+
+
+def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_is_left_out() -> None:
+    whole = note(QUESTIONNAIRE)
+    rows = rows_under(whole, "What must be checked before signing")
+    addresses = [each["address"] for each in whole.document["to_check"]]
+    assert len(addresses) >= 50
+    assert sorted(re.findall(r"\[([^\[\] ]+)\](?=; |$)", "; ".join(row[0] for row in rows))) == sorted(addresses)
+    assert len(rows) <= 16
+    (day,) = (row for row in rows if row[0].startswith("Start of the new Code"))
+    assert day[1:2] + day[3:] == ["inferred", "act of 30 March 2026"]
+    together = next(row for row in rows if "[be-cp-2024/171@new-code]; " in row[0])
+    assert "[be-cp-2024/173@new-code]" in together[0]
+    assert "9.1.a" in together[2]
