@@ -23,6 +23,7 @@ from lanzarote_law.render.phrases import (
     review_text,
     territory_text,
 )
+from lanzarote_law.render.places import place
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.reportwords import BEHIND, VERBS
 from lanzarote_law.render.words import shown
@@ -80,6 +81,16 @@ def cited_in_a_row(view: View, idents: Iterable[str]) -> Iterator[str]:
         code, _, article = ident.partition("/")
         yield view.word("article", article) if code == last and article[:1].isdigit() else cited(view, ident)
         last = code
+
+
+def cited_at(view: View, ident: str, pinpoint: str) -> str:
+    """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
+    code, _, article = ident.partition("/")
+    if pinpoint and article[:1].isdigit():
+        where = f"{article}, {place(pinpoint, view.language)}"
+        return view.word("r.cited short", where, view.code(code))
+    named = view.article(ident, pinpoint)
+    return view.word("article", named) if named[:1].isdigit() else named
 
 
 def cited_short(view: View, idents: Iterable[str]) -> str:
@@ -355,9 +366,9 @@ def _named(view: View, act: Act) -> str:
 
 def law_note(view: View, provision: Provision, version: Version) -> str:
     """Where the words of a version stand, and how its day, its words and its penalty were checked."""
-    sources = [Whereabouts(version.act, _article_of(view, version))] if version.act else []
-    sources += [Whereabouts(version.source)] if version.source else []
-    named = view.word("semicolon").join(document_text(view, each) for each in sources)
+    act = act_cited(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
+    source = document_text(view, Whereabouts(version.source)) if version.source else ""
+    named = view.word("semicolon").join(filter(None, (act, source)))
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
     read = (
         view.word("r.read in", view.word("semicolon").join(short_title(view, each) for each in copies))

@@ -431,7 +431,7 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 " 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
-                f"{BOOK_2} · day: inferred, number and days of the act: inferred, the rest: seen",
+                f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
                 "What the article replaced: inferred",
             ],
         }
@@ -603,13 +603,13 @@ def test_the_points_stand_in_the_order_of_the_limbs() -> None:
         ("Non-consensual dissemination (9.10, 9.10.e, f)", "art. 136 CP 2024"),
         ("Production by the child (9.10.a)", "art. 171 CP 2024"),
         ("Production of other sexual content by the child (9.10.a)", "art. 182 CP 2024"),
-        ("How acts of minors are judged (9.10.a, b, c, d, e, f)", "art. 36, 4° LPJ 1965"),
+        ("How acts of minors are judged (9.10.a, b, c, d, e, f)", "art. 36, 4°, LPJ 1965"),
         ("Possession by the child (9.10.b)", "art. 173 CP 2024"),
         ("Possession of other sexual content by the child (9.10.b)", "art. 178 CP 2024"),
     ]
     assert told[-2:] == [
         ("Consensual exchange between minors over sixteen (9.10.a, b, c)", "art. 176 CP 2024"),
-        ("Consensual exchange between minors under sixteen (9.10.a, b, c)", "art. 133, § 2 CP 2024"),
+        ("Consensual exchange between minors under sixteen (9.10.a, b, c)", "art. 133, § 2, CP 2024"),
     ]
 
 
@@ -783,8 +783,8 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
         (
             "Decree of 13 November 2023 (Décret relatif à l'aide à la jeunesse et à la protection de la jeunesse"
             " (Communauté germanophone) [fr]), art. 126, Moniteur belge of 15 February 2024, p. 20269, NUMAC"
-            " 2024001120, https://www.ejustice.just.fgov.be/eli/decret/2023/11/13/2024001120/justel · first day:"
-            " inferred, the rest: seen"
+            " 2024001120, https://www.ejustice.just.fgov.be/eli/decret/2023/11/13/2024001120/justel · first"
+            " entry into force: inferred, the rest: seen"
         ),
     ]
 
@@ -931,13 +931,12 @@ def test_what_is_not_known_is_told_with_its_mark() -> None:
 
 def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
     book_2 = (
-        "Act of 29 February 2024 (10): Loi introduisant le livre II du Code pénal [fr], NUMAC 2024002088, 2024-04-08,"
-        " p. 40548 · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
+        f"{BOOK_2} · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
     )
     book_1 = "; Law of 29 February 2024 that introduces Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
-        f"176, 133, 81, 170 CP 2024: {book_2} · day: inferred, wording: seen.",
-        f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · day: inferred, wording: seen, penalty: seen.",
+        f"176, 133, 81, 170 CP 2024: {book_2} · entry into force: inferred, wording: seen.",
+        f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · entry into force: inferred, wording: seen, penalty: seen.",
     ]
 
 
@@ -1082,3 +1081,56 @@ def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_i
     together = next(row for row in rows if "[be-cp-2024/171@new-code]; " in row[0])
     assert "[be-cp-2024/173@new-code]" in together[0]
     assert "9.1.a" in together[2]
+
+
+def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
+    part = under(made(ReportKind.GAPS).pages, "Closed or narrowed since 26 January 2018")
+    limits = [plain(each.run) for each in part if isinstance(each, Line)]
+    assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: ", "Limit 2: "]
+    rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
+    assert [
+        row[4]
+        for row in rows
+        if row[0] in {"Production by the child", "Possession by the child"} or "Own image" in row[0]
+    ] == ["The child's own act falls under an offence. Limit 2."] * 3
+    once = [each.partition(": ")[2] for each in limits]
+    assert [row for row in rows if any(limit in row[4] for limit in once)] == []
+    assert sum("Limit 1." in row[4] for row in rows) >= 5
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("en", "art. 134, al. 1, CP 2024"),
+        ("fr", "art. 134, al. 1er, C. pén. 2024"),
+        ("nl", "art. 134, eerste lid, Sw. 2024"),
+    ],
+)
+def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    wanted = making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
+    assert place in [
+        plain(row[1]) for each in making.report(view, wanted).pages if isinstance(each, Table) for row in each.rows
+    ]
+
+
+def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
+    view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
+    wanted = making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
+    told = "\n".join(texts(list(making.report(view, wanted).pages)))
+    assert told.count("10\xa0000 euros") >= 5
+    assert re.findall(r"\d \d{3} euros|N° \d", told) == []
+
+
+def test_a_note_cites_an_act_as_a_reply_does() -> None:
+    cited = {
+        kind: {
+            part.note.partition(" · ")[0]
+            for each in runs(made(kind).pages)
+            for part in each
+            if part.note.startswith(("Act ", "Decree "))
+        }
+        for kind in (ReportKind.GAPS, ReportKind.REPLY)
+    }
+    assert BOOK_2 in cited[ReportKind.GAPS] & cited[ReportKind.REPLY]
+    assert len(cited[ReportKind.GAPS] & cited[ReportKind.REPLY]) >= 8
