@@ -27,31 +27,6 @@ EXPRESSLY = {
 }
 """The word of a reason that "r.far.full" before it has said already; not behind a day, where that is what is new."""
 
-BEHIND = {
-    "fr": {
-        "Arrêté": "de l'arrêté",
-        "Code": "du Code",
-        "Convention": "de la Convention",
-        "Décret": "du décret",
-        "Loi": "de la loi",
-        "Ordonnance": "de l'ordonnance",
-        "Titre": "du titre",
-    },
-    "nl": {
-        "Belgisch": "van het Belgisch",
-        "Besluit": "van het besluit",
-        "Decreet": "van het decreet",
-        "Gerechtelijk": "van het Gerechtelijk",
-        "Ordonnantie": "van de ordonnantie",
-        "Strafwetboek": "van het Strafwetboek",
-        "Verdrag": "van het Verdrag",
-        "Voorafgaande": "van de voorafgaande",
-        "Wet": "van de wet",
-        "Wetboek": "van het Wetboek",
-    },
-}
-"""How the first word of a code or act is written behind an article, where that depends on its gender."""
-
 WORDS = {
     # titles
     "r.title.gaps": "{0}: what is open, and what got better",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.limits import penalties
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
-from lanzarote_law.answers.timeline import succession
+from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -25,15 +24,14 @@ from lanzarote_law.render.phrases import (
 )
 from lanzarote_law.render.places import place
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.reportwords import BEHIND, VERBS
+from lanzarote_law.render.reportwords import VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from datetime import date
 
     from lanzarote_law.answers.status import Judged
-    from lanzarote_law.model import Act, Partner, Position, Provision, Successor, Version
+    from lanzarote_law.model import Act, Partner, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 
 
@@ -46,21 +44,12 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
         return ", ".join(filter(None, (name, pinpoint)))
-    behind = _behind(view, name)
+    behind = behind_article(name, view.language)
     if not behind:
         return view.word("r.cited under", ", ".join(filter(None, (article, pinpoint))), name)
     if pinpoint:
         return view.word("r.cited place", article, pinpoint, behind)
     return view.word("r.cited", article, behind)
-
-
-def _behind(view: View, name: str) -> str:
-    """The name of a code as it stands behind an article, `du Code pénal`; empty where its gender is not known."""
-    if view.language not in BEHIND:
-        return name
-    first, space, rest = name.partition(" ")
-    written = BEHIND[view.language].get(first, "")
-    return written and f"{written}{space}{rest}"
 
 
 def cited_all(view: View, idents: Iterable[str]) -> str:
@@ -137,19 +126,18 @@ def sentence(text: str) -> str:
 
 
 def law_paragraph(view: View, provision: Provision) -> Run:
-    """The sentences about an article in force that may be cited: what it says, its penalty, since when, in whose place.
+    """The sentences about an article in force that may be cited: what it says, its penalty, since when.
 
-    The act, and how each of that was checked, stand in a footnote; how sure it is what it replaced, in one of its own,
-    so that all articles of an act have the same one.
+    The act, and how each of that was checked, stand in the footnote, which all articles of an act have alike.
     """
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
     subject = f" – {sentence(shown(provision.subject, view.language))}"
     parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
-    told = Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
-    replaced = replaced_sentence(view, provision)
-    return run(place, told, *([Styled(f" {replaced}", note=_replaced_note(view, provision))] if replaced else []))
+    return run(
+        place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
+    )
 
 
 def summary(view: View, version: Version) -> str:
@@ -211,84 +199,6 @@ def first_day(view: View, version: Version) -> str:
     return view.day(version.in_force_from) + less_than_seen(view, day_mark(view.corpus, version))
 
 
-def replaced_sentence(view: View, provision: Provision) -> str:
-    """What an article took over from, and what that had taken over from; empty where the data record nothing."""
-    parents = _steps_to(view, [provision.id])
-    if not parents:
-        return ""
-    places, code = _taken(view, parents, provision.start)
-    told = view.word("r.took over", places)
-    olds = list(dict.fromkeys(old for old, _ in parents))
-    for old in olds:
-        if steps := _steps_to(view, [old]):
-            days = {_day_of(view, each) for each in steps}
-            day = days.pop() if len(days) == 1 else None
-            on = view.word("r.on the day", view.day(day)) if day else ""
-            before, _ = _taken(view, steps, day, code)
-            key = "r.which took over" if len(olds) == 1 else "r.had taken over"
-            told += view.word(key, before, on, view.word("article", old.partition("/")[2]))
-    return f"{told}."
-
-
-def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
-    """The provisions from which some took over, each with the record that says so."""
-    corpus = view.corpus
-    return [
-        (old, each)
-        for ident in dict.fromkeys(idents)
-        for old in corpus.predecessors.get(ident, ())
-        for each in corpus.provision[old].replaced_by
-        if each.provision == ident
-    ]
-
-
-def _day_of(view: View, step: tuple[str, Successor]) -> date:
-    old, each = step
-    return succession(view.corpus.provision[old], each).on
-
-
-def _taken(view: View, steps: list[tuple[str, Successor]], known: date | None, code: str = "") -> tuple[str, str]:
-    """What was taken over, with the parts, and the code that is named last.
-
-    A day that is known already is not told again, nor is the code in which the reader is.
-    """
-    groups: dict[tuple[date, str], list[tuple[str, str]]] = {}
-    for old, each in steps:
-        of, _, article = old.partition("/")
-        groups.setdefault((_day_of(view, (old, each)), of), []).append((article, each.part))
-    texts = []
-    for (on, of), places in groups.items():
-        text = _places(view, "" if of == code else of, list(dict.fromkeys(places)))
-        number = "one" if len(dict.fromkeys(article for article, _ in places)) == 1 else "many"
-        named = view.word(f"r.from.{number if text.startswith(view.word('article', '')) else 'named'}", text)
-        texts.append(named + ("" if on == known else view.word("r.on day", view.day(on))))
-        code = of
-    return view.word("r.and").join(texts), code
-
-
-def _places(view: View, code: str, places: list[tuple[str, str]]) -> str:
-    """Articles of a code, each with the part that is meant: a place in it behind a comma, anything else in brackets.
-
-    Without the code where that is the one in which the reader is.
-    """
-    if len(places) == 1:
-        article, part = places[0]
-        in_it = bool(_PLACE.match(part))
-        told = _of(view, code, article, part if in_it else "")
-        return told if in_it or not part else f"{told} ({part})"
-    *others, last = (f"{article} ({part})" if part else article for article, part in places)
-    return _of(view, code, view.word("r.and").join((", ".join(others), last)))
-
-
-def _of(view: View, code: str, article: str, part: str = "") -> str:
-    if code:
-        return cited(view, f"{code}/{article}", part)
-    return ", ".join(filter(None, (view.word("article", article), part)))
-
-
-_PLACE = re.compile(r"§|\d|al\.")
-
-
 # -- footnotes ---------------------------------------------------------------------------------------------------------
 
 
@@ -310,14 +220,6 @@ def relation_note(view: View, partner: Partner) -> str:
     if partner.verification is Mark.SEEN:
         return ""
     return capital(view.word("r.mark of the relation", view.word(partner.verification)))
-
-
-def _replaced_note(view: View, provision: Provision) -> str:
-    """How sure it is what an article took over from, and what that had taken over from."""
-    steps = _steps_to(view, [provision.id])
-    steps += _steps_to(view, [old for old, _ in steps])
-    mark = weakest([each.verification for _, each in steps])
-    return capital(view.word("r.mark of the succession", view.word(mark)))
 
 
 def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:

@@ -16,7 +16,7 @@ from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading,
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, pointbypoint
+from lanzarote_law.reports import citing, pointbypoint, predecessors
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _law(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
         if ident in told:
             continue
         provision = view.corpus.provision[ident]
-        yield Line(citing.law_paragraph(view, provision))
+        yield Line((*citing.law_paragraph(view, provision), *predecessors.told(view, provision)))
         told.append(ident)
         elsewhere = [each for each in _in_its_place(view, provision) if each.provision not in told]
         below = [*_penalties(view, provision, {*told, *articles}), *(_instead(view, each) for each in elsewhere)]

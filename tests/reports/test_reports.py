@@ -19,7 +19,7 @@ from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import citing, making, reply
+from lanzarote_law.reports import citing, making, predecessors, reply
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_code, a_corpus, a_day
 
@@ -554,7 +554,7 @@ def test_what_an_article_took_over_from_is_one_sentence_that_names_a_code_once(
     ident: str, language: str, told: str
 ) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    assert citing.replaced_sentence(view, view.corpus.provision[ident]) == told
+    assert predecessors.replaced_sentence(view, view.corpus.provision[ident]) == told
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
