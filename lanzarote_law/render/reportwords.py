@@ -174,6 +174,8 @@ WORDS = {
     "r.cited place": "art. {0}, {1}, of the {2}",
     "r.cited short": "art. {0}, {1}",
     "r.cited": "art. {0} of the {1}",
+    "r.cited several": "arts {0} of the {1}",
+    "r.articles": "arts {0}",
     "r.cited under": "{1}, art. {0}",
     "r.and": " and ",
     "semicolon": "; ",

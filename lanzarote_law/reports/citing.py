@@ -49,7 +49,12 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
         return view.word("r.cited under", ", ".join(filter(None, (article, pinpoint))), name)
     if pinpoint:
         return view.word("r.cited place", article, pinpoint, behind)
-    return view.word("r.cited", article, behind)
+    return view.word("r.cited several" if " " in article else "r.cited", article, behind)
+
+
+def numbered(view: View, articles: str) -> str:
+    """One article or several behind the word for it: `art. 3`, `arts 3, 4`."""
+    return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
 
 
 def cited_all(view: View, idents: Iterable[str]) -> str:
@@ -90,7 +95,8 @@ def cited_short(view: View, idents: Iterable[str]) -> str:
     told = []
     for group in groups.values():
         named = articles_text(view, group)
-        told.append(view.word("article", named) if named[:1].isdigit() else named)
+        key = "r.articles" if len(group) > 1 else "article"
+        told.append(view.word(key, named) if named[:1].isdigit() else named)
     return view.word("semicolon").join(told)
 
 

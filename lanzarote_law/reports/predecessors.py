@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Styled, run
-from lanzarote_law.reports.citing import capital, cited
+from lanzarote_law.reports.citing import capital, cited, numbered
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +73,8 @@ def _taken(view: View, steps: list[tuple[str, Successor]], known: date | None, c
     for (on, of), places in groups.items():
         text = _places(view, "" if of == code else of, list(dict.fromkeys(places)))
         number = "one" if len(dict.fromkeys(article for article, _ in places)) == 1 else "many"
-        named = view.word(f"r.from.{number if text.startswith(view.word('article', '')) else 'named'}", text)
+        is_number = text.startswith((view.word("article", ""), view.word("r.articles", "")))
+        named = view.word(f"r.from.{number if is_number else 'named'}", text)
         texts.append(named + ("" if on == known else view.word("r.on day", view.day(on))))
         code = of
     return view.word("r.and").join(texts), code
@@ -96,7 +97,7 @@ def _places(view: View, code: str, places: list[tuple[str, str]]) -> str:
 def _of(view: View, code: str, article: str, part: str = "") -> str:
     if code:
         return cited(view, f"{code}/{article}", part)
-    return ", ".join(filter(None, (view.word("article", article), part)))
+    return ", ".join(filter(None, (numbered(view, article), part)))
 
 
 _PLACE = re.compile(r"§|\d|al\.")

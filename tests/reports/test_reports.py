@@ -474,7 +474,7 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     ]
     assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
     assert (
-        "With art. 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
+        "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
         " for the penalty, such as a victim under ten)."
     ) in drafted("9.10", "say_also")
 
@@ -542,7 +542,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/686",
             "en",
             (
-                "It took over from art. 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 had"
+                "It took over from arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 had"
                 " taken over on 1 June 2022 from art. 389; art. 433quater/7 had taken over on 1 June 2022 from"
                 " art. 389."
             ),
@@ -815,9 +815,9 @@ def test_the_words_are_defined_once_at_the_end() -> None:
     report = made(ReportKind.REPLY, "2026-11-24", "en", "9.10", "9.11")
     said = [each["text"].partition("CP 2024. ") for each in report.document["definitions"]]
     assert [head + space for head, space, _ in said] == [
-        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for art. 171, 173 CP 2024. ",
+        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for arts 171, 173 CP 2024. ",
         (
-            "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for art. 176,"
+            "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for arts 176,"
             " 133 CP 2024. "
         ),
         "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
