@@ -577,10 +577,11 @@ class Provision(NamedTuple):
     @property
     def end(self) -> date | None:
         """The first day without it: of its annulment or its repeal; of what counts as never in force, its first day."""
-        ends = [self.repeal.on] if self.repeal else []
-        if self.annulled:
-            ends.append(self.annulled.start or self.start or date.min)
-        return min(ends, default=None)
+        repealed = self.repeal.on if self.repeal else None
+        if not self.annulled:
+            return repealed
+        annulled = self.annulled.start or self.start or date.min
+        return min(annulled, repealed) if repealed else annulled
 
     @property
     def never_in_force(self) -> bool:

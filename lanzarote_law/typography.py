@@ -69,12 +69,17 @@ NO_BREAK = "\u00a0"
 
 
 def spaced(text: str, space: str = NO_BREAK) -> str:
-    r"""A French text with a space before what has two parts: the colon, `;`, `!` and `?`.
+    r"""A French text with a space before what has two parts: the colon, `;`, `!` and `?`; and in large numbers.
 
     >>> spaced("Code: inféré"), spaced("a ; b"), spaced("de 9:30 à act:2023"), spaced("; b", " ")
     ('Code\xa0: inféré', 'a\xa0; b', 'de 9:30 à act:2023', ' ; b')
+    >>> spaced("de 200 à 10 000 euros, n° 1, le 1er mars 2023")
+    'de 200 à 10\xa0000 euros, n°\xa01, le 1er mars 2023'
     """
-    return _TWO_PARTS.sub(lambda found: space + found[0].lstrip(" \u00a0"), text)
+    return _IN_NUMBERS.sub(space, _TWO_PARTS.sub(lambda found: space + found[0].lstrip(" \u00a0"), text))
+
+
+_IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))|(?<=[Nn]°) (?=\d)")
 
 
 _TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)|^;(?= )")

@@ -5,12 +5,14 @@ A status is never printed without them: COVERED alone promises more than the law
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, span
 from lanzarote_law.model import PENALTIES, UNTRANSLATED, Role, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.model import Corpus, Correspondence, Partner
@@ -55,6 +57,27 @@ def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
     items = dict.fromkeys((status.item, *(each.item for each in status.aspects)))
     links = [link for item in items for link in corpus.links_of_item.get(item, ()) if link.role is Role.EXEMPTS]
     return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *span(corpus, link))))
+
+
+class Settled(StrEnum):
+    """How the law settles what it is no praise to answer in full, by what the provisions behind the answer do."""
+
+    OFFENCE = "offence"
+    """It punishes what is asked about, such as an act of a child."""
+    EXEMPTION = "exemption"
+    """It takes that out of an offence, and does nothing else."""
+    OTHERWISE = "otherwise"
+
+
+def settled(corpus: Corpus, standings: Iterable[AspectStanding]) -> Settled | None:
+    """How the law settles the aspects among some that it is no praise to answer in full; None where it does not."""
+    full = [each for each in standings if each.standing is Standing.FULL and corpus.aspect[each.aspect].full_means]
+    roles = {judged.link.role for each in full for judged in each.carriers}
+    if Role.INCRIMINATES in roles:
+        return Settled.OFFENCE
+    if full:
+        return Settled.EXEMPTION if roles == {Role.EXEMPTS} else Settled.OTHERWISE
+    return None
 
 
 def short_limits(each: AspectStanding) -> tuple[str, ...]:

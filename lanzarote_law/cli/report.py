@@ -69,6 +69,15 @@ Template = Annotated[
         rich_help_panel=Panel.OUTPUT,
     ),
 ]
+Signs = Annotated[
+    bool,
+    typer.Option(
+        "-v",
+        "--verbose",
+        help="A sign behind each translation that no lawyer has read.",
+        rich_help_panel=Panel.OUTPUT,
+    ),
+]
 ReportScope = Annotated[
     Scope | None,
     typer.Option(
@@ -103,6 +112,7 @@ def report(
     output: Output = None,
     lang: Lang = Language.EN,
     text: WithText = False,
+    verbose: Signs = False,
 ) -> None:
     """A document to hand in: Word, HTML, Excel, Markdown or JSON.
 
@@ -111,7 +121,7 @@ def report(
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.loaded(folder, lang.value)
-    view = view_of(corpus, as_of, lang)
+    view = view_of(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.making.Wanted(
@@ -246,4 +256,5 @@ def _words(kind: ReportKind, references: list[str], view: View, instrument: Scop
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []
     words += ["--lang", view.language] if view.language != "en" else []
+    words += ["-v"] if view.detail is render.phrases.Detail.VERBOSE else []
     return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
@@ -34,7 +35,21 @@ Plain = dict[str, Any]
 
 def text(value: Plain | list[Plain]) -> str:
     """Plain values as JSON text that ends with a line end."""
-    return _escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return _escaped(_laid_out(value, "\n")) + "\n"
+
+
+def _laid_out(value: Any, edge: str) -> str:
+    """The same as `json.dumps` with an indent of 2 writes, which takes twice as long where there are many values."""
+    inner = f"{edge}  "
+    match value:
+        case str():
+            return encode_basestring(value)
+        case dict() if value:
+            members = [f"{inner}{encode_basestring(key)}: {_laid_out(each, inner)}" for key, each in value.items()]
+            return f"{{{','.join(members)}{edge}}}"
+        case list() | tuple() if value:
+            return f"[{','.join([inner + _laid_out(each, inner) for each in value])}{edge}]"
+    return json.dumps(value)
 
 
 def by_record(value: Plain | list[Plain]) -> Iterator[str]:

@@ -7,12 +7,14 @@ a report as an HTML page in `livingwords`, what the words of closed sets mean in
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law import wording
 
 if TYPE_CHECKING:
     from datetime import date
+    from types import ModuleType
 
     from lanzarote_law.model import Text
 
@@ -249,15 +251,27 @@ def word(key: str, language: str, *values: str) -> str:
 
 
 def _further(key: str) -> str:
+    tables = _of_pages()
+    found: str | None = next((each.WORDS[key] for each in tables if key in each.WORDS), None)
+    if found is None:
+        reports, texts = _of_reports()
+        found = reports.WORDS.get(key) or texts.WORDS[key]
+    return found
+
+
+@cache
+def _of_pages() -> tuple[ModuleType, ...]:
     # not on the way to `lookup`, which does without: the answer should come before the finger leaves the key
     from lanzarote_law.render import livingwords, meanings, pagewords  # noqa: PLC0415
 
-    found = pagewords.WORDS.get(key) or livingwords.WORDS.get(key) or meanings.WORDS.get(key)
-    if found:
-        return found
+    return pagewords, livingwords, meanings
+
+
+@cache
+def _of_reports() -> tuple[ModuleType, ModuleType]:
     from lanzarote_law.render import reportwords, textwords  # noqa: PLC0415
 
-    return reportwords.WORDS.get(key) or textwords.WORDS[key]
+    return reportwords, textwords
 
 
 def counted(key: str, language: str, count: int) -> str:

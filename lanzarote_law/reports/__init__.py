@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import parts as parts
     from lanzarote_law.reports import pointbypoint as pointbypoint
     from lanzarote_law.reports import points as points
+    from lanzarote_law.reports import predecessors as predecessors
     from lanzarote_law.reports import reply as reply
     from lanzarote_law.reports import report as report
     from lanzarote_law.reports import said as said

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.limits import penalties
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
-from lanzarote_law.answers.timeline import succession
+from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -23,16 +22,16 @@ from lanzarote_law.render.phrases import (
     review_text,
     territory_text,
 )
+from lanzarote_law.render.places import place
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.reportwords import VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from datetime import date
 
     from lanzarote_law.answers.status import Judged
-    from lanzarote_law.model import Act, Partner, Position, Provision, Successor, Version
+    from lanzarote_law.model import Act, Partner, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 
 
@@ -45,9 +44,17 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
         return ", ".join(filter(None, (name, pinpoint)))
+    behind = behind_article(name, view.language)
+    if not behind:
+        return view.word("r.cited under", ", ".join(filter(None, (article, pinpoint))), name)
     if pinpoint:
-        return view.word("r.cited place", article, pinpoint, name)
-    return view.word("r.cited", article, name)
+        return view.word("r.cited place", article, pinpoint, behind)
+    return view.word("r.cited several" if " " in article else "r.cited", article, behind)
+
+
+def numbered(view: View, articles: str) -> str:
+    """One article or several behind the word for it: `art. 3`, `arts 3, 4`."""
+    return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
 
 
 def cited_all(view: View, idents: Iterable[str]) -> str:
@@ -70,6 +77,16 @@ def cited_in_a_row(view: View, idents: Iterable[str]) -> Iterator[str]:
         last = code
 
 
+def cited_at(view: View, ident: str, pinpoint: str) -> str:
+    """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
+    code, _, article = ident.partition("/")
+    if pinpoint and article[:1].isdigit():
+        where = f"{article}, {place(pinpoint, view.language)}"
+        return view.word("r.cited short", where, view.code(code))
+    named = view.article(ident, pinpoint)
+    return view.word("article", named) if named[:1].isdigit() else named
+
+
 def cited_short(view: View, idents: Iterable[str]) -> str:
     """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
     groups: dict[str, list[str]] = {}
@@ -78,7 +95,8 @@ def cited_short(view: View, idents: Iterable[str]) -> str:
     told = []
     for group in groups.values():
         named = articles_text(view, group)
-        told.append(view.word("article", named) if named[:1].isdigit() else named)
+        key = "r.articles" if len(group) > 1 else "article"
+        told.append(view.word(key, named) if named[:1].isdigit() else named)
     return view.word("semicolon").join(told)
 
 
@@ -114,17 +132,18 @@ def sentence(text: str) -> str:
 
 
 def law_paragraph(view: View, provision: Provision) -> Run:
-    """The sentences about an article in force that may be cited: what it says, its penalty, since when, in whose place.
+    """The sentences about an article in force that may be cited: what it says, its penalty, since when.
 
-    The act, and how each of that was checked, stand in the footnote.
+    The act, and how each of that was checked, stand in the footnote, which all articles of an act have alike.
     """
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
     subject = f" – {sentence(shown(provision.subject, view.language))}"
-    tail = (since_sentence(view, provision, version), replaced_sentence(view, provision))
-    told = " ".join(filter(None, (summary(view, version), _penalty(view, version), *tail)))
-    return run(place, Styled(f"{subject} {told}", "", "", official_note(view, provision, version)))
+    parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
+    return run(
+        place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
+    )
 
 
 def summary(view: View, version: Version) -> str:
@@ -159,12 +178,13 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
         elsewhere = other.id in told
         penalty = partner.penalty or version.penalty
         penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(penalty)}"
-        groups.setdefault((penalty, official_note(view, other, version, partner.verification)), []).append(partner)
+        groups.setdefault((penalty, official_note(view, other, version)), []).append(partner)
     for (penalty, note), group in groups.items():
         places: list[Styled] = []
         for text, partner in zip(cited_in_a_row(view, [each.provision for each in group]), group, strict=True):
             places += [Styled(view.word("semicolon"))] if places else []
-            places += [Styled(text if places else capital(text), "", article_page(view, partner.provision))]
+            place = text if places else capital(text)
+            places += [Styled(place, "", article_page(view, partner.provision), relation_note(view, partner))]
             places += [Styled(f" {view.word('r.purpose', partner.purpose)}")]
         yield (*places, Styled(penalty, note=note))
 
@@ -185,75 +205,32 @@ def first_day(view: View, version: Version) -> str:
     return view.day(version.in_force_from) + less_than_seen(view, day_mark(view.corpus, version))
 
 
-def replaced_sentence(view: View, provision: Provision) -> str:
-    """What an article took over from, and what that had taken over from; empty where the data record nothing."""
-    parents = _steps_to(view, [provision.id])
-    if not parents:
-        return ""
-    told = view.word("r.took over", _steps_text(view, parents, provision.start))
-    before = _steps_to(view, [old for old, _ in parents])
-    return told + (view.word("r.which took over", _steps_text(view, before)) if before else "") + "."
-
-
-def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
-    """The provisions from which some took over, each with the record that says so."""
-    corpus = view.corpus
-    return [
-        (old, each)
-        for ident in dict.fromkeys(idents)
-        for old in corpus.predecessors.get(ident, ())
-        for each in corpus.provision[old].replaced_by
-        if each.provision == ident
-    ]
-
-
-def _steps_text(view: View, steps: list[tuple[str, Successor]], known: date | None = None) -> str:
-    """What was taken over, day by day, with the parts; a day that is known already is not told again."""
-    told: dict[tuple[date, str], list[tuple[str, str]]] = {}
-    for old, each in steps:
-        on = succession(view.corpus.provision[old], each).on
-        code, _, article = old.partition("/")
-        told.setdefault((on, code), []).append((article, each.part))
-    texts = []
-    for (on, code), places in told.items():
-        day = "" if on == known else view.word("r.on day", view.day(on))
-        texts.append(f"{_places(view, code, list(dict.fromkeys(places)))}{day}")
-    return view.word("semicolon").join(texts)
-
-
-def _places(view: View, code: str, places: list[tuple[str, str]]) -> str:
-    """Articles of a code, each with the part that is meant: a place in it behind a comma, anything else in brackets."""
-    if len(places) == 1:
-        article, part = places[0]
-        if not part or _PLACE.match(part):
-            return cited(view, f"{code}/{article}", part)
-        return f"{cited(view, f'{code}/{article}')} ({part})"
-    *others, last = (f"{article} ({part})" if part else article for article, part in places)
-    return cited(view, f"{code}/{view.word('r.and').join((', '.join(others), last))}")
-
-
-_PLACE = re.compile(r"§|\d|al\.")
-
-
 # -- footnotes ---------------------------------------------------------------------------------------------------------
 
 
-def official_note(view: View, provision: Provision, version: Version, beside: Mark = Mark.SEEN) -> str:
-    """The act of a version as a State cites it, and how its day, words, penalty and succession were checked.
+def official_note(view: View, provision: Provision, version: Version) -> str:
+    """The act of a version as a State cites it, and how its day, its words and its penalty were checked.
 
-    `beside` is the mark of what the article does for another one. Copies and readings stand nowhere in it.
+    Copies and readings stand nowhere in it.
     """
     if version.act in view.corpus.act:
         named = act_cited(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
         named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
-    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version), beside))
+    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version)))
 
 
-def _less_than_seen(view: View, marks: Mapping[str, Mark], beside: Mark) -> str:
+def relation_note(view: View, partner: Partner) -> str:
+    """How sure it is that two articles go together; empty where that was seen."""
+    if partner.verification is Mark.SEEN:
+        return ""
+    return capital(view.word("r.mark of the relation", view.word(partner.verification)))
+
+
+def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:
     """The marks that are less than seen, each with what it is of, and that the rest was seen."""
-    weak = {key: mark for key, mark in (*marks.items(), ("relation", beside)) if mark is not Mark.SEEN}
+    weak = {key: mark for key, mark in marks.items() if mark is not Mark.SEEN}
     told = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in weak.items()]
     if Mark.SEEN in marks.values():
         told.append(view.word("r.rest seen" if weak else "r.all seen", view.word(Mark.SEEN)))
@@ -269,10 +246,6 @@ def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark
     marks = {key: day_mark(view.corpus, each) for key, each in days.items() if each.in_force_from} | marks
     if version.penalty:
         marks["penalty"] = version.penalty_verification or content
-    steps = _steps_to(view, [provision.id])
-    steps += _steps_to(view, [old for old, _ in steps])
-    if steps:
-        marks["succession"] = weakest([each.verification for _, each in steps])
     if version.act in view.corpus.act:
         marks["act"] = view.corpus.act[version.act].verification
     return marks
@@ -301,9 +274,9 @@ def _named(view: View, act: Act) -> str:
 
 def law_note(view: View, provision: Provision, version: Version) -> str:
     """Where the words of a version stand, and how its day, its words and its penalty were checked."""
-    sources = [Whereabouts(version.act, _article_of(view, version))] if version.act else []
-    sources += [Whereabouts(version.source)] if version.source else []
-    named = view.word("semicolon").join(document_text(view, each) for each in sources)
+    act = act_cited(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
+    source = document_text(view, Whereabouts(version.source)) if version.source else ""
+    named = view.word("semicolon").join(filter(None, (act, source)))
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
     read = (
         view.word("r.read in", view.word("semicolon").join(short_title(view, each) for each in copies))

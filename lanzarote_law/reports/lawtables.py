@@ -137,13 +137,13 @@ def articles(view: View, idents: Iterable[str]) -> Part:
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
-        values.append(article_value(view, provision))
+        values.append(article_value(view, provision, note))
     columns = ("c.article", "c.title", "l.says", "l.penalty", "r.c.since", "l.with")
     return Part(tuple(table(view, "r.h.articles", columns, rows)), {"articles": values})
 
 
-def article_value(view: View, provision: Provision) -> Plain:
-    """An article in force as plain values."""
+def article_value(view: View, provision: Provision, note: str) -> Plain:
+    """An article in force as plain values, with where its words stand."""
     version = provision.version(view.on)
     assert version is not None
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
@@ -168,7 +168,7 @@ def article_value(view: View, provision: Provision) -> Plain:
         ],
         "verification": version.verification if apart else provision.verification,
         "start_verification": mark,
-        "source": citing.law_note(view, provision, version),
+        "source": note,
     }
 
 
@@ -195,7 +195,11 @@ def concordance(view: View, idents: Iterable[str]) -> Part:
         for ident in family(view.corpus, list(idents))
         for each in view.corpus.provision[ident].replaced_by
     ]
-    rows = [_step_row(view, step) for step in steps]
+    groups: dict[tuple[object, ...], list[Succession]] = {}
+    for step in _told(view, steps):
+        each = step.successor
+        groups.setdefault((step.old, each.part, step.on, each.verification, each.note), []).append(step)
+    rows = [_steps_row(view, group) for group in groups.values()]
     values = [
         {
             "from": step.old,
@@ -210,17 +214,51 @@ def concordance(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
 
-def _step_row(view: View, step: Succession) -> tuple[Run, ...]:
-    heir = view.corpus.provision[step.successor.provision]
-    today, sure = citing.instead(view, heir)
+def _told(view: View, steps: Sequence[Succession]) -> list[Succession]:
+    """The steps that stand in rows of their own: not the last one of a chain, which the row before it tells whole."""
+    heirs = {step.successor.provision for step in steps}
+    return [
+        step
+        for step in steps
+        if step.old not in heirs
+        or step.successor.part
+        or step.successor.note
+        or not view.corpus.provision[step.successor.provision].in_force(view.on)
+    ]
+
+
+def _steps_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
+    """What took over from an article, or from a part of it, on a day, and what is in force today at the end of each."""
+    first = group[0]
+    ends: dict[str, dict[str, None]] = {}
+    for step in group:
+        heir = view.corpus.provision[step.successor.provision]
+        today, sure = citing.instead(view, heir)
+        direct = heir.in_force(view.on)
+        behind = ("" if direct else _from(view, today)) + sure
+        ends.setdefault(behind, {}).update(dict.fromkeys((heir.id,) if direct else today))
+    told = [
+        each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
+    ]
+    note = first.successor.note
     return (
-        run(article_run(view, step.old)),
-        run(step.successor.part or Styled("-", "dim")),
-        run(article_run(view, heir.id)),
-        run(view.day(step.on)),
-        (*_linked(view, [heir.id] if heir.in_force(view.on) else today), Styled(sure, "dim")),
-        run(view.word(step.successor.verification), f". {step.successor.note}" if step.successor.note else ""),
+        run(article_run(view, first.old)),
+        run(first.successor.part or Styled("-", "dim")),
+        _linked(view, [step.successor.provision for step in group]),
+        run(view.day(first.on)),
+        tuple(told[:-1]),
+        run(view.word(first.successor.verification), f". {note}" if note else ""),
     )
+
+
+_NEXT = Styled(", ")
+
+
+def _from(view: View, idents: Iterable[str]) -> str:
+    """Since when some articles are law, where it is one day."""
+    starts = {view.corpus.provision[ident].start for ident in idents}
+    day = starts.pop() if len(starts) == 1 else None
+    return f" {view.word('since', view.day(day))}" if day else ""
 
 
 # -- words and documents -----------------------------------------------------------------------------------------------
@@ -246,10 +284,12 @@ def _group(key: str) -> str:
     return "mark" if key in set(Mark) else key.partition(".")[0].replace("asserted", "extent")
 
 
-def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], links: Iterable[str] = ()) -> Part:
+def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()) -> Part:
     """The documents on which a report rests, acts first: number and publication, official page, how it was checked."""
     corpus = view.corpus
-    used = {*_documents(view, idents), *(each.source for each in positions), *links}
+    beside = set(others)
+    used = {*_documents(view, idents), *(each.source for each in positions), *beside}
+    of_what = "" if beside >= set(corpus.source) else view.word("r.which documents")
     acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
     found: list[tuple[str, Mark]] = [(act.id, act.verification) for act in acts]
     found += [(source.id, source.verification) for source in corpus.sources if source.id in used]
@@ -271,10 +311,13 @@ def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position
     columns = ("r.c.document", "r.c.reference", "r.c.page", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),
-        Line(run(Styled(f"{view.word('r.where texts stand')} {view.word('r.own titles')}", "dim"))),
+        Line(run(Styled(" ".join(filter(None, (of_what, *map(view.word, _ON_DOCUMENTS)))), "dim"))),
         *table(view, "r.h.bibliography", columns, rows),
     )
     return Part(blocks, {"sources": values})
+
+
+_ON_DOCUMENTS = ("r.where texts stand", "r.own titles")
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:
@@ -286,17 +329,23 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
 
 
 def _documents(view: View, idents: Iterable[str]) -> Iterator[str]:
-    """The acts and copies in which the versions of some articles stand that count on the day, and their ends."""
+    """The acts of the versions of some articles that count on the day, and of their ends; the copies of those in force.
+
+    In which copies former law was read stands in the file of the country.
+    """
     days = [view.on, *(each.reference_day for each in view.corpus.instruments if each.reference_day <= view.on)]
     for ident in idents:
         provision = view.corpus.provision[ident]
+        in_force = provision.version(view.on)
         versions = [version for day in days if (version := provision.version(day))] or [provision.versions[-1]]
         for version in versions:
-            yield from (version.act, version.source)
+            yield version.act or version.source
             if version.date_name:
                 yield view.corpus.named_date[version.date_name].act
+        if in_force:
+            yield in_force.source
+            yield from (copy.partition(" ")[0] for copy in provision.read_in)
         if provision.repeal and provision.repeal.on <= view.on:
             yield provision.repeal.act
         if provision.annulled:
             yield provision.annulled.act
-        yield from (copy.partition(" ")[0] for copy in provision.read_in)

@@ -13,7 +13,7 @@ from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import footer, given_from
+from lanzarote_law.render.phrases import Detail, footer, given_from
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.model import Corpus, Item, Position
+    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
 
 
@@ -50,11 +51,11 @@ def report(view: View, wanted: Wanted) -> Report:
         wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
-    note = _language_note(view, part)
-    intro = view.word(f"r.intro.{wanted.kind}")
-    head = Line(run(Styled(" ".join(filter(None, (intro, note))), "dim")))
-    pages = translated.typeset(view, (head, *translated.signed(view, part.blocks)))
-    made = {} if wanted.kind is ReportKind.REPLY else _made(view, wanted, seen)
+    intro = Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim")))
+    pages = translated.typeset(view, (intro, *_rested(view, part)))
+    sent = wanted.kind is ReportKind.REPLY  # the State says it, and not this program
+    made = {} if sent else _made(view, wanted, seen)
+    standing = footer(view)[0].text
     whole = Report(
         kind=wanted.kind,
         title=view.word(f"r.title.{wanted.kind}", shown(view.corpus.party, view.language)),
@@ -63,10 +64,11 @@ def report(view: View, wanted: Wanted) -> Report:
         on=view.on,
         pages=pages,
         made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items()),
-        standing=footer(view)[0].text,
+        standing="" if sent else standing,
         document={},
     )
-    return whole._replace(document=_document(whole, wanted, part.values, seen))
+    head = _document(whole, wanted, part.values, seen)
+    return whole._replace(document={**head, "standing": standing, **part.values})
 
 
 def _before_research(view: View) -> Part:
@@ -80,12 +82,16 @@ def _subtitle(view: View, wanted: Wanted) -> str:
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
-def _language_note(view: View, part: Part) -> str:
-    """How many texts are in English alone, and how many no lawyer has read, in a report that is in another language."""
+def _rested(view: View, part: Part) -> Page:
+    """The pages in another language, and in a line below them how many texts are in English, and how many unread.
+
+    In full, each translation that no lawyer has read bears a sign, which the line explains.
+    """
     told = plain(translated.foot(view, part.blocks))
-    unread = isinstance(view.corpus, Translated) and view.corpus.unread
-    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and unread else ""
-    return told and f"{told}{sign}."
+    signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
+    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and signed else ""
+    blocks = translated.signed(view, part.blocks) if signed else part.blocks
+    return (*blocks, Line(run(Styled(f"{told}{sign}.", "dim")))) if told else blocks
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------
@@ -118,7 +124,7 @@ def _statuses_checked(view: View, instrument: str) -> str:
 
 
 def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
-    """A report as plain values; a day of which nothing is known has no lists."""
+    """What a report says of itself, as plain values; a day of which nothing is known has no lists behind it."""
     return {
         "schema_version": SCHEMA_VERSION,
         "kind": "report",
@@ -136,8 +142,6 @@ def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int
             "checked": seen[1],
             "command": wanted.command or None,
         },
-        "standing": whole.standing,
-        **values,
     }
 
 
@@ -161,7 +165,7 @@ def _gaps(view: View, wanted: Wanted) -> Part:
             _said(view, positions),
             tocheck.in_full(view, entries, items),
             _concordance(view, involved),
-            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            Part(tuple(lawtables.words(view, _words_of_points(view, wanted.instruments, results))), {}),
             _bibliography(view, involved, positions),
         )
     )
@@ -355,6 +359,14 @@ def _carrying(view: View, instruments: Sequence[str]) -> list[str]:
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
     return list(dict.fromkeys(ident for status in statuses for ident in lawtables.articles_of(status)))
+
+
+def _words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
+    """The words that a note prints: the statuses of its bars, and how points stand that are or were open."""
+    told = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
+    standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in told))}
+    words = _words(view, instruments)
+    return [each for each in words if each in {*Status, *Mark} or each in standings]
 
 
 def _words(view: View, instruments: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
-from lanzarote_law.answers.limits import qualified
+from lanzarote_law.answers.limits import Settled, qualified, settled
 from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
@@ -18,11 +18,11 @@ from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.status import AspectStanding, Weakness
+    from lanzarote_law.answers.status import AspectStanding, Closed, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
@@ -45,13 +45,14 @@ def standing(view: View, instrument: str) -> Part:
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
     # those that ask for no law are no part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
-    told = [view.word("r.settled share")] if any(each.style == _SETTLED for bar in bars for each in bar.shares) else []
+    ways = {way for each in days for way in _settled(view, instrument, each)}
+    told = [view.word("r.settled share", _ways(view, ways))] if ways else []
     foot = [Line(run(Styled(" ".join((*told, *beside)), "dim")))] if told or beside else []
     return Part((*head, *bars, *foot), {"coverage": [_counted(view, instrument, day)]})
 
 
-_SETTLED = "ref"
-"""The style of a share that is no achievement."""
+_SETTLED = {Settled.OFFENCE: "ref", Settled.EXEMPTION: "strong", Settled.OTHERWISE: ""}
+"""The styles of shares that are no achievement."""
 _CHOSEN = "dim"
 """The style of a share that is no failing; what is for the State to decide is told with the open points."""
 
@@ -59,26 +60,26 @@ _CHOSEN = "dim"
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
     """How many items have which status; apart, what it is no praise to answer, and no failing to answer in part."""
     counts = totals(view.corpus, on, instrument)
+    ways = _settled(view, instrument, on)
     apart = {
-        Status.COVERED: ("r.settled items", len(_settled(view, instrument, on)), _SETTLED),
-        Status.PARTIAL: ("r.chosen items", len(_chosen(view, instrument, on)), _CHOSEN),
+        Status.COVERED: [Share(view.word(f"r.settled.{way}"), ways[way], _SETTLED[way]) for way in Settled],
+        Status.PARTIAL: [Share(view.word("r.chosen items"), len(_chosen(view, instrument, on)), _CHOSEN)],
     }
     shares: list[Share] = []
     for status in Status:
-        if status in _NO_LAW_ASKED:
-            continue
-        name, size, style = apart.get(status, ("", 0, ""))
-        if rest := counts[status] - size:
-            shares.append(Share(view.word(status).lower(), rest, status_run(view, status).style))
-        if size:
-            shares.append(Share(view.word(name), size, style))
+        if status not in _NO_LAW_ASKED:
+            beside = [each for each in apart.get(status, ()) if each.size]
+            rest = counts[status] - sum(each.size for each in beside)
+            shares += [Share(view.word(status).lower(), rest, status_run(view, status).style)] if rest else []
+            shares += beside
     return Bar(_as_title(view, on) + (view.word("when filed") if of_the_reply else ""), tuple(shares))
 
 
-def _settled(view: View, instrument: str, on: date) -> list[str]:
-    """The items whose cover says of some aspect that a child is punished, or another thing that is no praise."""
+def _settled(view: View, instrument: str, on: date) -> Counter[Settled]:
+    """How many items are covered in that a child is punished, or spared, or another thing that is no praise."""
     found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
-    return [each.item for each in found if each.status is Status.COVERED and qualified(view.corpus, each).means]
+    ways = [settled(view.corpus, each.aspects) for each in found if each.status is Status.COVERED]
+    return Counter(way for way in ways if way)
 
 
 def _chosen(view: View, instrument: str, on: date) -> list[str]:
@@ -122,15 +123,16 @@ def _counted(view: View, instrument: str, day: date) -> Plain:
         found = totals(view.corpus, on, instrument)
         return {status.value: found[status] for status in Status}
 
-    marks = total_marks(view.corpus, view.on, instrument)
+    resting = checked(total_marks(view.corpus, view.on, instrument))
+    limited = _limited(view, instrument)
     return {
         "instrument": instrument,
         "title": shown(view.corpus.instrument[instrument].title, view.language),
         "reference_day": day.isoformat(),
         "then": counts(day),
         "now": counts(view.on),
-        "limited": {status.value: _limited(view, instrument)[status] for status in Status},
-        "checked": {status.value: checked(marks)[status] for status in Status},
+        "limited": {status.value: limited[status] for status in Status},
+        "checked": {status.value: resting[status] for status in Status},
     }
 
 
@@ -142,16 +144,29 @@ def better(view: View, result: Gaps) -> list[Block]:
     if result.on <= result.reference_day:
         return []
     aspects = view.corpus.aspect
-    better, settled = (
+    better, beside = (
         result._replace(closed=tuple(each for each in result.closed if holds(aspects[each.aspect])))
         for holds in (_is_better, lambda aspect: not _is_better(aspect))
     )
     title = view.word("r.h.better", view.day(result.reference_day), closed_count(view, better))
     nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
     blocks: list[Block] = [Heading(run(title), 3), *(_closed(view, better) or [nothing])]
-    if settled.closed:
-        blocks.append(Line(run(Styled(view.word("r.settled", closed_count(view, settled)), "dim"))))
+    if beside.closed:
+        told = view.word("r.settled", closed_count(view, beside), _counted_ways(view, beside.closed))
+        blocks.append(Line(run(Styled(told, "dim"))))
     return blocks
+
+
+def _ways(view: View, ways: Collection[Settled]) -> str:
+    """What it means that the law settles something in some ways: `by an offence, it punishes what is asked about`."""
+    return view.word("semicolon").join(view.word(f"r.settled means.{way}") for way in Settled if way in ways)
+
+
+def _counted_ways(view: View, closed: Iterable[Closed]) -> str:
+    """How many aspects were settled in which way since: `3 by an offence, 5 by an exemption`."""
+    found = {each.aspect: settled(view.corpus, (each.now,)) or Settled.OTHERWISE for each in closed}
+    counts = Counter(found.values())
+    return ", ".join(view.word(f"r.settled since.{way}", str(counts[way])) for way in Settled if counts[way])
 
 
 def _is_better(aspect: Aspect) -> bool:

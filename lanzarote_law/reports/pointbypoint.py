@@ -165,8 +165,7 @@ def cells(view: View, row: Row, limits: Sequence[str]) -> tuple[Run, ...]:
     exempts = link.role is Role.EXEMPTS and any(one.exempting for one in aspects)
     titles = [view.word("l.exemption")] if exempts else [aspect_title(view, one.aspect) for one in aspects]
     point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({items_in_short(view, row.items)})"
-    named = view.article(link.provision, link.pinpoint)
-    article = view.word("article", named) if named[:1].isdigit() else named
+    article = citing.cited_at(view, link.provision, link.pinpoint)
     told = [*_told(view, row)]
     if link.limit:
         told.append(Styled(f" {view.word('l.limit')}{view.word('colon')}", "strong"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import Standing
@@ -28,7 +29,7 @@ from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status import AspectStanding, Closed, Judged
@@ -173,20 +174,49 @@ def closed_points(view: View, result: Gaps, name: str = "") -> Part:
     for each in result.closed:
         key = (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by)
         groups.setdefault(key, []).append(each)
-    rows = [_closed_row(view, group) for group in groups.values()]
+    shared = _shared([group[0] for group in groups.values()])
+    rows = [_closed_row(view, group, shared) for group in groups.values()]
     columns = ("c.aspect", "c.items", "c.was", "l.closed by", "r.c.limit", "c.mark")
     title = Heading(run(view.word("r.h.closed points", view.day(result.reference_day)) + name), 2)
     if not rows:
         return Part((title, Line(run(Styled(view.word("r.nothing better"), "dim")))), {"closed": []})
     values = [_closed_plain(each) for each in result.closed]
-    return Part((title, *table(view, "r.h.closed table", columns, rows)), {"closed": values})
+    return Part((title, *_told_once(view, shared), *table(view, "r.h.closed table", columns, rows)), {"closed": values})
 
 
-def _closed_row(view: View, group: list[Closed]) -> tuple[Run, ...]:
+_OFTEN = 3
+"""A limit of as many rows is told once, before them."""
+
+
+def _shared(closed: Iterable[Closed]) -> list[str]:
+    """The limits that many points have."""
+    counts = Counter(limit for each in closed for limit in dict.fromkeys(each.now.limits))
+    return [limit for limit, count in counts.items() if count >= _OFTEN]
+
+
+def _told_once(view: View, limits: Iterable[str]) -> Iterator[Line]:
+    for number, limit in enumerate(limits, start=1):
+        head = f"{_numbered(view, number)}{view.word('colon')}"
+        yield Line(run(Styled(head, "strong"), citing.sentence(limit)))
+
+
+def _numbered(view: View, number: int) -> str:
+    return f"{view.word('l.limit')} {number}"
+
+
+def _limit(view: View, limit: str, shared: list[str]) -> str:
+    """A limit, or the number by which it is told before the rows."""
+    if limit not in shared:
+        return limit
+    return f"{_numbered(view, shared.index(limit) + 1)}."
+
+
+def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run, ...]:
     first = group[0]
     label = view.word("only narrowed") if first.narrowed else ""
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
-    told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *first.now.limits)))
+    limits = (_limit(view, each, shared) for each in first.now.limits)
+    told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *limits)))
     by = f"{articles_text(view, first.closed_by)} {view.word('on', view.day(first.closed_on))}{today_text(view, first)}"
     return (
         run(aspect_title(view, first.aspect)),

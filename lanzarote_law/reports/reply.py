@@ -16,7 +16,7 @@ from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading,
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, pointbypoint
+from lanzarote_law.reports import citing, pointbypoint, predecessors
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _law(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
         if ident in told:
             continue
         provision = view.corpus.provision[ident]
-        yield Line(citing.law_paragraph(view, provision))
+        yield Line((*citing.law_paragraph(view, provision), *predecessors.told(view, provision)))
         told.append(ident)
         elsewhere = [each for each in _in_its_place(view, provision) if each.provision not in told]
         below = [*_penalties(view, provision, {*told, *articles}), *(_instead(view, each) for each in elsewhere)]
@@ -182,11 +182,12 @@ def _instead(view: View, partner: Partner) -> Run:
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
-    place = Styled(citing.capital(citing.cited(view, other.id)), "strong", article_page(view, other.id))
+    relation = citing.relation_note(view, partner)
+    place = Styled(citing.capital(citing.cited(view, other.id)), "strong", article_page(view, other.id), relation)
     where = f" {view.word('r.purpose', version.territory or partner.purpose)}{view.word('colon')}"
     told = citing.sentence(citing.standing_alone(view, version.summary))
     since = citing.since_sentence(view, other, version)
-    note = citing.official_note(view, other, version, partner.verification)
+    note = citing.official_note(view, other, version)
     return run(place, Styled(f"{where}{told} {since}", "", "", note))
 
 
@@ -217,9 +218,8 @@ def _partner(view: View, partner: Partner, cited: str) -> Run:
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
-    note = citing.official_note(view, other, version, partner.verification)
-    told = Styled(f" {view.word('r.purpose', partner.purpose)}", "", "", note)
-    return run(Styled(cited, "", article_page(view, other.id)), told)
+    told = Styled(f" {view.word('r.purpose', partner.purpose)}", note=citing.official_note(view, other, version))
+    return run(Styled(cited, "", article_page(view, other.id), citing.relation_note(view, partner)), told)
 
 
 def _touching(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:

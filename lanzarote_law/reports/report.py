@@ -43,8 +43,11 @@ class Report(NamedTuple):
     pages: Page
     """From the first heading to the last table; a heading of level 2 begins a part, one of level 3 a point."""
     made: tuple[tuple[str, str], ...]
-    """How it was made, each with its label: the day, the data set with its digest, how much of it was checked."""
+    """How it was made, each with its label: the day, the data set with its digest, how much of it was checked.
+
+    Nothing of it where the State sends it.
+    """
     standing: str
-    """The standing sentence, that this is a reading of the law."""
+    """The standing sentence, that this is a reading of the law; none on what the State sends as its own."""
     document: Plain
     """The same as plain values, for JSON; its tables are those of the pages."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.todo import Entry, State, chosen, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
 from lanzarote_law.render.phrases import dotted, items_in_short
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import citing
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _FIRST = 2
 """As many facts are named on the first page."""
 _LISTED = 25
-"""As many are listed in their part; the rest is counted, and `todo` has it."""
+"""As many rows are listed in their part; the rest is counted, and `todo` has it."""
+_TOGETHER = 12
+"""As many facts stand in a row."""
 
 
 def left(view: View, items: Collection[str]) -> tuple[Entry, ...]:
@@ -42,12 +44,13 @@ def in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
 
 def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
     """The same with more of them, each with the documents in which to look it up."""
-    rest = len(entries) - _LISTED
-    more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest > 0 else []
+    rows = _by_documents(view, entries)
+    rest = sum(map(len, rows[_LISTED:]))
+    more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
     blocks = (
         heading(view, "r.h.to check"),
         Line(run(_counted(view, entries))),
-        *_table(view, entries[:_LISTED], items),
+        *_table(view, rows[:_LISTED], items),
         *more,
     )
     return Part(blocks, {"to_check": [_plain(view, each, items) for each in entries]})
@@ -61,17 +64,37 @@ def _counted(view: View, entries: Sequence[Entry]) -> str:
     return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
 
 
-def _table(view: View, entries: Sequence[Entry], items: Collection[str]) -> list[Block]:
-    rows = [
+def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The facts that are looked up in the same documents and stand alike, together: who opens these checks all."""
+    groups: dict[tuple[str, str], list[list[Entry]]] = {}
+    for entry in entries:
+        rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
+        if len(rows[-1]) == _TOGETHER:
+            rows.append([])
+        rows[-1].append(entry)
+    return [row for rows in groups.values() for row in rows]
+
+
+def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) -> list[Block]:
+    told = [
         (
-            run(fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")),
-            run(_state(view, entry)),
-            run(items_in_short(view, [item for item in entry.hanging if item in items])),
-            _documents(view, entry),
+            _facts(view, row),
+            run(_state(view, row[0])),
+            run(items_in_short(view, [item for item in items if any(item in each.hanging for each in row)])),
+            _documents(view, row[0]),
         )
-        for entry in entries
+        for row in rows
     ]
-    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), rows)
+    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), told)
+
+
+def _facts(view: View, entries: Sequence[Entry]) -> Run:
+    """Facts one after the other, each with its address."""
+    told: list[str | Styled] = []
+    for entry in entries:
+        told += [view.word("semicolon")] if told else []
+        told += [fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")]
+    return run(*told)
 
 
 def _state(view: View, entry: Entry) -> str:

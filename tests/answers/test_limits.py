@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.limits import penalties
+from lanzarote_law.answers.limits import Settled, penalties, settled
+from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Does
-from tests.builders import a_corpus, a_day, a_partner, a_provision, a_version
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_partner,
+    a_provision,
+    a_version,
+    an_aspect,
+    an_item,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +60,33 @@ def test_a_penalty_counts_on_the_days_on_which_it_is_law_and_recorded(day: str, 
 @pytest.mark.parametrize("article", ["232", "238"])
 def test_what_defines_the_words_of_an_article_sets_no_penalty_for_it(article: str) -> None:
     assert penalties(store.load(), f"be-cp-2024/{article}", a_day("2026-11-24")) == ()
+
+
+@pytest.mark.parametrize(
+    ("roles", "means", "way"),
+    [
+        (("incriminates",), "a child is punished", Settled.OFFENCE),
+        (("exempts",), "children are spared", Settled.EXEMPTION),
+        (("exempts", "incriminates"), "settled", Settled.OFFENCE),
+        (("exempts", "procedure"), "settled", Settled.OTHERWISE),
+        (("jurisdiction",), "settled", Settled.OTHERWISE),
+        (("incriminates",), "", None),
+        ((), "a child is punished", None),
+    ],
+)
+def test_what_is_no_praise_is_settled_by_what_the_provisions_behind_it_do(
+    roles: tuple[str, ...], means: str, way: Settled | None
+) -> None:
+    articles = [a_provision(f"old/{number}") for number, _ in enumerate(roles)]
+    links = [a_link(f"old/{number}", role=role) for number, role in enumerate(roles)]
+    corpus = a_corpus(an_item(aspects="images"), an_aspect(exemption=True, full_means=means), *articles, *links)
+    status = item_status(corpus, "8.1.a", a_day("2018-01-26"))
+    assert (status.status is Status.COVERED) is bool(roles)
+    assert settled(corpus, status.aspects) is way
+
+
+def test_what_is_answered_in_part_only_is_not_settled() -> None:
+    link = a_link("old/1", role="incriminates", extent="implied")
+    item, aspect = an_item(aspects="images"), an_aspect(full_means="a child is punished")
+    corpus = a_corpus(item, aspect, a_provision("old/1"), link)
+    assert settled(corpus, item_status(corpus, "8.1.a", a_day("2018-01-26")).aspects) is None

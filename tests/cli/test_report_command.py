@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import json
 import shlex
 import time
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +60,39 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
     assert ruritania("report", "reply", "8.1.a", *DAY).err == ""
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_INTERNAL])
+def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
+    kind: ReportKind, language: str, tmp_path: Path
+) -> None:
+    standing = json.loads(ruritania("report", kind, "8.1.a", *DAY, "--lang", language, "--format", "json").out)[
+        "standing"
+    ]
+    assert "2024-07-01" in standing
+    held = {}
+    for ending in ("md", "html", "docx", "xlsx"):
+        path = tmp_path / f"reply.{ending}"
+        ruritania("report", kind, "8.1.a", *DAY, "--lang", language, "-o", str(path))
+        held[ending] = html.unescape(all_text(path))
+    kept = kind is ReportKind.REPLY_INTERNAL
+    assert {ending for ending, text in held.items() if standing in text} == (set(held) if kept else set())
+
+
+def all_text(path: Path) -> str:
+    """All that stands in a file, unpacked where it is packed."""
+    if not zipfile.is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+def test_each_translation_that_nobody_read_is_marked_where_that_is_asked_for() -> None:
+    asked = ("report", "gaps", "--as-of", "2026-11-24", "--lang", "fr")
+    plainly, marked = (run(*asked, *extra).out for extra in ((), ("-v",)))
+    assert (plainly.count(r"\*"), marked.count(r"\*") > 100) == (0, True)  # there are many
+    assert "--lang fr -v\n" in marked
 
 
 def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:

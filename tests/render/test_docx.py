@@ -329,6 +329,8 @@ def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -
     assert [each.text for each in first.footer.paragraphs] == [Reported(()).standing, " / "]
     fields = [each.text for each in elements(whole, "footer1", "instrText")]
     assert fields == [" PAGE ", " NUMPAGES "]
+    sent = opened(document(Reported((), made=(), standing=""))).sections[0]
+    assert [each.text for each in sent.footer.paragraphs] == [" / "]
     assert others
     assert all(each.header.is_linked_to_previous and each.footer.is_linked_to_previous for each in others)
 

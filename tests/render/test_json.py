@@ -6,7 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from lanzarote_law.answers.status import Standing
 from lanzarote_law.render import jsons
 from tests.command import ruritania
 
@@ -239,3 +242,18 @@ def test_the_language_changes_titles_and_never_keys_or_statuses() -> None:
     assert list(english) == list(french)
     assert french["title"] == "Produites par des enfants"
     assert (french["status"], french["flags"]) == (english["status"], english["flags"])
+
+
+WORDS = st.text() | st.sampled_from(["\u2028", '"', "\\", "\n", "é", "\U0001f600", "gap"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | WORDS | st.sampled_from(Standing),
+    lambda inner: st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(WORDS, inner),
+)
+
+
+@given(st.dictionaries(WORDS, VALUES))
+def test_a_document_is_laid_out_as_the_library_lays_it_out(value: Plain) -> None:
+    as_usual = json.dumps(value, ensure_ascii=False, indent=2)
+    assert json.loads(jsons.text(value)) == json.loads(as_usual)
+    if all(" " <= letter <= "~" or letter == "\n" for letter in as_usual):  # else some are written by their numbers
+        assert jsons.text(value) == f"{as_usual}\n"

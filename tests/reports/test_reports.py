@@ -14,14 +14,14 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.answers import coverage, limits, todo
 from lanzarote_law.answers.status import ItemStatus, Standing, Status, item_status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Kind, Text
+from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import citing, making, reply
+from lanzarote_law.reports import citing, making, predecessors, reply
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_day
+from tests.builders import a_code, a_corpus, a_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,14 +159,19 @@ def test_the_bars_count_what_coverage_counts_and_praise_no_punishment_of_a_child
 
 
 def bar_of(instrument: str, day: str) -> Iterator[str]:
-    """What a bar says; of what is covered, those apart that say that a child is punished or the like."""
+    """What a bar says; of what is covered, those apart that say that a child is punished, or spared."""
     counts = coverage.totals(corpus(), a_day(day), instrument)
     found = [item_status(corpus(), item.id, a_day(day)) for item in coverage.counted_items(corpus(), instrument)]
-    settled = sum(each.status is Status.COVERED and bool(limits.qualified(corpus(), each).means) for each in found)
-    assert bool(settled) is (instrument == QUESTIONNAIRE)
-    yield f"covered {counts[Status.COVERED] - settled}"
-    if settled:
-        yield f"settled, no praise {settled}"
+    meaning = [each for each in found if each.status is Status.COVERED and limits.qualified(corpus(), each).means]
+    spared = [each for each in meaning if set(roles_of_meaning(each)) == {Role.EXEMPTS}]
+    assert bool(meaning) is (instrument == QUESTIONNAIRE)
+    yield f"covered {counts[Status.COVERED] - len(meaning)}"
+    if meaning:
+        assert all(Role.INCRIMINATES in roles_of_meaning(each) for each in meaning if each not in spared)
+        yield f"settled by an offence {len(meaning) - len(spared)}"
+    if spared:
+        assert {each.item for each in spared} == {"10.2"}
+        yield f"settled by an exemption {len(spared)}"
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     assert bool(chosen) is (instrument == QUESTIONNAIRE)
     for status in Status:
@@ -175,6 +180,12 @@ def bar_of(instrument: str, day: str) -> Iterator[str]:
             yield f"{status.value.replace('-', ' ')} {size}"
         if chosen and status is Status.PARTIAL:
             yield f"for the State to decide {chosen}"
+
+
+def roles_of_meaning(status: ItemStatus) -> list[Role]:
+    """What the provisions do by which an item is answered where that is no praise in itself."""
+    aspects = [each for each in status.aspects if corpus().aspect[each.aspect].full_means]
+    return [judged.link.role for each in aspects for judged in each.carriers]
 
 
 def is_no_failing(status: ItemStatus) -> bool:
@@ -225,13 +236,25 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Offence partly committed on the territory; Offender on the territory, victim abroad (12):"
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
-        "Settled since, which is neither better nor worse in itself: 8 points, told below.",
+        (
+            "Settled since, which is neither better nor worse in itself: 8 points (3 by an offence, 5 by an exemption),"
+            " told below."
+        ),
     ]
 
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
     return making.report(View(corpus(), a_day(day), "en"), making.Wanted(ReportKind.GAPS, (instrument,)))
+
+
+def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
+    foot = (
+        "Settled, no praise in itself: by an offence, the law punishes what is asked about, such as a child's own act;"
+        " by an exemption, it takes that out of an offence. Not in the bars: 41 items on practice."
+    )
+    assert foot in texts(under(note(QUESTIONNAIRE).pages, "Where we stand"))
+    assert "Settled, no praise" not in "".join(texts(under(note(CONVENTION).pages, "Where we stand")))
 
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
@@ -408,10 +431,8 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 " 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
-                (
-                    f"{BOOK_2} · day: inferred, what it replaced: inferred, number and days of the act: inferred, the"
-                    " rest: seen"
-                )
+                f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
+                "What the article replaced: inferred",
             ],
         }
     ]
@@ -453,7 +474,7 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     ]
     assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
     assert (
-        "With art. 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
+        "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
         " for the penalty, such as a victim under ten)."
     ) in drafted("9.10", "say_also")
 
@@ -477,9 +498,87 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
         " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
-        " It took over from art. 417/44 of the Criminal Code of 8 June 1867; that had taken over from"
-        " art. 383bis, § 1, of the Criminal Code of 8 June 1867 on 1 June 2022."
+        " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
+        " art. 383bis, § 1."
     ) in said
+
+
+@pytest.mark.parametrize(
+    ("ident", "language", "told"),
+    [
+        (
+            "be-cp-2024/136",
+            "fr",
+            (
+                "Il a succédé à l'art. 417/9 du Code pénal du 8 juin 1867, qui avait succédé, le 1er juin 2022, à"
+                " l'art. 371/1, § 1er, 2°."
+            ),
+        ),
+        (
+            "be-cp-2024/134",
+            "nl",
+            (
+                "Het kwam in de plaats van art. 417/7 van het Strafwetboek van 8 juni 1867, dat op 1 juni 2022 in de"
+                " plaats was gekomen van art. 372, 373 en 374."
+            ),
+        ),
+        (
+            "be-cp-2024/173",
+            "en",
+            (
+                "It took over from art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over"
+                " from art. 383bis, § 2 (possession, acquisition)."
+            ),
+        ),
+        (
+            "be-cp-2024/32",
+            "fr",
+            (
+                "Il a succédé à l'art. 417/64 du Code pénal du 8 juin 1867 et à l'art. 9bis de la loi du 29 juin 1964"
+                " concernant la suspension, le sursis et la probation."
+            ),
+        ),
+        (
+            "be-cp-2024/686",
+            "en",
+            (
+                "It took over from arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 had"
+                " taken over on 1 June 2022 from art. 389; art. 433quater/7 had taken over on 1 June 2022 from"
+                " art. 389."
+            ),
+        ),
+        ("be-cp-2024/178", "fr", ""),
+    ],
+)
+def test_what_an_article_took_over_from_is_one_sentence_that_names_a_code_once(
+    ident: str, language: str, told: str
+) -> None:
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    assert predecessors.replaced_sentence(view, view.corpus.provision[ident]) == told
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: str) -> None:
+    told = {ident: citing.cited(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1") for ident in corpus().code}
+    joined = {"fr": r"art\. 1 (du|de la|de l') ?[Cdlt]", "nl": r"art\. 1 van (de|het) \w"}[language]
+    assert len(told) >= 15
+    assert {ident: text for ident, text in told.items() if not re.match(joined, text)} == {}
+    assert (
+        told["be-lpj-1965"]
+        == {
+            "fr": "art. 1 de la loi du 8 avril 1965 relative à la protection de la jeunesse",
+            "nl": "art. 1 van de wet van 8 april 1965 betreffende de jeugdbescherming",
+        }[language]
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "art. 7, § 2, of the Übung"), ("fr", "Übung, art. 7, § 2"), ("nl", "art. 7, § 2 Übung")],
+)
+def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -> None:
+    small = a_corpus(a_code("home")._replace(title=Text("Übung", "Übung", "Übung")))
+    assert citing.cited(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
 
 
 @pytest.mark.parametrize(
@@ -504,13 +603,13 @@ def test_the_points_stand_in_the_order_of_the_limbs() -> None:
         ("Non-consensual dissemination (9.10, 9.10.e, f)", "art. 136 CP 2024"),
         ("Production by the child (9.10.a)", "art. 171 CP 2024"),
         ("Production of other sexual content by the child (9.10.a)", "art. 182 CP 2024"),
-        ("How acts of minors are judged (9.10.a, b, c, d, e, f)", "art. 36, 4° LPJ 1965"),
+        ("How acts of minors are judged (9.10.a, b, c, d, e, f)", "art. 36, 4°, LPJ 1965"),
         ("Possession by the child (9.10.b)", "art. 173 CP 2024"),
         ("Possession of other sexual content by the child (9.10.b)", "art. 178 CP 2024"),
     ]
     assert told[-2:] == [
         ("Consensual exchange between minors over sixteen (9.10.a, b, c)", "art. 176 CP 2024"),
-        ("Consensual exchange between minors under sixteen (9.10.a, b, c)", "art. 133, § 2 CP 2024"),
+        ("Consensual exchange between minors under sixteen (9.10.a, b, c)", "art. 133, § 2, CP 2024"),
     ]
 
 
@@ -680,13 +779,25 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
     (youth,) = (each for each in draft["say"] if each["text"].startswith("Art. 36 of the Youth Protection Act"))
     assert "In force since 1 September 1966; in these words since 1 January 2024." in youth["text"]
     assert youth["sources"] == [
+        "That the two articles go together: inferred",
         (
             "Decree of 13 November 2023 (Décret relatif à l'aide à la jeunesse et à la protection de la jeunesse"
             " (Communauté germanophone) [fr]), art. 126, Moniteur belge of 15 February 2024, p. 20269, NUMAC"
-            " 2024001120, https://www.ejustice.just.fgov.be/eli/decret/2023/11/13/2024001120/justel · first day:"
-            " inferred, that the two go together: inferred, the rest: seen"
-        )
+            " 2024001120, https://www.ejustice.just.fgov.be/eli/decret/2023/11/13/2024001120/justel · first"
+            " entry into force: inferred, the rest: seen"
+        ),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_with(language: str) -> None:
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    pages = making.report(view, making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
+    notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
+    acts = [note.partition(" · ")[0] for note in notes if " · " in note]
+    assert len(acts) >= 14
+    assert sorted(acts) == sorted(set(acts))
+    assert len(notes) <= 24
 
 
 def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
@@ -704,9 +815,9 @@ def test_the_words_are_defined_once_at_the_end() -> None:
     report = made(ReportKind.REPLY, "2026-11-24", "en", "9.10", "9.11")
     said = [each["text"].partition("CP 2024. ") for each in report.document["definitions"]]
     assert [head + space for head, space, _ in said] == [
-        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for art. 171, 173 CP 2024. ",
+        "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for arts 171, 173 CP 2024. ",
         (
-            "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for art. 176,"
+            "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for arts 176,"
             " 133 CP 2024. "
         ),
         "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
@@ -820,13 +931,12 @@ def test_what_is_not_known_is_told_with_its_mark() -> None:
 
 def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
     book_2 = (
-        "Act of 29 February 2024 (10): Loi introduisant le livre II du Code pénal [fr], NUMAC 2024002088, 2024-04-08,"
-        " p. 40548 · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
+        f"{BOOK_2} · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
     )
     book_1 = "; Law of 29 February 2024 that introduces Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
-        f"176, 133, 81, 170 CP 2024: {book_2} · day: inferred, wording: seen.",
-        f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · day: inferred, wording: seen, penalty: seen.",
+        f"176, 133, 81, 170 CP 2024: {book_2} · entry into force: inferred, wording: seen.",
+        f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · entry into force: inferred, wording: seen, penalty: seen.",
     ]
 
 
@@ -864,3 +974,163 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
     assert asked <= family
     assert {corpus().item[each].kind for each in asked} == {Kind.LAW}
+
+
+# -- what stands behind a note -----------------------------------------------------------------------------------------
+
+
+def rows_under(report: Report, title: str) -> list[list[str]]:
+    """The rows of the table under a heading."""
+    return [
+        [plain(cell) for cell in row]
+        for block in under(report.pages, title)
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+
+
+def test_a_chain_of_articles_is_one_row_up_to_what_is_in_force() -> None:
+    whole = made(ReportKind.GAPS)
+    rows = rows_under(whole, "Concordance")
+    assert [each for each in rows if each[0] in {"371/1 CP 1867", "66 CP 1867"}] == [
+        [
+            "66 CP 1867",
+            "-",
+            "17 CP 2024, 19 CP 2024",
+            "1 September 2026",
+            "17 CP 2024, 19 CP 2024 [inferred]",
+            "inferred",
+        ],
+        [
+            "371/1 CP 1867",
+            "§ 1, 1°",
+            "417/8 CP 1867",
+            "1 June 2022",
+            "135 CP 2024 since 1 September 2026 [inferred]",
+            "inferred",
+        ],
+        [
+            "371/1 CP 1867",
+            "§ 1, 2°",
+            "417/9 CP 1867",
+            "1 June 2022",
+            "136 CP 2024 since 1 September 2026 [inferred]",
+            "seen",
+        ],
+        [
+            "371/1 CP 1867",
+            "§ 3",
+            "417/16 CP 1867, 417/17 CP 1867",
+            "1 June 2022",
+            "143 CP 2024, 144 CP 2024 since 1 September 2026 [inferred]",
+            "inferred",
+        ],
+    ]
+    assert "417/9 CP 1867" not in [each[0] for each in rows]
+    named = {
+        each for row in rows for cell in (row[0], row[2], row[4]) for each in re.findall(r"([\w/]+) (?:CP|L|TP)", cell)
+    }
+    steps = [(each["from"], each["to"]) for each in whole.document["concordance"]]
+    assert (len(steps) >= 100, len(rows) <= 60) == (True, True)
+    assert {ident.partition("/")[2] for step in steps for ident in step} <= named
+
+
+@pytest.mark.parametrize("day", ["2022-05-31", "2022-06-01", "2026-08-31", "2026-09-01"])
+def test_a_step_stands_by_itself_while_what_took_over_is_not_in_force(day: str) -> None:
+    rows = rows_under(made(ReportKind.GAPS, day), "Concordance")
+    folded = "417/9 CP 1867" not in [each[0] for each in rows]
+    assert folded is (day == "2026-09-01")
+
+
+def test_the_sources_of_a_note_are_acts_and_the_copies_of_what_is_in_force() -> None:
+    sources = {each["id"] for each in made(ReportKind.GAPS).document["sources"]}
+    every = {each["id"] for each in made(ReportKind.COUNTRY).document["sources"]}
+    copies = {
+        copy.partition(" ")[0]
+        for provision in corpus().provisions
+        if provision.in_force(a_day("2026-11-24"))
+        for copy in provision.read_in
+    }
+    cited = {position.source for position in corpus().positions}
+    of_words = {version.source for each in corpus().provisions for version in each.versions if not version.act}
+    assert {each for each in sources - copies - cited - of_words if not each.startswith("act:")} == set()
+    assert len(sources) >= 30
+    assert "act:2022-03-21" in sources
+    assert sources < every
+    assert set(corpus().source) <= every
+
+
+def test_a_note_explains_the_words_that_it_prints_and_no_others() -> None:
+    words = [(row[0], row[1]) for row in rows_under(note(QUESTIONNAIRE), "What the words mean")]
+    assert words == [
+        *((each, "how an item stands") for each in ("COVERED", "PARTIAL", "DISPUTED", "GAP", "PRACTICE")),
+        *((each, "how an aspect stands") for each in ("full", "weak", "disputed", "gap")),
+        *((each, "how it was checked") for each in ("seen", "second-hand", "inferred", "unverified")),
+    ]
+
+
+def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_is_left_out() -> None:
+    whole = note(QUESTIONNAIRE)
+    rows = rows_under(whole, "What must be checked before signing")
+    addresses = [each["address"] for each in whole.document["to_check"]]
+    assert len(addresses) >= 50
+    assert sorted(re.findall(r"\[([^\[\] ]+)\](?=; |$)", "; ".join(row[0] for row in rows))) == sorted(addresses)
+    assert len(rows) <= 16
+    (day,) = (row for row in rows if row[0].startswith("Start of the new Code"))
+    assert day[1:2] + day[3:] == ["inferred", "act of 30 March 2026"]
+    together = next(row for row in rows if "[be-cp-2024/171@new-code]; " in row[0])
+    assert "[be-cp-2024/173@new-code]" in together[0]
+    assert "9.1.a" in together[2]
+
+
+def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
+    part = under(made(ReportKind.GAPS).pages, "Closed or narrowed since 26 January 2018")
+    limits = [plain(each.run) for each in part if isinstance(each, Line)]
+    assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: ", "Limit 2: "]
+    rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
+    assert [
+        row[4]
+        for row in rows
+        if row[0] in {"Production by the child", "Possession by the child"} or "Own image" in row[0]
+    ] == ["The child's own act falls under an offence. Limit 2."] * 3
+    once = [each.partition(": ")[2] for each in limits]
+    assert [row for row in rows if any(limit in row[4] for limit in once)] == []
+    assert sum("Limit 1." in row[4] for row in rows) >= 5
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("en", "art. 134, al. 1, CP 2024"),
+        ("fr", "art. 134, al. 1er, C. pén. 2024"),
+        ("nl", "art. 134, eerste lid, Sw. 2024"),
+    ],
+)
+def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    wanted = making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
+    assert place in [
+        plain(row[1]) for each in making.report(view, wanted).pages if isinstance(each, Table) for row in each.rows
+    ]
+
+
+def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
+    view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
+    wanted = making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
+    told = "\n".join(texts(list(making.report(view, wanted).pages)))
+    assert told.count("10\xa0000 euros") >= 5
+    assert re.findall(r"\d \d{3} euros|N° \d", told) == []
+
+
+def test_a_note_cites_an_act_as_a_reply_does() -> None:
+    cited = {
+        kind: {
+            part.note.partition(" · ")[0]
+            for each in runs(made(kind).pages)
+            for part in each
+            if part.note.startswith(("Act ", "Decree "))
+        }
+        for kind in (ReportKind.GAPS, ReportKind.REPLY)
+    }
+    assert BOOK_2 in cited[ReportKind.GAPS] & cited[ReportKind.REPLY]
+    assert len(cited[ReportKind.GAPS] & cited[ReportKind.REPLY]) >= 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from typing import Any
 
@@ -12,7 +13,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Table, plain
-from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import making
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.translations import prose
@@ -57,17 +58,15 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
     assert unsigned == []
 
 
-def test_one_line_says_how_many_there_are() -> None:
+def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     corpus = store.load(RURITANIA)
     written = making.report(
         View(corpus, a_day("2018-01-26"), "fr"), making.Wanted(ReportKind.GAPS, tuple(corpus.instrument))
     )
-    first = written.pages[0]
-    assert isinstance(first, Line)
-    sentence = (
-        r"Dans les termes .+ de la loi\. (\d+) textes d'ici ne sont pas traduits\xa0: ils sont en anglais \[en\]\."
-    )
-    told = re.fullmatch(sentence, plain(first.run))
+    last = written.pages[-1]
+    assert isinstance(last, Line)
+    sentence = r"(\d+) textes d'ici ne sont pas traduits\xa0: ils sont en anglais \[en\]\."
+    told = re.fullmatch(sentence, plain(last.run))
     assert told
     assert int(told[1]) >= 4
 
@@ -87,6 +86,33 @@ def test_a_place_in_an_article_is_in_no_language() -> None:
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
 
 
+def in_full(corpus: Corpus, language: str) -> View:
+    return View(corpus, a_day("2026-11-24"), language, Detail.VERBOSE)
+
+
+@pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.REPLY])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", r"\d+ textes d'ici sont des traductions qu'aucun juriste n'a relues"),
+        ("nl", r"\d+ teksten hier zijn vertalingen die geen jurist heeft nagelezen"),
+    ],
+)
+def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_each_where_that_is_asked_for(
+    kind: ReportKind, language: str, told: str
+) -> None:
+    corpus = store.load(None, language)
+    wanted = making.Wanted(kind, ("questionnaire-2",), (corpus.item["9.10"],))
+    plainly = making.report(View(corpus, a_day("2026-11-24"), language), wanted)
+    assert r"\*" not in markdown.document(plainly)
+    assert "*" not in json.dumps(plainly.document)
+    last, full = (each.pages[-1] for each in (plainly, making.report(in_full(corpus, language), wanted)))
+    assert isinstance(last, Line)
+    assert isinstance(full, Line)
+    assert re.search(rf"{told}\.$", plain(last.run))
+    assert re.search(rf"{told} \(.+ \*\)\.$", plain(full.run))
+
+
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
     corpus = store.load(None, "fr")
     assert isinstance(corpus, Translated)
@@ -98,7 +124,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
     def told(known: Corpus) -> str:
         return "\n".join(
             plain(each)
-            for block in making.report(View(known, a_day("2026-11-24"), "fr"), wanted).pages
+            for block in making.report(in_full(known, "fr"), wanted).pages
             if isinstance(block, Bullets)
             for each in block.runs
         )
@@ -136,7 +162,7 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
 def test_a_reason_that_is_told_without_a_word_of_it_has_its_sign() -> None:
     corpus = store.load(None, "fr")
     wanted = making.Wanted(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
-    pages = making.report(View(corpus, a_day("2026-11-24"), "fr"), wanted).pages
+    pages = making.report(in_full(corpus, "fr"), wanted).pages
     cells = [
         plain(row[2]) for block in pages if isinstance(block, Table) and len(block.columns) > 2 for row in block.rows
     ]
@@ -149,9 +175,7 @@ def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
     corpus = store.load(None, "nl")
     assert isinstance(corpus, Translated)
     assert "niet-consensuele verspreiding" in corpus.unread
-    written = making.report(
-        View(corpus, a_day("2026-11-24"), "nl"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
-    )
+    written = making.report(in_full(corpus, "nl"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",)))
     told = markdown.document(written)
     assert "(niet-consensuele verspreiding\\*)" in told
     assert "Niet-consensuele verspreiding van seksueel getinte inhoud" in told

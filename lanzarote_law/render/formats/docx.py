@@ -63,7 +63,7 @@ def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
     yield paragraph(styles["Title"], letters(report.title))
     yield paragraph(styles["Subtitle"], letters(report.subtitle))
     colon = render.words.word("colon", report.language)
-    if report.made:  # else the foot of each page says it alone
+    if report.made:
         marked = of_value("rStyle", styles["Strong"])
         origin = [letters(f"{label}{colon}", marked) + letters(value) for label, value in report.made[:2]]
         yield paragraph(styles["Report Origin"], letters(" · ").join(origin))

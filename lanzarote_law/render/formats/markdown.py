@@ -67,7 +67,7 @@ def document(report: Printed) -> str:
     made = tuple((label, run(told)) for label, told in report.made)
     head: Page = (Heading(run(report.title), 1), Line(run(Styled(report.subtitle, "strong"))))
     title: Page = (Heading(run(word("r.h.made", report.language))), Facts(made)) if made else ()
-    foot: Page = (*title, Line(run(report.standing)))
+    foot: Page = (*title, *([Line(run(report.standing))] if report.standing else []))
     return text((*head, *report.pages, *foot), addresses_last=True, language=report.language)
 
 

@@ -49,6 +49,7 @@ _FILLS = {
     "warn": ("F2C14E", "000000"),
     "bad": ("A11B1B", "FFFFFF"),
     "dim": ("D9D9D9", "000000"),
+    "strong": ("B7CBEA", "000000"),
 }
 """What a share of a bar is filled with, and in what colour its number stands on that."""
 _FILL = ("5B7DB1", "FFFFFF")

@@ -28,7 +28,7 @@ _A4 = {"w": 11906, "h": 16838, "edge": 1247}
 
 
 def head(word: Document, report: Printed, styles: Mapping[str, str]) -> None:
-    """The day and the data above, the standing sentence below, where the template has nothing of its own there."""
+    """The day and the data above, the standing sentence below, if any, where the template has nothing of its own."""
     section = word.sections[0]
     colon = word_of("colon", report.language)
     made = " · ".join(f"{label}{colon}{value}" for label, value in report.made[:2])
@@ -39,10 +39,9 @@ def head(word: Document, report: Printed, styles: Mapping[str, str]) -> None:
     )
     rule = element("pBdr", element("top", val="single", sz=4, space=4, color="BFBFBF"))
     number = (field("PAGE"), letters(" / "), field("NUMPAGES"))
-    below = (
-        paragraph(styles["footer"], letters(report.standing), properties=rule),
-        paragraph(styles["footer"], *number, properties=of_value("jc", "right")),
-    )
+    right = of_value("jc", "right")
+    told = [paragraph(styles["footer"], letters(report.standing), properties=rule)] if report.standing else []
+    below = (*told, paragraph(styles["footer"], *number, properties=right if told else rule + right))
     _put(section.header, above)
     _put(section.footer, below)
 

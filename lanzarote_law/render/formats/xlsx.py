@@ -181,7 +181,7 @@ class _Writer:
         lines: list[tuple[Run, Run | int]] = [
             (run(Styled(label, "strong")), run(value)) for label, value in report.made
         ]
-        lines += [((), run(report.standing)), ((), ())]
+        lines += [((), run(report.standing)), ((), ())] if report.standing else []
         for bar in (block for block in report.pages if isinstance(block, Bar)):
             lines.append((run(Styled(bar.title, "strong")), ()))
             lines += [(run(share.title), share.size) for share in bar.shares]
@@ -246,7 +246,7 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         standing = legible(self._report.standing).replace("&", "&&")
         # a figure behind the size of the letters would be read as a part of it
-        foot = f"&L&8 {standing}" if len(standing) <= _FOOT else ""
+        foot = f"&L&8 {standing}" if 0 < len(standing) <= _FOOT else ""
         sheet.set_footer(f"{foot}&R&8 &P / &N")
 
 
