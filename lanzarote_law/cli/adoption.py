@@ -97,8 +97,8 @@ class Dialog:
             if step.unfinished:
                 put(
                     worded(
-                        "{name_of}: it was left in the middle; Enter keeps what stands there",
-                        name_of=edits.adopting.name_of(step),
+                        "{step}: it was left in the middle; Enter keeps what stands there",
+                        step=edits.adopting.name_of(step),
                     )
                 )
                 self._ask_again(step)
@@ -114,7 +114,7 @@ class Dialog:
 
     def _ask_again(self, step: Step) -> None:
         if not self._ask_step(step.deed, _answers_of(step), step.answers):
-            put(worded("{name_of}: no longer part of the law", name_of=edits.adopting.name_of(step)))
+            put(worded("{step}: no longer part of the law", step=edits.adopting.name_of(step)))
 
     def _take(self, step: Step, data: Data) -> None:
         self.open = None
@@ -299,7 +299,7 @@ class Dialog:
 def _menu(*, begun: bool) -> str:
     """What an article can do: explained at the first, in a line from then on."""
     if begun:
-        return worded("What does its next article do? {next}", next=", ".join(_NEXT))
+        return worded("What does its next article do? {deeds}", deeds=", ".join(_NEXT))
     explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
     return "\n".join([worded("What does its first article do?"), *explained])
 

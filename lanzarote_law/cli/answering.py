@@ -324,7 +324,7 @@ def _some_of(count: int) -> Callable[[str], Kept]:
         if odd:
             raise RequestError(
                 worded("'{odd}' is not in the list", odd=odd[0]),
-                worded("type numbers from 1 to {count}, between commas", count=count),
+                worded("type numbers from 1 to {last}, between commas", last=count),
             )
         return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 

@@ -237,7 +237,7 @@ def _asking(total: int) -> Choose:
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
-        say(worded("\n{next} of {total}  {shown}", next=next(asked), total=total, shown=_shown(conflict)))
+        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_shown(conflict)))
         answer = ""
         while answer not in answers:
             question = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")

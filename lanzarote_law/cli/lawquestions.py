@@ -172,10 +172,10 @@ class Asker:
             for what, text in others.items():
                 if text and (other := edits.amending.a_day(self.data.corpus, text).on) > on:
                     return worded(
-                        "{day} is before {what}, {day_2}",
+                        "{day} is before {what}, {other_day}",
                         day=self._view().day(on),
                         what=what,
-                        day_2=self._view().day(other),
+                        other_day=self._view().day(other),
                     )
             return ""
 

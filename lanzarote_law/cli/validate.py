@@ -122,8 +122,8 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
     if unseen:
         say(
             worded(
-                "some rules were not run: {counted} not shown must be mended first",
-                counted=render.faults.counted(unseen),
+                "some rules were not run: {faults} not shown must be mended first",
+                faults=render.faults.counted(unseen),
             )
         )
     heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(FAULTS)

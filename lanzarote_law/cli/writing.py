@@ -263,8 +263,8 @@ def _decided(request: Request, draft: Draft, catalogues: _Catalogues, manner: Ma
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(
             worded(
-                "--force overrides {counted}: {codes}; no answer is given from the data until they are mended",
-                counted=_counted(draft),
+                "--force overrides {faults}: {codes}; no answer is given from the data until they are mended",
+                faults=_counted(draft),
                 codes=codes,
             )
         )
@@ -297,7 +297,7 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
     message = worded(
-        "nothing was written: there would be {counted}; {message}", counted=_counted(draft), message=first.message
+        "nothing was written: there would be {faults}; {message}", faults=_counted(draft), message=first.message
     )
     return RefusedError(message, clauses(hints))
 

@@ -110,7 +110,7 @@ def act_id(data: Data, law: Law) -> str:
     number = law.act.number.rpartition(" ")[2]
     if not number:
         raise NotUnderstoodError(
-            worded("there is an act of {day} in the data: {stem}", day=day, stem=stem),
+            worded("there is an act of {day} in the data: {ident}", day=day, ident=stem),
             worded("name that one, or give the number of the other"),
         )
     return f"{stem}/{number}"

@@ -167,9 +167,9 @@ def _refuse_span(found: re.Match[str], text: str) -> None:
         last = after - timedelta(days=1)
         raise NotUnderstoodError(
             worded(
-                "'{text}' is a {value}, not a day",
+                "'{text}' is a {span}, not a day",
                 text=printable(text),
-                value=worded("year") if of_year else worded("month"),
+                span=worded("year") if of_year else worded("month"),
             ),
             worded("write its first day, {first}, or its last, {last}", first=first, last=last),
         )
