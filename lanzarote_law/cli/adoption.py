@@ -137,23 +137,12 @@ class Dialog:
         view = render.phrases.View(corpus, this_day(), spoken())
         ident = edits.adopting.act_id(self.data, self.law)
         put("")
-        put(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, 'en')}")
+        put(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, view.language)}")
         for number, step in enumerate(self.steps, 1):
             day = edits.adopting.day_of(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
-            article = f"art. {step.article} " if step.article else ""
-            target = view.article(step.target)
-            put(
-                worded(
-                    "  {number}. {article}{deed} {target}{by} from {day} on",
-                    number=number,
-                    article=article,
-                    deed=step.deed,
-                    target=target,
-                    by=by,
-                    day=view.day(day.on),
-                )
-            )
+            told = edits.adopting.told(step, view.article(step.target), by)
+            put(worded("  {number}. {step} from {day} on", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
 

@@ -175,7 +175,7 @@ class Answering:
                 help=_explained("extent", _EXTENTS),
             )
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            return [*aspects, extent, *part, self._role(before), *_REASONS]
+            return [*aspects, extent, *part, self._role(before), *_reasons()]
 
         given = self._given(before)
         self._put(at, before, asked(questions, given, last=last))
@@ -184,8 +184,9 @@ class Answering:
         """A link in a line: the items, the aspects, and what is said of it already."""
         aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in answer.aspects)
         items = render.phrases.items_text(self.view, answer.items)
-        part = f": {answer.part}" if answer.part else ""
-        told = f" ({clauses((answer.extent + part, _role(answer.role)))})" if answer.reason else ""
+        part = worded(": ") + answer.part if answer.part else ""
+        extent = render.words.word(f"extent.{answer.extent}", spoken())
+        told = f" ({clauses((extent + part, _role(answer.role)))})" if answer.reason else ""
         return f"{items}: {aspects}{told}"
 
     def _role(self, before: Answer) -> Question:
@@ -285,25 +286,30 @@ class Answering:
         return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
-_REASONS = (
-    Question(
-        "reason",
-        to_word("Why does it answer that? (a sentence that stands alone)"),
-        help=to_word("What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."),
-        odd=edits.oddities.of_sentence,
-    ),
-    Question(
-        "limit",
-        to_word(
-            "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: nothing)"
+def _reasons() -> list[Question]:
+    """Why it answers, and where it stops."""
+    return [
+        Question(
+            "reason",
+            worded("Why does it answer that? (a sentence that stands alone)"),
+            help=worded(
+                "What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."
+            ),
+            odd=edits.oddities.of_sentence,
         ),
-        needed=False,
-        help=to_word(
-            "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
+        Question(
+            "limit",
+            worded(
+                "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: "
+                "nothing)"
+            ),
+            needed=False,
+            help=worded(
+                "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
+            ),
+            odd=edits.oddities.of_sentence,
         ),
-        odd=edits.oddities.of_sentence,
-    ),
-)
+    ]
 
 
 def _role(role: str) -> str:

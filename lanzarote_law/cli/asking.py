@@ -88,7 +88,7 @@ def ask(question: Question, before: str = "") -> str:
         if typed == BACK:
             return BACK
         if typed == HELP:
-            put("\n".join(worded(each) for each in (question.help, _EVERYWHERE) if each))
+            put("\n".join(filter(None, (question.help, worded(_EVERYWHERE)))))
             continue
         answer = "" if typed == NONE else typed
         try:
@@ -175,6 +175,7 @@ def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
                 worded("'{typed}' is none of the answers", typed=typed),
                 worded("type {words}, or how one begins", words=", ".join(words)),
             )
-        return Kept(found[0], words[found[0]] if found[0] != typed else "")
+        about = words[found[0]]
+        return Kept(found[0], worded(about) if about and found[0] != typed else "")
 
     return look

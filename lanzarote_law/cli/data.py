@@ -242,7 +242,7 @@ def _asking(total: int) -> Choose:
         while answer not in answers:
             question = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
             try:
-                answer = typer.prompt(question, default="l", err=True).strip().lower()[:1]
+                answer = typer.prompt(question, default="l", prompt_suffix=worded(": "), err=True).strip().lower()[:1]
             except typer.Abort:
                 say("")
                 say(worded("nothing was written"))

@@ -234,7 +234,7 @@ class Asker:
 
     def by_article(self) -> Question:
         """Which article of the law does it."""
-        return Question("article", _WHICH_OF_LAW, needed=False, help=_ITS_OWN)
+        return Question("article", worded(_WHICH_OF_LAW), needed=False, help=worded(_ITS_OWN))
 
     def penalty(self, before: str = "") -> Question:
         """The penalty of a version."""
@@ -254,7 +254,7 @@ class Asker:
 
     def says(self, words: str) -> Question:
         """What a version says."""
-        return Question("summary", words, help=_OWN_WORDS, odd=edits.oddities.of_sentence)
+        return Question("summary", words, help=worded(_OWN_WORDS), odd=edits.oddities.of_sentence)
 
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""

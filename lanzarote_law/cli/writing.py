@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from lanzarote_law import citations, cli, dataset, edits, render
+from lanzarote_law.cli.agreeing import agreed
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
@@ -268,7 +269,7 @@ def _decided(request: Request, draft: Draft, catalogues: _Catalogues, manner: Ma
                 codes=codes,
             )
         )
-    if manner.dry_run or not (manner.yes or _agreed()):
+    if manner.dry_run or not (manner.yes or agreed(worded("Write this?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
         typed.keep()
         return False
@@ -311,10 +312,6 @@ def _counted(draft: Draft) -> str:
         "{number} fault that the data did not have",
         "{number} faults that the data did not have",
     )
-
-
-def _agreed() -> bool:
-    return typer.confirm(worded("Write this?"), default=False, err=True)
 
 
 def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
@@ -424,4 +421,4 @@ def _again(error: RequestError) -> bool:
     if not sys.stdin.isatty():
         return False
     say(cli.as_line(error))
-    return typer.confirm(worded("Edit it again?"), default=True, err=True)
+    return agreed(worded("Edit it again?"), otherwise=True)
