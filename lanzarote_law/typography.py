@@ -64,6 +64,26 @@ def one_line(text: str) -> str:
     return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
 
 
+def wrapped(line: str, width: int, hanging: int = 0) -> str:
+    r"""A line broken at spaces alone, its rest indented; what has no space stays whole.
+
+    >>> wrapped("one two three", 8, 2)
+    'one two\n  three'
+    """
+    import textwrap  # noqa: PLC0415  # what is not shown on a terminal has no need of it
+
+    return "\n".join(
+        textwrap.wrap(
+            line,
+            width,
+            subsequent_indent=" " * hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+            replace_whitespace=False,
+        )
+    )
+
+
 NO_BREAK = "\u00a0"
 """A space at which no line breaks."""
 

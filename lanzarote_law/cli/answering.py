@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of, put
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of
+from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
@@ -87,14 +87,14 @@ class Answering:
     # -- what the neighbours answer
 
     def _choose(self) -> None:
-        put(worded("its neighbours answer:"))
+        say(worded("its neighbours answer:"))
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in link.aspects)
             items = render.phrases.items_text(self.view, link.items)
             article = worded("as {article}", article=self.view.article(link.provision))
-            put(f"  {number}. {items}: {aspects} ({_role(link.role)}; {article})")
+            say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role(link.role), article))})")
         if self.beside:
-            put(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
+            say(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
         places = {self._place(each) for each in self.found}
         question = Question(
             "chosen",
@@ -140,7 +140,7 @@ class Answering:
                 )
                 raise
             found.append(item.text)
-            told.append(f"{item.text}: {item.told}")
+            told.append(f"{item.text}{worded(': ')}{item.told}")
         return Kept(",".join(dict.fromkeys(found)), clauses(told))
 
     def _place(self, answer: Answer) -> int | None:
@@ -162,7 +162,7 @@ class Answering:
 
     def _ask_one(self, at: int, *, last: bool) -> None:
         before = self.found[at]
-        put(f"{at + 1}. {self._told(before)}")
+        say(f"{at + 1}. {self._told(before)}")
         aspects = self._aspects(before, open_=at == self.changed or self._place(before) is None)
 
         def questions(typed: Answers) -> list[Question]:
@@ -187,7 +187,7 @@ class Answering:
         part = worded(": ") + answer.part if answer.part else ""
         extent = render.words.word(f"extent.{answer.extent}", spoken())
         told = f" ({clauses((extent + part, _role(answer.role)))})" if answer.reason else ""
-        return f"{items}: {aspects}{told}"
+        return f"{items}{worded(': ')}{aspects}{told}"
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
@@ -241,9 +241,9 @@ class Answering:
     def _more(self) -> int | None:
         """The place of another link, or of one that is to be changed; None where there are no more."""
         if self.found:
-            put(worded("it answers:"))
+            say(worded("it answers:"))
         for place, each in enumerate(self.found, 1):
-            put(f"  {place}. {self._told(each)}")
+            say(f"  {place}. {self._told(each)}")
         of_list = worded("change 1, drop 1: one of these; ") if self.found else ""
         words = worded("Another item that it answers? (such as 8.2; {of_list}Enter: no more)", of_list=of_list)
         typed = ask(Question("item", words, self._item_or_place, needed=False, odd=self._known))
@@ -318,7 +318,7 @@ def _role(role: str) -> str:
 
 def _explained(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(f"  {word}: {render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
+    return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
 def _some_of(count: int) -> Callable[[str], Kept]:

@@ -8,7 +8,6 @@ import re
 import shutil
 import stat
 import sys
-import textwrap
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -22,7 +21,7 @@ from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.cli.agreeing import agreed
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import printable, wrapped
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -278,23 +277,21 @@ def _tell(words: str, told: threading.Event) -> None:
         sys.stderr.flush()
 
 
-def wrapped(line: str, width: int, hanging: int = 0) -> str:
-    """A line broken at spaces alone, its rest indented; what has no space stays whole."""
-    broken = textwrap.wrap(
-        line,
-        width,
-        subsequent_indent=" " * hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-        replace_whitespace=False,
-        drop_whitespace=True,
-    )
-    return "\n".join(broken)
-
-
 def say(message: str) -> None:
     """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
     try:
-        print(printable(message), file=sys.stderr, flush=True)
+        print(_fitted(printable(message)), file=sys.stderr, flush=True)
     except OSError:
         _to_nowhere(sys.stderr)
+
+
+def _fitted(message: str) -> str:
+    """A message as it is; on a terminal broken at spaces, and a command to be copied whole on a line of its own."""
+    if not sys.stderr.isatty():
+        return message
+    width = shutil.get_terminal_size().columns
+    lines = re.sub(r"(?<=:) (?=lanzarote-law )", "\n  ", message).split("\n")
+    return "\n".join(
+        line if line.startswith("  lanzarote-law ") else wrapped(line, width, len(line) - len(line.lstrip()))
+        for line in lines
+    )
