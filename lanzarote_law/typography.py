@@ -69,19 +69,26 @@ def wrapped(line: str, width: int, hanging: int = 0) -> str:
 
     >>> wrapped("one two three", 8, 2)
     'one two\n  three'
+
+    >>> wrapped("ce jour ?", 8)
+    'ce\njour ?'
     """
     import textwrap  # noqa: PLC0415  # what is not shown on a terminal has no need of it
 
-    return "\n".join(
-        textwrap.wrap(
-            line,
-            width,
-            subsequent_indent=" " * hanging,
-            break_long_words=False,
-            break_on_hyphens=False,
-            replace_whitespace=False,
-        )
+    bound = re.sub(r" (?=[:;?!»](?:\s|$))|(?<=«) ", _BOUND, line)
+    broken = textwrap.wrap(
+        bound,
+        width,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
     )
+    return "\n".join(broken).replace(_BOUND, " ")
+
+
+_BOUND = "\ue000"
+"""Stands for a space at which French breaks no line, while a line is broken."""
 
 
 NO_BREAK = "\u00a0"

@@ -148,7 +148,8 @@ def _day(found: re.Match[str], text: str) -> date | None:
 
 def _told(on: date) -> str:
     names = worded("January February March April May June July August September October November December").split()
-    return f"{on.day} {names[on.month - 1]} {on.year}"
+    number = worded("1") if on.day == 1 else on.day  # French says the first, and the other days as they count
+    return f"{number} {names[on.month - 1]} {on.year}"
 
 
 def _dated(year: int, month: int, day: int) -> date | None:
