@@ -38,10 +38,9 @@ COLOUR = "\x1b["
 SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
     " and not the Committee's finding.",
-    "fr": "Calculé à partir de ce jeu de données au {} ; une lecture de la loi, ni avis juridique"
-    " ni constat du Comité.",
-    "nl": "Berekend uit deze gegevensset per {}; een lezing van de wet, geen juridisch advies"
-    " en geen vaststelling van het Comité.",
+    "fr": "Calculé sur ces données au {} ; une lecture de la loi, ni avis juridique ni constat du Comité.",
+    "nl": "Berekend per {} uit deze gegevens; een lezing van de wet, geen juridisch advies"
+    " of vaststelling van het Comité.",
 }
 
 
