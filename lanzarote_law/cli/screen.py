@@ -19,7 +19,6 @@ import typer
 
 from lanzarote_law import render
 from lanzarote_law.cli import pager
-from lanzarote_law.cli.agreeing import agreed
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable, wrapped
 from lanzarote_law.wording import reason, worded
@@ -143,6 +142,8 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
                 worded("{path} exists already", path=path),
                 worded("give --force to write over it, or name another file"),
             )
+        from lanzarote_law.cli.agreeing import agreed  # noqa: PLC0415  # asked only where a file would be lost
+
         if not agreed(worded("{path} exists already. Write over it?", path=path)):
             say(worded("nothing was written"))
             raise typer.Exit(1)

@@ -156,8 +156,8 @@ def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
         return []
     most = min(len(current), _ARTICLES)
     forms = [(count, (partners, True)) for count in range(most, 0, -1) for partners in (_PARTNERS, 1, 0)]
-    told = [_described(view, current, *form) for form in (*forms, (1, (0, False)))]
-    return next((each for each in told if height(each) <= room), told[-1])
+    told = (_described(view, current, *form) for form in forms)
+    return next((each for each in told if height(each) <= room), None) or _described(view, current, 1, (0, False))
 
 
 def _described(view: View, current: list[ProvisionAnswer], count: int, room: tuple[int, bool]) -> list[Block]:
