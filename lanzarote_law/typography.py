@@ -64,6 +64,33 @@ def one_line(text: str) -> str:
     return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
 
 
+def wrapped(line: str, width: int, hanging: int = 0) -> str:
+    r"""A line broken at spaces alone, its rest indented; what has no space stays whole.
+
+    >>> wrapped("one two three", 8, 2)
+    'one two\n  three'
+
+    >>> wrapped("ce jour ?", 8)
+    'ce\njour ?'
+    """
+    import textwrap  # noqa: PLC0415  # what is not shown on a terminal has no need of it
+
+    bound = re.sub(r" (?=[:;?!»](?:\s|$))|(?<=«) ", _BOUND, line)
+    broken = textwrap.wrap(
+        bound,
+        width,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
+    )
+    return "\n".join(broken).replace(_BOUND, " ")
+
+
+_BOUND = "\ue000"
+"""Stands for a space at which French breaks no line, while a line is broken."""
+
+
 NO_BREAK = "\u00a0"
 """A space at which no line breaks."""
 

@@ -29,7 +29,11 @@ FOLDER = Path(__file__).with_name("locale")
 DOMAIN = "lanzarote_law"
 """The sentences, which few commands need."""
 WORDS = f"{DOMAIN}_words"
-"""The words of pages: the compiled form of a catalogue is two files, so that a page reads no sentence."""
+"""The words of pages: the compiled form of a catalogue is in files of its own, so that a page reads no sentence."""
+KEYS = f"{DOMAIN}_keys"
+"""What the keys of the data and of the output mean, which only a question about a new record and a schema say."""
+MEANING = "key"
+"""The context of these in the catalogue."""
 
 _spoken = ENGLISH
 
@@ -137,6 +141,11 @@ def both(names: Iterable[str]) -> str:
 def word(key: str, english: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the catalogue lacks it."""
     return english if language == ENGLISH else _catalogue(language, WORDS).pgettext(key, english)
+
+
+def meant(sentence: str, /) -> str:
+    """What a key of the data or of the output means, in the spoken language."""
+    return sentence if _spoken == ENGLISH else _catalogue(_spoken, KEYS).pgettext(MEANING, sentence)
 
 
 def is_one(number: int, language: str) -> bool:

@@ -17,7 +17,7 @@ from lanzarote_law import cli, wording
 from lanzarote_law.citations.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Group, Panel
-from lanzarote_law.dataset import schema
+from lanzarote_law.dataset import glossary, schema
 from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
@@ -48,11 +48,32 @@ def messages() -> list[Message]:
     found += [Message(each) for each in _help()]
     for rule in (*OF_DOCUMENTS.values(), *OF_DATA.values()):
         found += [Message(rule.title), Message(rule.explanation)]
-    found += [Message(schema.json_schema(file)["description"]) for file in schema.FILES]
-    found += [Message(contracts.contract(command)["description"]) for command in contracts.COMMANDS]
+    found += [Message(each, key=wording.MEANING) for each in meanings_of_keys()]
     for path in sorted((ROOT / "lanzarote_law").rglob("*.py")):
         found += _said(path)
     return list(dict.fromkeys(found))
+
+
+def meanings_of_keys() -> Iterator[str]:
+    """What the records and keys of the data files mean, and those of the JSON output."""
+    yield from (glossary.DAY, glossary.MARKS)
+    for file in schema.FILES:
+        root = schema.file_reader(file)
+        for record in {each.definition_name: each for each in (root, *root.records())}.values():
+            yield glossary.of_record(record)
+            yield from (glossary.meaning(record, name) for name in record.keys)
+    for command in contracts.COMMANDS:
+        yield from descriptions(contracts.contract(command))
+
+
+def descriptions(value: object) -> Iterator[str]:
+    """The sentences of a JSON Schema that say what something means."""
+    if isinstance(value, list):
+        for each in value:
+            yield from descriptions(each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from (each,) if key == "description" and isinstance(each, str) else descriptions(each)
 
 
 def _said(path: Path) -> Iterator[Message]:
@@ -90,7 +111,7 @@ def _help() -> Iterator[str]:
 def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
     """A catalogue with what is said and nothing else, in its order; what was translated stays so."""
     old: dict[tuple[str | None, str], polib.POEntry] = {(each.msgctxt, each.msgid): each for each in catalogue}
-    of_keys = {each.msgctxt: each for each in catalogue if each.msgctxt}
+    of_keys = {each.msgctxt: each for each in catalogue if each.msgctxt not in {None, wording.MEANING}}
     new = polib.POFile(wrapwidth=_WIDTH)
     new.metadata = catalogue.metadata
     for each in wanted:
@@ -107,7 +128,11 @@ def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
 
 def lacking(catalogue: polib.POFile) -> list[str]:
     """What a catalogue has no translation for, or a doubtful one."""
-    return [each.msgctxt or each.msgid for each in catalogue if not each.translated()]
+    return [
+        each.msgid if each.msgctxt in {None, wording.MEANING} else each.msgctxt
+        for each in catalogue
+        if not each.translated()
+    ]
 
 
 def opened(language: str) -> polib.POFile:
@@ -130,12 +155,13 @@ def place(language: str) -> Path:
 
 
 def compiled(language: str, catalogue: polib.POFile) -> dict[Path, bytes]:
-    """The forms of a catalogue that Python reads: one of its sentences, one of the words of pages."""
+    """The forms of a catalogue that Python reads: of its sentences, of the words of pages, of what keys mean."""
     found = {}
-    for domain, is_word in ((wording.DOMAIN, False), (wording.WORDS, True)):
+    domains = {None: wording.DOMAIN, wording.MEANING: wording.KEYS}
+    for domain in (wording.DOMAIN, wording.WORDS, wording.KEYS):
         part = polib.POFile()
         part.metadata = catalogue.metadata
-        part.extend(each for each in catalogue if bool(each.msgctxt) is is_word)
+        part.extend(each for each in catalogue if domains.get(each.msgctxt, wording.WORDS) == domain)
         found[place(language).with_name(f"{domain}.mo")] = bytes(part.to_binary())
     return found
 

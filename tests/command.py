@@ -51,6 +51,13 @@ def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
     return _run(words, {**terminal, **environment}, Screen()).out
 
 
+def told_on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
+    """What a terminal of some width is told beside the result, on the data of Ruritania."""
+    err = Screen()
+    _code(words, {"LANZAROTE_LAW_DATA": RURITANIA, "COLUMNS": str(columns), **environment}, io.StringIO(), err)
+    return err.getvalue()
+
+
 def in_encoding(encoding: str, *words: str) -> tuple[bytes, bytes, int]:
     """What a terminal of some encoding is sent, on the data of Ruritania."""
     out, err = io.BytesIO(), io.BytesIO()

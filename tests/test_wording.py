@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 
 import pytest
@@ -28,7 +29,7 @@ def test_every_message_is_translated(language: str) -> None:
 @pytest.mark.parametrize("language", catalogues.OTHERS)
 def test_python_reads_what_the_translator_wrote(language: str) -> None:
     compiled = catalogues.compiled(language, catalogues.opened(language))
-    assert len(compiled) == 2
+    assert len(compiled) == 3
     assert {path: path.read_bytes() for path in compiled} == compiled, "run: python -m tests.catalogues"
 
 
@@ -39,6 +40,15 @@ def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language:
         for text in (each.msgstr, *each.msgstr_plural.values()):
             wanted = {*kept.findall(each.msgid)} | {*kept.findall(each.msgid_plural or each.msgid)}
             assert not text or {*kept.findall(text)} == wanted, each.msgid
+
+
+def test_a_place_of_a_sentence_is_named_by_what_it_holds() -> None:
+    """A translator sees the name alone: `{provision}` and `{heir}`, not `{provision_2}`, `{map}` or `{getattr}`."""
+    every = [each.english + each.many for each in catalogues.messages()]
+    places = {place for text in every for place in re.findall(r"\{([a-z]\w*)", text)}
+    assert len(places) >= 200
+    of_python = {*dir(builtins), *dir(str)} - {"copy", "format", "id", "range", "title"}
+    assert [place for place in sorted(places) if re.search(r"_\d", place) or place in of_python] == []
 
 
 def test_a_sentence_is_said_in_the_language_that_is_spoken() -> None:
@@ -79,7 +89,7 @@ def test_the_option_comes_before_the_variable_and_that_before_the_system(
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Calculé à partir de ce jeu de données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Calculé sur ces données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
 
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:

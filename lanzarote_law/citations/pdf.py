@@ -39,7 +39,7 @@ def read(name: str, content: bytes) -> DocumentParts:
     output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
     count, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["0"])
     if isinstance(count, str):
-        raise UnreadableError(worded("{name} is no PDF that can be read: {count}", name=name, count=count))
+        raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=count))
     bounds.within(bounds.PAGES, count, name, "pages")
     pages = [_Page(*each) for each in pages]
     bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of, put
+from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of
 from lanzarote_law.cli.lawquestions import Asker
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
@@ -54,8 +54,8 @@ class Dialog:
 
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
-        put(worded("Enter a law: the act first, then each of its articles."))
-        put(worded("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed."))
+        say(worded("Enter a law: the act first, then each of its articles."))
+        say(worded("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed."))
         if not self.steps:
             self._ask_act()
         self._catch_up()
@@ -65,7 +65,7 @@ class Dialog:
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
-                put(worded("no article is typed yet"))
+                say(worded("no article is typed yet"))
             elif word in {"back", BACK}:
                 self._back()
             elif word == "drop":
@@ -80,7 +80,7 @@ class Dialog:
         typed = dict(given)
         if not self._ask_step(deed, typed, answers) and typed:
             self.left[deed] = typed, self.answers
-            put(worded("left out of the law; choose the same again, and what you typed of it is offered"))
+            say(worded("left out of the law; choose the same again, and what you typed of it is offered"))
 
     def _catch_up(self) -> None:
         """Work the data out with what is typed so far; what cannot be is asked again."""
@@ -89,16 +89,16 @@ class Dialog:
                 self.data = edits.adopting.after_act(self.before, self.law)
                 break
             except RequestError as error:
-                put(cli.as_line(error))
+                say(cli.as_line(error))
                 self._ask_act()
         self.waiting, self.steps = self.steps, []
         while self.waiting:
             step = self.waiting.pop(0)
             if step.unfinished:
-                put(
+                say(
                     worded(
-                        "{name_of}: it was left in the middle; Enter keeps what stands there",
-                        name_of=edits.adopting.name_of(step),
+                        "{step}: it was left in the middle; Enter keeps what stands there",
+                        step=edits.adopting.name_of(step),
                     )
                 )
                 self._ask_again(step)
@@ -107,14 +107,14 @@ class Dialog:
                 step = edits.adopting.resolved(self.data, self.law, step)
                 changes = edits.adopting.step_changes(self.data, self.law, step)
             except RequestError as error:
-                put(f"{edits.adopting.name_of(step)}: {cli.as_line(error)}")
+                say(f"{edits.adopting.name_of(step)}{worded(': ')}{cli.as_line(error)}")
                 self._ask_again(step)
             else:
                 self._take(step, edits.adopting.after(self.data, changes))
 
     def _ask_again(self, step: Step) -> None:
         if not self._ask_step(step.deed, _answers_of(step), step.answers):
-            put(worded("{name_of}: no longer part of the law", name_of=edits.adopting.name_of(step)))
+            say(worded("{step}: no longer part of the law", step=edits.adopting.name_of(step)))
 
     def _take(self, step: Step, data: Data) -> None:
         self.open = None
@@ -136,24 +136,13 @@ class Dialog:
         corpus = self.data.corpus
         view = render.phrases.View(corpus, this_day(), spoken())
         ident = edits.adopting.act_id(self.data, self.law)
-        put("")
-        put(f"{view.act(ident)}: {render.words.shown(corpus.act[ident].title, 'en')}")
+        say("")
+        say(f"{view.act(ident)}{view.word('colon')}{render.words.shown(corpus.act[ident].title, view.language)}")
         for number, step in enumerate(self.steps, 1):
             day = edits.adopting.day_of(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
-            article = f"art. {step.article} " if step.article else ""
-            target = view.article(step.target)
-            put(
-                worded(
-                    "  {number}. {article}{deed} {target}{by} from {day} on",
-                    number=number,
-                    article=article,
-                    deed=step.deed,
-                    target=target,
-                    by=by,
-                    day=view.day(day.on),
-                )
-            )
+            told = edits.adopting.told(step, view.article(step.target), by)
+            say(worded("  {number}. {step} from {day} on", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
 
@@ -180,9 +169,9 @@ class Dialog:
                 self.act = self._act(typed, known=typed["dated"] in known)
                 edits.adopting.after_act(self.before, self.law._replace(articles=()))
             except BackError:
-                put(worded("this is the first question; Ctrl-C ends"))
+                say(worded("this is the first question; Ctrl-C ends"))
             except RequestError as error:
-                put(cli.as_line(error))
+                say(cli.as_line(error))
             else:
                 return
             finally:
@@ -197,10 +186,10 @@ class Dialog:
         day = asker.day(typed)
         same = [each for each in self.before.corpus.acts if each.dated and each.dated.isoformat() == day.text]
         if same:
-            put(worded("the data have of that day, by their ids:"))
+            say(worded("the data have of that day, by their ids:"))
             for each in same:
-                put(f"  {each.id}  {asker.told_act(each)}")
-            put(worded("if it is one of these, go back (<) and type its id"))
+                say(f"  {each.id}  {asker.told_act(each)}")
+            say(worded("if it is one of these, go back (<) and type its id"))
         return day
 
     def _act(self, given: Answers, *, known: bool) -> Act:
@@ -249,12 +238,12 @@ class Dialog:
                 self.open = None
                 return False
             except RequestError as error:
-                put(cli.as_line(error))
+                say(cli.as_line(error))
                 last = False
             else:
                 self._take(step, data)
                 if not changes:
-                    put(worded("  the data say that already"))
+                    say(worded("  the data say that already"))
                 return True
 
     def _links(self, step: Step) -> tuple[Answer, ...] | None:
@@ -299,7 +288,7 @@ class Dialog:
 def _menu(*, begun: bool) -> str:
     """What an article can do: explained at the first, in a line from then on."""
     if begun:
-        return worded("What does its next article do? {next}", next=", ".join(_NEXT))
+        return worded("What does its next article do? {deeds}", deeds=", ".join(_NEXT))
     explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
     return "\n".join([worded("What does its first article do?"), *explained])
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of, put
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of
+from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
@@ -87,14 +87,14 @@ class Answering:
     # -- what the neighbours answer
 
     def _choose(self) -> None:
-        put(worded("its neighbours answer:"))
+        say(worded("its neighbours answer:"))
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in link.aspects)
             items = render.phrases.items_text(self.view, link.items)
             article = worded("as {article}", article=self.view.article(link.provision))
-            put(f"  {number}. {items}: {aspects} ({_role(link.role)}; {article})")
+            say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role(link.role), article))})")
         if self.beside:
-            put(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
+            say(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
         places = {self._place(each) for each in self.found}
         question = Question(
             "chosen",
@@ -140,7 +140,7 @@ class Answering:
                 )
                 raise
             found.append(item.text)
-            told.append(f"{item.text}: {item.told}")
+            told.append(f"{item.text}{worded(': ')}{item.told}")
         return Kept(",".join(dict.fromkeys(found)), clauses(told))
 
     def _place(self, answer: Answer) -> int | None:
@@ -162,7 +162,7 @@ class Answering:
 
     def _ask_one(self, at: int, *, last: bool) -> None:
         before = self.found[at]
-        put(f"{at + 1}. {self._told(before)}")
+        say(f"{at + 1}. {self._told(before)}")
         aspects = self._aspects(before, open_=at == self.changed or self._place(before) is None)
 
         def questions(typed: Answers) -> list[Question]:
@@ -175,7 +175,7 @@ class Answering:
                 help=_explained("extent", _EXTENTS),
             )
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            return [*aspects, extent, *part, self._role(before), *_REASONS]
+            return [*aspects, extent, *part, self._role(before), *_reasons()]
 
         given = self._given(before)
         self._put(at, before, asked(questions, given, last=last))
@@ -184,9 +184,10 @@ class Answering:
         """A link in a line: the items, the aspects, and what is said of it already."""
         aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in answer.aspects)
         items = render.phrases.items_text(self.view, answer.items)
-        part = f": {answer.part}" if answer.part else ""
-        told = f" ({clauses((answer.extent + part, _role(answer.role)))})" if answer.reason else ""
-        return f"{items}: {aspects}{told}"
+        part = worded(": ") + answer.part if answer.part else ""
+        extent = render.words.word(f"extent.{answer.extent}", spoken())
+        told = f" ({clauses((extent + part, _role(answer.role)))})" if answer.reason else ""
+        return f"{items}{worded(': ')}{aspects}{told}"
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
@@ -240,9 +241,9 @@ class Answering:
     def _more(self) -> int | None:
         """The place of another link, or of one that is to be changed; None where there are no more."""
         if self.found:
-            put(worded("it answers:"))
+            say(worded("it answers:"))
         for place, each in enumerate(self.found, 1):
-            put(f"  {place}. {self._told(each)}")
+            say(f"  {place}. {self._told(each)}")
         of_list = worded("change 1, drop 1: one of these; ") if self.found else ""
         words = worded("Another item that it answers? (such as 8.2; {of_list}Enter: no more)", of_list=of_list)
         typed = ask(Question("item", words, self._item_or_place, needed=False, odd=self._known))
@@ -285,25 +286,30 @@ class Answering:
         return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
-_REASONS = (
-    Question(
-        "reason",
-        to_word("Why does it answer that? (a sentence that stands alone)"),
-        help=to_word("What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."),
-        odd=edits.oddities.of_sentence,
-    ),
-    Question(
-        "limit",
-        to_word(
-            "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: nothing)"
+def _reasons() -> list[Question]:
+    """Why it answers, and where it stops."""
+    return [
+        Question(
+            "reason",
+            worded("Why does it answer that? (a sentence that stands alone)"),
+            help=worded(
+                "What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."
+            ),
+            odd=edits.oddities.of_sentence,
         ),
-        needed=False,
-        help=to_word(
-            "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
+        Question(
+            "limit",
+            worded(
+                "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: "
+                "nothing)"
+            ),
+            needed=False,
+            help=worded(
+                "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
+            ),
+            odd=edits.oddities.of_sentence,
         ),
-        odd=edits.oddities.of_sentence,
-    ),
-)
+    ]
 
 
 def _role(role: str) -> str:
@@ -312,7 +318,7 @@ def _role(role: str) -> str:
 
 def _explained(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(f"  {word}: {render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
+    return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
 def _some_of(count: int) -> Callable[[str], Kept]:
@@ -324,7 +330,7 @@ def _some_of(count: int) -> Callable[[str], Kept]:
         if odd:
             raise RequestError(
                 worded("'{odd}' is not in the list", odd=odd[0]),
-                worded("type numbers from 1 to {count}, between commas", count=count),
+                worded("type numbers from 1 to {last}, between commas", last=count),
             )
         return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 

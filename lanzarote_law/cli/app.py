@@ -17,6 +17,7 @@ from lanzarote_law.cli import completion, pager, speech
 from lanzarote_law.cli.options import Data, Group, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.typography import NO_BREAK
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import LANGUAGES, to_word, worded
 
@@ -128,7 +129,10 @@ def _titled(heading: str) -> str:
 def _record(param: Parameter, ctx: Context) -> tuple[str, str] | None:
     """An argument or an option with its help; what Typer puts between brackets behind it is parted as elsewhere."""
     record = param.get_help_record(ctx)
-    return record and (record[0], re.sub(r"(?<! ); ", worded("; "), record[1]))
+    return record and (
+        record[0],
+        re.sub(r" (?=[:;?!](?:\s|$))", NO_BREAK, re.sub(r"(?<! ); ", worded("; "), record[1])),
+    )
 
 
 def _first_line(command: Told) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from lanzarote_law import cli
-from lanzarote_law.cli.screen import say, wrapped
+from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import to_word, worded
 
@@ -88,39 +86,27 @@ def ask(question: Question, before: str = "") -> str:
         if typed == BACK:
             return BACK
         if typed == HELP:
-            put("\n".join(worded(each) for each in (question.help, _EVERYWHERE) if each))
+            say("\n".join(filter(None, (question.help, worded(_EVERYWHERE)))))
             continue
         answer = "" if typed == NONE else typed
         try:
             if not answer:
                 if not question.needed:
                     return ""
-                put(worded("this is needed; ? says more, Ctrl-C ends"))
+                say(worded("this is needed; ? says more, Ctrl-C ends"))
                 continue
             kept = question.look(answer)
         except RequestError as error:
-            put(cli.as_line(error))
+            say(cli.as_line(error))
             offered = typed
             continue
         if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
-            put(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
+            say(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
             doubted, offered = kept.text, typed
             continue
         if kept.told:
-            put(f"  {kept.told}")
+            say(f"  {kept.told}")
         return kept.text
-
-
-def put(words: str) -> None:
-    """Say something: on a terminal it is broken at spaces alone, and a command to be copied has a line of its own."""
-    if sys.stderr.isatty():
-        width = shutil.get_terminal_size().columns
-        lines = re.sub(r"(?<=:) (?=lanzarote-law )", "\n  ", words).split("\n")
-        words = "\n".join(
-            line if line.startswith("  lanzarote-law ") else wrapped(line, width, len(line) - len(line.lstrip()))
-            for line in lines
-        )
-    say(words)
 
 
 def _typed(words: str, offered: str) -> str:
@@ -128,14 +114,14 @@ def _typed(words: str, offered: str) -> str:
     if " " in offered and _edits_lines():
         import readline  # noqa: PLC0415  # not there on every system
 
-        put(words)
+        say(words)
         readline.set_startup_hook(lambda: readline.insert_text(offered))
         try:
             answer = typer.prompt(">", default="", show_default=False, prompt_suffix=" ", err=True)
         finally:
             readline.set_startup_hook()
         return meant(str(answer).strip(), offered)
-    put(f"{words} [{offered}]" if offered else words)
+    say(f"{words} [{offered}]" if offered else words)
     return meant(str(typer.prompt(">", default=offered, show_default=False, prompt_suffix=" ", err=True)).strip())
 
 
@@ -175,6 +161,7 @@ def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
                 worded("'{typed}' is none of the answers", typed=typed),
                 worded("type {words}, or how one begins", words=", ".join(words)),
             )
-        return Kept(found[0], words[found[0]] if found[0] != typed else "")
+        about = words[found[0]]
+        return Kept(found[0], worded(about) if about and found[0] != typed else "")
 
     return look

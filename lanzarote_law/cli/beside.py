@@ -12,7 +12,7 @@ from lanzarote_law.cli.screen import Destination, say, show, surface, this_day, 
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,7 +44,7 @@ def walk(context: typer.Context, where: list[str], reader: Reader, manner: Manne
             worded("no text at hand has anything of this that is left to check"),
             worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text"),
         )
-    view = render.phrases.View(corpus, this_day(), "en")
+    view = render.phrases.View(corpus, this_day(), spoken())
     if page:
         show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
         return

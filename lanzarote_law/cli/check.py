@@ -78,7 +78,7 @@ def check(
     Not in force, ambiguous, in the wrong place, not in these data.
     """
     if explain:
-        show(Destination(None, output), {"table": lambda _: _explanation(explain)})
+        show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
     codes = _Codes(*map(_codes, (select, ignore, accept)))
@@ -164,7 +164,7 @@ def _codes(text: str) -> tuple[str, ...]:
     return tuple(code.upper() for code in re.split(r"[\s,]+", text) if code)
 
 
-def _explanation(code: str) -> str:
+def _explanation(code: str, columns: int) -> str:
     """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
     known = citations.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
@@ -177,7 +177,7 @@ def _explanation(code: str) -> str:
         "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
         "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
     )
-    return render.explained.text((known[each] for each in wanted), advice)
+    return render.explained.text((known[each] for each in wanted), advice, columns)
 
 
 def _read_all(

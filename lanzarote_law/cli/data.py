@@ -237,12 +237,12 @@ def _asking(total: int) -> Choose:
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
-        say(worded("\n{next} of {total}  {shown}", next=next(asked), total=total, shown=_shown(conflict)))
+        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_shown(conflict)))
         answer = ""
         while answer not in answers:
             question = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
             try:
-                answer = typer.prompt(question, default="l", err=True).strip().lower()[:1]
+                answer = typer.prompt(question, default="l", prompt_suffix=worded(": "), err=True).strip().lower()[:1]
             except typer.Abort:
                 say("")
                 say(worded("nothing was written"))

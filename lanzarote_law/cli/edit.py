@@ -74,9 +74,7 @@ def edit(
             return tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
         return _with_values(data, meant, wanted)
 
-    name = " ".join(where or ()) or (
-        worded("the records of {name_of}", name_of=name_of(from_file)) if from_file else ""
-    )
+    name = " ".join(where or ()) or (worded("the records of {file}", file=name_of(from_file)) if from_file else "")
     carry_out(
         context,
         Request("edit", name),

@@ -62,13 +62,7 @@ class Typed:
             if others
             else ""
         )
-        self.way = worded(
-            "lanzarote-law {data}{strip} --from {quoted}{rest}",
-            data=self.data,
-            strip=words.strip(),
-            quoted=quoted(self.path),
-            rest=rest,
-        )
+        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quoted(self.path)}{rest}"
         return self.path
 
     def kept(self, error: RequestError) -> RequestError:

@@ -25,12 +25,11 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
     for name in new:
+        path = folder.path / name
         say(
-            worded(
-                "{path} {value} in canonical form",
-                path=folder.path / name,
-                value=worded("is not") if check or diff else worded("is now"),
-            )
+            worded("{path} is not in canonical form", path=path)
+            if check or diff
+            else worded("{path} is now in canonical form", path=path)
         )
     if check or diff:
         raise typer.Exit(1 if new else 0)

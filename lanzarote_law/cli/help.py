@@ -9,10 +9,10 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Topic
-from lanzarote_law.cli.screen import Destination, show, wrapped, write
+from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import printable, wrapped
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ def init(
         files = edits.newset.contents(source, party.strip(), first)
     _make(folder, files | edits.newset.schemas() | kept)
     say(worded("made {folder}: {files}", folder=folder, files=", ".join(files)))
-    say(worded("what it lacks: lanzarote-law --data {quoted} validate", quoted=quoted(folder)))
+    say(worded("what it lacks: lanzarote-law --data {folder} validate", folder=quoted(folder)))
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, one_of, put
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, one_of
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
@@ -135,7 +135,7 @@ class Asker:
     def told_act(self, act: Act) -> str:
         """An act by its day and title."""
         view = self._view()
-        return f"{view.act(act.id)}: {render.words.shown(act.title, view.language)}"
+        return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
 
     # -- the questions
 
@@ -172,10 +172,10 @@ class Asker:
             for what, text in others.items():
                 if text and (other := edits.amending.a_day(self.data.corpus, text).on) > on:
                     return worded(
-                        "{day} is before {what}, {day_2}",
+                        "{day} is before {what}, {other_day}",
                         day=self._view().day(on),
                         what=what,
-                        day_2=self._view().day(other),
+                        other_day=self._view().day(other),
                     )
             return ""
 
@@ -234,7 +234,7 @@ class Asker:
 
     def by_article(self) -> Question:
         """Which article of the law does it."""
-        return Question("article", _WHICH_OF_LAW, needed=False, help=_ITS_OWN)
+        return Question("article", worded(_WHICH_OF_LAW), needed=False, help=worded(_ITS_OWN))
 
     def penalty(self, before: str = "") -> Question:
         """The penalty of a version."""
@@ -254,11 +254,11 @@ class Asker:
 
     def says(self, words: str) -> Question:
         """What a version says."""
-        return Question("summary", words, help=_OWN_WORDS, odd=edits.oddities.of_sentence)
+        return Question("summary", words, help=worded(_OWN_WORDS), odd=edits.oddities.of_sentence)
 
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}: {render.legends.meaning(each, spoken())}" for each in MARKS)
+        explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
         return Question(
             "mark",
             worded("How did you check it? {marks}", marks=choices(MARKS)),
@@ -411,7 +411,7 @@ def completed(
             found += [] if question.key in looked else [question]
         return found
 
-    put(worded("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more"))
+    say(worded("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more"))
     while True:
         try:
             return {**given, **looked, **asked(left, {})}

@@ -231,7 +231,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
     if found.provision:
         raise NotUnderstoodError(
             worded("'{reference}' is an article, not an item", reference=printable(reference)),
-            worded("for what hangs on it: lanzarote-law lookup {quote}", quote=shlex.quote(found.provision.id)),
+            worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)),
         )
     return found.items
 

@@ -21,7 +21,7 @@ def schema(
 ) -> None:
     """What a data file or the JSON of a command may hold.
 
-    A JSON Schema, for editors and programs.
+    A JSON Schema, for editors and programs, explained in the language of the reader.
     """
     way = "json" if name else "table"
     show(Destination(None, output), {way: lambda _: _described(name) if name else _listed()})
@@ -53,7 +53,7 @@ def _listed() -> str:
 
 
 def _lines(rows: list[tuple[str, str]]) -> str:
-    return "".join(f"  {name:<{len('correspondences')}}  {worded(description)}\n" for name, description in rows)
+    return "".join(f"  {name:<{len('correspondences')}}  {description}\n" for name, description in rows)
 
 
 _EDITORS = to_word(

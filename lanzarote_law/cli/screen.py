@@ -8,7 +8,6 @@ import re
 import shutil
 import stat
 import sys
-import textwrap
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -21,7 +20,7 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import printable, wrapped
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -143,9 +142,9 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
                 worded("{path} exists already", path=path),
                 worded("give --force to write over it, or name another file"),
             )
-        if not typer.confirm(
-            printable(worded("{path} exists already. Write over it?", path=path)), default=False, err=True
-        ):
+        from lanzarote_law.cli.agreeing import agreed  # noqa: PLC0415  # asked only where a file would be lost
+
+        if not agreed(worded("{path} exists already. Write over it?", path=path)):
             say(worded("nothing was written"))
             raise typer.Exit(1)
 
@@ -279,23 +278,21 @@ def _tell(words: str, told: threading.Event) -> None:
         sys.stderr.flush()
 
 
-def wrapped(line: str, width: int, hanging: int = 0) -> str:
-    """A line broken at spaces alone, its rest indented; what has no space stays whole."""
-    broken = textwrap.wrap(
-        line,
-        width,
-        subsequent_indent=" " * hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-        replace_whitespace=False,
-        drop_whitespace=True,
-    )
-    return "\n".join(broken)
-
-
 def say(message: str) -> None:
     """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
     try:
-        print(printable(message), file=sys.stderr, flush=True)
+        print(_fitted(printable(message)), file=sys.stderr, flush=True)
     except OSError:
         _to_nowhere(sys.stderr)
+
+
+def _fitted(message: str) -> str:
+    """A message as it is; on a terminal broken at spaces, and a command to be copied whole on a line of its own."""
+    if not sys.stderr.isatty():
+        return message
+    width = shutil.get_terminal_size().columns
+    lines = re.sub(r"(?<=:) (?=lanzarote-law )", "\n  ", message).split("\n")
+    return "\n".join(
+        line if line.startswith("  lanzarote-law ") else wrapped(line, width, len(line) - len(line.lstrip()))
+        for line in lines
+    )

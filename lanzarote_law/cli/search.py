@@ -89,5 +89,7 @@ def _instead(near: tuple[str, ...]) -> str:
     """What to try where nothing was found: near words are suggestions, and no answer."""
     other = worded("try another word, or one of another language")
     return (
-        worded("did you mean {map}? or {other}", map=", ".join(map(shlex.quote, near)), other=other) if near else other
+        worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)
+        if near
+        else other
     )

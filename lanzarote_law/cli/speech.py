@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from typer._click.exceptions import NoArgsIsHelpError
 
 from lanzarote_law import wording
+from lanzarote_law.cli.screen import say
 from lanzarote_law.wording import LANGUAGES, to_word, worded
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def refuse(error: ClickException) -> None:
         command = f"'{context.command_path} {context.help_option_names[0]}'"
         lines += [worded("Try {command} for help.", command=command), ""]
     lines.append(worded("Error: {message}", message=_in_the_language(error.format_message())))
-    print("\n".join(lines), file=sys.stderr)
+    say("\n".join(lines))
 
 
 def _in_the_language(message: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import citations, texts
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.typography import one_line
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +52,8 @@ def _of_path(path: Path) -> Iterator[Copy | UnreadableError]:
         else:
             yield UnreadableError(worded("{path} is no file, but a pipe or a device", path=path))
     except (OSError, ValueError) as error:
-        yield UnreadableError(
-            worded("{path} cannot be read: {getattr}", path=path, getattr=getattr(error, "strerror", None) or error)
-        )
+        why = reason(error) if isinstance(error, OSError) else error
+        yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=why))
 
 
 def _bytes(path: Path) -> bytes:
@@ -96,9 +95,7 @@ def _of_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
         try:
             yield from _of_many(str(path), _bytes(path))
         except OSError as error:
-            yield UnreadableError(
-                worded("{path} cannot be read: {strerror}", path=path, strerror=error.strerror or error)
-            )
+            yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
 
 
 def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
@@ -128,7 +125,7 @@ def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
         yield UnreadableError(worded("{name} is an archive that cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
         yield UnreadableError(
-            worded("{name} is an archive that cannot be read: {name_2}", name=name, name_2=type(error).__name__)
+            worded("{name} is an archive that cannot be read: {fault}", name=name, fault=type(error).__name__)
         )
 
 

@@ -128,4 +128,4 @@ def remove(numbers: Numbers) -> None:
     """Take copies out of the library, by the numbers that texts list shows: all that are named, or none."""
     with texts.library.opened() as library:
         for each in library.remove(numbers):
-            say(worded("taken out: {value}  {title}", value=each.id, title=each.title))
+            say(worded("taken out: {copy}  {title}", copy=each.id, title=each.title))

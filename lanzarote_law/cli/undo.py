@@ -72,8 +72,8 @@ def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
     raise NotFoundError(
         worded("no change of {path} is kept that could be taken back", path=folder.path),
         worded(
-            "kept are the last {most_changes} that commands made; edits by hand are none of them",
-            most_changes=dataset.history.MOST_CHANGES,
+            "kept are the last {number} that commands made; edits by hand are none of them",
+            number=dataset.history.MOST_CHANGES,
         ),
     )
 

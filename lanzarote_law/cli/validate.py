@@ -52,7 +52,7 @@ def validate(
     Nothing is ever written to them.
     """
     if explain:
-        show(Destination(None, output), {"table": lambda _: _explanation(explain)})
+        show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
@@ -62,7 +62,7 @@ def validate(
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {
-        "table": lambda _: render.faults.text(folder.path, shown, len(problems) - len(shown)),
+        "table": lambda where: render.faults.text(folder.path, shown, len(problems) - len(shown), where.columns),
         "json": lambda _: render.jsons.text(render.faults.document(folder.path, shown, _from_here, counts)),
         "github": lambda _: "".join(render.faults.annotation(each, _from_here) for each in shown),
     }
@@ -74,13 +74,13 @@ def validate(
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 
-def _explanation(code: str) -> str:
+def _explanation(code: str, columns: int) -> str:
     known = validation.validate.DATA_RULES
     if code.lower() == "all":
-        return render.explained.text(known.values())
+        return render.explained.text(known.values(), columns=columns)
     if code.lower() not in known:
         raise _unknown(code)
-    return render.explained.text([known[code.lower()]])
+    return render.explained.text([known[code.lower()]], columns=columns)
 
 
 def _codes(select: str, ignore: str) -> frozenset[str]:
@@ -122,8 +122,8 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
     if unseen:
         say(
             worded(
-                "some rules were not run: {counted} not shown must be mended first",
-                counted=render.faults.counted(unseen),
+                "some rules were not run: {faults} not shown must be mended first",
+                faults=render.faults.counted(unseen),
             )
         )
     heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(FAULTS)

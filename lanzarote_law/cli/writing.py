@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from lanzarote_law import citations, cli, dataset, edits, render
+from lanzarote_law.cli.agreeing import agreed
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
@@ -263,12 +264,12 @@ def _decided(request: Request, draft: Draft, catalogues: _Catalogues, manner: Ma
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(
             worded(
-                "--force overrides {counted}: {codes}; no answer is given from the data until they are mended",
-                counted=_counted(draft),
+                "--force overrides {faults}: {codes}; no answer is given from the data until they are mended",
+                faults=_counted(draft),
                 codes=codes,
             )
         )
-    if manner.dry_run or not (manner.yes or _agreed()):
+    if manner.dry_run or not (manner.yes or agreed(worded("Write this?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
         typed.keep()
         return False
@@ -297,7 +298,7 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
     message = worded(
-        "nothing was written: there would be {counted}; {message}", counted=_counted(draft), message=first.message
+        "nothing was written: there would be {faults}; {message}", faults=_counted(draft), message=first.message
     )
     return RefusedError(message, clauses(hints))
 
@@ -311,10 +312,6 @@ def _counted(draft: Draft) -> str:
         "{number} fault that the data did not have",
         "{number} faults that the data did not have",
     )
-
-
-def _agreed() -> bool:
-    return typer.confirm(worded("Write this?"), default=False, err=True)
 
 
 def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
@@ -424,4 +421,4 @@ def _again(error: RequestError) -> bool:
     if not sys.stdin.isatty():
         return False
     say(cli.as_line(error))
-    return typer.confirm(worded("Edit it again?"), default=True, err=True)
+    return agreed(worded("Edit it again?"), otherwise=True)

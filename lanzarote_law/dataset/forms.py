@@ -69,7 +69,7 @@ def canonical(folder: Folder) -> dict[str, bytes]:
         count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
         raise UnreadableError(
             worded("nothing was written: {every}", every=every[0]),
-            worded("{count} must be mended first: lanzarote-law validate", count=count),
+            worded("{faults} must be mended first: lanzarote-law validate", faults=count),
         )
     new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
     return {name: content for name, content in new.items() if content != folder.contents[name]}

@@ -2,6 +2,8 @@
 
 The sentences stand in `model`, below the class and below the field, and are read from its source when somebody asks:
 Python keeps none of those below a field, so no start pays for them. Here stand those that have no such place.
+
+They are said in the spoken language.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import model
 from lanzarote_law.dataset.readers import OneOf, day
+from lanzarote_law.wording import meant, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.readers import Record
@@ -51,11 +54,13 @@ EVERYWHERE = {
 }
 """What a key means in every record that has it, unless the field that it fills has a sentence of its own."""
 
-_DAY = '"YYYY-MM-DD" in quotation marks, or the name of a day'
-_MARKS = (
+DAY = '"YYYY-MM-DD" in quotation marks, or the name of a day'
+"""How a day is written in a data file."""
+MARKS = (
     "seen: somebody read it in the act or document itself, or in a copy of its text; second-hand: in a source that"
     " reports it; inferred: it was deduced, and the note says from what; unverified: nobody has found a source."
 )
+"""What the marks mean."""
 
 
 @cache
@@ -77,12 +82,12 @@ def below_fields(kind: type) -> dict[str, str]:
 
 def of_record(record: Record) -> str:
     """What a record is."""
-    return RECORDS.get(record.name) or inspect.getdoc(record.of) or ""
+    return meant(RECORDS.get(record.name) or inspect.getdoc(record.of) or "")
 
 
 def meaning(record: Record, name: str) -> str:
     """What a key of a record means."""
-    return below_fields(record.of).get(record.keys[name].field) or EVERYWHERE[name]
+    return meant(below_fields(record.of).get(record.keys[name].field) or EVERYWHERE[name])
 
 
 def of_key(record: Record, name: str) -> str:
@@ -90,5 +95,5 @@ def of_key(record: Record, name: str) -> str:
     key, text = record.keys[name], meaning(record, name)
     if key.read is day:
         first, stop, rest = text.partition(".")
-        return f"{first}: {_DAY}{stop}{rest}"
-    return f"{text} {_MARKS}" if isinstance(key.read, OneOf) and key.read.values is model.Mark else text
+        return f"{first}{worded(': ')}{meant(DAY)}{stop}{rest}"
+    return f"{text} {meant(MARKS)}" if isinstance(key.read, OneOf) and key.read.values is model.Mark else text

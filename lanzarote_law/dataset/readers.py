@@ -190,7 +190,7 @@ class _Text(Reader):
                 "control",
                 node,
                 path,
-                worded("the text holds the control character U+{ord:04X}", ord=ord(control[0])),
+                worded("the text holds the control character U+{code:04X}", code=ord(control[0])),
                 worded("take it out"),
             )
             return BAD
@@ -423,7 +423,7 @@ class Record(Reader):
         """That a key is not known, and what to write instead."""
         message = worded("'{name}' is not a key of this record", name=name)
         if _RENAMED.get(name) in self.keys:
-            return message, worded("write {renamed}", renamed=_RENAMED[name])
+            return message, worded("write {name}", name=_RENAMED[name])
         if name in _DROPPED:
             return message, worded("take it out: it counted for nothing")
         return message + _nearest(name, list(self.keys)), worded("known here: {keys}", keys=", ".join(self.keys))

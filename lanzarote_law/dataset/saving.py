@@ -390,18 +390,18 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             if seen is None or _hash(seen) not in right:
                 raise UnreadableError(
                     worded(
-                        "{value} was changed since {command} recorded its change: nothing was overwritten",
-                        value=each,
+                        "{file} was changed since {command} recorded its change: nothing was overwritten",
+                        file=each,
                         command=change.command,
                     ),
                     worded(
                         "{waiting} is what {command} made of {name}: put into {path} what it should say, then delete "
-                        "{waiting_2}",
+                        "{its_name}",
                         waiting=waiting,
                         command=change.command,
                         name=name,
                         path=path,
-                        waiting_2=waiting.name,
+                        its_name=waiting.name,
                     ),
                 )
         pending[name] = content

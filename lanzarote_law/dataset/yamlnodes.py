@@ -148,9 +148,7 @@ class _Builder:
         self._check_properties(event, node)
         if self.too_deep or len(self.open) >= MAX_DEPTH:
             if not self.too_deep:
-                self._report(
-                    "depth", node, worded("lists and mappings nest more than {max_depth} deep", max_depth=MAX_DEPTH), ""
-                )
+                self._report("depth", node, worded("lists and mappings nest more than {most} deep", most=MAX_DEPTH), "")
                 self._place(node)
             self.too_deep += 1
             return

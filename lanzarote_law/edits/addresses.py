@@ -118,8 +118,8 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
             return fact
     raise NotUnderstoodError(
         worded(
-            "{article_of} carries no mark: there is nothing to check in {ident}",
-            article_of=article_of(kind),
+            "{a_kind} carries no mark: there is nothing to check in {ident}",
+            a_kind=article_of(kind),
             ident=ident,
         )
     )

@@ -30,7 +30,7 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import both, worded
+from lanzarote_law.wording import both, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,8 +88,21 @@ def _corpus(records: DataRecords) -> Corpus:
 
 def name_of(step: Step) -> str:
     """What an article of a law is told by in a message: its number, what it does, to which article."""
-    number = f"art. {step.article} " if step.article else ""
-    return f"{number}{step.deed} {printable(step.target)}"
+    return told(step, printable(step.target))
+
+
+def told(step: Step, article: str, by: str = "") -> str:
+    """What an article of a law does to an article of the data, as that is called."""
+    number = worded("art. {number} ", number=step.article) if step.article else ""
+    return worded(_DEEDS[step.deed], number=number, article=article, by=by)
+
+
+_DEEDS = {
+    "amends": to_word("{number}amends {article}"),
+    "repeals": to_word("{number}repeals {article}"),
+    "replaces": to_word("{number}replaces {article}{by}"),
+    "inserts": to_word("{number}inserts {article}"),
+}
 
 
 # -- the act ---------------------------------------------------------------------------------------------------------
@@ -110,7 +123,7 @@ def act_id(data: Data, law: Law) -> str:
     number = law.act.number.rpartition(" ")[2]
     if not number:
         raise NotUnderstoodError(
-            worded("there is an act of {day} in the data: {stem}", day=day, stem=stem),
+            worded("there is an act of {day} in the data: {ident}", day=day, ident=stem),
             worded("name that one, or give the number of the other"),
         )
     return f"{stem}/{number}"

@@ -143,9 +143,9 @@ def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
         meant = worded("did you mean {near}? ", near=near[0]) if near else ""
         raise NotFoundError(
             worded(
-                "'{ident}' is not the id of {article_of} in this data set",
+                "'{ident}' is not the id of {a_kind} in this data set",
                 ident=printable(ident),
-                article_of=article_of(kind),
+                a_kind=article_of(kind),
             ),
             worded(
                 "{meant}a new one is put in first: lanzarote-law add {kind} {ident}",
@@ -359,12 +359,12 @@ def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
     new = _without_name(kind, record)
     if (kind, ident) in data.records and data.records.record(kind, ident) != new:
         raise NotUnderstoodError(
-            worded("'{ident}' is already the id of {article_of}", ident=printable(ident), article_of=article_of(kind)),
+            worded("'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=article_of(kind)),
             worded("to change it: lanzarote-law edit {ident}", ident=ident),
         )
     if file and file not in LISTS[kind].files:
         raise NotUnderstoodError(
-            worded("{article_of} cannot stand in {file}", article_of=article_of(kind), file=printable(file)),
+            worded("{a_kind} cannot stand in {file}", a_kind=article_of(kind), file=printable(file)),
             worded("it stands in {files}", files=worded(" or in ").join(LISTS[kind].files)),
         )
     return Change(kind, ident, in_order(kind, new), file)
@@ -442,9 +442,9 @@ def merge_all(
         if needed:
             raise NotUnderstoodError(
                 worded(
-                    "{ident} is not in this data set, and {article_of} needs {needed}",
+                    "{ident} is not in this data set, and {a_kind} needs {needed}",
                     ident=printable(ident),
-                    article_of=article_of(kind),
+                    a_kind=article_of(kind),
                     needed=needed,
                 ),
                 worded("mend the id, or write all of the new record"),
@@ -461,8 +461,8 @@ def _put(data: Data, kind: str, record: Record, meant: tuple[Change, ...]) -> Ch
     if meant and (kind, ident) not in {each[:2] for each in meant}:
         raise NotUnderstoodError(
             worded(
-                "the file holds {article_of} with the id {ident}, not {id}",
-                article_of=article_of(kind),
+                "the file holds {a_kind} with the id {ident}, not {id}",
+                a_kind=article_of(kind),
                 ident=printable(ident),
                 id=meant[0].id,
             ),

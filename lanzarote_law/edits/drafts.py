@@ -157,7 +157,7 @@ def _refuse_odd(value: Plain) -> None:
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
             raise NotUnderstoodError(
-                worded("the text holds {ascii}, which is no character", ascii=ascii(odd)[1:-1]), worded("type it anew")
+                worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1]), worded("type it anew")
             )
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
@@ -212,9 +212,9 @@ def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple
     known = (change.kind, change.id) in data.records
     if known and change.kind != "date" and key_of(change.kind, record) != change.id:
         message = worded(
-            "the record is {change}, and what was typed is {key_of}",
-            change=change.id,
-            key_of=key_of(change.kind, record),
+            "the record is {record}, and what was typed is {typed}",
+            record=change.id,
+            typed=key_of(change.kind, record),
         )
         hint = worded("other records may name it: keep what it is told by, or add a record under the new id")
         reading.report("other-id", file.root, "", message, hint)

@@ -60,10 +60,7 @@ def asked(kind: str, record: Record) -> tuple[Missing, ...]:
     needed = _missing(reader, record, "", _asked_about)
     return (
         *needed,
-        *(
-            Missing(key, worded("{asked_about}; may be left out", asked_about=_asked_about(reader, key)))
-            for key in better
-        ),
+        *(Missing(key, worded("{about}; may be left out", about=_asked_about(reader, key))) for key in better),
     )
 
 
@@ -81,15 +78,15 @@ def refuse_missing(kind: str, record: Record) -> None:
     needed = [each.path for each in missing(kind, record)]
     if "id" in needed:
         raise NotUnderstoodError(
-            worded("{article_of} needs {needed}", article_of=article_of(kind), needed=", ".join(needed)),
+            worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed)),
             worded(
-                "write lanzarote-law add {replace} ID, with --set KEY=VALUE, --from FILE or --edit",
-                replace=kind.replace(" ", "-"),
+                "write lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit",
+                kind=kind.replace(" ", "-"),
             ),
         )
     if needed:
         raise NotUnderstoodError(
-            worded("{article_of} needs {needed}", article_of=article_of(kind), needed=", ".join(needed)),
+            worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed)),
             worded("give each with --set KEY=VALUE, or --from FILE, or --edit"),
         )
 
@@ -160,7 +157,7 @@ def mistyped(problems: list[Problem]) -> UnreadableError:
     first = (
         problems[0]
         if len(problems) == 1
-        else worded("there are {number} faults, the first: {problems}", number=len(problems), problems=problems[0])
+        else worded("there are {number} faults, the first: {first}", number=len(problems), first=problems[0])
     )
     return UnreadableError(worded("nothing was written: {first}", first=first), "", tuple(problems))
 

@@ -82,7 +82,7 @@ def name_of(data: Data, what: str) -> str:
         hint = (
             worded("did you mean {near}?", near=near[0])
             if near
-            else worded("the days with a name: {named_date}", named_date=", ".join(corpus.named_date) or worded("none"))
+            else worded("the days with a name: {names}", names=", ".join(corpus.named_date) or worded("none"))
         )
         raise NotFoundError(
             worded("'{what}' is no named day, no code and no act of this data set", what=printable(what)), hint

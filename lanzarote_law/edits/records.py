@@ -65,9 +65,7 @@ class DataRecords:
         """A record. Raises NotFoundError."""
         if (kind, ident) not in self._index:
             raise NotFoundError(
-                worded(
-                    "'{ident}' is not the id of {article_of} in this data set", ident=ident, article_of=article_of(kind)
-                )
+                worded("'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=article_of(kind))
             )
         return self._index[kind, ident][1]
 
@@ -171,8 +169,8 @@ def _file(change: Change, files: Files) -> str:
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
             worded(
-                "{article_of} can stand in {possible}",
-                article_of=article_of(change.kind),
+                "{a_kind} can stand in {possible}",
+                a_kind=article_of(change.kind),
                 possible=" or in ".join(possible),
             ),
             worded("say in which with --in"),

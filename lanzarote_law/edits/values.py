@@ -185,7 +185,7 @@ def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str
         return _inside(schema.LISTS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
     except _NoKeyError as error:
         raise NotUnderstoodError(
-            worded("'{path}' is no key of {article_of}", path=printable(path), article_of=article_of(kind)), error.hint
+            worded("'{path}' is no key of {a_kind}", path=printable(path), a_kind=article_of(kind)), error.hint
         ) from None
 
 
@@ -193,7 +193,7 @@ def _inside(shape: Shape, record: Record, steps: list[str], leaf: Leaf, days: Ma
     step, *rest = steps
     name, bracket, key = step.partition("[")
     if name not in shape:
-        raise _NoKeyError("", worded("the keys are {shape}", shape=", ".join(shape)))
+        raise _NoKeyError("", worded("the keys are {keys}", keys=", ".join(shape)))
     reader, value = shape[name].read, record.get(name)
     if not reader.shape and (rest or (bracket and not isinstance(reader, Many))):
         raise _NoKeyError("", worded("{name} has none of its own: give {name}=...", name=name))
@@ -230,13 +230,13 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
     if len(found) > 1:
         which = either(f"{name}[{each}]" for each in found)
         raise NotUnderstoodError(
-            worded("'{value}' is one of {number}", value=printable(f"{name}[{typed}]"), number=len(found)),
+            worded("'{part}' is one of {number}", part=printable(f"{name}[{typed}]"), number=len(found)),
             worded("write {which}", which=which),
         )
     if not found:
         hint = worded("{known}; {name}[{number}] begins a new one", known=known, name=name, number=len(inside))
         raise NotUnderstoodError(
-            worded("'{value}' is none of {name}", value=printable(f"{name}[{typed}]"), name=name), hint
+            worded("'{part}' is none of {name}", part=printable(f"{name}[{typed}]"), name=name), hint
         )
     return found[0]
 

@@ -148,7 +148,8 @@ def _day(found: re.Match[str], text: str) -> date | None:
 
 def _told(on: date) -> str:
     names = worded("January February March April May June July August September October November December").split()
-    return f"{on.day} {names[on.month - 1]} {on.year}"
+    number = worded("1") if on.day == 1 else on.day  # French says the first, and the other days as they count
+    return f"{number} {names[on.month - 1]} {on.year}"
 
 
 def _dated(year: int, month: int, day: int) -> date | None:
@@ -167,9 +168,9 @@ def _refuse_span(found: re.Match[str], text: str) -> None:
         last = after - timedelta(days=1)
         raise NotUnderstoodError(
             worded(
-                "'{text}' is a {value}, not a day",
+                "'{text}' is a {span}, not a day",
                 text=printable(text),
-                value=worded("year") if of_year else worded("month"),
+                span=worded("year") if of_year else worded("month"),
             ),
             worded("write its first day, {first}, or its last, {last}", first=first, last=last),
         )

@@ -350,9 +350,9 @@ def _without_reading(text: str) -> NotUnderstoodError:
         return NotUnderstoodError(
             worded("'{text}' is more than one article number", text=printable(text)),
             worded(
-                "write {point}, {point_2}° for a point of the article; {one_at_a_time}",
-                point=point["article"],
-                point_2=point["point"],
+                "write {article}, {point}° for a point of the article; {one_at_a_time}",
+                article=point["article"],
+                point=point["point"],
                 one_at_a_time=_ONE_AT_A_TIME,
             ),
         )

@@ -83,5 +83,5 @@ def readings_briefly(view: View, others: tuple[OtherReading, ...]) -> list[Block
     for other in others:
         groups.setdefault(_reading(view, other), []).append(view.word(other.kind, other.number))
     told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
-    heading = Styled(f"{view.word('h.other')}{view.word('colon')}", "strong")
+    heading = Styled(f"{view.word('l.other')}{view.word('colon')}", "strong")
     return [Line(run(heading, told))] if told else []

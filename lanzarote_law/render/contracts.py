@@ -18,7 +18,7 @@ from lanzarote_law.model import Basis, Does, Extent, Force, Kind, Mark, Review, 
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.texts.findings import Sort
 from lanzarote_law.translations.waiting import State as Waits
-from lanzarote_law.wording import LANGUAGES
+from lanzarote_law.wording import LANGUAGES, meant
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -1211,14 +1211,25 @@ COMMANDS = tuple(_CONTRACTS)
 
 
 def contract(command: str) -> JsonSchema:
-    """The JSON output of a command as JSON Schema."""
+    """The JSON output of a command as JSON Schema, explained in the spoken language."""
     document = _CONTRACTS[command]
     parts = sorted(_parts(document))
+    found: JsonSchema = _explained({**document, **({"$defs": {name: _PARTS[name] for name in parts}} if parts else {})})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"lanzarote-law {command} --format json",
-        **document,
-        **({"$defs": {name: _PARTS[name] for name in parts}} if parts else {}),
+        **found,
+    }
+
+
+def _explained(value: Any) -> Any:  # noqa: ANN401  # a part of a schema
+    if isinstance(value, list):
+        return [_explained(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: meant(each) if key == "description" and isinstance(each, str) else _explained(each)
+        for key, each in value.items()
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.words import word
+from lanzarote_law.typography import wrapped
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
     from lanzarote_law.errors import Rule
 
 
-def text(rules: Iterable[Rule], advice: str = "") -> str:
-    """Kinds of problem, one below the other, each with a line of advice in which `{code}` stands for its code."""
+def text(rules: Iterable[Rule], advice: str = "", columns: int = 0) -> str:
+    """Kinds of problem, one below the other, each with a line of advice in which `{code}` stands for its code.
+
+    On a terminal of some columns no word is broken.
+    """
     more = f"\n  {advice}\n" if advice else ""
-    return "\n".join(
+    told = "\n".join(
         f"{rule.code}  {worded(rule.title)} ({word(rule.severity, spoken())})\n\n  {worded(rule.explanation)}\n"
         + more.format(code=rule.code)
         for rule in rules
     )
+    lines = (wrapped(line, columns, 2) if columns else line for line in told.split("\n"))
+    return "\n".join(lines)

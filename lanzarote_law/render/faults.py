@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import FAULTS
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import printable, wrapped
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import Count
 
 
-def text(folder: Path, shown: Sequence[Problem], hidden: int) -> str:
-    """The faults one below the other, then how many there are, and how many were not asked for."""
+def text(folder: Path, shown: Sequence[Problem], hidden: int, columns: int = 0) -> str:
+    """The faults one below the other, then how many there are, and how many were not asked for; broken at a width."""
     more = worded("; {number} more not shown", number=hidden) if hidden else ""
     found = worded("{problems} in {folder}", problems=counted(len(shown)), folder=folder)
-    return "\n".join([*map(_drawn, shown), printable(f"{found}{more}\n")])
+    return "\n".join([*(_drawn(each, columns) for each in shown), printable(f"{found}{more}\n")])
 
 
 def counted(number: int) -> str:
@@ -42,17 +42,30 @@ def translated(count: Count) -> str:
     )
 
 
-def _drawn(problem: Problem) -> str:
-    """A problem as a compiler would print it: the place, the message, the line with a caret, the way out."""
+_NARROW = 40
+"""Columns that a way out wants beside the caret; where there are fewer, it stands below."""
+
+
+def _drawn(problem: Problem, columns: int) -> str:
+    """A problem as a compiler would print it: the place, the message, the line with a caret, the way out.
+
+    On a terminal of some columns no word is broken, and the line of the file stays whole above its caret.
+    """
     place = problem.place
     kind = "" if problem.severity == "error" else f"{word(problem.severity, spoken())}: "
-    lines = [f"{place}: {kind}{problem.message} [{problem.code}]"]
+    lines = [_broken(f"{place}: {kind}{problem.message} [{problem.code}]", columns, 2)]
+    caret = " " * max(place.column + 1, 2) + "^"
+    beside = not columns or len(caret) + _NARROW <= columns
     if place.text:
-        caret = " " * max(place.column - 1, 0) + "^"
-        lines += [f"  {place.text}", f"  {caret} {problem.hint}".rstrip()]
-    elif problem.hint:
-        lines.append(f"  {problem.hint}")
+        way = f"{caret} {problem.hint}".rstrip()
+        lines += [f"  {place.text}", _broken(way, columns, len(caret) + 1) if beside else caret]
+    if problem.hint and not (place.text and beside):
+        lines.append(_broken(f"  {problem.hint}", columns, 2))
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _broken(line: str, columns: int, hanging: int) -> str:
+    return wrapped(line, columns, hanging) if columns else line
 
 
 def document(

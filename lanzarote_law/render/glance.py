@@ -5,12 +5,13 @@ Everything else stands in `item`, under -v; the last line says how much that is.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status, item_status
-from lanzarote_law.model import Force, Kind, Mark, Role, Translated
+from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.pages import article_run
@@ -66,8 +67,7 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
     ]
     if parts:
         return [*head, *parts, *_named_today(view, answer), *behind]
-    rests_on = 1 if isinstance(view.corpus, Translated) else 0  # a line at the foot, which `translated` writes
-    room = LINES - height((*head, *behind, Line(footer(view)))) - rests_on
+    room = LINES - height((*head, *behind, Line(footer(view))))
     return [*head, *_today(view, answer, room), *behind]
 
 
@@ -155,17 +155,17 @@ def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
     if not current:
         return []
     most = min(len(current), _ARTICLES)
-    forms = [(count, partners) for count in range(most, 0, -1) for partners in (_PARTNERS, 1, 0)]
-    told = [_described(view, current, *form) for form in forms]
-    return next((each for each in told if height(each) <= room), told[-1])
+    forms = [(count, (partners, True)) for count in range(most, 0, -1) for partners in (_PARTNERS, 1, 0)]
+    told = (_described(view, current, *form) for form in forms)
+    return next((each for each in told if height(each) <= room), None) or _described(view, current, 1, (0, False))
 
 
-def _described(view: View, current: list[ProvisionAnswer], count: int, partners: int) -> list[Block]:
+def _described(view: View, current: list[ProvisionAnswer], count: int, room: tuple[int, bool]) -> list[Block]:
     """The first articles with their penalty and what must be read with them, and the numbers of the others."""
     described, others = current[:count], current[count:]
     words = {links.whose_word(view, _best(each)) for each in current}
     told = f" ({words.pop()})" if len(words) == 1 else ""
-    rows = tuple(_article_row(view, each, partners, with_word=not told) for each in described)
+    rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     also = articles_text(view, [each.provision.id for each in others])
     sure = "" if told else weakest_mark(view, (_best(each).weakness for each in others))
@@ -195,21 +195,25 @@ def _best(each: ProvisionAnswer) -> LinkAnswer:
     return min(current, key=lambda link: (link.asserted, link.blocked, order[link.link.extent]))
 
 
-def _article_row(view: View, each: ProvisionAnswer, count: int, *, with_word: bool) -> tuple[Run, ...]:
+def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, with_word: bool) -> tuple[Run, ...]:
+    """An article: as many partners as there is room for, and whether there is some for what its level means."""
     best = _best(each)
+    count, whole_penalty = room
     told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
     text = f"{shown(each.provision.subject, view.language)}{view.word('colon')}{told}"
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
     partners = links.partners_in_short(view, each.provision.id, count)
-    return run(name), run(text + _penalty(view, each.provision) + partners, word)
+    return run(name), run(text + _penalty(view, each.provision, whole=whole_penalty) + partners, word)
 
 
-def _penalty(view: View, provision: Provision) -> str:
+def _penalty(view: View, provision: Provision, *, whole: bool) -> str:
+    """The penalty; where there is little room its level alone, whose years and fines the page of the article has."""
     version = provision.version(view.on)
     if version is None or not version.penalty:
         return ""
-    return f"; {version.penalty}{less_than_seen(view, version.penalty_verification or Mark.SEEN)}"
+    penalty = version.penalty if whole else re.sub(r"(?<=\d) \([^()]*\)", "", version.penalty)
+    return f"; {penalty}{less_than_seen(view, version.penalty_verification or Mark.SEEN)}"
 
 
 # -- what stood there then, and what stands beside -------------------------------------------------------------------

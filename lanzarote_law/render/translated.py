@@ -42,7 +42,7 @@ def of_answer(view: View, page: Callable[[], Page], document: Callable[[], Plain
 
 
 def footed(view: View, page: Page) -> Page:
-    """A page with the line that says what it rests on before its last, where there is something to say.
+    """A page whose last line says first what it rests on, where there is something to say.
 
     In full, each translation that no lawyer has read bears a sign, which the line explains.
     """
@@ -51,7 +51,12 @@ def footed(view: View, page: Page) -> Page:
         signed = _Signing(view)
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
-    return (*page[:-1], Line(line, page[-1].indent), page[-1]) if line and isinstance(page[-1], Line) else page
+    last = page[-1]
+    return (
+        (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
+        if line and isinstance(last, Line)
+        else page
+    )
 
 
 def foot(view: View, page: Iterable[Block]) -> Run:

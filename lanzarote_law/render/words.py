@@ -201,6 +201,7 @@ WORDS = {
     "h.answers": "What hangs on it",
     "h.versions": "Versions",
     "h.other": "Other readings",
+    "l.other": "Other readings",
     "h.holes": "Holes in the data",
     "l.open": "Open",
     "l.open then": "Open then",

@@ -41,7 +41,7 @@ def read(text: str, name: str) -> Copy:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
         raise UnreadableError(
-            worded("{name}:{lineno}: this is no JSON: {msg}", name=name, lineno=error.lineno, msg=error.msg)
+            worded("{name}:{line}: this is no JSON: {fault}", name=name, line=error.lineno, fault=error.msg)
         ) from None
     except RecursionError:
         raise UnreadableError(

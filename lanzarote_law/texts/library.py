@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts.copies import Article, Did, Note
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -209,7 +209,7 @@ class Library:
                 there = ", ".join(map(str, sorted(known)))
                 raise NotFoundError(
                     worded("no copy has the number {number}", number=number),
-                    worded("the numbers are {there}", there=there) if there else "",
+                    worded("the numbers are {numbers}", numbers=there) if there else "",
                 )
         with self._sql:
             for number in numbers:
@@ -301,7 +301,7 @@ def opened(*, make: bool = False) -> Iterator[Library]:
             worded("{path}: the library of texts cannot be used: {error}", path=path, error=error), worded(_ANEW)
         ) from None
     except OSError as error:
-        raise UnreadableError(f"{path}: {error.strerror or error}") from None
+        raise UnreadableError(f"{path}: {reason(error)}") from None
 
 
 _ANEW = to_word("move the file away and add the texts anew")

@@ -86,7 +86,7 @@ def opened(content: bytes, name: str) -> polib.POFile:
             if each.msgctxt in met:
                 place = Place(name, each.linenum or 0)
                 raise _unreadable(
-                    worded("'{msgctxt}' stands here a second time", msgctxt=each.msgctxt),
+                    worded("'{context}' stands here a second time", context=each.msgctxt),
                     place,
                     worded("leave one of the two"),
                 )

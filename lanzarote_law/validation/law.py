@@ -281,9 +281,9 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
         twice = [number for number in record.each if known.setdefault((record.code, number), record.id) != record.id]
         if twice:
             message = worded(
-                "{twice} stands in {partition} already",
+                "{twice} stands in {other} already",
                 twice=twice[0],
-                partition=known[record.code, twice[0]].partition(" ")[2],
+                other=known[record.code, twice[0]].partition(" ")[2],
             )
             yield Fault(message, ("numbers known", record.id, "numbers"), worded("take it out of one of the two"))
 
@@ -414,9 +414,9 @@ def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if provision.end is None and each.on is None:
             message = worded(
-                "{provision} is replaced by {provision_2}, but has no repeal",
+                "{provision} is replaced by {heir}, but has no repeal",
                 provision=provision.id,
-                provision_2=each.provision,
+                heir=each.provision,
             )
             yield Fault(message, steps, worded("add repealed_on, or the day to the succession"))
 

@@ -46,18 +46,18 @@ def _link_outside(corpus: Corpus) -> Iterator[Fault]:
         steps = ("correspondence", link.id)
         if link.start and provision.start and link.start < provision.start:
             message = worded(
-                "the link starts on {start}, but {provision} only on {start_2}",
+                "the link starts on {start}, but {provision} only on {provision_start}",
                 start=link.start,
                 provision=provision.id,
-                start_2=provision.start,
+                provision_start=provision.start,
             )
             yield Fault(message, (*steps, "from"), worded("mend the day, or leave from out"))
         if link.end and provision.end and link.end > provision.end and not provision.annulled:
             message = worded(
-                "the link lasts until {end}, but {provision} only until {end_2}",
+                "the link lasts until {end}, but {provision} only until {provision_end}",
                 end=link.end,
                 provision=provision.id,
-                end_2=provision.end,
+                provision_end=provision.end,
             )
             yield Fault(message, (*steps, "until"), worded("mend the day, or leave until out"))
 
@@ -175,7 +175,7 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
             other = first.setdefault(link.limit, link)
             if other.limit_short != link.limit_short:
                 message = worded(
-                    "{other} has the same limit, in short: {limit_short}", other=other.id, limit_short=other.limit_short
+                    "{other} has the same limit, in short: {short}", other=other.id, short=other.limit_short
                 )
                 yield Fault(message, steps, worded("give both the same short form"))
 

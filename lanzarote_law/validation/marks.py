@@ -104,5 +104,5 @@ def _verified_order(corpus: Corpus) -> Iterator[Fault]:
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
             if after.on < before.on:
                 steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")
-                message = worded("the check of {on} stands after the one of {on_2}", on=after.on, on_2=before.on)
+                message = worded("the check of {on} stands after the one of {later}", on=after.on, later=before.on)
                 yield Fault(message, steps, worded("put the earlier check first"))

@@ -26,9 +26,9 @@ def _partner_self(corpus: Corpus) -> Iterator[Fault]:
         for index, partner in enumerate(provision.partners):
             if partner.provision in seen:
                 message = worded(
-                    "{provision} is named as a partner of {provision_2} already",
-                    provision=partner.provision,
-                    provision_2=provision.id,
+                    "{partner} is named as a partner of {provision} already",
+                    partner=partner.provision,
+                    provision=provision.id,
                 )
                 yield Fault(message, ("provision", provision.id, "partners", index), worded("take it out"))
             seen.add(partner.provision)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.cli import asking
+from lanzarote_law.cli.screen import say
 from lanzarote_law.edits import lawfile
 from tests.builders import problems_in
 from tests.command import ROOT, Ran, Screen, run
@@ -513,7 +514,7 @@ def test_lines_are_broken_at_spaces_and_a_command_stands_alone(monkeypatch: pyte
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setenv("COLUMNS", "40")
-    asking.put("it is repealed on 2090-01-01 already; to change it: lanzarote-law --data a/long/folder edit new/50")
+    say("it is repealed on 2090-01-01 already; to change it: lanzarote-law --data a/long/folder edit new/50")
     assert screen.getvalue() == (
         "it is repealed on 2090-01-01 already; to\nchange it:\n  lanzarote-law --data a/long/folder edit new/50\n"
     )

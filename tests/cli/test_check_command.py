@@ -275,7 +275,7 @@ def test_the_items_are_those_on_which_the_citations_bear_and_those_left_out() ->
 
 
 def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
-    status = "GEDEELTELIJK (1 van 2 punten open; 1 niet opgezocht)"
+    status = "GEDEELTELIJK (1 van 2 open; 1 niet opgezocht)"
     assert f"    8.1.a     Made by children [en]  {status}  100, 101 PC 1900; 50 NPC" in (
         checked("--items", "--lang", "nl").out.splitlines()
     )
@@ -284,8 +284,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé à partir de ce jeu de données au 2024-07-01 ; une lecture de la loi, ni avis juridique"
-        " ni constat du Comité."
+        "Calculé sur ces données au 2024-07-01 ; une lecture de la loi, ni avis juridique ni constat du Comité."
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import sys
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,16 +18,18 @@ import pytest
 
 from lanzarote_law import errors, model, wording
 from lanzarote_law.answers import coverage, status, todo
-from lanzarote_law.cli import COMMANDS, options
+from lanzarote_law.cli import COMMANDS, adoption, options
 from lanzarote_law.dataset import schema, store
 from lanzarote_law.render.formats import writing
 from lanzarote_law.validation import validate
 from tests import transcripts
 from tests.command import ROOT, RURITANIA, ruritania
+from tests.edited import Keyboard, typed
 from tests.render.test_every_word import marked_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lanzarote_law.model import Corpus
 
@@ -114,15 +117,15 @@ def unmarked(answer: str) -> str:
     return TO_THE_END.sub("\ue000", answer)
 
 
-def escaped(answer: str, typed: str) -> Iterator[str]:
+def escaped(answer: str, words: str) -> Iterator[str]:
     """The pieces of an answer that are neither of the catalogues nor data, nor typed, nor names."""
     for line in unmarked(answer).splitlines():
         bare_line = re.sub(r"\\?\[(?:en|fr|nl)\\?\]|<\w+(?:\|\w+)+>", "\ue000", line)
         for piece in re.split(r"\ue000|  +|[│┃|]|, |: ", bare_line):
             bare = piece.strip(" \t.,;:()[]{}'\"!?$+*>#")
-            if not LETTERS.search(bare) or bare.lower() in texts() or bare.lower() in typed.lower():
+            if not LETTERS.search(bare) or bare.lower() in texts() or bare.lower() in words.lower():
                 continue
-            left = [each for each in bare.split() if LETTERS.search(each) and not _is_name(each, typed)]
+            left = [each for each in bare.split() if LETTERS.search(each) and not _is_name(each, words)]
             if left:
                 yield f"{' '.join(left)}   <   {line}"
 
@@ -162,3 +165,55 @@ def test_no_word_of_a_command_escapes_the_catalogues(command: str) -> None:
     words = [each for each in shlex.split(command) if not each.startswith("--lang")]
     answer = ruritania(*words, LANZAROTE_LAW_LANG="fr")
     assert [*escaped(answer.out + answer.err, command)] == []
+
+
+LAW = (
+    *("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "see", ""),
+    *("am", "2", "", "50", "x", "Forbids to make and to keep images.", "", "", ""),
+    *("new", "3", "", "50/1", "Showing images", "Forbids to show images.", "", "", ""),
+    *(
+        "1",
+        "partial",
+        "showing",
+        "",
+        "Forbids to show what was made.",
+        "",
+        "8.1.a",
+        "3",
+        "1",
+        "full",
+        "",
+        "It forbids that.",
+        "",
+        "",
+    ),
+    *("repl", "", "", "51", "51/1", "Forbids it.", "", "", "", ""),
+    *("done", "perhaps", "n"),
+)
+"""A law as it is typed, with an answer that is none, and one that is no answer to yes or no."""
+DIALOGS = {
+    "adopt": LAW,
+    "adopt --data": ("2018-01-26x", "2018-01-26", "<", "<", "", "", "", "", "", "", "", "", "done"),
+    "amend": ("2030-01-01", "50", "Forbids to keep images.", "", "", "act:none", "act:2023", "", "unv"),
+    "repeal": ("2030-01-01", "50", "act:2023", "", "unv"),
+    "replace": ("2030-01-01", "50", "50/1", "Forbids it.", "", "", "", "act:2023", "", "unv"),
+    "postpone": ("new-code", "2031-01-01", "", "", "unv"),
+    "verify": ("50", "seen", "copy:code", "A. Reader", "n"),
+    **{f"add {kind.replace(' ', '-')} chats": ("", "-", "sean", "<", "2030") for kind in schema.LISTS},
+}
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_no_word_of_a_question_escapes_the_catalogues(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before each answer somebody types `?` and is told more; where the answers end, it ends as with Ctrl-D."""
+    lines = DIALOGS[command]
+    words = [each for each in command.split() if each != "--data"]
+    monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"?\n{line}\n" for line in lines)))
+    ran = typed(tmp_path / "data", *words, LANZAROTE_LAW_LANG="fr", PWD=str(tmp_path))
+    asked = {screen.rpartition("\n")[2] for screen in ran.err.split("\n>")}
+    assert len(asked) >= (25 if command == "adopt" else 2)
+    told = re.sub(r"(?m)^>| \[[\w.]+\](?=$| \[)", "", ran.err)  # the key that a question fills stands behind it
+    told = re.sub(r"(?m)^ +\d+\. ", "", told)
+    assert {*escaped(told, " ".join((command, *lines, *adoption._NEXT)))} == set()  # noqa: SLF001  # words to be typed

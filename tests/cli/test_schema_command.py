@@ -12,6 +12,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.dataset.schema import FILES
 from lanzarote_law.render import contracts
 from tests.builders import a_data_folder
+from tests.catalogues import OTHERS, descriptions
 from tests.command import ROOT, Ran, run, ruritania
 
 if TYPE_CHECKING:
@@ -66,6 +67,36 @@ def described(name: str) -> Plain:
 
 def test_without_a_name_the_schemas_are_listed_with_their_use() -> None:
     assert run("schema") == Ran(LIST)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", [*NAMES, *contracts.COMMANDS])
+def test_a_schema_says_what_a_key_means_in_the_language_of_the_reader_and_means_the_same(
+    name: str, language: str
+) -> None:
+    own, english = json.loads(run("schema", name, "--lang", language).out), described(name)
+    told = {*descriptions(own)}
+    assert len(told) >= 5
+    assert told & {*descriptions(english)} == set()
+    assert bare(own) == bare(english)
+
+
+def bare(value: object) -> object:
+    """A schema without the sentences that say what something means."""
+    if isinstance(value, list):
+        return [bare(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: bare(each) for key, each in value.items() if not (key == "description" and isinstance(each, str))}
+
+
+def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
+    version = json.loads(run("schema", "provisions", "--lang", "nl").out)["$defs"]["version"]["properties"]
+    assert version["in_force_from"]["description"] == (
+        'De eerste dag ervan: "JJJJ-MM-DD" tussen aanhalingstekens, of de naam van een dag.'
+        " Weggelaten waar de dag niet bekend is."
+    )
+    assert version["verification"]["description"].startswith("Hoe het is nagekeken. seen: iemand las het in de wet")
 
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:

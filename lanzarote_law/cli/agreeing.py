@@ -1,0 +1,28 @@
+"""Yes or no, at the terminal: asked and understood in the language of the reader."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+_YES = {"y", "yes", "o", "oui", "j", "ja"}
+_NO = {"n", "no", "non", "nee", "neen"}
+"""What is understood in every language: a Belgian keyboard is lent out, and no word of one is the other of another."""
+
+
+def agreed(question: str, *, otherwise: bool = False) -> bool:
+    """Whether somebody says yes; asked again until it is yes, no or nothing. Raises Abort where it ends there."""
+    signs = worded("[Y/n]") if otherwise else worded("[y/N]")
+    words = printable(f"{question} {signs}")
+    while True:
+        typed = typer.prompt(words, default="", show_default=False, prompt_suffix=worded(": "), err=True)
+        answer = str(typed).strip().casefold()
+        if not answer:
+            return otherwise
+        if answer in _YES | _NO:
+            return answer in _YES
+        print(worded("type y for yes or n for no"), file=sys.stderr, flush=True)
