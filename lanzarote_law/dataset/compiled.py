@@ -7,7 +7,6 @@ much as a question comes to.
 
 from __future__ import annotations
 
-import gc
 import json
 import types
 import typing
@@ -18,7 +17,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
-from lanzarote_law import answers, model
+from lanzarote_law import answers, dataset, model
 from lanzarote_law.dataset import index
 from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
 from lanzarote_law.errors import BrokenFormError
@@ -139,21 +138,17 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 def load(pieces: Pieces) -> model.Corpus:
     """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of records are made at once and all of them are kept
     try:
-        form = _Form(pieces)
-        values: dict[str, Any] = {
-            name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
-        }
-        if "language" in form.head:
-            return model.Translated(**values, language=form.head["language"], unread=form.unread)
-        return model.Corpus(**values)
+        with dataset.intake.all_kept():
+            form = _Form(pieces)
+            values: dict[str, Any] = {
+                name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
+            }
+            if "language" in form.head:
+                return model.Translated(**values, language=form.head["language"], unread=form.unread)
+            return model.Corpus(**values)
     except _BROKEN as error:
         raise BrokenFormError(error) from error
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def reached(pieces: Pieces, words: str = "") -> model.Corpus:
