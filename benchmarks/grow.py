@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "lookup 8.1.a": ("lookup", "8.1.a", *DAY),
     "lookup 383bis": ("lookup", "383bis", *DAY),
     "lookup 20(1)(a)": ("lookup", "20(1)(a)", *DAY),
+    "lookup 383bsi, not found": ("lookup", "383bsi", *DAY),
     "history 383bis": ("history", "383bis", *DAY),
     "search grooming": ("search", "grooming", *DAY),
     "TAB behind lookup 383": (),
@@ -48,7 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check of a page": ("check", "page.txt", "--fail-on", "never", *DAY),
     "validate": ("validate",),
 }
-GOALS = dict.fromkeys(list(COMMANDS)[:5], (1.3, 1.5))
+GOALS = dict.fromkeys(list(COMMANDS)[:6], (1.3, 1.5))
 """Of the largest set, the time and the memory at most, as ratios to the real set; of all others, its size."""
 LONG = {"validate"}
 """Commands that read the YAML: one run of each is enough."""
@@ -217,7 +218,7 @@ def cost_of(words: tuple[str, ...], folder: Path, room: Path) -> Cost:
     process = subprocess.Popen(command, cwd=room, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in {0, 2 if words == COMMANDS["lookup 383bsi, not found"] else 0}:
         raise SystemExit(f"{' '.join(words)} in {folder} ended with {process.returncode}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1))
 

@@ -47,11 +47,8 @@ class Field(NamedTuple):
     """The kind of record of which it holds the id; `copy` where a place may stand behind the id of a source."""
     is_prose: bool
     """Whether it holds a text that is translated."""
-
-    @property
-    def is_record(self) -> bool:
-        """Whether it holds a record, or many."""
-        return hasattr(self.of, "_fields")
+    is_record: bool
+    """Whether it holds a record, or many."""
 
 
 def _fields(record: type[Any]) -> tuple[Field, ...]:
@@ -68,7 +65,8 @@ def _field(name: str, hint: Any, *, required: bool) -> Field:
     told = one.__metadata__[0] if hasattr(one, "__metadata__") else ""
     of = typing.get_args(one)[0] if told else one
     is_prose = told == model.PROSE
-    return Field(name, _KEYS.get(name, name), of, many, required, "" if is_prose else told, is_prose)
+    is_record = hasattr(of, "_fields")
+    return Field(name, _KEYS.get(name, name), of, many, required, "" if is_prose else told, is_prose, is_record)
 
 
 FIELDS = {
@@ -77,6 +75,9 @@ FIELDS = {
     if isinstance(each, type) and (hasattr(each, "_fields") or each is Corpus) and each.__module__ == model.__name__
 }
 """The fields of each class of the model."""
+
+_RECORDS = {kind: tuple(each for each in fields if each.is_record) for kind, fields in FIELDS.items()}
+"""Those of them that hold records."""
 
 
 def kind_of(record: type[Any]) -> str:
@@ -106,11 +107,10 @@ def parts(corpus: Corpus) -> Iterator[Part]:
 
 def _inside(part: Part) -> Iterator[Part]:
     yield part
-    for field in FIELDS[type(part.record)]:
-        if field.is_record:
-            value = getattr(part.record, field.name)
-            if field.many:
-                for index, each in enumerate(value):
-                    yield from _inside(part._replace(steps=(*part.steps, field.key, index), record=each))
-            elif value is not None:
-                yield from _inside(part._replace(steps=(*part.steps, field.key), record=value))
+    for field in _RECORDS[type(part.record)]:
+        value = getattr(part.record, field.name)
+        if field.many:
+            for index, each in enumerate(value):
+                yield from _inside(Part(part.kind, part.id, (*part.steps, field.key, index), each))
+        elif value is not None:
+            yield from _inside(Part(part.kind, part.id, (*part.steps, field.key), value))

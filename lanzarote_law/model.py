@@ -906,6 +906,11 @@ class Corpus:
         kind = self.instrument[self.item[item].instrument].kind
         return ConventionRef.canonical(item) if kind is InstrumentKind.CONVENTION else ItemRef.canonical(item)
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """What can be typed to name an item or an article: their numbers, each once, in the order of the data."""
+        return tuple(dict.fromkeys([item.id for item in self.items] + [each.article for each in self.provisions]))
+
     @cached_property
     def limbs(self) -> dict[str, list[str]]:
         """All items below an item, at any depth, in the order of the data."""
@@ -974,6 +979,14 @@ class Corpus:
     def provision_place(self) -> dict[str, int]:
         """Where each provision stands in the data."""
         return {provision.id: place for place, provision in enumerate(self.provisions)}
+
+    @cached_property
+    def renumbered(self) -> dict[str, list[Renumbering]]:
+        """The renumberings by the number that an article bore before, in the order of the data."""
+        found: dict[str, list[Renumbering]] = defaultdict(list)
+        for each in self.renumberings:
+            found[each.was].append(each)
+        return found
 
     @cached_property
     def known_number(self) -> dict[tuple[str, str], NumbersKnown]:

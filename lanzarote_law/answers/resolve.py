@@ -266,8 +266,8 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
             now=each.now,
             on=each.on,
         )
-        for each in corpus.renumberings
-        if each.code in codes and each.was == str(reference.number)
+        for each in corpus.renumbered.get(str(reference.number), ())
+        if each.code in codes
     )
 
 

@@ -325,6 +325,5 @@ def near_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     # only where something is searched: the library takes a while to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    known = [item.id for item in corpus.items] + [provision.article for provision in corpus.provisions]
-    hits = process.extract(fold(text), list(dict.fromkeys(known)), scorer=fuzz.ratio, limit=limit, score_cutoff=65)
+    hits = process.extract(fold(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
     return tuple(choice for choice, _, _ in hits)

@@ -7,13 +7,14 @@ day. A later law may say what was not found, and a gap of which it is not known 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Negative, Version
+    from lanzarote_law.model import Corpus, Negative, Provision, Version
 
 
 class Outlived(NamedTuple):
@@ -27,16 +28,30 @@ class Outlived(NamedTuple):
 
 def outlived(corpus: Corpus) -> Iterator[Outlived]:
     """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
-    for search in corpus.negatives:
-        if search.end is not None:
-            continue
-        codes = _codes(corpus, search)
-        for provision in corpus.provisions:
-            for version in provision.versions if provision.code in codes and not provision.never_in_force else ():
+    searches = [search for search in corpus.negatives if search.end is None]
+    headings = _headings(corpus, searches)
+    articles: dict[str, list[Provision]] = defaultdict(list)
+    for provision in corpus.provisions:
+        if not provision.never_in_force:
+            articles[provision.code].append(provision)
+    for search in searches:
+        found = [each for code in _codes(corpus, search, headings) for each in articles[code]]
+        for provision in sorted(found, key=lambda each: corpus.provision_place[each.id]):
+            for version in provision.versions:
                 start = version.in_force_from
                 ended = search.start and provision.end and provision.end <= search.start
                 if start and not ended and _is_later(corpus, search, version, start):
                     yield Outlived(search, provision.id, start)
+
+
+def _headings(corpus: Corpus, searches: list[Negative]) -> dict[str, list[str]]:
+    """The items above each item for which was searched."""
+    searched = {item for search in searches for item in search.items}
+    found: dict[str, list[str]] = defaultdict(list)
+    for heading, limbs in corpus.limbs.items():
+        for limb in searched.intersection(limbs):
+            found[limb].append(heading)
+    return found
 
 
 def _is_later(corpus: Corpus, search: Negative, version: Version, start: date) -> bool:
@@ -51,15 +66,11 @@ def _made(corpus: Corpus, version: Version, start: date) -> date:
     return min(act.published, start) if act and act.published else start
 
 
-def _codes(corpus: Corpus, search: Negative) -> set[str]:
+def _codes(corpus: Corpus, search: Negative, headings: dict[str, list[str]]) -> set[str]:
     """The codes of the articles that answer the items of a search; of their neighbours, where none does."""
-    for items in (search.items, _neighbours(corpus, search)):
+    neighbours = {limb for item in search.items for heading in headings.get(item, ()) for limb in corpus.limbs[heading]}
+    for items in (search.items, neighbours):
         links = [link for item in items for link in corpus.links_of_item.get(item, ())]
         if links:
             return {corpus.provision[link.provision].code for link in links}
     return {code.id for code in corpus.codes}
-
-
-def _neighbours(corpus: Corpus, search: Negative) -> set[str]:
-    """The items under the headings of those for which was searched."""
-    return {each for limbs in corpus.limbs.values() if not set(limbs).isdisjoint(search.items) for each in limbs}

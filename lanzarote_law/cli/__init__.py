@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import re
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -124,18 +125,16 @@ def _declare(app: typer.Typer, first_word: str) -> None:
 def _declare_for_completion(app: typer.Typer, first_word: str) -> None:
     """Declare the command of a line alone, else the names of those that begin like it, with what they do.
 
-    To load all commands takes half as long as a program that does nothing: bash, which shows names alone, has them.
+    Bash shows names alone.
     """
     from lanzarote_law.cli import completion  # noqa: PLC0415  # as above
 
     if first_word in COMMANDS:
         _add(app, first_word)
         return
+    shows_names_alone = os.environ[completion.ASKED].endswith("bash")
     for word in (each for each in COMMANDS if each.startswith(first_word)):
-        told = (
-            "" if os.environ[completion.ASKED].endswith("bash") else _told(import_module(f"lanzarote_law.cli.{word}"))
-        )
-        app.command(name=word, short_help=told)(lambda: None)
+        app.command(name=word, short_help="" if shows_names_alone else _told(word))(lambda: None)
 
 
 def _add(app: typer.Typer, word: str) -> None:
@@ -149,10 +148,16 @@ def _add(app: typer.Typer, word: str) -> None:
         app.command(name=word, cls=Command, rich_help_panel=module.GROUP)(_function(module))
 
 
-def _told(module: ModuleType) -> str:
-    """What a command does, in a line."""
-    text: str = module.group.info.help if hasattr(module, "group") else _function(module).__doc__ or ""
-    return text.partition("\n")[0]
+def _told(word: str) -> str:
+    """What a command does, in a line, as it stands in its module: to load all of them takes as long as to start."""
+    source = Path(__file__).with_name(f"{word}.py").read_text(encoding="utf-8")
+    found = _TOLD_BY_GROUP.search(source) or re.search(
+        rf'^def {word}_?\(.*?"""([^\n"]+)', source, re.MULTILINE | re.DOTALL
+    )
+    return found[1] if found else ""
+
+
+_TOLD_BY_GROUP = re.compile(r'^group = typer\.Typer\([^)]*help="([^"]+)"', re.MULTILINE)
 
 
 def _function(module: ModuleType) -> Callable[..., None]:

@@ -35,13 +35,14 @@ ASKED = "_LANZAROTE_LAW_COMPLETE"
 
 def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Items and articles; of what is not begun yet, the items at the top."""
-    found = _known(context, "item").get("item", ())
     if incomplete:
-        yield from found
-        yield from articles(context, incomplete)
+        found = _known(context, "item", *_article_kinds(incomplete))
+        for kind in ("item", "article", "provision"):
+            yield from found.get(kind, ())
         return
-    all_items = {ident for ident, _ in found}
-    yield from ((ident, title) for ident, title in found if not all_items.intersection(_above(ident)))
+    items = _known(context, "item").get("item", ())
+    every = {ident for ident, _ in items}
+    yield from ((ident, title) for ident, title in items if not every.intersection(_above(ident)))
 
 
 def _above(item: str) -> Iterator[str]:
@@ -52,9 +53,13 @@ def _above(item: str) -> Iterator[str]:
 
 def articles(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Articles by their numbers; by their ids where these were begun."""
-    known = _known(context, "article", *(("provision",) if "-" in incomplete else ()))
+    known = _known(context, *_article_kinds(incomplete))
     yield from known.get("article", ())
     yield from known.get("provision", ())
+
+
+def _article_kinds(incomplete: str) -> tuple[str, ...]:
+    return ("article", "provision") if "-" in incomplete else ("article",)
 
 
 def items(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks

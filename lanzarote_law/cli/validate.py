@@ -56,9 +56,9 @@ def validate(
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
-    corpus, problems = dataset.forms.every_problem(folder)
+    corpus, problems, catalogues = dataset.forms.every_problem(folder)
     readable = corpus and not any(each.code == "catalogue" for each in problems)
-    counts = dataset.translated.counts(folder.path, corpus) if corpus and readable else {}
+    counts = dataset.translated.counts(catalogues, corpus) if corpus and readable else {}
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {

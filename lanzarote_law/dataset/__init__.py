@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import glossary as glossary
     from lanzarote_law.dataset import history as history
     from lanzarote_law.dataset import index as index
+    from lanzarote_law.dataset import intake as intake
     from lanzarote_law.dataset import pieces as pieces
     from lanzarote_law.dataset import readers as readers
     from lanzarote_law.dataset import saving as saving

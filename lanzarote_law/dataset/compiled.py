@@ -7,18 +7,17 @@ much as a question comes to.
 
 from __future__ import annotations
 
-import gc
 import json
 import types
 import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
-from lanzarote_law import answers, model
+from lanzarote_law import answers, dataset, model
 from lanzarote_law.dataset import index
 from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
 from lanzarote_law.errors import BrokenFormError
@@ -53,6 +52,7 @@ def dump(corpus: model.Corpus) -> bytes:
         "single": {name: _row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
     }
+    head["references"] = file.piece(as_json(corpus.references)).hex()
     if isinstance(corpus, model.Translated):
         head |= {"language": corpus.language, "unread": file.piece(as_json(corpus.unread)).hex()}
     return file.file(head)
@@ -61,15 +61,31 @@ def dump(corpus: model.Corpus) -> bytes:
 def _records(
     corpus: model.Corpus, file: Writer, plan: Plan
 ) -> tuple[dict[str, tuple[str, Row]], dict[int, tuple[str, int]]]:
-    """The records of each kind as pieces, and of each record, by its identity, where it stands."""
+    """The records of each kind as pieces, and of each record, by its identity, where it stands.
+
+    In another language than English each has its translations with it that nobody has read.
+    """
     _plan(model.Corpus, plan)
+    unread = frozenset(corpus.unread) if isinstance(corpus, model.Translated) else None
     kinds, places = {}, {}
     for name in _FIELDS:
         records = getattr(corpus, name)
         if type(records) is tuple:
-            kinds[name] = file.pieces([as_json(_row(each, plan)) for each in records], b",")
+            rows = [_row(each, plan) for each in records]
+            if unread is not None:
+                rows = [[row, list(dict.fromkeys(_texts_among(unread, row)))] for row in rows]
+            kinds[name] = file.pieces([as_json(row) for row in rows], b",")
             places.update({id(each): (name, at) for at, each in enumerate(records)})
     return kinds, places
+
+
+def _texts_among(wanted: Collection[str], row: Any) -> Iterator[str]:
+    """The texts in a record, or in one inside it, that are among some texts."""
+    if isinstance(row, list):
+        for each in row:
+            yield from _texts_among(wanted, each)
+    elif row in wanted:
+        yield row
 
 
 def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, int]]) -> dict[str, Any]:
@@ -139,21 +155,17 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 def load(pieces: Pieces) -> model.Corpus:
     """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of records are made at once and all of them are kept
     try:
-        form = _Form(pieces)
-        values: dict[str, Any] = {
-            name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
-        }
-        if "language" in form.head:
-            return model.Translated(**values, language=form.head["language"], unread=form.unread)
-        return model.Corpus(**values)
+        with dataset.intake.all_kept():
+            form = _Form(pieces)
+            values: dict[str, Any] = {
+                name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
+            }
+            if "language" in form.head:
+                return model.Translated(**values, language=form.head["language"], unread=form.unread)
+            return model.Corpus(**values)
     except _BROKEN as error:
         raise BrokenFormError(error) from error
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def reached(pieces: Pieces, words: str = "") -> model.Corpus:
@@ -183,15 +195,25 @@ class _Reached(model.Corpus):
     form: _Form
 
     def __getattr__(self, name: str) -> Any:
-        if name not in self.form.head["kinds"] and name != "unread":
+        if name not in self.form.head["kinds"]:
             raise AttributeError(name)
-        value = self.form.unread if name == "unread" else self.form.every(name)
+        value = self.form.every(name)
         self.__dict__[name] = value
         return value
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """As the model says; they stand in the form on their own."""
+        return tuple(json.loads(self.form.pieces.at(self.form.head["references"])))
 
 
 class _ReachedTranslated(_Reached, model.Translated):
     """The same in another language."""
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The translations that no lawyer has read in the records that were read so far: no page shows any other."""
+        return tuple(self.form.unread_in_made)
 
 
 class _Index(Mapping[Key, Any]):
@@ -250,6 +272,8 @@ class _Form:
                 raise BrokenFormError(worded("{name} has other fields now", name=name))
         self._codes = dict(zip(*self.head["plan"]["Corpus"], strict=True))
         self._made: dict[tuple[str, int], Any] = {}
+        self.unread_in_made: dict[str, None] = {}
+        """The translations that nobody has read in the records that were made."""
 
     def single(self, name: str) -> Any:
         """What the corpus has one of."""
@@ -260,7 +284,7 @@ class _Form:
         found = self._made.get((name, at))
         if found is None:
             try:
-                row = json.loads(self.pieces.of(self.head["kinds"][name][1], at).decode())
+                row = self._noted(json.loads(self.pieces.of(self.head["kinds"][name][1], at).decode()))
                 found = self._made[name, at] = self._decoder(self._codes[name].removeprefix("*"))(row)
             except _BROKEN as error:
                 raise BrokenFormError(error) from error
@@ -283,7 +307,15 @@ class _Form:
         return tuple([decode(row) for row in self._rows(name)])
 
     def _rows(self, name: str) -> list[Any]:
-        return list(json.loads(b"[%b]" % self.pieces.at(self.head["kinds"][name][0])))
+        return list(map(self._noted, json.loads(b"[%b]" % self.pieces.at(self.head["kinds"][name][0]))))
+
+    def _noted(self, row: Any) -> Any:
+        """A record without its translations that nobody has read, which are noted."""
+        if "language" not in self.head:
+            return row
+        row, unread = row
+        self.unread_in_made.update(dict.fromkeys(unread))
+        return row
 
     def about(self, words: str) -> dict[str, tuple[Any, ...]]:
         """The records of the kinds that are searched in which some words can stand; without words nothing is said."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema, store, translated, yamlform
+from lanzarote_law.dataset.intake import all_kept
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.wording import worded
 
@@ -13,16 +14,19 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.readers import File
     from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.dataset.translated import Read
     from lanzarote_law.model import Corpus
 
 
-def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem]]:
-    """The corpus of a folder as far as it can be read, and every problem of the data, of form and translations too."""
-    files, faults = store.parsed(folder)
-    corpus, found, _ = store.judged(files, faults)
-    faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    ranked = store.ranked(files, [*found, *problems(folder, files, faulty)])
-    return corpus, [*ranked, *translated.problems(folder.path)]
+def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem], Read]:
+    """The corpus of a folder as far as it can be read, every problem of form and translations too, the catalogues."""
+    with all_kept():
+        files, faults = store.parsed(folder)
+        corpus, found, _ = store.judged(files, faults)
+        faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+        ranked = store.ranked(files, [*found, *problems(folder, files, faulty)])
+        catalogues = translated.read(folder.path)
+        return corpus, [*ranked, *translated.problems(folder.path, catalogues)], catalogues
 
 
 def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> Iterator[Problem]:

@@ -152,6 +152,8 @@ class OpenFile:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self._close = os.close
+        """Kept here, as the interpreter takes modules apart before the last of what they made."""
         self._blocks: dict[int, bytes] = {}
 
     def __call__(self, start: int, length: int) -> bytes:
@@ -173,4 +175,4 @@ class OpenFile:
             raise BrokenFormError(error) from error
 
     def __del__(self) -> None:
-        os.close(self._descriptor)
+        self._close(self._descriptor)

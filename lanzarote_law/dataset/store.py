@@ -254,7 +254,8 @@ def _original(folder: Folder) -> Corpus:
 
 def examine(folder: Folder) -> tuple[Corpus | None, list[Problem], Reading]:
     """The corpus of a folder as far as it can be read, every problem of the data, and where each record stands."""
-    return judged(*parsed(folder))
+    with dataset.intake.all_kept():
+        return judged(*parsed(folder))
 
 
 def parsed(folder: Folder) -> tuple[list[File], list[Problem]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.dataset import store
@@ -31,16 +31,33 @@ def _catalogue(folder: Path, language: str) -> dict[str, Translation]:
     return translations.catalogues.translations(store.catalogue(folder, language), name)
 
 
-def problems(folder: Path) -> Iterator[Problem]:
-    """What is wrong with the catalogues: what cannot be read, and translations with other numbers than their texts."""
+class Read(NamedTuple):
+    """The catalogues of a folder, as far as they can be read."""
+
+    catalogues: dict[str, dict[str, Translation]]
+    """By their languages; those that are not there are empty."""
+    problems: tuple[Problem, ...]
+    """Why each of the others cannot be read."""
+
+
+def read(folder: Path) -> Read:
+    """The catalogues beside the data files, each read once."""
+    found: dict[str, dict[str, Translation]] = {}
+    faults: list[Problem] = []
     for language in OTHERS:
-        name = str(folder / store.catalogue_name(language))
         try:
-            found = _catalogue(folder, language)
+            found[language] = _catalogue(folder, language)
         except UnreadableError as error:
-            yield from error.problems
-            continue
-        for context, each in found.items():
+            faults += error.problems
+    return Read(found, tuple(faults))
+
+
+def problems(folder: Path, found: Read) -> Iterator[Problem]:
+    """What is wrong with the catalogues: what cannot be read, and translations with other numbers than their texts."""
+    yield from found.problems
+    for language, catalogue in found.catalogues.items():
+        name = str(folder / store.catalogue_name(language))
+        for context, each in catalogue.items():
             if each.text and not each.is_fuzzy:
                 lacking, added = translations.figures.differences(each.english, each.text, language)
                 if lacking or added:
@@ -54,10 +71,10 @@ def _told(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
     return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
 
 
-def counts(folder: Path, corpus: Corpus) -> dict[str, Count]:
-    """How much of the data each catalogue that is there has, by its language. Raises UnreadableError."""
+def counts(found: Read, corpus: Corpus) -> dict[str, Count]:
+    """How much of the data each catalogue that is there has, by its language."""
     texts = translations.prose.texts(corpus)
-    return {language: translations.catalogues.count(texts, each) for language, each in catalogues(folder).items()}
+    return {language: translations.catalogues.count(texts, each) for language, each in found.catalogues.items() if each}
 
 
 def contents(folder: Path) -> dict[str, bytes]:

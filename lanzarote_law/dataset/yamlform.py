@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset.yamllines import Lines, first_line, laid_out
+from lanzarote_law.dataset.yamllines import Lines, first_line, is_more_than_texts, laid_out
 from lanzarote_law.dataset.yamltext import STEP, Slot, below, file_lines, in_order, joined, slot_of
 
 if TYPE_CHECKING:
@@ -64,9 +64,10 @@ def _parts(lines: Lines, node: Node, reader: Reader | None, place: _Place) -> li
 
 def _part(lines: Lines, child: Node, slot: Slot, span: tuple[int, int]) -> list[str]:
     """The lines of one value with its key or dash."""
-    rewritten = lines.rewritten(child, child.plain(), slot, span)
-    if rewritten:
-        return rewritten
+    if not (laid_out(child) and is_more_than_texts(child)):
+        rewritten = lines.rewritten(child, child.plain(), slot, span)
+        if rewritten:
+            return rewritten
     start = first_line(child, span[0])
     head = [" " * slot.column + comment for comment in lines.comments(span[0], start).values()]
     inside = _parts(lines, child, slot.reader, _Place(start, slot.column + STEP, slot.gap))

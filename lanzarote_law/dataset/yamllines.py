@@ -7,6 +7,7 @@ room; any other comment inside what changes or goes moves above it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import dropwhile, pairwise, zip_longest
@@ -55,25 +56,32 @@ class Lines:
 
     def comments(self, start: int, end: int) -> dict[int, str]:
         """The comments in a span, each by its line."""
-        if not any("#" in line for line in self.lines[start:end]):
+        at = bisect_left(self._marked, start)
+        if at == len(self._marked) or self._marked[at] >= end:
             return {}
         return {number: self._comments[number] for number in range(start, end) if number in self._comments}
+
+    @cached_property
+    def _marked(self) -> list[int]:
+        """The lines that have a # in them, be it in a text."""
+        return [number for number, line in enumerate(self.lines) if "#" in line]
 
     @cached_property
     def _comments(self) -> dict[int, str]:
         """Every comment of the file by its line: what begins with a # outside of the texts."""
         inside: set[int] = set()
         behind: dict[int, int] = {}
-        for token in yaml.scan(self.text, Loader=_LOADER):
-            if isinstance(token, yaml.ScalarToken):
+        marked = set(self._marked)
+        for token in iter(_LOADER(self.text).get_token, None):
+            if type(token) is yaml.ScalarToken:
                 start, end = token.start_mark, token.end_mark
                 if token.style in {"|", ">"}:  # a comment may stand behind the mark, and is part of the text below
                     behind[start.line] = start.column
                     inside.update(range(start.line + 1, end.line + (end.column > 0)))
-                else:
+                elif start.line < end.line or end.line in marked:
                     inside.update(range(start.line, end.line))
                     behind[end.line] = end.column
-        marks = {number: line.find("#", behind.get(number, 0)) for number, line in enumerate(self.lines)}
+        marks = {number: self.lines[number].find("#", behind.get(number, 0)) for number in self._marked}
         return {line: self.lines[line][at:].rstrip() for line, at in marks.items() if at >= 0 and line not in inside}
 
     def replaced(self, new: list[str], span: tuple[int, int], column: int) -> list[str]:
@@ -96,6 +104,14 @@ class Lines:
             return []
         new = slot_lines(slot, value)
         return [] if stays and len(new) > 1 else self.replaced(new, span, slot.column)
+
+
+def is_more_than_texts(node: Node) -> bool:
+    """Whether it is a mapping, or a list in which one stands or another list."""
+    inside = node.value
+    return isinstance(inside, dict) or (
+        isinstance(inside, list) and any(isinstance(each.value, (list, dict)) for each in inside)
+    )
 
 
 def laid_out(node: Node) -> bool:

@@ -44,7 +44,7 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
     file = File(name, text.splitlines(), None)
     builder = _Builder(file, [])
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in iter(_LOADER(text).get_event, None):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(file, error))
@@ -94,15 +94,19 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         """Add what an event brings."""
-        kind = type(event).__name__
-        node = Node("", event.start_mark.line + 1, event.start_mark.column + 1)
-        if kind == "DocumentStartEvent":
-            self.documents += 1
-            if self.documents > 1:
-                self._report(
-                    "documents", node, worded("a data file holds one document"), worded("take out the line ---")
-                )
-        elif kind == "AliasEvent":
+        kind = type(event)
+        if kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+            self._end(event)
+            return
+        mark = event.start_mark
+        node = Node("", mark.line + 1, mark.column + 1)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event, node)
+        elif kind is yaml.SequenceStartEvent:
+            self._start(event, node, [])
+        elif kind is yaml.MappingStartEvent:
+            self._start(event, node, {})
+        elif kind is yaml.AliasEvent:
             self._report(
                 "alias",
                 node,
@@ -110,22 +114,24 @@ class _Builder:
                 worded("write the value out"),
             )
             self._place(node)
-        elif kind == "ScalarEvent":
-            self._scalar(event, node)
-        elif kind in {"SequenceStartEvent", "MappingStartEvent"}:
-            self._start(event, node, [] if kind == "SequenceStartEvent" else {})
-        elif kind in {"SequenceEndEvent", "MappingEndEvent"}:
-            self._end(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._document(node)
+
+    def _document(self, node: Node) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._report("documents", node, worded("a data file holds one document"), worded("take out the line ---"))
 
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)
         node.value = event.value
-        node.end, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        end = event.end_mark
+        node.end, node.end_column = end.line + 1, end.column + 1
         if node.end_column == 1 and node.end > node.line:  # a block text ends where the next line begins
             kept = event.value.endswith("\n\n") or event.value == "\n"  # the blank lines below are part of it
             node.end = node.end - 1 if kept else self._last_written(node.end - 1)
             node.end_column = len(self.file.lines[node.end - 1]) + 1
-        if event.style is None or event.style == "":
+        if (event.style is None or event.style == "") and event.value[:1] in _RESOLVER.yaml_implicit_resolvers:
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
                 node.value = Unquoted(event.value, worded(_READ_AS.get(tag, to_word("no text"))))

@@ -8,6 +8,10 @@ article keeps its suffix: `383bis` is not `383`.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MONTHS = (
     "January February March April May June July August September October November December".split(),
@@ -19,10 +23,13 @@ _NAMES = "|".join(sorted((name for names in _MONTHS for name in names), key=len,
 
 # 2018-01-26
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-# 1 June 2022, 1er juin, juni 2022; not: 62 or 65 may also be
-_DATED = re.compile(
-    rf"(?<!\w)\d\d?(?:er|st|nd|rd|th)?[ \u00a0](?P<after>{_NAMES})\b|\b(?P<alone>{_NAMES})(?=[ \u00a0]\d{{4}}\b)"
-)
+# 1 June 2022, 1er juin; a pattern that begins with what is seldom is tried seldom, so the (?<!...) stand behind it
+_DAY_OF_MONTH = re.compile(rf"\d(?<!\w\d)\d?(?:er|st|nd|rd|th)?[ \u00a0]({_NAMES})\b")
+# the 2022 of juni 2022; not: 62 or 65 may also be
+_YEAR = re.compile(r"[ \u00a0]\d{4}\b")
+_MONTH_AT_END = re.compile(rf"(?<!\w)(?:{_NAMES})\Z")
+# 10 000, 10.000
+_GROUPED = re.compile(r"\d[,. \u00a0\u202f]\d\d\d")
 _THOUSANDS = {
     "en": re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d|,\d)"),
     "fr": re.compile(r"(?<![\d/])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?!\d)"),
@@ -32,6 +39,7 @@ _THOUSANDS = {
 _NUMBER = re.compile(r"\d+(?:bis|ter|quater|[a-z]+ies)?(?![a-z]*ies)", re.IGNORECASE)
 # Book II, chapter IV; a single I, V, X is a letter as often as a number
 _ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\b")
+_TWO_OF_ROMAN = re.compile(r"[IVX][IVX]")
 _SIGN_OF_POINT = "°"
 _SIGN_OF_PARAGRAPH = "§"
 
@@ -64,19 +72,42 @@ _VALUES = {
 def differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The numbers, months and signs that a translation lacks, and those that it has and the text has not."""
     there, here = _figures(english, "en"), _figures(translation, language)
-    lacking = there - here - _in_words(translation, language)
-    added = here - there - _in_words(english, "en")
+    lacking, added = there - here, here - there
+    if lacking:
+        lacking -= _in_words(translation, language)
+    if added:
+        added -= _in_words(english, "en")
     added = {each for each in added if not _ROMAN.fullmatch(each) and each != _SIGN_OF_POINT}  # n° 5, Livre II
     return tuple(sorted(lacking)), tuple(sorted(added))
 
 
 def _figures(text: str, language: str) -> set[str]:
+    found = {sign for sign in (_SIGN_OF_POINT, _SIGN_OF_PARAGRAPH) if sign in text}
+    if _TWO_OF_ROMAN.search(text):
+        found.update(_ROMAN.findall(text))
+    if not _DIGIT.search(text):
+        return found
     text = _DAY.sub(_in_full, text)
-    text = _THOUSANDS[language].sub(lambda number: re.sub(r"\D", "", number[0]), text)
-    found = {_MONTH[(each["after"] or each["alone"]).lower()] for each in _DATED.finditer(text)}
-    found |= {each[0].lower() for each in _NUMBER.finditer(text)}
-    found |= set(_ROMAN.findall(text))
-    return found | {sign for sign in (_SIGN_OF_POINT, _SIGN_OF_PARAGRAPH) if sign in text}
+    if _GROUPED.search(text):
+        text = _THOUSANDS[language].sub(lambda number: re.sub(r"\D", "", number[0]), text)
+    found.update([_MONTH[name.lower()] for name in _months(text)])
+    found.update([each.lower() for each in _NUMBER.findall(text)])
+    return found
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _months(text: str) -> Iterator[str]:
+    """The names of the months that stand behind a day or before a year."""
+    yield from _DAY_OF_MONTH.findall(text)
+    for year in _YEAR.finditer(text):
+        named = _MONTH_AT_END.search(text, max(0, year.start() - _LONGEST), year.start())
+        if named:
+            yield named[0]
+
+
+_LONGEST = max(map(len, _MONTH))
 
 
 def _in_full(day: re.Match[str]) -> str:

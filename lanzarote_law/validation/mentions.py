@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 Mention = tuple[str, str, Steps]
 """The kind of record that is named, the id, and where it is named."""
 
+_NAMING = {kind: tuple(each for each in fields if each.names) for kind, fields in FIELDS.items()}
+"""The fields of each class of the model that hold ids of others."""
+
+_LISTING = {kind: tuple(each for each in fields if each.many and each.of is str) for kind, fields in FIELDS.items()}
+"""Those that hold lists of texts."""
+
 
 def mentions(corpus: Corpus) -> Iterator[Mention]:
     """Every id that a record names, with what it should be the id of; empty where the record names none."""
@@ -24,9 +30,8 @@ def mentions(corpus: Corpus) -> Iterator[Mention]:
         place = (part.kind, part.id, *part.steps)
         if isinstance(part.record, Provision):
             yield "code", part.record.code, (*place, "id")
-        for field in FIELDS[type(part.record)]:
-            if field.names:
-                yield from _named(field, getattr(part.record, field.name), (*place, field.key))
+        for field in _NAMING[type(part.record)]:
+            yield from _named(field, getattr(part.record, field.name), (*place, field.key))
 
 
 def _named(field: Field, value: str | tuple[str, ...], place: Steps) -> Iterator[Mention]:
@@ -42,6 +47,5 @@ def _named(field: Field, value: str | tuple[str, ...], place: Steps) -> Iterator
 def listings(corpus: Corpus) -> Iterator[tuple[Steps, tuple[str, ...]]]:
     """The lists of texts that records hold: where each stands, what it lists; sections have a rule of their own."""
     for part in parts(corpus):
-        for field in FIELDS[type(part.record)]:
-            if field.many and field.of is str and part.kind != "section":
-                yield (part.kind, part.id, *part.steps, field.key), getattr(part.record, field.name)
+        for field in _LISTING[type(part.record)] if part.kind != "section" else ():
+            yield (part.kind, part.id, *part.steps, field.key), getattr(part.record, field.name)

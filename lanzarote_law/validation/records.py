@@ -80,7 +80,7 @@ def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:
         if isinstance(part.record, Repeal):
             yield part.record.on, (*place, "repealed_on")
             continue
-        for field in (each for each in FIELDS[type(part.record)] if each.of is date):
+        for field in _DAYS[type(part.record)]:
             value = getattr(part.record, field.name)
             if field.many:
                 yield from ((day, (*place, *part.steps, field.key, index)) for index, day in enumerate(value))
@@ -89,6 +89,9 @@ def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:
 
 
 _YEARS = range(1500, 2200)
+
+_DAYS = {kind: tuple(each for each in fields if each.of is date) for kind, fields in FIELDS.items()}
+"""The fields of each class of the model that hold days."""
 
 rules.error("value", "not a word of the list").means(
     "The key takes one of a few words, which the hint lists, so that answers can be worked out from it. Choose the one"

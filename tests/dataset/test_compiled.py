@@ -56,13 +56,22 @@ def test_every_field_survives(ruritania: Corpus) -> None:
 
 def test_every_index_is_the_same_in_the_same_order_key_by_key(ruritania: Corpus) -> None:
     content = compiled.dump(ruritania)
-    assert len(INDICES) == 33
+    assert len(INDICES) == 34
     for name in INDICES:
         whole = dict(getattr(ruritania, name))
         one_by_one = getattr(compiled.reached(pieces_of(content)), name)
         assert {key: one_by_one[key] for key in whole} == whole
         assert list(getattr(compiled.reached(pieces_of(content)), name).items()) == list(whole.items())
         assert (len(one_by_one), "nowhere" in one_by_one, one_by_one.get("nowhere", 7)) == (len(whole), False, 7)
+
+
+def test_what_can_be_typed_is_known_without_the_records_that_it_names(ruritania: Corpus) -> None:
+    reached = compiled.reached(pieces_of(compiled.dump(ruritania)))
+    assert reached.references == ruritania.references
+    assert ruritania.references[:3] == tuple(each.id for each in ruritania.items)[:3]
+    assert ruritania.references[-1] == ruritania.provisions[-1].article
+    assert "provisions" not in vars(reached)
+    assert "items" not in vars(reached)
 
 
 def test_a_key_that_an_index_lacks_is_what_it_is_in_the_model(ruritania: Corpus) -> None:

@@ -92,8 +92,8 @@ def searched(asked: Asked) -> list[object]:
 
 
 def _written(asked: Asked, page: render.formats.blocks.Page, document: render.jsons.Plain) -> list[object]:
-    """A page and a document with what they rest on."""
-    return [*render.translated.footed(asked.view, page), render.translated.told(asked.view, document)]
+    """A page and a document, and how much of it is in English for want of a translation."""
+    return [*page, document, render.translated.told(asked.view, document)["untranslated"]]
 
 
 def answer(ask: Callable[[Asked], list[object]], asked: Asked) -> list[object]:
@@ -203,3 +203,16 @@ def test_a_question_reads_a_part_of_the_form(ask: Callable[[Asked], list[object]
     corpus, counted = reached("en", text if ask is searched else "")
     ask(Asked(text, View(corpus, a_day("2026-11-24"), "en", Detail.NORMAL)))
     assert counted[0] < most * len(form("en"))
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+@pytest.mark.parametrize("text", ["8.1.a", "383bis", "20(1)(a)"])
+def test_a_page_counts_as_unread_what_its_records_say_and_nothing_that_the_whole_would_not(
+    language: str, text: str
+) -> None:
+    counts = []
+    for corpus in (reached(language).corpus, whole(language)):
+        view = View(corpus, a_day("2026-11-24"), language, Detail.NORMAL)
+        document = render.jsons.lookup(view, answers.lookup.lookup(corpus, text, view.on))
+        counts.append(int(str(render.translated.told(view, document)["unread"])))
+    assert 0 < counts[0] <= counts[1]
