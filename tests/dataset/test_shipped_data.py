@@ -67,7 +67,7 @@ def test_every_aspect_is_asked_for_or_spoken_about_and_every_link_says_why(corpu
         ("be-cp-1867/417/9", ["agreement or knowledge", "even if", "begun"]),
         ("be-cp-1867/417/10", ["417/9", "malice or for profit", "begun"]),
         ("be-cp-1867/417/11", ["penetration", "does not consent"]),
-        ("be-cp-1867/417/44", ["offer", "import", "hand over", "whatever means"]),
+        ("be-cp-1867/417/44", ["offer", "import", "hand over", "by any means"]),
         ("be-cp-1867/417/46", ["for another person or not"]),
         ("be-cp-1867/417/49", ["mutual consent to the making, the possession and the sending"]),
         ("be-cp-1867/417/51", ["normal and reasonable person"]),
