@@ -218,8 +218,9 @@ def _untold(sides: Sides, provision: Provision, each: Held) -> Iterator[Finding]
     code = sides.corpus.code[provision.code]
     wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT]
     since = max((day for day in wholes if day), default=None)
-    days = {note.on for note in article.notes} | {note.day for note in article.notes if note.on is None}
-    acts = {ident for note in article.notes for ident in sides.acts.named(note.act, note.day)}
+    notes = [note for other in sides.held[provision.id] if other.copy == each.copy for note in other.article.notes]
+    days = {note.on for note in notes} | {note.day for note in notes if note.on is None}
+    acts = {ident for note in notes for ident in sides.acts.named(note.act, note.day)}
     for at, version in enumerate(provision.versions):
         start = version.in_force_from
         if start is None or start > copy.day or start in days or version.act in acts or version.territory:

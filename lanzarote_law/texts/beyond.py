@@ -12,6 +12,7 @@ from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from lanzarote_law.model import Act
     from lanzarote_law.texts.copies import Note
@@ -126,7 +127,7 @@ def records(sides: Sides) -> Iterator[Finding]:
         act = matching.act_of(sides.corpus, named) if copy.id in sides.newest else None
         if act is None:
             continue
-        differing = _differing(act, copy)
+        differing = _differing(act, copy, _days_before(sides, act.in_force))
         if differing:
             yield Finding(
                 Sort.RECORD,
@@ -140,7 +141,12 @@ def records(sides: Sides) -> Iterator[Finding]:
             )
 
 
-def _differing(act: Act, copy: Kept) -> dict[str, str]:
+def _days_before(sides: Sides, day: date | None) -> set[date]:
+    """The days that held before a day was put off: a copy from before that has one of them."""
+    return {was for named in sides.corpus.dates if named.on == day for was in named.was}
+
+
+def _differing(act: Act, copy: Kept, before: set[date]) -> dict[str, str]:
     """What a copy says of its act and the record does not, by the key of the record."""
     found: dict[str, str] = {}
     if copy.numac and copy.numac not in act.number:
@@ -151,6 +157,7 @@ def _differing(act: Act, copy: Kept) -> dict[str, str]:
         found["published"] = copy.published.isoformat()
     if copy.page not in {"", "0", act.page}:
         found["page"] = copy.page
-    if copy.in_force and act.in_force not in copy.in_force and (act.in_force or len(copy.in_force) == 1):
+    known = {act.in_force, *before}
+    if copy.in_force and known.isdisjoint(copy.in_force) and (act.in_force or len(copy.in_force) == 1):
         found["in_force"] = copy.in_force[0].isoformat()
     return found

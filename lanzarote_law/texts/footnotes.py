@@ -211,13 +211,15 @@ def _did(text: str) -> Did | None:
 
 
 def _courts(body: str, line: int) -> Iterator[Note]:
-    """What notes say that a court did."""
+    """What notes say that a court did; it is told once, though the copy says it again at each point that fell."""
     ends = _ends_of_lines(body)
+    known: set[str] = set()
     for found in _COURT.finditer(body):
         told = found["told"]
         did = next((did for did, pattern in _COURT_DID if pattern.search(told)), None)
-        if did is None:
+        if did is None or " ".join(told.split()) in known:
             continue
+        known.add(" ".join(told.split()))
         day = a_day(found["day"])
         number = found["number"] if "/" in found["number"] or day is None else f"{found['number']}/{day.year}"
         yield Note(

@@ -55,7 +55,7 @@ def read(text: str, name: str) -> Copy:
         heads.untitled(title),
         keys.get("language", "fr"),
         articles.read(_pieces(text, front.end(), name)),
-        heads.updated(title) or _a_day(keys, "last_updated", name, front["keys"]),
+        _reached(title, _a_day(keys, "last_updated", name, front["keys"])),
         keys.get("identifier", ""),
         keys.get("dossier_number", ""),
         head.dated,
@@ -65,6 +65,15 @@ def read(text: str, name: str) -> Copy:
         keys.get("source", ""),
         name,
     )
+
+
+def _reached(title: str, wording: date | None) -> date | None:
+    """The day up to which a text was brought: a mirror keeps older wordings under the title of the newest one.
+
+    >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", a_day("2022-08-18")))
+    '2022-08-18'
+    """
+    return min(filter(None, (heads.updated(title), wording)), default=None)
 
 
 def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:

@@ -35,8 +35,23 @@ class Sides:
             self._hanging.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
 
     def told(self, ident: str) -> list[Held]:
-        """What the newest copies have of an article."""
-        return self.held.get(ident, [])
+        """What the newest copies have of an article.
+
+        What a copy tells of the whole State, its wording for a part of it does not tell again; nor does it tell twice
+        of a part that it has in two wordings.
+        """
+        told: set[tuple[int, str, str, date | None]] = set()
+        found = []
+        for each in sorted(self.held.get(ident, []), key=lambda each: bool(each.article.territory)):
+            part = each.article.territory
+            notes = [
+                note
+                for note in each.article.notes
+                if not part or told.isdisjoint((each.copy, place, note.act, note.on) for place in ("", part))
+            ]
+            told |= {(each.copy, part, note.act, note.on) for note in notes}
+            found.append(each._replace(article=each.article._replace(notes=tuple(notes))))
+        return found
 
     def hanging(self, ident: str) -> tuple[str, ...]:
         """The items that hang on an article."""

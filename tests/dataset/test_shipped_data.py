@@ -24,7 +24,7 @@ def test_the_shipped_data_have_no_problem_and_are_complete(corpus: Corpus) -> No
     assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 97}
     assert len(corpus.aspects) == 180
     assert len(corpus.provisions) == 296
-    assert len(corpus.correspondences) == 522
+    assert len(corpus.correspondences) == 524
     assert len(corpus.positions) == 41
 
 
@@ -58,6 +58,31 @@ def test_every_aspect_is_asked_for_or_spoken_about_and_every_link_says_why(corpu
     others = {aspect.id for aspect in corpus.aspects} - asked
     assert (len(others), others - spoken_about) == (19, set())
     assert [link.id for link in corpus.correspondences if not link.items or not link.aspects or not link.reason] == []
+
+
+@pytest.mark.parametrize(
+    ("article", "words"),
+    [
+        ("be-cp-1867/417/7", ["does not consent", "third person", "witness", "begun"]),
+        ("be-cp-1867/417/9", ["agreement or knowledge", "even if", "begun"]),
+        ("be-cp-1867/417/10", ["417/9", "malice or for profit", "begun"]),
+        ("be-cp-1867/417/11", ["penetration", "does not consent"]),
+        ("be-cp-1867/417/44", ["offer", "import", "hand over", "by any means"]),
+        ("be-cp-1867/417/46", ["for another person or not"]),
+        ("be-cp-1867/417/49", ["mutual consent to the making, the possession and the sending"]),
+        ("be-cp-1867/417/51", ["normal and reasonable person"]),
+        ("be-cp-2024/26", ["at the time of the acts", "save where a law says otherwise"]),
+        ("be-cp-2024/134", ["offence deliberately", "third person", "deliberately, witness", "begun"]),
+        ("be-cp-2024/137", ["136", "malice or for profit", "begun"]),
+        ("be-cp-2024/174", ["deliberately"]),
+        ("be-cp-2024/176", ["mutual consent to the making, the possession and the sending"]),
+        ("be-cp-2024/469", ["theft with violence", "attempt"]),
+    ],
+)
+def test_a_summary_keeps_the_conditions_and_alternatives_of_its_article(
+    corpus: Corpus, article: str, words: list[str]
+) -> None:
+    assert [word for word in words if word not in corpus.provision[article].versions[-1].summary] == []
 
 
 def test_the_start_of_the_new_code_is_written_in_one_place() -> None:

@@ -423,7 +423,8 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
         {
             "text": (
                 "Art. 176 of the Criminal Code of 2024 (new Code) – Justification: consensual self-made content between"
-                " minors over sixteen. Minors over sixteen commit no offence when, by mutual consent, they make sexual"
+                " minors over sixteen. Minors over sixteen commit no offence when, by mutual consent to the making, the"
+                " possession and the sending, they make sexual"
                 " content of themselves, send it to each other and possess it. This ends if content is shown or"
                 " distributed to a third party, or if a third party tries to obtain it. It does not cover an author who"
                 " is an ascendant, relative to the third degree, similar family member or household member with"

@@ -208,6 +208,14 @@ def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
     assert [each.number for each in found if each.quoted] == ["79", "81"]
 
 
+@pytest.mark.parametrize(
+    ("last_updated", "day"), [("2022-08-18", "2022-08-18"), ("2024-05-20", "2024-05-20"), ("2025-01-01", "2024-05-20")]
+)
+def test_a_mirror_keeps_older_wordings_under_the_title_of_the_newest(last_updated: str, day: str) -> None:
+    text = written.markdown().replace("source:", f'last_updated: "{last_updated}"\nsource:', 1)
+    assert str(copy_of("code.md", text).day) == day
+
+
 def test_articles_that_were_rolled_into_one_line_are_told_apart() -> None:
     rolled = " ".join(
         (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.citations import documents
-from lanzarote_law.model import Act, Code, Corpus, Mark, Provision, Text, Verified
+from lanzarote_law.model import Act, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
 from lanzarote_law.texts import forms, library, watch
 from lanzarote_law.texts.findings import Finding, Sort
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
@@ -233,6 +233,55 @@ def test_what_ends_in_a_part_of_the_state_may_be_a_version_of_the_data() -> None
         a_version("2019-09-01", act="act:2019-02-15", act_article="78", territory="all but the North"),
     )
     assert watched(the_law(known, acts=(LAW, DECREE)), an_article("Vol puni."), NORTH) == []
+
+
+def test_a_change_of_the_whole_state_is_not_told_again_of_each_part() -> None:
+    parts = ("NORD", "SUD")
+    body = "[1 Vol]1 puni. <DN 2019-02-15/20, art. 78, 038; En vigueur : 01-09-2019>"
+    variants = [written.Written(f"100_REGION_DU_{part}", body, (NOTE,)) for part in parts]
+    found = watched(the_law(an_old(), acts=(LAW, DECREE)), *variants, an_article("[1 Vol]1 puni.", NOTE))
+    assert [(each.sort, each.territory, str(each.on)) for each in found] == [
+        (Sort.MISSING, "", "2016-06-18"),
+        *((Sort.MISSING, f"REGION DU {part}", "2019-09-01") for part in parts),
+    ]
+
+
+def test_a_part_of_the_state_that_stands_twice_in_a_copy_is_told_once() -> None:
+    body = "Vol puni. <DN 2019-02-15/20, art. 78, 038; En vigueur : 01-09-2019>"
+    variant = written.Written("100_REGION_DU_NORD", body)
+    found = watched(the_law(an_old(), acts=(LAW, DECREE)), an_article("Vol puni."), variant, variant)
+    assert [(each.sort, each.territory) for each in found] == [(Sort.MISSING, "REGION DU NORD")]
+
+
+def test_a_version_is_told_by_the_copy_where_a_part_of_the_state_has_its_note() -> None:
+    known = a_provision(
+        "old/100", a_version("1900-01-12", act=""), a_version("2019-09-01", act="act:2019-02-15", act_article="78")
+    )
+    assert watched(the_law(known, acts=(LAW, DECREE)), an_article("Vol puni."), NORTH) == []
+
+
+def test_an_annulment_that_the_copy_tells_at_each_point_is_found_once() -> None:
+    note = "(NOTE : par son arrêt n° 5/2020 du 29-01-2020, la Cour constitutionnelle a annulé l'article 100, 1° et 2°)"
+    found = watched(the_law(an_old()), an_article(f"1° le vol;\n\n{note}\n\n2° le dol.\n\n{note}"))
+    assert [(each.sort, each.values) for each in found] == [(Sort.ANNULLED, ("annulled", "5/2020", "part"))]
+
+
+@pytest.mark.parametrize(("was", "found"), [("1900-01-12", []), ("1900-01-13", ["in_force=1900-01-12"])])
+def test_a_copy_from_before_a_postponement_has_the_day_that_held_then(was: str, found: list[str]) -> None:
+    start = NamedDate("start", a_day("1900-07-01"), Mark.SEEN, was=(a_day(was),))
+    act = Act(
+        "act:1900",
+        Text("Code"),
+        Mark.SEEN,
+        dated=a_day("1900-01-01"),
+        dossier=written.DOSSIER,
+        number=f"NUMAC {written.NUMAC}",
+        published=a_day("1900-01-02"),
+        page="7",
+        in_force=start.on,
+    )
+    corpus = replace(the_law(an_old(), acts=(act,)), dates=(start,))
+    assert [value for each in watched(corpus, an_article("Vol puni.")) for value in each.values] == found
 
 
 REPEALED = NOTE.replace("<L", "<Abrogé par L")
