@@ -1,18 +1,25 @@
-"""The day that a document bears in its head: `Brussels, 14 March 2019`, `Bruxelles, le 14 mars 2019`, a day alone."""
+"""The day that a document bears in its head, such as `Brussels, 14 March 2019`, and the last one of which it speaks."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from datetime import date
 
 from lanzarote_law.grammar import timespans
+from lanzarote_law.grammar.days import days_told
+from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 
-if TYPE_CHECKING:
-    from datetime import date
-
+# 2018  2018-01; not since 2018, depuis 2018, sinds 2018: those who say so write later
+_YEAR = re.compile(r"(?<![\d/.-])(?<![Ss]ince\s)(?<![Dd]epuis\s)(?<![Ss]inds\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
+_FAR = 90
 _LINES = 25
 """Lines with words, in which the head of a document ends at the latest."""
 _LENGTH = 80
 """Characters of a line that can be one of a head; a sentence that ends with a day is longer."""
+# publié le 19/02/2015 à 17h52  14 mrt 2024 | Strafrecht
+_TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
+_BEHIND = re.compile(rf"[\s.)]*(?:{_TIME}|\s[|•·]\s[^.;:]{{0,40}})?\Z")
+"""What may stand behind the day in such a line: a time, or what is set apart from it."""
 _BEFORE = 5
 """Words before the day in such a line: a place, `Date:`, `le`."""
 
@@ -27,8 +34,30 @@ def day_of(text: str) -> date | None:
     lines = [line.strip(" \t#*_|") for line in text[: _LINES * 400].splitlines()]
     for line in [each for each in lines if each][:_LINES]:
         found = list(timespans.TOLD.finditer(line)) if len(line) <= _LENGTH else []
-        if found and not line[found[-1].end() :].strip(" .)") and len(line[: found[-1].start()].split()) <= _BEFORE:
+        if (
+            found
+            and _BEHIND.match(line, found[-1].end())
+            and len(re.findall(r"\w+", line[: found[-1].start()])) <= _BEFORE
+        ):
             span = timespans.span(found[-1])
             if span and (span.end - span.first).days == 1:
                 return span.first
     return None
+
+
+def last_day(text: str) -> date | None:
+    """The last day of which a text speaks, or the last one of a year; None where it speaks of none.
+
+    >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas.")
+    datetime.date(2015, 12, 31)
+    """
+    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
+    years = [match for match in _YEAR.finditer(text) if _is_spoken_of(text, match.start("year"))]
+    latest = max((int(match["year"]) for match in years), default=0)
+    if days and latest <= max(days).year:
+        return max(days)
+    return date(latest, 12, 31) if years else None
+
+
+def _is_spoken_of(text: str, start: int) -> bool:
+    return NO_DAY_OF_A_TEXT.search(text, max(0, start - _FAR), start) is None

@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import date
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations import dateline
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.days import days_told
-from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -35,8 +33,6 @@ _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _AROUND = 140
 _ENOUGH_WORDS = 7
 """Words around a citation from which on it is told what it is about."""
-# 2018  2018-01; not since 2018, depuis 2018, sinds 2018: those who say so write later
-_YEAR = re.compile(r"(?<![\d/.-])(?<![Ss]ince\s)(?<![Dd]epuis\s)(?<![Ss]inds\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
 
 
 def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
@@ -86,7 +82,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
 
 def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
-    last = _last_day(text)
+    last = dateline.last_day(text)
     begun = last is not None and any(names.had_begun(code, last) for code in names.new)
     return begun or penalties.tells_a_level(text) or any(names.speaks_of(text, code) for code in names.new)
 
@@ -101,12 +97,14 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    return names.shared_until(_last_day(text)) != "" and not any(names.speaks_of(text, code) for code in names.new)
+    return names.shared_until(dateline.last_day(text)) != "" and not any(
+        names.speaks_of(text, code) for code in names.new
+    )
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
     """The old code of a name, where the days or the penalties of a text are those of its time."""
-    if old := names.shared_until(_last_day(text)):
+    if old := names.shared_until(dateline.last_day(text)):
         return old
     olds = names.shared - names.new
     tells = len(olds) == 1 and penalties.tells_a_term(text) and not penalties.tells_a_level(text)
@@ -149,17 +147,3 @@ def _goes_on(text: str, citation: Citation, names: ActNames) -> str:
 
 def _speaks_of(subject: str, words: list[str]) -> bool:
     return subject != "" and all(word in subject for word in words)
-
-
-def _last_day(text: str) -> date | None:
-    """The last day, or year, of which a text speaks; None where it speaks of none."""
-    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
-    years = [match for match in _YEAR.finditer(text) if _is_spoken_of(text, match.start("year"))]
-    latest = max((int(match["year"]) for match in years), default=0)
-    if days and latest <= max(days).year:
-        return max(days)
-    return date(latest, 12, 31) if years else None
-
-
-def _is_spoken_of(text: str, start: int) -> bool:
-    return NO_DAY_OF_A_TEXT.search(text, max(0, start - _FAR), start) is None

@@ -35,6 +35,7 @@ from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lanzarote_law.citations.check import Bearing, Checked
     from lanzarote_law.citations.documents import Document
@@ -81,10 +82,20 @@ _NO_LONGER = "LL101"
 
 def _of_its_day(view: View, report: Report) -> str:
     """On which other day an older document is rather to be read; empty where nothing hangs on that."""
-    borne = dateline.day_of(report.document.text)
-    if borne is None or borne >= view.on or all(each.code != _NO_LONGER for each in report.checked.problems):
+    if all(each.code != _NO_LONGER for each in report.checked.problems):
         return ""
-    return view.word("of its day", one_line(report.document.name), view.day(borne), borne.isoformat())
+    borne = dateline.day_of(report.document.text)
+    last = dateline.last_day(report.document.text) if borne is None else None
+    day = borne or last
+    if day is None or day >= view.on or (last and not _was_law(view, report, last)):
+        return ""
+    return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
+
+
+def _was_law(view: View, report: Report, day: date) -> bool:
+    """Whether all that a document cites and that is law no more was law on a day."""
+    ended = [ident for each in report.checked.citations if each.in_force is False for ident in each.provisions]
+    return all(view.corpus.provision[ident].in_force(day) for ident in ended)
 
 
 def _entry(view: View, document: Document, entry: entries.Entry) -> list[Block]:

@@ -275,6 +275,7 @@ WORDS = {
     "none": "none",
     "as of": "as of {0}",
     "of its day": "{0} bears {1}: as the law stood then, with --as-of {2}",
+    "of its time": "{0} speaks of no day after {1}: as the law stood then, with --as-of {2}",
     "not in force from": "not in force from {0}",
     "say whether": "say whether it holds for {0}: {1}",
     "leads nowhere": "An id leads nowhere: what follows for statuses and citations cannot be worked out.",

@@ -105,6 +105,23 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ville, 14 March 2014\n\nArticle 101 of the Penal Code.\n", "bears 14 March 2014: {} 2014-03-14"),
+        ("Of 2014: article 101 of the Penal Code.\n", "speaks of no day after 31 December 2014: {} 2014-12-31"),
+        ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
+        ("Since 2014, article 101 of the Penal Code applies.\n", ""),  # who says so writes later
+        ("Of 2014: article 50 of the New Penal Code.\n", ""),  # nothing is wrong with it
+    ],
+)
+def test_an_older_document_is_told_with_the_day_on_which_to_read_it(text: str, told: str, tmp_path: Path) -> None:
+    path = a_file(tmp_path, text)
+    line = f"{path} {told.format('as the law stood then, with --as-of')}" if told else ""
+    hints = [each for each in ruritania("check", path, *DAY).out.splitlines() if "as the law stood then" in each]
+    assert hints == [line] * bool(told)
+
+
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Nothing is cited here.\n")
     assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as of 2024-07-01\n{SENTENCE}", "", 0)
