@@ -10,10 +10,7 @@ from lanzarote_law.citations.groups import LONGEST_ARTICLE, Groups
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import othernames
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import (
-    REMARK,
-    Element,
-)
+from lanzarote_law.grammar.enumerations import REMARK, Element
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -51,6 +48,7 @@ _LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", 
 LEAST_OF_A_CODE = 100
 """From here on a number is hardly one of the document's own articles."""
 NEAR = 90
+"""Characters between an article of an amending act itself and what it says of another one."""
 _WINDOW = 18
 
 

@@ -18,9 +18,7 @@ from lanzarote_law.grammar.pinpoints import counts_paragraphs
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.layout import Layout
-    from lanzarote_law.grammar.enumerations import (
-        Element,
-    )
+    from lanzarote_law.grammar.enumerations import Element
 
 
 # a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
@@ -33,6 +31,7 @@ _SENTENCE_END = re.compile(
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
 _CLOSES = re.compile(r"[^()]*\)")
 LONGEST_ARTICLE = 3000
+"""Characters of the text of an article, as far as numbers in it are taken for those of its act."""
 _HIGHEST_OF_THE_TREATY = 50
 _LONGEST_TREATY = 100
 _SAME_BREATH = 60
