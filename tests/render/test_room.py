@@ -178,7 +178,7 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
         ("gaps --as-of 2026-11-24", (23, 24, 24)),
         ("gaps --as-of 2026-11-24 --instrument convention", (24, 26, 26)),
         ("changes 2018-01-26 2026-11-24", (24, 27, 26)),
-        ("coverage --as-of 2018-01-26", (20, 23, 21)),
+        ("coverage --as-of 2018-01-26", (20, 23, 22)),
         ("coverage --as-of 2026-11-24", (18, 20, 20)),
         ("coverage --as-of 2026-11-24 --compare 2018-01-26", (23, 24, 23)),
         ("history 383bis --as-of 2026-11-24", (22, 25, 24)),
