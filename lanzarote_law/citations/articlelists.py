@@ -52,8 +52,6 @@ class ArticleLists(Attribution):
 
     def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
         super().__init__(text, names, layout)
-        self.own_number = 0
-        """The number of the last article of an amending act itself."""
         self.named_start = 0
         self.named_end = 0
         """Where the last name ends that was taken for the act of the numbers before it."""
@@ -205,7 +203,7 @@ class ArticleLists(Attribution):
             act = self.memory.of_the_number(elements[0].number)
         if act is not None:
             self.named_start, self.named_end = start, act.end
-            if is_amended and (act.codes or act.instrument):
+            if is_amended and self._amends(act):
                 self.memory.amends(act)
                 self.own_end = -NEAR
             elements, stop = with_place_behind(self.text, elements, act.end)

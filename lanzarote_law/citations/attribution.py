@@ -57,6 +57,8 @@ class Attribution(Groups):
 
     def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
         super().__init__(text, names, layout)
+        self.own_number = 0
+        """The number of the last article of an amending act itself."""
         self.own_end = -NEAR
         """Where the number of the last article of an amending act itself ends."""
 
@@ -73,7 +75,7 @@ class Attribution(Groups):
         if act is not None:
             self._take(elements, act)
             self.memory.remember_here(act, start, end)
-            if 0 <= start - self.own_end < NEAR and (act.codes or act.instrument):
+            if 0 <= start - self.own_end < NEAR and self._amends(act):
                 self.memory.amends(act)
                 self.own_end = -NEAR
         elif told := self._told_by_number(elements) or self.memory.of_the_same_paragraph(elements[0]):
@@ -95,6 +97,10 @@ class Attribution(Groups):
             if heading and not (heading.instrument == OTHER and self.in_mind):  # a code was named since
                 self.carried = self.carried or heading
         return end
+
+    def _amends(self, act: NamedAct) -> bool:
+        """Whether an act named by an article of an amending act may be what that amends: the Constitution is not."""
+        return bool(act.codes) or (act.instrument != "" and self.own_number > 1)
 
     def _carried(self, start: int, element: Element) -> NamedAct | None:
         """The act that is carried over; where each article has its line, that of the first: `Art. 42. L'obligation`."""
