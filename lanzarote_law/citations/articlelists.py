@@ -61,10 +61,7 @@ class ArticleLists(Attribution):
         if not elements:
             return start + 1
         word = self.candidates.word_start(start)
-        is_put_in = elements[0].distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
-        if not is_put_in and (
-            amending.is_own(self.text, word, elements[0].number_end) or self._is_next_own(word, elements[0])
-        ):
+        if self._is_own(word, elements[0]):
             return self._own(elements[0])
         elements, end = self._with_place_before(elements, end, word)
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
@@ -114,6 +111,13 @@ class ArticleLists(Attribution):
         elif place.paragraph and not place.point:
             first = first._replace(pinpoint=first.pinpoint._replace(paragraph=place.paragraph))
         return [first, *others], end
+
+    def _is_own(self, word: int, element: Element) -> bool:
+        """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
+        is_put_in = element.distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
+        return not is_put_in and (
+            amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element)
+        )
 
     def _is_next_own(self, word: int, element: Element) -> bool:
         """Whether a line begins with the article of an act that comes after its last own one: `Art. 4. Uit artikel`."""
