@@ -133,54 +133,72 @@ def _change(sides: Sides, provision: Provision, each: Held, notes: list[Note]) -
     act = ids[0] if ids else f"act:{note.act}"
     by_act = [version for version in provision.versions if version.act in ids]
     of_day = [version for version in provision.versions if note.on and version.in_force_from == note.on]
-    if (
-        note.on is None and note.whole and not by_act
-    ):  # an old note without a start may be the version whose start is not recorded
-        of_day = [each for each in provision.versions[:1] if each.in_force_from is None and not each.act]
+    if note.on is None and note.whole and not by_act:
+        # an old note without a start may be the version whose start is not recorded
+        of_day = [first for first in provision.versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
+    elsewhere = _elsewhere(by_act, each, note) if note.on and not both else []
     if both:
-        places = [other.article for other in notes if other.article]
-        if places and not any(_same_place(version.act_article, place) for version in both for place in places):
-            yield _finding(
-                sides,
-                Sort.PLACE,
-                provision,
-                each,
-                note,
-                values=(both[0].act_article, note.article, act),
-                command=setting(provision.id, **{f"versions[{_named(both[0])}].act_article": note.article}),
-                on=both[0].in_force_from,
-            )
-    elif note.on and (by_act := _elsewhere(by_act, each, note)):
-        was = by_act[0].in_force_from
+        yield from _another_place(sides, provision, each, notes, both, act)
+    elif elsewhere:
+        yield _another_day(sides, provision, each, note, elsewhere[0], act)
+    elif not of_day:
+        yield _missing(sides, provision, each, note, ids)
+    elif not _other_tells(sides, of_day[0], each):
+        yield _another_act(sides, provision, each, note, of_day[0], act)
+
+
+def _another_place(  # noqa: PLR0913  # what is held against what
+    sides: Sides, provision: Provision, each: Held, notes: list[Note], versions: list[Version], act: str
+) -> Iterator[Finding]:
+    """That the versions of an act and a day have another article of the act than all notes on it."""
+    note, version = notes[0], versions[0]
+    places = [other.article for other in notes if other.article]
+    if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
         yield _finding(
             sides,
-            Sort.DAY,
+            Sort.PLACE,
             provision,
             each,
             note,
-            values=(was.isoformat() if was else "", note.on.isoformat(), act),
-            command=setting(provision.id, **{f"versions[{_named(by_act[0])}].in_force_from": note.on.isoformat()}),
+            values=(version.act_article, note.article, act),
+            command=setting(provision.id, **{f"versions[{_named(version)}].act_article": note.article}),
+            on=version.in_force_from,
         )
-    elif of_day:
-        if not _other_tells(sides, of_day[0], each):
-            yield _finding(
-                sides,
-                Sort.ACT,
-                provision,
-                each,
-                note,
-                values=(of_day[0].act, act),
-                command=setting(
-                    provision.id,
-                    **{
-                        f"versions[{_named(of_day[0])}].act": act,
-                        **({f"versions[{_named(of_day[0])}].act_article": note.article} if note.article else {}),
-                    },
-                ),
-            )
-    else:
-        yield _missing(sides, provision, each, note, ids)
+
+
+def _another_day(  # noqa: PLR0913
+    sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str
+) -> Finding:
+    """That the version by an act has another day than the note on it."""
+    was = version.in_force_from
+    now = note.on.isoformat() if note.on else ""
+    return _finding(
+        sides,
+        Sort.DAY,
+        provision,
+        each,
+        note,
+        values=(was.isoformat() if was else "", now, act),
+        command=setting(provision.id, **{f"versions[{_named(version)}].in_force_from": now}),
+    )
+
+
+def _another_act(  # noqa: PLR0913
+    sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str
+) -> Finding:
+    """That the version of a day is by another act than the note says."""
+    place = f"versions[{_named(version)}]"
+    article = {f"{place}.act_article": note.article} if note.article else {}
+    return _finding(
+        sides,
+        Sort.ACT,
+        provision,
+        each,
+        note,
+        values=(version.act, act),
+        command=setting(provision.id, **{f"{place}.act": act, **article}),
+    )
 
 
 def _elsewhere(versions: list[Version], each: Held, note: Note) -> list[Version]:
