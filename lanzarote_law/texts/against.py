@@ -148,7 +148,7 @@ def _change(sides: Sides, provision: Provision, each: Held, notes: list[Note]) -
         yield _another_act(sides, provision, each, note, of_day[0], act)
 
 
-def _another_place(  # noqa: PLR0913  # what is held against what
+def _another_place(  # what is held against what
     sides: Sides, provision: Provision, each: Held, notes: list[Note], versions: list[Version], act: str
 ) -> Iterator[Finding]:
     """That the versions of an act and a day have another article of the act than all notes on it."""
@@ -167,9 +167,7 @@ def _another_place(  # noqa: PLR0913  # what is held against what
         )
 
 
-def _another_day(  # noqa: PLR0913
-    sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str
-) -> Finding:
+def _another_day(sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str) -> Finding:
     """That the version by an act has another day than the note on it."""
     was = version.in_force_from
     now = note.on.isoformat() if note.on else ""
@@ -184,9 +182,7 @@ def _another_day(  # noqa: PLR0913
     )
 
 
-def _another_act(  # noqa: PLR0913
-    sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str
-) -> Finding:
+def _another_act(sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str) -> Finding:
     """That the version of a day is by another act than the note says."""
     place = f"versions[{_named(version)}]"
     article = {f"{place}.act_article": note.article} if note.article else {}
