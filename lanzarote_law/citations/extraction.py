@@ -19,6 +19,7 @@ from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.items import items_at
 from lanzarote_law.citations.layout import Layout
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import (
     BRACKETS,
@@ -192,8 +193,10 @@ class _Reader(ArticleLists):
         return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
 
     def _is_in_a_bracket(self, start: int) -> bool:
+        """Whether a number of three figures opens a bracket or a quotation, or stands right before letters."""
         before = self.text[max(0, start - 2) : start].rstrip()[-1:]
-        return before in _OPENS and before != "" and _IN_A_BRACKET.match(self.text, start) is not None
+        opens = before in _OPENS and before != "" and _IN_A_BRACKET.match(self.text, start) is not None
+        return opens or NUMBER_BEFORE_LETTERS.match(self.text, start) is not None
 
     def _plain_list(self, start: int) -> int:
         """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""

@@ -265,6 +265,8 @@ FOREIGN = rf"(?:{by_letter(_FOREIGN)})\s"
 
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
+# ABUS DE CONFIANCE : 491 C.P.
+NUMBER_BEFORE_LETTERS = re.compile(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
 _CRIMINAL_LAW = re.compile(r"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*belg\w*\s(?:code|wetboek|law)\s*$", re.IGNORECASE)
 _ANOTHER_LAW = re.compile(
     r"soci|milit|jeun|youth|jeugd|fran|french|dutch|german|luxemb|suiss|swiss|ital|engl|span|proc[ée]|instruc|vorder"
