@@ -526,6 +526,16 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
             ),
         ),
         (
+            "417bis",
+            TODAY,
+            Told(
+                "LL105",
+                "417bis",
+                "an article bore the number 417bis CP 1867 until 1 June 2022",
+                "it went on as 417/1 CP 1867; its code was repealed on 1 September 2026 (inferred)",
+            ),
+        ),
+        (
             "382ter",
             "2001-03-26",
             Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 2001-03-26", "write 382bis CP 1867"),
@@ -758,6 +768,8 @@ def test_an_article_under_an_item_to_which_it_is_not_linked_is_a_warning(text: s
         "Question 8.1.a: none. Question 9.1: article 102 of the Penal Code.",
         "Question 8.1.a: none. Question 99: article 102 of the Penal Code.",
         "Question 8.1.a: none.\n\n## Other matters\n\nArticle 102 of the Penal Code.",
+        "Question 8.1.a\n\n8.1.a | Article 101 of the Penal Code |\n9.1 | Article 102 of the Penal Code |",
+        "Question 8.1.a\n\n8.1.a\nArticle 101 of the Penal Code\n9.1\nArticle 102 of the Penal Code",
         "Question 8.1.a: none.\n\nOTHER MATTERS\n\nArticle 102 of the Penal Code.",
         "Question 8.1.a: article 102 of the Constitution, and article 102.",
     ],
