@@ -874,6 +874,7 @@ WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered int
         ("Sinds 2017 is dat strafbaar (artikel 100 Sw.).", "Sinds 2017"),
         ("Artikel 100 Sw., ingevoegd in 2017,", "ingevoegd in 2017"),
         ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
+        ("This has been an offence since\n1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
     ],
 )
 def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: str, words: str) -> None:
@@ -901,6 +902,7 @@ def test_a_day_of_the_right_year_that_is_another_one_is_told_with_the_day(text: 
         "Since 2017 there is a plan for what article 100 of the Penal Code is about.",
         "Offences under article 100 Sw. have not been subject to limitation since 2019.",
         "Article 101 Sw., in force since 1995, and article 100 Sw.",
+        "En voici la teneur depuis le 1er mars 2017 : « qui commet un fait puni par l'article 100 Sw. parlera »",
         "An offence since 1995 (art. 101 Sw., which became art. 100 Sw. in 2016).",
     ],
 )
