@@ -226,9 +226,16 @@ class ActNames(CodeNumbers):
             if at and text[at - 1].isalnum():
                 continue
             match = pattern.match(text, at, end)
+            if match and self._is_foreign.search(text, max(0, at - _NEAR), at):
+                return NamedAct(OTHER, end)
             if match:
                 return self._named(match, end)
         return None
+
+    @cached_property
+    def _is_foreign(self) -> re.Pattern[str]:
+        """The word of another country that ends before the name of a code: `Swiss Criminal Code: Article 187`."""
+        return re.compile(rf"(?<!\w)(?i:{acts.FOREIGN})$", re.VERBOSE)
 
     @cached_property
     def _stems(self) -> re.Pattern[str]:

@@ -234,8 +234,9 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
 
 @rules.warning("LL104", "ambiguous between two codes").means(
     "Two codes go by the same name and both have an article of that number, or may have one: the data are a selection,"
-    " and each Code numbers its articles in a row. The citation is read as one of the code in force on the day; naming"
-    " the code by its year takes the doubt away."
+    " and each Code numbers its articles in a row. The message says of which of them the citation is read: the one of"
+    " which the rest of the text seems to be, else the one in force on the day. Naming the code by its year takes the"
+    " doubt away, also from what else is said of the citation."
 )
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.ambiguous and _article(context, each):
@@ -281,7 +282,19 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     if past and not _is_inserted(context, each):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
         message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
-        yield Told(message, worded("it went on as {article}", article=_chain(context, f"{past.code}/{past.now}")))
+        went_on = worded("it went on as {article}", article=_chain(context, f"{past.code}/{past.now}"))
+        yield Told(message, went_on + _of_an_ended_code(context, past))
+
+
+def _of_an_ended_code(context: Context, past: Renumbering) -> str:
+    """That the code has ended of an article of which the data know only its new number."""
+    corpus = context.corpus
+    end = corpus.code[past.code].repealed_on
+    if f"{past.code}/{past.now}" in corpus.provision or end is None or end > context.on:
+        return ""
+    named_day = next((each for each in corpus.dates if each.on == end), None)
+    sure = unless_seen(named_day.verification) if named_day else ""
+    return worded("; its code was repealed on {day}{sure}", day=day(end), sure=sure)
 
 
 @rules.note("LL106", "act not told").means(

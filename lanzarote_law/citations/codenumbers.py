@@ -88,6 +88,13 @@ class CodeNumbers:
             else ""
         )
 
+    def called(self, code: str, number: str) -> set[str]:
+        """What an article is called, in the words of the data, folded: `viol`, `verkrachting van een kind`."""
+        provision = self.corpus.provision.get(f"{code}/{number}")
+        if provision is None:
+            return set()
+        return {fold(name) for name in (*provision.subject, *(word for each in provision.keywords for word in each))}
+
     def only_code_with(self, number: str) -> str:
         """The one criminal code that has an article of a number that looks like no other; empty where none has."""
         codes = self._numbers.get(number, set())

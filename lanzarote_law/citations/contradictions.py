@@ -210,7 +210,7 @@ def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | Non
         return None
     if subject.mark not in _SURE and not former:
         return None
-    words, first = context.text[told.start : told.end], subject.days[0]
+    words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
     sure = unless_seen(subject.mark)
     if former:
         message = worded(

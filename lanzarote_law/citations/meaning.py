@@ -132,8 +132,10 @@ def _heads_until(text: str, citation: Citation) -> int:
 # ## Other matters  OTHER MATTERS  Jurisdiction (Article 25 LC), with blank lines around it
 _MARKED = r"(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)"
 _SET_APART = r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)"
+# 11.a | Art. 470  | 11.a | 470  11.a in a cell of its own: what follows is not of the item that the heading names
+_ROW_OF_AN_ITEM = r"[^\S\n]*(?:\|[^\S\n]*)?\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])[^\S\n]*(?=[|\t\n])"
 _HEADING = re.compile(
-    rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} )",
+    rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} | {_ROW_OF_AN_ITEM} )",
     re.VERBOSE,
 )
 _FIRST_HEADING = re.compile(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)

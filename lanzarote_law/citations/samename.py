@@ -31,6 +31,9 @@ _FAR = 90
 _LEAST_LETTERS = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _AROUND = 140
+_WORD = r"[^\W_]+(?:[-/][^\W_]+)*"
+# le viol (article 138), not a name cut short: art. 138 C. pén.
+_CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
 _ENOUGH_WORDS = 7
 """Words around a citation from which on it is told what it is about."""
 
@@ -46,7 +49,11 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         meant = set(names.shared - called)
     if len(meant) == 1:
         code = meant.pop()
-        return [_as(each, code, names) if each.shared_name and not each.distinct else each for each in found]
+        doubted = set() if code in names.new else set(_as_new_as_told(text, found, names))
+        return [
+            _as(each, code, names) if each.shared_name and not each.distinct and each.start not in doubted else each
+            for each in found
+        ]
     found = [_as(each, titled[each.start], names) if each.start in titled else each for each in found]
     found = list(_as_named_elsewhere(found, names))
     if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
@@ -68,11 +75,15 @@ def _as_named_elsewhere(found: list[Citation], names: ActNames) -> Iterator[Cita
 def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
     """The citations, those of two codes of the old one where nothing in the text is of the time of the new one.
 
-    They stay ambiguous. Where the data know such a number of the new code, or no words stand around, the day decides.
+    They stay ambiguous. Where the data know such a number of the new code, or no words stand around, the day decides;
+    so it does where a number stands beside what the new code has under it.
     """
     old = next(iter(names.shared - names.new)) if len(names.shared - names.new) == 1 else ""
     open_ones = [each for each in found if each.ambiguous and each.code != old]
     if not old or not open_ones or _is_of_the_new_time(text, names):
+        yield from found
+        return
+    if any(_is_told_new(text, each, names) for each in open_ones):
         yield from found
         return
     is_told = any(_speaks_of_something_else(text, each, names) for each in open_ones)  # and a text is of one time
@@ -85,6 +96,36 @@ def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     last = dateline.last_day(text)
     begun = last is not None and any(names.had_begun(code, last) for code in names.new)
     return begun or penalties.tells_a_level(text) or any(names.speaks_of(text, code) for code in names.new)
+
+
+def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether what the new code has under a number is named in its clause, and not what the old one has."""
+    if not citation.ambiguous:
+        return False
+    new = {name for code in names.new for name in names.called(code, citation.article)}
+    old = {name for code in names.shared - names.new for name in names.called(code, citation.article)}
+    clause = f" {' '.join(re.findall(_WORD, fold(_clause(text, citation))))} " if new else ""
+    return any(f" {name} " in clause for name in new - old) and not any(f" {name} " in clause for name in old)
+
+
+def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterator[int]:
+    """Where the citations begin that stay open in a text of the old code's special numbers: 138 beside `rape`.
+
+    Where there is one, so do those of which the data have an article of the new code alone.
+    """
+    if any(_is_told_new(text, each, names) for each in found):
+        old = names.shared - names.new
+        for each in found:
+            is_of_the_old = any(names.called(code, each.article) for code in old)
+            if each.ambiguous and not is_of_the_old and any(names.called(code, each.article) for code in names.new):
+                yield each.start
+
+
+def _clause(text: str, citation: Citation) -> str:
+    """The words between the signs around a citation that end a clause."""
+    before = text[max(0, citation.start - _AROUND) : citation.start]
+    behind = text[citation.end : citation.end + _FAR]
+    return _CLAUSE_ENDS.split(before)[-1] + " " + _CLAUSE_ENDS.split(behind)[0]
 
 
 def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) -> bool:

@@ -199,10 +199,12 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
             citation = context.cited[index].citation
             distance = max(citation.start - year.end(), phrase.start() - citation.end)
             around = citation.end, phrase.start(), citation.start, year.end()
+            if _QUOTES.search(text, year.end(), citation.start):
+                continue
             if not _is_of_the_law(text, words, (start, end), around):
                 continue
             if index not in nearest or distance < nearest[index][0]:
-                nearest[index] = distance, words, int(year[0])
+                nearest[index] = distance, " ".join(words.split()), int(year[0])
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
 
 
@@ -234,6 +236,8 @@ def _are_joined(context: Context, index: int) -> bool:
     return JOINS.fullmatch(context.text, *between) is not None
 
 
+# En voici la teneur depuis le 1er mars 2013 : « ... les articles 372 à 377 ... », which is said of what is quoted
+_QUOTES = re.compile(r":\s*[«“„\"]")
 _RIGHT_BEFORE = 60
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""

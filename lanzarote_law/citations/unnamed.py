@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
+_FAR = 400
+# Het Burgerlijk Wetboek regelt het gezag.⏎⏎Artikel 375, after artikel 375 of the Strafwetboek
+_CODE = re.compile(
+    r"\b(?:(?P<other>Code\s(?:civil|judiciaire|(?:pénal\s)?social)|(?:Civil|Judicial|Social(?:\s(?:Penal|Criminal))?)\sCode"
+    r"|(?:Burgerlijk|Gerechtelijk|Sociaal)\s(?:Straf)?[Ww]etboek)"
+    r"|Code\s(?:pénal|d['’]instruction)|(?:Criminal|Penal)\sCode|Strafwetboek|Wetboek\svan\sStrafvordering)\b"
+)
+"""A code by a name that others share is looked for from its first word on: a social penal code is another."""
 _FIGURES = re.compile(r"\d+")
 
 
@@ -30,7 +38,18 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
     only = next(iter(codes)) if len(codes) == 1 and codes <= names.shared else ""
     of_number = _acts_of_numbers(found)
-    return [_told(each, of_number.get(each.article), only, names) for each in found]
+    return [
+        _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
+        for each in found
+    ]
+
+
+def _is_under_another_code(text: str, citation: Citation) -> bool:
+    """Whether the last code that is named before a plain number is one that the data do not have."""
+    if citation.instrument is not None or citation.distinct:
+        return False
+    last = max(_CODE.finditer(text, max(0, citation.start - _FAR), citation.start), key=re.Match.end, default=None)
+    return last is not None and last["other"] is not None
 
 
 def _acts_of_numbers(found: list[Citation]) -> dict[str, Citation | None]:

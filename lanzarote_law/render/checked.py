@@ -34,7 +34,7 @@ from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.citations.check import Bearing, Checked
@@ -87,15 +87,15 @@ def _of_its_day(view: View, report: Report) -> str:
     borne = dateline.day_of(report.document.text)
     last = dateline.last_day(report.document.text) if borne is None else None
     day = borne or last
-    if day is None or day >= view.on or (last and not _was_law(view, report, last)):
+    if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
     return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
 
 
-def _was_law(view: View, report: Report, day: date) -> bool:
-    """Whether all that a document cites and that is law no more was law on a day."""
+def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether all, or any, that a document cites and that is law no more was law on a day."""
     ended = [ident for each in report.checked.citations if each.in_force is False for ident in each.provisions]
-    return all(view.corpus.provision[ident].in_force(day) for ident in ended)
+    return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
 
 
 def _entry(view: View, document: Document, entry: entries.Entry) -> list[Block]:

@@ -45,6 +45,11 @@ def test_a_day_of_a_code_that_was_put_off_is_told_with_the_new_one(law: Corpus, 
     assert told(law, text, TODAY, "LL302") == [Told("LL302", words, f"'{words}' {PUT_OFF}", "write 1 September 2026")]
 
 
+def test_a_day_that_is_broken_over_a_line_is_told_in_one(law: Corpus) -> None:
+    found = told(law, "The new Criminal Code entered into force on 8\nApril 2026.", TODAY, "LL302")
+    assert [each.message for each in found] == [f"'8 April 2026' {PUT_OFF}"]
+
+
 @pytest.mark.parametrize(("day", "count"), [("2026-03-29", 0), ("2026-03-30", 1), ("2026-03-31", 1)])
 def test_before_it_was_put_off_a_day_was_right(law: Corpus, day: str, count: int) -> None:
     text = "The new Criminal Code will enter into force on 8 April 2026."

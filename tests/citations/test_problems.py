@@ -526,6 +526,16 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
             ),
         ),
         (
+            "417bis",
+            TODAY,
+            Told(
+                "LL105",
+                "417bis",
+                "an article bore the number 417bis CP 1867 until 1 June 2022",
+                "it went on as 417/1 CP 1867; its code was repealed on 1 September 2026 (inferred)",
+            ),
+        ),
+        (
             "382ter",
             "2001-03-26",
             Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 2001-03-26", "write 382bis CP 1867"),
@@ -758,6 +768,8 @@ def test_an_article_under_an_item_to_which_it_is_not_linked_is_a_warning(text: s
         "Question 8.1.a: none. Question 9.1: article 102 of the Penal Code.",
         "Question 8.1.a: none. Question 99: article 102 of the Penal Code.",
         "Question 8.1.a: none.\n\n## Other matters\n\nArticle 102 of the Penal Code.",
+        "Question 8.1.a\n\n8.1.a | Article 101 of the Penal Code |\n9.1 | Article 102 of the Penal Code |",
+        "Question 8.1.a\n\n8.1.a\nArticle 101 of the Penal Code\n9.1\nArticle 102 of the Penal Code",
         "Question 8.1.a: none.\n\nOTHER MATTERS\n\nArticle 102 of the Penal Code.",
         "Question 8.1.a: article 102 of the Constitution, and article 102.",
     ],
@@ -862,6 +874,7 @@ WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered int
         ("Sinds 2017 is dat strafbaar (artikel 100 Sw.).", "Sinds 2017"),
         ("Artikel 100 Sw., ingevoegd in 2017,", "ingevoegd in 2017"),
         ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
+        ("This has been an offence since\n1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
     ],
 )
 def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: str, words: str) -> None:
@@ -889,6 +902,7 @@ def test_a_day_of_the_right_year_that_is_another_one_is_told_with_the_day(text: 
         "Since 2017 there is a plan for what article 100 of the Penal Code is about.",
         "Offences under article 100 Sw. have not been subject to limitation since 2019.",
         "Article 101 Sw., in force since 1995, and article 100 Sw.",
+        "En voici la teneur depuis le 1er mars 2017 : « qui commet un fait puni par l'article 100 Sw. parlera »",
         "An offence since 1995 (art. 101 Sw., which became art. 100 Sw. in 2016).",
     ],
 )

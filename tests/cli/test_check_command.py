@@ -111,6 +111,7 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
         ("Ville, 14 March 2014\n\nArticle 101 of the Penal Code.\n", "bears 14 March 2014: {} 2014-03-14"),
         ("Of 2014: article 101 of the Penal Code.\n", "speaks of no day after 31 December 2014: {} 2014-12-31"),
         ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
+        ("Ville, 14 March 2016\n\nArticle 101 of the Penal Code.\n", ""),
         ("Since 2014, article 101 of the Penal Code applies.\n", ""),  # who says so writes later
         ("Of 2014: article 50 of the New Penal Code.\n", ""),  # nothing is wrong with it
     ],
