@@ -25,7 +25,7 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.grammar.pastlaw import INSERTED_BEHIND, INSERTS
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.wording import spoken, worded, worded_count
+from lanzarote_law.wording import either, spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
     " force on that day. For facts of an earlier time the old article may be the right one: check with --as-of."
 )
 def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
-    if not each.former:
+    if not each.former and not each.citation.ambiguous:  # LL104 tells what ended where it may be of another code
         yield from _ended(context, each)
 
 
@@ -86,6 +86,12 @@ def _none_in_force(context: Context, each: Meaning) -> str:
 
 def _name(context: Context, each: Meaning) -> str:
     return f"{span(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
+
+
+def _either(context: Context, each: Meaning) -> str:
+    """A citation that may be of two codes of one name, as of either: `461 CP 1867 or CP 2024`."""
+    codes = sorted(context.corpus.sharing_a_name.values(), key=lambda code: code.id != each.citation.code)
+    return f"{span(each.citation)} {either(code.brief(spoken()) for code in codes)}"
 
 
 def _what_took_over(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
@@ -194,7 +200,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(_not_here(point), subject=point)
     if not _is_unknown(each) or _renumbering(context, each):
         return
-    name = _name(context, each)
+    name = _either(context, each) if citation.ambiguous else _name(context, each)
     known = corpus.known_number.get((citation.code, citation.article))
     if citation.article_to:
         elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
@@ -252,7 +258,13 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
                 number=number,
                 code=short,
             )
-        yield Told(message, worded("write {what}", what=_name(context, each)))
+        ended = _out_of_force(context, each)
+        if ended and not each.citation.article_to and not _are_coming(context, ended):
+            taken, _ = _what_took_over(context, ended[0], each.citation)
+            way = worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
+        else:
+            way = worded("write {what}", what=_name(context, each))
+        yield Told(message, way)
 
 
 def _known_to_have(corpus: Corpus, number: str) -> list[str]:
