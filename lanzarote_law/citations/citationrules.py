@@ -200,8 +200,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(_not_here(point), subject=point)
     if not _is_unknown(each) or _renumbering(context, each):
         return
-    name = _either(context, each) if citation.ambiguous else _name(context, each)
     known = corpus.known_number.get((citation.code, citation.article))
+    name = _either(context, each) if citation.ambiguous and not known else _name(context, each)
     if citation.article_to:
         elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(

@@ -153,8 +153,13 @@ def update(
             opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
         )
         return
+    is_left = any(choice is choices.LATER for _, choice in merged.conflicts)
     say(
-        worded("{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer))
+        worded("nothing else is new in {name}: nothing was written", name=_name(newer))
+        if is_left
+        else worded(
+            "{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer)
+        )
     )
     if kept is not None and not manner.dry_run:
         save_change(folder, {}, "data update", "", base=kept)

@@ -5,6 +5,7 @@ Nothing of an archive is written anywhere: its names are names, and those that l
 
 from __future__ import annotations
 
+import re
 import stat
 import zipfile
 from io import BytesIO
@@ -17,8 +18,9 @@ from lanzarote_law.typography import one_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from lanzarote_law.citations.documents import Document
     from lanzarote_law.texts.copies import Copy
 
 LARGEST = 40_000_000
@@ -204,6 +206,24 @@ def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             )
             return
         source = getattr(document, "source", None)
-        yield texts.forms.read(texts.forms.File(one_line(name), document.text, source.text if source else ""))
+        copy = texts.forms.read(texts.forms.File(one_line(name), document.text, source.text if source else ""))
+        yield copy if document.plain else copy.placed(_lines(document))
     except UnreadableError as error:
         yield error
+
+
+def _lines(document: Document) -> Callable[[int], int]:
+    """For a line of the text of a page, that of the file; a PDF has none."""
+    starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
+    text = document.text
+
+    def of_file(line: int) -> int:
+        if document.sections or not 0 < line <= len(starts):
+            return 0
+        begins = _WORD.search(text, starts[line - 1])
+        return document.line_and_column(begins.start() if begins else starts[line - 1])[0]
+
+    return of_file
+
+
+_WORD = re.compile(r"\S")

@@ -18,6 +18,8 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Copy
 
@@ -72,8 +74,12 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     for each in textfiles.copies(files):
         if isinstance(each, UnreadableError):
             faults.append(each)
+            continue
+        copy = each.taken(on)
+        if copy.day and copy.day > this_day():
+            faults.append(_from_the_future(copy.name, copy.day))
         else:
-            found.append(each.taken(on))
+            found.append(copy)
     for fault in faults:
         say(cli.as_line(fault))
     if faults or not found:
@@ -92,6 +98,14 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
                     one=one.id,
                 )
             )
+
+
+def _from_the_future(name: str, day: date) -> UnreadableError:
+    """A copy of a day to come would pass for one that knows every change until then."""
+    return UnreadableError(
+        worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day),
+        worded("give the day on which it was taken with --day"),
+    )
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:

@@ -120,6 +120,13 @@ def open_folder(path: Path | None = None) -> Folder:
         contents, missing = _read(folder, {} if stamps[0] is None else _recorded(folder))
         if _stamps(folder) == stamps:
             break
+    if missing and not folder.exists():
+        raise UnreadableError(
+            worded("there is no folder {folder}", folder=folder),
+            worded("{variable} names it", variable=ENVIRONMENT)
+            if path is None
+            else worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES)),
+        )
     if missing:
         raise UnreadableError(
             clauses(missing), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))

@@ -116,7 +116,7 @@ def act_id(data: Data, law: Law) -> str:
         raise NotUnderstoodError(
             worded("the law has no day"), worded("write dated: DAY in the act, or the id of an act of the data")
         )
-    day = a_day(data.corpus, law.act.dated).on
+    day = _act_day(data, "dated", law.act.dated).on
     stem = law.act.id or f"act:{day.isoformat()}"
     if law.act.id or stem not in data.corpus.act or data.records.record("act", stem) == _act_record(data, law, stem):
         return stem
@@ -140,7 +140,7 @@ def _act_record(data: Data, law: Law, ident: str) -> Record:
     if not title:
         raise NotUnderstoodError(worded("the law has no title"), worded("write title: TEXT in the act"))
     days = {
-        key: a_day(data.corpus, text).text
+        key: _act_day(data, key, text).text
         for key, text in (("dated", act.dated), ("published", act.published), ("in_force", act.in_force))
         if text
     }
@@ -153,6 +153,14 @@ def _act_record(data: Data, law: Law, ident: str) -> Record:
     }
     record |= {"read_in": [act.source] if act.source else [], "verification": str(act.mark), "note": act.note}
     return {key: value for key, value in record.items() if value}
+
+
+def _act_day(data: Data, key: str, typed: str) -> Day:
+    """A day of the act. Raises NotUnderstoodError, which names it by its key: a file has several."""
+    try:
+        return a_day(data.corpus, typed)
+    except NotUnderstoodError as error:
+        raise NotUnderstoodError(f"act.{key}: {error.message}", error.hint) from None
 
 
 def number_as_written(corpus: Corpus, typed: str) -> str:

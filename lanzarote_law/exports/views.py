@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _TODAY = "date('now', 'localtime')"
 _NOW = f'("from" is null or "from" <= {_TODAY}) and ("until" is null or "until" > {_TODAY})'
+_ACT = "coalesce(acts.title_en, acts.title_fr, acts.title_nl)"
+"""The name of an act, in the first language that has one."""
 
 
 def _now(table: str) -> str:
@@ -54,17 +56,17 @@ VIEWS = {
                     (select max(place) from provision_versions as later where later.provision = provisions.id
                         and (later.in_force_from is null or later.in_force_from <= {_TODAY} or later.place = 1))
             left join acts on acts.id = provision_versions.act""",
-    "what_changed": """
+    "what_changed": f"""
         select provision_versions.in_force_from as day,
             case provision_versions.place when 1 then 'entered' else 'amended' end as event,
             provision_versions.provision, provisions.subject_en as subject, provision_versions.act,
-            acts.title_en as act_title, acts.eli, provision_versions.verification
+            {_ACT} as act_title, acts.eli, provision_versions.verification
         from provision_versions join provisions on provisions.id = provision_versions.provision
             left join acts on acts.id = provision_versions.act
         where provision_versions.in_force_from is not null
         union all
         select provision_repealed_by.day, 'ended', provision_repealed_by.provision, provisions.subject_en,
-            provision_repealed_by.act, acts.title_en, acts.eli, provision_repealed_by.verification
+            provision_repealed_by.act, {_ACT}, acts.eli, provision_repealed_by.verification
         from provision_repealed_by join provisions on provisions.id = provision_repealed_by.provision
             left join acts on acts.id = provision_repealed_by.act
         order by day desc""",

@@ -15,6 +15,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 
@@ -119,6 +120,14 @@ class Copy(NamedTuple):
     def taken(self, day: date | None) -> Copy:
         """The same copy, of a day that somebody gave."""
         return self._replace(day=day) if day else self
+
+    def placed(self, line: Callable[[int], int]) -> Copy:
+        """The same copy, where a line of its text is another one of its file."""
+        articles = (
+            each._replace(line=line(each.line), notes=tuple(note._replace(line=line(note.line)) for note in each.notes))
+            for each in self.articles
+        )
+        return self._replace(articles=tuple(articles))
 
 
 def fingerprint(words: str) -> str:

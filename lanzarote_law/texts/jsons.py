@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.errors import UnreadableError
@@ -33,15 +34,24 @@ _NAMES = {
 _NUMBER = ("number", "article", "num", "article_number", "id")
 _TEXT = ("text", "content", "body", "main_text_raw", "main_text")
 _NOTES = ("notes", "footnotes")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""Where a letter may be written as two halves, of which one may be missing: no file could hold what is left of it."""
 
 
 def read(text: str, name: str) -> Copy:
     """The act in such a text. Raises UnreadableError with the line, or the place, where something is missing."""
     try:
         whole = json.loads(text)
+        if _HALF.search(text):
+            json.dumps(whole, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise UnreadableError(
-            worded("{name}:{line}: this is no JSON: {fault}", name=name, line=error.lineno, fault=error.msg)
+            worded(
+                "{name}:{line}: this is no JSON: {fault}",
+                name=name,
+                line=f"{error.lineno}:{error.colno}",
+                fault=error.msg.removesuffix(" starting at"),
+            )
         ) from None
     except RecursionError:
         raise UnreadableError(

@@ -70,16 +70,14 @@ def opened(content: bytes, name: str) -> polib.POFile:
     import polib  # noqa: PLC0415  # 20 ms; only where a catalogue is read, which no start does
 
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8").removeprefix(_MARK)
+        _refuse_what_is_no_line(text, name)
         file = polib.pofile(text, wrapwidth=_WIDTH) if text.strip() else polib.POFile(wrapwidth=_WIDTH)
     except UnicodeDecodeError as error:
         raise _unreadable(worded("it is not in UTF-8"), Place(name), worded("save it in UTF-8")) from error
     except (OSError, ValueError, IndexError) as error:
         found = re.search(r"\(line (\d+)\)", str(error))
-        place = Place(name, int(found[1]) if found else 0)
-        raise _unreadable(
-            worded("this is no line of a catalogue"), place, worded("see what stands there and before it")
-        ) from error
+        raise _unreadable(*_no_line(Place(name, int(found[1]) if found else 0))) from error
     met = set()
     for each in file:
         if each.msgctxt and not each.obsolete:
@@ -95,6 +93,35 @@ def opened(content: bytes, name: str) -> polib.POFile:
 
 
 _WIDTH = 78
+_MARK = "\ufeff"
+"""With which an editor may begin a file."""
+_LINE = re.compile(
+    r"(?:#~?\|?\s*)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?\"(?:[^\"\\]|\\.)*\"", re.DOTALL
+)
+_REMARK = re.compile(r"(?:#(?![~|])|#~\s*(?:#|$)).*|", re.DOTALL)
+
+
+def written(file: polib.POFile, like: bytes) -> bytes:
+    """A catalogue as bytes, with the ends of lines, and the mark at its head, of what it was read from."""
+    text = f"{str(file).rstrip()}\n"
+    text = text.replace("\n", "\r\n") if b"\r\n" in like else text
+    return f"{_MARK if like.startswith(_MARK.encode()) else ''}{text}".encode()
+
+
+def _refuse_what_is_no_line(text: str, name: str) -> None:
+    """Raises UnreadableError where a mark of quotation is missing: polib drops a letter there, and tells nobody."""
+    faults = []
+    for at, line in enumerate(text.splitlines(), start=1):
+        stripped = line.strip()
+        if not (_LINE.fullmatch(stripped) or _REMARK.fullmatch(stripped)):
+            message, place, hint = _no_line(Place(name, at))
+            faults.append(Problem("catalogue", message, place, hint))
+    if faults:
+        raise UnreadableError(f"{faults[0].place}: {faults[0].message}", faults[0].hint, tuple(faults))
+
+
+def _no_line(place: Place) -> tuple[str, Place, str]:
+    return worded("this is no line of a catalogue"), place, worded("see what stands there and before it")
 
 
 def _unreadable(message: str, place: Place, hint: str) -> UnreadableError:

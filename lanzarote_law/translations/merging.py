@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogues import FUZZY, is_read, opened
+from lanzarote_law.translations.catalogues import FUZZY, is_read, opened, written
 from lanzarote_law.translations.updating import updated
 
 if TYPE_CHECKING:
@@ -46,11 +46,13 @@ def merged(sides: Sides, name: str, language: str, texts: Mapping[str, str], *, 
     taken, both = [], []
     for context, new in news.items():
         own = mine.get(context)
+        old = was.get(context)
         if own is None:
+            if context not in texts and old is not None and _says(old) == _says(new):
+                continue  # the copy took it out, or has it under another context, and nothing of it is newer
             file.append(new)
             taken += [context] if new.msgstr else []
             continue
-        old = was.get(context)
         if _says(own) == _says(new) or (old is not None and _says(old) == _says(new)):
             continue
         apart = (old is None or _says(old) != _says(own)) and bool(own.msgstr) and bool(new.msgstr)
@@ -58,7 +60,7 @@ def merged(sides: Sides, name: str, language: str, texts: Mapping[str, str], *, 
         if new.msgstr and _stands(new, own, texts.get(context, ""), wins=theirs or not apart):
             taken.append(context)
             _take(own, new)
-    result = updated(f"{str(file).rstrip()}\n".encode(), name, language, texts)
+    result = updated(written(file, sides.mine), name, language, texts)
     return Merged(result.content, tuple(taken), tuple(both))
 
 

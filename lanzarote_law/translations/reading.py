@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.translations.catalogues import FUZZY, opened, seal
+from lanzarote_law.translations.catalogues import FUZZY, opened, seal, written
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -56,4 +56,4 @@ def recorded(
             )
         line = f"read: {by.strip()}, {on} [{seal(entry.msgid, entry.msgstr)}]"
         entry.tcomment = "\n".join(filter(None, (entry.tcomment, line)))
-    return f"{str(file).rstrip()}\n".encode()
+    return written(file, content)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogues import FUZZY, opened
+from lanzarote_law.translations.catalogues import FUZZY, opened, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) 
     file.extend(entries)
     file.extend(left)
     _head(file, language)
-    return Updated(f"{str(file).rstrip()}\n".encode(), gone=newly, **counts)
+    return Updated(written(file, content), gone=newly, **counts)
 
 
 def _new(context: str, english: str) -> polib.POEntry:

@@ -131,7 +131,7 @@ def test_a_dry_run_lists_the_conflicts_and_leaves_them(copy: Path, newer: Path) 
     assert update(copy, newer, "--dry-run", "-q") == Ran(
         f"{CONFLICT}\n0 records from the newer data set, 1 record of your own\n"
         "  left for later: provision old/100: note\n",
-        NOTHING.format("COPY", "NEWER"),
+        "nothing else is new in NEWER: nothing was written\n",
     )
 
 

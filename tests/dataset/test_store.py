@@ -427,3 +427,17 @@ def test_data_of_ones_own_never_come_from_a_form_that_ships(
     copied = shutil.copytree(installed / "data", tmp_path / "own")
     monkeypatch.setenv("LANZAROTE_LAW_DATA", str(copied))
     assert parses(monkeypatch, tmp_path / "cache")
+
+
+def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    none = tmp_path / "none"
+    with pytest.raises(UnreadableError) as refused:
+        store.open_folder(none)
+    assert (refused.value.message, refused.value.hint) == (
+        f"there is no folder {none}",
+        f"a data set is a folder with {NAMES}",
+    )
+    monkeypatch.setenv("LANZAROTE_LAW_DATA", str(none))
+    with pytest.raises(UnreadableError) as refused:
+        store.open_folder()
+    assert refused.value.hint == "LANZAROTE_LAW_DATA names it"

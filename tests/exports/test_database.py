@@ -117,3 +117,10 @@ def test_a_set_without_law_has_the_tables_that_it_needs(tmp_path: Path) -> None:
 
 def test_the_data_of_ruritania_fill_a_database_as_well() -> None:
     assert database.file(store.load(RURITANIA), {}).startswith(b"SQLite format 3")
+
+
+def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it(made: sqlite3.Connection) -> None:
+    [(title,)] = asked(made, "select distinct act_title from what_changed where act = 'act:2024-02-29/09'")
+    assert title == "Loi introduisant le livre Ier du Code pénal"
+    known = "title_en is not null or title_fr is not null or title_nl is not null"
+    assert not asked(made, f"select act from what_changed join acts on id = act where act_title is null and ({known})")

@@ -95,6 +95,16 @@ HOSTILE = [
         "type.json: articles[0]: number and text were expected, as texts",
     ),
     Hostile("deep.json", b'{"a":' * 200_000, "deep.json"),
+    Hostile(
+        "half.json",
+        b'{"title": "1 MAI 1900. - Loi \\ud800", "articles": [{"number": "1", "text": "Vol."}]}',
+        "half.json: this is no JSON: 'utf-8' codec can't encode character",
+    ),
+    Hostile(
+        "tomorrow.json",
+        b'{"title": "1 MAI 1900. - Loi", "day": "2999-01-01", "articles": [{"number": "1", "text": "Vol."}]}',
+        "tomorrow.json: the day of the copy is 2999-01-01, which has not come; give the day on which it was taken with",
+    ),
     Hostile("cut.pdf", PDF[:300], "cut.pdf"),
     Hostile("no.pdf", b"%PDF-1.7\n" + b"\xff" * 500, "no.pdf"),
     Hostile(
@@ -110,7 +120,7 @@ HOSTILE = [
     Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
     Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip: no file was found in it that may hold an act"),
     Hostile(
-        "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1: this is no JSON"
+        "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: this is no JSON"
     ),
     Hostile("many.zip", packed(*((f"{at}.md", b"") for at in range(5_001))), "has 5,001 files, more than the 5,000"),
     Hostile("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc is a Word document of the old kind"),
@@ -170,3 +180,19 @@ def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
         (tmp_path / name).write_text(content, encoding="utf-8")
     found = list(textfiles.copies([tmp_path]))
     assert [getattr(each, "name", each) for each in found] == [str(tmp_path / "code.md")]
+
+
+def test_a_page_is_told_by_the_lines_of_its_file_and_a_pdf_has_none(tmp_path: Path) -> None:
+    for name, content in (("code.html", PAGE.encode()), ("code.pdf", PDF)):
+        (tmp_path / name).write_bytes(content)
+        assert ruritania("texts", "add", str(tmp_path / name)).code == 0
+    with library.opened() as opened:
+        kept = {each.id: each.name for each in opened.copies()}
+        found = opened.articles(["old"], words=False)
+    lines = PAGE.split("\n")
+    for each in found:
+        at = [each.article.line, *(note.line for note in each.article.notes)]
+        if kept[each.copy].endswith(".pdf"):
+            assert set(at) == {0}
+        else:
+            assert all(f"Art.{each.article.number}" in lines[line - 1] for line in at)

@@ -71,3 +71,10 @@ def test_a_new_text_brings_its_translation_and_none_is_dropped() -> None:
 
 def test_a_catalogue_that_is_the_same_on_both_sides_changes_no_byte() -> None:
     assert merge(BASE, BASE) == Merged(BASE, (), ())
+
+
+def test_what_the_copy_has_under_another_context_does_not_come_back_under_the_old_one() -> None:
+    moved = a_catalogue({"a||note": "It says this.", "later||note": "It says that."}, lambda text: f"base {text}")
+    texts = {"a||note": "It says this.", "later||note": "It says that."}
+    result = merged(Sides(BASE, moved, BASE), "fr.po", "fr", texts)
+    assert (result.content, *result[1:]) == (moved, (), ())

@@ -209,6 +209,9 @@ def test_where_the_catalogue_becomes_another_one_that_one_counts() -> None:
     [
         (b'msgid "a"\nmsgstr "\xe9"\n', "fr.po: it is not in UTF-8"),
         (b'msgid "a"\nmsgstr "b"\nwhat is this\n', "fr.po:3: this is no line of a catalogue"),
+        (b'msgid "a"\nmsgstr b"\n', "fr.po:2: this is no line of a catalogue"),
+        (b'msgid "a"\nmsgstr ""\n"b\n', "fr.po:3: this is no line of a catalogue"),
+        (b'#~ msgid "a"\n#~ msgstr "b\n', "fr.po:2: this is no line of a catalogue"),
         (
             b'msgctxt "a"\nmsgid "x"\nmsgstr "y"\n\nmsgctxt "a"\nmsgid "z"\nmsgstr "y"\n',
             "fr.po:5: 'a' stands here a second time",
@@ -219,3 +222,18 @@ def test_what_is_no_catalogue_is_refused_by_its_line(content: bytes, told: str) 
     with pytest.raises(UnreadableError) as refused:
         translations(content, "fr.po")
     assert refused.value.message == told
+
+
+def test_each_line_without_its_marks_of_quotation_is_told() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        translations(b'msgid "a"\nmsgstr b"\n\n# free words\n#, fuzzy\n#| msgid "c"\nmsgid "d"\nmsgstr "e\n', "fr.po")
+    assert [each.place.line for each in refused.value.problems] == [2, 8]
+
+
+@pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"])
+def test_the_ends_of_lines_and_the_mark_at_the_head_stay(head: bytes) -> None:
+    content = head + a_catalogue(TEXTS).replace(b"\n", b"\r\n")
+    result = brought(content, TEXTS)
+    assert brought(result.content, TEXTS).content == result.content
+    assert result.content.startswith(head + b"#")
+    assert result.content.count(b"\n") == result.content.count(b"\r\n") > 10
