@@ -53,6 +53,9 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 # (379-380 CP)  (375 C. pén.): at least three figures, and the name of a code behind
+# 11.a | Art. 470  | 9.10 | art. 383bis |
+_BEGINS_A_ROW = re.compile(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
+_ITEM_OF_A_ROW = re.compile(r"(?P<number>\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f]))[^\S\n]*[|\t]")
 _IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
@@ -133,6 +136,10 @@ class _Reader(ArticleLists):
         cell = self.layout.cell(start)
         if cell and cell.is_article(self.text, start):
             return self._articles(start)
+        if _BEGINS_A_ROW.search(self.text, max(0, start - _WINDOW), start) and (
+            row := _ITEM_OF_A_ROW.match(self.text, start)
+        ):
+            return self._items(start) if self.names.is_item(row["number"]) else start + 1
         brackets = compiled(BRACKETS).match(self.text, start)
         if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
             return self._bare_point(brackets)
