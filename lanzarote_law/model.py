@@ -236,8 +236,8 @@ class Source(NamedTuple):
     """A document, a copy of a text or a web page."""
 
     id: str
-    title: str
-    """What it is called, as it calls itself."""
+    title: Prose
+    """What it is called; in English, where it has no title of its own."""
     verification: Mark
     holder: HolderId = ""
     """Who speaks in it, told behind its title in the language of the page: the id of a holder."""

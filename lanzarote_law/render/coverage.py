@@ -67,7 +67,11 @@ def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
     """What is meant by checked, and on what the other items rest."""
     text = view.word("checked means")
     weaker = by_mark(marks_of(rows)) if _adds_up(rows) else Counter[Mark]()
-    told = ", ".join(f"{weaker[mark]} {view.word(mark)}" for mark in Mark if mark is not Mark.SEEN and weaker[mark])
+    told = ", ".join(
+        view.word("numbered as", str(weaker[mark]), view.word(mark))
+        for mark in Mark
+        if mark is not Mark.SEEN and weaker[mark]
+    )
     return f"{text} {view.word('the others', told)}" if told else text
 
 

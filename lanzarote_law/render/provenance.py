@@ -23,7 +23,6 @@ from lanzarote_law.model import (
     SharedNumber,
     Source,
     Successor,
-    Text,
     Unnamed,
     Version,
 )
@@ -233,11 +232,8 @@ def act_text(view: View, act: Act) -> str:
 
 
 def document_title(view: View, ident: str) -> str:
-    """The title of an act or a source; the data have those of sources in English, and another language says so."""
-    if ident in view.corpus.act:
-        return act_text(view, view.corpus.act[ident])
-    source = view.corpus.source.get(ident)
-    return view.source(ident).replace(source.title, shown(Text(source.title), view.language), 1) if source else ident
+    """The title of an act or a source."""
+    return act_text(view, view.corpus.act[ident]) if ident in view.corpus.act else view.source(ident)
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:

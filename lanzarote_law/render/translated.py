@@ -102,10 +102,11 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
 
 
 def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
-    """A page as it is set in its language; the title of a document stays as it is."""
+    """A page as it is set in its language; the title of a document that is in English stays as it is."""
     if view.language != "fr":
         return page
-    titles = {spaced(each.title, space): each.title for each in view.corpus.sources}
+    english = [each.title for each in view.corpus.sources if each.title.endswith(UNTRANSLATED)]
+    titles = {spaced(title, space): title for title in english}
 
     def told(found: Run) -> Run:
         return tuple(
@@ -117,7 +118,7 @@ def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
 
 
 def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
-    """A French text with its spaces, and with the titles of documents in it as they are."""
+    """A French text with its spaces, and with the English titles in it as they are."""
     text = spaced(text, space)
     for changed, title in titles.items():
         if changed != title:

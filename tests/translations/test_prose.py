@@ -78,7 +78,6 @@ NO_PROSE = {
     ("Source", "date"),
     ("Source", "id"),
     ("Source", "reference"),
-    ("Source", "title"),
     ("Source", "url"),
     ("Text", "en"),
     ("Text", "fr"),
@@ -135,10 +134,12 @@ def test_a_version_before_the_others_leaves_their_contexts() -> None:
     later = a_version("2018-06-18", summary="It said that.")
     before = a_corpus(a_provision("old/383bis", later))
     after = a_corpus(a_provision("old/383bis", a_version("2016-06-18", summary="It said this."), later))
-    assert prose.texts(before) == {"old/383bis|2018-06-18|summary": "It said that."}
+    sources = {"doc:comment||title": "Comments of the NGOs", "doc:reply||title": "Reply of the State"}
+    assert prose.texts(before) == {"old/383bis|2018-06-18|summary": "It said that.", **sources}
     assert prose.texts(after) == {
         "old/383bis|2016-06-18|summary": "It said this.",
         "old/383bis|2018-06-18|summary": "It said that.",
+        **sources,
     }
 
 
