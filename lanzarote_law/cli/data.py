@@ -54,7 +54,7 @@ def where(context: typer.Context) -> None:
     base = None if own else _base_of(folder)
     facts = [
         (worded("data set"), f"{folder.path} ({_named_by(context.obj)})"),
-        ("digest", dataset.history.digest(folder.contents)),
+        ("digest", dataset.store.digest_of(folder.contents)),
         (worded("made of"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
@@ -83,15 +83,14 @@ def _origin(folder: Folder, base: Base | None) -> str:
     edited = (
         worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("nothing changed since")
     )
-    return clauses((f"{program}, {dataset.history.digest(base.files)}", edited))
+    return clauses((f"{program}, {dataset.store.digest_of(base.files)}", edited))
 
 
 def _newer(folder: Folder, base: Base | None) -> str:
     """Whether the program ships another data set than the one that a copy was made of."""
     shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
-    name = worded(
-        "the data set of lanzarote-law {version}, {digest}", version=__version__, digest=dataset.history.digest(shipped)
-    )
+    digest = dataset.store.digest_of(shipped)
+    name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
     if shipped == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:

@@ -39,7 +39,6 @@ UNKEPT = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, e
 
 _RECORD = "change.json"
 _PROGRAM = "program.txt"
-_DIGITS = 12
 _NAME = re.compile(r"(\d{6,})\.zip")
 _BESIDE = re.compile(r"\.(\d{6,}\.zip|base\.zip)\.[0-9a-f]{8}\.tmp")
 _IGNORED = b"# what undo and data update need on this machine\n*\n"
@@ -189,11 +188,6 @@ def _base(path: Path, content: bytes) -> Base:
 def _no_base(path: Path) -> UnreadableError:
     hint = worded("delete it, and every difference counts as one that you made")
     return UnreadableError(worded("{path} is not the data set that the copy was made of", path=path), hint)
-
-
-def digest(files: Mapping[str, bytes]) -> str:
-    """What tells a data set from any other."""
-    return _hash(b"".join(f"{name} {_hash(files[name])}\n".encode() for name in FILE_NAMES))[:_DIGITS]
 
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:

@@ -17,7 +17,7 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, reason, worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lanzarote_law.dataset.index import Index
     from lanzarote_law.dataset.pieces import Pieces
@@ -70,7 +70,12 @@ class Folder:
     @property
     def digest(self) -> str:
         """What shows which data these are, whatever code reads them: the same files have the same one anywhere."""
-        return _hash(b"\0".join(part for name in FILE_NAMES for part in (name.encode(), self.contents[name])))
+        return digest_of(self.contents)
+
+
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """What shows which data some files are: reports, exports and `data where` tell the same."""
+    return _hash(b"\0".join(part for name in FILE_NAMES for part in (name.encode(), files[name])))
 
 
 def digest(folder: Folder, language: str = ENGLISH) -> str:

@@ -227,7 +227,7 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
 
 # -- where ------------------------------------------------------------------------------------------------------------
 
-DIGEST = re.compile(r"\b[0-9a-f]{12}\b")
+DIGEST = re.compile(r"\b[0-9a-f]{16}\b")
 
 
 def where(*words: str, **environment: str) -> str:
@@ -242,6 +242,11 @@ def test_the_set_that_ships_is_told_as_such() -> None:
         "digest    DIGEST\n"
         f"program   lanzarote-law {__version__}\n"
     )
+
+
+def test_the_digest_is_the_one_that_a_report_names() -> None:
+    report = run("report", "coverage", "--format", "md").out
+    assert DIGEST.findall(run("data", "where").out) == DIGEST.findall(report)[:1]
 
 
 def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
