@@ -41,8 +41,15 @@ rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
     " force on that day. For facts of an earlier time the old article may be the right one: check with --as-of."
 )
 def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
-    if not each.former and not each.citation.ambiguous:  # LL104 tells what ended where it may be of another code
+    if not each.former and not _may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
+
+
+def _may_be_of_the_present_code(context: Context, each: Meaning) -> bool:
+    """Whether the code as whose an article is read has ended, and another one of its name may be meant: see LL104."""
+    code = context.corpus.code.get(each.citation.code)
+    ended = code is not None and code.repealed_on is not None and code.repealed_on <= context.on
+    return each.citation.ambiguous and not each.citation.article_to and ended
 
 
 def _ended(context: Context, each: Meaning) -> Iterator[Told]:
@@ -258,8 +265,7 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
                 number=number,
                 code=short,
             )
-        ended = _out_of_force(context, each)
-        if ended and not each.citation.article_to and not _are_coming(context, ended):
+        if _may_be_of_the_present_code(context, each) and (ended := _out_of_force(context, each)):
             taken, _ = _what_took_over(context, ended[0], each.citation)
             way = worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
         else:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 
 if TYPE_CHECKING:
@@ -23,13 +24,6 @@ _LONGEST_HEADING = 110
 _BEGINS_A_CODE = re.compile(
     r"\b(?:dispositions\squi\ssuivent\sforment|hiernavolgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
     r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)",
-    re.IGNORECASE,
-)
-# 2. Loi du 13 juin 2005 relative aux communications électroniques; not one that amends a code, with what it inserts
-_OF_ANOTHER_ACT = re.compile(
-    r"[\d.)\s*_–-]{0,12}(?:loi|décret|ordonnance|arrêté\s(?:royal|ministériel)|wet|decreet|ordonnantie|koninklijk\sbesluit"
-    r"|law|act)\s(?:du|van|of)\s\d{1,2}(?:er)?\s[^\W\d_]{3,10}\s\d{4}"
-    r"(?:(?!modif|insér|insert|introd|abrog|portant|houdende|wijzig|invoeg|amend|code|wetboek)[^\n.;:?!])*",
     re.IGNORECASE,
 )
 _FAR = 6000
@@ -112,7 +106,7 @@ class Layout:
             act = act or self._of_the_code_that_begins(start, end)
             if act:
                 self._heading = _Heading(act, depth, start)
-            elif _OF_ANOTHER_ACT.fullmatch(self.text, first, end):
+            elif acts.HEADING_OF_AN_ACT.fullmatch(self.text, first, end):
                 self._heading = _Heading(NamedAct(OTHER, end), depth, start)
             elif depth and self._heading and self._heading.level >= depth:
                 self._heading = None

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
-from lanzarote_law.grammar import othernames
+from lanzarote_law.grammar import acts, othernames
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
-# Het Burgerlijk Wetboek regelt het gezag.⏎⏎Artikel 375, after artikel 375 of the Strafwetboek
-_CODE = re.compile(
-    r"\b(?:(?P<other>Code\s(?:civil|judiciaire|(?:pénal\s)?social)|(?:Civil|Judicial|Social(?:\s(?:Penal|Criminal))?)\sCode"
-    r"|(?:Burgerlijk|Gerechtelijk|Sociaal)\s(?:Straf)?[Ww]etboek)"
-    r"|Code\s(?:pénal|d['’]instruction)|(?:Criminal|Penal)\sCode|Strafwetboek|Wetboek\svan\sStrafvordering)\b"
-)
-"""A code by a name that others share is looked for from its first word on: a social penal code is another."""
 _FIGURES = re.compile(r"\d+")
 
 
@@ -48,7 +41,11 @@ def _is_under_another_code(text: str, citation: Citation) -> bool:
     """Whether the last code that is named before a plain number is one that the data do not have."""
     if citation.instrument is not None or citation.distinct:
         return False
-    last = max(_CODE.finditer(text, max(0, citation.start - _FAR), citation.start), key=re.Match.end, default=None)
+    last = max(
+        acts.CODE_OR_ANOTHER.finditer(text, max(0, citation.start - _FAR), citation.start),
+        key=re.Match.end,
+        default=None,
+    )
     return last is not None and last["other"] is not None
 
 

@@ -186,6 +186,20 @@ TITLE_OF_AN_ACT = re.compile(
     r"\s[^.;(),]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
 )
 A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+# 2. Loi du 13 juin 2005 relative aux communications électroniques; not one that amends a code, with what it inserts
+HEADING_OF_AN_ACT = re.compile(
+    r"[\d.)\s*_–-]{0,12}(?:loi|décret|ordonnance|arrêté\s(?:royal|ministériel)|wet|decreet|ordonnantie|koninklijk\sbesluit"
+    r"|law|act)\s(?:du|van|of)\s\d{1,2}(?:er)?\s[^\W\d_]{3,10}\s\d{4}"
+    r"(?:(?!modif|insér|insert|introd|abrog|portant|houdende|wijzig|invoeg|amend|code|wetboek)[^\n.;:?!])*",
+    re.IGNORECASE,
+)
+# Het Burgerlijk Wetboek regelt het gezag.⏎⏎Artikel 375, after artikel 375 of the Strafwetboek
+CODE_OR_ANOTHER = re.compile(
+    r"\b(?:(?P<other>Code\s(?:civil|judiciaire|(?:pénal\s)?social)|(?:Civil|Judicial|Social(?:\s(?:Penal|Criminal))?)\sCode"
+    r"|(?:Burgerlijk|Gerechtelijk|Sociaal)\s(?:Straf)?[Ww]etboek)"
+    r"|Code\s(?:pénal|d['’]instruction)|(?:Criminal|Penal)\sCode|Strafwetboek|Wetboek\svan\sStrafvordering)\b"
+)
+"""A code by a name that others share is looked for from its first word on: a social penal code is another."""
 # <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
 IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/-]{6,16},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"

@@ -36,7 +36,7 @@ _LIGHT = (Sort.PLACE, Sort.RECORD, Sort.UNKNOWN)
 def watch(corpus: Corpus, copies: Sequence[Kept], held: Iterable[Held], on: date) -> Watched:
     """Everything that the newest copies and the data do not say alike, the most consequential first."""
     sides = Sides(corpus, copies, held, on)
-    findings = sorted(_folded(_found(sides), corpus.researched_from), key=partial(_order, sides))
+    findings = sorted(_folded(_once(_found(sides)), corpus.researched_from), key=partial(_order, sides))
     told = {ident for ident in corpus.provision if sides.told(ident)}
     unread = {ident for ident in told if not any(each.fingerprint for each in checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
@@ -63,6 +63,16 @@ def _found(sides: Sides) -> Iterator[Finding]:
     yield from beyond.new(sides)
     yield from beyond.outdated(sides)
     yield from beyond.records(sides)
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, what copies in two languages say alike by the first of them."""
+    seen: set[tuple[object, ...]] = set()
+    for each in findings:
+        key = (each.sort, each.record, each.values, each.on, each.act, each.territory, each.command)
+        if key not in seen:
+            seen.add(key)
+            yield each
 
 
 def _order(sides: Sides, finding: Finding) -> tuple[int, int, int, str, str]:

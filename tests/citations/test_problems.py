@@ -386,6 +386,21 @@ def test_a_number_that_the_other_code_is_known_to_have_is_not_taken_for_the_new_
     assert told(corpus, f"article {number} of the Penal Code", day) == problems
 
 
+def test_an_article_that_may_be_of_either_code_is_not_said_to_be_repealed() -> None:
+    words = " what somebody did to another person without the consent that the law demands"
+    old = a_provision("old/136", repealed_on="new-code", replaced_by="new/170")
+    corpus = a_corpus(old, a_provision("new/170", start="new-code"))
+    found = told(corpus, f"Article 136 of the Penal Code punishes{words}.", "2026-09-02")
+    assert found == [
+        Told(
+            "LL104",
+            "136",
+            "two codes go by this name and may both have an article 136; read as PC 1867",
+            "name the code; if that one is meant, it was repealed: 170 PC 2024",
+        )
+    ]
+
+
 # -- LL110: annulled -------------------------------------------------------------------------------------------------
 
 

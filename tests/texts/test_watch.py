@@ -217,6 +217,18 @@ def test_only_the_newest_copy_of_an_act_speaks() -> None:
     assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE), updated="21-05-2024") == []
 
 
+def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
+    corpus = the_law(an_old())
+    alone = watched(corpus, an_article("[1 Vol]1 puni.", NOTE))
+    text = written.markdown((an_article("[1 Diefstal]1 gestraft.", NOTE),)).replace('language: "fr"', 'language: "nl"')
+    copy = forms.read(forms.File("code-nl.md", documents.of_bytes("code-nl.md", text.encode()).text))
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy, "old")], a_day(ON))
+        assert [each.language for each in opened.copies()] == ["fr", "nl"]
+        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+    assert [each._replace(copy=0, line=0) for each in found] == [each._replace(copy=0, line=0) for each in alone]
+
+
 NORTH = written.Written("100_REGION_DU_NORD", "<Abrogé par DN 2019-02-15/20, art. 78, 038; En vigueur : 01-09-2019>")
 DECREE = Act("act:2019-02-15", Text("Decree"), Mark.SEEN, dated=a_day("2019-02-15"), dossier="2019-02-15/20")
 
