@@ -152,16 +152,18 @@ def update(
             opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
         )
         return
-    is_left = any(choice is choices.LATER for _, choice in merged.conflicts)
-    say(
-        worded("nothing else is new in {name}: nothing was written", name=_name(newer))
-        if is_left
-        else worded(
-            "{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer)
-        )
-    )
+    say(_nothing_written(folder, merged, newer))
     if kept is not None and not manner.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
+
+
+def _nothing_written(folder: Folder, merged: Update, newer: Path) -> str:
+    """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
+    if any(choice is edits.merging.Choice.LATER for _, choice in merged.conflicts):
+        return worded("nothing else is new in {name}: nothing was written", name=_name(newer))
+    return worded(
+        "{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer)
+    )
 
 
 def _refuse_itself(folder: Folder, newer: Path) -> None:
