@@ -275,8 +275,11 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
 
 def _known_to_have(corpus: Corpus, number: str) -> list[str]:
     """The codes that share a name and of which the data say that they have an article of a number."""
-    shared = {code.id for named in corpus.codes_named.values() if len(named) > 1 for code in named}
-    return [each for each in shared if f"{each}/{number}" in corpus.provision or (each, number) in corpus.known_number]
+    return [
+        each
+        for each in corpus.sharing_a_name
+        if f"{each}/{number}" in corpus.provision or (each, number) in corpus.known_number
+    ]
 
 
 def _article(context: Context, each: Meaning) -> Provision | None:

@@ -52,7 +52,12 @@ class CodeNumbers:
     @cached_property
     def shared(self) -> frozenset[str]:
         """The codes that go by the same name as another: the criminal codes, old and new."""
-        return frozenset(code.id for codes in self._by_key.values() if len(codes) > 1 for code in codes)
+        return frozenset(self.corpus.sharing_a_name)
+
+    @property
+    def old(self) -> frozenset[str]:
+        """Of the codes that go by one name, those before the last one."""
+        return self.shared - self.new
 
     @cached_property
     def new(self) -> frozenset[str]:
@@ -206,6 +211,10 @@ class CodeNumbers:
         """Whether a text calls a code by a name that is its alone: `nouveau Code pénal`, `Sw. 2024`."""
         pattern = self._own_names.get(code)
         return pattern is not None and pattern.search(text) is not None
+
+    def speaks_of_a_new_one(self, text: str) -> bool:
+        """Whether a text calls one of the new codes by a name that is its alone."""
+        return any(self.speaks_of(text, code) for code in self.new)
 
     def instrument_of(self, code: str) -> str:
         """How `check` calls a code of the data."""

@@ -10,7 +10,10 @@ from lanzarote_law.grammar.days import days_told
 from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 
 # 2018  2018-01; not since 2018, depuis 2018, sinds 2018: those who say so write later
-_YEAR = re.compile(r"(?<![\d/.-])(?<![Ss]ince\s)(?<![Dd]epuis\s)(?<![Ss]inds\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
+_YEAR = re.compile(
+    r"(?P<at>\b(?:in|en|of|de|van|uit)\s)?(?<![\d/.-])(?<!since\s)(?<!depuis\s)(?<!sinds\s)(?P<year>(?:19|20)\d\d)(?![\d/])",
+    re.IGNORECASE,
+)
 _FAR = 90
 _LINES = 25
 """Lines with words, in which the head of a document ends at the latest."""
@@ -46,17 +49,31 @@ def day_of(text: str) -> date | None:
 
 
 def last_day(text: str) -> date | None:
-    """The last day of which a text speaks, or the last one of a year; None where it speaks of none.
+    """The last day of which a text surely speaks, or the last one of a year; None where it speaks of none.
 
-    >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas.")
+    >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day("(Rapport 2015)")
+    (datetime.date(2015, 12, 31), None)
+    """
+    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
+    is_sure = days or any(each["at"] for each in _years(text))
+    return last_written(text) if is_sure else None
+
+
+def last_written(text: str) -> date | None:
+    """The last day that stands in a text, or the last one of a year, also of one that is only written.
+
+    >>> last_written("(Rapport 2015)")
     datetime.date(2015, 12, 31)
     """
     days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
-    years = [match for match in _YEAR.finditer(text) if _is_spoken_of(text, match.start("year"))]
-    latest = max((int(match["year"]) for match in years), default=0)
+    latest = max((int(match["year"]) for match in _years(text)), default=0)
     if days and latest <= max(days).year:
         return max(days)
-    return date(latest, 12, 31) if years else None
+    return date(latest, 12, 31) if latest else None
+
+
+def _years(text: str) -> list[re.Match[str]]:
+    return [match for match in _YEAR.finditer(text) if _is_spoken_of(text, match.start("year"))]
 
 
 def _is_spoken_of(text: str, start: int) -> bool:

@@ -1,9 +1,8 @@
 """Which of two codes a name means that both go by: what the rest of the text says of it.
 
 `Article 372 of the Criminal Code` may be of the old Code or of the new one. What decides, in this order: what stands
-beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, days, and
-penalties: the new Code has levels where the old one has years of imprisonment. Where nothing does, the citation stays
-one of two.
+beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, and days. Where
+nothing does, the citation stays one of two: what is only likelier, by a year or a penalty, tells as which it is read.
 """
 
 from __future__ import annotations
@@ -75,10 +74,11 @@ def _as_named_elsewhere(found: list[Citation], names: ActNames) -> Iterator[Cita
 def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
     """The citations, those of two codes of the old one where nothing in the text is of the time of the new one.
 
-    They stay ambiguous. Where the data know such a number of the new code, or no words stand around, the day decides;
-    so it does where a number stands beside what the new code has under it.
+    They stay ambiguous, also where penalties are told in years, as the old code has them, or a year only stands there:
+    who writes of the new code may tell the years of a level. Where the data know such a number of the new code, or no
+    words stand around, the day decides; so it does where a number stands beside what the new code has under it.
     """
-    old = next(iter(names.shared - names.new)) if len(names.shared - names.new) == 1 else ""
+    old = next(iter(names.old)) if len(names.old) == 1 else ""
     open_ones = [each for each in found if each.ambiguous and each.code != old]
     if not old or not open_ones or _is_of_the_new_time(text, names):
         yield from found
@@ -86,16 +86,20 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     if any(_is_told_new(text, each, names) for each in open_ones):
         yield from found
         return
-    is_told = any(_speaks_of_something_else(text, each, names) for each in open_ones)  # and a text is of one time
+    is_told = (  # and a text is of one time
+        penalties.tells_a_term(text)
+        or names.shared_until(dateline.last_written(text)) == old
+        or any(_speaks_of_something_else(text, each, names) for each in open_ones)
+    )
     for each in found:
         yield each._replace(code=old, instrument=names.instrument_of(old)) if is_told and each.ambiguous else each
 
 
 def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
-    last = dateline.last_day(text)
+    last = dateline.last_written(text)
     begun = last is not None and any(names.had_begun(code, last) for code in names.new)
-    return begun or penalties.tells_a_level(text) or any(names.speaks_of(text, code) for code in names.new)
+    return begun or penalties.tells_a_level(text) or names.speaks_of_a_new_one(text)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
@@ -103,7 +107,7 @@ def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
     if not citation.ambiguous:
         return False
     new = {name for code in names.new for name in names.called(code, citation.article)}
-    old = {name for code in names.shared - names.new for name in names.called(code, citation.article)}
+    old = {name for code in names.old for name in names.called(code, citation.article)}
     clause = f" {' '.join(re.findall(_WORD, fold(_clause(text, citation))))} " if new else ""
     return any(f" {name} " in clause for name in new - old) and not any(f" {name} " in clause for name in old)
 
@@ -114,9 +118,8 @@ def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterat
     Where there is one, so do those of which the data have an article of the new code alone.
     """
     if any(_is_told_new(text, each, names) for each in found):
-        old = names.shared - names.new
         for each in found:
-            is_of_the_old = any(names.called(code, each.article) for code in old)
+            is_of_the_old = any(names.called(code, each.article) for code in names.old)
             if each.ambiguous and not is_of_the_old and any(names.called(code, each.article) for code in names.new):
                 yield each.start
 
@@ -138,18 +141,12 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    return names.shared_until(dateline.last_day(text)) != "" and not any(
-        names.speaks_of(text, code) for code in names.new
-    )
+    return names.shared_until(dateline.last_written(text)) != "" and not names.speaks_of_a_new_one(text)
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
-    """The old code of a name, where the days or the penalties of a text are those of its time."""
-    if old := names.shared_until(dateline.last_day(text)):
-        return old
-    olds = names.shared - names.new
-    tells = len(olds) == 1 and penalties.tells_a_term(text) and not penalties.tells_a_level(text)
-    return next(iter(olds)) if tells else ""
+    """The old code of a name, where the days of which a text surely speaks are those of its time."""
+    return names.shared_until(dateline.last_day(text))
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:

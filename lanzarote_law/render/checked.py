@@ -85,7 +85,7 @@ def _of_its_day(view: View, report: Report) -> str:
     if all(each.code != _NO_LONGER for each in report.checked.problems):
         return ""
     borne = dateline.day_of(report.document.text)
-    last = dateline.last_day(report.document.text) if borne is None else None
+    last = dateline.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
