@@ -113,11 +113,16 @@ class Attribution(Groups):
         elif self.layout.is_in_the_text_of_a_code(start) or not self.text.startswith(
             (".", " .", "er."), element.number_end
         ):
-            carried = self.layout.heading(start)
+            carried = self.layout.heading(start) or (self.memory.carried(start) if self._is_led_to(start) else None)
         else:
             carried = self.memory.carried(start)
         self.lines = start, carried, figures
         return carried
+
+    def _is_led_to(self, start: int) -> bool:
+        """Whether the line above ends with a colon: `The Code of Criminal Procedure reads:`."""
+        word = self.candidates.word_start(start)
+        return self.text[max(0, word - _WINDOW) : word].rstrip(' \n\t*#"«“„').endswith(":")
 
     def _heads_a_line(self, start: int, element: Element) -> bool:
         """Whether an article has a line of its own, or begins one as its text does: `Art. 42. L'obligation`."""
@@ -140,8 +145,10 @@ class Attribution(Groups):
         heading = self.layout.heading(start)
         if act is None or (heading and heading.code and act.code == heading.code):
             return act
+        is_of_a_title = self.names.is_title(act)  # which is short, and has low numbers alone
         is_known = any(
-            self.memory.cited_of(each.number, act) or (each.pinpoint and self._is_known_of(act, [each]))
+            self.memory.cited_of(each.number, act)
+            or ((each.pinpoint or is_of_a_title) and self._is_known_of(act, [each]))
             for each in elements
         )
         is_high = all(each.figures >= LEAST_OF_A_CODE for each in elements)

@@ -69,6 +69,16 @@ _MOST_HEADINGS = 99
 _AS_OF_AN_ARTICLE = re.compile(
     r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:same\s)?Code\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
+# under section 32  provides in section 32; not section 3 of the report, section 3 below
+_LEADS_TO_A_SECTION = re.compile(
+    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z",
+    re.IGNORECASE,
+)
+_OF_A_PAPER = re.compile(
+    r"\s(?:above|below|of\s(?:(?:the|this|our)\s(?:\w+\s)?(?:report|reply|questionnaire)"
+    r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b",
+    re.IGNORECASE,
+)
 _MOST_OF_A_MARK = 2
 """Figures of the mark of a note."""
 
@@ -160,7 +170,14 @@ class Candidates:
         if match is None:
             return False
         is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])
-        return is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()) is not None
+        if is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()):
+            return True
+        if _OF_A_PAPER.match(self.text, match.end()):
+            return False
+        if _LEADS_TO_A_SECTION.search(self.text, max(0, start - _FURTHER), start):
+            return True
+        act = self.names.just_after(self.text, match.end())
+        return act is not None and bool(act.codes)
 
 
 # Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing

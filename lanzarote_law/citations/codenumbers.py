@@ -119,6 +119,15 @@ class CodeNumbers:
             else act
         )
 
+    def of_which_suffixes_are(self, act: NamedAct) -> NamedAct:
+        """An act, or the old code of its name where it is a new one, into which no number was put so far: `505ter`."""
+        is_without = len(act.codes) == 1 and act.codes[0].id in self.new - self._with_suffixes
+        return self.as_said(self.all_called_as(act), Said.FORMER) if is_without else act
+
+    @cached_property
+    def _with_suffixes(self) -> set[str]:
+        return {code for number, codes in self._numbers.items() if number[-1:].isalpha() for code in codes}
+
     def only_act_with(self, number: str) -> str:
         """The one code, of those that are cited by a name of their own, that the data know to have a number."""
         codes = self._numbers.get(number, set())

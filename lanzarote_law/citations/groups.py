@@ -102,12 +102,20 @@ class Groups:
                 carried = self.names.the_convention(0)
             elif self._may_be_of_the_convention(elements, carried):
                 carried = None
-            carried = carried or self._told_by_the_rest(elements) or self.in_mind
+            carried = carried or self._told_by_the_rest(elements) or self.in_mind or self._one_of_two()
+            if carried and any(map(_has_a_suffix, elements)):
+                carried = self.names.of_which_suffixes_are(carried)
             if self.lines[0] == elements[0].start:
                 self.lines = self.lines[0], carried, self.lines[2]
             if carried and self.waiting_said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
                 carried = self.names.as_said(self.names.all_called_as(carried), self.waiting_said)
             self._keep(elements, carried)
+
+    def _one_of_two(self) -> NamedAct | None:
+        """The codes that share a name, where an article is called a former or a new one of a text that names one."""
+        is_told = self.waiting_said is not Said.NOTHING and any(map(self._speaks_of, sorted(self.names.shared)))
+        codes = tuple(code for code in self.names.corpus.codes if code.id in self.names.shared)
+        return NamedAct("", 0, codes) if is_told else None
 
     def _is_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
@@ -237,6 +245,11 @@ class Groups:
 def _is_of_no_treaty(element: Element) -> bool:
     """Whether no treaty has such an article: `375`, `383bis`."""
     return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
+
+
+def _has_a_suffix(element: Element) -> bool:
+    """Whether a number was put between others: `505ter`."""
+    return element.number[-1:].isalpha()
 
 
 def _is_of_a_code(element: Element) -> bool:

@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 110
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:
 _BEGINS_A_CODE = re.compile(
-    r"\b(?:dispositions\squi\ssuivent\sforment|hiernavolgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
-    r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)",
+    r"\b(?:dispositions\s(?:qui\ssuivent|suivantes)\sforment|hier(?:na|onder)\s?volgende\sbepalingen\svormen"
+    r"|volgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
+    r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)"
+    # Le livre Ier du Code pénal se lit ainsi:  Boek II van het Strafwetboek wordt vervangen als volgt:
+    r"|\b(?:livre|boek|book)\s[IVX\d]\w*(?=\s(?:du|van\shet|of\sthe)\s[^.;:\n]{4,80}(?:lit|ainsi|suit|volgt|luidt|follows|reads)"
+    r"[^.;:\n]{0,10}:)",
     re.IGNORECASE,
 )
 _FAR = 6000
@@ -93,6 +97,8 @@ class Layout:
                 break
             if 0 < end - self._done <= _LONGEST_HEADING:
                 self._read_line(self._done, end)
+            elif self.text.startswith("Art", self._done) and (act := self._of_the_code_that_begins(self._done, end)):
+                self._heading = _Heading(act, 0, self._done)
             self._done = end + 1
         heading = self._heading
         return heading.act if heading and (heading.level or place - heading.start <= _FAR) else None

@@ -44,11 +44,15 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
     meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
+    doubted: set[int] = set()
     if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
         meant = set(names.shared - called)
+        was = {each.start for each in found if each.ambiguous}
+        found = list(_as_named_elsewhere(found, names))
+        doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        doubted = set() if code in names.new else set(_as_new_as_told(text, found, names))
+        doubted |= set() if code in names.new else set(_as_new_as_told(text, found, names))
         return [
             _as(each, code, names) if each.shared_name and not each.distinct and each.start not in doubted else each
             for each in found

@@ -100,7 +100,7 @@ OTHER_ACT = r"""
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
       | code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+           # Code civil
       | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
-      | burgerlijk\swetboek
+      | burgerlijk\swetboek | (?:gecoördineerde\s)?wetten(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
