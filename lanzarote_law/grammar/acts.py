@@ -66,7 +66,11 @@ _SAME = (
 )
 _THAT = (
     *(r"du\sprésent", r"de\scet?", "du", r"de\scette", r"de\sla"),
-    *(r"van\szelfde", r"van\s(?:dit|dat|deze|die|het|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)"),
+    *(
+        r"van\szelfde",
+        r"van\shet\s(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?",
+        r"van\s(?:dit|dat|deze|die|het|(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?)",
+    ),
     *(r"of\sthat", r"of\sthis", r"of\sthe"),
 )
 _A_LAW = (
@@ -86,7 +90,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
-        (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?=\s?[.,;:)])                     # of the old.
+        (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])                     # of the old.
       | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
       | of\s(?P<it>it)(?=\s?[.,;:)])                                                       # of it.
       | (?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
@@ -115,7 +119,7 @@ OTHER_ACT = r"""
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
           | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
         (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
-          |protocol|decree|order|ordinance|statute|rules|code)(?!\w)
+          |protocol|decree|order|ordinance|statute(?!\sof\slimit)|rules|code)(?!\w)
       | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
       | Conv\.\s?(?:E\.?\s?D\.?\s?H|eur)\.?
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
@@ -124,7 +128,7 @@ OTHER_ACT = r"""
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867
-OF_YEAR = r"(?:\s(?:(?:du|van|of)\s\d{1,2}\s\w{3,9}\s|(?P<bracket>\())(?P<dated>\d{4})(?(bracket)\)))?"
+OF_YEAR = r"(?:\s(?:(?:du|van|of)\s\d{1,2}\s\w{3,9}\s|(?:de|van|of)\s(?=1[78]\d\d\b)|(?P<key>[-–]\s\d\d[-/]\d\d[-/])|(?P<bracket>\())(?P<dated>\d{4})(?(bracket)\)))?"
 _NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
@@ -179,6 +183,18 @@ AMENDED_BY = re.compile(
     r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
     r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
+)
+# inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
+BY_WHICH = re.compile(
+    r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
+    r"|insert|amend|replac|repeal|supplement|introduc|substitut)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
+    r"\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
+    r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z",
+    re.IGNORECASE,
+)
+# depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
+SINCE_WHICH = re.compile(
+    r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z", re.IGNORECASE
 )
 TITLE_OF_AN_ACT = re.compile(
     r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
@@ -305,21 +321,21 @@ CONVENTION_NAMES = rf"""
       | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
       | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
       | (?:Verdrag|Conventie)\s(?:van\s)?Lanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
-      | (?:Council\sof\sEurope\s)?Convention\son\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
+      | (?:Council\sof\sEurope\s)?Convention\s(?:on|for)\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
         (?:\sand\ssexual\sabuse)?
       | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
-        sur\sla\sprotection\sdes\senfants\scontre\sl.exploitation(?:\set\sles\sabus\ssexuels)?
-      | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?inzake\sde\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
+        (?:sur|pour|relative\sà)\sla\sprotection\sdes\senfants\scontre\sl.exploitation(?:\set\sles\sabus\ssexuels)?
+      | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?(?:(?:inzake|over|betreffende|voor)\sde|ter)\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
         (?:\sen\sseksueel\smisbruik)?
     )(?!\w)"""
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
-BEFORE_A_TITLE = r"""[\s#*_\d.):|/–—-]*
+BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
-    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikelen|dispositions?
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
 BEHIND_A_TITLE = r"""[\s*_:|–—-]*
-    (?:belge|(?:1[89]|20)\d\d|\([^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+    (?:belge|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""

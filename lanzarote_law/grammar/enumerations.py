@@ -45,7 +45,7 @@ _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'; nothing is tried twice
 NEXT = r"""
     \s?+(?:\.?\s?,|;)?+\s?+
-    (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|evenals|as\swell\sas|jo\.?|juncto)\s)?+
+    (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|alsmede|evenals|as\swell\sas|jo\.?|juncto)\s(?:(?:même|zelfs|even)\s)?+)?+
     (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)
     | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{3}\D)"""
 # article 383bis du Code pénal: with these words every list, range and place has come to its end
@@ -73,6 +73,8 @@ _OF_A_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,3}}(?!\d)){{0,4}}
 _NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
 # (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
 REMARK = rf"""
+    ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)(?=,\s(?:et|en|and|ou|of|or)\s(?:(?:même|zelfs|even)\s)?\d{{3}})
+  |
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)\s\((?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)
   | ,?\s(?:in\sfine|passim|(?:dernier|avant-dernier)\salinéa|(?:laatste|voorlaatste)\slid
         |(?:last|final)\s(?:sub)?paragraph
@@ -80,7 +82,7 @@ REMARK = rf"""
   | \s\((?!(?:loi|wet|act|law|code|arrêté|décret|decreet|anciens?|nouveau|oude?|nieuwe?|old|new|former)\b)
     (?-i:[a-zà-ÿ][^()\dA-Z§]{{2,120}})\)"""
 _BEFORE_A_REMARK = frozenset((" ", " (", *(f" {letter}" for letter in "ipdalvfestdqz")))
-_HIGHEST_ARTICLE = 999
+HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
 LONGEST_LIST = 100_000
 """Numbers after which a list is cut off, one behind: no document has so many, and whoever reads one refuses it."""
@@ -144,7 +146,7 @@ def _another_place(text: str, before: Element) -> Element | None:
     match = compiled(_NEXT_PLACE).match(text, before.stop)
     if match is None:
         return None
-    place = PinpointReader(text, match.end(), _HIGHEST_ARTICLE).read()
+    place = PinpointReader(text, match.end(), HIGHEST_ARTICLE).read()
     if not place.pinpoint.paragraph and not place.pinpoint.alinea:
         return None
     pinpoint = (
@@ -186,11 +188,11 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     base = int(match["base"])
     first = re.match(r"\d+", element.number)
     previous = int(first[0]) if first else 0
-    if compiled(_DATE_FOLLOWS).match(text, match.end()):
-        return False
+    if compiled(_DATE_FOLLOWS).match(text, match.end()) or (";" in following[0] and base < previous):
+        return False  # 433quinquies ; 122 ; 108: numbers of something
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
         # 1382 and 1383 of the Civil Code
-        return base <= _HIGHEST_ARTICLE or (previous > _HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH)
+        return base <= HIGHEST_ARTICLE or (previous > HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH)
     return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 
@@ -252,7 +254,7 @@ def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumbe
     if shortened and (whole := _whole(shortened, str(number))):
         return whole, shortened.end()
     match = compiled(NUMBER).match(text, link.end())
-    highest = max(_HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
+    highest = max(HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
     if match is None or not number.base <= int(match["base"]) <= highest:
         return None
     if compiled(_DATE_FOLLOWS).match(text, match.end()):

@@ -20,7 +20,7 @@ _LETTERS = re.compile(r"(?<![\w.-])(?<![A-ZÀ-Ý]\s)(?P<name>[A-Z]{2,6}|St(?:GB|
 _SHORT = re.compile(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.VERBOSE)
 # Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10  Rome Statute, Article 7
 _COMPOUND = re.compile(
-    r"(?<![\w.])(?P<name>(?:[A-Z]+-)?[A-Za-zëï]{3,24}(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
+    r"(?<![\w.])(?P<name>(?:[A-Z]+\d?-)?(?:[A-Za-zëï]{3,24})?(?:(?<=[a-zëï])|(?<=[A-Z\d]-))(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
     r"|(?!(?:The|This|That|Our|Its|Under|In|See|Belgian|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
     r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
     r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
@@ -59,7 +59,7 @@ _COUNTRIES = frozenset(
 )
 # En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
 _ABROAD = re.compile(
-    rf"(?:\b(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{'|'.join(sorted(_COUNTRIES))})\b"
+    rf"(?:(?:\A|[.;:(,]\s|[\n(–-]\s?|\b(?:et|en|and|but|mais|maar|que|dat|that)\s)(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{'|'.join(sorted(_COUNTRIES))})\b"
     r"(?:(?!\b[Bb]elg|[.;]\s)[^;\n]){0,60}\Z"
 )
 _FAR = 90
@@ -103,7 +103,8 @@ def ending_at(text: str, word: int) -> str | None:
 
 
 _BELGIUM = re.compile(
-    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\b(?:Sw|Sv)\.",
+    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\b(?:Sw|Sv)\."
+    r"|\b[PCDSF]\.\d\d\.\d{4}\.[NF]\b",
     re.IGNORECASE,
 )
 _FOREIGN_CODE = re.compile(

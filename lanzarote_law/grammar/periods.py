@@ -41,6 +41,9 @@ _BEFORE = 18
 """Characters before an article in which it is called so."""
 _LAST_LETTERS = frozenset("mer old ous ien ens nne nes oud ude ger ere lig ige new vel eau aux euw uwe".split())
 """With which such a word ends, before a blank: former, old, previous, ancien ..."""
+# ils remplacent l'article 65
+_APOSTROPHES = ("'", "’")
+_REPLACES = ("remplace ", "remplacent ", "remplaçait ", "succède à ")
 _LAST_SIGNS = (")", "ex")
 
 
@@ -58,6 +61,8 @@ def said_of(text: str, start: int) -> Said:
     >>> said_of("oud artikel 465", 4)
     <Said.FORMER: 2>
     """
+    if text[start - 1 : start] in _APOSTROPHES and text.endswith(_REPLACES, 0, start - 2):
+        return Said.FORMER
     last = text[max(0, start - 4) : start - 1].lower()
     if (
         last not in _LAST_LETTERS

@@ -23,10 +23,11 @@ _BEGIN_LINK = BEGIN_JOIN | BEGIN_UNTIL
 _VALUE = rf"\d{{1,3}}(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
-      | (?<=[,\s])S\s(?=\d)                                 # S 1: the sign as a scanner reads it
+      | (?<=[,\s])S:?\s(?=\d)                               # S 1, S: 1: the sign as a scanner reads it
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
+      | (?<=[a-z])\((?=\d\)) | (?<=/\d)\((?=\d\)) | (?<=/\d\d)\((?=\d\))     # 383bis(1)  417/47(1)
     )
-    (?P<editor>\[)?(?P<value>{_VALUE})(?:er|e)?(?!\w)(?(editor)\])"""  # § [2]
+    (?P<editor>\[)?(?P<value>{_VALUE})(?:er|e)?(?!\w)(?(editor)\])(?:(?<=\(\d)\))?"""  # § [2]
 _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
@@ -58,7 +59,7 @@ _POINT_WORD = (
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
-    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)(?:\s?[°º]|o(?=[,;)\s]))(?P<late>(?:{LATIN_PATTERN})\b)?  # 2°  1º
+    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)(?:\s?[°º]|o(?=[,;)\s])|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?  # 2°  1º
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | \((?P<several>[a-h](?:{JOIN}[a-h]\b){{1,6}})\)                                      # (a and e)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
@@ -69,9 +70,13 @@ _POINT = rf"""[\s,.]*+
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
-    | a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | (?<=,\s)a(?=,)|(?<=§\s\d\s)a(?=,)|(?<=§\d\s)a(?=,)|a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
+# 47bis, § 6, 9)
+_FIGURE = r",\s(?P<value>[1-9]\d?)\)(?!\w)"
+_CLOSES_LATER = r"[^()\n;]{1,40}\)"
+_LONGEST_PLACE = 60
 INDENT = rf"""[\s,.]*+
     (?: (?P<ordinal>{ORDINAL_PATTERN})\s{_INDENT_WORD}(?!\w)    # premier tiret  eerste streepje  first dash
       | {_INDENT_WORD}\s(?P<number>\d{{1,2}})(?!\w)             # tiret 2  indent 2
@@ -93,7 +98,9 @@ _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
 # §§ 3bis et 4bis  §§ 1er, 1/1: no article, as there must be a second paragraph
 _MORE_INSERTED = rf"""(?P<link>{JOIN}|{UNTIL})
     (?P<value>(?!0)(?P<base>\d{{1,2}})(?:\s?{LATIN_PATTERN}\b|/\d{{1,2}}))(?![\w°º/]|\s?[°º])"""
-_MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?[°º]"
+_MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?(?:[°º]|(?-i:DEG)(?!\w))(?P<late>{LATIN_PATTERN}\b)?"
+# lid 1, lid 2 en lid 3  al. 1er, al. 2
+_MORE_ALINEAS = rf"(?P<link>{JOIN}|{UNTIL})(?:lid|al\.|alin[ée]a|paragraph|para\.?)\s?(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º])"
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
 _MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’]|\.\w|\.\s(?-i:[a-z]))"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
@@ -326,7 +333,7 @@ class PinpointReader:
                 self.alinea += _mark(each["link"]) + ordinal(each["last"])
         else:
             self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
-            self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True)
+            self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True, more=_MORE_ALINEAS)
         return True
 
     def _points(self) -> bool:
@@ -334,7 +341,7 @@ class PinpointReader:
             return False
         match = compiled(_POINT).match(self.text, self.end)
         if match is None:
-            return self._bare_letter()
+            return self._bracketed_figure() or self._bare_letter()
         if match["several"]:
             self.point, self.end = ",".join(re.findall(r"\b[a-h]\b", match["several"].lower())), match.end()
             return True
@@ -343,6 +350,18 @@ class PinpointReader:
         self.point = self._values(value.lower(), match.end(), plain=False, more=more)
         if self.paragraph and self.plural:  # 413, §§ 1er, 1° et 2
             self.paragraph = self._values(self.paragraph, self.end, plain=True, more=_MORE_SIGNED)
+        return True
+
+    def _bracketed_figure(self) -> bool:
+        """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""
+        match = compiled(_FIGURE).match(self.text, self.end) if self.paragraph else None
+        if match is None:
+            return False
+        since = max(0, self.end - _LONGEST_PLACE)
+        is_open = self.text.rfind("(", since, self.end) > self.text.rfind(")", since, self.end)
+        if is_open and not compiled(_CLOSES_LATER).match(self.text, match.end()):
+            return False
+        self.point, self.end = match["value"], match.end()
         return True
 
     def _bare_letter(self) -> bool:
@@ -370,7 +389,8 @@ class PinpointReader:
                     match = self._inserted(values, end)
             if match is None:
                 break
-            values += _mark(match["link"]) + compiled(r"\s").sub("", match["value"].lower())
+            late = match["late"] if "late" in match.re.groupindex else None
+            values += _mark(match["link"]) + compiled(r"\s").sub("", match["value"].lower()) + (late or "").lower()
             end = match.end()
         self.end = end
         return values
