@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.model import Code, Corpus
+
+
+_MANY = 100
+"""Articles that an act has at least of which the data know one as high."""
 
 
 class CodeNumbers:
@@ -54,6 +59,11 @@ class CodeNumbers:
         """The codes that go by the same name as another: the criminal codes, old and new."""
         return frozenset(self.corpus.sharing_a_name)
 
+    @cached_property
+    def sharing_a_name(self) -> NamedAct:
+        """What is named where no more is said than `the Criminal Code`."""
+        return NamedAct("", 0, tuple(code for code in self.corpus.codes if code.id in self.shared))
+
     @property
     def old(self) -> frozenset[str]:
         """Of the codes that go by one name, those before the last one."""
@@ -69,6 +79,11 @@ class CodeNumbers:
         codes = [self.corpus.code[each] for each in self.shared]
         had = [each.id for each in codes if day and within(day, each.in_force_from, each.repealed_on)]
         return had[0] if len(had) == 1 and not self._is_in_force(had[0]) else ""
+
+    def is_of_the_year_of_a_new_one(self, day: date) -> bool:
+        """Whether a day is of the year in which one of the new codes begins, or of a later one."""
+        starts = [self.corpus.code[each].in_force_from for each in self.new]
+        return any(start is not None and start.year <= day.year for start in starts)
 
     def had_begun(self, code: str, day: date) -> bool:
         """Whether a code had begun by a day."""
@@ -113,10 +128,17 @@ class CodeNumbers:
     def all_called_as(self, act: NamedAct) -> NamedAct:
         """An act of one code of those that share a name, as if it had been called by that."""
         is_shared = len(act.codes) == 1 and act.codes[0].id in self.shared
+        return act._replace(codes=self.sharing_a_name.codes) if is_shared else act
+
+    def is_old(self, act: NamedAct) -> bool:
+        """Whether an act is a former one of the codes that share a name, and no other."""
+        return bool(act.codes) and {code.id for code in act.codes} <= self.old
+
+    def has_only_the_other(self, act: NamedAct, number: str) -> bool:
+        """Whether the data know a number, and of the other code alone of those that share the name of an act."""
+        having = self._numbers.get(number, set()) & self.shared
         return (
-            act._replace(codes=tuple(code for code in self.corpus.codes if code.id in self.shared))
-            if is_shared
-            else act
+            len(act.codes) == 1 and act.codes[0].id in self.shared and having != set() and act.codes[0].id not in having
         )
 
     def of_which_suffixes_are(self, act: NamedAct) -> NamedAct:
@@ -136,6 +158,14 @@ class CodeNumbers:
     def has(self, code: str, number: str) -> bool:
         """Whether the data know a number of a code."""
         return code in self._numbers.get(number, ())
+
+    def is_known(self, number: str) -> bool:
+        """Whether the data know a number of any code."""
+        return number in self._numbers
+
+    def has_one_of(self, act: NamedAct, elements: Sequence[Element]) -> bool:
+        """Whether the data know one of some numbers of an act."""
+        return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
     def numbers_of(self, code: str) -> set[str]:
         """The numbers that the data know of a code."""
@@ -169,6 +199,11 @@ class CodeNumbers:
         possible = tuple(having) or act.codes
         chosen = (self._in_force(possible) or possible)[0]
         return self._instrument(chosen.id), chosen.id, True
+
+    def can_have(self, act: NamedAct, figures: int) -> bool:
+        """Whether an act can have so high a number: one of which the data know low numbers alone has no hundreds."""
+        lowest = min((self._highest.get(code.id, 0) for code in act.codes), default=0)
+        return figures < _MANY or not 0 < lowest < _MANY
 
     @cached_property
     def _highest(self) -> dict[str, int]:

@@ -27,6 +27,8 @@ _BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
 _BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z", re.IGNORECASE)
 _OPENED = re.compile(r"\((?:art\w*\.?\s)?", re.IGNORECASE)
 _FAR = 90
+_NEAR = 15
+"""Numbers up and down in which a code treats of one subject."""
 _LEAST_LETTERS = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _AROUND = 140
@@ -47,28 +49,35 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     doubted: set[int] = set()
     if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
         meant = set(names.shared - called)
+        if meant <= names.old and is_written_in_the_new_time(text, names):
+            meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
         was = {each.start for each in found if each.ambiguous}
-        found = list(_as_named_elsewhere(found, names))
+        found = list(_as_named_elsewhere(text, found, names))
         doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        doubted |= set() if code in names.new else set(_as_new_as_told(text, found, names))
+        if code in names.old and not names.shared_until(dateline.last_written(text)):
+            doubted |= set(_as_new_as_told(text, found, names))
         return [
             _as(each, code, names) if each.shared_name and not each.distinct and each.start not in doubted else each
             for each in found
         ]
     found = [_as(each, titled[each.start], names) if each.start in titled else each for each in found]
-    found = list(_as_named_elsewhere(found, names))
+    found = list(_as_named_elsewhere(text, found, names))
     if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
         return [_as(each, code, names) if each.ambiguous else each for each in found]
     return list(_of_the_old_code(text, found, names))
 
 
-def _as_named_elsewhere(found: list[Citation], names: ActNames) -> Iterator[Citation]:
-    """The citations, those of two codes as of the one of which the text cites the same article by its own name."""
+def _as_named_elsewhere(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of two codes as of the one of which the text cites the same article by its own name.
+
+    In a text of the time of the new code that compares the two, an article of the old one tells nothing of it.
+    """
+    usable = names.new if is_written_in_the_new_time(text, names) else names.shared
     named: dict[str, set[str]] = defaultdict(set)
     for each in found:
-        if each.code in names.shared and not each.shared_name:
+        if each.code in usable and not each.shared_name:
             named[each.article].add(each.code)
     for each in found:
         codes = named[each.article] if each.ambiguous else set()
@@ -101,9 +110,13 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
 
 def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
+    return is_written_in_the_new_time(text, names) or penalties.tells_a_level(text) or names.speaks_of_a_new_one(text)
+
+
+def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
+    """Whether a text has a day in the time of the new code."""
     last = dateline.last_written(text)
-    begun = last is not None and any(names.had_begun(code, last) for code in names.new)
-    return begun or penalties.tells_a_level(text) or names.speaks_of_a_new_one(text)
+    return last is not None and any(names.had_begun(code, last) for code in names.new)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
@@ -167,9 +180,18 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
     for match in filter(None, (behind, before)):
         words = [word for word in re.findall(r"\w+", fold(match["words"])) if len(word) >= _LEAST_LETTERS]
         codes = [code for code in names.shared if words and _speaks_of(names.subject(code, citation.article), words)]
-        if len(codes) == 1:
+        if len(codes) == 1 and not _is_near_in_another(citation.article, codes[0], words, names):
             return codes[0]
     return ""
+
+
+def _is_near_in_another(number: str, code: str, words: list[str], names: ActNames) -> bool:
+    """Whether the other code has such a subject near a plain number that the data do not hold of it: theft, 461 to 476."""
+    if not number.isdecimal():
+        return False
+    near = [str(int(number) + each) for each in range(-_NEAR, _NEAR + 1)]
+    others = [other for other in names.shared - {code} if not names.has(other, number)]
+    return any(_speaks_of(names.subject(other, each), words) for other in others for each in near)
 
 
 # 380, § 6, du Code pénal, devenu 417/38

@@ -24,7 +24,8 @@ _FIGURES = re.compile(r"\d+")
 
 def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, those without an act as of the one that the text tells, where it tells one."""
-    if othernames.is_of_another_country(text):
+    is_of_ours = any(each.distinct and names.only_code_with(each.article) for each in found)
+    if not is_of_ours and othernames.is_of_another_country(text):
         return [
             each._replace(instrument=OTHER, code="", ambiguous=False) if each.shared_name else each for each in found
         ]
