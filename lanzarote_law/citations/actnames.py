@@ -36,6 +36,8 @@ _LONG = 10
 """Letters from which on a name can be misspelt and still be known."""
 _NEARLY = 90
 """How alike two names are, of a hundred, of which one is taken for the other misspelt."""
+_YEARS_TO_WAIT = 10
+"""Years between the day of a code and its beginning, at most."""
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 
@@ -213,8 +215,8 @@ class ActNames(CodeNumbers):
         before = compiled(acts.BEFORE_A_TITLE).match(text, start, end)
         at = before.end() if before else start
         match = self._mention.match(text, at, end) if self._stems.match(text, at, end) else None
-        if match and compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end):
-            return self._named(match, 0)
+        if match and (behind := compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end)):
+            return self.as_said(self._named(match, 0), Said.FORMER if behind["until"] else Said.NOTHING)
         stop, codes = self._short_forms.at(text, at) if at < end else (0, ())
         is_short = 0 < stop <= end and compiled(acts.BEHIND_A_TITLE).fullmatch(text, stop, end)
         return NamedAct("", 0, codes) if is_short else None
@@ -229,7 +231,9 @@ class ActNames(CodeNumbers):
             if match and self._is_foreign.search(text, max(0, at - _NEAR), at):
                 return NamedAct(OTHER, end)
             if match:
-                return self._named(match, end)
+                act = self._named(match, end)
+                is_when = act.instrument == OTHER and acts.SINCE_WHICH.search(text, max(0, at - _NEAR // 2), at)
+                return None if is_when else act
         return None
 
     @cached_property
@@ -287,6 +291,8 @@ class ActNames(CodeNumbers):
             if match:
                 act = self._named(match, match.end())
                 done = act.end
+                if act.instrument == OTHER and acts.BY_WHICH.search(text, max(0, at - _NEAR // 2), at):
+                    continue  # article 39bis, as amended by the Act of 25 December 2016
                 if not kind and act.codes and self._is_amended(text, found, at):
                     found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
                     continue
@@ -377,6 +383,9 @@ class ActNames(CodeNumbers):
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
         year = match["dated"] or (match["year"] if is_behind else _year_before(match))
+        is_of_another_day = match["key"] and not any(year in name for code in codes for name in code.every_name)
+        if codes and (is_of_another_day or (match["dated"] and year < _first_year(codes))):
+            return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
         if year:
             codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
         act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
@@ -439,6 +448,11 @@ class ActNames(CodeNumbers):
             if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
                 found.append((letters, re.compile(rf"(?i:{spaced(name)})(?!\w)"), name))
         return found
+
+
+def _first_year(codes: tuple[Code, ...]) -> str:
+    """A year before that of the oldest of some codes, which has its day some years before it begins; or nothing."""
+    return min((str(code.in_force_from.year - _YEARS_TO_WAIT) for code in codes if code.in_force_from), default="")
 
 
 _YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")

@@ -68,6 +68,25 @@ def is_own(text: str, start: int, end: int) -> bool:
     return is_at_a_line or _SAYS_SO.match(text, end) is not None
 
 
+# La présente loi entre en vigueur ..., à l'exception de l'article 6
+_BUT_FOR = re.compile(
+    r"(?:présente\sloi|deze\swet|this\s(?:act|law))\s(?:entre|treedt|enters|comes|shall)\b[^.;]{0,90}"
+    r"(?:à\sl['’]exception\sd|sauf|uitzondering\svan|behalve|except)[^.;]{0,12}\Z",
+    re.IGNORECASE,
+)
+# à l'exception de l'article 4, qui entre en vigueur
+_BEGINS_LATER = re.compile(
+    r",?\s(?:qui\sentre(?:nt|ra)?\sen\svigueur|d(?:at|ie)\sin\swerking\streed?t|which\s(?:enters?|comes?|shall\s(?:enter|come))\sinto\sforce)"
+)
+
+
+def begins_later(text: str, word: int, end: int) -> bool:
+    """Whether an article of an act itself, from its word to the end of its number, begins on another day than the act."""
+    return (
+        _BEGINS_LATER.match(text, end) is not None or _BUT_FOR.search(text, max(0, word - 2 * _NEAR), word) is not None
+    )
+
+
 def is_by_an_own_one(text: str, start: int) -> bool:
     """Whether an article is one that inserts, replaces or amends something: `inséré par l'article 2`."""
     return _BY.search(text, max(0, start - _NEAR), start) is not None
@@ -84,7 +103,7 @@ _BECOMES = re.compile(
     r"\s(?:(?:l['’]|les|de|het|the)\s?)?$",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"\s?[»”\"'’]")
+_CLOSES = re.compile(r",?\s?[»”\"'’]")
 
 
 def is_what_one_becomes(text: str, start: int) -> bool:

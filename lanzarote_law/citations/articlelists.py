@@ -33,10 +33,16 @@ _NEXT_GROUP = rf"{_NEXT_BULLET} | {NEXT} | {_BEHIND_A_TITLE}"
 _FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
 # Art. 432. § 1. Met gevangenisstraf: the § begins the text of the article
-_TEXT_OF_ITS_OWN = re.compile(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“]")
+_TEXT_OF_ITS_OWN = re.compile(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp
 # article 66 ancien  artikel 66 oud
 _FORMER_BEHIND = re.compile(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
+# art. 134 (ancien art. 417/7)
+_WAS = re.compile(
+    r"[,;]?\s\(?(?:anciens?|anciennement|auparavant|oude?|vroegere?|voorheen|voordien|former(?:ly)?|ex|previously)[\s-]"
+    r"(?:l['’])?(?:art|\d{2})",
+    re.IGNORECASE,
+)
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
@@ -80,7 +86,10 @@ class ArticleLists(Attribution):
         if self.memory.amended and self._is_of_the_amended(word):
             self._take(elements, self._of_the_amended(elements, self.memory.amended).ending(end))
             return end
-        if not elements[0].distinct and amending.is_by_an_own_one(self.text, word):
+        if not elements[0].distinct and (
+            amending.is_by_an_own_one(self.text, word)
+            or (self.own_number > 0 and amending.begins_later(self.text, word, end))
+        ):
             self.settle()
             self._keep(elements, NamedAct(OTHER, end))
             return end
@@ -89,6 +98,8 @@ class ArticleLists(Attribution):
     def _said(self, word: int, end: int, act: NamedAct | None) -> Said:
         """Whether articles are called former or new ones; where there is no new code, a `new article` is none of it."""
         said = Said.FORMER if _FORMER_BEHIND.match(self.text, end) else said_of(self.text, word)
+        if said is Said.NOTHING and _WAS.match(self.text, end):
+            said = Said.NEW
         if said is Said.NEW and self.has_no_new_code:
             return Said.NOTHING
         is_of_two = act is not None and len(act.codes) > 1
@@ -115,8 +126,10 @@ class ArticleLists(Attribution):
     def _is_own(self, word: int, element: Element) -> bool:
         """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
         is_put_in = element.distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
-        return not is_put_in and (
-            amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element)
+        return (
+            not is_put_in
+            and not self.memory.is_to_the_committee
+            and (amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element))
         )
 
     def _is_next_own(self, word: int, element: Element) -> bool:
@@ -146,6 +159,9 @@ class ArticleLists(Attribution):
         told = self._told_by_number(elements)
         if told and not set(told.codes) & set(amended.codes):
             return told
+        if not self.names.can_have(amended, elements[0].figures):
+            having = self.memory.cited_that_has(elements)
+            return having.ending(amended.end) if having else NamedAct("", amended.end)
         is_known = any(self.names.has(c.id, elements[0].number) or c.id not in self.names.shared for c in amended.codes)
         is_strange = elements[0].distinct and elements[0].figures < LEAST_OF_A_CODE and not is_known
         return NamedAct("", amended.end) if is_strange else amended  # « artikel 77bis » in article 324bis of the Code
@@ -198,13 +214,19 @@ class ArticleLists(Attribution):
                 meant = self.memory.amended.ending(act.end)  # not the code of the words that were replaced before
             elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
                 meant = self._of_the_quoted_words(elements, meant)
+            if act.back_reference == "law" and (title := self._title_of(elements[0])):
+                meant = title.ending(act.end)
             if meant and not meant.kind and (told := self._told_by_number(elements)):
                 meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
+            if meant and (beside := self._cited_of_another(elements, meant)) and elements[0].distinct:
+                meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
-        if act is None and _CITED_ABOVE.match(self.text, end):
+        is_of_a_draft = act is not None and not (act.codes or act.instrument) and self.memory.is_of_one_act(elements[0])
+        if (act is None and _CITED_ABOVE.match(self.text, end)) or (is_of_a_draft and elements[0].distinct):
             act = self.memory.of_the_number(elements[0].number)
+            act = act and act.ending(end)
         if act is not None:
             self.named_start, self.named_end = start, act.end
             if is_amended and self._amends(act):
@@ -215,6 +237,11 @@ class ArticleLists(Attribution):
             self.memory.remember(act, act.end)
             return self._more_groups(self._each_for_something(stop, act))
         return self._without_act(start, elements, end)
+
+    def _title_of(self, element: Element) -> NamedAct | None:
+        """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
+        act = self.memory.of_the_number(element.number) if self.memory.is_of_one_act(element) else None
+        return act if act is not None and self.names.is_title(act) else None
 
     def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:
         """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""

@@ -47,7 +47,8 @@ _BULLETS = frozenset(("-", "–", "•", "*"))
 # - 11, 12 van de wet van 15 juni 1935
 # aux articles suivants du Code pénal :
 _OPENS_BULLETS = re.compile(
-    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?|\s[^\d.:;\n]{1,70}:)\s*[-–•*]\s*$", re.IGNORECASE
+    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?\s*[-–•*]|\s[^\d.:;\n]{1,70}:\s*[-–•*]|\s?:[^\S\n]*\n)\s*$",
+    re.IGNORECASE,
 )
 _OPENS_WITHIN = 100
 _BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
@@ -120,7 +121,8 @@ class Candidates:
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
             return Kind.ITEMS
-        is_bullet = last in _BULLETS and (start < self.bullets_end or self._opens_bullets(start))
+        is_at_a_line = self.text[start - 1 : start] == "\n" and last[-1:] in {":", ";", ","}
+        is_bullet = (last in _BULLETS or is_at_a_line) and (start < self.bullets_end or self._opens_bullets(start))
         if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures):
             return Kind.ARTICLES
         if last in TREATY_SERIES:

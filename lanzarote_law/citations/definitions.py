@@ -24,9 +24,14 @@ _MEANING = re.compile(
 # NCC (new Criminal Code)
 _SPELT_OUT = re.compile(r"\((?P<name>[^()]{6,60})\)")
 _CALLED = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\Z")
+# Sw.: Strafwetboek van 29 februari 2024  CP = Code pénal de 1867
+_LISTED = re.compile(
+    r"^[ \t•*–-]*(?P<word>[A-Z][A-Za-z.]{0,8})\s?[:=]\s(?:(?:the|le|la|het|de)\s)?(?P<name>\S[^\n:;]{6,90}?)[.;]?[ \t]*$",
+    re.MULTILINE,
+)
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
 _SHORT_NAME = re.compile(
-    r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w)"
+    r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w|\.?\s(?:18|20)\d\d\b)"
 )
 _FAR = 600
 """Characters back in which the act of `that Code (hereinafter "CC")` is looked for."""
@@ -55,12 +60,8 @@ class Definitions:
 
     def last_mentioned(self, start: int, end: int) -> NamedAct | None:
         """The act of which a stretch of the text speaks last by a short name."""
-        at, act = max(
-            ((_last_word(self.text, word, start, end), act) for word, act in self.acts.items()),
-            key=lambda each: each[0],
-            default=(-1, None),
-        )
-        return act if at >= 0 else None
+        at, word = max(((_last_word(self.text, word, start, end), word) for word in self.acts), default=(-1, ""))
+        return self.acts[word].ending(at + len(word)) if at >= 0 else None
 
 
 def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
@@ -85,7 +86,19 @@ def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
         act = names.filling(text, *match.span("name")) if called else None
         if called and act is not None and (act.codes or act.code) and called["word"] not in names.abbreviations:
             found.setdefault(called["word"], act)
+    found |= _listed(text, names)
     return dict(list(found.items())[:_MOST_NAMES])
+
+
+def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
+    """What a list of abbreviations says: of two codes of one name, `Sw.` may be the new one alone."""
+    found: dict[str, NamedAct] = {}
+    for match in _LISTED.finditer(text):
+        act = names.filling(text, *match.span("name"))
+        is_one = act is not None and (act.code or len(act.codes) == 1)
+        if act is not None and (is_one or (act.codes and match["word"] not in names.abbreviations)):
+            found[match["word"].rstrip(".")] = act
+    return found
 
 
 def _last_word(text: str, word: str, start: int, end: int) -> int:

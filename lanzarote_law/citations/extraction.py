@@ -28,13 +28,15 @@ from lanzarote_law.grammar.enumerations import (
     list_at,
 )
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.periods import CALLS_PRESENT
+from lanzarote_law.grammar.periods import CALLS_PRESENT, Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.namedact import NamedAct
     from lanzarote_law.citations.tables import Cell
+    from lanzarote_law.grammar.enumerations import Element
 
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
@@ -60,7 +62,33 @@ _IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
 _OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
+# 162, 185, 189 Sv.  vgl. 66 en 67 Sw. 1867
+_LIST_BEFORE_LETTERS = re.compile(
+    r"\d{1,3}[a-z]{0,9}(?:(?:,\s?|\s(?:et|en|and|ou|of|or|à|tot|to)\s|\s?[-–]\s?)\d{1,3}[a-z]{0,9}){0,40}"
+    r"\s(?:(?P<of>du|de\sla|van\s(?:het|de)|of\sthe)\s)?(?:(?:oud|nieuw|ancien|nouveau|old|new)e?\s)?"
+    r"(?=[A-Z][A-Za-z]{0,11}[.\s,;:)]|(?(of)[A-Z]|(?!)))"
+)
+_OPENS_BEFORE_LETTERS = re.compile(
+    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans)\b"
+    r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$",
+    re.IGNORECASE,
+)
+# d'abord par un 458bis, ensuite par un 458ter
+_CALLS_ONE = re.compile(
+    r"(?:^|[\n(,;:.]|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$",
+    re.IGNORECASE,
+)
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
+# artikel 53, vroeger 42, 43 en 43bis
+_CALLED_FORMER = re.compile(
+    r"\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|ex|remplace(?:nt)?|vervang(?:t|en)|replaces?)[\s-]\Z",
+    re.IGNORECASE,
+)
+# 12 C. pén., art. 383bis: the number of a note
+_LEADS_ON = re.compile(r"[,:]?\s(?:\(?art|[Aa]rt)")
+_ENDS = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n")
+_MOST_OF_LOW = 99
+_LONGEST_SHORT_NAME = 30
 _GAP = 3
 _SHORT = 2
 """Figures of a number that may be one of anything."""
@@ -150,6 +178,18 @@ class _Reader(ArticleLists):
             and (end := self._in_quoted_words(start))
         ):
             return end
+        if _CALLED_FORMER.search(self.text, max(0, start - _WINDOW), start):
+            return self._called_former(start)
+        if self.text[start - 1 : start] == "(" and (end := self._fills_a_bracket(start)):
+            return end
+        if distinct is None and (listed := self._before_letters(start)):
+            elements, end = list_at(self.text, start)
+            if self._goes_on_from_a_place(start):
+                return end
+            act = self._act_after(elements, end) if elements else None
+            if act is not None and act.codes:
+                is_meant = self._is_called_so(elements, act, is_of=listed["of"] is not None)
+                return self._group(start, elements, end, act) if is_meant else end
         if distinct is None and (
             _PLAIN_LIST.match(self.text, start) or self._is_in_a_bracket(start) or self._is_called_present(start)
         ):
@@ -175,11 +215,29 @@ class _Reader(ArticleLists):
     def _unknown_number(self, start: int) -> int:
         """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
         since = max(0, start - _WINDOW)
-        if not _OPENS_LIST.search(self.text, since, start) or _HEADING.search(self.text, since, start):
+        if _HEADING.search(self.text, since, start):
+            return start + 1
+        if not _OPENS_LIST.search(self.text, since, start) and not _CALLS_ONE.search(self.text, since, start):
             return start + 1
         elements, end = list_at(self.text, start)
-        act = self.names.just_after(self.text, end) if elements else None
-        return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
+        act = self._act_after(elements, end) if elements else None
+        if act is not None:
+            return self._group(start, elements, end, act) if act.codes or act.back_reference else start + 1
+        if (
+            self.waiting
+            and elements
+            and (
+                self.waiting[-1].figures == elements[0].figures or _ENDS.search(self.text, self.waiting[-1].end, start)
+            )
+        ):
+            self.settle()
+        beside = self.memory.beside(elements[0]) if elements else None
+        if beside is None and elements and elements[0].number[-1].isalpha() and not elements[0].figures > _MOST_OF_LOW:
+            beside = self.memory.only_one_with_low_suffixes()
+        if beside is None:
+            return start + 1
+        self._take(elements, beside.ending(end))
+        return end
 
     def _in_quoted_words(self, start: int) -> int:
         """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
@@ -187,7 +245,10 @@ class _Reader(ArticleLists):
         telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
         if not telling or self.memory.amended is None or not amending.closes(self.text, end):
             return 0
-        self._take(elements, self._of_the_amended(elements, self.memory.amended).ending(end))
+        act = self._of_the_amended(elements, self.memory.amended)
+        if not elements[0].pinpoint and not self._is_known_of(act, elements):  # 372, in article 91bis of another code
+            act = self.memory.cited_that_has(elements) or act
+        self._take(elements, act.ending(end))
         return end
 
     def _goes_on_from_one(self, start: int) -> bool:
@@ -198,6 +259,47 @@ class _Reader(ArticleLists):
 
     def _is_called_present(self, start: int) -> bool:
         return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
+
+    def _goes_on_from_a_place(self, start: int) -> bool:
+        """Whether a place was read right before a number: `505, eerste lid, 2, 3 en 4 Strafwetboek`."""
+        last = self.waiting[-1].end if self.waiting else self.found[-1].end if self.found else 0
+        return 0 < start - last <= _GAP
+
+    def _fills_a_bracket(self, start: int) -> int:
+        """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the data know the number of the act in mind; or 0."""
+        elements, end = list_at(self.text, start)
+        is_telling = elements and all(each.distinct or len(each.number) > _SHORT for each in elements)
+        if not is_telling or not self.text.startswith(")", end):
+            return 0
+        act = self._over_sentences(start, elements[0]) or self._in_mind(start, elements)
+        if act is None or not self.names.has_one_of(act, elements):
+            return 0
+        self._take(elements, act.ending(end))
+        return end
+
+    def _called_former(self, start: int) -> int:
+        """Read what is called former ones: `artikel 53, vroeger 42, 43 en 43bis`, not `vroeger 12 jaar`."""
+        elements, end = list_at(self.text, start)
+        is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and self.text.startswith((")", ","), end)
+        if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
+            return start + 1
+        return self._group(start, elements, end, self._act_after(elements, end), Said.FORMER)
+
+    def _is_called_so(self, elements: list[Element], act: NamedAct, *, is_of: bool) -> bool:
+        """Whether numbers are articles of what stands behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
+        first, last = elements[0], elements[-1]
+        if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(self.text, act.end)):
+            return False
+        is_high = any(len(each.number) > _SHORT for each in elements)
+        is_alone = len(elements) == 1 and _BEGINS_A_ROW.search(self.text, max(0, first.start - _WINDOW), first.start)
+        is_in_a_bracket = self.text[first.start - 1 : first.start] == "("
+        return is_high or not (is_alone or (is_in_a_bracket and (is_of or len(elements) == 1)))
+
+    def _before_letters(self, start: int) -> re.Match[str] | None:
+        """The numbers that open a list behind which a name may stand: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
+        listed = _LIST_BEFORE_LETTERS.match(self.text, start)
+        opens = _OPENS_BEFORE_LETTERS.search(self.text, max(0, start - _WINDOW), start) if listed else None
+        return listed if opens else None
 
     def _is_in_a_bracket(self, start: int) -> bool:
         """Whether a number of three figures opens a bracket or a quotation, or stands right before letters."""
@@ -214,6 +316,11 @@ class _Reader(ArticleLists):
         self.plain_end = end
         placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
         act = self._act_after(elements, end) if placed else None
+        if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
+            return self._group(start, elements, end, act)
+        if act is None and placed and self.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
+            act = self.memory.of_the_same_paragraph(elements[0])
+            act = act and act.ending(end)
         return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
 
     def _bare_point(self, match: re.Match[str]) -> int:

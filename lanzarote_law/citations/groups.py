@@ -6,8 +6,10 @@ A group is a list of articles, which is of one act. What cannot be told is None.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations import samename
 from lanzarote_law.citations.candidates import Candidates
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.memory import Memory
@@ -26,15 +28,22 @@ _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
     r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
-    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|;\s|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
 _CLOSES = re.compile(r"[^()]*\)")
 LONGEST_ARTICLE = 3000
 """Characters of the text of an article, as far as numbers in it are taken for those of its act."""
+# article 20, paragraphe 3  artikel 25, lid 6
+_IN_WORDS = re.compile(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
+# - Article 18: implemented
+_HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[:–-]\s")
+_TOP = 500
 _HIGHEST_OF_THE_TREATY = 50
 _LONGEST_TREATY = 100
 _SAME_BREATH = 60
+_NO_MORE_THAN_AND = 20
+"""Characters in which nothing stands but `et l'article`."""
 _CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
 _ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
 
@@ -73,7 +82,9 @@ class Groups:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            is_apart = len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
+            heads = self.lines[0] == self.waiting[0].start and "\n" in gap
+            heads |= self.is_about_the_new_code and self.names.is_old(act) and len(gap) > _NO_MORE_THAN_AND
+            is_apart = heads or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
             if not named_after or is_apart or self._is_of_another(act):
                 self.settle()
             elif self.waiting_said is self.said:
@@ -102,7 +113,10 @@ class Groups:
                 carried = self.names.the_convention(0)
             elif self._may_be_of_the_convention(elements, carried):
                 carried = None
+            if carried and not self.names.can_have(carried, elements[0].figures):  # nobody has 409 of a title in mind
+                carried = self.memory.cited_that_has(elements)
             carried = carried or self._told_by_the_rest(elements) or self.in_mind or self._one_of_two()
+            carried = carried or self._of_the_new_one(elements)
             if carried and any(map(_has_a_suffix, elements)):
                 carried = self.names.of_which_suffixes_are(carried)
             if self.lines[0] == elements[0].start:
@@ -114,23 +128,44 @@ class Groups:
     def _one_of_two(self) -> NamedAct | None:
         """The codes that share a name, where an article is called a former or a new one of a text that names one."""
         is_told = self.waiting_said is not Said.NOTHING and any(map(self._speaks_of, sorted(self.names.shared)))
-        codes = tuple(code for code in self.names.corpus.codes if code.id in self.names.shared)
-        return NamedAct("", 0, codes) if is_told else None
+        return self.names.sharing_a_name if is_told else None
+
+    def _of_the_new_one(self, elements: list[Element]) -> NamedAct | None:
+        """The new code, where a text of its time is about it, as its top says, and articles are named alone."""
+        is_its = self.is_about_the_new_code and self.lines[0] != elements[0].start
+        is_plain = not any(each.distinct or each.of_treaty for each in elements)
+        return self.names.as_said(self.names.sharing_a_name, Said.NEW) if is_its and is_plain else None
+
+    @cached_property
+    def is_about_the_new_code(self) -> bool:
+        """Whether a text of the time of the new code names that at its top, by a name of its own."""
+        return self.names.speaks_of_a_new_one(self.text[:_TOP]) and samename.is_written_in_the_new_time(
+            self.text, self.names
+        )
 
     def _is_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
         if any(map(_is_of_no_treaty, elements)):
             return False
-        if self.is_left and all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements):
+        if self.is_left and (all(map(self._is_formed, elements)) or _HEADS_AN_ITEM.match(self.text, elements[-1].stop)):
             return True
         if carried is not None:
             if not self.memory.is_to_the_committee or not carried.codes:
                 return False
-            formed = all(_is_as_in_a_treaty(each) or each.counted == "paragraph" for each in elements)
+            formed = all(map(self._is_formed, elements))
             met = all(map(self.memory.is_of_the_convention_alone, elements))
             return met or (formed and not self._is_known_of(carried, elements))
         formed = all(map(_is_as_in_a_treaty, elements))
         return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+
+    def _is_formed(self, element: Element) -> bool:
+        """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
+        return (
+            _is_as_in_a_treaty(element)
+            or element.counted == "paragraph"
+            or self.text.startswith("§", element.number_end)
+            or _IN_WORDS.match(self.text, element.number_end) is not None
+        )
 
     def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
@@ -147,7 +182,7 @@ class Groups:
 
     def _is_known_of(self, act: NamedAct, elements: list[Element]) -> bool:
         """Whether the data know some numbers of an act, or have no way to tell."""
-        return any(self.names.has(code.id, each.number) for code in act.codes for each in elements)
+        return self.names.has_one_of(act, elements)
 
     def _told_by_the_rest(self, elements: list[Element]) -> NamedAct | None:
         """The act of the same numbers elsewhere, or the one that alone has such a number, if the text names it."""

@@ -12,7 +12,9 @@ _ODD_STROKE = re.compile(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?
 
 
 # Art. 235bis, § 6 - 30: the number of the law in a database
-_NUMBER_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z))")
+_NUMBER_OF_A_KEY = re.compile(
+    r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z|/\s)|\s(?:Lien|Link|ELI|No\s?pub|Nr\s?pub)\b)"
+)
 _OF_A_KEY = re.compile(r"-\s[Aa]rt"), re.compile(r"–\s[Aa]rt")
 """What stands in each of them; looked for first, as one sign is found five times as fast as any figure."""
 

@@ -227,6 +227,7 @@ def test_the_head_of_a_column_names_the_code_in_word_and_in_html(tmp_path: Path)
         assert [(each.citation.article, each.citation.instrument) for each in found] == [
             ("136", "CP"),
             ("252", "CP2024"),
+            ("10", "CIC"),
         ]
 
 
