@@ -88,7 +88,7 @@ def _are_coming(context: Context, provisions: list[Provision]) -> bool:
 
 
 def _none_in_force(context: Context, each: Meaning) -> str:
-    return worded("none of {articles} is in force on {day}", articles=_name(context, each), day=context.on)
+    return worded("none of {articles} is in force on {day}", articles=_name(context, each), day=day(context.on))
 
 
 def _name(context: Context, each: Meaning) -> str:
@@ -180,7 +180,7 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
         day=day(first.in_force_from),
         sure=unless_seen(day_mark(corpus, first)),
     )
-    way = worded("in force on {day}: {articles}", day=context.on, articles=names(corpus, before)) if before else ""
+    way = worded("in force on {day}: {articles}", day=day(context.on), articles=names(corpus, before)) if before else ""
     yield Told(message, way)
 
 
@@ -296,7 +296,10 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
         message = worded(
-            "{article} bears the number {number} on {day}", article=_name(context, each), number=number, day=context.on
+            "{article} bears the number {number} on {day}",
+            article=_name(context, each),
+            number=number,
+            day=day(context.on),
         )
         yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
@@ -348,7 +351,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
                 "{range} is read as the {number} article in force on {day}",
                 "{range} is read as the {number} articles in force on {day}",
                 range=span(each.citation),
-                day=context.on,
+                day=day(context.on),
             )
         else:
             message = worded_count(
@@ -356,7 +359,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
                 "{range} is read as the {number} article known, none of them in force on {day}",
                 "{range} is read as the {number} articles known, none of them in force on {day}",
                 range=span(each.citation),
-                day=context.on,
+                day=day(context.on),
             )
         yield Told(message, *named(context.corpus, (member.id for member in members)))
 

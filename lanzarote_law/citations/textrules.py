@@ -124,7 +124,7 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
                 message = worded(
                     "item {item}: provisions in force on {day} that the document does not mention",
                     item=item,
-                    day=context.on,
+                    day=day(context.on),
                 )
                 yield heading.citation, Told(message, *named(corpus, missing))
 

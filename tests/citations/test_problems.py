@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from lanzarote_law.citations.check import check
+from lanzarote_law.citations.problems import day as in_words
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
@@ -151,7 +152,7 @@ def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus
             "171 CP 2024",
             "2026-08-31",
             "171 CP 2024 is not in force before 1 September 2026 (inferred)",
-            "in force on 2026-08-31: 417/44 CP 1867",
+            "in force on 31 August 2026: 417/44 CP 1867",
         ),
         ("171 CP 2024", "2026-09-01", "", ""),
         ("433quater/8 CP", "2022-05-31", "433quater/8 CP 1867 is not in force before 1 June 2022", ""),
@@ -167,7 +168,7 @@ def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus
             "433quater/9 CP",
             "2022-08-17",
             "433quater/9 CP 1867 is not in force before 18 August 2022 (inferred)",
-            "in force on 2022-08-17: 433quater/8 CP 1867",
+            "in force on 17 August 2022: 433quater/8 CP 1867",
         ),
         ("433quater/9 CP", "2022-08-18", "", ""),
     ],
@@ -280,7 +281,7 @@ def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, 
 def test_an_article_that_the_document_says_to_be_still_to_come_is_a_note(law: Corpus, text: str) -> None:
     message = "171 CP 2024 is not in force before 1 September 2026 (inferred)"
     assert told(law, text, "2026-08-31", "LL102", "LL112") == [
-        Told("LL112", "171", message, "in force on 2026-08-31: 417/44 CP 1867")
+        Told("LL112", "171", message, "in force on 31 August 2026: 417/44 CP 1867")
     ]
     assert told(law, text, "2026-09-01", "LL102", "LL112") == []
 
@@ -431,7 +432,7 @@ def test_what_was_annulled_says_so_by_which_judgment_and_what_took_over(start: s
 def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
     corpus = a_corpus(*(a_provision(f"pre/{number}", annulled=an_annulment()) for number in ("60", "61")))
     assert told(corpus, "Articles 60 to 61 of the Preliminary Title", TODAY, "LL101", "LL110") == [
-        Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 2026-11-24")
+        Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 24 November 2026")
     ]
 
 
@@ -553,7 +554,7 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
         (
             "382ter",
             "2001-03-26",
-            Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 2001-03-26", "write 382bis CP 1867"),
+            Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 26 March 2001", "write 382bis CP 1867"),
         ),
         ("382ter", "2001-03-27", None),
         ("382bis", "2001-03-26", None),
@@ -561,7 +562,7 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
         (
             "380",
             "2001-03-26",
-            Told("LL105", "380", "380 CP 1867 bears the number 380bis on 2001-03-26", "write 380bis CP 1867"),
+            Told("LL105", "380", "380 CP 1867 bears the number 380bis on 26 March 2001", "write 380bis CP 1867"),
         ),
         ("380", "2001-03-27", None),
         ("380bis", "2001-03-26", None),
@@ -638,7 +639,10 @@ def test_a_range_of_items_means_those_between_its_ends(law: Corpus) -> None:
 def test_a_range_is_read_as_the_articles_that_were_in_force(law: Corpus, day: str, count: int, members: str) -> None:
     assert told(law, "articles 371 à 377 du Code pénal", day) == [
         Told(
-            "LL108", "371 à 377", f"371 to 377 is read as the {count} articles in force on {day}", f"{members} CP 1867"
+            "LL108",
+            "371 à 377",
+            f"371 to 377 is read as the {count} articles in force on {in_words(a_day(day))}",
+            f"{members} CP 1867",
         )
     ]
 
@@ -648,13 +652,13 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
         Told(
             "LL101",
             "372 à 373",
-            f"none of 372 to 373 CP 1867 is in force on {TODAY}",
+            "none of 372 to 373 CP 1867 is in force on 24 November 2026",
             "134, 143, 144, 145 CP 2024",
         ),
         Told(
             "LL108",
             "372 à 373",
-            f"372 to 373 is read as the 2 articles known, none of them in force on {TODAY}",
+            "372 to 373 is read as the 2 articles known, none of them in force on 24 November 2026",
             "372, 373 CP 1867",
         ),
     ]
@@ -669,13 +673,13 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                 Told(
                     "LL102",
                     "417/44 tot 417/46",
-                    "none of 417/44 to 417/46 CP 1867 is in force on 2022-05-31",
+                    "none of 417/44 to 417/46 CP 1867 is in force on 31 May 2022",
                     "383bis CP 1867",
                 ),
                 Told(
                     "LL108",
                     "417/44 tot 417/46",
-                    "417/44 to 417/46 is read as the 3 articles known, none of them in force on 2022-05-31",
+                    "417/44 to 417/46 is read as the 3 articles known, none of them in force on 31 May 2022",
                     "417/44, 417/45, 417/46 CP 1867",
                 ),
             ],
@@ -686,7 +690,7 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                 Told(
                     "LL108",
                     "417/44 tot 417/46",
-                    "417/44 to 417/46 is read as the 3 articles in force on 2022-06-01",
+                    "417/44 to 417/46 is read as the 3 articles in force on 1 June 2022",
                     "417/44, 417/45, 417/46 CP 1867",
                 )
             ],
@@ -742,7 +746,7 @@ OTHER_ITEM = Told(
     "102 PC 1867 is cited under item 8.1.a, to which the data do not link it",
     "linked to 8.1.a: 100, 101 PC 1867",
 )
-LEFT_OUT = "item {}: provisions in force on 2018-01-26 that the document does not mention"
+LEFT_OUT = "item {}: provisions in force on 26 January 2018 that the document does not mention"
 
 
 def test_what_stands_under_several_items_is_held_against_all_of_them() -> None:
