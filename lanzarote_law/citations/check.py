@@ -14,9 +14,11 @@ from lanzarote_law.citations import (
     extraction,
     formerlaw,
     letters,
+    madehere,
     meaning,
     readingrules,
     rules,
+    timerules,
 )
 from lanzarote_law.citations.problems import Context
 from lanzarote_law.model import Kind
@@ -79,10 +81,13 @@ def check(
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
     found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
+    time = timerules.time_of(corpus, on, clean)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    cited = timerules.with_its_time(corpus, time, cited)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, in_body), starts))
+    beside = meaning.parts(clean, in_body), starts, time, madehere.made_here(clean, cited)
+    problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
         cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]

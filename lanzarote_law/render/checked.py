@@ -78,11 +78,14 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
 
 _NO_LONGER = "LL101"
 """The problem that many an older document has only because the law changed since."""
+_OF_ITS_TIME = "LL113"
+"""The one that says so, and on which day to read it."""
 
 
 def _of_its_day(view: View, report: Report) -> str:
     """On which other day an older document is rather to be read; empty where nothing hangs on that."""
-    if all(each.code != _NO_LONGER for each in report.checked.problems):
+    codes = {each.code for each in report.checked.problems}
+    if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = dateline.day_of(report.document.text)
     last = dateline.last_written(report.document.text) if borne is None else None
