@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.citations import (
+    abroad,
     actnames,
     documents,
     entries,
@@ -16,6 +17,7 @@ from lanzarote_law.citations import (
     letters,
     madehere,
     meaning,
+    otherquestionnaires,
     readingrules,
     rules,
     timerules,
@@ -80,7 +82,11 @@ def check(
     tables = [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
-    found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
+    headings = [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
+    names = actnames.ActNames(corpus, on)
+    found = extraction.extract(clean, names, tables, called)
+    found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
+    found = abroad.without_those_abroad(clean, found, tables, headings)
     time = timerules.time_of(corpus, on, clean)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     cited = timerules.with_its_time(corpus, time, cited)

@@ -1,4 +1,4 @@
-"""Which articles a text itself puts into a code, as a bill does: of them nobody says that there is none, or none any more."""
+"""Which articles a text itself puts into a code, as a bill does: of them nobody says that they are none, or former."""
 
 from __future__ import annotations
 

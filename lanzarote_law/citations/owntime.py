@@ -1,8 +1,8 @@
-"""The time of which a document itself shows that it is: the day that it bears, or by which decisions and papers are kept.
+"""The time of which a document itself shows that it is: the day that it bears, or by which it is kept.
 
-What shows it stands in the head of the document, or where one is signed: `Brussels, 14 March 2019`, `Arrest van 12 maart
-2015`, `ECLI:BE:CASS:2015:ARR.20150312.5`, `DOC 54 1701/004`, `Fait à Bruxelles, le 3 mai 2017`. A document that speaks of a
-later day, that of an act included, may be of a later time, and is of none here.
+What shows it stands in the head of the document, or where one is signed: `Brussels, 14 March 2019`, `Arrest van 12
+maart 2015`, `ECLI:BE:CASS:2015:ARR.20150312.5`, `DOC 54 1701/004`, `Fait à Bruxelles, le 3 mai 2017`. A document that
+speaks of a later day, that of an act included, may be of a later time, and is of none here.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ class OwnTime(NamedTuple):
 
 
 def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime | None:
-    """The last time of which a document shows that it is; None where it shows none, or speaks of a later one.
+    r"""The last time of which a document shows that it is; None where it shows none, or speaks of a later one.
 
     Of a day that was `announced` before by the day of an act, it may speak from that day on.
 
     >>> own_time("Arrêt n° 45/2015 du 12 mars 2015").last
     datetime.date(2015, 3, 12)
-    >>> own_time("Brussels, 14 March 2019\\n\\nThe Act of 21 March 2022 changed it.")
+    >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
     """
     found = [*_in_the_head(text), *_signed(text)]
     found = found or [*_of_a_paper(text)]
@@ -66,7 +66,7 @@ _OF_SOMETHING_ELSE = re.compile(
 _TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
 _BEHIND = re.compile(rf"[\s.)*_|]*(?:{_TIME}|\s[|•·]\s[^.;:]{{0,40}})?\Z")
 """What may stand behind the day at the end of a line: a time, or what is set apart from it."""
-# Arrêt n° 45/2015 du  Vonnis van de kamer AC4 van  Audience publique du  Schriftelijke vraag nr. 12 van  MONITEUR BELGE —
+# Arrêt n° 45/2015 du  Vonnis van de kamer AC4 van  Audience publique du  Schriftelijke vraag nr. 12 van
 _DECISION = re.compile(
     r"(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
@@ -188,7 +188,7 @@ def _is_a_year(at: Span) -> bool:
     return at.end.year > at.first.year and at.first.month == at.end.month
 
 
-# -- where it is signed, and papers of parliament ------------------------------------------------------------------------
+# -- where it is signed, and papers of parliament --------------------------------------------------------------------
 
 # Fait à Bruxelles, le 3 mai 2017  Gedaan te Brussel, 3 mei 2017  Ainsi prononcé en audience publique à Liège le
 _SIGNED = re.compile(

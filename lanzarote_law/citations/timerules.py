@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.contradictions import Contradiction
@@ -12,14 +13,14 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.citations.owntime import OwnTime
     from lanzarote_law.model import Corpus, Provision
 
-rules = Rules["Callable[[Context], Iterable[Contradiction]]"]()
+rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
 def time_of(corpus: Corpus, on: date, text: str) -> OwnTime | None:
@@ -29,7 +30,7 @@ def time_of(corpus: Corpus, on: date, text: str) -> OwnTime | None:
 
 
 def _announced(corpus: Corpus) -> dict[date, date]:
-    """The days from which acts of the data hold, and those first fixed for it, each with the first day of such an act."""
+    """The days from which acts hold, and those first fixed for that, each with the day of the first such act."""
     known: dict[date, date] = {}
     for act in corpus.acts:
         if act.in_force and act.dated:
@@ -71,9 +72,9 @@ def _had_been_passed(corpus: Corpus, provision: Provision, time: OwnTime) -> boo
 
 
 @rules.warning("LL113", "law of the document's own time").means(
-    "The document shows that it is of an earlier time, by the day that it bears or by which it is kept, and speaks of no"
-    " later one; what it cites was law then, and is not on the day of the check. That is told of all of it at once: on"
-    " the day of the document there may be nothing wrong with it. What was no law then either stays an error."
+    "The document shows that it is of an earlier time, by the day that it bears or by which it is kept, and speaks of"
+    " no later one; what it cites was law then, and is not on the day of the check. That is told of all of it at once:"
+    " on the day of the document there may be nothing wrong with it. What was no law then either stays an error."
 )
 def _of_its_time(context: Context) -> Iterator[Contradiction]:
     time = context.time

@@ -1,0 +1,165 @@
+"""Articles under the name of another country, as a label, a heading or a cell: they are of no code of the data.
+
+`Luxembourg : articles 372 et 375 du Code pénal` is of a code that is called like ours. A label goes as far as its line,
+a heading as far as the next one, a cell as far as its row, or its column where it heads one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.tables import Cell
+
+_COUNTRIES = (
+    *"France Luxembourg Luxemburg Pays-Bas Nederland Netherlands Allemagne Duitsland Germany Suisse".split(),
+    "Zwitserland",
+    *"Switzerland Italie Italië Italy Espagne Spanje Spain Portugal Autriche Oostenrijk Austria Royaume-Uni".split(),
+    *"Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède Zweden Sweden Danemark Denemarken".split(),
+    *"Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen Poland Canada Grèce Griekenland Greece".split(),
+    *"Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie Hongarije Hungary Croatie Kroatië Croatia".split(),
+    r"United\sKingdom",
+    r"Verenigd\sKoninkrijk",
+    r"États-Unis",
+    r"Verenigde\sStaten",
+    r"United\sStates",
+    "UK",
+)
+_THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
+_COUNTRY = rf"{_THE}(?:{'|'.join(_COUNTRIES)})"
+_QUICKLY = re.compile(rf"(?<!\w)(?:{'|'.join(_COUNTRIES)})(?!\w)")
+# Droit luxembourgeois  French law  Frans recht, as headings
+_LAW_OF = (
+    r"(?:Le\s)?[Dd]roit\s(?:pénal\s)?(?:français|luxembourgeois|néerlandais|allemand|suisse|anglais|italien|espagnol)"
+    r"|(?:French|Luxembourg|Dutch|German|Swiss|English|Italian|Spanish)\s(?:criminal\s)?law"
+    r"|(?:Het\s)?(?:Frans|Luxemburgs|Nederlands|Duits|Zwitsers|Engels|Italiaans|Spaans)\s(?:straf)?recht"
+)
+_ADJECTIVES = re.compile(_LAW_OF)
+# - **Luxembourg** :   3. Pays-Bas –   | France |
+_LABEL = re.compile(
+    rf"[^\S\n]*(?:[-•*–|>][^\S\n]*|\(?(?:\d{{1,2}}|[a-z])[.)][^\S\n]+)*\**{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?\**\s?(?:[:|\t]|[–—-]\s)\**"
+)
+# ## Luxembourg   2. The Netherlands   Chapter 2: France (2019)   Droit luxembourgeois
+_TITLE = re.compile(
+    r"(?:(?:Chapter|Chapitre|Hoofdstuk|Section|Titre|Afdeling|Deel|Part|Partie)\s)?(?:[\dIVX]{1,4}(?:\.\d{1,2})*\s?[.:)–-]?\s)?"
+    rf"(?:{_COUNTRY}|{_LAW_OF})(?:\s?\([^()\n]{{1,30}}\))?\s?:?"
+)
+_LINE = re.compile(r"[^\n]+")
+_LEVEL = re.compile(r"#{1,6}(?=\s)")
+# A heading without a mark: Belgique  Article par article; not a sentence
+_TITLE_LIKE = re.compile(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
+# of Belgium, a province of which is called Luxembourg
+_PROVINCE = re.compile(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
+_BELGIAN = re.compile(r"[^.;\n]{0,40}\b(?:belg\w*|Sw\.)", re.IGNORECASE)
+_OF_BELGIUM = re.compile(
+    r"[-•*–|>\s]*(?:[\dIVX]{1,4}[.:)–-]?\s)?(?:La\s|Droit\s(?:pénal\s)?|Het\s)?Belg", re.IGNORECASE
+)
+_UNMARKED = 7
+"""The level of a heading that no mark tells: any other ends what it governs."""
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+def without_those_abroad(
+    text: str,
+    found: Sequence[Citation],
+    tables: Sequence[Sequence[Sequence[Cell]]] = (),
+    headings: Sequence[tuple[int, int, int]] = (),
+) -> list[Citation]:
+    """The citations, those of a code under the name of another country as of an act outside the data."""
+    if not found or not (_QUICKLY.search(text) or _ADJECTIVES.search(text)):
+        return list(found)
+    stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables)})
+    abroad: set[int] = set()
+    starts = [each.start for each in found]
+    for stretch in stretches:
+        abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
+    return [
+        each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False)
+        if index in abroad and _may_be_abroad(text, each)
+        else each
+        for index, each in enumerate(found)
+    ]
+
+
+def _may_be_abroad(text: str, each: Citation) -> bool:
+    """Whether a citation is of a code by a name that other countries have, and not called Belgian."""
+    if each.instrument in {None, OTHER, CONVENTION, QUESTIONNAIRE}:
+        return False
+    return _BELGIAN.match(text, each.end) is None
+
+
+def _is_country(words: str, text: str) -> bool:
+    """Whether words are the name of a country, as a heading or a cell has it."""
+    if not _TITLE.fullmatch(words):
+        return False
+    return not ("uxemb" in words and _PROVINCE.search(text))
+
+
+# -- labels and headings -----------------------------------------------------------------------------------------------
+
+
+def _of_lines(
+    text: str, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
+) -> Iterator[_Stretch]:
+    """What labels and headings govern."""
+    levels = {start: level for start, _, level in headings}
+    inside = sorted((rows[0][0][0], rows[-1][-1][1]) for rows in tables if rows and rows[0] and rows[-1])
+    opened: tuple[int, int] | None = None
+    for match in _LINE.finditer(text):
+        before = bisect_right(inside, (match.start(), len(text)))
+        if before and match.start() < inside[before - 1][1]:
+            continue
+        if label := _LABEL.match(match[0]):
+            if "uxemb" not in label[0] or not _PROVINCE.search(text):
+                yield _Stretch(match.start() + label.end(), match.end())
+            continue
+        level = _level(match, levels)
+        words = match[0].lstrip("#").strip(" \t*_")
+        is_title = level < _UNMARKED or _TITLE_LIKE.fullmatch(words) is not None
+        is_belgian = _OF_BELGIUM.match(words) is not None and (is_title or ":" in words)
+        if opened and (is_belgian or (is_title and level <= opened[1])):
+            yield _Stretch(opened[0], match.start())
+            opened = None
+        if is_title and _is_country(words, text):
+            opened = (match.end(), level)
+    if opened:
+        yield _Stretch(opened[0], len(text))
+
+
+def _level(line: re.Match[str], levels: dict[int, int]) -> int:
+    """The level of a line as a heading, where something tells it to be one."""
+    marks = _LEVEL.match(line[0])
+    return levels.get(line.start(), len(marks[0]) if marks else _UNMARKED)
+
+
+# -- tables ------------------------------------------------------------------------------------------------------------
+
+
+def _of_tables(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_Stretch]:
+    """The other cells of a row that a country begins, and of a column that it heads."""
+    for rows in tables:
+        heads = [_is_country(_words(text, cell), text) for cell in rows[0]] if rows else []
+        for row in rows:
+            if row and _is_country(_words(text, row[0]), text):
+                yield from _stretches(row[1:])
+            yield from _stretches(cell for cell, is_abroad in zip(row, heads, strict=False) if is_abroad)
+
+
+def _words(text: str, cell: Cell) -> str:
+    return text[cell[0] : cell[1]].strip(" \t\n*_|")
+
+
+def _stretches(cells: Iterable[Cell]) -> Iterator[_Stretch]:
+    for start, end in cells:
+        yield _Stretch(start, end)
