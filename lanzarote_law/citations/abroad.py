@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.grammar import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,49 +19,10 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.tables import Cell
 
-_COUNTRIES = (
-    *"France Luxembourg Luxemburg Pays-Bas Nederland Netherlands Allemagne Duitsland Germany Suisse".split(),
-    "Zwitserland",
-    *"Switzerland Italie Italië Italy Espagne Spanje Spain Portugal Autriche Oostenrijk Austria Royaume-Uni".split(),
-    *"Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède Zweden Sweden Danemark Denemarken".split(),
-    *"Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen Poland Canada Grèce Griekenland Greece".split(),
-    *"Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie Hongarije Hungary Croatie Kroatië Croatia".split(),
-    r"United\sKingdom",
-    r"Verenigd\sKoninkrijk",
-    r"États-Unis",
-    r"Verenigde\sStaten",
-    r"United\sStates",
-    "UK",
-)
-_THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
-_COUNTRY = rf"{_THE}(?:{'|'.join(_COUNTRIES)})"
-_QUICKLY = re.compile(rf"(?<!\w)(?:{'|'.join(_COUNTRIES)})(?!\w)")
-# Droit luxembourgeois  French law  Frans recht, as headings
-_LAW_OF = (
-    r"(?:Le\s)?[Dd]roit\s(?:pénal\s)?(?:français|luxembourgeois|néerlandais|allemand|suisse|anglais|italien|espagnol)"
-    r"|(?:French|Luxembourg|Dutch|German|Swiss|English|Italian|Spanish)\s(?:criminal\s)?law"
-    r"|(?:Het\s)?(?:Frans|Luxemburgs|Nederlands|Duits|Zwitsers|Engels|Italiaans|Spaans)\s(?:straf)?recht"
-)
-_ADJECTIVES = re.compile(_LAW_OF)
-# - **Luxembourg** :   3. Pays-Bas –   | France |
-_LABEL = re.compile(
-    rf"[^\S\n]*(?:[-•*–|>][^\S\n]*|\(?(?:\d{{1,2}}|[a-z])[.)][^\S\n]+)*\**{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?\**\s?(?:[:|\t]|[–—-]\s)\**"
-)
-# ## Luxembourg   2. The Netherlands   Chapter 2: France (2019)   Droit luxembourgeois
-_TITLE = re.compile(
-    r"(?:(?:Chapter|Chapitre|Hoofdstuk|Section|Titre|Afdeling|Deel|Part|Partie)\s)?(?:[\dIVX]{1,4}(?:\.\d{1,2})*\s?[.:)–-]?\s)?"
-    rf"(?:{_COUNTRY}|{_LAW_OF})(?:\s?\([^()\n]{{1,30}}\))?\s?:?"
-)
 _LINE = re.compile(r"[^\n]+")
 _LEVEL = re.compile(r"#{1,6}(?=\s)")
 # A heading without a mark: Belgique  Article par article; not a sentence
 _TITLE_LIKE = re.compile(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
-# of Belgium, a province of which is called Luxembourg
-_PROVINCE = re.compile(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
-_BELGIAN = re.compile(r"[^.;\n]{0,40}\b(?:belg\w*|Sw\.)", re.IGNORECASE)
-_OF_BELGIUM = re.compile(
-    r"[-•*–|>\s]*(?:[\dIVX]{1,4}[.:)–-]?\s)?(?:La\s|Droit\s(?:pénal\s)?|Het\s)?Belg", re.IGNORECASE
-)
 _UNMARKED = 7
 """The level of a heading that no mark tells: any other ends what it governs."""
 
@@ -77,7 +39,7 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not (_QUICKLY.search(text) or _ADJECTIVES.search(text)):
+    if not found or not (countries.NAMED.search(text) or countries.LAW_OF_ONE.search(text)):
         return list(found)
     stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables)})
     abroad: set[int] = set()
@@ -96,14 +58,14 @@ def _may_be_abroad(text: str, each: Citation) -> bool:
     """Whether a citation is of a code by a name that other countries have, and not called Belgian."""
     if each.instrument in {None, OTHER, CONVENTION, QUESTIONNAIRE}:
         return False
-    return _BELGIAN.match(text, each.end) is None
+    return countries.CALLED_BELGIAN.match(text, each.end) is None
 
 
 def _is_country(words: str, text: str) -> bool:
     """Whether words are the name of a country, as a heading or a cell has it."""
-    if not _TITLE.fullmatch(words):
+    if not countries.TITLE.fullmatch(words):
         return False
-    return not ("uxemb" in words and _PROVINCE.search(text))
+    return not ("uxemb" in words and countries.PROVINCE.search(text))
 
 
 # -- labels and headings -----------------------------------------------------------------------------------------------
@@ -120,14 +82,14 @@ def _of_lines(
         before = bisect_right(inside, (match.start(), len(text)))
         if before and match.start() < inside[before - 1][1]:
             continue
-        if label := _LABEL.match(match[0]):
-            if "uxemb" not in label[0] or not _PROVINCE.search(text):
+        if label := countries.LABEL.match(match[0]):
+            if "uxemb" not in label[0] or not countries.PROVINCE.search(text):
                 yield _Stretch(match.start() + label.end(), match.end())
             continue
         level = _level(match, levels)
         words = match[0].lstrip("#").strip(" \t*_")
         is_title = level < _UNMARKED or _TITLE_LIKE.fullmatch(words) is not None
-        is_belgian = _OF_BELGIUM.match(words) is not None and (is_title or ":" in words)
+        is_belgian = countries.OF_BELGIUM.match(words) is not None and (is_title or ":" in words)
         if opened and (is_belgian or (is_title and level <= opened[1])):
             yield _Stretch(opened[0], match.start())
             opened = None

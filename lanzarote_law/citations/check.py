@@ -87,8 +87,8 @@ def check(
     found = extraction.extract(clean, names, tables, called)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
-    time = timerules.time_of(corpus, on, clean)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    time = timerules.time_of(corpus, on, clean, cited)
     cited = timerules.with_its_time(corpus, time, cited)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)

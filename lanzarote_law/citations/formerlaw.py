@@ -306,6 +306,9 @@ def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
     if pastlaw.THEN_BEFORE.search(group.head) or (pastlaw.BEFORE_NOW.search(group.head) and _did(group)):
         return True
+    beside = pastlaw.AT_THAT_TIME.search(group.tail[:_NEAR])
+    if (beside and not pastlaw.VERB.search(group.tail[: beside.start()])) or pastlaw.STOOD_IN.search(group.head):
+        return True
     behind = pastlaw.then(group.tail[: _NEAR + 40])
     words = group.tail[behind.end() : behind.end() + 40] if behind else ""
     if behind is None:

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.meaning import Meaning
 
 _STEMS = (
-    *"insér insert ingevoegd invoeg add ajout introdui rédigé libellé luiden worded reading".split(),
+    *"insér insert ingevoegd invoeg voeg add ajout introdui rédigé libellé luiden worded reading".split(),
     *"propos projet ontworpen voorgesteld".split(),
 )
 """One of them stands in whatever a text makes an article by."""
 _NEAR = 100
-# insérer un article 383quater  insertion d'un article  invoeging van een artikel
+# insérer un article 383quater  insertion d'un article  invoeging van een artikel  voegt ook een artikel ... in
 _PUTS = re.compile(
-    r"\b(?:insér(?:er|ant|ons|e)|insertion\sd['’]|ajouter|introduire|invoeg(?:ing|en)\svan|invoegen|insert(?:ing|ion\sof)|adding)"
+    r"\b(?:insér(?:er|ant|ons|e)|insère|insertion\sd['’]|ajouter?|introdui(?:re|t)|crée|invoeg(?:ing|en)\svan|invoegen"
+    r"|voeg(?:t|en)(?:\s\w+){0,3}|insert(?:s|ing|ion\sof)|adds|adding|introduces|creates)"
     r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.contradictions import Contradiction
@@ -23,10 +24,24 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
-def time_of(corpus: Corpus, on: date, text: str) -> OwnTime | None:
-    """The time before a day of which a document shows that it is."""
+def time_of(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> OwnTime | None:
+    """The time before a day of which a document shows that it is.
+
+    Of a month, a year or a legislature it is the last day on which all was law that the document cites as such.
+    """
     found = own_time(text, _announced(corpus))
-    return found if found and found.last < on else None
+    if found is None or found.last >= on:
+        return None
+    as_law = {
+        each.provisions
+        for each in cited
+        if each.provisions and not (each.former or each.coming or each.citation.instrument in {None, OTHER})
+    }
+    wanted = [[corpus.provision[ident] for ident in idents] for idents in as_law]
+    ends = [each.end - timedelta(days=1) for same in wanted for each in same if each.end]
+    days = (found.last, *sorted({day for day in ends if found.first <= day < found.last}, reverse=True))
+    fits = (day for day in days if all(any(each.in_force(day) for each in same) for same in wanted))
+    return found._replace(last=next(fits, found.last))
 
 
 def _announced(corpus: Corpus) -> dict[date, date]:

@@ -203,6 +203,20 @@ EARLIER_IN = re.compile(
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
+# article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
+AT_THAT_TIME = re.compile(
+    r"""\b(?: (?:au\s(?:moment|jour|temps)|à\sl['’]époque)\sdes\sfaits
+             | (?:ten\stijde|op\shet\s(?:ogenblik|moment))\svan\sde\sfeiten
+             | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b""",
+    _FLAGS,
+)
+# it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
+STOOD_IN = re.compile(
+    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}} | figurai(?:t|ent) | se\strouvai(?:t|ent)
+              | stond(?:en)?(?:\s\w+){{0,2}} )
+         \s(?:in|under|at|by|à|aux?|dans|onder)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
 # ex-article 383bis  het oude 371/1
 CALLED_BEFORE = re.compile(rf"\b(?:ex[-\s](?:{_ART}\s?)?|{_OLDER}\s)$", _FLAGS)
 # article 383bis (oud)  371/1 Sw. (opgeheven)

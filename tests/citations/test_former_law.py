@@ -54,6 +54,11 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "Artikel 383bis Sw. bestrafte in 2019 het bezit.",
         "Tot 2022 stonden zij in artikel 383bis van het Strafwetboek.",
         "De feiten, gepleegd op 3 mei 2019, werden bestraft door artikel 383bis Sw.",
+        "L'article 383bis, § 2, du Code pénal au moment des faits visait la détention.",
+        "Il est poursuivi pour détention (article 383bis du Code pénal au moment des faits).",
+        "Vervolgd voor bezit (artikel 383bis Sw. ten tijde van de feiten).",
+        "It used to be in article 383bis of the Criminal Code.",
+        "La détention figurait à l'article 383bis du Code pénal.",
         # said to be repealed, with the right day or none
         "Article 383bis of the Criminal Code was repealed by the Act of 21 March 2022.",
         "Article 383bis of the Criminal Code has since been repealed.",
@@ -131,6 +136,8 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
         "In 2019 vroeg het Comité ernaar; artikel 383bis Sw. bestraft het bezit.",
         "In 2019 bestraft artikel 383bis Sw. het bezit.",
         "Article 383bis of the Criminal Code punished possession.",
+        "Article 383bis of the Criminal Code punishes whoever was an adult at the time of the facts.",
+        "L'article 383bis du Code pénal punit l'adulte, majeur au moment des faits.",
         # a day on which it was no law by the data
         "In 2023, article 383bis of the Criminal Code punished possession.",
         "En 2023, l'article 383bis du Code pénal punissait la détention.",

@@ -40,6 +40,7 @@ def codes(law: Corpus, text: str) -> list[str]:
         "L'article {} en projet du Code pénal définit l'acte.",
         "In het Strafwetboek wordt een artikel {} ingevoegd, luidende:",
         "Een artikel {} wordt in het Strafwetboek ingevoegd.",
+        "Het voorstel voegt ook een artikel {} in het Strafwetboek in.",
         "Het ontworpen artikel {} van het Strafwetboek omschrijft het.",
         "An Article {} is inserted in the Criminal Code.",
         "The bill adds an Article {} to the Criminal Code, reading as follows.",

@@ -39,6 +39,8 @@ def law() -> Corpus:
         ("QUESTION ÉCRITE n° 2734 de Mme T. du 14 février 2019 au ministre\n", "14 février 2019", "2019-02-14"),
         ("MONITEUR BELGE — 19.02.2016 — BELGISCH STAATSBLAD\n", "19.02.2016", "2016-02-19"),
         ("1er FÉVRIER 2016. — Loi modifiant diverses dispositions\n", "1er FÉVRIER 2016", "2016-02-01"),
+        ("Approuvé par l'assemblée générale de ce conseil le 15 mars 2023\n", "15 mars 2023", "2023-03-15"),
+        ("Replies registered by the Secretariat on 31 January 2014\n", "31 January 2014", "2014-01-31"),
         # a month or a year
         ("Strasbourg, March 2019\n", "March 2019", "2019-03-31"),
         ("Service d'études, juin 2020\n", "juin 2020", "2020-06-30"),
@@ -80,6 +82,7 @@ def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str
         "Uw brief van 3 mei 2015\n",
         "Situation: facts of 3 May 2015\n",
         "Born on 3 May 2015\n",
+        "Answers to the questionnaire adopted by the Committee on 20 June 2017\n",
         "Code pénal, 1867\n",
         "Note sur l'arrêt de la Cour de cassation du 12 mars 2015 : un commentaire critique\n",
         "Arrêt du 12 mars 2015 : un commentaire critique\n",
@@ -136,7 +139,7 @@ def test_the_last_day_of_an_article_is_one_of_its_time(law: Corpus, day: str, co
         "Brussels, 23 November 2026\n\nArticle 383bis of the Criminal Code punishes possession.",
         "Article 383bis of the Criminal Code punishes possession.",
         "Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it. Article 383bis of the Criminal Code punishes.",
-        "May 2022 to June 2022\n\nBrussels, 2022\n\nArticle 383bis of the Criminal Code punishes possession.",
+        "Brussels, 2023\n\nArticle 383bis of the Criminal Code punishes possession.",
     ],
 )
 def test_a_reply_of_today_that_cites_what_was_repealed_has_an_error(law: Corpus, text: str) -> None:
@@ -165,4 +168,20 @@ def test_what_had_been_passed_before_and_came_after_is_no_error_beside_it(law: C
     assert told(law, "Brussel, 22 januari 2016\n\nArtikel 371/1 Sw. bestraft voyeurisme, artikel 373 Sw.") == [
         ("LL113", "22 januari 2016"),
         ("LL101", "371/1"),
+    ]
+
+
+def test_of_a_year_it_is_the_last_day_on_which_all_was_law(law: Corpus) -> None:
+    text = "Academiejaar 2021-2022\n\nArtikel 383bis Sw. bestraft het bezit."
+    (found,) = check(law, text, a_day(TODAY), select=("LL1",)).problems
+    assert (found.code, found.suggestion) == ("LL113", "check it as the law stood then, with --as-of 2022-05-31")
+    both = f"{text} Artikel 417/44 Sw. bestraft de verspreiding."
+    assert told(law, both) == [("LL113", "2021-2022"), ("LL101", "383bis")]
+
+
+def test_a_day_that_an_act_had_announced_is_no_later_one(law: Corpus) -> None:
+    text = "Memo, {}\n\nÀ partir du 8 avril 2026, l'article 138 du nouveau Code pénal remplace l'article 417/11."
+    assert "LL113" in [code for code, _ in told(law, f"{text.format('14 mars 2025')} L'article 417/44 du Code pénal.")]
+    assert "LL113" not in [
+        code for code, _ in told(law, f"{text.format('14 mars 2023')} L'article 417/44 du Code pénal.")
     ]

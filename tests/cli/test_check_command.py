@@ -108,7 +108,10 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Ville, 14 March 2014\n\nArticle 101 of the Penal Code.\n", "bears 14 March 2014: {} 2014-03-14"),
+        (
+            "Ville, 14 March 2014\n\nArticle 101 of the Penal Code, applied on 3 May 2020.\n",
+            "bears 14 March 2014: {} 2014-03-14",
+        ),
         ("Of 2014: article 101 of the Penal Code.\n", "speaks of no day after 31 December 2014: {} 2014-12-31"),
         ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
         ("Ville, 14 March 2016\n\nArticle 101 of the Penal Code.\n", ""),
