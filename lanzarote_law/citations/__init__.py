@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import rules as rules
     from lanzarote_law.citations import samename as samename
     from lanzarote_law.citations import shortforms as shortforms
+    from lanzarote_law.citations import subjects as subjects
     from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import timerules as timerules

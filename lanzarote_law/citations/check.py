@@ -20,6 +20,7 @@ from lanzarote_law.citations import (
     otherquestionnaires,
     readingrules,
     rules,
+    subjects,
     timerules,
 )
 from lanzarote_law.citations.problems import Context
@@ -87,6 +88,7 @@ def check(
     found = extraction.extract(clean, names, tables, called)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
+    found = subjects.told_by_their_subject(clean, found, names)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     time = timerules.time_of(corpus, on, clean, cited)
     cited = timerules.with_its_time(corpus, time, cited)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar import documentdays
 from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,6 +84,9 @@ def _of_a_line(start: int, line: str) -> Iterator[OwnTime]:
     if year := documentdays.ACADEMIC.search(line):
         yield from _found(start, year, _whole_year(int(year["year"])))
         return
+    if (words := documentdays.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
+        yield from _found(start, words, _whole_year(2000 + number))
+        return
     for match in (*TOLD.finditer(line), *documentdays.IN_FIGURES.finditer(line)):
         before = line[: match.start()]
         if documentdays.OF_SOMETHING_ELSE.search(before) or NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]):
@@ -90,6 +94,11 @@ def _of_a_line(start: int, line: str) -> Iterator[OwnTime]:
         at = _at(match)
         if at and _is_that_of_the_document(line, match, before, at):
             yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+
+
+def _number(words: str | None) -> int | None:
+    """The number that words give behind two thousand; 0 where there are none, None where they give none."""
+    return documentdays.YEARS.get(fold("-".join(words.split()))) if words else 0
 
 
 def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:
@@ -103,6 +112,8 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
     if not _is_a_day(at):
         return False
     if is_last and documentdays.MADE.search(before):
+        return True
+    if documentdays.MADE_ON.fullmatch(before):
         return True
     if not before:
         return documentdays.OF_AN_ACT.match(line, match.end()) is not None

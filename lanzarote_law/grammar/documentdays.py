@@ -36,6 +36,30 @@ MADE = re.compile(
     r"|received|goedgekeurd|aangenomen|ingediend|gepubliceerd|geregistreerd|neergelegd)\b[^.;:\n]{0,90}\s(?:le|on|op|du|van|in|en)\s\Z",
     re.IGNORECASE,
 )
+# Soumise le 2 octobre 2025 par la Coordination: at the beginning of a line, with what follows
+MADE_ON = re.compile(
+    r"(?:soumise?|déposée?|remise?|publiée?|mise?\sà\sjour|submitted|filed|published|updated|issued|ingediend|neergelegd|gepubliceerd"
+    r"|bijgewerkt)\s(?:le|on|op|in|en)\s\Z",
+    re.IGNORECASE,
+)
+# L'an deux mille seize, le quatorze octobre  In het jaar tweeduizend zestien
+IN_WORDS = re.compile(
+    r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
+    r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)",
+    re.IGNORECASE,
+)
+_FRENCH = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
+    " dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit"
+    " vingt-neuf trente"
+).split()
+_DUTCH = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien"
+    " negentien twintig eenentwintig tweeëntwintig drieëntwintig vierentwintig vijfentwintig zesentwintig"
+    " zevenentwintig achtentwintig negenentwintig dertig"
+).split()
+YEARS = {word.replace("ë", "e"): number for words in (_FRENCH, _DUTCH) for number, word in enumerate(words, start=1)}
+"""The words of a number up to thirty, as they stand behind two thousand."""
 # du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire
 GOES_ON = re.compile(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b", re.IGNORECASE)
 # 1er FÉVRIER 2016. — Loi modifiant

@@ -33,7 +33,7 @@ JOINS = re.compile(
     _FLAGS,
 )
 
-_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|opgeheven)"
+_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
 _SINCE = (
     r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
     r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
@@ -44,7 +44,7 @@ _WAS = (
 )
 # ... was repealed  a été abrogé  is intussen opgeheven  , abrogé par  (since repealed)  werd in 2022 opgeheven
 REPEALED = re.compile(
-    rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
+    rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,:(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
            | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
            | \b(?:no\slonger|ceased\sto)\s(?:be\s)?(?:in\sforce|exists?|appl(?:y|ies))\b
            | \b(?:has|have)\s(?:lapsed|disappeared)\b
@@ -55,8 +55,9 @@ REPEALED = re.compile(
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
-_REPEALED_STEMS = tuple(
-    "repeal abrog abolish opgeheven longer ceased lapsed disappeared plus caduc disparu niet vervallen".split()
+_REPEALED_STEMS = (
+    *"repeal abrog abolish supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
+    *"plus caduc disparu niet vervallen".split(),
 )
 """One of them stands in whatever REPEALED finds."""
 
@@ -180,7 +181,24 @@ THE_SAME_OR_NOTHING = re.compile(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})", _FLAG
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
 THEN_BEFORE = re.compile(
-    rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
+    rf"\b(?:destijds|indertijd|in\sdie\stijd|toen(?:\snog)?|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$",
+    _FLAGS,
+)
+# in 2020, when article 375 was in force  lorsque l'article 375 était applicable
+WHEN = re.compile(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$", _FLAGS)
+# convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
+DECIDED = re.compile(
+    rf"""\b(?:judge?ment|jugement|arrêt|vonnis|arrest|ruling|decision|décision|beslissing)\b[^.;:]{{0,40}}?
+         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+CONVICTED = re.compile(
+    r"""\b(?: (?:was|were|had\sbeen)\s(?:convicted|sentenced|acquitted|prosecuted|charged|found\sguilty)
+             | (?:a|ont|avait|avaient)\sété\s(?:condamné|acquitté|poursuivi|renvoyé|reconnu)\w*
+             | (?:a|ont|avait|avaient)\s(?:condamné|acquitté|déclaré|reconnu)
+             | (?:werd|werden|was|waren)\b[^.;:]{0,60}?\b(?:veroordeeld|vrijgesproken|vervolgd|schuldig)
+             | convicted | veroordeelde )""",
+    _FLAGS,
 )
 _OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere)"
 _RULES = (

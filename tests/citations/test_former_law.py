@@ -59,6 +59,14 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "Vervolgd voor bezit (artikel 383bis Sw. ten tijde van de feiten).",
         "It used to be in article 383bis of the Criminal Code.",
         "La détention figurait à l'article 383bis du Code pénal.",
+        "De feiten dateren van 2020, toen artikel 383bis Sw. gold.",
+        "The facts are of 2020, when article 383bis of the Criminal Code was in force.",
+        "Les faits sont de 2020, lorsque l'article 383bis du Code pénal était en vigueur.",
+        # convicted by a decision of its time
+        "Bij vonnis van 3 mei 2021 werd de beklaagde veroordeeld wegens bezit (artikel 383bis Sw.).",
+        "By judgment of 3 May 2021 he was convicted under article 383bis of the Criminal Code.",
+        "Par jugement du 3 mai 2021 il a été condamné sur la base de l'article 383bis du Code pénal.",
+        "Artikel 383bis Sw. (afgeschaft)",
         # said to be repealed, with the right day or none
         "Article 383bis of the Criminal Code was repealed by the Act of 21 March 2022.",
         "Article 383bis of the Criminal Code has since been repealed.",
@@ -138,6 +146,10 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
         "Article 383bis of the Criminal Code punished possession.",
         "Article 383bis of the Criminal Code punishes whoever was an adult at the time of the facts.",
         "L'article 383bis du Code pénal punit l'adulte, majeur au moment des faits.",
+        "The facts are of 2020, when article 383bis of the Criminal Code punishes possession.",
+        "Bij vonnis van 3 mei 2023 werd de beklaagde veroordeeld wegens bezit (artikel 383bis Sw.).",
+        "The judgment of 3 May 2021 is criticised; article 383bis of the Criminal Code punishes possession.",
+        "The judgment of 3 May 2021 rightly applies article 383bis of the Criminal Code.",
         # a day on which it was no law by the data
         "In 2023, article 383bis of the Criminal Code punished possession.",
         "En 2023, l'article 383bis du Code pénal punissait la détention.",

@@ -41,6 +41,7 @@ def law() -> Corpus:
         ("1er FÉVRIER 2016. — Loi modifiant diverses dispositions\n", "1er FÉVRIER 2016", "2016-02-01"),
         ("Approuvé par l'assemblée générale de ce conseil le 15 mars 2023\n", "15 mars 2023", "2023-03-15"),
         ("Replies registered by the Secretariat on 31 January 2014\n", "31 January 2014", "2014-01-31"),
+        ("Soumise le 2 octobre 2025 par la Coordination des ONG\n", "2 octobre 2025", "2025-10-02"),
         # a month or a year
         ("Strasbourg, March 2019\n", "March 2019", "2019-03-31"),
         ("Service d'études, juin 2020\n", "juin 2020", "2020-06-30"),
@@ -48,6 +49,8 @@ def law() -> Corpus:
         ("Édition 2024\n", "2024", "2024-12-31"),
         ("A master's thesis, University of Ghent, 2012\n", "2012", "2012-12-31"),
         ("Année académique 2014-2015\n", "2014-2015", "2015-12-31"),
+        ("L'an deux mille seize, le quatorze du mois d'octobre\n", "L'an deux mille seize", "2016-12-31"),
+        ("In het jaar tweeduizend eenentwintig, op 3 mei\n", "In het jaar tweeduizend eenentwintig", "2021-12-31"),
         # keys of decisions and of papers
         ("ECLI:BE:CASS:2019:ARR.20190911.7\n", "ECLI:BE:CASS:2019:ARR.20190911.7", "2019-09-11"),
         ("N° ECLI : ECLI:BE:GHCC:2015:ARR.045\n", "ECLI:BE:GHCC:2015:ARR.045", "2015-12-31"),
