@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import citationrules as citationrules
     from lanzarote_law.citations import clauses as clauses
     from lanzarote_law.citations import codenumbers as codenumbers
+    from lanzarote_law.citations import columns as columns
     from lanzarote_law.citations import contradictions as contradictions
     from lanzarote_law.citations import dateline as dateline
     from lanzarote_law.citations import definitions as definitions

@@ -10,10 +10,12 @@ from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.citations import (
     abroad,
     actnames,
+    columns,
     documents,
     entries,
     extraction,
     formerlaw,
+    layout,
     letters,
     madehere,
     meaning,
@@ -88,10 +90,10 @@ def check(
     found = extraction.extract(clean, names, tables, called)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
-    found = subjects.told_by_their_subject(clean, found, names)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *layout.tables_seen(clean)))
     time = timerules.time_of(corpus, on, clean, cited)
-    cited = timerules.with_its_time(corpus, time, cited)
+    cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     beside = meaning.parts(clean, in_body), starts, time, madehere.made_here(clean, cited)

@@ -258,7 +258,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
     " doubt away, also from what else is said of the citation."
 )
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
-    if each.citation.ambiguous and _article(context, each):
+    if each.citation.ambiguous and not each.has_its_subject and _article(context, each):
         short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
         if len(_known_to_have(context.corpus, number)) > 1:

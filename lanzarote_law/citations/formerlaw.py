@@ -308,6 +308,11 @@ def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
         return True
     if pastlaw.WHEN.search(group.head) and _did(group):
         return True
+    earlier = pastlaw.OF_EARLIER_FACTS.search(group.text)
+    if earlier and _lived(provisions, _until(earlier)):
+        return True
+    if pastlaw.BEFORE_ITS_END.search(group.tail[:_NEAR]):
+        return True
     beside = pastlaw.AT_THAT_TIME.search(group.tail[:_NEAR])
     if (beside and not pastlaw.VERB.search(group.tail[: beside.start()])) or pastlaw.STOOD_IN.search(group.head):
         return True

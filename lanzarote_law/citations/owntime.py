@@ -2,7 +2,8 @@
 
 What shows it stands in the head of the document, or where one is signed: `Brussels, 14 March 2019`, `Arrest van 12
 maart 2015`, `ECLI:BE:CASS:2015:ARR.20150312.5`, `DOC 54 1701/004`, `Fait à Bruxelles, le 3 mai 2017`. A document that
-speaks of a later day, that of an act included, may be of a later time, and is of none here.
+speaks of a later day is of that time at the earliest; one that names an act of a later day bears a day that is not its
+own, and is of none here.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class OwnTime(NamedTuple):
 
 
 def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime | None:
-    r"""The last time of which a document shows that it is; None where it shows none, or speaks of a later one.
+    r"""The last time of which a document shows that it is, or speaks; None where it shows none, or names a later act.
 
     Of a day that was `announced` before by the day of an act, it may speak from that day on.
 
@@ -44,7 +45,11 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
         return None
     latest = max(found, key=lambda each: each.last)
     known = [day for day, since in (announced or {}).items() if since <= latest.last]
-    return None if _speaks_of_a_day_after(text, latest.last, known) else latest
+    later = list(_days_after(text, latest.last, known))
+    if any(is_of_an_act for _, is_of_an_act in later):
+        return None
+    last = max((day for day, _ in later), default=None)
+    return latest._replace(first=last, last=last) if last else latest
 
 
 # -- the head ----------------------------------------------------------------------------------------------------------
@@ -113,7 +118,7 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
         return False
     if is_last and documentdays.MADE.search(before):
         return True
-    if documentdays.MADE_ON.fullmatch(before):
+    if documentdays.MADE_ON.fullmatch(before) or (not before and documentdays.BY_SOMEBODY.match(line, match.end())):
         return True
     if not before:
         return documentdays.OF_AN_ACT.match(line, match.end()) is not None
@@ -181,14 +186,15 @@ def _of_a_paper(text: str) -> Iterator[OwnTime]:
 # -- later days --------------------------------------------------------------------------------------------------------
 
 
-def _speaks_of_a_day_after(text: str, last: date, known: Sequence[date]) -> bool:
-    """Whether a text tells a day that lies behind one, other than as one to come, or one that was known already."""
+def _days_after(text: str, last: date, known: Sequence[date]) -> Iterator[tuple[date, bool]]:
+    """The days of a text behind one, and whether they are of acts; not those to come, or that were known already."""
     for match in (*TOLD.finditer(text), *documentdays.IN_FIGURES.finditer(text)):
         at = _at(match)
         if at is None or at.first <= last or any(at.has(day) for day in known):
             continue
-        if _is_a_year(at) and not documentdays.AT_A_YEAR.search(text, max(0, match.start() - _FAR), match.start()):
+        since = max(0, match.start() - _FAR)
+        if _is_a_year(at) and not documentdays.AT_A_YEAR.search(text, since, match.start()):
             continue
         if not documentdays.TO_COME.search(text, max(0, match.start() - 2 * _FAR), match.start()):
-            return True
-    return False
+            is_of_an_act = NO_DAY_OF_A_TEXT.search(text, since - _FAR if since > _FAR else 0, match.start()) is not None
+            yield _last(at), is_of_an_act

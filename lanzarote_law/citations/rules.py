@@ -48,7 +48,9 @@ def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
     """Citations in groups of which the same is told: they say the same, as of former law or not."""
     groups: dict[tuple[object, ...], list[Meaning]] = {}
     for each in cited:
-        groups.setdefault((each.former, each.coming, each.of_its_time, *each.citation[2:]), []).append(each)
+        groups.setdefault(
+            (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation[2:]), []
+        ).append(each)
     return list(groups.values())
 
 

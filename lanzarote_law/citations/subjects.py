@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.meaning import Meaning
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 _LEAST = 4
 """Letters of a name that tells a subject."""
 
 
-def told_by_their_subject(text: str, found: Iterable[Citation], names: ActNames) -> list[Citation]:
-    """The citations, those in doubt as of the code as whose they are read, where their clause tells its subject."""
-    return [each._replace(ambiguous=False) if _is_told(text, each, names) else each for each in found]
+def with_their_subject(text: str, cited: Iterable[Meaning], names: ActNames) -> tuple[Meaning, ...]:
+    """The citations, those marked that may be of two codes and whose clause tells what the present one has there."""
+    return tuple(
+        each._replace(has_its_subject=True) if _is_told(text, each.citation, names) else each for each in cited
+    )
 
 
 def _is_told(text: str, each: Citation, names: ActNames) -> bool:

@@ -42,6 +42,8 @@ MADE_ON = re.compile(
     r"|bijgewerkt)\s(?:le|on|op|in|en)\s\Z",
     re.IGNORECASE,
 )
+# 14 juni 2023 door Lies  3 May 2021 | by A. Writer, as a line
+BY_SOMEBODY = re.compile(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z", re.IGNORECASE)
 # L'an deux mille seize, le quatorze octobre  In het jaar tweeduizend zestien
 IN_WORDS = re.compile(
     r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"

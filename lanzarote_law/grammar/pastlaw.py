@@ -99,7 +99,8 @@ BECAME = re.compile(
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
     rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | took\sover\sfrom | remplac(?:e|ent|ait|aient|ant) | a\sremplacé
-             | ont\sremplacé | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan | in\sde\splaats\svan )
+             | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan
+             | in\sde\splaats\svan )
          \s{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
@@ -228,6 +229,27 @@ AT_THAT_TIME = re.compile(
              | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b""",
     _FLAGS,
 )
+# Until 31 May 2022  Avant la réforme  Oud Sw.  Ancien article, as the head of a column
+HEADS_FORMER_LAW = re.compile(
+    r"""[\s*_]*(?: (?P<before>before|prior\sto|avant|vóór|voor)\b
+                  | until\b | up\sto\b | jusqu['’] | tot(?:\sen\smet)?\b
+                  | anciens?\b | anciennes?\b | former\b | previous\b | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )""",
+    _FLAGS,
+)
+# still applies to facts before 1 September 2026  faits commis avant le  feiten gepleegd vóór
+OF_EARLIER_FACTS = re.compile(
+    rf"""\b(?: (?:facts|acts|offences|conduct)\b[^.;:]{{0,20}}?\s(?:before|until|prior\sto)
+             | faits\b[^.;:]{{0,20}}?\s(?:avant|antérieurs\sau|jusqu['’]au)
+             | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
+         \s(?:le\s|the\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# article 383bis, as applicable before its repeal  avant son abrogation  vóór zijn opheffing
+BEFORE_ITS_END = re.compile(
+    r"""\b(?: before\s(?:its\srepeal|it\swas\srepealed) | avant\s(?:son|leur)\sabrogation
+             | (?:vóór|voor)\s(?:zijn|hun|de)\sopheffing )\b""",
+    _FLAGS,
+)
 # it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
 STOOD_IN = re.compile(
     rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}} | figurai(?:t|ent) | se\strouvai(?:t|ent)
@@ -293,7 +315,7 @@ VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b",
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 PAST_PASSIVE = re.compile(
     rf"""\b(?: {_PAST}|viel(?:en)?|moest(?:en)?|fell|could)\b
-         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,110}}?
+         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
          \s{_THE}?{_OLD}?{_ART}\s$""",

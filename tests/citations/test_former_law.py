@@ -62,6 +62,12 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "De feiten dateren van 2020, toen artikel 383bis Sw. gold.",
         "The facts are of 2020, when article 383bis of the Criminal Code was in force.",
         "Les faits sont de 2020, lorsque l'article 383bis du Code pénal était en vigueur.",
+        "Article 383bis of the Criminal Code still applies to facts before 1 June 2022.",
+        "Aux faits commis avant le 1er juin 2022 s'applique l'article 383bis du Code pénal.",
+        "Op feiten gepleegd vóór 1 juni 2022 blijft artikel 383bis Sw. van toepassing.",
+        "Article 383bis of the Criminal Code, as applicable before its repeal, covered it.",
+        "L'article 171 du nouveau Code pénal reprend l'article 383bis du Code pénal.",
+        "In 2019 werden 1.203 dossiers geopend op grond van artikel 383bis Sw.",
         # convicted by a decision of its time
         "Bij vonnis van 3 mei 2021 werd de beklaagde veroordeeld wegens bezit (artikel 383bis Sw.).",
         "By judgment of 3 May 2021 he was convicted under article 383bis of the Criminal Code.",
@@ -150,6 +156,7 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
         "Bij vonnis van 3 mei 2023 werd de beklaagde veroordeeld wegens bezit (artikel 383bis Sw.).",
         "The judgment of 3 May 2021 is criticised; article 383bis of the Criminal Code punishes possession.",
         "The judgment of 3 May 2021 rightly applies article 383bis of the Criminal Code.",
+        "Article 383bis of the Criminal Code applies to facts before 1 June 2024.",
         # a day on which it was no law by the data
         "In 2023, article 383bis of the Criminal Code punished possession.",
         "En 2023, l'article 383bis du Code pénal punissait la détention.",
@@ -219,3 +226,23 @@ def test_an_article_of_an_old_wording_of_its_code_is_former_law_while_that_lasts
 @pytest.mark.parametrize(("day", "told"), [("2022-05-31", []), ("2022-06-01", ["383bis"]), ("2022-06-02", ["383bis"])])
 def test_law_in_force_is_no_former_law_whatever_is_said(law: Corpus, day: str, told: list[str]) -> None:
     assert found(law, "In 2019, article 383bis of the Criminal Code punished it.", day)["LL109"] == told
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Until 31 May 2022", ["LL109"]),
+        ("Avant le 1er juin 2022", ["LL109"]),
+        ("Vóór 1 juni 2022", ["LL109"]),
+        ("Oud Sw.", ["LL109"]),
+        ("Until 31 May 2023", ["LL101"]),
+        ("Avant le 1er juin 2023", ["LL101"]),
+        ("Today", ["LL101"]),
+        ("Articles", ["LL101"]),
+    ],
+)
+def test_a_column_of_former_law_is_so_where_the_data_agree_with_its_day(
+    law: Corpus, head: str, told: list[str]
+) -> None:
+    text = f"| Offence | {head} |\n|---|---|\n| Images | art. 383bis CP |\n"
+    assert [code for code, numbers in found(law, text).items() if numbers] == told
