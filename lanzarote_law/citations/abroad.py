@@ -61,11 +61,9 @@ def _may_be_abroad(text: str, each: Citation) -> bool:
     return countries.CALLED_BELGIAN.match(text, each.end) is None
 
 
-def _is_country(words: str, text: str) -> bool:
-    """Whether words are the name of a country, as a heading or a cell has it."""
-    if not countries.TITLE.fullmatch(words):
-        return False
-    return not ("uxemb" in words and countries.PROVINCE.search(text))
+def _is_country(words: str, *, provinces: bool) -> bool:
+    """Whether words are the name of a country, as a heading or a cell has it; of Belgium, Luxembourg is a province."""
+    return countries.TITLE.fullmatch(words) is not None and not (provinces and "uxemb" in words)
 
 
 # -- labels and headings -----------------------------------------------------------------------------------------------
@@ -75,6 +73,7 @@ def _of_lines(
     text: str, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
 ) -> Iterator[_Stretch]:
     """What labels and headings govern."""
+    provinces = countries.PROVINCE.search(text) is not None
     levels = {start: level for start, _, level in headings}
     inside = sorted((rows[0][0][0], rows[-1][-1][1]) for rows in tables if rows and rows[0] and rows[-1])
     opened: tuple[int, int] | None = None
@@ -83,7 +82,7 @@ def _of_lines(
         if before and match.start() < inside[before - 1][1]:
             continue
         if label := countries.LABEL.match(match[0]):
-            if "uxemb" not in label[0] or not countries.PROVINCE.search(text):
+            if not (provinces and "uxemb" in label[0]):
                 yield _Stretch(match.start() + label.end(), match.end())
             continue
         level = _level(match, levels)
@@ -93,7 +92,7 @@ def _of_lines(
         if opened and (is_belgian or (is_title and level <= opened[1])):
             yield _Stretch(opened[0], match.start())
             opened = None
-        if is_title and _is_country(words, text):
+        if is_title and _is_country(words, provinces=provinces):
             opened = (match.end(), level)
     if opened:
         yield _Stretch(opened[0], len(text))
@@ -110,10 +109,11 @@ def _level(line: re.Match[str], levels: dict[int, int]) -> int:
 
 def _of_tables(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_Stretch]:
     """The other cells of a row that a country begins, and of a column that it heads."""
+    provinces = countries.PROVINCE.search(text) is not None
     for rows in tables:
-        heads = [_is_country(_words(text, cell), text) for cell in rows[0]] if rows else []
+        heads = [_is_country(_words(text, cell), provinces=provinces) for cell in rows[0]] if rows else []
         for row in rows:
-            if row and _is_country(_words(text, row[0]), text):
+            if row and _is_country(_words(text, row[0]), provinces=provinces):
                 yield from _stretches(row[1:])
             yield from _stretches(cell for cell, is_abroad in zip(row, heads, strict=False) if is_abroad)
 

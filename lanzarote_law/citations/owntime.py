@@ -188,7 +188,7 @@ def _of_a_paper(text: str) -> Iterator[OwnTime]:
 
 def _days_after(text: str, last: date, known: Sequence[date]) -> Iterator[tuple[date, bool]]:
     """The days of a text behind one, and whether they are of acts; not those to come, or that were known already."""
-    for match in (*TOLD.finditer(text), *documentdays.IN_FIGURES.finditer(text)):
+    for match in _told_from(text, last.year):
         at = _at(match)
         if at is None or at.first <= last or any(at.has(day) for day in known):
             continue
@@ -198,3 +198,22 @@ def _days_after(text: str, last: date, known: Sequence[date]) -> Iterator[tuple[
         if not documentdays.TO_COME.search(text, max(0, match.start() - 2 * _FAR), match.start()):
             is_of_an_act = NO_DAY_OF_A_TEXT.search(text, since - _FAR if since > _FAR else 0, match.start()) is not None
             yield _last(at), is_of_an_act
+
+
+_AROUND = 22
+"""Characters of a day before and behind its year: `le 30 septembre 2022`."""
+
+
+def _told_from(text: str, first: int) -> Iterator[re.Match[str]]:
+    """The times of a text whose year is not before a year; what is no year is passed over at once."""
+    done = 0
+    for figures in documentdays.YEAR_OF_A_DAY.finditer(text):
+        year = int(figures["year"] or f"20{figures['short']}")
+        if year < first or figures.start() < done:
+            continue
+        since = max(done, text.rfind("\n", 0, figures.start()) + 1, figures.start() - _AROUND)
+        for pattern in (TOLD, documentdays.IN_FIGURES):
+            for match in pattern.finditer(text, since, figures.end() + _AROUND):
+                if match.start() < figures.end() <= match.end():
+                    yield match
+                    done = match.end()

@@ -87,9 +87,10 @@ def _had_been_passed(corpus: Corpus, provision: Provision, time: OwnTime) -> boo
 
 
 @rules.warning("LL113", "law of the document's own time").means(
-    "The document shows that it is of an earlier time, by the day that it bears or by which it is kept, and speaks of"
-    " no later one; what it cites was law then, and is not on the day of the check. That is told of all of it at once:"
-    " on the day of the document there may be nothing wrong with it. What was no law then either stays an error."
+    "The document shows that it is of an earlier time, by the day that it bears or by which it is kept, and names no"
+    " later act; what it cites was law then, or on the last day of which it speaks, and is not on the day of the check."
+    " That is told of all of it at once: on that day there may be nothing wrong with it. What was no law then either"
+    " stays an error."
 )
 def _of_its_time(context: Context) -> Iterator[Contradiction]:
     time = context.time

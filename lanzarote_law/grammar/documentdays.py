@@ -44,6 +44,8 @@ MADE_ON = re.compile(
 )
 # 14 juni 2023 door Lies  3 May 2021 | by A. Writer, as a line
 BY_SOMEBODY = re.compile(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z", re.IGNORECASE)
+# the year of a day, or of itself: 2022  01/06/22
+YEAR_OF_A_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d[/.])(?P<short>\d\d)(?!\d|[/.]\d)")
 # L'an deux mille seize, le quatorze octobre  In het jaar tweeduizend zestien
 IN_WORDS = re.compile(
     r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"

@@ -233,7 +233,8 @@ AT_THAT_TIME = re.compile(
 HEADS_FORMER_LAW = re.compile(
     r"""[\s*_]*(?: (?P<before>before|prior\sto|avant|vóór|voor)\b
                   | until\b | up\sto\b | jusqu['’] | tot(?:\sen\smet)?\b
-                  | anciens?\b | anciennes?\b | former\b | previous\b | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )""",
+                  | anciens?\b | anciennes?\b | former\b | previous\b
+                  | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )""",
     _FLAGS,
 )
 # still applies to facts before 1 September 2026  faits commis avant le  feiten gepleegd vóór
