@@ -15,8 +15,8 @@ IN_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<ye
 # your letter of 3 May  facts of 3 May  consulté le 3 mai: days of something else than the document
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
-    r"|facts?|faits|feiten|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
-    r"|werking|adopted\sby|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z",
+    r"|facts?|faits|feit(?:en)?|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
+    r"|werking|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z",
     re.IGNORECASE,
 )
 TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
@@ -32,8 +32,8 @@ DECISION = re.compile(
 )
 # Approuvé par l'assemblée générale le  Replies registered by the Secretariat on  Ingediend door mevrouw P. op
 MADE = re.compile(
-    r"\b(?:approuvée?s?|enregistrée?s?|publiée?s?|déposée?s?|adoptée?s?|remise?s?|approved|registered|published|submitted|adopted|filed"
-    r"|received|goedgekeurd|aangenomen|ingediend|gepubliceerd|geregistreerd|neergelegd)\b[^.;:\n]{0,90}\s(?:le|on|op|du|van|in|en)\s\Z",
+    r"\b(?:approuvée?s?|enregistrée?s?|publiée?s?|déposée?s?|remise?s?|approved|registered|published|submitted|filed"
+    r"|received|goedgekeurd|ingediend|gepubliceerd|geregistreerd|neergelegd)\b[^.;:\n]{0,90}\s(?:le|on|op|du|van|in|en)\s\Z",
     re.IGNORECASE,
 )
 # Soumise le 2 octobre 2025 par la Coordination: at the beginning of a line, with what follows
