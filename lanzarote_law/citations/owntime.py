@@ -94,7 +94,8 @@ def _of_a_line(start: int, line: str) -> Iterator[OwnTime]:
         return
     for match in (*TOLD.finditer(line), *documentdays.IN_FIGURES.finditer(line)):
         before = line[: match.start()]
-        if documentdays.OF_SOMETHING_ELSE.search(before) or NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]):
+        of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not documentdays.DECISION.match(line)
+        if of_an_act or documentdays.OF_SOMETHING_ELSE.search(before):
             continue
         at = _at(match)
         if at and _is_that_of_the_document(line, match, before, at):

@@ -24,7 +24,7 @@ BEHIND = re.compile(rf"[\s.)*_|]*(?:{TIME}|\s[|•·]\s[^.;:]{{0,40}})?\Z")
 """What may stand behind the day at the end of a line: a time, or what is set apart from it."""
 # Arrêt n° 45/2015 du  Vonnis van de kamer AC4 van  Audience publique du  Schriftelijke vraag nr. 12 van
 DECISION = re.compile(
-    r"(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
+    r"(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{1,2}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
     r"|(?:written|oral|parliamentary)\squestion"
     r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\sbelge|belgisch\sstaatsblad)\b",

@@ -43,6 +43,8 @@ def law() -> Corpus:
         ("Replies registered by the Secretariat on 31 January 2014\n", "31 January 2014", "2014-01-31"),
         ("Soumise le 2 octobre 2025 par la Coordination des ONG\n", "2 octobre 2025", "2025-10-02"),
         ("Een blog\n\n14 juni 2023 door Lies\n", "14 juni 2023", "2023-06-14"),
+        ("Ordonnance de renvoi du 7 mai 2019\n", "7 mai 2019", "2019-05-07"),
+        ("Proces-verbaal AN.37.L1.004512/2020 van 11 augustus 2020\n", "11 augustus 2020", "2020-08-11"),
         # a month or a year
         ("Strasbourg, March 2019\n", "March 2019", "2019-03-31"),
         ("Service d'études, juin 2020\n", "juin 2020", "2020-06-30"),
@@ -97,6 +99,8 @@ def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str
         "Ratified by Belgium on 8 March 2013\n",
         "Datum feit: 4 juli 2021\n",
         "Reply to your letter of 3 March 2021\n",
+        "Ordonnance du 12 mai 2017\n",
+        "Arrêt sur la loi du 21 mars 2022 : un commentaire\n",
         "Answers to the questionnaire adopted by the Committee on 20 June 2017\n",
         "Code pénal, 1867\n",
         "Note sur l'arrêt de la Cour de cassation du 12 mars 2015 : un commentaire critique\n",
