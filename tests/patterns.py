@@ -14,6 +14,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
+    abroad,
     actnames,
     amending,
     candidates,
@@ -25,9 +26,12 @@ from lanzarote_law.citations import (
     items,
     layout,
     letters,
+    madehere,
     markup,
     meaning,
     misprints,
+    otherquestionnaires,
+    owntime,
     pagejoins,
     problems,
     textrules,
@@ -38,6 +42,8 @@ from lanzarote_law.grammar import (
     acts,
     articles,
     beginnings,
+    countries,
+    documentdays,
     enumerations,
     numerals,
     pastlaw,
@@ -56,7 +62,21 @@ if TYPE_CHECKING:
 MODULES = (
     *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, letters, markup),
     *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
-    *(beginnings, contradictions, meaning, pastlaw, penalties, textrules, timespans),
+    *(
+        abroad,
+        countries,
+        documentdays,
+        madehere,
+        otherquestionnaires,
+        owntime,
+        beginnings,
+        contradictions,
+        meaning,
+        pastlaw,
+        penalties,
+        textrules,
+        timespans,
+    ),
 )
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
+    from lanzarote_law.citations import abroad as abroad
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import amending as amending
     from lanzarote_law.citations import articlelists as articlelists
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import citationrules as citationrules
     from lanzarote_law.citations import clauses as clauses
     from lanzarote_law.citations import codenumbers as codenumbers
+    from lanzarote_law.citations import columns as columns
     from lanzarote_law.citations import contradictions as contradictions
     from lanzarote_law.citations import dateline as dateline
     from lanzarote_law.citations import definitions as definitions
@@ -29,12 +31,15 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import layout as layout
     from lanzarote_law.citations import letter as letter
     from lanzarote_law.citations import letters as letters
+    from lanzarote_law.citations import madehere as madehere
     from lanzarote_law.citations import markup as markup
     from lanzarote_law.citations import meaning as meaning
     from lanzarote_law.citations import memory as memory
     from lanzarote_law.citations import misprints as misprints
     from lanzarote_law.citations import namedact as namedact
     from lanzarote_law.citations import namepatterns as namepatterns
+    from lanzarote_law.citations import otherquestionnaires as otherquestionnaires
+    from lanzarote_law.citations import owntime as owntime
     from lanzarote_law.citations import pagejoins as pagejoins
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf
@@ -44,8 +49,10 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import rules as rules
     from lanzarote_law.citations import samename as samename
     from lanzarote_law.citations import shortforms as shortforms
+    from lanzarote_law.citations import subjects as subjects
     from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
+    from lanzarote_law.citations import timerules as timerules
     from lanzarote_law.citations import unnamed as unnamed
     from lanzarote_law.citations import word as word
     from lanzarote_law.citations import wordparts as wordparts

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.citations import (
+    abroad,
     actnames,
+    columns,
     documents,
     entries,
     extraction,
     formerlaw,
+    layout,
     letters,
+    madehere,
     meaning,
+    otherquestionnaires,
     readingrules,
     rules,
+    subjects,
+    timerules,
 )
 from lanzarote_law.citations.problems import Context
 from lanzarote_law.model import Kind
@@ -78,11 +85,19 @@ def check(
     tables = [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
-    found = extraction.extract(clean, actnames.ActNames(corpus, on), tables, called)
+    headings = [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
+    names = actnames.ActNames(corpus, on)
+    found = extraction.extract(clean, names, tables, called)
+    found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
+    found = abroad.without_those_abroad(clean, found, tables, headings)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *layout.tables_seen(clean)))
+    time = timerules.time_of(corpus, on, clean, cited)
+    cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    problems = rules.problems(Context(corpus, on, clean, cited, meaning.parts(clean, in_body), starts))
+    beside = meaning.parts(clean, in_body), starts, time, madehere.made_here(clean, cited)
+    problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
         cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]

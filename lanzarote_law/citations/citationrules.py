@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark
+from lanzarote_law.citations.madehere import is_said_inserted
 from lanzarote_law.citations.meaning import Meaning, between, points
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.problems import (
@@ -23,7 +24,6 @@ from lanzarote_law.citations.problems import (
 )
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
-from lanzarote_law.grammar.pastlaw import INSERTED_BEHIND, INSERTS
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import either, spoken, worded, worded_count
 
@@ -41,7 +41,7 @@ rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
     " force on that day. For facts of an earlier time the old article may be the right one: check with --as-of."
 )
 def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
-    if not each.former and not _may_be_of_the_present_code(context, each):
+    if not each.former and not each.of_its_time and not _may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
 
 
@@ -57,6 +57,8 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
     provisions = _out_of_force(context, each)
     if not provisions or _are_coming(context, provisions) or _annulled(context, each):
         return
+    if _makes(context, each, provisions):
+        return
     if each.citation.article_to:
         now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
         yield Told(_none_in_force(context, each), *named(context.corpus, now))
@@ -70,6 +72,13 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         sure=unless_seen(day_mark(context.corpus, repeal)),
     )
     yield Told(message, *_what_took_over(context, provisions[0], each.citation))
+
+
+def _makes(context: Context, each: Meaning, provisions: list[Provision]) -> bool:
+    """Whether the text itself makes what is cited, and is of no time after its end."""
+    made = (each.citation.code, each.citation.article) in context.made
+    end = provisions[0].end
+    return made and not (context.time and end and end <= context.time.last)
 
 
 def _out_of_force(context: Context, each: Meaning) -> list[Provision]:
@@ -88,7 +97,7 @@ def _are_coming(context: Context, provisions: list[Provision]) -> bool:
 
 
 def _none_in_force(context: Context, each: Meaning) -> str:
-    return worded("none of {articles} is in force on {day}", articles=_name(context, each), day=context.on)
+    return worded("none of {articles} is in force on {day}", articles=_name(context, each), day=day(context.on))
 
 
 def _name(context: Context, each: Meaning) -> str:
@@ -180,20 +189,15 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
         day=day(first.in_force_from),
         sure=unless_seen(day_mark(corpus, first)),
     )
-    way = worded("in force on {day}: {articles}", day=context.on, articles=names(corpus, before)) if before else ""
+    way = worded("in force on {day}: {articles}", day=day(context.on), articles=names(corpus, before)) if before else ""
     yield Told(message, way)
 
 
 def _is_inserted(context: Context, each: Meaning) -> bool:
     """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
-    text = context.text
     wanted = each.citation.code, each.citation.article
     same = (other.citation for other in context.cited if (other.citation.code, other.citation.article) == wanted)
-    return any(
-        INSERTS.search(text, max(0, other.start - 100), other.start)
-        or INSERTED_BEHIND.search(text[other.end : other.end + 100])
-        for other in same
-    )
+    return wanted in context.made or any(is_said_inserted(context.text, other.end) for other in same)
 
 
 @rules.note("LL103", "not in this data set").means(
@@ -206,6 +210,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
         point = worded("{point} of the Convention", point=points(citation)[0])
         yield Told(_not_here(point), subject=point)
     if not _is_unknown(each) or _renumbering(context, each):
+        return
+    if (citation.code, citation.article) in context.made:
         return
     known = corpus.known_number.get((citation.code, citation.article))
     name = _either(context, each) if citation.ambiguous and not known else _name(context, each)
@@ -252,7 +258,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
     " doubt away, also from what else is said of the citation."
 )
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
-    if each.citation.ambiguous and _article(context, each):
+    if each.citation.ambiguous and not each.has_its_subject and _article(context, each):
         short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
         if len(_known_to_have(context.corpus, number)) > 1:
@@ -296,11 +302,14 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
         message = worded(
-            "{article} bears the number {number} on {day}", article=_name(context, each), number=number, day=context.on
+            "{article} bears the number {number} on {day}",
+            article=_name(context, each),
+            number=number,
+            day=day(context.on),
         )
         yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
-    if past and not _is_inserted(context, each):
+    if past and not _is_inserted(context, each) and not (context.time and context.time.last < past.on):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
         message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
         went_on = worded("it went on as {article}", article=_chain(context, f"{past.code}/{past.now}"))
@@ -348,7 +357,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
                 "{range} is read as the {number} article in force on {day}",
                 "{range} is read as the {number} articles in force on {day}",
                 range=span(each.citation),
-                day=context.on,
+                day=day(context.on),
             )
         else:
             message = worded_count(
@@ -356,7 +365,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
                 "{range} is read as the {number} article known, none of them in force on {day}",
                 "{range} is read as the {number} articles known, none of them in force on {day}",
                 range=span(each.citation),
-                day=context.on,
+                day=day(context.on),
             )
         yield Told(message, *named(context.corpus, (member.id for member in members)))
 

@@ -306,6 +306,16 @@ def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
     if pastlaw.THEN_BEFORE.search(group.head) or (pastlaw.BEFORE_NOW.search(group.head) and _did(group)):
         return True
+    if pastlaw.WHEN.search(group.head) and _did(group):
+        return True
+    earlier = pastlaw.OF_EARLIER_FACTS.search(group.text)
+    if earlier and _lived(provisions, _until(earlier)):
+        return True
+    if pastlaw.BEFORE_ITS_END.search(group.tail[:_NEAR]):
+        return True
+    beside = pastlaw.AT_THAT_TIME.search(group.tail[:_NEAR])
+    if (beside and not pastlaw.VERB.search(group.tail[: beside.start()])) or pastlaw.STOOD_IN.search(group.head):
+        return True
     behind = pastlaw.then(group.tail[: _NEAR + 40])
     words = group.tail[behind.end() : behind.end() + 40] if behind else ""
     if behind is None:
@@ -325,7 +335,13 @@ def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
         if all(_lived(provisions, at) for at in ends):
             return True
     at = _day_told(group)
-    return _lived(provisions, at) and _did(group)
+    return (_lived(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
+
+
+def _is_of_a_decision(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`By judgment of 3 May 2024 he was convicted of rape (article 417/11)`: of a day on which that was law."""
+    days = [match for match in pastlaw.DECIDED.finditer(group.head) if pastlaw.CONVICTED.search(group.head)]
+    return bool(days) and _lived(provisions, _at(days[-1]))
 
 
 _FIGURE = re.compile(r"\d")

@@ -111,7 +111,7 @@ class Layout:
         self._heading: _Heading | None = None
         self._begun = False
         self._done = 0
-        seen = _tables(text) if any(sign in text for sign in (*_SIGNS, _SEMICOLON)) else ()
+        seen = tables_seen(text)
         cells = [cell for table in (*tables, *seen) for cell in self._told_cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
@@ -260,6 +260,11 @@ class Layout:
             is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:
                 yield Cell(start, end, act or of_row, of_articles or is_number)
+
+
+def tables_seen(text: str) -> Iterable[list[list[tuple[int, int]]]]:
+    """The tables that can be seen in a text: lines in a row that are divided by `|`, tabs, blanks or semicolons."""
+    return _tables(text) if any(sign in text for sign in (*_SIGNS, _SEMICOLON)) else ()
 
 
 def _tables(text: str) -> Iterator[list[list[tuple[int, int]]]]:

@@ -31,6 +31,10 @@ class Meaning(NamedTuple):
     """Whether none of it is in force any more, and the document itself says so: `formerlaw` finds that."""
     coming: bool = False
     """Whether none of it is in force yet, and the document itself says so."""
+    of_its_time: bool = False
+    """Whether none of it is in force any more, and the document is of a time at which it was: `owntime` finds that."""
+    has_its_subject: bool = False
+    """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
 
 
 class Passage(NamedTuple):

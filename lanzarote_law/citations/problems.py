@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning, Passage
+    from lanzarote_law.citations.owntime import OwnTime
     from lanzarote_law.errors import Severity
     from lanzarote_law.model import Corpus
 
@@ -49,6 +50,10 @@ class Context(NamedTuple):
     parts: tuple[Passage, ...]
     places: tuple[int, ...] = ()
     """Where each citation begins."""
+    time: OwnTime | None = None
+    """The time before the day of which the document shows that it is."""
+    made: frozenset[tuple[str, str]] = frozenset()
+    """The articles that the text itself puts into a code, each as its code and its number."""
 
     def within(self, begin: int, close: int) -> range:
         """The citations that begin in a stretch of the text, by position."""

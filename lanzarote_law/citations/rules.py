@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules
+from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules, timerules
 from lanzarote_law.citations.problems import DocumentProblem
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _DECLARED = (
     *citationrules.rules.declared,
     *textrules.rules.declared,
     *contradictions.rules.declared,
+    *timerules.rules.declared,
     *readingrules.rules.declared,
 )
 RULES = {rule.code: rule for rule in sorted(_DECLARED, key=lambda each: each.code)}
@@ -37,7 +38,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for rule, finder in contradictions.rules.finders
+        for rule, finder in (*contradictions.rules.finders, *timerules.rules.finders)
         for each in finder(context)
     ]
     return sorted(found, key=lambda each: (each.start, each.code))
@@ -47,7 +48,9 @@ def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
     """Citations in groups of which the same is told: they say the same, as of former law or not."""
     groups: dict[tuple[object, ...], list[Meaning]] = {}
     for each in cited:
-        groups.setdefault((each.former, each.coming, *each.citation[2:]), []).append(each)
+        groups.setdefault(
+            (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation[2:]), []
+        ).append(each)
     return list(groups.values())
 
 

@@ -33,7 +33,7 @@ rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 @rules.warning("LL201", "cited for an item that the data do not link it to").means(
     "Under the heading of an item the document cites an article that no correspondence links to that item or to another"
     " one of its question. The link may be missing in the data, or the article may be the wrong one; nothing is said of"
-    " one that the document calls former law."
+    " one that is not in force on the day, of which other problems tell."
 )
 def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
@@ -49,6 +49,7 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
             if each.provisions
             and each.citation.instrument != OTHER
             and not each.former
+            and each.in_force is not False  # LL101 says what took over, and that may be linked
             and not near & set(each.provisions)
         ]
         if not others:
@@ -124,7 +125,7 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
                 message = worded(
                     "item {item}: provisions in force on {day} that the document does not mention",
                     item=item,
-                    day=context.on,
+                    day=day(context.on),
                 )
                 yield heading.citation, Told(message, *named(corpus, missing))
 

@@ -222,7 +222,7 @@ def _verdict(reports: Sequence[Report], fail_on: str) -> int:
 
 def _annotated(view: View, reports: Sequence[Report], *, text: bool) -> str:
     """The annotated page; with the wording of what is cited under it where that is asked for."""
-    sentence = view.word("footer", view.on.isoformat())
+    sentence = view.word("footer", view.day(view.on))
     if not text:
         return render.annotated.html(view, reports, sentence)
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without

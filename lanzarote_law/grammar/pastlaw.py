@@ -33,7 +33,7 @@ JOINS = re.compile(
     _FLAGS,
 )
 
-_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|opgeheven)"
+_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
 _SINCE = (
     r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
     r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
@@ -44,7 +44,7 @@ _WAS = (
 )
 # ... was repealed  a été abrogé  is intussen opgeheven  , abrogé par  (since repealed)  werd in 2022 opgeheven
 REPEALED = re.compile(
-    rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
+    rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,:(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
            | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
            | \b(?:no\slonger|ceased\sto)\s(?:be\s)?(?:in\sforce|exists?|appl(?:y|ies))\b
            | \b(?:has|have)\s(?:lapsed|disappeared)\b
@@ -55,8 +55,9 @@ REPEALED = re.compile(
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
     _FLAGS,
 )
-_REPEALED_STEMS = tuple(
-    "repeal abrog abolish opgeheven longer ceased lapsed disappeared plus caduc disparu niet vervallen".split()
+_REPEALED_STEMS = (
+    *"repeal abrog abolish supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
+    *"plus caduc disparu niet vervallen".split(),
 )
 """One of them stands in whatever REPEALED finds."""
 
@@ -98,7 +99,8 @@ BECAME = re.compile(
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
     rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | took\sover\sfrom | remplac(?:e|ent|ait|aient|ant) | a\sremplacé
-             | ont\sremplacé | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan | in\sde\splaats\svan )
+             | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan
+             | in\sde\splaats\svan )
          \s{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
@@ -180,7 +182,24 @@ THE_SAME_OR_NOTHING = re.compile(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})", _FLAG
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
 THEN_BEFORE = re.compile(
-    rf"\b(?:destijds|indertijd|in\sdie\stijd|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$", _FLAGS
+    rf"\b(?:destijds|indertijd|in\sdie\stijd|toen(?:\snog)?|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$",
+    _FLAGS,
+)
+# in 2020, when article 375 was in force  lorsque l'article 375 était applicable
+WHEN = re.compile(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$", _FLAGS)
+# convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
+DECIDED = re.compile(
+    rf"""\b(?:judge?ment|jugement|arrêt|vonnis|arrest|ruling|decision|décision|beslissing)\b[^.;:]{{0,40}}?
+         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+CONVICTED = re.compile(
+    r"""\b(?: (?:was|were|had\sbeen)\s(?:convicted|sentenced|acquitted|prosecuted|charged|found\sguilty)
+             | (?:a|ont|avait|avaient)\sété\s(?:condamné|acquitté|poursuivi|renvoyé|reconnu)\w*
+             | (?:a|ont|avait|avaient)\s(?:condamné|acquitté|déclaré|reconnu)
+             | (?:werd|werden|was|waren)\b[^.;:]{0,60}?\b(?:veroordeeld|vrijgesproken|vervolgd|schuldig)
+             | convicted | veroordeelde )""",
+    _FLAGS,
 )
 _OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere)"
 _RULES = (
@@ -201,6 +220,42 @@ EARLIER_IN = re.compile(
              | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
+AT_THAT_TIME = re.compile(
+    r"""\b(?: (?:au\s(?:moment|jour|temps)|à\sl['’]époque)\sdes\sfaits
+             | (?:ten\stijde|op\shet\s(?:ogenblik|moment))\svan\sde\sfeiten
+             | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b""",
+    _FLAGS,
+)
+# Until 31 May 2022  Avant la réforme  Oud Sw.  Ancien article, as the head of a column
+HEADS_FORMER_LAW = re.compile(
+    r"""[\s*_]*(?: (?P<before>before|prior\sto|avant|vóór|voor)\b
+                  | until\b | up\sto\b | jusqu['’] | tot(?:\sen\smet)?\b
+                  | anciens?\b | anciennes?\b | former\b | previous\b
+                  | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )""",
+    _FLAGS,
+)
+# still applies to facts before 1 September 2026  faits commis avant le  feiten gepleegd vóór
+OF_EARLIER_FACTS = re.compile(
+    rf"""\b(?: (?:facts|acts|offences|conduct)\b[^.;:]{{0,20}}?\s(?:before|until|prior\sto)
+             | faits\b[^.;:]{{0,20}}?\s(?:avant|antérieurs\sau|jusqu['’]au)
+             | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
+         \s(?:le\s|the\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# article 383bis, as applicable before its repeal  avant son abrogation  vóór zijn opheffing
+BEFORE_ITS_END = re.compile(
+    r"""\b(?: before\s(?:its\srepeal|it\swas\srepealed) | avant\s(?:son|leur)\sabrogation
+             | (?:vóór|voor)\s(?:zijn|hun|de)\sopheffing )\b""",
+    _FLAGS,
+)
+# it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
+STOOD_IN = re.compile(
+    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}} | figurai(?:t|ent) | se\strouvai(?:t|ent)
+              | stond(?:en)?(?:\s\w+){{0,2}} )
+         \s(?:in|under|at|by|à|aux?|dans|onder)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 # ex-article 383bis  het oude 371/1
@@ -261,7 +316,7 @@ VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b",
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 PAST_PASSIVE = re.compile(
     rf"""\b(?: {_PAST}|viel(?:en)?|moest(?:en)?|fell|could)\b
-         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,110}}?
+         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
          \s{_THE}?{_OLD}?{_ART}\s$""",

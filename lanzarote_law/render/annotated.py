@@ -56,7 +56,7 @@ def html(view: View, reports: Sequence[Report], sentence: str, told: Sequence[To
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-        f"<title>{_safe(view.word('h.citations', view.on.isoformat()))}</title>\n<style>{_STYLE}</style>\n",
+        f"<title>{_safe(view.word('h.citations', view.day(view.on)))}</title>\n<style>{_STYLE}</style>\n",
         _legend(view),
     ]
     for index, report in enumerate(reports):
@@ -71,7 +71,7 @@ def html(view: View, reports: Sequence[Report], sentence: str, told: Sequence[To
 
 def _legend(view: View) -> str:
     marks = "".join(f' <mark class="{look}">{_safe(view.word(f"legend.{look}"))}</mark>' for look in _LOOKS)
-    return f'<p class="legend">{_safe(view.word("legend", view.on.isoformat()))}{marks}</p>\n'
+    return f'<p class="legend">{_safe(view.word("legend", view.day(view.on)))}{marks}</p>\n'
 
 
 def _safe(text: str) -> str:

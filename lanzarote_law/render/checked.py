@@ -28,7 +28,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, articles_text, footed, footer
+from lanzarote_law.render.phrases import Detail, View, articles_text
 from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
@@ -73,16 +73,19 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     if len(reports) > 1:
         summaries.append(_total(view, reports))
     told = (*filter(None, (_of_its_day(view, each) for each in reports)), *summaries)
-    return (*blocks, *(Line(run(each), 0) for each in told), Line(footer(view), 0))
+    return (*blocks, *(Line(run(each), 0) for each in told), Line(_footer(view), 0))
 
 
 _NO_LONGER = "LL101"
 """The problem that many an older document has only because the law changed since."""
+_OF_ITS_TIME = "LL113"
+"""The one that says so, and on which day to read it."""
 
 
 def _of_its_day(view: View, report: Report) -> str:
     """On which other day an older document is rather to be read; empty where nothing hangs on that."""
-    if all(each.code != _NO_LONGER for each in report.checked.problems):
+    codes = {each.code for each in report.checked.problems}
+    if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = dateline.day_of(report.document.text)
     last = dateline.last_written(report.document.text) if borne is None else None
@@ -148,7 +151,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
 
 def summary(view: View, report: Report) -> str:
     """What was found in a document: how many citations of what, and how many problems."""
-    name, found, on = one_line(report.document.name), report.checked.citations, view.on.isoformat()
+    name, found, on = one_line(report.document.name), report.checked.citations, view.day(view.on)
     severities = _severities([report])
     told = [view.counted(severity, severities[severity]) for severity in Severity]
     if report.checked.accepted:
@@ -170,12 +173,17 @@ def _total(view: View, reports: Sequence[Report]) -> str:
     severities = _severities(reports)
     told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
     cited = view.counted("citation", sum(len(report.checked.citations) for report in reports))
-    return view.word("documents told", str(len(reports)), cited, told, view.on.isoformat())
+    return view.word("documents told", str(len(reports)), cited, told, view.day(view.on))
 
 
 def _severities(reports: Sequence[Report]) -> Counter[Severity]:
     """How many problems of each weight some documents have."""
     return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
+
+
+def _footer(view: View) -> Run:
+    """The standing sentence, with the day in words as in the sentences above it."""
+    return run(Styled(view.word("footer", view.day(view.on)), "dim"))
 
 
 def _instrument(view: View, kind: str) -> str:
@@ -209,7 +217,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
             Column(view.word("c.where"), fixed=False),
         )
         blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(columns, rows, 1), Space()]
-    return (*blocks, Line(footer(view), 0))
+    return (*blocks, Line(_footer(view), 0))
 
 
 def _name(view: View, each: Meaning) -> str:
@@ -273,7 +281,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                 Column(view.word("c.cited"), fixed=False),
             )
             blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(columns, rows)]
-    return footed(view, blocks)
+    return (*blocks, Space(), Line(_footer(view)))
 
 
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------

@@ -598,7 +598,7 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     bad = a_file(tmp_path, "bad.txt", b"GIF89a\0\0")
     none = tmp_path / "none.pdf"
     ran = ruritania("check", str(none), str(bad), str(good), "--as-of", "2018-01-26")
-    assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2018-01-26"
+    assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 26 January 2018"
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
         f"error: {bad} is no text; check reads txt, md, html, eml, docx and pdf\n"

@@ -54,6 +54,25 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "Artikel 383bis Sw. bestrafte in 2019 het bezit.",
         "Tot 2022 stonden zij in artikel 383bis van het Strafwetboek.",
         "De feiten, gepleegd op 3 mei 2019, werden bestraft door artikel 383bis Sw.",
+        "L'article 383bis, § 2, du Code pénal au moment des faits visait la détention.",
+        "Il est poursuivi pour détention (article 383bis du Code pénal au moment des faits).",
+        "Vervolgd voor bezit (artikel 383bis Sw. ten tijde van de feiten).",
+        "It used to be in article 383bis of the Criminal Code.",
+        "La détention figurait à l'article 383bis du Code pénal.",
+        "De feiten dateren van 2020, toen artikel 383bis Sw. gold.",
+        "The facts are of 2020, when article 383bis of the Criminal Code was in force.",
+        "Les faits sont de 2020, lorsque l'article 383bis du Code pénal était en vigueur.",
+        "Article 383bis of the Criminal Code still applies to facts before 1 June 2022.",
+        "Aux faits commis avant le 1er juin 2022 s'applique l'article 383bis du Code pénal.",
+        "Op feiten gepleegd vóór 1 juni 2022 blijft artikel 383bis Sw. van toepassing.",
+        "Article 383bis of the Criminal Code, as applicable before its repeal, covered it.",
+        "L'article 171 du nouveau Code pénal reprend l'article 383bis du Code pénal.",
+        "In 2019 werden 1.203 dossiers geopend op grond van artikel 383bis Sw.",
+        # convicted by a decision of its time
+        "Bij vonnis van 3 mei 2021 werd de beklaagde veroordeeld wegens bezit (artikel 383bis Sw.).",
+        "By judgment of 3 May 2021 he was convicted under article 383bis of the Criminal Code.",
+        "Par jugement du 3 mai 2021 il a été condamné sur la base de l'article 383bis du Code pénal.",
+        "Artikel 383bis Sw. (afgeschaft)",
         # said to be repealed, with the right day or none
         "Article 383bis of the Criminal Code was repealed by the Act of 21 March 2022.",
         "Article 383bis of the Criminal Code has since been repealed.",
@@ -131,6 +150,13 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
         "In 2019 vroeg het Comité ernaar; artikel 383bis Sw. bestraft het bezit.",
         "In 2019 bestraft artikel 383bis Sw. het bezit.",
         "Article 383bis of the Criminal Code punished possession.",
+        "Article 383bis of the Criminal Code punishes whoever was an adult at the time of the facts.",
+        "L'article 383bis du Code pénal punit l'adulte, majeur au moment des faits.",
+        "The facts are of 2020, when article 383bis of the Criminal Code punishes possession.",
+        "Bij vonnis van 3 mei 2023 werd de beklaagde veroordeeld wegens bezit (artikel 383bis Sw.).",
+        "The judgment of 3 May 2021 is criticised; article 383bis of the Criminal Code punishes possession.",
+        "The judgment of 3 May 2021 rightly applies article 383bis of the Criminal Code.",
+        "Article 383bis of the Criminal Code applies to facts before 1 June 2024.",
         # a day on which it was no law by the data
         "In 2023, article 383bis of the Criminal Code punished possession.",
         "En 2023, l'article 383bis du Code pénal punissait la détention.",
@@ -200,3 +226,23 @@ def test_an_article_of_an_old_wording_of_its_code_is_former_law_while_that_lasts
 @pytest.mark.parametrize(("day", "told"), [("2022-05-31", []), ("2022-06-01", ["383bis"]), ("2022-06-02", ["383bis"])])
 def test_law_in_force_is_no_former_law_whatever_is_said(law: Corpus, day: str, told: list[str]) -> None:
     assert found(law, "In 2019, article 383bis of the Criminal Code punished it.", day)["LL109"] == told
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Until 31 May 2022", ["LL109"]),
+        ("Avant le 1er juin 2022", ["LL109"]),
+        ("Vóór 1 juni 2022", ["LL109"]),
+        ("Oud Sw.", ["LL109"]),
+        ("Until 31 May 2023", ["LL101"]),
+        ("Avant le 1er juin 2023", ["LL101"]),
+        ("Today", ["LL101"]),
+        ("Articles", ["LL101"]),
+    ],
+)
+def test_a_column_of_former_law_is_so_where_the_data_agree_with_its_day(
+    law: Corpus, head: str, told: list[str]
+) -> None:
+    text = f"| Offence | {head} |\n|---|---|\n| Images | art. 383bis CP |\n"
+    assert [code for code, numbers in found(law, text).items() if numbers] == told

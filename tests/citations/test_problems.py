@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from lanzarote_law.citations.check import check
+from lanzarote_law.citations.problems import day as in_words
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
@@ -68,6 +69,7 @@ def test_each_code_has_its_weight() -> None:
         "LL110": "error",
         "LL111": "note",
         "LL112": "note",
+        "LL113": "warning",
         "LL201": "warning",
         "LL202": "note",
         "LL203": "warning",
@@ -151,7 +153,7 @@ def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus
             "171 CP 2024",
             "2026-08-31",
             "171 CP 2024 is not in force before 1 September 2026 (inferred)",
-            "in force on 2026-08-31: 417/44 CP 1867",
+            "in force on 31 August 2026: 417/44 CP 1867",
         ),
         ("171 CP 2024", "2026-09-01", "", ""),
         ("433quater/8 CP", "2022-05-31", "433quater/8 CP 1867 is not in force before 1 June 2022", ""),
@@ -167,7 +169,7 @@ def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus
             "433quater/9 CP",
             "2022-08-17",
             "433quater/9 CP 1867 is not in force before 18 August 2022 (inferred)",
-            "in force on 2022-08-17: 433quater/8 CP 1867",
+            "in force on 17 August 2022: 433quater/8 CP 1867",
         ),
         ("433quater/9 CP", "2022-08-18", "", ""),
     ],
@@ -280,7 +282,7 @@ def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, 
 def test_an_article_that_the_document_says_to_be_still_to_come_is_a_note(law: Corpus, text: str) -> None:
     message = "171 CP 2024 is not in force before 1 September 2026 (inferred)"
     assert told(law, text, "2026-08-31", "LL102", "LL112") == [
-        Told("LL112", "171", message, "in force on 2026-08-31: 417/44 CP 1867")
+        Told("LL112", "171", message, "in force on 31 August 2026: 417/44 CP 1867")
     ]
     assert told(law, text, "2026-09-01", "LL102", "LL112") == []
 
@@ -431,7 +433,7 @@ def test_what_was_annulled_says_so_by_which_judgment_and_what_took_over(start: s
 def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
     corpus = a_corpus(*(a_provision(f"pre/{number}", annulled=an_annulment()) for number in ("60", "61")))
     assert told(corpus, "Articles 60 to 61 of the Preliminary Title", TODAY, "LL101", "LL110") == [
-        Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 2026-11-24")
+        Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 24 November 2026")
     ]
 
 
@@ -553,7 +555,7 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
         (
             "382ter",
             "2001-03-26",
-            Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 2001-03-26", "write 382bis CP 1867"),
+            Told("LL105", "382ter", "382ter CP 1867 bears the number 382bis on 26 March 2001", "write 382bis CP 1867"),
         ),
         ("382ter", "2001-03-27", None),
         ("382bis", "2001-03-26", None),
@@ -561,7 +563,7 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
         (
             "380",
             "2001-03-26",
-            Told("LL105", "380", "380 CP 1867 bears the number 380bis on 2001-03-26", "write 380bis CP 1867"),
+            Told("LL105", "380", "380 CP 1867 bears the number 380bis on 26 March 2001", "write 380bis CP 1867"),
         ),
         ("380", "2001-03-27", None),
         ("380bis", "2001-03-26", None),
@@ -638,7 +640,10 @@ def test_a_range_of_items_means_those_between_its_ends(law: Corpus) -> None:
 def test_a_range_is_read_as_the_articles_that_were_in_force(law: Corpus, day: str, count: int, members: str) -> None:
     assert told(law, "articles 371 à 377 du Code pénal", day) == [
         Told(
-            "LL108", "371 à 377", f"371 to 377 is read as the {count} articles in force on {day}", f"{members} CP 1867"
+            "LL108",
+            "371 à 377",
+            f"371 to 377 is read as the {count} articles in force on {in_words(a_day(day))}",
+            f"{members} CP 1867",
         )
     ]
 
@@ -648,13 +653,13 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
         Told(
             "LL101",
             "372 à 373",
-            f"none of 372 to 373 CP 1867 is in force on {TODAY}",
+            "none of 372 to 373 CP 1867 is in force on 24 November 2026",
             "134, 143, 144, 145 CP 2024",
         ),
         Told(
             "LL108",
             "372 à 373",
-            f"372 to 373 is read as the 2 articles known, none of them in force on {TODAY}",
+            "372 to 373 is read as the 2 articles known, none of them in force on 24 November 2026",
             "372, 373 CP 1867",
         ),
     ]
@@ -669,13 +674,13 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                 Told(
                     "LL102",
                     "417/44 tot 417/46",
-                    "none of 417/44 to 417/46 CP 1867 is in force on 2022-05-31",
+                    "none of 417/44 to 417/46 CP 1867 is in force on 31 May 2022",
                     "383bis CP 1867",
                 ),
                 Told(
                     "LL108",
                     "417/44 tot 417/46",
-                    "417/44 to 417/46 is read as the 3 articles known, none of them in force on 2022-05-31",
+                    "417/44 to 417/46 is read as the 3 articles known, none of them in force on 31 May 2022",
                     "417/44, 417/45, 417/46 CP 1867",
                 ),
             ],
@@ -686,7 +691,7 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                 Told(
                     "LL108",
                     "417/44 tot 417/46",
-                    "417/44 to 417/46 is read as the 3 articles in force on 2022-06-01",
+                    "417/44 to 417/46 is read as the 3 articles in force on 1 June 2022",
                     "417/44, 417/45, 417/46 CP 1867",
                 )
             ],
@@ -719,6 +724,22 @@ def test_a_range_ends_with_what_belongs_to_its_last_number(cited: str, members: 
     assert found.provisions == tuple(f"old/{number}" for number in members)
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Verkrachting wordt bestraft door artikel 138 Sw.", []),
+        ("L'article 138 du Code pénal punit le viol.", []),
+        ("Article 138 of the Criminal Code punishes rape.", []),
+        ("Article 138 of the Criminal Code is wide.", ["LL104"]),
+        ("Rape is grave; article 138 of the Criminal Code is wide.", ["LL104"]),
+    ],
+)
+def test_a_number_beside_what_the_present_code_has_under_it_is_of_that_code(
+    law: Corpus, text: str, codes: list[str]
+) -> None:
+    assert [each.code for each in told(law, text, TODAY, "LL104")] == codes
+
+
 # -- LL201 and LL202: under an item ----------------------------------------------------------------------------------
 
 ITEMS = a_corpus(
@@ -742,7 +763,7 @@ OTHER_ITEM = Told(
     "102 PC 1867 is cited under item 8.1.a, to which the data do not link it",
     "linked to 8.1.a: 100, 101 PC 1867",
 )
-LEFT_OUT = "item {}: provisions in force on 2018-01-26 that the document does not mention"
+LEFT_OUT = "item {}: provisions in force on 26 January 2018 that the document does not mention"
 
 
 def test_what_stands_under_several_items_is_held_against_all_of_them() -> None:
@@ -816,6 +837,12 @@ def test_an_item_in_a_sentence_heads_no_part_and_a_line_alone_ends_one(text: str
 def test_an_item_with_which_a_sentence_begins_heads_its_paragraph() -> None:
     text = "As to question 8.1.a, article 102 of the Penal Code applies."
     assert told(ITEMS, text, REPLY, "LL201") == [OTHER_ITEM]
+
+
+def test_what_is_not_in_force_is_not_said_to_be_linked_to_nothing_too() -> None:
+    text = "Question 8.1.a: article 103 of the Penal Code."
+    assert told(ITEMS, text, "2014-12-31", "LL201") != []
+    assert told(ITEMS, text, "2015-01-01", "LL201") == []
 
 
 def test_a_range_under_an_item_is_named_by_its_ends_and_one_link_is_enough() -> None:
@@ -1009,10 +1036,12 @@ MANY = a_corpus(
     a_provision("old/100", repealed_on="2018-01-26"),
     a_provision("old/101", a_version("2018-01-27", verification="unverified")),
     a_provision("old/102", verification="unverified"),
+    a_provision("old/103"),
     a_link("old/102", "8.1.a"),
 )
 TEXT = (
-    "Question 8.1.a: articles 100, 101 and 102 of the Penal Code; question 99; article 12; article 5 of the Penal Code."
+    "Question 8.1.a: articles 100, 101, 102, 103 of the Penal Code; question 99; article 12;"
+    " article 5 of the Penal Code."
 )
 
 
@@ -1023,7 +1052,7 @@ def codes(text: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ())
 def test_problems_come_in_the_order_of_the_text_and_of_their_codes() -> None:
     found = check(MANY, TEXT, a_day(REPLY)).problems
     assert [(each.start, each.code) for each in found] == sorted((each.start, each.code) for each in found)
-    assert len(found) >= 8
+    assert len(found) >= 7
 
 
 @pytest.mark.parametrize(

@@ -245,8 +245,8 @@ def test_a_document_that_could_not_be_read_whole_has_no_clean_bill(tmp_path: Pat
     message = "page 2: no text, only images"
     out = (
         f"{path}: page 2: error LL503: {message}\n    → run it through text recognition first\n\n"
-        f"{path}: no citation found in what could be read; 1 error, 0 warnings, 0 notes; as of 2024-07-01\n"
-        "Computed from this data set as of 2024-07-01; a reading of the law, not legal advice, and not the"
+        f"{path}: no citation found in what could be read; 1 error, 0 warnings, 0 notes; as of 1 July 2024\n"
+        "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
         " Committee's finding.\n"
     )
     warning = f"warning: {path}: page 2: {message}\n"

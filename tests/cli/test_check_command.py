@@ -31,7 +31,7 @@ COMMENT = "tests/documents/comment.md"
 DRAFT = "tests/documents/draft.md"
 DAY = ("--as-of", "2024-07-01")
 SENTENCE = (
-    "Computed from this data set as of 2024-07-01; a reading of the law, not legal advice,"
+    "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice,"
     " and not the Committee's finding.\n"
 )
 FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 not told)"
@@ -71,7 +71,7 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
                                                      ^^^^^
     → it went on as 100 PC 1900, now 50, 51 NPC
 
-{COMMENT}:9:67: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01
+{COMMENT}:9:67: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 1 July 2024
     ... 101 of the Penal Code; articles 100 to 101 Sw. should say so.
                                         ^^^^^^^^^^
     → 100, 101 PC 1900
@@ -87,9 +87,9 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
 
 {COMMENT}:9:35: accepted LL101: 101 PC 1900 was repealed on 1 March 2015 (second-hand)
 
-{COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 2024-07-01
+{COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 1 July 2024
 
-{FOUND}; 1 error, 3 warnings, 2 notes, 2 accepted; as of 2024-07-01
+{FOUND}; 1 error, 3 warnings, 2 notes, 2 accepted; as of 1 July 2024
 {SENTENCE}"""
 
 
@@ -100,15 +100,18 @@ def test_each_problem_shows_its_line_a_marker_and_the_way_out() -> None:
 def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> None:
     path = a_file(tmp_path, CLEAN)
     assert ruritania("check", path, "--as-of", "2024-06-30").out == (
-        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
-        + SENTENCE.replace("2024-07-01", "2024-06-30")
+        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
+        + SENTENCE.replace("1 July 2024", "30 June 2024")
     )
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Ville, 14 March 2014\n\nArticle 101 of the Penal Code.\n", "bears 14 March 2014: {} 2014-03-14"),
+        (
+            "Ville, 14 March 2014\n\nArticle 101 of the Penal Code, applied on 3 May 2020.\n",
+            "bears 14 March 2014: {} 2014-03-14",
+        ),
         ("Of 2014: article 101 of the Penal Code.\n", "speaks of no day after 31 December 2014: {} 2014-12-31"),
         ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
         ("Ville, 14 March 2016\n\nArticle 101 of the Penal Code.\n", ""),
@@ -125,7 +128,7 @@ def test_an_older_document_is_told_with_the_day_on_which_to_read_it(text: str, t
 
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Nothing is cited here.\n")
-    assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as of 2024-07-01\n{SENTENCE}", "", 0)
+    assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as of 1 July 2024\n{SENTENCE}", "", 0)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +173,7 @@ def test_what_is_wrong_with_an_article_is_told_once_with_all_its_places(tmp_path
         "            ^^^\n"
         "    → § 1: 50 NPC (inferred); 51 NPC (inferred)\n"
         "    also at 3:9, 4:9, 6:9\n\n"
-        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; as of 2024-07-01\n{SENTENCE}"
+        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; as of 1 July 2024\n{SENTENCE}"
     )
 
 
@@ -302,7 +305,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé sur ces données au 2024-07-01 ; une lecture de la loi, ni avis juridique ni constat du Comité."
+        "Calculé sur ces données au 1er juillet 2024 ; une lecture de la loi, ni avis juridique ni constat du Comité."
     )
 
 
@@ -344,7 +347,7 @@ def test_every_explanation_is_in_each_language() -> None:
 # -- Markdown and CSV ------------------------------------------------------------------------------------------------
 
 MARKDOWN = f"""\
-**{COMMENT}:9:67**: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01
+**{COMMENT}:9:67**: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 1 July 2024
 
 > ... 101 of the Penal Code; articles **100 to 101** Sw. should say so.
 
@@ -356,7 +359,7 @@ MARKDOWN = f"""\
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 2 notes, 6 problems not shown, by --select/--ignore; as of 2024-07-01
+{FOUND}; 0 errors, 0 warnings, 2 notes, 6 problems not shown, by --select/--ignore; as of 1 July 2024
 
 {SENTENCE}"""
 
@@ -606,7 +609,7 @@ def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_p
     ]
     assert source.startswith('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
     assert source.endswith(
-        "<footer>Computed from this data set as of 2024-07-01; a reading of the law, not legal advice, and not the"
+        "<footer>Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
         " Committee&#x27;s finding.</footer>\n</html>\n"
     )
 
@@ -898,10 +901,10 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
     for name in ("b/two.md", "one.txt", "left.log", ".three.md", "b/.hidden/four.md", "b/~$five.docx"):
         (tmp_path / name).write_text(CLEAN, encoding="utf-8")
     assert ruritania("check", str(tmp_path), "--as-of", "2024-06-30") == (
-        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
-        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
-        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; as of 2024-06-30\n"
-        + SENTENCE.replace("2024-07-01", "2024-06-30"),
+        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
+        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
+        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
+        + SENTENCE.replace("1 July 2024", "30 June 2024"),
         "",
         0,
     )
@@ -957,7 +960,7 @@ def test_where_nothing_is_cited_and_something_is_filtered_out_both_is_said(tmp_p
     path.write_bytes("Rien n’est cité.".encode("cp1252"))
     out = ruritania("check", str(path), *DAY, "--ignore", "LL5").out
     told = "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore"
-    assert out.splitlines()[0] == f"{path}: no citation found; {told}; as of {DAY[1]}"
+    assert out.splitlines()[0] == f"{path}: no citation found; {told}; as of 1 July 2024"
 
 
 # -- what is accepted ------------------------------------------------------------------------------------------------

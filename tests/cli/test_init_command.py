@@ -165,8 +165,8 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
             "    See item 8.1.a and art. 383bis.\n"
             "                            ^^^^^^\n"
             "    → name the act\n\n"
-            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 not told); 0 errors, 0 warnings, 1 note; as of 2024-08-01\n"
-            "Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
+            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 not told); 0 errors, 0 warnings, 1 note; as of 1 August 2024\n"
+            "Computed from this data set as of 1 August 2024; a reading of the law, not legal advice,"
             " and not the Committee's finding.\n"
         ),
         0,

@@ -16,7 +16,7 @@ from lanzarote_law.citations.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked import Report
-from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing import pdfnotes
 from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
@@ -59,7 +59,7 @@ def drawn(*pages: tuple[str, ...] | Callable[[canvas.Canvas], None]) -> bytes:
 def copied(folder: Path, content: bytes) -> bytes:
     path = folder / "reply.pdf"
     path.write_bytes(content)
-    view = View(store.load(RURITANIA), ON, "en")
+    view = View(store.load(RURITANIA), ON, "en", Detail.VERBOSE)
     document = documents.read(path)
     return reviewed(view, Report(document, check(view.corpus, document, ON)), content)
 
@@ -92,14 +92,14 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
     whole, *found = notes(copied(tmp_path, drawn(LINES)))
     assert (whole.page, whole.kind, whole.over) == (1, "Text", "")
     assert whole.words == (
-        "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 1 note; as of 2024-07-01\n"
+        "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 1 note; as of 1 July 2024\n"
         "The text of this copy is that of the document; only remarks were put beside it.\n"
         "What a code means: lanzarote-law check --explain CODE\n"
-        "Computed from this data set as of 2024-07-01; a reading of the law, not legal advice, and not the"
+        "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
         " Committee's finding."
     )
-    ended = "error LL101: none of 100 to 101 PC 1900 is in force on 2024-07-01\n→ 50, 51 NPC"
-    read = "note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 2024-07-01"
+    ended = "error LL101: none of 100 to 101 PC 1900 is in force on 1 July 2024\n→ 50, 51 NPC"
+    read = "note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 1 July 2024"
     assert found == [
         Note(1, "Highlight", OF_100, "100"),
         # one mark for both, as one over another cannot be opened

@@ -17,7 +17,7 @@ from lanzarote_law.citations.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked import Report
-from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
 from tests.citations.hostile import a_docx, a_package, a_paragraph
@@ -37,13 +37,18 @@ def view(language: str = "en") -> View:
 
 
 def copied(
-    folder: Path, content: bytes, name: str = "reply.docx", language: str = "en", **codes: tuple[str, ...]
+    folder: Path,
+    content: bytes,
+    name: str = "reply.docx",
+    language: str = "en",
+    detail: Detail = Detail.VERBOSE,
+    **codes: tuple[str, ...],
 ) -> bytes:
-    """The copy with comments, once checked as the command does."""
+    """The copy with comments at every place, once checked as the command does."""
     path = folder / name
     path.write_bytes(content)
     document = documents.read(path)
-    shown = view(language)
+    shown = view(language)._replace(detail=detail)
     return reviewed(shown, Report(document, check(shown.corpus, document, ON, **codes)), content)
 
 
@@ -66,10 +71,10 @@ OF_100 = (
 OF_101 = "error LL101: 101 PC 1900 was repealed on 1 March 2015 (second-hand)\n→ no successor is recorded"
 WHOLE = (
     "Checked: reply.docx: 16 citations (13 CP, 1 OTHER, 2 QUESTIONNAIRE); 2 errors, 0 warnings, 0 notes; as of"
-    " 2024-07-01\n"
+    " 1 July 2024\n"
     "The text of this copy is that of the document; only remarks were put beside it.\n"
     "What a code means: lanzarote-law check --explain CODE\n"
-    "Computed from this data set as of 2024-07-01; a reading of the law, not legal advice, and not the Committee's"
+    "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the Committee's"
     " finding."
 )
 COMMENTS = [
@@ -95,6 +100,40 @@ def test_each_problem_has_a_comment_where_it_stands_and_the_first_says_it_in_sum
     assert (first.author, first.words) == ("B. Reader", "Is article 100 of the Penal Code meant?")
     assert [(each.words, each.covered) for each in own] == COMMENTS
     assert {(each.author, each.date) for each in own} == {("lanzarote-law", "2024-07-01T00:00:00Z")}
+
+
+def test_what_is_wrong_at_several_places_has_one_comment_that_names_the_others(tmp_path: Path, reply: bytes) -> None:
+    _, first, *own = composed.comments(copied(tmp_path, reply, detail=Detail.NORMAL))
+    assert first.words == WHOLE
+    link, one, control_, tabs = (
+        f'"Question 8.1.a": "{words} …"'
+        for words in (
+            "A link leads to article 101 of the Penal",
+            "Somebody put in article 100, § 1, of the",
+            "A control holds article 100 of the Penal",
+            "Tabs, lines: article 101 of the",
+        )
+    )
+    field_ = '"Question 8.1.a": "A field shows article 101 of the Penal …"'
+    assert [(each.words, each.covered) for each in own] == [
+        (f"{OF_101}\nalso at {link}, {field_}, {control_}, {tabs.replace(' …', '')}, header 1", "101"),
+        (
+            (
+                f"{OF_100}\nalso at {one}, {control_}, text box 1,"
+                ' "Question 9.10": "article 100 of the Penal Code", footnote 1 and 1 more'
+            ),
+            "100",
+        ),
+    ]
+
+
+def test_what_one_line_is_enough_for_stands_in_the_first_comment(tmp_path: Path) -> None:
+    content = small(paragraph(run("See article 7 and article 8.")))
+    whole, *own = composed.comments(copied(tmp_path, content, detail=Detail.NORMAL))
+    assert own == []
+    assert whole.words.splitlines()[1] == (
+        "note LL106: 2 articles of which the text does not say of which act they are: 7, 8"
+    )
 
 
 def test_the_text_is_what_it_was_to_three_readers(tmp_path: Path, reply: bytes) -> None:

@@ -1,0 +1,127 @@
+"""Articles under the name of another country, as a label, a heading or a cell: they are of no code of the data.
+
+`Luxembourg : articles 372 et 375 du Code pénal` is of a code that is called like ours. A label goes as far as its line,
+a heading as far as the next one, a cell as far as its row, or its column where it heads one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.grammar import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.tables import Cell
+
+_LINE = re.compile(r"[^\n]+")
+_LEVEL = re.compile(r"#{1,6}(?=\s)")
+# A heading without a mark: Belgique  Article par article; not a sentence
+_TITLE_LIKE = re.compile(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
+_UNMARKED = 7
+"""The level of a heading that no mark tells: any other ends what it governs."""
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+def without_those_abroad(
+    text: str,
+    found: Sequence[Citation],
+    tables: Sequence[Sequence[Sequence[Cell]]] = (),
+    headings: Sequence[tuple[int, int, int]] = (),
+) -> list[Citation]:
+    """The citations, those of a code under the name of another country as of an act outside the data."""
+    if not found or not (countries.NAMED.search(text) or countries.LAW_OF_ONE.search(text)):
+        return list(found)
+    stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables)})
+    abroad: set[int] = set()
+    starts = [each.start for each in found]
+    for stretch in stretches:
+        abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
+    return [
+        each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False)
+        if index in abroad and _may_be_abroad(text, each)
+        else each
+        for index, each in enumerate(found)
+    ]
+
+
+def _may_be_abroad(text: str, each: Citation) -> bool:
+    """Whether a citation is of a code by a name that other countries have, and not called Belgian."""
+    if each.instrument in {None, OTHER, CONVENTION, QUESTIONNAIRE}:
+        return False
+    return countries.CALLED_BELGIAN.match(text, each.end) is None
+
+
+def _is_country(words: str, *, provinces: bool) -> bool:
+    """Whether words are the name of a country, as a heading or a cell has it; of Belgium, Luxembourg is a province."""
+    return countries.TITLE.fullmatch(words) is not None and not (provinces and "uxemb" in words)
+
+
+# -- labels and headings -----------------------------------------------------------------------------------------------
+
+
+def _of_lines(
+    text: str, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
+) -> Iterator[_Stretch]:
+    """What labels and headings govern."""
+    provinces = countries.PROVINCE.search(text) is not None
+    levels = {start: level for start, _, level in headings}
+    inside = sorted((rows[0][0][0], rows[-1][-1][1]) for rows in tables if rows and rows[0] and rows[-1])
+    opened: tuple[int, int] | None = None
+    for match in _LINE.finditer(text):
+        before = bisect_right(inside, (match.start(), len(text)))
+        if before and match.start() < inside[before - 1][1]:
+            continue
+        if label := countries.LABEL.match(match[0]):
+            if not (provinces and "uxemb" in label[0]):
+                yield _Stretch(match.start() + label.end(), match.end())
+            continue
+        level = _level(match, levels)
+        words = match[0].lstrip("#").strip(" \t*_")
+        is_title = level < _UNMARKED or _TITLE_LIKE.fullmatch(words) is not None
+        is_belgian = countries.OF_BELGIUM.match(words) is not None and (is_title or ":" in words)
+        if opened and (is_belgian or (is_title and level <= opened[1])):
+            yield _Stretch(opened[0], match.start())
+            opened = None
+        if is_title and _is_country(words, provinces=provinces):
+            opened = (match.end(), level)
+    if opened:
+        yield _Stretch(opened[0], len(text))
+
+
+def _level(line: re.Match[str], levels: dict[int, int]) -> int:
+    """The level of a line as a heading, where something tells it to be one."""
+    marks = _LEVEL.match(line[0])
+    return levels.get(line.start(), len(marks[0]) if marks else _UNMARKED)
+
+
+# -- tables ------------------------------------------------------------------------------------------------------------
+
+
+def _of_tables(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_Stretch]:
+    """The other cells of a row that a country begins, and of a column that it heads."""
+    provinces = countries.PROVINCE.search(text) is not None
+    for rows in tables:
+        heads = [_is_country(_words(text, cell), provinces=provinces) for cell in rows[0]] if rows else []
+        for row in rows:
+            if row and _is_country(_words(text, row[0]), provinces=provinces):
+                yield from _stretches(row[1:])
+            yield from _stretches(cell for cell, is_abroad in zip(row, heads, strict=False) if is_abroad)
+
+
+def _words(text: str, cell: Cell) -> str:
+    return text[cell[0] : cell[1]].strip(" \t\n*_|")
+
+
+def _stretches(cells: Iterable[Cell]) -> Iterator[_Stretch]:
+    for start, end in cells:
+        yield _Stretch(start, end)

@@ -1,0 +1,53 @@
+"""Columns of a table whose head says that they are of former law: `Until 31 May 2022`, `Avant la réforme`, `Oud`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar import pastlaw
+from lanzarote_law.grammar.timespans import TOLD, Span, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.tables import Cell
+    from lanzarote_law.model import Corpus
+
+
+def with_their_columns(
+    corpus: Corpus, text: str, cited: Sequence[Meaning], tables: Sequence[Sequence[Sequence[Cell]]]
+) -> tuple[Meaning, ...]:
+    """The citations, those marked as former law that stand in a column of that, where the data agree with its day."""
+    found = list(cited)
+    places = [each.citation.start for each in cited]
+    for start, end, last in _former_columns(text, tables):
+        for index in range(bisect_left(places, start), bisect_left(places, end)):
+            if found[index].in_force is False and not found[index].coming and _agrees(corpus, found[index], last):
+                found[index] = found[index]._replace(former=True)
+    return tuple(found)
+
+
+def _agrees(corpus: Corpus, each: Meaning, last: Span | None) -> bool:
+    """Whether something that is cited was law when its column ends by its head, which may give no day."""
+    return last is None or any(
+        last.meets(corpus.provision[ident].start, corpus.provision[ident].end) for ident in each.provisions
+    )
+
+
+def _former_columns(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[tuple[int, int, Span | None]]:
+    """The cells of such columns, with their last days: the day before the one that the head gives, or that one."""
+    for rows in tables:
+        heads = [pastlaw.HEADS_FORMER_LAW.match(text, start, end) for start, end in rows[0]] if rows else []
+        for column, head in enumerate(heads):
+            if head is None:
+                continue
+            told = TOLD.search(text, head.end(), rows[0][column][1])
+            at = span(told) if told else None
+            first = at.first - timedelta(days=1) if at else None
+            last = Span(first, at.first if head["before"] else at.end) if at and first else None
+            for row in rows[1:]:
+                if column < len(row):
+                    yield (*row[column], last)

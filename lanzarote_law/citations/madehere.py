@@ -1,0 +1,64 @@
+"""Which articles a text itself puts into a code, as a bill does: of them nobody says that they are none, or former."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.pastlaw import INSERTED_BEHIND, INSERTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.citations.meaning import Meaning
+
+_STEMS = (
+    *"insér insert ingevoegd invoeg voeg add ajout introdui rédigé libellé luiden worded reading".split(),
+    *"propos projet ontworpen voorgesteld".split(),
+)
+"""One of them stands in whatever a text makes an article by."""
+_NEAR = 100
+# insérer un article 383quater  insertion d'un article  invoeging van een artikel  voegt ook een artikel ... in
+_PUTS = re.compile(
+    r"\b(?:insér(?:er|ant|ons|e)|insère|insertion\sd['’]|ajouter?|introdui(?:re|t)|crée|invoeg(?:ing|en)\svan|invoegen"
+    r"|voeg(?:t|en)(?:\s\w+){0,3}|insert(?:s|ing|ion\sof)|adds|adding|introduces|creates)"
+    r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z",
+    re.IGNORECASE,
+)
+# un article 417/12/1, rédigé comme suit  een artikel 136/1 ingevoegd  an article 417/49 is inserted
+_ONE = re.compile(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(
+    r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b",
+    re.IGNORECASE,
+)
+# l'article 371/1 proposé  het ontworpen artikel 371/1  proposed Article 371/1
+_PROPOSED_BEHIND = re.compile(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b", re.IGNORECASE)
+_PROPOSED_BEFORE = re.compile(
+    r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z", re.IGNORECASE
+)
+
+
+def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
+    """The articles that a text inserts or proposes, each as its code and its number."""
+    lower = text.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return frozenset()
+    return frozenset(
+        (each.citation.code, each.citation.article)
+        for each in cited
+        if each.citation.code and _is_made(text, each.citation.start, each.citation.end)
+    )
+
+
+def _is_made(text: str, start: int, end: int) -> bool:
+    since = max(0, start - _NEAR)
+    if any(each.search(text, since, start) for each in (INSERTS, _PUTS, _PROPOSED_BEFORE)):
+        return True
+    if _PROPOSED_BEHIND.match(text, end):
+        return True
+    return _ONE.search(text, since, start) is not None and _AS_FOLLOWS.match(text, end) is not None
+
+
+def is_said_inserted(text: str, end: int) -> bool:
+    """Whether a text says behind an article that it is inserted: `An article 417/49 is inserted in the Code`."""
+    return INSERTED_BEHIND.search(text[end : end + _NEAR]) is not None

@@ -1,0 +1,220 @@
+"""The time of which a document itself shows that it is: the day that it bears, or by which it is kept.
+
+What shows it stands in the head of the document, or where one is signed: `Brussels, 14 March 2019`, `Arrest van 12
+maart 2015`, `ECLI:BE:CASS:2015:ARR.20150312.5`, `DOC 54 1701/004`, `Fait à Bruxelles, le 3 mai 2017`. A document that
+speaks of a later day is of that time at the earliest; one that names an act of a later day bears a day that is not its
+own, and is of none here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar import documentdays
+from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.typography import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+class OwnTime(NamedTuple):
+    """The words by which a document shows of which time it is, with the first and the last day that they leave."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime | None:
+    r"""The last time of which a document shows that it is, or speaks; None where it shows none, or names a later act.
+
+    Of a day that was `announced` before by the day of an act, it may speak from that day on.
+
+    >>> own_time("Arrêt n° 45/2015 du 12 mars 2015").last
+    datetime.date(2015, 3, 12)
+    >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
+    """
+    found = [*_in_the_head(text), *_signed(text)]
+    found = found or [*_of_a_paper(text)]
+    if not found:
+        return None
+    latest = max(found, key=lambda each: each.last)
+    known = [day for day, since in (announced or {}).items() if since <= latest.last]
+    later = list(_days_after(text, latest.last, known))
+    if any(is_of_an_act for _, is_of_an_act in later):
+        return None
+    last = max((day for day, _ in later), default=None)
+    return latest._replace(first=last, last=last) if last else latest
+
+
+# -- the head ----------------------------------------------------------------------------------------------------------
+
+_LINES = 25
+"""Lines with words, in which the head of a document ends at the latest."""
+_LENGTH = 160
+_SHORT = 80
+_FAR = 40
+_FEW = 5
+_LINE = re.compile(r"[^\n]+")
+_EDGES = " \t#*_|>"
+
+
+def _in_the_head(text: str) -> Iterator[OwnTime]:
+    for start, line in _head(text):
+        if len(line) <= _LENGTH:
+            yield from _of_a_line(start, line)
+
+
+def _head(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with words of the head, each with the place at which it begins."""
+    count = 0
+    for match in _LINE.finditer(text, 0, _LINES * 400):
+        line = match[0].strip(_EDGES)
+        if line:
+            yield text.index(line, match.start()), line
+            count += 1
+        if count == _LINES:
+            return
+
+
+def _of_a_line(start: int, line: str) -> Iterator[OwnTime]:
+    if key := documentdays.KEY.fullmatch(line):
+        yield from _found(start, key, _of_a_key(key))
+        return
+    if year := documentdays.ACADEMIC.search(line):
+        yield from _found(start, year, _whole_year(int(year["year"])))
+        return
+    if (words := documentdays.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
+        yield from _found(start, words, _whole_year(2000 + number))
+        return
+    for match in (*TOLD.finditer(line), *documentdays.IN_FIGURES.finditer(line)):
+        before = line[: match.start()]
+        of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not documentdays.DECISION.match(line)
+        if of_an_act or documentdays.OF_SOMETHING_ELSE.search(before):
+            continue
+        at = _at(match)
+        if at and _is_that_of_the_document(line, match, before, at):
+            yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+
+
+def _number(words: str | None) -> int | None:
+    """The number that words give behind two thousand; 0 where there are none, None where they give none."""
+    return documentdays.YEARS.get(fold("-".join(words.split()))) if words else 0
+
+
+def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:
+    """Whether a time in a line of the head is that of the document, and not one of which the line speaks."""
+    is_last = documentdays.BEHIND.match(line, match.end()) is not None
+    if _is_a_year(at):
+        is_one = documentdays.OF_A_YEAR.search(before) is not None and documentdays.NOT_OF_A_YEAR.search(before) is None
+        return is_last and is_one and len(line) <= _SHORT
+    if is_last and len(line) <= _SHORT and len(re.findall(r"\w+", before)) <= _FEW:
+        return True
+    if not _is_a_day(at):
+        return False
+    if is_last and documentdays.MADE.search(before):
+        return True
+    if documentdays.MADE_ON.fullmatch(before) or (not before and documentdays.BY_SOMEBODY.match(line, match.end())):
+        return True
+    if not before:
+        return documentdays.OF_AN_ACT.match(line, match.end()) is not None
+    return documentdays.DECISION.match(line) is not None and documentdays.GOES_ON.match(line, match.end()) is None
+
+
+def _at(match: re.Match[str]) -> Span | None:
+    if match.re is TOLD:
+        return span(match)
+    return _one(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _one(year: int, month: int, day: int) -> Span | None:
+    try:
+        first = date(year, month, day)
+    except ValueError:
+        return None
+    return Span(first, first + timedelta(days=1))
+
+
+def _whole_year(year: int) -> Span:
+    return Span(date(year, 1, 1), date(year + 1, 1, 1))
+
+
+def _of_a_key(key: re.Match[str]) -> Span | None:
+    day = key["day"] or key["other"]
+    return _one(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
+
+
+def _found(start: int, match: re.Match[str], at: Span | None) -> Iterator[OwnTime]:
+    if at:
+        yield OwnTime(start + match.start("told"), start + match.end("told"), at.first, _last(at))
+
+
+def _last(at: Span) -> date:
+    return at.end - timedelta(days=1)
+
+
+def _is_a_day(at: Span) -> bool:
+    return _last(at) == at.first
+
+
+def _is_a_year(at: Span) -> bool:
+    return at.end.year > at.first.year and at.first.month == at.end.month
+
+
+# -- where it is signed, and papers of parliament --------------------------------------------------------------------
+
+
+def _signed(text: str) -> Iterator[OwnTime]:
+    for match in documentdays.SIGNED.finditer(text):
+        told = TOLD.fullmatch(match["told"])
+        at = span(told) if told else None
+        if at and _is_a_day(at):
+            yield OwnTime(match.start("told"), match.end("told"), at.first, at.first)
+
+
+def _of_a_paper(text: str) -> Iterator[OwnTime]:
+    for start, line in _head(text):
+        if (match := documentdays.PAPER.match(line)) and (end := documentdays.OPENED.get(int(match["number"]) + 1)):
+            first, last = documentdays.OPENED[int(match["number"])], end - timedelta(days=1)
+            yield OwnTime(start + match.start("told"), start + match.end("told"), first, last)
+
+
+# -- later days --------------------------------------------------------------------------------------------------------
+
+
+def _days_after(text: str, last: date, known: Sequence[date]) -> Iterator[tuple[date, bool]]:
+    """The days of a text behind one, and whether they are of acts; not those to come, or that were known already."""
+    for match in _told_from(text, last.year):
+        at = _at(match)
+        if at is None or at.first <= last or any(at.has(day) for day in known):
+            continue
+        since = max(0, match.start() - _FAR)
+        if _is_a_year(at) and not documentdays.AT_A_YEAR.search(text, since, match.start()):
+            continue
+        if not documentdays.TO_COME.search(text, max(0, match.start() - 2 * _FAR), match.start()):
+            is_of_an_act = NO_DAY_OF_A_TEXT.search(text, since - _FAR if since > _FAR else 0, match.start()) is not None
+            yield _last(at), is_of_an_act
+
+
+_AROUND = 22
+"""Characters of a day before and behind its year: `le 30 septembre 2022`."""
+
+
+def _told_from(text: str, first: int) -> Iterator[re.Match[str]]:
+    """The times of a text whose year is not before a year; what is no year is passed over at once."""
+    done = 0
+    for figures in documentdays.YEAR_OF_A_DAY.finditer(text):
+        year = int(figures["year"] or f"20{figures['short']}")
+        if year < first or figures.start() < done:
+            continue
+        since = max(done, text.rfind("\n", 0, figures.start()) + 1, figures.start() - _AROUND)
+        for pattern in (TOLD, documentdays.IN_FIGURES):
+            for match in pattern.finditer(text, since, figures.end() + _AROUND):
+                if match.start() < figures.end() <= match.end():
+                    yield match
+                    done = match.end()

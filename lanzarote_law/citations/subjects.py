@@ -1,0 +1,46 @@
+"""Numbers of two codes of one name beside what the present code has under them: nobody wonders which of them is meant.
+
+`verkrachting wordt bestraft door artikel 138 Sw.` is said of the Code that has rape under that number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.typography import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.meaning import Meaning
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+_LEAST = 4
+"""Letters of a name that tells a subject."""
+
+
+def with_their_subject(text: str, cited: Iterable[Meaning], names: ActNames) -> tuple[Meaning, ...]:
+    """The citations, those marked that may be of two codes and whose clause tells what the present one has there."""
+    return tuple(
+        each._replace(has_its_subject=True) if _is_told(text, each.citation, names) else each for each in cited
+    )
+
+
+def _is_told(text: str, each: Citation, names: ActNames) -> bool:
+    """Whether the clause of a citation names what the new code has under its number, and nothing of the others."""
+    if not each.ambiguous or each.code not in names.new or each.article_to:
+        return False
+    new = names.called(each.code, each.article)
+    old = {name for code in names.shared - {each.code} for name in names.called(code, each.article)}
+    begin, close = clause(text, each.start, each.end)
+    words = _words(fold(text[begin:close]))
+    told = (name for name in new - old if len(name) >= _LEAST)
+    return any(_words(name) in words for name in told) and not any(_words(name) in words for name in old)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "

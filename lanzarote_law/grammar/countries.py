@@ -1,0 +1,43 @@
+"""Names of other countries, as a label, a heading or a cell has them: what stands under them is of their law."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTRIES = (
+    *"France Luxembourg Luxemburg Pays-Bas Nederland Netherlands Allemagne Duitsland Germany Suisse".split(),
+    "Zwitserland",
+    *"Switzerland Italie Italië Italy Espagne Spanje Spain Portugal Autriche Oostenrijk Austria Royaume-Uni".split(),
+    *"Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède Zweden Sweden Danemark Denemarken".split(),
+    *"Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen Poland Canada Grèce Griekenland Greece".split(),
+    *"Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie Hongarije Hungary Croatie Kroatië Croatia".split(),
+    r"United\sKingdom",
+    r"Verenigd\sKoninkrijk",
+    r"États-Unis",
+    r"Verenigde\sStaten",
+    r"United\sStates",
+    "UK",
+)
+_THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
+_COUNTRY = rf"{_THE}(?:{'|'.join(_COUNTRIES)})"
+NAMED = re.compile(rf"(?<!\w)(?:{'|'.join(_COUNTRIES)})(?!\w)")
+# Droit luxembourgeois  French law  Frans recht, as headings
+_LAW_OF = (
+    r"(?:Le\s)?[Dd]roit\s(?:pénal\s)?(?:français|luxembourgeois|néerlandais|allemand|suisse|anglais|italien|espagnol)"
+    r"|(?:French|Luxembourg|Dutch|German|Swiss|English|Italian|Spanish)\s(?:criminal\s)?law"
+    r"|(?:Het\s)?(?:Frans|Luxemburgs|Nederlands|Duits|Zwitsers|Engels|Italiaans|Spaans)\s(?:straf)?recht"
+)
+LAW_OF_ONE = re.compile(_LAW_OF)
+# - **Luxembourg** :   3. Pays-Bas –   | France |
+LABEL = re.compile(
+    rf"[^\S\n]*(?:[-•*–|>][^\S\n]*|\(?(?:\d{{1,2}}|[a-z])[.)][^\S\n]+)*\**{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?\**\s?(?:[:|\t]|[–—-]\s)\**"
+)
+# ## Luxembourg   2. The Netherlands   Chapter 2: France (2019)   Droit luxembourgeois
+TITLE = re.compile(
+    r"(?:(?:Chapter|Chapitre|Hoofdstuk|Section|Titre|Afdeling|Deel|Part|Partie)\s)?(?:[\dIVX]{1,4}(?:\.\d{1,2})*\s?[.:)–-]?\s)?"
+    rf"(?:{_COUNTRY}|{_LAW_OF})(?:\s?\([^()\n]{{1,30}}\))?\s?:?"
+)
+# of Belgium, a province of which is called Luxembourg
+PROVINCE = re.compile(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
+CALLED_BELGIAN = re.compile(r"[^.;\n]{0,40}\b(?:belg\w*|Sw\.)", re.IGNORECASE)
+OF_BELGIUM = re.compile(r"[-•*–|>\s]*(?:[\dIVX]{1,4}[.:)–-]?\s)?(?:La\s|Droit\s(?:pénal\s)?|Het\s)?Belg", re.IGNORECASE)

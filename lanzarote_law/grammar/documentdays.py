@@ -1,0 +1,113 @@
+"""The words by which a document shows of which day it is: where it was made, what decides, keys of what is kept.
+
+A day in the head of a document may be that of something else: of a letter, of facts, of an act.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lanzarote_law.grammar.timespans import TOLD
+
+# 26-01-2018, as databases write it
+IN_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+# your letter of 3 May  facts of 3 May  consulté le 3 mai: days of something else than the document
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
+    r"|facts?|faits|feit(?:en)?|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
+    r"|werking|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
+BEHIND = re.compile(rf"[\s.)*_|]*(?:{TIME}|\s[|•·]\s[^.;:]{{0,40}})?\Z")
+"""What may stand behind the day at the end of a line: a time, or what is set apart from it."""
+# Arrêt n° 45/2015 du  Vonnis van de kamer AC4 van  Audience publique du  Schriftelijke vraag nr. 12 van
+DECISION = re.compile(
+    r"(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{1,2}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
+    r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
+    r"|(?:written|oral|parliamentary)\squestion"
+    r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\sbelge|belgisch\sstaatsblad)\b",
+    re.IGNORECASE,
+)
+# Approuvé par l'assemblée générale le  Replies registered by the Secretariat on  Ingediend door mevrouw P. op
+MADE = re.compile(
+    r"\b(?:approuvée?s?|enregistrée?s?|publiée?s?|déposée?s?|remise?s?|approved|registered|published|submitted|filed"
+    r"|received|goedgekeurd|ingediend|gepubliceerd|geregistreerd|neergelegd)\b[^.;:\n]{0,90}\s(?:le|on|op|du|van|in|en)\s\Z",
+    re.IGNORECASE,
+)
+# Soumise le 2 octobre 2025 par la Coordination: at the beginning of a line, with what follows
+MADE_ON = re.compile(
+    r"(?:soumise?|déposée?|remise?|publiée?|mise?\sà\sjour|submitted|filed|published|updated|issued|ingediend|neergelegd|gepubliceerd"
+    r"|bijgewerkt)\s(?:le|on|op|in|en)\s\Z",
+    re.IGNORECASE,
+)
+# 14 juni 2023 door Lies  3 May 2021 | by A. Writer, as a line
+BY_SOMEBODY = re.compile(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z", re.IGNORECASE)
+# the year of a day, or of itself: 2022  01/06/22
+YEAR_OF_A_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d[/.])(?P<short>\d\d)(?!\d|[/.]\d)")
+# L'an deux mille seize, le quatorze octobre  In het jaar tweeduizend zestien
+IN_WORDS = re.compile(
+    r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
+    r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)",
+    re.IGNORECASE,
+)
+_FRENCH = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
+    " dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit"
+    " vingt-neuf trente"
+).split()
+_DUTCH = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien"
+    " negentien twintig eenentwintig tweeëntwintig drieëntwintig vierentwintig vijfentwintig zesentwintig"
+    " zevenentwintig achtentwintig negenentwintig dertig"
+).split()
+YEARS = {word.replace("ë", "e"): number for words in (_FRENCH, _DUTCH) for number, word in enumerate(words, start=1)}
+"""The words of a number up to thirty, as they stand behind two thousand."""
+# du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire
+GOES_ON = re.compile(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b", re.IGNORECASE)
+# 1er FÉVRIER 2016. — Loi modifiant
+OF_AN_ACT = re.compile(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit)\b", re.IGNORECASE)
+# Rapport annuel 2014  Édition 2024  University of Ghent, 2012
+OF_A_YEAR = re.compile(
+    r"\b(?:rapport|report|jaarverslag|verslag|édition|edition|editie|uitgave)(?:\s[\w'’]+){0,3}\s\Z"
+    r"|(?:^|,\s)(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s[\w'’-]+){0,3},\s\Z",
+    re.IGNORECASE,
+)
+NOT_OF_A_YEAR = re.compile(r"\b(?:code|wetboek|act|loi|wet|law|convention|verdrag|questionnaire)\b", re.IGNORECASE)
+ACADEMIC = re.compile(
+    r"\b(?:année\s(?:académique|scolaire)|academiejaar|schooljaar|academic\syear)\s?:?\s"
+    r"(?P<told>(?:19|20)\d\d\s?[-–/]\s?(?P<year>(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+# ECLI:BE:CASS:2019:ARR.20190911.7  ECLI:BE:GHCC:2015:ARR.045  F-20150312-3: alone in a line, but for what it is called
+KEY = re.compile(
+    r"(?:[\w.°'’]+\s){0,3}(?::\s?)?"
+    r"(?P<told>ECLI:BE:[A-Z0-9]{2,12}:(?P<year>(?:19|20)\d\d):(?:[A-Z]+\.)?(?P<day>(?:19|20)\d{6})?[\w.]*"
+    r"|[FN]-(?P<other>(?:19|20)\d{6})-\d{1,4})",
+    re.IGNORECASE,
+)
+# Fait à Bruxelles, le 3 mai 2017  Gedaan te Brussel, 3 mei 2017  Ainsi prononcé en audience publique à Liège le
+SIGNED = re.compile(
+    r"(?:\A|\n)[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\s(?:at|in)|Ainsi\s(?:jugé|prononcé|rendu|fait)"
+    r"|Aldus\s(?:gewezen|uitgesproken|geoordeeld|gevonnist|beslist)|Prononcé\s(?:à|en)|Uitgesproken\s(?:te|in|op))\b"
+    rf"[^\n;]{{0,200}}?(?:\s|,)(?P<told>{re.sub('[?]P<[a-z_]+>', '?:', TOLD.pattern)})",
+    re.IGNORECASE | re.VERBOSE,
+)
+PAPER = re.compile(r"(?:(?<=\n)|\A)[^\S\n]*(?P<told>DOC\s(?P<number>5[0-6])[\s-]\d{3,4}/\d{1,3})(?!\d)")
+OPENED = {
+    50: date(1999, 7, 1),
+    51: date(2003, 6, 5),
+    52: date(2007, 6, 28),
+    53: date(2010, 7, 6),
+    54: date(2014, 6, 19),
+    55: date(2019, 6, 20),
+    56: date(2024, 7, 4),
+}
+"""The first sitting of the House of Representatives in a legislature, by whose number its papers are called."""
+# will enter into force on 8 April  d'ici 2030  by 2030: days to come, when the document was made
+TO_COME = re.compile(
+    r"\b(?:will|shall|sera|seront|entrera|entreront|zal|zullen|by|d['’]ici|tegen|uiterlijk|deadline)\b[^.;\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+AT_A_YEAR = re.compile(r"\b(?:in|en|since|depuis|sinds|dès)\s\Z", re.IGNORECASE)

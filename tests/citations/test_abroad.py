@@ -1,0 +1,98 @@
+"""Articles under the name of another country, as a label, a heading or a cell: they are of no code of the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+from lanzarote_law.citations import documents
+from lanzarote_law.citations.check import check
+from lanzarote_law.dataset import store
+from tests.builders import a_day
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.model import Corpus
+
+
+@pytest.fixture(scope="module")
+def law() -> Corpus:
+    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert examined is not None
+    return examined
+
+
+def kinds(law: Corpus, text: str | documents.Document) -> list[tuple[str, str | None]]:
+    cited = check(law, text, a_day("2026-11-24")).citations
+    return [(each.citation.article, each.citation.instrument) for each in cited]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Luxembourg : ",
+        "- Luxembourg : ",
+        "* **Luxembourg** : ",
+        "3. Pays-Bas – ",
+        "• France (2019) : ",
+        "## Luxembourg\n\n",
+        "## 2. The Netherlands\n\n",
+        "## Chapter 2: Switzerland\n\n",
+        "## Droit luxembourgeois\n\n### Viol\n\n",
+        "Frankrijk\n\n",
+        "| Luxembourg | ",
+    ],
+)
+def test_what_stands_under_another_country_is_of_no_code_of_the_data(law: Corpus, before: str) -> None:
+    text = (
+        "- Belgique : article 417/11 du Code pénal.\n\n"
+        f"{before}articles 372, 375 et 376 du Code pénal\n\n"
+        "## Belgique\n\nL'article 371/1 du Code pénal."
+    )
+    assert kinds(law, text) == [
+        ("417/11", "CP"),
+        ("372", "OTHER"),
+        ("375", "OTHER"),
+        ("376", "OTHER"),
+        ("371/1", "CP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Belgique : article 383bis du Code pénal.",
+        "- Luxembourg : article 383bis du Code pénal belge.",
+        "En comparaison avec le Luxembourg, l'article 383bis du Code pénal belge est plus large.",
+        "Fait à Luxembourg.\n\nL'article 383bis du Code pénal punit la détention.",
+        "- Namur : 12 dossiers\n- Luxembourg : 3 dossiers (article 383bis du Code pénal)",
+        "## Luxembourg\n\nRien.\n\n## Belgique\n\nL'article 383bis du Code pénal.",
+        "## Luxembourg\n\nRien.\n\nDroit belge\n\nL'article 383bis du Code pénal.",
+        "Reply of Belgium to the Netherlands\n\nArticle 383bis of the Criminal Code punishes.",
+    ],
+)
+def test_what_stands_beside_the_name_of_a_country_and_not_under_it_is_belgian(law: Corpus, text: str) -> None:
+    assert kinds(law, text)[-1] == ("383bis", "CP")
+
+
+def test_a_row_or_a_column_of_a_country_is_of_that_country(law: Corpus, tmp_path: Path) -> None:
+    written = docx.Document()
+    for rows in (
+        (("Pays", "Viol"), ("Belgique", "art. 375 C. pén."), ("Luxembourg", "art. 376 C. pén.")),
+        (("Belgique", "France"), ("art. 377 C. pén.", "art. 378 C. pén.")),
+    ):
+        table = written.add_table(rows=0, cols=2)
+        for row in rows:
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+        written.add_paragraph("Puis :")
+    written.save(str(tmp_path / "a.docx"))
+    assert kinds(law, documents.read(tmp_path / "a.docx")) == [
+        ("375", "CP"),
+        ("376", "OTHER"),
+        ("377", "CP"),
+        ("378", "OTHER"),
+    ]
