@@ -26,7 +26,7 @@ UNREVIEWED = (
 AMEND = ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to make and keep images.")
 REPEAL = ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7")
 REPLACE = ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023")
-POSTPONE = ("postpone", "act:2011", "--to", "2013-01-01", "--mark", "seen")
+POSTPONE = ("postpone", "act:2011", "--to", "2013-01-01", "--note", "Told by a report.", "--mark", "inferred")
 ADD = ("add", "holder", "guild", "--set", "title.en=Guild of Judges")
 EDIT = ("edit", "new/51", "--set", "versions[0].penalty=One year.")
 REMOVE = ("remove", "P02")
@@ -86,7 +86,8 @@ WRITTEN = {
         '+       en: "Start of: Law on images"',
         '+     day: "2013-01-01"',
         '+     was: ["2012-01-01"]',
-        "+     verification: seen",
+        "+     verification: inferred",
+        "+     note: Told by a report.",
         '-     day: "2012-01-01"',
         "+     day: start-of-act-2011",
         '-     in_force: "2012-01-01"',
@@ -313,7 +314,7 @@ UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
     ("words", "told"),
     [
         (("reply-100", "--set", "extent=full"), ["reply-100"]),
-        (("reply-100", "--set", "extent=full", "--set", "verification=seen"), []),
+        (("reply-100", "--set", "extent=full", "--set", "verification=second-hand"), []),
         (("old/100@2012-01-01", "--set", "summary=Forbids."), ["old/100@2012-01-01"]),
         (("old/100", "--set", "versions[1].in_force_from=2012-01-02"), ["old/100@2012-01-02"]),
         (("old/100@2012-01-01", "--set", "note=N."), []),
@@ -463,7 +464,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...],
         (("repeal",), ("2025-01-01", "new/51", "act:2023", "7", "", "y"), REPEAL),
         (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("replace",), ("2025-01-01", "new/50", "51", "", "act:2023", "", "", "y"), REPLACE),
-        (("postpone",), ("act:2011", "2013-01-01", "", "", "seen", "y"), POSTPONE),
+        (("postpone",), ("act:2011", "2013-01-01", "", "Told by a report.", "inferred", "y"), POSTPONE),
         (("verify", *VERIFY[-2:]), ("act:1999", "seen", "copy:code", "A. Adviser", "y"), VERIFY),
     ],
     ids=["amend", "amend the rest", "repeal", "repeal the rest", "replace", "postpone", "verify"],
