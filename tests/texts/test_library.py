@@ -150,7 +150,7 @@ def test_texts_add_tells_the_notes_with_a_day_that_no_calendar_has(tmp_path: Pat
             ("a note on article 100/1", f"that no calendar has (31-06-2016): it is not read: {PUT_IN}"),
         ),
         (
-            "##### Article 101. <Abrog",
+            "<Abrogé par L 2011-12-01/",
             ("a note on article 101", f"that no calendar has (29-02-2014): it is not read: {ENDED}"),
         ),
     ]
