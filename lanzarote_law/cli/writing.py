@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -329,7 +328,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
     about = edits.wholefiles.about(draft) if draft.contents else ", ".join(after)
     save_change(
-        replace(folder, contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
+        folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
     )
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
