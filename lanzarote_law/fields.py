@@ -101,8 +101,9 @@ def parts(corpus: Corpus) -> Iterator[Part]:
     """Every record of the data, each followed by those inside it."""
     for field in FIELDS[Corpus]:
         if field.many:
+            kind = kind_of(field.of)
             for record in getattr(corpus, field.name):
-                yield from _inside(Part(kind_of(field.of), record.id, (), record))
+                yield from _inside(Part(kind, record.id, (), record))
 
 
 def _inside(part: Part) -> Iterator[Part]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
 

@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import gettext
 import os
-import string
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 ENGLISH = "en"
 """The language in which the program is written, which needs no catalogue."""
@@ -70,7 +69,7 @@ def worded(sentence: str, /, **values: object) -> str:
     "'2026-13-01' is no day"
     """
     told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
-    return _FILLING.vformat(told, (), values) if values else told
+    return _filled(told, values) if values else told
 
 
 def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
@@ -81,18 +80,22 @@ def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
     """
     english = one if number == 1 else many
     told = english if _spoken == ENGLISH else _catalogue(_spoken).ngettext(one, many, number)
-    return _FILLING.vformat(told, (), {"number": number, **values})
+    return _filled(told, {"number": number, **values})
 
 
-class _Filling(string.Formatter):
-    """Fills the places of a sentence; thousands stand apart as the language writes them."""
+def _filled(sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence with what stands in its places."""
+    return sentence.format(**{key: _Number(each) if type(each) is int else each for key, each in values.items()})
 
-    def format_field(self, value: object, format_spec: str) -> str:
-        told = format(value, format_spec)
+
+class _Number(int):
+    """A number in a sentence: thousands stand apart as the language writes them."""
+
+    def __format__(self, format_spec: str) -> str:
+        told = super().__format__(format_spec)
         return told.replace(",", _BETWEEN_THOUSANDS[_spoken]) if format_spec == "," else told
 
 
-_FILLING = _Filling()
 _BETWEEN_THOUSANDS = {ENGLISH: ",", "fr": "\u00a0", "nl": "."}
 
 

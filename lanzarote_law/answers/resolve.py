@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.acts import code_key
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within

@@ -15,9 +15,9 @@ from lanzarote_law.citations.codenumbers import CodeNumbers
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
 from lanzarote_law.citations.namepatterns import any_by_letter, is_abbreviation, spaced
 from lanzarote_law.citations.shortforms import ShortForms
-from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar import acts, leads
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
+from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.typography import fold
@@ -72,7 +72,7 @@ class ActNames(CodeNumbers):
     def with_figures(self) -> frozenset[str]:
         """The short names that end in figures, as they are written before a number: `CP 1867 66`, `CETS 201 23`."""
         names = {name for name in self._names if name.count(" ") == 1 and name[-4:].isdigit()}
-        return frozenset(names | {f"{series} 201" for series in acts.TREATY_SERIES})
+        return frozenset(names | {f"{series} 201" for series in leads.TREATY_SERIES})
 
     @cached_property
     def _name(self) -> str:
@@ -97,11 +97,11 @@ class ActNames(CodeNumbers):
     @cached_property
     def _after(self) -> re.Pattern[str]:
         return re.compile(
-            rf"""(?i:{acts.LEAD})
+            rf"""(?i:{leads.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
                     (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
-                  | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
+                  | (?P<convention>(?i:{leads.CONVENTION_NAMES}))
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
             re.VERBOSE,
@@ -159,7 +159,7 @@ class ActNames(CodeNumbers):
 
     @cached_property
     def _leading(self) -> re.Pattern[str]:
-        return re.compile(rf"(?i:{acts.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
+        return re.compile(rf"(?i:{leads.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
 
     def _cut_short(self, text: str, end: int) -> NamedAct | None:
         """The code whose name stands behind a place with its words cut short."""
@@ -274,7 +274,7 @@ class ActNames(CodeNumbers):
         return re.compile(
             rf"""
                 (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){acts.OF_YEAR}
-                | (?P<convention>(?i:{acts.CONVENTION_NAMES}))
+                | (?P<convention>(?i:{leads.CONVENTION_NAMES}))
                 | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
             re.VERBOSE,
         )

@@ -10,9 +10,9 @@ from enum import Enum, auto
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.acts import TREATY_SERIES
 from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.enumerations import NUMBER
+from lanzarote_law.grammar.leads import TREATY_SERIES
 from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
 
 if TYPE_CHECKING:

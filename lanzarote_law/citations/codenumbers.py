@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.namepatterns import any_of
-from lanzarote_law.grammar.acts import code_key
+from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.model import within
 from lanzarote_law.typography import fold

@@ -13,7 +13,8 @@ from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
 from lanzarote_law.citations.problems import MOST, Context, Told, day, named, names, unless_seen
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import beginnings, pastlaw, penalties
-from lanzarote_law.grammar.acts import NO_OTHER_CODE, code_key
+from lanzarote_law.grammar.acts import NO_OTHER_CODE
+from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.periods import SINCE
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.model import Mark, Role

@@ -71,8 +71,10 @@ def edit(
                 changed = edits.amending.merge_all(data, found, before, file)
             else:
                 changed = edits.amending.put_all(data, found, before)
-            return tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
-        return _with_values(data, meant, wanted)
+            settled = tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
+        else:
+            settled = _with_values(data, meant, wanted)
+        return edits.raising.refuse_raised(data, settled)
 
     name = " ".join(where or ()) or (worded("the records of {file}", file=name_of(from_file)) if from_file else "")
     carry_out(

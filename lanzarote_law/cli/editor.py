@@ -106,7 +106,8 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
         raise edits.newrecords.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
         put_in = edits.amending.versions_in_order(data, change._replace(record=record))
-        return edits.verifying.still_checked(data, put_in)
+        [settled] = edits.raising.refuse_raised(data, [edits.verifying.still_checked(data, put_in)])
+        return settled
     return edits.amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -50,6 +49,8 @@ def paged(text: str, moment: Callable[[], float]) -> bool:
 
 def _command(typed: str) -> list[str]:
     """The words of a command; none where they cannot be told apart, as for want of a quotation mark."""
+    import shlex  # noqa: PLC0415  # what is shown whole has no need of it
+
     try:
         return shlex.split(typed)
     except ValueError:

@@ -15,7 +15,7 @@ from lanzarote_law.cli.options import FormatOption, Group, Lang, Language, Outpu
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,6 +98,36 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
                     one=one.id,
                 )
             )
+    for each in found:
+        _tell_impossible_days(each)
+
+
+_FEW = 3
+"""As many notes with a day that is none are told of a copy."""
+
+
+def _tell_impossible_days(copy: Copy) -> None:
+    """Say which notes of a copy have a day that no calendar has: what they tell of it is not read."""
+    notes = [(each, note) for each in copy.articles for note in each.notes if note.impossible_days]
+    for article, note in notes[:_FEW]:
+        say(
+            worded(
+                "{where}: a note on article {number} has a day that no calendar has ({days}): it is not read: {note}",
+                where=f"{copy.name}:{note.line}" if note.line else copy.name,
+                number=article.number,
+                days=", ".join(note.impossible_days),
+                note=printable(note.words),
+            )
+        )
+    if len(notes) > _FEW:
+        say(
+            worded_count(
+                len(notes) - _FEW,
+                "{name}: {number} more note has such a day",
+                "{name}: {number} more notes have such a day",
+                name=copy.name,
+            )
+        )
 
 
 def _from_the_future(name: str, day: date) -> UnreadableError:

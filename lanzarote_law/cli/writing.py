@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -282,17 +281,23 @@ _TOGETHER = {"dangling", "link-aspect", "renumbering-day", "section-item"}
 """Faults that another record mends: one of the two cannot come first."""
 
 
+_FIRST = 3
+"""As many of the records that name what is to go are told."""
+
+
 def _refused(draft: Draft, request: Request) -> RefusedError:
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
+        records = edits.drafts.at_fault(draft)
+        more = worded(", and {number} more", number=len(records) - _FIRST) if len(records) > _FIRST else ""
         return RefusedError(
             worded(
                 "nothing was written: {named_elsewhere} {gone}",
                 named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
                 gone=", ".join(gone),
             ),
-            worded("take it out there first")
+            worded("take it out there first: {records}", records=", ".join(records[:_FIRST]) + more)
             + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
     together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
@@ -323,7 +328,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
     about = edits.wholefiles.about(draft) if draft.contents else ", ".join(after)
     save_change(
-        replace(folder, contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
+        folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
     )
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 

@@ -7,9 +7,8 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import BrokenFormError, Problem, UnreadableError
@@ -54,8 +53,7 @@ _READINGS = 10
 """How often the files are read while a writer replaces them: it is at work for a hundredth of a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder with the data files, and their content."""
 
     path: Path

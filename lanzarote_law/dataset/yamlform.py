@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset.yamllines import Lines, first_line, is_more_than_texts, laid_out
-from lanzarote_law.dataset.yamltext import STEP, Slot, below, file_lines, in_order, joined, slot_of
+from lanzarote_law.dataset.yamltext import STEP, Slot, below, file_lines, in_order, joined, one_line, slot_of
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.readers import Node, Reader
@@ -64,6 +64,10 @@ def _parts(lines: Lines, node: Node, reader: Reader | None, place: _Place) -> li
 
 def _part(lines: Lines, child: Node, slot: Slot, span: tuple[int, int]) -> list[str]:
     """The lines of one value with its key or dash."""
+    if isinstance(child.value, str) and span[1] - span[0] == 1 and "#" not in lines.lines[span[0]]:  # as most are
+        line = one_line(slot, child.value)
+        if line:
+            return [line]
     if not (laid_out(child) and is_more_than_texts(child)):
         rewritten = lines.rewritten(child, child.plain(), slot, span)
         if rewritten:
@@ -76,6 +80,8 @@ def _part(lines: Lines, child: Node, slot: Slot, span: tuple[int, int]) -> list[
 
 def _comments(lines: Lines, start: int, end: int, place: _Place) -> list[str]:
     """The comments in a span; where parts stand apart, runs of blank lines in and behind them become one."""
+    if start >= end:  # as between most values
+        return []
     comments = lines.comments(start, end)
     found: list[str] = []
     for number in range(start, end):

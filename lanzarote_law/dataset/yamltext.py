@@ -123,6 +123,12 @@ def _lines_behind(slot: Slot, value: Plain) -> list[str]:
     return [line] if len(line) <= WIDTH else []
 
 
+def one_line(slot: Slot, text: str) -> str:
+    """A text behind its key or dash, where one line has room for it; else nothing."""
+    line = f"{slot.head} {text if is_plain(text) else _quoted(text)}"
+    return line if len(line) <= WIDTH else ""
+
+
 def _in_brackets(text: str) -> str:
     return text if is_plain(text) and not re.search(r"[\[\]{},]", text) else _quoted(text)
 
@@ -156,12 +162,25 @@ def _folded(line: str, start: int, column: int) -> list[str]:
     """A line broken at single spaces behind `start`; YAML reads each break as the space that it was."""
     lines = []
     while len(line) > WIDTH:
-        cuts = [found.start() for found in re.finditer(r"(?<=\S) (?=\S)", line) if found.start() > start]
-        fitting = [cut for cut in cuts if cut <= WIDTH]
-        if not cuts:
+        cut = _cut(line, start)
+        if cut < 0:
             break
-        cut = fitting[-1] if fitting else cuts[0]
         lines.append(line[:cut])
         line = " " * column + line[cut + 1 :]
         start = column
     return [*lines, line]
+
+
+_SINGLE = re.compile(r"(?<=\S) (?=\S)")
+"""A space between two letters, at which a line can be broken."""
+
+
+def _cut(line: str, start: int) -> int:
+    """The last single space behind `start` at which a line fits, else the first one behind that; -1 where none is."""
+    at = line.rfind(" ", start + 1, WIDTH + 1)
+    while at > 0 and not _SINGLE.match(line, at):
+        at = line.rfind(" ", start + 1, at)
+    if at < 0:
+        found = _SINGLE.search(line, max(start, WIDTH) + 1)
+        at = found.start() if found else -1
+    return at

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import oddities as oddities
     from lanzarote_law.edits import pieces as pieces
     from lanzarote_law.edits import postponing as postponing
+    from lanzarote_law.edits import raising as raising
     from lanzarote_law.edits import records as records
     from lanzarote_law.edits import replacing as replacing
     from lanzarote_law.edits import updating as updating

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,14 +46,18 @@ class Draft(NamedTuple):
 
     @property
     def new_problems(self) -> tuple[Problem, ...]:
-        """The faults that the data did not have before, wherever they stand now."""
+        """The faults that the data did not have before, wherever they stand now.
+
+        For an id whose record is to go, none that is near is meant.
+        """
+        gone = tuple(f"'{change.id}' " for change in self.changes if not change.record)
         known = [_kind_of(problem) for problem in self.opened.problems]
         found = []
         for problem in self.problems:
             if _kind_of(problem) in known:
                 known.remove(_kind_of(problem))
             else:
-                found.append(problem)
+                found.append(problem._replace(hint="") if problem.message.startswith(gone) else problem)
         return tuple(found)
 
     @property
@@ -177,6 +182,31 @@ def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnders
     return NotUnderstoodError(
         worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message), first.hint
     )
+
+
+def at_fault(draft: Draft) -> tuple[str, ...]:
+    """The ids of the records in which new errors stand, each once."""
+    found: dict[str, None] = {}
+    roots: dict[str, Record] = {}
+    for problem in draft.new_errors:
+        name = next(shape for shape, file in draft.opened.files.items() if file.name == problem.place.file)
+        if name not in roots:
+            content = draft.contents.get(name, draft.opened.folder.contents[name])
+            root = yamlnodes.parse(name, content)[0].root
+            assert root is not None, name
+            roots[name] = mapping(root.plain())
+        found[_record_at(roots[name], problem.place.path)] = None
+    return tuple(found)
+
+
+def _record_at(root: Record, path: str) -> str:
+    """What the record of a path is told by: `provisions[12].versions[0].act` is in the one with the number 12."""
+    for kind, place in schema.LISTS.items():
+        at = re.match(rf"{place.key}(?:\[(\d+)\]|\.([^.\[]+))", path)
+        if at:
+            inside = root[place.key]
+            return key_of(kind, mapping(inside[int(at[1])])) if isinstance(inside, list) else at[2]
+    return path
 
 
 def named_elsewhere(places: int) -> str:

@@ -34,6 +34,7 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
     """
     if ground.act:
         an_act(data.corpus, ground.act)
+    _refuse_unread(ground, note)
     name = name_of(data, what)
     naming: tuple[Change, ...] = ()
     if name:
@@ -59,6 +60,22 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
         **{key: value for key, value in (("act", ground.act), ("note", note)) if value},
     }
     return (Change("date", name, in_order("date", moved)), *naming)
+
+
+def _refuse_unread(ground: Ground, note: str) -> None:
+    """Raises NotUnderstoodError for a mark with nothing in which the day was read, or from which it was deduced."""
+    if ground.act or ground.mark is Mark.UNVERIFIED:
+        return
+    if ground.mark is not Mark.INFERRED:
+        raise NotUnderstoodError(
+            worded("it is marked {mark}, and no act is named in which the day was read", mark=ground.mark),
+            worded("say which one does it with --act ID, or leave --mark out"),
+        )
+    if not note:
+        raise NotUnderstoodError(
+            worded("it is marked {mark}, and nothing is named from which the day was deduced", mark=ground.mark),
+            worded("say it with --note, name the act with --act ID, or leave --mark out"),
+        )
 
 
 def _said(record: Record, ground: Ground, note: str) -> bool:

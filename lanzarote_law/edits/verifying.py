@@ -104,7 +104,7 @@ _BESIDE = {"verified", "verification", "start_verification", "review", "review_f
 _UNHEARD = {"keywords", "until"}
 """Keys that say nothing of the law: words by which a record is found, and the end of a link, which its law has."""
 
-_OWN_MARKS = {
+OWN_MARKS = {
     "start_verification": "in_force_from",
     "penalty_verification": "penalty",
     "title_verification": "title",
@@ -124,7 +124,7 @@ class _Way(NamedTuple):
 def _still_checked(old: Record, new: Record, way: _Way, *, moved: bool = False) -> Record:
     end_moved = old.get("repealed_on") != new.get("repealed_on")
     settled = {key: _part_checked(old.get(key), value, way, moved=end_moved) for key, value in new.items()}
-    for mark, key in () if way.given else _OWN_MARKS.items():
+    for mark, key in () if way.given else OWN_MARKS.items():
         if mark in new and new[mark] == old.get(mark) and new.get(key) != old.get(key):
             settled[mark] = str(Mark.UNVERIFIED)
     if not (moved or _heard(old, way) != _heard(new, way)) or new.get("verified") != old.get("verified"):
@@ -137,15 +137,15 @@ def _still_checked(old: Record, new: Record, way: _Way, *, moved: bool = False) 
 
 def _part_checked(old: Plain | None, new: Plain, way: _Way, *, moved: bool) -> Plain:
     """A part of a record; of a list, each element beside the one that it was."""
-    if isinstance(new, list) and _is_marked(new):
-        pairs = zip(_formers(listed(old), new), new, strict=True)
+    if isinstance(new, list) and is_marked(new):
+        pairs = zip(formers(listed(old), new), new, strict=True)
         return [_part_checked(was, now, way, moved=False) for was, now in pairs]
     if isinstance(new, dict) and isinstance(old, dict) and "verification" in new:
         return _still_checked(old, new, way, moved=moved)
     return new
 
 
-def _formers(olds: list[Plain], news: list[Plain]) -> list[Plain | None]:
+def formers(olds: list[Plain], news: list[Plain]) -> list[Plain | None]:
     """What each element of a list was before: the one that says the same, has its checks, its name, or its place."""
     left = [mapping(each) for each in olds]
     found: list[Plain | None] = [None] * len(news)
@@ -176,7 +176,7 @@ def _has_the_name(old: Record, new: Record) -> bool:
 
 def _heard(record: Record, way: _Way) -> Record:
     """What a record says itself, as its mark is about it: without translations, and words by which it is found."""
-    apart = _UNHEARD | _OWN_MARKS.keys() | {key for mark, key in _OWN_MARKS.items() if mark in record}
+    apart = _UNHEARD | OWN_MARKS.keys() | {key for mark, key in OWN_MARKS.items() if mark in record}
     return {key: _in(value, way.languages) for key, value in said(record).items() if key not in apart}
 
 
@@ -195,27 +195,28 @@ def _fallen(old: Plain | None, new: Plain, address: str, days: Mapping[str, str]
     """The addresses of the facts in a record that had a mark, and are unverified now."""
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return
-    marks = ("verification", *_OWN_MARKS)
+    marks = ("verification", *OWN_MARKS)
     if any(new.get(mark) == Mark.UNVERIFIED != old.get(mark, Mark.UNVERIFIED) for mark in marks):
         yield address
     for key, value in new.items():
         was = old.get(key)
-        if isinstance(value, list) and _is_marked(value):
-            for former, now in zip(_formers(listed(was), value), value, strict=True):
+        if isinstance(value, list) and is_marked(value):
+            for former, now in zip(formers(listed(was), value), value, strict=True):
                 told = names(now, days)
                 yield from _fallen(former, now, f"{address}@{told[0] if told else key}", days)
-        elif _is_marked(value):
+        elif is_marked(value):
             yield from _fallen(was, value, f"{address}@{'repeal' if key == 'repealed_by' else key}", days)
 
 
 def said(record: Record) -> Record:
     """What a record says itself, without its parts that have marks of their own."""
-    return {key: value for key, value in record.items() if key not in _BESIDE and not _is_marked(value)}
+    return {key: value for key, value in record.items() if key not in _BESIDE and not is_marked(value)}
 
 
-def _is_marked(value: Plain) -> bool:
+def is_marked(value: Plain) -> bool:
+    """Whether a part of a record carries marks of its own."""
     if isinstance(value, list):
-        return any(map(_is_marked, value))
+        return any(map(is_marked, value))
     return isinstance(value, dict) and "verification" in value
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lanzarote_law.grammar.acts import CONVENTION_NAMES
 from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.leads import CONVENTION_NAMES
 from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
 
 JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"

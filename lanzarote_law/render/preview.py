@@ -22,7 +22,7 @@ from lanzarote_law.render.phrases import (
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from lanzarote_law.answers.searches import Outlived
@@ -458,7 +458,24 @@ def warnings(view: View, problems: Iterable[Problem]) -> Page:
 
 
 def faults(view: View, problems: Iterable[Problem]) -> Page:
-    """Faults that an edit would bring into the data, with their places."""
-    rows = tuple((run(Styled(each.code, "bad")), run(str(each))) for each in problems)
-    title = f"{view.word('h.new faults')} ({len(rows)})"
+    """Faults that an edit would bring into the data; what is said of many places is said once, with the first few."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for each in problems:
+        alike.setdefault((each.code, each.message, each.hint), []).append(each)
+    rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
+    title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
     return (Space(), Heading(run(title)), Table((Column(), Column(fixed=False)), rows)) if rows else ()
+
+
+_FIRST = 3
+"""As many places of a fault are named."""
+
+
+def _of_places(found: Sequence[Problem]) -> str:
+    """A fault with its place; one that stands in several, with their number and the first few."""
+    first, *others = found
+    if not others:
+        return str(first)
+    hint = f" ({first.hint})" if first.hint else ""
+    more = f" +{len(found) - _FIRST}" if len(found) > _FIRST else ""
+    return f"{first.message}{hint} [{len(found)}]: {'; '.join(str(each.place) for each in found[:_FIRST])}{more}"

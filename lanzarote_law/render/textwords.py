@@ -47,6 +47,7 @@ WORDS = {
     "watch.missing": "{0} has no version of {1}: the copy has a change ({2})",
     "watch.day": "{0}: the change by {3} is of {1} in the data, of {2} in the copy",
     "watch.act": "{0}: the change is by {1} in the data, by {2} in the copy",
+    "watch.no-day": "{0}: a note of the copy has a day that no calendar has ({1}); it was not read",
     "watch.untold": "{0} changes on {1} in the data ({2}); the copy has no note of that",
     "watch.new": "{0} was put in ({1}) beside articles of the data, which do not have it",
     "watch.unknown": "The act {0} changed {1}; the data do not know it",

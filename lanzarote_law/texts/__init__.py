@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.texts import library as library
     from lanzarote_law.texts import markdown as markdown
     from lanzarote_law.texts import matching as matching
+    from lanzarote_law.texts import notedays as notedays
     from lanzarote_law.texts import sides as sides
     from lanzarote_law.texts import watch as watch
     from lanzarote_law.texts import wording as wording

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def of_article(sides: Sides, provision: Provision, each: Held) -> Iterator[Finding]:
     """What the notes of an article and its record do not say alike."""
     yield from _courts(sides, provision, each)
+    yield from _without_day(sides, provision, each)
     repealed = each.article.repealed
     if repealed:
         yield from _ended(sides, provision, each, repealed)
@@ -45,7 +46,18 @@ def of_article(sides: Sides, provision: Provision, each: Held) -> Iterator[Findi
             told.setdefault((note.act, note.on), []).append(note)
     for notes in told.values():
         yield from _change(sides, provision, each, notes)
-    yield from _untold(sides, provision, each)
+    if not each.article.undated:  # the note that is missing may be the one whose day is none
+        yield from _untold(sides, provision, each)
+
+
+def _without_day(sides: Sides, provision: Provision, each: Held) -> Iterator[Finding]:
+    """The notes with a day that is none, which could not be held against the data as they are."""
+    for note in each.article.notes:
+        if note.impossible_days:
+            command = ("lanzarote-law", "history", "--data", provision.id)
+            yield _finding(
+                sides, Sort.NO_DAY, provision, each, note, values=(", ".join(note.impossible_days),), command=command
+            )
 
 
 def _courts(sides: Sides, provision: Provision, each: Held) -> Iterator[Finding]:
@@ -121,6 +133,8 @@ def _ended(sides: Sides, provision: Provision, each: Held, note: Note) -> Iterat
 
 
 def _ending(provision: Provision, note: Note, act: str) -> tuple[str, ...]:
+    if note.day is None:
+        return ("lanzarote-law", "history", "--data", provision.id)
     day = ("--on", note.on.isoformat()) if note.on else ()
     article = ("--article", note.article) if note.article else ()
     return ("lanzarote-law", "repeal", provision.id, *day, "--act", act, *article)
@@ -129,6 +143,8 @@ def _ending(provision: Provision, note: Note, act: str) -> tuple[str, ...]:
 def _change(sides: Sides, provision: Provision, each: Held, notes: list[Note]) -> Iterator[Finding]:
     """What the notes on an act and a day say was done to an article, against the versions of it."""
     note = notes[0]
+    if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in provision.versions)):
+        return  # by which act is not known, and the day is, if any
     ids = sides.acts.named(note.act, note.day)
     act = ids[0] if ids else f"act:{note.act}"
     by_act = [version for version in provision.versions if version.act in ids]
@@ -221,6 +237,8 @@ def _missing(sides: Sides, provision: Provision, each: Held, note: Note, ids: tu
     command += ("--change", change.value) if change is not Did.AMENDED else ()
     latest = max((v.in_force_from for v in provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
+    if note.day is None:  # an act that has no day has no record either
+        command = ("lanzarote-law", "history", "--data", provision.id)
     return _finding(sides, Sort.MISSING, provision, each, note, values=(act, note.did.value), command=command)
 
 

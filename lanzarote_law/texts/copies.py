@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.texts import notedays
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ class Note(NamedTuple):
     words: str = ""
     """The note as it is written, on one line."""
 
+    @property
+    def impossible_days(self) -> tuple[str, ...]:
+        """The days that it names and no calendar has, as they are written; what a court did is told by its number."""
+        return () if self.did in COURT else notedays.impossible(self.words)
+
 
 class Article(NamedTuple):
     """An article as a copy has it."""
@@ -79,8 +85,18 @@ class Article(NamedTuple):
         return next((note for note in self.notes if note.did is Did.REPEALED and note.whole), None)
 
     @property
+    def undated(self) -> bool:
+        """Whether a note on it names a day that no calendar has."""
+        return any(note.impossible_days for note in self.notes)
+
+    @property
     def since(self) -> date | None:
-        """The last day on which something entered into force in it, and so the first of this wording."""
+        """The last day on which something entered into force in it, and so the first of this wording.
+
+        Absent where a day of a note is none: the wording may be of that day.
+        """
+        if self.undated:
+            return None
         return max((note.on for note in self.notes if note.on), default=None)
 
     @property

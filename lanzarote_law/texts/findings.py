@@ -26,6 +26,8 @@ class Sort(StrEnum):
     """The data have a change on another day."""
     ACT = "act"
     """The data have a change by another act, or by none."""
+    NO_DAY = "no-day"
+    """A note of the copy has a day that no calendar has: what it tells of that day was not read."""
     UNTOLD = "untold"
     """The copy does not know a change that the data have."""
     NEW = "new"

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts.copies import Did, Note
+from lanzarote_law.texts.notedays import ACT, FORCE, a_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,18 +23,9 @@ _LONGEST = 600
 """Characters that a note has at most: what is longer is no note."""
 
 NOTE = re.compile(rf"<(?=[^<>]{{0,{_LONGEST}}}>)[^<>]*>")
-_ACT = re.compile(
-    r"(?P<kind>\b[A-Z][A-Z.]{0,9}(?:-[A-Z]{1,4})?)?[ \u00a0]*\[?"
-    r"(?:(?P<dossier>(?P<iso>\d{4}-\d\d-\d\d)(?:/\d{1,3})?)|(?P<day>[\dO]\d[-/.]\d\d[-/.]\d{4}))\b"
-)
 _ARTICLE = re.compile(r"\bart\.?\s*(?P<article>[^;>]+)", re.IGNORECASE)
 _ORDER = re.compile(r"\s*(?:[,;]\s*)?(?:en\s+vigueur|inwerkingtreding).*|\s*[,;]\s*\d{3}\s*(?=$|,)", re.IGNORECASE)
 """The number of the change in the copy, behind the article."""
-_FORCE = re.compile(
-    r"(?:en\s+vigueur|inwerkingtreding|entr[ée]e\s+en\s+vigueur|\bE\.?D\.?|\bE\.?V\.?)\s*:?\s*"
-    r"(?P<on>[\dO]\d[-/.]\d\d[-/.]\d{4}|\d{4}-\d\d-\d\d)",
-    re.IGNORECASE,
-)
 _WORDS = (
     (Did.INSERTED, re.compile(r"ins[ée]r|ing\w*voegd", re.IGNORECASE)),
     (Did.REPEALED, re.compile(r"abrog|opgeheven|rapport[ée]", re.IGNORECASE)),
@@ -112,7 +103,7 @@ def _said(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Whether what stands between angle brackets tells of an act."""
-    return _ACT.search(text) is not None
+    return ACT.search(text) is not None
 
 
 def _inside(text: str, line: int) -> Iterator[Note]:
@@ -187,16 +178,15 @@ def _spans(text: str) -> dict[str, str]:
 
 
 def _note(text: str, line: int) -> Note | None:
-    """What a note tells; None where it is about something else."""
-    act = _ACT.search(text)
+    """What a note tells, also where its act has a day that is none; None where it is about something else."""
+    act = ACT.search(text)
     if act is None or _OTHER.search(text):
         return None
-    day = a_day(act["iso"] or act["day"])
-    if day is None:
-        return None
+    written = act["iso"] or act["day"]
+    day = a_day(written)
     article = _ARTICLE.search(text, act.end())
-    force = _FORCE.search(text, act.end())
-    dossier = act["dossier"] or day.isoformat()
+    force = FORCE.search(text, act.end())
+    dossier = act["dossier"] or (day.isoformat() if day else written)
     told = " ".join((_ORDER.sub("", article["article"]) if article else "").split()).strip(" ,;.")
     return Note(
         Did.AMENDED, dossier, day, told, a_day(force["on"]) if force else None, line=line, words=" ".join(text.split())
@@ -205,7 +195,7 @@ def _note(text: str, line: int) -> Note | None:
 
 def _did(text: str) -> Did | None:
     """What a note says in so many words was done."""
-    act = _ACT.search(text)
+    act = ACT.search(text)
     head = text[: act.start()] if act else text
     return next((did for did, pattern in _WORDS if pattern.search(head)), None)
 
@@ -230,19 +220,3 @@ def _courts(body: str, line: int) -> Iterator[Note]:
             line=line + bisect_right(ends, found.start()),
             words=" ".join(told.split()).rstrip(" )*"),
         )
-
-
-def a_day(text: str) -> date | None:
-    """The day of a note: 18-06-2016, 2016-06-18, also with the letter O for a nought; None where it is no day.
-
-    >>> a_day("O2-04-2007"), a_day("1998-10-02"), a_day("31-02-2016")
-    (datetime.date(2007, 4, 2), datetime.date(1998, 10, 2), None)
-    """
-    parts = [int(each) for each in re.split(r"[-/.]", text.replace("O", "0")) if each.isdigit()]
-    if len(parts) != 3:  # noqa: PLR2004  # a day, a month and a year
-        return None
-    year, month, day = parts if len(re.split(r"[-/.]", text)[0]) > 2 else reversed(parts)  # noqa: PLR2004
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import jsons, justel, markdown
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def read(file: File) -> Copy:
     if name.lower().endswith(".json") or start in {"{", "["}:
         copy = jsons.read(text, name)
     elif markdown.is_one(text):
+        _refuse_unclosed(text, name)
         copy = markdown.read(text, name)
     else:
         try:
@@ -64,6 +66,24 @@ def read(file: File) -> Copy:
             worded("a number (NUMAC), a file number or the day of the act was expected"),
         )
     return copy
+
+
+def _refuse_unclosed(text: str, name: str) -> None:
+    """Raises where front matter is not closed: UnreadableError where there are articles below, else NoActError."""
+    found = markdown.unclosed(text)
+    if found is None:
+        return
+    where = printable(found.text) if found.text else worded("the end of the file")
+    kind = UnreadableError if found.text else NoActError
+    raise kind(
+        worded(
+            "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
+            name=name,
+            line=found.line,
+            where=where,
+        ),
+        worded("a line with --- alone was expected below the last of its keys"),
+    )
 
 
 _END = 4_000

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import articles, heads
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.footnotes import a_day
+from lanzarote_law.texts.notedays import a_day
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import articles, heads
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.footnotes import a_day
+from lanzarote_law.texts.notedays import a_day
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.articles import Piece
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
+_OPENING = re.compile(r"\ufeff?---[ \t]*\n\s*[a-z_]+[ \t]*:")
 _KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
 _ARTICLE = re.compile(
     rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{articles.NUMBER}){articles.TERRITORY}?[ \t]*"
@@ -35,8 +36,29 @@ _OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z"
 
 
 def is_one(text: str) -> bool:
-    """Whether a text has front matter."""
-    return _FRONT.match(text) is not None
+    """Whether a text begins with front matter, be it that this is never closed."""
+    return (_FRONT.match(text) or _OPENING.match(text)) is not None
+
+
+class Unclosed(NamedTuple):
+    """Where front matter that is not closed ought to have ended: the line, and what stands there."""
+
+    line: int
+    text: str
+    """Empty at the end of the file."""
+
+
+def unclosed(text: str) -> Unclosed | None:
+    r"""Where the front matter of a text should have been closed; None where it is, before the first article.
+
+    >>> unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
+    Unclosed(line=3, text='##### Article 1')
+    """
+    front, first = _FRONT.match(text), _ARTICLE.search(text)
+    if front and (first is None or front.end() <= first.start()):
+        return None
+    at = first.start() if first else len(text)
+    return Unclosed(text.count("\n", 0, at) + 1, " ".join(first[0].split()) if first else "")
 
 
 def read(text: str, name: str) -> Copy:

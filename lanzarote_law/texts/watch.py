@@ -56,7 +56,7 @@ def _found(sides: Sides) -> Iterator[Finding]:
         for each in sides.told(ident):
             yield from against.of_article(sides, sides.corpus.provision[ident], each)
             for note in each.article.notes:
-                if note.did not in COURT and not sides.acts.named(note.act, note.day):
+                if note.day and note.did not in COURT and not sides.acts.named(note.act, note.day):
                     unknown.setdefault(note.act, []).append((ident, each, note))
         yield from against.reworded(sides, sides.corpus.provision[ident])
     yield from beyond.unknown(sides, unknown)

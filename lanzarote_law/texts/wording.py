@@ -61,28 +61,33 @@ def told(provision: Provision, held: Iterable[Held], copies: Mapping[int, Kept],
     found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
     if not found:
         return Told(provision.id, Reach.NONE)
-    there = [each for each in found if _begins(each[1]) <= on and each[0].day and on <= each[0].day]
+    there = [each for each in found if _begins(*each) <= on and each[0].day and on <= each[0].day]
     copy, article = there[0] if there else found[-1]
     variants = tuple(each for other, each in every if each.territory and other.id == copy.id and each.words)
-    begins = article.since
+    begins = _begins(copy, article) if article.undated else article.since
     if article.repealed or not article.words:
-        return Told(provision.id, Reach.GONE, None, copy, article.repealed.on if article.repealed else begins, variants)
+        gone = article.repealed.on if article.repealed else article.since
+        return Told(provision.id, Reach.GONE, None, copy, gone, variants)
     if there:
-        return Told(provision.id, Reach.THERE, article, copy, begins, variants)
+        return Told(provision.id, Reach.THERE, article, copy, article.since, variants)
     if begins and begins > on:
         return Told(provision.id, Reach.NEWER, article, copy, _first(found), variants)
     change = _change(provision, copy.day, on)
     reach = Reach.CHANGED if change else Reach.OLDER
-    return Told(provision.id, reach, article, copy, change or begins, variants)
+    return Told(provision.id, reach, article, copy, change or article.since, variants)
 
 
-def _begins(article: Article) -> date:
+def _begins(copy: Kept, article: Article) -> date:
+    """The first day of which a copy surely has the wording: its own, where a day of a note is none."""
+    if article.undated:
+        return copy.day or date.max
     return article.since or date.min
 
 
 def _first(found: list[tuple[Kept, Article]]) -> date | None:
     """The first day that any copy reaches."""
-    return min((article.since for _, article in found if article.since), default=None)
+    begins = (_begins(copy, article) for copy, article in found if article.since or article.undated)
+    return min((day for day in begins if day is not date.max), default=None)
 
 
 def _change(provision: Provision, day: date | None, on: date) -> date | None:

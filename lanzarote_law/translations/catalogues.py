@@ -96,7 +96,7 @@ _WIDTH = 78
 _MARK = "\ufeff"
 """With which an editor may begin a file."""
 _LINE = re.compile(
-    r"(?:#~?\|?\s*)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?\"(?:[^\"\\]|\\.)*\"", re.DOTALL
+    r"(?:#~?\|?\s*)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?\"[^\"\\]*(?:\\.[^\"\\]*)*\"", re.DOTALL
 )
 _REMARK = re.compile(r"(?:#(?![~|])|#~\s*(?:#|$)).*|", re.DOTALL)
 
@@ -113,6 +113,8 @@ def _refuse_what_is_no_line(text: str, name: str) -> None:
     faults = []
     for at, line in enumerate(text.splitlines(), start=1):
         stripped = line.strip()
+        if not stripped or (stripped[0] == "#" and stripped[1:2] not in {"~", "|"}):  # a remark, as any other line is
+            continue
         if not (_LINE.fullmatch(stripped) or _REMARK.fullmatch(stripped)):
             message, place, hint = _no_line(Place(name, at))
             faults.append(Problem("catalogue", message, place, hint))

@@ -71,9 +71,16 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "holder": worded("a holder"),
         "code": worded("a code"),
     }
+    hints: dict[tuple[str, str], str] = {}  # the same id may be missing in many places
     for kind, ident, steps in mentions(corpus):
         if ident and ident not in known[kind]:
-            ending = [each for each in sorted(known[kind]) if each.endswith(f"/{ident}")]
-            near = ending or difflib.get_close_matches(ident, sorted(known[kind]), 1)
-            hint = worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or mend the id")
+            hint = hints.get((kind, ident)) or _way_out(ident, sorted(known[kind]))
+            hints[kind, ident] = hint
             yield Fault(worded("'{ident}' is not the id of {names}", ident=ident, names=names[kind]), steps, hint)
+
+
+def _way_out(ident: str, known: list[str]) -> str:
+    """Which id was meant, perhaps."""
+    ending = [each for each in known if each.endswith(f"/{ident}")]
+    near = ending or difflib.get_close_matches(ident, known, 1)
+    return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or mend the id")

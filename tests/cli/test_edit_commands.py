@@ -26,7 +26,7 @@ UNREVIEWED = (
 AMEND = ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to make and keep images.")
 REPEAL = ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7")
 REPLACE = ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023")
-POSTPONE = ("postpone", "act:2011", "--to", "2013-01-01", "--mark", "seen")
+POSTPONE = ("postpone", "act:2011", "--to", "2013-01-01", "--note", "Told by a report.", "--mark", "inferred")
 ADD = ("add", "holder", "guild", "--set", "title.en=Guild of Judges")
 EDIT = ("edit", "new/51", "--set", "versions[0].penalty=One year.")
 REMOVE = ("remove", "P02")
@@ -86,7 +86,8 @@ WRITTEN = {
         '+       en: "Start of: Law on images"',
         '+     day: "2013-01-01"',
         '+     was: ["2012-01-01"]',
-        "+     verification: seen",
+        "+     verification: inferred",
+        "+     note: Told by a report.",
         '-     day: "2012-01-01"',
         "+     day: start-of-act-2011",
         '-     in_force: "2012-01-01"',
@@ -306,6 +307,33 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
     )
 
 
+def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is_proposed(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "remove", "new/50", "--yes")
+    assert (
+        "\n  Faults that the data would have (6)\n    dangling  'new/50' is not the id of a provision [6]:"
+        " provisions.yaml:128: provisions[0].replaced_by[0].provision; provisions.yaml:163:"
+        " provisions[2].partners[0].provision; correspondences.yaml:11: correspondences[0].with[1].provision +3\n\n"
+    ) in ran.out
+    assert ran.code == 1
+    assert ran.err == (
+        "error: nothing was written: 6 other places name new/50; take it out there first: old/100, new/51, reply-100,"
+        " and 2 more; an article that is no longer law is repealed, not removed\n"
+    )
+    assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
+
+
+@pytest.mark.parametrize(
+    ("where", "records"),
+    [
+        ("8.1.a", "searched-making, reply-100, P01"),
+        ("act:2023", "new-code, act:2011, old/100, and 2 more"),
+        ("act:2011", "old 99bis > 100, old/100, old/101"),
+    ],
+)
+def test_the_records_that_name_what_is_to_go_are_told_by_their_ids(where: str, records: str, tmp_path: Path) -> None:
+    assert f"take it out there first: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
+
+
 UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
 
 
@@ -313,7 +341,7 @@ UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
     ("words", "told"),
     [
         (("reply-100", "--set", "extent=full"), ["reply-100"]),
-        (("reply-100", "--set", "extent=full", "--set", "verification=seen"), []),
+        (("reply-100", "--set", "extent=full", "--set", "verification=second-hand"), []),
         (("old/100@2012-01-01", "--set", "summary=Forbids."), ["old/100@2012-01-01"]),
         (("old/100", "--set", "versions[1].in_force_from=2012-01-02"), ["old/100@2012-01-02"]),
         (("old/100@2012-01-01", "--set", "note=N."), []),
@@ -420,8 +448,8 @@ REFUSED = {
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place names old/101; take it out there first; an article that is no longer"
-            " law is repealed, not removed"
+            "nothing was written: 1 other place names old/101; take it out there first: reply-100; an article that is"
+            " no longer law is repealed, not removed"
         ),
     ),
     ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
@@ -463,7 +491,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...],
         (("repeal",), ("2025-01-01", "new/51", "act:2023", "7", "", "y"), REPEAL),
         (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("replace",), ("2025-01-01", "new/50", "51", "", "act:2023", "", "", "y"), REPLACE),
-        (("postpone",), ("act:2011", "2013-01-01", "", "", "seen", "y"), POSTPONE),
+        (("postpone",), ("act:2011", "2013-01-01", "", "Told by a report.", "inferred", "y"), POSTPONE),
         (("verify", *VERIFY[-2:]), ("act:1999", "seen", "copy:code", "A. Adviser", "y"), VERIFY),
     ],
     ids=["amend", "amend the rest", "repeal", "repeal the rest", "replace", "postpone", "verify"],

@@ -622,7 +622,7 @@ def test_what_the_data_say_already_is_said_and_is_no_mistake(words: tuple[str, .
         ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to keep images."),
         ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7"),
         ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023"),
-        ("postpone", "act:2011", "--to", "2013-01-01", "--mark", "seen"),
+        ("postpone", "act:2011", "--to", "2013-01-01", "--act", "act:2023", "--mark", "seen"),
         ("edit", "new/51", "--set", "versions[0].penalty=One year."),
     ],
 )

@@ -197,7 +197,7 @@ def test_an_undo_that_would_make_the_data_faulty_is_refused(tmp_path: Path) -> N
     path.write_bytes(path.read_bytes().replace(b"read_in: [copy:code]", b"read_in: [copy:code, copy:new]", 1))
     ran = undo(tmp_path, "-yq")
     assert ran.code == 1
-    assert ran.err == "error: nothing was written: 1 other place names copy:new; take it out there first\n"
+    assert ran.err == "error: nothing was written: 1 other place names copy:new; take it out there first: old/100\n"
     assert undo(tmp_path, "-yq", "--force").code == 0
     assert any(each.startswith("dangling: ") for each in problems_in(tmp_path))
 

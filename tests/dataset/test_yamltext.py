@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -169,3 +170,23 @@ def scalars(inside: Node) -> object:
 def test_what_is_written_is_read_back_as_the_same_value(value: Plain) -> None:
     written = "\n".join([*lines(value), ""])
     assert scalars(root(read("x.yaml", written))) == {"k": scalars(node(value))}
+
+
+def broken(line: str) -> list[str]:
+    """A line behind the key k, broken by looking at every single space in it."""
+    found, start = [], 3
+    while len(line) > yamltext.WIDTH:
+        cuts = [each.start() for each in re.finditer(r"(?<=\S) (?=\S)", line) if each.start() > start]
+        if not cuts:
+            break
+        cut = max((each for each in cuts if each <= yamltext.WIDTH), default=cuts[0])
+        found.append(line[:cut])
+        line, start = f"  {line[cut + 1 :]}", 2
+    return [*found, line]
+
+
+@examples(200)
+@given(st.text("abcd \u2003", min_size=100, max_size=400) | st.lists(st.sampled_from(("b" * 130, " "))).map("".join))
+def test_a_long_text_is_broken_at_the_last_single_space_that_fits_else_at_the_first(inside: str) -> None:
+    text = f"x{inside}x"
+    assert lines(text) == broken(f"k: {text}" if yamltext.is_plain(text) else f'k: "{text}"')

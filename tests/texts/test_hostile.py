@@ -61,6 +61,17 @@ HOSTILE = [
         "nobody.md:1: the front matter does not say which",
     ),
     Hostile(
+        "open.md",
+        b'---\ntitle: "Loi"\nlanguage: fr\n\n##### Article 1. Vol.\n\n---\n\n##### Article 2. Dol.\n',
+        "open.md:5: the front matter that begins with --- in line 1 is not closed before ##### Article 1.; a line with"
+        " --- alone was expected below the last of its keys",
+    ),
+    Hostile(
+        "keys.md",
+        b'---\ntitle: "Loi"\nlanguage: fr\n',
+        "keys.md:4: the front matter that begins with --- in line 1 is not closed before the end of the file",
+    ),
+    Hostile(
         "day.md",
         MARKDOWN.replace('"1900-01-02"', '"soon"').encode(),
         "day.md:4: publication_date: 'soon' is no day; it was expected as YYYY-MM-DD",

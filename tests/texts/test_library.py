@@ -13,6 +13,7 @@ from lanzarote_law.citations import documents
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import forms, library
 from tests.builders import a_day
+from tests.command import ruritania
 from tests.texts import forms as written
 
 if TYPE_CHECKING:
@@ -131,3 +132,40 @@ def test_what_a_copy_is_can_be_said_later() -> None:
         assert opened.articles(["old"]) == []
         opened.add([library.Incoming(copy, "old")], TODAY)
         assert len(opened.articles(["old"])) == 6
+
+
+def test_texts_add_tells_the_notes_with_a_day_that_no_calendar_has(tmp_path: Path) -> None:
+    file = tmp_path / "law.md"
+    file.write_text(written.markdown().replace("18-06-2016", "31-06-2016").replace("01-03-2014", "29-02-2014"), "utf-8")
+    ran = ruritania("texts", "add", str(file))
+    lines = file.read_text("utf-8").splitlines()
+    told = [line.removeprefix(f"{file}:").partition(": ") for line in ran.err.splitlines() if "calendar" in line]
+    assert [(lines[int(line) - 1][:25], says.partition(" has a day ")[::2]) for line, _, says in told] == [
+        (
+            "(2)<L [2016-05-31/02](htt",
+            ("a note on article 100", f"that no calendar has (31-06-2016): it is not read: {LATER}"),
+        ),
+        (
+            "##### Article 100/1. <Ins",
+            ("a note on article 100/1", f"that no calendar has (31-06-2016): it is not read: {PUT_IN}"),
+        ),
+        (
+            "<Abrogé par L 2011-12-01/",
+            ("a note on article 101", f"that no calendar has (29-02-2014): it is not read: {ENDED}"),
+        ),
+    ]
+    assert ran.code == 0
+
+
+LATER = "<L 2016-05-31/02, art. 6, 017; En vigueur : 31-06-2016>"
+PUT_IN = "<Inséré par L 2016-05-31/02, art. 7, 017; En vigueur : 31-06-2016>"
+ENDED = "<Abrogé par L 2011-12-01/01, art. 9, 003; En vigueur : 29-02-2014>"
+
+
+def test_of_many_such_notes_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    file = tmp_path / "law.md"
+    articles = tuple(written.Written(str(number), "[1 Vol]1 puni.", ("<L 31-02-2016, art. 1>",)) for number in range(5))
+    file.write_text(written.markdown(articles), "utf-8")
+    ran = ruritania("texts", "add", str(file))
+    assert ran.err.count("(31-02-2016): it is not read") == 3
+    assert f"\n{file}: 2 more notes have such a day\n" in ran.err

@@ -103,6 +103,39 @@ def test_a_version_on_which_the_copy_has_no_note_is_found() -> None:
     assert (found.sort, found.values) == (Sort.UNTOLD, ("2018-01-01", "act:1"))
 
 
+IMPOSSIBLE: list[tuple[str, str, list[str], list[str]]] = [
+    # the note, its day, and what is found besides: the data have the version of 18 June 2016 and the act, or not
+    ("<L 2016-05-31/02, art. 6, 017; En vigueur : 31-02-2017>", "31-02-2017", [], ["missing"]),
+    ("<L 31-02-2016, art. 6, 017; En vigueur : 18-06-2016>", "31-02-2016", [], ["missing"]),
+    ("<L 2016-02-31/02, art. 6, 017; En vigueur : 18-06-2016>", "2016-02-31", [], ["missing"]),
+    ("<L 31-02-2016, art. 6, 017; En vigueur : 31-06-2016>", "31-02-2016, 31-06-2016", [], []),
+    ("<L 31-02-1984, art. 4>", "31-02-1984", [], []),
+]
+
+
+@pytest.mark.parametrize(("note", "days", "known", "unknown"), IMPOSSIBLE)
+def test_a_note_with_a_day_that_no_calendar_has_is_told(
+    note: str, days: str, known: list[str], unknown: list[str]
+) -> None:
+    for corpus, besides in ((the_law(an_old("2016-06-18")), known), (the_law(an_old()), unknown)):
+        found = watched(corpus, an_article("[1 Vol]1 puni.", note))
+        (told,) = (each for each in found if each.sort is Sort.NO_DAY)
+        assert (told.record, told.values, told.note, told.items) == ("old/100", (days,), f"(1){note}"[3:], ("8.1.a",))
+        assert told.command == ("lanzarote-law", "history", "--data", "old/100")
+        assert sorts(found) == [*besides, "no-day"]
+
+
+def test_nothing_is_said_to_be_missing_in_a_copy_with_a_note_that_was_not_read() -> None:
+    corpus = the_law(an_old("2018-01-01", act="act:1"))
+    assert sorts(watched(corpus, an_article("[1 Vol]1 puni.", "<L 30-02-2018, art. 1>"))) == ["no-day"]
+
+
+def test_a_repeal_by_an_act_of_no_day_is_told_and_no_act_of_that_day_proposed() -> None:
+    ended, told = watched(the_law(an_old()), an_article("<Abrogé par L 31-02-2016, art. 6; En vigueur : 18-06-2016>"))
+    assert (ended.sort, str(ended.on), told.sort) == (Sort.ENDED, "2016-06-18", Sort.NO_DAY)
+    assert ended.command == told.command == ("lanzarote-law", "history", "--data", "old/100")
+
+
 def test_a_note_that_was_lost_when_the_article_was_replaced_is_not_missed() -> None:
     replaced = "<Remplacé par L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>"
     corpus = the_law(

@@ -37,6 +37,7 @@ VALUES = {
     Sort.DAY: ("2020-01-01", "", "act:2011"),
     Sort.ACT: ("", "act:2011"),
     Sort.UNTOLD: ("2020-01-01", "act:2011"),
+    Sort.NO_DAY: ("⟪31-02-2016⟫",),
     Sort.NEW: ("⟪heading⟫", "⟪act⟫"),
     Sort.UNKNOWN: ("⟪act⟫",),
     Sort.OUTDATED: ("2020-01-01", "old/100", "2021-01-01", "act:2011"),

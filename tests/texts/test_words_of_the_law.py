@@ -54,6 +54,18 @@ def test_a_copy_has_the_wording_from_the_last_change_to_its_own_day(on: str, rea
     assert (found.reach, found.shown) == (reach, reach in {Reach.THERE, Reach.OLDER})
 
 
+@pytest.mark.parametrize(
+    ("on", "reach"),
+    [("2024-05-19", Reach.NEWER), ("2024-05-20", Reach.THERE), ("2024-05-21", Reach.OLDER)],
+)
+def test_a_copy_with_a_note_of_an_impossible_day_surely_has_the_wording_of_its_own_day_alone(
+    on: str, reach: Reach
+) -> None:
+    notes = (*NOW.listed, "<L 2019-02-15/20, art. 1; En vigueur : 31-02-2020>")
+    found = told(("20-05-2024", NOW._replace(listed=notes)), on=on)
+    assert (found.reach, found.since) == (reach, a_day("2024-05-20") if reach is Reach.NEWER else None)
+
+
 def test_an_older_copy_has_the_wording_of_an_older_day() -> None:
     found = told(("20-05-2024", NOW), ("01-01-2015", THEN), on="2014-01-01")
     assert found.reach is Reach.THERE
