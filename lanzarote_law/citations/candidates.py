@@ -34,6 +34,7 @@ class Kind(Enum):
 
 
 _FIGURES = re.compile(r"[1-9]\d*")
+_AS_ONES = bytes.maketrans(b"23456789", b"11111111")
 _MOST_FIGURES = 4
 _INSIDE = frozenset(".,/§°-_")
 _APART = frozenset(" \n('’")
@@ -81,11 +82,14 @@ class Candidates:
         self.names = names
         self.bullets_end = 0
         """Where the list ends whose bullets are all articles."""
+        self._ones = text.encode("latin-1", "replace").translate(_AS_ONES)
+        """The text with a byte a letter and each figure as a one, which is found five times as fast as any of nine."""
 
     def following(self, place: int) -> int:
         """Where the next one stands from a place on; -1 where there is none."""
-        while figures := _FIGURES.search(self.text, place):
-            start, place = figures.span()
+        while (start := self._ones.find(b"1", place)) >= 0:
+            figures = _FIGURES.match(self.text, start)
+            place = figures.end() if figures else start + 1
             if place - start <= _MOST_FIGURES and (
                 self.text[start - 1 : start] in _APART or _stands_alone(self.text, start)
             ):
