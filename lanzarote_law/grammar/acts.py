@@ -42,7 +42,7 @@ _LINKS = (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:{by_letter(_LINKS)})\s?)?
+    (?:(?:{by_letter(_LINKS)})\s?+)?
     (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned
         |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?                           # the said
     (?:(?=[ano])(?:ancien|oud|nieuw|old|new)\s                                                   # ancien Code civil
@@ -158,10 +158,12 @@ OTHER_TREATY = rf"""(?:(?:{_PLACES})\s(?:Convention|Protocol)
     |(?:Europees\s)?Verdrag\sinzake\sde\srechten|Europees\sVerdrag|European\sConvention)"""
 A_TREATY = r"(?<!\w)(?:convention|verdrag|covenant)(?!\w)"
 """Written out: an act that is called by letters, such as the ECHR, is not what `the Convention` means."""
+_NO_MORE_IN_DUTCH = ("oude?", "vroegere?", "voormalige?", "toenmalige?")
 # the former Criminal Code  het huidige Strafwetboek
 FORMER_OR_PRESENT = (
-    r"(?i:\(?(?:(?P<former>former|previous|old|ancien|anc\.|oude?|vroegere?|voormalige?|toenmalige?)"
-    r"|(?P<present>current|present|actuel|huidige?)|(?P<future>future?|toekomstige?))\)?\s)"
+    rf"(?i:\(?(?:(?P<former>{by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
+    rf"|(?P<present>{by_letter(('current', 'present', 'actuel', 'huidige?'))})"
+    rf"|(?P<future>{by_letter(('future?', 'toekomstige?'))}))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
@@ -301,6 +303,7 @@ def may_be_criminal_law(name: str) -> bool:
 TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
 CONVENTION_NAMES = rf"""
+    (?=[CcEeLlSsTtVv])
     (?: (?:CETS|STCE|STE|ETS|[Tt]reaty|[Tt]raité|[Vv]ertrag)(?:\s?{_NUMBER_SIGN})?\s?201         # CETS No. 201  STE 201
       | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
       | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
