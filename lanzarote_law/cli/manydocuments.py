@@ -152,8 +152,6 @@ def _one(view: View, path: Path, asked: Asked) -> Found:
     try:
         content = citations.documents.content_of(path)
         document = citations.documents.of_content(path, content)
-        if path not in asked.commented:
-            content = b""  # a long one is not held while it is checked
         report = render.checked.Report(document, citations.check.check(view.corpus, document, view.on, **asked.codes))
         copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
