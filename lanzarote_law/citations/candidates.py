@@ -84,7 +84,7 @@ class Candidates:
         self.bullets_end = 0
         """Where the list ends whose bullets are all articles."""
         self._ones = b""
-        """A block of the text, a byte a letter, its figures as ones: that is found five times as fast as any of nine."""
+        """A block of the text, a byte a letter, its figures as ones: found five times as fast as any of nine."""
         self._since = 0
         """Where the block begins."""
 
