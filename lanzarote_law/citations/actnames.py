@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.resolve import has_paragraphs
 from lanzarote_law.citations.codenumbers import CodeNumbers
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
-from lanzarote_law.citations.namepatterns import any_by_letter, is_abbreviation, spaced
+from lanzarote_law.citations.namepatterns import any_by_letter, any_in_short, is_abbreviation, spaced
 from lanzarote_law.citations.shortforms import ShortForms
 from lanzarote_law.grammar import acts, leads
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
@@ -53,7 +53,7 @@ class ActNames(CodeNumbers):
         self.questionnaire = questionnaires[0] if questionnaires else ""
         self._wholes: dict[str, NamedAct | None] = {}
         self._nearest: dict[str, tuple[Code, ...]] = {}
-        self._behind: dict[tuple[tuple[str | None, ...], bool], NamedAct] = {}
+        self._behind: dict[tuple[str, str | None, bool], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
     # -- the names of the data
@@ -82,7 +82,7 @@ class ActNames(CodeNumbers):
             for name in self._names
             if not is_abbreviation(name)
         )
-        short = any_by_letter(spaced(name) for name in self._names if is_abbreviation(name))
+        short = any_in_short(spaced(name) for name in self._names if is_abbreviation(name))
         return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
@@ -126,7 +126,7 @@ class ActNames(CodeNumbers):
         other = match["other"] if match else None
         if (match is None or other) and (short := self._cut_short(text, end)):
             return short
-        if match and _over_a_blank_line(text, end, match):
+        if match and "\n" in match[0] and _over_a_blank_line(text, end, match):
             return None
         if match and not other:
             return self._named_behind(match)
@@ -147,7 +147,7 @@ class ActNames(CodeNumbers):
     def _named_behind(self, match: re.Match[str]) -> NamedAct:
         """The act of a match of `_after`: the same words mean the same act, a stop behind them is looked at."""
         end = match.end()
-        words = match.groups(), match.string.startswith(".", end)
+        words = match[0], match.lastgroup, match.string.startswith(".", end)  # `Code pénal` social is another
         act = self._behind.get(words)
         if act is None:
             act = self._behind[words] = self._named(match, end)
@@ -478,7 +478,5 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 
 def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
     """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
-    if text.find("\n", end, match.end()) < 0:
-        return False
     named = max(match.start("name"), match.start("convention"), match.start("other"))
     return _BLANK_LINE.search(text, end, named) is not None

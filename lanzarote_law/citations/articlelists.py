@@ -117,6 +117,8 @@ class ArticleLists(Attribution):
         if first.pinpoint.paragraph:
             return elements, end
         place, counted = place_before(self.text, word)
+        if place is NOWHERE:
+            return elements, end
         if place and not first.pinpoint:
             first = first._replace(pinpoint=place, counted=counted)
         elif place.paragraph and not place.point:
@@ -125,12 +127,11 @@ class ArticleLists(Attribution):
 
     def _is_own(self, word: int, element: Element) -> bool:
         """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
-        is_put_in = element.distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
-        return (
-            not is_put_in
-            and not self.memory.is_to_the_committee
-            and (amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element))
+        is_own = not self.memory.is_to_the_committee and (
+            amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element)
         )
+        is_put_in = is_own and element.distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
+        return is_own and not is_put_in
 
     def _is_next_own(self, word: int, element: Element) -> bool:
         """Whether a line begins with the article of an act that comes after its last own one: `Art. 4. Uit artikel`."""

@@ -34,6 +34,8 @@ class Kind(Enum):
 
 
 _FIGURES = re.compile(r"[1-9]\d*")
+_BLOCK = 65_536
+_AS_ONES = bytes.maketrans(b"23456789", b"11111111")
 _MOST_FIGURES = 4
 _INSIDE = frozenset(".,/§°-_")
 _APART = frozenset(" \n('’")
@@ -92,16 +94,30 @@ class Candidates:
         self.names = names
         self.bullets_end = 0
         """Where the list ends whose bullets are all articles."""
+        self._ones = b""
+        """A block of the text, a byte a letter, its figures as ones: found five times as fast as any of nine."""
+        self._since = 0
+        """Where the block begins."""
 
     def following(self, place: int) -> int:
-        """Where the next one stands from a place on; -1 where there is none."""
-        while figures := _FIGURES.search(self.text, place):
-            start, place = figures.span()
+        """Where the next one stands from a place on; -1 where there is none. Places are asked for in their order."""
+        while (start := self._figure(place)) >= 0:
+            figures = _FIGURES.match(self.text, start)
+            place = figures.end() if figures else start + 1
             if place - start <= _MOST_FIGURES and (
                 self.text[start - 1 : start] in _APART or _stands_alone(self.text, start)
             ):
                 return start
         return -1
+
+    def _figure(self, place: int) -> int:
+        """Where the next figure stands that is not zero; -1 where there is none."""
+        while (at := self._ones.find(b"1", place - self._since)) < 0:
+            self._since = place = max(place, self._since + len(self._ones))
+            self._ones = self.text[place : place + _BLOCK].encode("latin-1", "replace").translate(_AS_ONES)
+            if not self._ones:
+                return -1
+        return self._since + at
 
     def kind(self, start: int) -> Kind:
         """What the words before a number make of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.namedact import OTHER, NamedAct
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.model import Code, Corpus
+
+_folded = lru_cache(maxsize=4096)(fold)
+"""Of what articles are called: a text cites the same few again and again."""
 
 
 _MANY = 100
@@ -113,7 +116,7 @@ class CodeNumbers:
         provision = self.corpus.provision.get(f"{code}/{number}")
         if provision is None:
             return set()
-        return {fold(name) for name in (*provision.subject, *(word for each in provision.keywords for word in each))}
+        return {_folded(name) for name in (*provision.subject, *(word for each in provision.keywords for word in each))}
 
     def only_code_with(self, number: str) -> str:
         """The one criminal code that has an article of a number that looks like no other; empty where none has."""

@@ -108,9 +108,8 @@ def extract(
     text = misprints.mended(text, names)
     reader = _Reader(text, names, Layout(text, names, tables))
     done = 0
-    while (start := reader.candidates.following(done)) >= 0:
+    while len(reader.found) <= bounds.CITATIONS and (start := reader.candidates.following(done)) >= 0:
         done = max(reader.read(start), start + 1)
-        bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")
     reader.settle()
     reader.learn()
     bounds.within(bounds.CITATIONS, len(reader.found), called, "citations")

@@ -216,12 +216,14 @@ class Groups:
 
     def _keep(self, elements: list[Element], act: NamedAct | None) -> None:
         found = [self._citation(element, act) for element in elements]
-        if [each for each in found if each.ambiguous]:
+        if act is not None and len(act.codes) > 1 and any(each.ambiguous for each in found):
             found = self._of_one_act(found)
         self.found += found
         if act is not None and (act.codes or act.instrument):
             self.memory.cite(elements, act)
-        self.cited.update([element.number for element in elements if element.distinct])
+        for element in elements:
+            if element.distinct:
+                self.cited.add(element.number)
 
     def _of_one_act(self, found: list[Citation]) -> list[Citation]:
         """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
@@ -251,9 +253,7 @@ class Groups:
         """The element with its act: the one that was named, or the only code that has such a number."""
         instrument, code, ambiguous = self.names.meaning(act, element.number, distinct=element.distinct)
         place = element.pinpoint
-        if place and (
-            instrument == CONVENTION or (element.counted and self._counts_paragraphs(element, instrument, code))
-        ):
+        if instrument == CONVENTION or (element.counted and self._counts_paragraphs(element, instrument, code)):
             place = place.by_paragraph
         return Citation(
             element.start,

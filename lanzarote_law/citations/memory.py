@@ -153,10 +153,10 @@ class Memory:
         self._cited[name] = act
         for element in elements:
             self._known[element.number] = act, element.end
-            self._acts_of[element.number] = name if self._acts_of.get(element.number, name) == name else ""
-            if element.pinpoint:
-                place = element.number, element.pinpoint
-                self._acts_at[place] = name if self._acts_at.get(place, name) == name else ""
+            if self._acts_of.setdefault(element.number, name) != name:
+                self._acts_of[element.number] = ""
+            if element.pinpoint and self._acts_at.setdefault((element.number, element.pinpoint), name) != name:
+                self._acts_at[element.number, element.pinpoint] = ""
 
     def referred(self, act: NamedAct) -> NamedAct | None:
         """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""

@@ -10,32 +10,49 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.alternatives import either_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _MOST_LETTERS = 4
 _LEAST_LETTERS = 3
 """Letters of a word that is cut short."""
-_FIRST = re.compile(r"(?:\\\(\?|\(\?i:)?\[?(?P<letter>\w)")
-"""The first letter in a pattern that `spaced` makes of a name."""
+_FIRST = re.compile(r"\\(?P<sign>\()|\[?(?P<letter>\w)(?:\w\])?")
+"""The sign or letter with which a pattern begins that `spaced` makes of a name."""
+_IN_ANY_CASE = re.compile(r"\(\?i:(\w)")
 
 
 def any_by_letter(names: Iterable[str]) -> str:
-    """Patterns of names as one that looks at the first letter, so that at most places few of them are tried.
+    """Patterns of written names as one that looks at the first letter, so that at most places few of them are tried.
 
     Those that begin with one letter keep their order; no two others can stand at one place.
     """
     begin: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for each in names:
+    for each in _opened(names):
         first = _FIRST.match(each)
-        word, between, rest = each.partition(acts.BELGIAN_BETWEEN)
-        begin[first["letter"].lower() if first else ""][word.lower() + between if between else each].append(rest)
+        word, between, rest = each[first.end() if first else 0 :].partition(acts.BELGIAN_BETWEEN)
+        letter = "" if first is None else first["sign"] or first["letter"].lower()
+        begin[letter][word.lower() + between if between else word].append(rest)
     patterns = {
         letter: "|".join(f"{word}(?:{'|'.join(rests)})" for word, rests in words.items())
         for letter, words in begin.items()
     }
-    return "|".join(
-        rf"(?-i:(?=[({either_case(letter)}]))(?:{each})" if letter else each for letter, each in patterns.items()
-    )
+    return "|".join(f"(?-i:[{either_case(letter)}])(?:{each})" if letter else each for letter, each in patterns.items())
+
+
+def any_in_short(names: Iterable[str]) -> str:
+    """Patterns of abbreviations as one, each of which begins with a letter: those of others are passed over at once."""
+    return "|".join(_IN_ANY_CASE.sub(_first_in_any_case, each) for each in _opened(names))
+
+
+def _first_in_any_case(match: re.Match[str]) -> str:
+    return f"[{either_case(match[1].lower())}](?i:"
+
+
+def _opened(names: Iterable[str]) -> Iterator[str]:
+    """The patterns, each that begins with a bracket that may be left out as two of them: with it, and without."""
+    for each in names:
+        if each.startswith(r"\(?"):
+            yield each.replace(r"\(?", r"\(", 1)
+        yield each.removeprefix(r"\(?")
 
 
 _DOTTED = re.compile(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
-_FIGURES = re.compile(r"\d+")
 
 
 def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
@@ -29,6 +28,8 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
         return [
             each._replace(instrument=OTHER, code="", ambiguous=False) if each.shared_name else each for each in found
         ]
+    if all(each.instrument is not None for each in found):
+        return found
     codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
     only = next(iter(codes)) if len(codes) == 1 and codes <= names.shared else ""
     of_number = _acts_of_numbers(found)
@@ -75,5 +76,5 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
 
 
 def _is_high(citation: Citation) -> bool:
-    figures = _FIGURES.match(citation.article)
-    return figures is not None and len(figures[0]) >= _LEAST
+    figures = citation.article[:_LEAST]
+    return len(figures) == _LEAST and figures.isdecimal()

@@ -39,7 +39,7 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.formats.blocks import Page
@@ -239,12 +239,12 @@ def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
             return render.checked.items(view, list(zip(reports, borne, strict=True)))
         return (render.checked.citations if asked.listed else render.checked.problems)(view, reports)
 
-    def documents() -> list[Plain]:
-        return [render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True)]
+    def documents() -> Iterator[Plain]:
+        return (render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True))
 
     return {
         **render.formats.writing.of_page(lambda: render.translated.footed(view, page())),
-        "json": lambda _: render.jsons.by_record(documents() if asked.several else documents()[0]),
+        "json": lambda _: render.jsons.by_record(documents() if asked.several else next(documents())),
         "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, documents())),
         **render.formats.writing.of_table(
             lambda: render.formats.comma_separated.checked(documents(), citations=asked.listed)

@@ -121,10 +121,12 @@ OTHER_TREATY = rf"""(?:(?:{_PLACES})\s(?:Convention|Protocol)
     |(?:Europees\s)?Verdrag\sinzake\sde\srechten|Europees\sVerdrag|European\sConvention)"""
 A_TREATY = r"(?<!\w)(?:convention|verdrag|covenant)(?!\w)"
 """Written out: an act that is called by letters, such as the ECHR, is not what `the Convention` means."""
+_NO_MORE_IN_DUTCH = ("oude?", "vroegere?", "voormalige?", "toenmalige?")
 # the former Criminal Code  het huidige Strafwetboek
 FORMER_OR_PRESENT = (
-    r"(?i:\(?(?:(?P<former>former|previous|old|ancien|anc\.|oude?|vroegere?|voormalige?|toenmalige?)"
-    r"|(?P<present>current|present|actuel|huidige?)|(?P<future>future?|toekomstige?))\)?\s)"
+    rf"(?i:\(?(?:(?P<former>{by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
+    rf"|(?P<present>{by_letter(('current', 'present', 'actuel', 'huidige?'))})"
+    rf"|(?P<future>{by_letter(('future?', 'toekomstige?'))}))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"

@@ -87,7 +87,12 @@ class ArticleNumber:
         return self.key < other.key
 
     def __str__(self) -> str:
-        return f"{self.base}{self.latin}" + (f"/{self.slash}{self.tail}" if self.slash else "")
+        return _written(self.base, self.latin, self.slash, self.tail)
+
+
+@lru_cache(maxsize=4096)
+def _written(base: int, latin: str, slash: int, tail: str) -> str:
+    return f"{base}{latin}" + (f"/{slash}{tail}" if slash else "")
 
 
 @lru_cache(maxsize=4096)

@@ -42,7 +42,7 @@ _LINKS = (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:{by_letter(_LINKS)})\s?)?
+    (?:(?:{by_letter(_LINKS)})\s?+)?
     (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned
         |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?                           # the said
     (?:(?=[ano])(?:ancien|oud|nieuw|old|new)\s                                                   # ancien Code civil
@@ -54,6 +54,7 @@ NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
 TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
 CONVENTION_NAMES = rf"""
+    (?=[CcEeLlSsTtVv])
     (?: (?:CETS|STCE|STE|ETS|[Tt]reaty|[Tt]raité|[Vv]ertrag)(?:\s?{NUMBER_SIGN})?\s?201         # CETS No. 201  STE 201
       | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
       | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.

@@ -38,7 +38,7 @@ def _alternatives(words: Iterable[str]) -> str:
 _MISPRINTS = {"quarter": "quater", "quinques": "quinquies", "quinqies": "quinquies", "septes": "septies"}
 """They are numerals right behind a figure alone: `377quarter`."""
 
-LATIN_PATTERN = rf"(?:{_alternatives((*LATIN, *_VARIANTS))}|(?<=\d)(?:{'|'.join(_MISPRINTS)}))"
+LATIN_PATTERN = rf"(?:{_alternatives((*LATIN, *_VARIANTS))}|(?<=\d)(?:{by_letter(_MISPRINTS)}))"
 
 
 def canonical_latin(word: str) -> str:

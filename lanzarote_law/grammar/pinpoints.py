@@ -6,14 +6,18 @@ A place may list several values of one kind: `§§ 1er et 3` is `1,3`, `alinéas
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from lanzarote_law.grammar.alternatives import by_letter
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.leads import CONVENTION_NAMES
 from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
 
-JOIN = r"\s?(?:,\s?(?:et|en|and|ou|of|or)?|et|en|and|ou|of|or|&)\s?"
-UNTIL = r"\s?(?:à|a|tot(?:\sen\smet)?|t\.?\s?e\.?\s?m\.?|t/m|to|through|until|-|–)\s?"
+_AND = by_letter("et en and ou of or".split())
+_TO = by_letter(("à", "a", r"tot(?:\sen\smet)?", r"t\.?\s?e\.?\s?m\.?", "t/m", "to", "through", "until"))
+JOIN = rf"\s?(?:,\s?(?:{_AND})?|{_AND}|&)\s?"
+UNTIL = rf"\s?(?:{_TO}|-|–)\s?"
 BEGIN_JOIN = frozenset(",&eaoEAO")
 """What the words and signs of JOIN begin with, behind the blank."""
 BEGIN_UNTIL = frozenset("-–àÀatuATU")
@@ -138,7 +142,7 @@ class Pinpoint(NamedTuple):
         return place.pinpoint, text[place.stop :]
 
     def __bool__(self) -> bool:
-        return self is not NOWHERE and any(self)
+        return self != NOWHERE
 
     def __str__(self) -> str:
         paragraph = _signed_each(self.paragraph) if self.paragraph else ""
@@ -192,6 +196,7 @@ def each_of(values: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def ordinal(text: str) -> str:
     """The number that an ordinal word or figure stands for.
 

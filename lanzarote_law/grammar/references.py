@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from itertools import product
 from typing import NamedTuple
 
@@ -48,8 +48,7 @@ class ItemRef:
     @classmethod
     def matched(cls, match: re.Match[str]) -> ItemRef:
         """The item in a match of ITEM."""
-        tail = re.findall(r"follow-?\s?up(?:[ -]?\d+)?|\d+|[a-z]", plain(match["tail"]))
-        return cls((str(int(match["number"])), *map(_item_part, tail)))
+        return cls(_item_parts(match["number"], match["tail"]))
 
     @classmethod
     def canonical(cls, text: str) -> ItemRef:
@@ -94,6 +93,12 @@ ITEM = rf"""(?P<number>\d{{1,2}})
         )?
     )
     (?![\w/%]|\.[a-z]\b)"""
+
+
+@lru_cache(maxsize=4096)
+def _item_parts(number: str, tail: str) -> tuple[str, ...]:
+    parts = re.findall(r"follow-?\s?up(?:[ -]?\d+)?|\d+|[a-z]", plain(tail))
+    return (str(int(number)), *map(_item_part, parts))
 
 
 def _item_part(text: str) -> str:

@@ -288,13 +288,13 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
 
 
 def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> Plain:
-    """A checked document as plain values."""
+    """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
     plain: Plain = {
         "schema_version": SCHEMA_VERSION,
         "kind": "check",
         "file": report.document.name,
         "as_of": view.on.isoformat(),
-        "citations": [_citation(view.corpus, report.document, each) for each in report.checked.citations],
+        "citations": (_citation(view.corpus, report.document, each) for each in report.checked.citations),
         "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
         "accepted": [
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
@@ -367,7 +367,7 @@ def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     }
 
 
-def sarif(version: str, documents: Sequence[Plain]) -> Plain:
+def sarif(version: str, documents: Iterable[Plain]) -> Plain:
     """Checked documents as SARIF 2.1.0, which editors and review tools read: a result for each place."""
     results = [
         _result(document["file"], each)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,7 @@ from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, wh
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps, Marks, Row
@@ -52,12 +54,15 @@ def _laid_out(value: Any, edge: str) -> str:
     return json.dumps(value)
 
 
-def by_record(value: Plain | list[Plain]) -> Iterator[str]:
-    """The same with one record a line, piece by piece: a long document has many, and their text is never held whole."""
-    if isinstance(value, list):
-        yield from _listed("[\n", map(_document_by_record, value), ",\n", "\n]")
-    else:
+def by_record(value: Plain | Iterable[Plain]) -> Iterator[str]:
+    """The same with one record a line, piece by piece: a long document has many, and their text is never held whole.
+
+    What is an iterator makes each document, or each record, when it is written.
+    """
+    if isinstance(value, dict):
         yield from _document_by_record(value)
+    else:
+        yield from _listed("[\n", map(_document_by_record, value), ",\n", "\n]")
     yield "\n"
 
 
@@ -67,10 +72,12 @@ def _document_by_record(value: Plain) -> Iterator[str]:
 
 def _member(key: str, member: Any) -> Iterator[str]:
     yield f'  "{key}": '
-    if isinstance(member, list) and member and isinstance(member[0], dict):
-        yield from _listed("[\n    ", ((_compact(record),) for record in member), ",\n    ", "\n  ]")
+    records = iter(member) if isinstance(member, (list, Iterator)) else iter(())
+    first = next(records, None)
+    if isinstance(first, dict):
+        yield from _listed("[\n    ", ((_compact(each),) for each in chain((first,), records)), ",\n    ", "\n  ]")
     else:
-        yield _compact(member)
+        yield _compact([] if isinstance(member, Iterator) else member)
 
 
 def _listed(start: str, parts: Iterable[Iterable[str]], between: str, end: str) -> Iterator[str]:

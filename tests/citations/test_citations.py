@@ -37,6 +37,13 @@ def test_a_text_gives_the_citations_that_its_row_lists(shipped: Corpus, row: Row
     assert given == list(row.gives)
 
 
+@pytest.mark.parametrize("before", range(65_536 - 62, 65_536 + 2))
+def test_a_long_text_gives_the_same_wherever_a_citation_stands_in_it(shipped: Corpus, before: int) -> None:
+    cited = "article 417/47 of the Criminal Code, 7\u2013\U0001f600 and article 383bis of the Criminal Code"
+    given = found(shipped, f"{'x ' * (before // 2)}{'y' * (before % 2)} {cited}")
+    assert [(each.start - before - 1, each.article) for each in given] == [(8, "417/47"), (53, "383bis")]
+
+
 def test_every_table_is_read() -> None:
     counts = {name: len(table) for name, table in TABLES.items()}
     assert counts == {

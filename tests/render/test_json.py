@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,9 @@ from hypothesis import strategies as st
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.render import jsons
 from tests.command import ruritania
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Plain = dict[str, Any]
 
@@ -242,6 +246,29 @@ def test_the_language_changes_titles_and_never_keys_or_statuses() -> None:
     assert list(english) == list(french)
     assert french["title"] == "Produites par des enfants"
     assert (french["status"], french["flags"]) == (english["status"], english["flags"])
+
+
+def test_documents_and_records_that_are_made_when_they_are_written_are_written_as_if_they_had_been_there() -> None:
+    documents: list[Plain] = [
+        {"file": "a", "citations": [{"start": 1}, {"start": 2}], "not_shown": 0},
+        {"citations": []},
+    ]
+    made = ({**each, "citations": iter(each["citations"])} for each in documents)
+    assert "".join(jsons.by_record(made)) == "".join(jsons.by_record(documents))
+
+
+def test_a_record_is_made_only_when_those_before_it_are_written() -> None:
+    written: list[str] = []
+    seen: list[str] = []
+
+    def records() -> Iterator[Plain]:
+        for number in range(3):
+            seen.append("".join(written))
+            yield {"start": number}
+
+    for piece in jsons.by_record({"citations": records()}):
+        written.append(piece)  # noqa: PERF402  # what is written at each moment is looked at
+    assert [re.findall(r"\d", before) for before in seen] == [[], ["0"], ["0", "1"]]
 
 
 WORDS = st.text() | st.sampled_from(["\u2028", '"', "\\", "\n", "é", "\U0001f600", "gap"])

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lanzarote_law.render.jsons import Plain
 
 # Where a cell begins for a spreadsheet, which may also take `;` or a tab to part cells, and what it would run there
@@ -73,7 +75,7 @@ def table(document: Plain) -> Cells:
     return _table(_ROWS[document["kind"]](document))
 
 
-def checked(documents: list[Plain], *, citations: bool) -> Cells:
+def checked(documents: Iterable[Plain], *, citations: bool) -> Cells:
     """Checked documents as a table: a line for each problem, or for each citation."""
     rows = [
         {"file": document["file"], "as_of": document["as_of"], **each}
