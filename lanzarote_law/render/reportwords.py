@@ -60,7 +60,9 @@ WORDS = {
     ),
     "r.silent": "Nothing is recorded.",
     "r.unread sign": "{0} stands behind each",
-    "r.own titles": "A document keeps the title that it has, in its own language.",
+    "r.own titles": (
+        "A document keeps the title that it has, in its own language; in square brackets stands our translation of it."
+    ),
     # how it was made
     "r.h.made": "How this was made",
     "r.made.as_of": "Day",
