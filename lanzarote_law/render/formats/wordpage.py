@@ -18,9 +18,10 @@ from lanzarote_law.render.formats.blocks import (
     plain,
     shares_text,
 )
+from lanzarote_law.render.formats.columns import LETTER, is_wide
 from lanzarote_law.render.formats.footnotes import TableNotes
 from lanzarote_law.render.formats.weblinks import followed
-from lanzarote_law.render.formats.wordtables import LETTER, is_wide, table_xml
+from lanzarote_law.render.formats.wordtables import table_xml
 from lanzarote_law.render.formats.wordxml import (
     CLOSED_FIELD,
     element,
