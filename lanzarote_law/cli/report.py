@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -139,8 +140,16 @@ def report(
             worded("name a file that ends in .docx"),
         )
     house = content_of(template) if template else None
-    ways = _ways(view, wanted, house, text=text)
+
+    @cache
+    def made() -> Report:
+        report = reports.making.report(view, wanted)
+        return _with_texts(view, report, wanted) if text else report
+
+    ways = _ways(view, wanted, house, made)
     show(target, {name: _at_work(kind, way) for name, way in ways.items()})
+    if made().drafts:
+        screen.say(_drafts(made().drafts, _command(kind, references or [], view, instrument)))
     if kind is ReportKind.REPLY and output:
         internal = output.with_name(f"{output.stem}-internal{output.suffix}")
         words = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
@@ -152,12 +161,8 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: Wanted, template: bytes | None, *, text: bool) -> Ways:
+def _ways(view: View, wanted: Wanted, template: bytes | None, made: Callable[[], Report]) -> Ways:
     """The ways in which a report is written; it is made once somebody asks for one of them."""
-
-    def made() -> Report:
-        report = reports.making.report(view, wanted)
-        return _with_texts(view, report, wanted) if text else report
 
     def page() -> str:
         if wanted.kind is ReportKind.REPLY:  # how an item stands is for the drafter
@@ -245,6 +250,11 @@ def _instruments(corpus: Corpus, scope: Scope, items: tuple[Item, ...]) -> tuple
 def _command(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> str:
     """What to type for the same report from the same data, whatever the day on which it is typed."""
     return shlex.join(_words(kind, references, view, instrument))
+
+
+def _drafts(told: str, command: str) -> str:
+    """What who sends a reply must know of its translations, which the reply does not say."""
+    return f"{worded('before this is sent: {told}; which they are is shown by:', told=told)}\n  {command} -v"
 
 
 def _not_sent(command: str) -> str:

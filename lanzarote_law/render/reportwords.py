@@ -59,6 +59,7 @@ WORDS = {
         "this data set, not those of the law."
     ),
     "r.silent": "Nothing is recorded.",
+    "r.drafts of the reply": "In the draft of the reply: {0}. It does not say so itself; report reply -v shows which.",
     "r.unread sign": "{0} stands behind each",
     "r.own titles": (
         "A document keeps the title that it has, in its own language; in square brackets stands our translation of it."

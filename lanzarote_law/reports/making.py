@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.reports.reply import Draft
 
 
 class Wanted(NamedTuple):
@@ -52,8 +53,10 @@ def report(view: View, wanted: Wanted) -> Report:
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
     intro = Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim")))
-    pages = translated.typeset(view, (intro, *_rested(view, part)))
     sent = wanted.kind is ReportKind.REPLY  # the State says it, and not this program
+    signed = view.detail is Detail.VERBOSE  # and is no more than read over
+    drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
+    pages = translated.typeset(view, (intro, *(part.blocks if drafts else _rested(view, part))))
     made = {} if sent else _made(view, wanted, seen)
     standing = footer(view)[0].text
     whole = Report(
@@ -66,6 +69,7 @@ def report(view: View, wanted: Wanted) -> Report:
         made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items()),
         standing="" if sent else standing,
         document={},
+        drafts=drafts,
     )
     head = _document(whole, wanted, part.values, seen)
     return whole._replace(document={**head, "standing": standing, **part.values})
@@ -195,7 +199,10 @@ def _holes(result: Gaps) -> list[Plain]:
 
 def _reply(view: View, wanted: Wanted) -> Part:
     """The draft of a reply, item by item, with what must be said once before and behind: what is sent, and no more."""
-    drafts = [reply.draft(view, item) for item in _drafted(view, wanted)]
+    return _sent(view, [reply.draft(view, item) for item in _drafted(view, wanted)])
+
+
+def _sent(view: View, drafts: Sequence[Draft]) -> Part:
     parts = (each.part for each in drafts)
     return together((reply.opening(view, drafts), *parts, reply.definitions(view, drafts)))
 
@@ -215,9 +222,13 @@ def _reply_internal(view: View, wanted: Wanted) -> Part:
     involved = list(dict.fromkeys(link.provision for link in links))
     positions = [each for each in corpus.positions if each.item in family]
     entries = tocheck.left(view, family)
+    drafts = [reply.draft(view, item) for item in items]
+    told = plain(translated.foot(view, _sent(view, drafts).blocks))
+    unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
     return together(
         (
-            *(drafter.annex(view, item, reply.draft(view, item).cited) for item in items),
+            *unread,
+            *(drafter.annex(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
             tocheck.in_full(view, entries, family),
             _concordance(view, involved),
             _bibliography(view, involved, positions, (source for item in items for source in item.sources)),

@@ -51,3 +51,5 @@ class Report(NamedTuple):
     """The standing sentence, that this is a reading of the law; none on what the State sends as its own."""
     document: Plain
     """The same as plain values, for JSON; its tables are those of the pages."""
+    drafts: str = ""
+    """How many of its texts are drafts of translations, where it does not say so itself: who sends it must be told."""

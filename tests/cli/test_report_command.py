@@ -54,6 +54,8 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
     )
     assert written == Ran(
         "",
+        "avant l'envoi : 7 textes d'ici ne sont pas traduits : ils sont en anglais [en] ; pour les voir :\n"
+        "  lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr -v\n"
         "ce qui n'est pas à envoyer (ce qu'il ne faut pas dire, ce qui n'est pas connu,\n"
         f"ce qu'il faut vérifier) est un autre document :\n  {command}\n",
     )
