@@ -17,7 +17,7 @@ from lanzarote_law.render.phrases import Detail, footer, given_from
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
-from lanzarote_law.reports.report import Report, ReportKind
+from lanzarote_law.reports.report import NotePart, Report, ReportKind
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Wanted(NamedTuple):
     """What shows which data were read."""
     command: str = ""
     """What to type for the same report."""
+    part: NotePart | None = None
+    """Which part of the note to a minister; none for all of it."""
 
 
 def report(view: View, wanted: Wanted) -> Report:
@@ -61,7 +63,7 @@ def report(view: View, wanted: Wanted) -> Report:
     standing = footer(view)[0].text
     whole = Report(
         kind=wanted.kind,
-        title=view.word(f"r.title.{wanted.kind}", shown(view.corpus.party, view.language)),
+        title=view.word(f"r.title.{wanted.part or wanted.kind}", shown(view.corpus.party, view.language)),
         subtitle=_subtitle(view, wanted),
         language=view.language,
         on=view.on,
@@ -153,17 +155,19 @@ def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int
 
 
 def _gaps(view: View, wanted: Wanted) -> Part:
-    """The note to a minister: one page, then the points, the concordance, the words and the bibliography."""
+    """The note to a minister: one page, then the points, the concordance, the words and the bibliography.
+
+    A part of it has the same values in JSON.
+    """
     results = [counting.gaps(view.corpus, view.on, each) for each in wanted.instruments]
     spoken = {position.id for each in wanted.instruments for position in said.about(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, wanted.instruments)
     entries = tocheck.left(view, items)
     involved = _involved(results)
-    return together(
+    first = (*_first_page(view, results, positions), Part(tuple(tocheck.in_short(view, entries)), {}))
+    annexes = together(
         (
-            *_first_page(view, results, positions),
-            Part(tuple(tocheck.in_short(view, entries)), {}),
             *(points.open_points(view, each, _named(view, each, results)) for each in results),
             *(points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, positions),
@@ -173,6 +177,14 @@ def _gaps(view: View, wanted: Wanted) -> Part:
             _bibliography(view, involved, positions),
         )
     )
+    whole = together((*first, annexes))
+    if wanted.part is NotePart.ANNEXES:
+        return whole._replace(blocks=annexes.blocks)
+    if wanted.part is NotePart.NOTE:
+        overviews = [points.overview(view, each, _named(view, each, results)) for each in results]
+        apart = Part((Line(run(Styled(view.word("r.annexes apart"), "dim"))),), {})
+        return whole._replace(blocks=together((*first, *overviews, apart)).blocks)
+    return whole
 
 
 def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:

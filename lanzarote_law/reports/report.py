@@ -29,6 +29,15 @@ class ReportKind(StrEnum):
     """All of it: the file to keep."""
 
 
+class NotePart(StrEnum):
+    """A part of the note to a minister that is a document of its own."""
+
+    NOTE = "note"
+    """What is read: the first page, and each open point in a row."""
+    ANNEXES = "annexes"
+    """What is looked up: each point with its articles and reasons, who said what, what to check, the sources."""
+
+
 class Report(NamedTuple):
     """A document that somebody hands in. The same data, day and options make the same one."""
 
