@@ -239,6 +239,8 @@ class Source(NamedTuple):
     title: Prose
     """What it is called; in English, where it has no title of its own."""
     verification: Mark
+    described: bool = False
+    """true where its title is no title that it bears, but says in our words what it is."""
     holder: HolderId = ""
     """Who speaks in it, told behind its title in the language of the page: the id of a holder."""
     reference: str = ""
@@ -249,6 +251,11 @@ class Source(NamedTuple):
     """Where it can be read."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
+
+    @property
+    def own_title(self) -> str:
+        """Its title without the translation that stands in square brackets behind it in another language."""
+        return self.title if self.described else self.title.partition(" [")[0]
 
 
 class Act(NamedTuple):

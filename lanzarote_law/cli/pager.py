@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+from lanzarote_law.wording import worded
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,8 +22,8 @@ _AT_ONCE = 0.5
 def paged(text: str, moment: Callable[[], float]) -> bool:
     """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager shows it.
 
-    `moment` tells the seconds of a clock. `LESS` is `FRX` unless it is set: quit where all fits, keep colours,
-    leave the text on the screen.
+    `moment` tells the seconds of a clock. `LESS` is `-FRX` unless it is set: quit where all fits, keep colours,
+    leave the text on the screen; and its last line says how to see the rest.
     """
     command = _command(os.environ.get("PAGER", "less"))
     if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
@@ -33,7 +35,7 @@ def paged(text: str, moment: Callable[[], float]) -> bool:
         process = subprocess.Popen(  # noqa: S603  # the reader's own choice
             command,
             stdin=subprocess.PIPE,
-            env={"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ},
+            env={"LESS": f"-FRX -Ps{_prompt()}$", "LESSCHARSET": "utf-8", **os.environ},
             encoding="utf-8",
             errors="replace",
         )
@@ -45,6 +47,11 @@ def paged(text: str, moment: Callable[[], float]) -> bool:
         except KeyboardInterrupt:
             continue  # meant for the pager, which reads on
         return process.returncode == 0 or moment() - started >= _AT_ONCE
+
+
+def _prompt() -> str:
+    """What less says below a page, and below the last one; it takes no stop and no colon for itself."""
+    return f"?e{worded('End; q closes')}:{worded('Space shows the next lines, q closes')}."
 
 
 def _command(typed: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,7 +16,7 @@ from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.report import NotePart, ReportKind
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -57,6 +58,16 @@ ReportFormat = Annotated[
         help="md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
         show_default=False,
         rich_help_panel=Panel.OUTPUT,
+    ),
+]
+PartOfNote = Annotated[
+    NotePart | None,
+    typer.Option(
+        "--part",
+        metavar="PART",
+        help="Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
+        show_default=False,
+        autocompletion=completion.one_of(*NotePart),
     ),
 ]
 Template = Annotated[
@@ -107,6 +118,7 @@ def report(
     references: ReplyItems = None,
     as_of: AsOf = "",
     instrument: ReportScope = None,
+    part: PartOfNote = None,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
     output: Output = None,
@@ -123,13 +135,20 @@ def report(
     corpus = dataset.store.loaded(folder, lang.value)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
+    if part and kind is not ReportKind.GAPS:
+        raise NotUnderstoodError(
+            worded("only report gaps has annexes, and report {kind} has none", kind=kind),
+            worded("leave --part out, or write report gaps"),
+        )
+    asked = _words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.making.Wanted(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
         digest=dataset.store.digest(folder, lang.value),
-        command=_command(kind, references or [], view, instrument) + " --text" * text,
+        command=shlex.join(asked) + " --text" * text,
+        part=part,
     )
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
@@ -139,8 +158,19 @@ def report(
             worded("name a file that ends in .docx"),
         )
     house = content_of(template) if template else None
-    ways = _ways(view, wanted, house, text=text)
+
+    @cache
+    def made() -> Report:
+        report = reports.making.report(view, wanted)
+        return _with_texts(view, report, wanted) if text else report
+
+    ways = _ways(view, wanted, house, made)
     show(target, {name: _at_work(kind, way) for name, way in ways.items()})
+    if made().drafts:
+        screen.say(_drafts(made().drafts, shlex.join(asked)))
+    if part is NotePart.NOTE and output:
+        annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
+        screen.say(_annexes(shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))))
     if kind is ReportKind.REPLY and output:
         internal = output.with_name(f"{output.stem}-internal{output.suffix}")
         words = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
@@ -152,15 +182,11 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: Wanted, template: bytes | None, *, text: bool) -> Ways:
+def _ways(view: View, wanted: Wanted, template: bytes | None, made: Callable[[], Report]) -> Ways:
     """The ways in which a report is written; it is made once somebody asks for one of them."""
 
-    def made() -> Report:
-        report = reports.making.report(view, wanted)
-        return _with_texts(view, report, wanted) if text else report
-
     def page() -> str:
-        if wanted.kind is ReportKind.REPLY:  # how an item stands is for the drafter
+        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # how each item stands is for others
             return render.formats.html.document(made())
         living = reports.living.living(view.corpus, view.on, view.language, list(wanted.instruments))
         return render.formats.html.document(made(), living)
@@ -242,9 +268,13 @@ def _instruments(corpus: Corpus, scope: Scope, items: tuple[Item, ...]) -> tuple
     return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
 
 
-def _command(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> str:
-    """What to type for the same report from the same data, whatever the day on which it is typed."""
-    return shlex.join(_words(kind, references, view, instrument))
+def _drafts(told: str, command: str) -> str:
+    """What who sends a reply must know of its translations, which the reply does not say."""
+    return f"{worded('before this is sent: {told}; which they are is shown by:', told=told)}\n  {command} -v"
+
+
+def _annexes(command: str) -> str:
+    return f"{worded('the annexes are another document:')}\n  {command}"
 
 
 def _not_sent(command: str) -> str:
@@ -253,6 +283,7 @@ def _not_sent(command: str) -> str:
 
 
 def _words(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> list[str]:
+    """What to type for the same report from the same data, whatever the day on which it is typed."""
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []
     words += ["--lang", view.language] if view.language != "en" else []

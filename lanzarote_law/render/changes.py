@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render.formats.blocks import (
@@ -34,7 +33,7 @@ from lanzarote_law.render.phrases import (
     why,
 )
 from lanzarote_law.render.room import LINES, height
-from lanzarote_law.render.statuses import qualification, weakest_mark
+from lanzarote_law.render.statuses import in_brief, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
 
@@ -55,10 +54,12 @@ def page(view: View, result: Changes) -> Page:
     if view.detail is Detail.VERBOSE:
         return footed(view, (title, *_moves(view, result, early), *_reviews(view, result), *_law(view, result)))
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
-    rest = (*_reviews(view, result), *_law_briefly(view, result), more, Line(footer(view)))
-    for told in (qualification, _with_one_limit, _in_brief):
-        whole = (title, *_moves_briefly(view, result, early, told), *rest)
-        if height(whole) <= LINES + 2:  # it is reckoned with two to spare
+    forms = [(told, True) for told in (qualification, with_one_limit, in_brief)]
+    for told, acts in (*forms, (in_brief, False)):
+        law = _law_briefly(view, result, acts=acts)
+        moves = _moves_briefly(view, result, early, told)
+        whole = (title, *moves, *_reviews(view, result), *law, more, Line(footer(view)))
+        if height(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return whole
 
@@ -92,21 +93,6 @@ def _moves_briefly(
     return [Space(), heading, *early, *(lines or [NOTHING])]
 
 
-def _with_one_limit(view: View, status: ItemStatus) -> str:
-    """What full means where that is no praise, and the limit of a status where it has one; of more, that there are."""
-    limits = qualified(view.corpus, status).limits
-    return _in_brief(view, status, limits[0] if len(limits) == 1 else "")
-
-
-def _in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
-    """What full means where that is no praise, and that a status holds only within limits: these stand under -v."""
-    found = qualified(view.corpus, status)
-    limited = len(found.limits) + bool(found.exempted)
-    means = () if found.of_limbs else found.means
-    told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
-    return f" ({view.word('semicolon').join(told)})" if told and qualification(view, status) else ""
-
-
 def _kept_its_status(move: Move) -> bool:
     return not move.days and move.before.status is move.after.status
 
@@ -134,24 +120,27 @@ def _path(view: View, move: Move) -> Run:
     return run(*arrows[1:])
 
 
-def _law_briefly(view: View, result: Changes) -> list[Block]:
-    """The days on which a status moved, with how many articles changed on each; how many other days there are."""
+def _law_briefly(view: View, result: Changes, *, acts: bool) -> list[Block]:
+    """The days on which a status moved, with how many articles changed on each; how many other days there are.
+
+    Where there is room for the acts, there is some for an empty line, too.
+    """
     moved = {on for move in result.moves for on, _ in move.days}
     groups: dict[date, dict[str, list[LawEvent]]] = {}
     for event in result.events:
         groups.setdefault(event.on, {}).setdefault(event.event, []).append(event)
-    rows = tuple((run(view.day(on)), run(_counted(view, groups[on]))) for on in groups if on in moved)
+    rows = tuple((run(view.day(on)), run(_counted(view, groups[on], acts=acts))) for on in groups if on in moved)
     others = sum(on not in moved for on in groups)
     told = [Line(run(view.counted("other days", others)), 2)] if others else []
     table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
-    return [Space(), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]
+    return [*([Space()] if acts else []), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]
 
 
-def _counted(view: View, events: dict[str, list[LawEvent]]) -> str:
+def _counted(view: View, events: dict[str, list[LawEvent]], *, acts: bool) -> str:
     """What happened to the articles on a day: the articles where they are few, else their number; then the acts."""
     told = [view.word("happened", view.word(event), _few(view, group)) for event, group in events.items()]
-    acts = dict.fromkeys(view.act(each.act) for group in events.values() for each in group)
-    return f"{view.word('semicolon').join(told)} ({', '.join(acts)})"
+    by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
+    return view.word("semicolon").join(told) + (f" ({', '.join(by)})" if by else "")
 
 
 def _few(view: View, group: list[LawEvent]) -> str:

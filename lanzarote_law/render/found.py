@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.search import FoundBy
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
 from lanzarote_law.render.phrases import Detail, View, articles_text, dotted, footed, items_in_short, items_text
-from lanzarote_law.render.statuses import qualification
+from lanzarote_law.render.room import LINES, height
+from lanzarote_law.render.statuses import in_brief, qualification, with_one_limit
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lanzarote_law.answers.search import Hit
-    from lanzarote_law.answers.status import Status
+    from lanzarote_law.answers.status import ItemStatus, Status
     from lanzarote_law.model import Unnamed
 
-ON_A_SCREEN = {"in force": 5, "past": 2, "future": 2, "asking": 2}
-"""How many of each are shown where nobody says how many, so that the page fits 24 lines of 80 columns."""
+_GROUP_NAMES = ("in force", "past", "future", "asking")
 
 AT_LEAST = 2
 """So many articles in force are shown, though the words stand in fewer; the others are led to by an aspect."""
 
-ITEMS_IN_A_ROW = 2
-"""How many items stand behind an article, unless all is asked for."""
+
+class Form(NamedTuple):
+    """How much a page shows: the limits of a status, the items behind an article (0: all), and how many of a group."""
+
+    limits: Callable[[View, ItemStatus], str]
+    items: int = 2
+    in_force: int = 5
+    others: int = 2
+
 
 _GROUPS = {When.IN_FORCE: "in force", When.PAST: "past", When.ANNULLED: "past", When.FUTURE: "future"}
 
 
 def page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None) -> Page:
     """What is about some words; without a limit, as many of each group as a screen holds, and of 0 all of it."""
+    if limit is not None or view.detail is Detail.VERBOSE:
+        form = Form(_with_limits, items=0) if view.detail is Detail.VERBOSE else Form(_with_limits)
+        return _page(view, words, hits, limit, form)
+    for form in _FORMS:
+        told = _page(view, words, hits, limit, form)
+        if height(told) <= LINES + 1:  # no page is drawn higher than it is reckoned
+            break
+    return told
+
+
+def _with_limits(view: View, status: ItemStatus) -> str:
+    """What a status holds only for; how much of it is open, `lookup` says."""
+    return qualification(view, status, beside=())
+
+
+_FORMS = (
+    *(Form(_with_limits), Form(with_one_limit), Form(in_brief), Form(in_brief, items=1)),
+    *(Form(in_brief, items=1, in_force=articles, others=1) for articles in (5, 4, 3)),
+)
+"""What is tried one after the other until the page fits 24 lines of 80 columns."""
+
+
+def _page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None, form: Form) -> Page:
     title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
-    groups: dict[str, list[Hit]] = {name: [] for name in ON_A_SCREEN}
+    groups: dict[str, list[Hit]] = {name: [] for name in _GROUP_NAMES}
     for hit in hits if not limit else hits[:limit]:
         groups[_GROUPS[hit.when] if hit.when else "asking"].append(hit)
     whole = limit is not None or view.detail is Detail.VERBOSE
@@ -42,23 +72,24 @@ def page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None
     left = len(hits) - limit if limit and limit < len(hits) else 0
     above: tuple[str, ...] = ()
     for name, found in groups.items():
-        some = found if whole else found[: _shown(name, found)]
+        some = found if whole else found[: _shown(name, found, form)]
         left += len(found) - len(some)
         if some:
-            pairs = tuple((_name(view, hit), _row(view, hit, () if whole else above)) for hit in some)
+            pairs = tuple((_name(view, hit), _row(view, hit, () if whole else above, form)) for hit in some)
             above = above or tuple(hit.id for hit in some)
             blocks += [Heading(run(view.word(f"search.{name}"))), Facts(pairs, 2)]
     if left:
         blocks.append(Line(run(Styled(view.word("search.more", str(left)), "dim"))))
     if any(hit.items for hit in hits):
-        blocks.append(Line(run(Styled(view.word("search.statuses"), "dim"))))
+        key = "search.statuses" if form.limits is _with_limits else "search.statuses in brief"
+        blocks.append(Line(run(Styled(view.word(key), "dim"))))
     return footed(view, blocks)
 
 
-def _shown(group: str, hits: list[Hit]) -> int:
+def _shown(group: str, hits: list[Hit], form: Form) -> int:
     """How many of a group are shown: those in which the words stand, or if there are none, what they lead to."""
     direct = sum(hit.found.direct for hit in hits) or len(hits)
-    return min(ON_A_SCREEN[group], max(direct, AT_LEAST) if group == "in force" else direct)
+    return min(form.in_force, max(direct, AT_LEAST)) if group == "in force" else min(form.others, direct)
 
 
 def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
@@ -86,7 +117,7 @@ def _name(view: View, hit: Hit) -> str:
     return items_text(view, (hit.id,)) if hit.type == "item" else view.word("kind.aspect")
 
 
-def _row(view: View, hit: Hit, above: tuple[str, ...]) -> Run:
+def _row(view: View, hit: Hit, above: tuple[str, ...], form: Form) -> Run:
     """What it is about; of a former article until when and what took over, of any other one its items.
 
     What a former article was about is left out where what took over stands above.
@@ -96,10 +127,10 @@ def _row(view: View, hit: Hit, above: tuple[str, ...]) -> Run:
         if not set(above).isdisjoint(hit.heirs):
             return run(told)
     elif hit.type == "item":
-        told = ", ".join(_status(view, item, status) for item, status in hit.items)
+        told = ", ".join(_status(view, item, status, form) for item, status in hit.items)
     else:
         via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is FoundBy.ASPECT else ""
-        told = dotted(via, _items(view, hit.items))
+        told = dotted(via, _items(view, hit.items, form))
     return run(hit.title, Styled(f" · {told}", "dim") if told else "")
 
 
@@ -115,17 +146,17 @@ def _days(view: View, hit: Hit) -> str:
     return last + (view.word("search.then", took_over) if took_over else "")
 
 
-def _items(view: View, items: Iterable[tuple[str, Status]]) -> str:
+def _items(view: View, items: Iterable[tuple[str, Status]], form: Form) -> str:
     """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`."""
     every = tuple(items)
-    some = every if view.detail is Detail.VERBOSE else every[:ITEMS_IN_A_ROW]
+    some = every[: form.items or None]
     groups: dict[str, list[str]] = {}
     for item, status in some:
-        groups.setdefault(_status(view, item, status), []).append(item)
+        groups.setdefault(_status(view, item, status, form), []).append(item)
     told = view.word("semicolon").join(f"{items_in_short(view, each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
 
 
-def _status(view: View, item: str, status: Status) -> str:
-    """A status with what it holds only for; how much of it is open, `lookup` says."""
-    return view.word(status).lower() + qualification(view, item_status(view.corpus, item, view.on), beside=())
+def _status(view: View, item: str, status: Status, form: Form) -> str:
+    """A status with what goes along with it, in as many words as there is room for."""
+    return view.word(status).lower() + form.limits(view, item_status(view.corpus, item, view.on))

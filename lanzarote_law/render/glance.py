@@ -66,7 +66,7 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
         Line(run(Styled(_more(view, answer), "dim"))),
     ]
     if parts:
-        return [*head, *parts, *_named_today(view, answer), *behind]
+        return [*head, *_named_today(view, answer), *parts, *behind]
     room = LINES - height((*head, *behind, Line(footer(view))))
     return [*head, *_today(view, answer, room), *behind]
 

@@ -33,7 +33,7 @@ WORDS = {
     "means.standing.unknown": "nobody has looked for it yet: a hole in the data, which says nothing of the law",
     # extents
     "means.extent.full": "the provision says it expressly",
-    "means.extent.implied": "the provision reaches it by its general words only",
+    "means.extent.implied": "the provision reaches it, if at all, by its general words only",
     "means.extent.partial": "the provision answers only the part that is named",
     "means.asserted": "only the State or an organisation says so: our reading does not find it said expressly",
     # roles

@@ -84,6 +84,7 @@ WORDS = {
     "search.unnamed": "The law does not use this word; found under: {0} ({1})",
     "search.reference": "This is a reference; all about it: lanzarote-law lookup {0}",
     "search.statuses": "Statuses stand without their marks here; lookup shows them.",
+    "search.statuses in brief": "Statuses stand without marks and most limits here; lookup shows them.",
     "kind.item": "item",
     "kind.obligation": "obligation",
     "kind.provision": "provision",

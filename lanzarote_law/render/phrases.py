@@ -28,6 +28,7 @@ from lanzarote_law.model import (
     Provision,
     Repeal,
     Review,
+    Source,
     Version,
     weakest,
 )
@@ -115,11 +116,18 @@ class View(NamedTuple):
         return whole if code == known_code else f"{whole} {self.code(code)}"
 
     def source(self, ident: str) -> str:
-        """The title of a document, with who speaks in it."""
+        """The title that a document bears, by which it is cited, with who speaks in it."""
         source = self.corpus.source.get(ident)
-        if source is None or source.holder not in self.corpus.holder:
-            return source.title if source else ident
-        return f"{source.title} ({shown(self.corpus.holder[source.holder].title, self.language)})"
+        return self._spoken(source, source.own_title) if source else ident
+
+    def source_in_full(self, ident: str) -> str:
+        """The same with the translation of the title."""
+        source = self.corpus.source.get(ident)
+        return self._spoken(source, source.title) if source else ident
+
+    def _spoken(self, source: Source, title: str) -> str:
+        holder = self.corpus.holder.get(source.holder)
+        return f"{title} ({shown(holder.title, self.language)})" if holder else title
 
     def code(self, ident: str) -> str:
         """The short name of a code."""

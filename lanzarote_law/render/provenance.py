@@ -232,8 +232,13 @@ def act_text(view: View, act: Act) -> str:
 
 
 def document_title(view: View, ident: str) -> str:
-    """The title of an act or a source."""
+    """The title of an act or a source, as it is cited."""
     return act_text(view, view.corpus.act[ident]) if ident in view.corpus.act else view.source(ident)
+
+
+def document_in_full(view: View, ident: str) -> str:
+    """The same with the translation of a title that a source bears, as it stands in a bibliography."""
+    return document_title(view, ident) if ident in view.corpus.act else view.source_in_full(ident)
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:
@@ -251,7 +256,7 @@ def document_plain(view: View, document: Whereabouts) -> Plain:
     reference, url = document_reference(view, document.id)
     return {
         "id": document.id,
-        "title": document_title(view, document.id),
+        "title": document_in_full(view, document.id),
         "place": document.place or None,
         "reference": reference or None,
         "url": url or None,

@@ -30,6 +30,13 @@ EXPRESSLY = {
 WORDS = {
     # titles
     "r.title.gaps": "{0}: what is open, and what got better",
+    "r.title.note": "{0}: what is open, and what got better",
+    "r.title.annexes": "{0}: what is open, and what got better: annexes",
+    "r.annexes apart": (
+        "The annexes are a document of their own: each point with its articles, their penalties and the reasons, what "
+        "was closed, who said what, what must be checked, what the words mean, the sources."
+    ),
+    "r.h.overview": "Open on {0}",
     "r.title.reply": "{0}: draft of a reply",
     "r.title.reply-internal": "{0}: on the draft of a reply, internal, not to be sent",
     "r.title.coverage": "{0}: coverage",
@@ -59,8 +66,11 @@ WORDS = {
         "this data set, not those of the law."
     ),
     "r.silent": "Nothing is recorded.",
+    "r.drafts of the reply": "In the draft of the reply: {0}. It does not say so itself; report reply -v shows which.",
     "r.unread sign": "{0} stands behind each",
-    "r.own titles": "A document keeps the title that it has, in its own language.",
+    "r.own titles": (
+        "A document keeps the title that it has, in its own language; in square brackets stands our translation of it."
+    ),
     # how it was made
     "r.h.made": "How this was made",
     "r.made.as_of": "Day",
@@ -79,7 +89,7 @@ WORDS = {
     "r.practice items": "Not in the bars: {0} items on practice.",
     "r.not-applicable items": "Items that do not concern the State: {0}.",
     "r.h.better": "What got better since {0} ({1})",
-    "r.settled": "Settled since, which is neither better nor worse in itself: {0} ({1}), told below.",
+    "r.settled": "Settled since, which is neither better nor worse in itself: {0} ({1}), told apart.",
     "r.settled.offence": "settled by an offence",
     "r.settled.exemption": "settled by an exemption",
     "r.settled.otherwise": "settled otherwise",
@@ -144,7 +154,7 @@ WORDS = {
     "r.remark": "Remark of this data set: {0}",
     "r.h.before signing": "Before signing",
     "r.left to check": "Facts on which these statuses hang and that nobody has seen in the original: {0}.",
-    "r.first to check": "Look up first: {0}. The list is at the end.",
+    "r.first to check": "Look up first: {0}. The list has them all.",
     "r.more to check": "{0} more: lanzarote-law todo lists them all.",
     "r.h.to check": "What must be checked before signing",
     # the points

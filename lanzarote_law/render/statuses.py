@@ -51,6 +51,21 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     return f" ({view.word('semicolon').join(told)})" if told else ""
 
 
+def with_one_limit(view: View, status: ItemStatus) -> str:
+    """What full means where that is no praise, and the limit of a status where it has one; of more, that there are."""
+    limits = qualified(view.corpus, status).limits
+    return in_brief(view, status, limits[0] if len(limits) == 1 else "")
+
+
+def in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
+    """What full means where that is no praise, and that a status holds only within limits: these stand under -v."""
+    found = qualified(view.corpus, status)
+    limited = len(found.limits) + bool(found.exempted)
+    means = () if found.of_limbs else found.means
+    told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
+    return f" ({view.word('semicolon').join(told)})" if told and qualification(view, status) else ""
+
+
 def told_of_all(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
     """What goes along with each of several statuses, and can be told once."""
     found = [qualified(view.corpus, each) for each in statuses if each.status in _LIMITED]

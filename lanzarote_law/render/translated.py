@@ -102,10 +102,11 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
 
 
 def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
-    """A page as it is set in its language; the title of a document that is in English stays as it is."""
+    """A page as its language sets it; a title that a document bears, and any other in English, stays as it is."""
     if view.language != "fr":
         return page
-    english = [each.title for each in view.corpus.sources if each.title.endswith(UNTRANSLATED)]
+    sources = view.corpus.sources
+    english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
     titles = {spaced(title, space): title for title in english}
 
     def told(found: Run) -> Run:

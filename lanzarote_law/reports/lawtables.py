@@ -21,7 +21,7 @@ from lanzarote_law.render.phrases import (
     territory_text,
     weakness_text,
 )
-from lanzarote_law.render.provenance import document_title
+from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.statuses import qualified_status
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing
@@ -296,7 +296,7 @@ def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position
     rows, values = [], []
     for ident, mark in found:
         reference, url = document_reference(view, ident)
-        title = document_title(view, ident)
+        title = document_in_full(view, ident)
         rows.append(
             (
                 run(citing.capital(title)),

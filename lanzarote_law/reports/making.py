@@ -17,7 +17,7 @@ from lanzarote_law.render.phrases import Detail, footer, given_from
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
-from lanzarote_law.reports.report import Report, ReportKind
+from lanzarote_law.reports.report import NotePart, Report, ReportKind
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.reports.reply import Draft
 
 
 class Wanted(NamedTuple):
@@ -41,6 +42,8 @@ class Wanted(NamedTuple):
     """What shows which data were read."""
     command: str = ""
     """What to type for the same report."""
+    part: NotePart | None = None
+    """Which part of the note to a minister; none for all of it."""
 
 
 def report(view: View, wanted: Wanted) -> Report:
@@ -52,13 +55,15 @@ def report(view: View, wanted: Wanted) -> Report:
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
     intro = Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim")))
-    pages = translated.typeset(view, (intro, *_rested(view, part)))
     sent = wanted.kind is ReportKind.REPLY  # the State says it, and not this program
+    signed = view.detail is Detail.VERBOSE  # and is no more than read over
+    drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
+    pages = translated.typeset(view, (intro, *(part.blocks if drafts else _rested(view, part))))
     made = {} if sent else _made(view, wanted, seen)
     standing = footer(view)[0].text
     whole = Report(
         kind=wanted.kind,
-        title=view.word(f"r.title.{wanted.kind}", shown(view.corpus.party, view.language)),
+        title=view.word(f"r.title.{wanted.part or wanted.kind}", shown(view.corpus.party, view.language)),
         subtitle=_subtitle(view, wanted),
         language=view.language,
         on=view.on,
@@ -66,6 +71,7 @@ def report(view: View, wanted: Wanted) -> Report:
         made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items()),
         standing="" if sent else standing,
         document={},
+        drafts=drafts,
     )
     head = _document(whole, wanted, part.values, seen)
     return whole._replace(document={**head, "standing": standing, **part.values})
@@ -149,17 +155,19 @@ def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int
 
 
 def _gaps(view: View, wanted: Wanted) -> Part:
-    """The note to a minister: one page, then the points, the concordance, the words and the bibliography."""
+    """The note to a minister: one page, then the points, the concordance, the words and the bibliography.
+
+    A part of it has the same values in JSON.
+    """
     results = [counting.gaps(view.corpus, view.on, each) for each in wanted.instruments]
     spoken = {position.id for each in wanted.instruments for position in said.about(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, wanted.instruments)
     entries = tocheck.left(view, items)
     involved = _involved(results)
-    return together(
+    first = (*_first_page(view, results, positions), Part(tuple(tocheck.in_short(view, entries)), {}))
+    annexes = together(
         (
-            *_first_page(view, results, positions),
-            Part(tuple(tocheck.in_short(view, entries)), {}),
             *(points.open_points(view, each, _named(view, each, results)) for each in results),
             *(points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, positions),
@@ -169,6 +177,14 @@ def _gaps(view: View, wanted: Wanted) -> Part:
             _bibliography(view, involved, positions),
         )
     )
+    whole = together((*first, annexes))
+    if wanted.part is NotePart.ANNEXES:
+        return whole._replace(blocks=annexes.blocks)
+    if wanted.part is NotePart.NOTE:
+        overviews = [points.overview(view, each, _named(view, each, results)) for each in results]
+        apart = Part((Line(run(Styled(view.word("r.annexes apart"), "dim"))),), {})
+        return whole._replace(blocks=together((*first, *overviews, apart)).blocks)
+    return whole
 
 
 def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
@@ -195,7 +211,10 @@ def _holes(result: Gaps) -> list[Plain]:
 
 def _reply(view: View, wanted: Wanted) -> Part:
     """The draft of a reply, item by item, with what must be said once before and behind: what is sent, and no more."""
-    drafts = [reply.draft(view, item) for item in _drafted(view, wanted)]
+    return _sent(view, [reply.draft(view, item) for item in _drafted(view, wanted)])
+
+
+def _sent(view: View, drafts: Sequence[Draft]) -> Part:
     parts = (each.part for each in drafts)
     return together((reply.opening(view, drafts), *parts, reply.definitions(view, drafts)))
 
@@ -215,9 +234,13 @@ def _reply_internal(view: View, wanted: Wanted) -> Part:
     involved = list(dict.fromkeys(link.provision for link in links))
     positions = [each for each in corpus.positions if each.item in family]
     entries = tocheck.left(view, family)
+    drafts = [reply.draft(view, item) for item in items]
+    told = plain(translated.foot(view, _sent(view, drafts).blocks))
+    unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
     return together(
         (
-            *(drafter.annex(view, item, reply.draft(view, item).cited) for item in items),
+            *unread,
+            *(drafter.annex(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
             tocheck.in_full(view, entries, family),
             _concordance(view, involved),
             _bibliography(view, involved, positions, (source for item in items for source in item.sources)),

@@ -47,32 +47,65 @@ def open_points(view: View, result: Gaps, name: str = "") -> Part:
 
     `name` tells the instrument where there are several.
     """
-    groups = sorted(once_per_aspect(result.open), key=lambda group: _NEEDS.index(need_of(view, group[0])))
+    groups = _open(view, result)
     blocks: list[Block] = [Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2)]
-    blocks += _overview(view, groups) if groups else []
-    blocks += [block for group in groups for block in _point(view, group)]
+    blocks += table(view, "r.h.needs", _COLUMNS, [_row(view, group) for group in groups]) if groups else []
+    shared = _often(limit for group in groups for limit in _limits(group))
+    blocks += _told_once(view, shared)
+    blocks += [block for group in groups for block in _point(view, group, shared)]
     if not groups:
         blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
     return Part(tuple(blocks), {"open": [_plain(view, each) for group in groups for each in group]})
 
 
-def _overview(view: View, groups: list[tuple[AspectStanding, ...]]) -> list[Block]:
-    """The points in one table: what each needs, how it stands and why."""
-    rows = [
-        (
-            run(Styled(view.word(f"r.need.{need_of(view, group[0])}"), "strong")),
-            run(aspect_title(view, group[0].aspect)),
-            run(Styled(items_text(view, [each.item for each in group]), "ref")),
-            run(standing_run(view, group[0].standing)),
-            run(view.word("semicolon").join(dict.fromkeys(why(view, each) for each in group))),
-            run(mark_text(view, group[0].weakness)),
-        )
-        for group in groups
-    ]
-    return table(view, "r.h.needs", ("r.c.needs", "c.aspect", "c.items", "c.status", "c.why", "c.mark"), rows)
+def overview(view: View, result: Gaps, name: str = "") -> Part:
+    """Every open point in a row, with its limits: what a reader has who does not have the annexes."""
+    groups = _open(view, result)
+    if not groups:
+        return Part((), {})
+    shared = _often(limit for group in groups for limit in _limits(group))
+    rows = [_overview_row(view, group, shared) for group in groups]
+    columns = ("c.aspect", "c.why", "r.c.limit", "c.mark")
+    title = Heading(run(view.word("r.h.overview", view.day(view.on)) + name), 2)
+    return Part((title, *_told_once(view, shared), *table(view, "r.h.needs", columns, rows)), {})
 
 
-def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
+def _overview_row(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> tuple[Run, ...]:
+    """A point with what it needs, and why, its limits and its mark."""
+    need, aspect, items, standing, reasons, mark = _row(view, group)
+    limits = " ".join(citing.sentence(_limit(view, each, shared)) for each in _limits(group))
+    return (
+        run(*aspect, " (", *items, "). ", *need),
+        run(*standing, view.word("colon"), *reasons),
+        run(limits or Styled(view.word("r.no limit recorded"), "dim")),
+        mark,
+    )
+
+
+_COLUMNS = ("r.c.needs", "c.aspect", "c.items", "c.status", "c.why", "c.mark")
+
+
+def _open(view: View, result: Gaps) -> list[tuple[AspectStanding, ...]]:
+    return sorted(once_per_aspect(result.open), key=lambda group: _NEEDS.index(need_of(view, group[0])))
+
+
+def _row(view: View, group: tuple[AspectStanding, ...]) -> tuple[Run, ...]:
+    """What a point needs, how it stands and why."""
+    return (
+        run(Styled(view.word(f"r.need.{need_of(view, group[0])}"), "strong")),
+        run(aspect_title(view, group[0].aspect)),
+        run(Styled(items_text(view, [each.item for each in group]), "ref")),
+        run(standing_run(view, group[0].standing)),
+        run(view.word("semicolon").join(dict.fromkeys(why(view, each) for each in group))),
+        run(mark_text(view, group[0].weakness)),
+    )
+
+
+def _limits(group: tuple[AspectStanding, ...]) -> list[str]:
+    return list(dict.fromkeys(limit for each in group for limit in each.limits))
+
+
+def _point(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> list[Block]:
     first = group[0]
     aspect = view.corpus.aspect[first.aspect]
     items = items_in_short(view, [each.item for each in group])
@@ -90,7 +123,9 @@ def _point(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
     ]
     if convention := treaty.told(view, group):
         pairs.append((view.word("r.l.convention"), run(convention)))
-    pairs += [(view.word("l.limit"), run(limit)) for limit in dict.fromkeys(x for each in group for x in each.limits)]
+    for limit in _limits(group):
+        above = view.word("r.limit above", str(shared.index(limit) + 1)) if limit in shared else ""
+        pairs.append((view.word("l.limit"), run(citing.sentence(citing.capital(above)) if above else limit)))
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
     said = _said(view, group)
     return [title, Facts(tuple(pairs), 1), *_articles(view, carriers.values()), *said]
@@ -174,7 +209,7 @@ def closed_points(view: View, result: Gaps, name: str = "") -> Part:
     for each in result.closed:
         key = (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by)
         groups.setdefault(key, []).append(each)
-    shared = _shared([group[0] for group in groups.values()])
+    shared = _often(limit for group in groups.values() for limit in dict.fromkeys(group[0].now.limits))
     rows = [_closed_row(view, group, shared) for group in groups.values()]
     columns = ("c.aspect", "c.items", "c.was", "l.closed by", "r.c.limit", "c.mark")
     title = Heading(run(view.word("r.h.closed points", view.day(result.reference_day)) + name), 2)
@@ -188,10 +223,9 @@ _OFTEN = 3
 """A limit of as many rows is told once, before them."""
 
 
-def _shared(closed: Iterable[Closed]) -> list[str]:
+def _often(limits: Iterable[str]) -> list[str]:
     """The limits that many points have."""
-    counts = Counter(limit for each in closed for limit in dict.fromkeys(each.now.limits))
-    return [limit for limit, count in counts.items() if count >= _OFTEN]
+    return [limit for limit, count in Counter(limits).items() if count >= _OFTEN]
 
 
 def _told_once(view: View, limits: Iterable[str]) -> Iterator[Line]:

@@ -29,6 +29,15 @@ class ReportKind(StrEnum):
     """All of it: the file to keep."""
 
 
+class NotePart(StrEnum):
+    """A part of the note to a minister that is a document of its own."""
+
+    NOTE = "note"
+    """What is read: the first page, and each open point in a row."""
+    ANNEXES = "annexes"
+    """What is looked up: each point with its articles and reasons, who said what, what to check, the sources."""
+
+
 class Report(NamedTuple):
     """A document that somebody hands in. The same data, day and options make the same one."""
 
@@ -51,3 +60,5 @@ class Report(NamedTuple):
     """The standing sentence, that this is a reading of the law; none on what the State sends as its own."""
     document: Plain
     """The same as plain values, for JSON; its tables are those of the pages."""
+    drafts: str = ""
+    """How many of its texts are drafts of translations, where it does not say so itself: who sends it must be told."""

@@ -46,16 +46,22 @@ def texts(corpus: Corpus) -> dict[str, str]:
 
 
 def translated(corpus: Corpus, language: str, catalogue: Mapping[str, Translation]) -> Translated:
-    """The same data in another language; what its catalogue does not have stays in English, and shows that."""
+    """The same data in another language; what its catalogue does not have stays in English, and shows that.
+
+    The title that a document bears stays, with its translation in square brackets behind it: by that alone nobody
+    would find the document.
+    """
     unread: dict[str, None] = {}
+    borne = {f"{each.id}||title" for each in corpus.sources if not each.described}
 
     def told(context: str, text: str) -> str:
         found = catalogue.get(context)
         if found is None or not found.holds_for(text):
             return text + UNTRANSLATED if _WORD.search(text) else text
+        words = f"{text} [{found.text}]" if context in borne and found.text != text else found.text
         if not found.is_read:
-            unread[found.text] = None
-        return found.text
+            unread[words] = None
+        return words
 
     values = _turned(corpus, told)
     return Translated(**values, language=language, unread=tuple(unread))

@@ -480,7 +480,7 @@ def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: 
 
 def test_what_an_article_can_do_for_an_item_is_explained(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "1", "?", "full", "?"))
-    assert "  implied: the provision reaches it by its general words only\n" in ran.err
+    assert "  implied: the provision reaches it, if at all, by its general words only\n" in ran.err
     assert "  incriminates: the provision makes the conduct an offence\n" in ran.err
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,7 +88,16 @@ def test_what_is_longer_than_the_screen_goes_to_the_pager_as_it_would_go_to_the_
     assert on_pty(*LONG, PAGER=f"'{pager}' --plain") == ("paged\n", 0)
     assert read_by(pager) == whole(*LONG)
     told = pager.with_name(f"{pager.name}.told").read_text(encoding="utf-8")
-    assert told == "LESS=FRX LESSCHARSET=utf-8 --plain\n"
+    prompt = "?eEnd; q closes:Space shows the next lines, q closes."
+    assert told == f"LESS=-FRX -Ps{prompt}$ LESSCHARSET=utf-8 --plain\n"
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_what_less_says_below_a_page_has_no_sign_that_less_reads_as_its_own(pager: Path, language: str) -> None:
+    on_pty(*LONG, "--lang", language, PAGER=f"'{pager}'")
+    told = pager.with_name(f"{pager.name}.told").read_text(encoding="utf-8")
+    assert re.fullmatch(r"LESS=-FRX -Ps\?e[^?:.%\\$]+:[^?:.%\\$]+\.\$ LESSCHARSET=utf-8 \n", told)
+    assert "q closes" not in told
 
 
 def test_how_less_is_set_stays_as_the_reader_has_set_it(pager: Path) -> None:

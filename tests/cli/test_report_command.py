@@ -54,12 +54,29 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
     )
     assert written == Ran(
         "",
+        "avant l'envoi : 7 textes d'ici ne sont pas traduits : ils sont en anglais [en] ; pour les voir :\n"
+        "  lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr -v\n"
         "ce qui n'est pas à envoyer (ce qu'il ne faut pas dire, ce qui n'est pas connu,\n"
         f"ce qu'il faut vérifier) est un autre document :\n  {command}\n",
     )
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
     assert ruritania("report", "reply", "8.1.a", *DAY).err == ""
+
+
+def test_a_note_that_is_written_alone_says_how_to_make_its_annexes(tmp_path: Path) -> None:
+    path = tmp_path / "note.md"
+    written = ruritania("report", "gaps", *DAY, "--part", "note", "-o", str(path))
+    command = f"lanzarote-law report gaps --as-of 2024-07-01 --part annexes -o {tmp_path}/note-annexes.md"
+    assert written == Ran("", f"the annexes are another document:\n  {command}\n")
+    assert ruritania(*shlex.split(command)[1:]) == Ran("")
+    assert "--part annexes" in (tmp_path / "note-annexes.md").read_text(encoding="utf-8")
+
+
+def test_only_the_note_to_a_minister_has_annexes() -> None:
+    refused = ruritania("report", "country", *DAY, "--part", "note")
+    assert (refused.code, refused.out) == (2, "")
+    assert "only report gaps has annexes, and report country has none" in refused.err
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])

@@ -149,15 +149,22 @@ def test_a_heading_that_each_part_has_alike_is_not_listed() -> None:
 @pytest.mark.parametrize(
     ("first", "order"),
     [
-        (Bar("Now", (Share("covered", 1),)), "One 1 Point Contents Two"),
-        (told("No bar."), "Contents One Point Two"),
+        (Bar("Now", (Share("covered", 1),)), "One 1 Point Contents Two Three Four"),
+        (told("No bar."), "Contents One Point Two Three Four"),
     ],
 )
 def test_a_first_part_that_sums_up_by_a_bar_stands_before_the_contents(first: Block, order: str) -> None:
-    page = (Heading(run("One"), 2), first, Heading(run("Point"), 3), Heading(run("Two"), 2), told("a"))
+    rest = [block for each in ("Two", "Three", "Four") for block in (Heading(run(each), 2), told("a"))]
+    page = (Heading(run("One"), 2), first, Heading(run("Point"), 3), *rest)
     body = opened(document(Reported(page, made=()))).element.body
-    shown = [words(each).removesuffix("OnePointTwo") for each in body]
-    assert [each for each in shown if each in {"One", "1", "Point", "Contents", "Two"}] == order.split()
+    shown = [words(each).removesuffix("OnePointTwoThreeFour") for each in body]
+    assert [each for each in shown if each in {"1", "Contents", *order.split()}] == order.split()
+
+
+def test_of_two_parts_behind_one_that_sums_up_there_are_no_contents() -> None:
+    one, two, three = (Heading(run(each), 2) for each in ("One", "Two", "Three"))
+    page = (one, Bar("Now", (Share("covered", 1),)), two, three)
+    assert elements(document(Reported(page, made=())), "document", "sdt") == []
 
 
 def test_a_report_of_one_part_that_sums_up_has_its_contents_first() -> None:

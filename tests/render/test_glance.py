@@ -141,16 +141,16 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "",
         "  PARTIAL (1 of 8 points open; 1 not looked for; 2 limits)",
         "",
+        (
+            "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC 1867 (Subject 3);"
+            " 4, 5 PC 1867"
+        ),
+        "",
         "  9.7    Court: full (from sixteen)",
         "  9.7.a  COVERED (own images): Making",
         "  9.7.b  PARTIAL: open: Texts",
         "  9.7.c  PARTIAL: not looked for: Sound",
         "  All parts: from sixteen",
-        "",
-        (
-            "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC 1867 (Subject 3);"
-            " 4, 5 PC 1867"
-        ),
         "",
         "  More with -v: reasons and sources",
     ]
@@ -160,13 +160,13 @@ def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours
     assert page(PARENT, "9.7.a")[2:8] == [
         "  COVERED (2 limits)",
         "",
-        "  9.7.a    Images: full (own images); Court: full (from sixteen)",
-        "  9.7.a.1  COVERED (from sixteen): Making abroad",
-        "",
         (
             "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC 1867 (Subject 4);"
             " 5 PC 1867"
         ),
+        "",
+        "  9.7.a    Images: full (own images); Court: full (from sixteen)",
+        "  9.7.a.1  COVERED (from sixteen): Making abroad",
     ]
 
 

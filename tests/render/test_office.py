@@ -59,9 +59,9 @@ def test_a_report_opens_with_its_contents_its_notes_and_its_wide_pages(tmp_path:
 @pytest.mark.parametrize(
     ("language", "last", "contents"),
     [
-        ("en", "The list is at the end.", "Contents"),
-        ("fr", "La liste est à la fin.", "Table des matières"),
-        ("nl", "De lijst staat achteraan.", "Inhoud"),
+        ("en", "The list has them all.", "Contents"),
+        ("fr", "La liste les a tous.", "Table des matières"),
+        ("nl", "De lijst heeft alles.", "Inhoud"),
     ],
 )
 def test_the_first_page_of_a_note_is_one_page_and_its_contents_begin_the_next(

@@ -119,7 +119,8 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
         (
-            "    full: the provision says it expressly · implied: the provision reaches it by its general words only"
+            "    full: the provision says it expressly"
+            " · implied: the provision reaches it, if at all, by its general words only"
             " · asserted: only the State or an organisation says so: our reading does not find it said expressly"
         ),
         "",

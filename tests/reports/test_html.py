@@ -254,3 +254,43 @@ def test_hostile_blocks_are_shown_as_text() -> None:
     assert read.named("script", "img") == []
     assert {name for each in read.elements for name in each.attributes if name.startswith("on")} == set()
     assert read.text.count(SHOWN) >= 14
+
+
+def a_table(*texts: str, rows: int, right: bool = False) -> Table:
+    columns = tuple(Column(f"{at}", fixed=False, right=right) for at in range(len(texts)))
+    return Table(columns, tuple(tuple(map(run, texts)) for _ in range(rows)))
+
+
+def on_paper(table: Table) -> tuple[bool, list[int]]:
+    """Whether a table stands on pages on their side, and the widths of its columns in fortieths of these."""
+    written = main_of(table)
+    assert written.count("<table") == 1
+    return '<div class="wide broad"' in written, [int(each) for each in re.findall(r'<col class="w(\d+)">', written)]
+
+
+SHORT, LONG = "yes", "a sentence of several words, " * 8
+
+
+@pytest.mark.parametrize(
+    ("table", "broad", "widths"),
+    [
+        (a_table(SHORT, LONG, rows=14), False, []),
+        (a_table(SHORT, LONG, rows=15), False, [2, 38]),
+        (a_table(SHORT, LONG, LONG, LONG, SHORT, SHORT, rows=15), False, [2, 12, 11, 11, 2, 2]),
+        (a_table(SHORT, LONG, LONG, LONG, SHORT, SHORT, SHORT, rows=14), False, []),
+        (a_table(SHORT, LONG, LONG, LONG, SHORT, SHORT, SHORT, rows=15), True, [1, 12, 12, 12, 1, 1, 1]),
+        (a_table(*"1234567", rows=15, right=True), False, [33, 1, 1, 1, 1, 1, 1]),
+    ],
+    ids="short long six-columns seven-columns-short seven-columns-long numbers".split(),
+)
+def test_a_long_table_shares_the_width_of_the_paper_and_one_of_many_texts_lies_on_its_side(
+    table: Table,
+    broad: bool,  # noqa: FBT001  # a case, not a flag
+    widths: list[int],
+) -> None:
+    assert on_paper(table) == (broad, widths)
+
+
+def test_the_style_of_the_page_has_each_width_that_a_column_may_have() -> None:
+    style = whole(store.load(RURITANIA)).partition("<style>")[2].partition("</style>")[0]
+    assert len(re.findall(r"\.w\d+ \{ width: [\d.]+%; \}", style)) == 40

@@ -17,10 +17,10 @@ from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citing, making, predecessors, reply
-from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.report import NotePart, ReportKind
 from tests.builders import a_code, a_corpus, a_day
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         ),
         (
             "Settled since, which is neither better nor worse in itself: 8 points (3 by an offence, 5 by an exemption),"
-            " told below."
+            " told apart."
         ),
     ]
 
@@ -246,6 +246,48 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
     return making.report(View(corpus(), a_day(day), "en"), making.Wanted(ReportKind.GAPS, (instrument,)))
+
+
+def part_of_note(part: NotePart | None, language: str = "en") -> Report:
+    """The note on the questionnaire, or a part of it."""
+    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    return making.report(view, making.Wanted(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
+
+
+def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_point() -> None:
+    whole, note, annexes = map(part_of_note, (None, NotePart.NOTE, NotePart.ANNEXES))
+    cut = next(at for at, block in enumerate(note.pages) if block == Heading(run("Open on 24 November 2026"), 2))
+    assert note.pages[:cut] + annexes.pages[1:] == whole.pages  # but for the line that both begin with
+    assert annexes.pages[0] == note.pages[0]
+    assert note.document == whole.document
+    assert annexes.title == f"{whole.title}: annexes"
+
+
+def test_a_limit_of_many_open_points_is_told_once_before_them() -> None:
+    note = part_of_note(None)
+    often = [limit for each in note.document["open"] for limit in dict.fromkeys(each["limits"])]
+    child = max(often, key=often.count)
+    facts = [plain(told) for block in note.pages if isinstance(block, Facts) for _, told in block.pairs]
+    lines = [plain(block.run) for block in note.pages if isinstance(block, Line)]
+    assert facts.count("No. 1 above.") >= 5
+    assert child not in facts
+    assert f"Limit 1: {child.rstrip('.')}." in lines
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_note_without_its_annexes_has_each_open_point_with_its_mark_and_every_limit(language: str) -> None:
+    note = part_of_note(NotePart.NOTE, language)
+    (table,) = [block for block in note.pages if isinstance(block, Table)]
+    points = note.document["open"]
+    told = [plain(block.run) for block in note.pages if isinstance(block, Line)]
+    titles = {each["title"] for each in points}
+    assert len(table.rows) == len({(each["title"], each["status"], each["reason"]) for each in points}) >= 20
+    rows = [" ".join(map(plain, row)) for row in table.rows]
+    whole = re.sub(r"\s", " ", "\n".join((*told, *rows)))
+    assert [title for title in titles if title not in whole] == []
+    for each in points:
+        for limit in each["limits"]:
+            assert re.sub(r"\s", " ", limit).rstrip(".") in whole.replace(" :", " :")
 
 
 def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:

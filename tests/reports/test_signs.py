@@ -15,7 +15,7 @@ from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import making
-from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.translations import prose
 from tests.builders import RURITANIA, a_day
 
@@ -90,14 +90,14 @@ def in_full(corpus: Corpus, language: str) -> View:
     return View(corpus, a_day("2026-11-24"), language, Detail.VERBOSE)
 
 
-@pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.REPLY])
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("fr", r"\d+ traductions non relues par un juriste"),
-        ("nl", r"\d+ vertalingen las geen jurist na"),
-    ],
-)
+UNREAD = [
+    ("fr", r"\d+ traductions non relues par un juriste"),
+    ("nl", r"\d+ vertalingen las geen jurist na"),
+]
+
+
+@pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.REPLY_INTERNAL])
+@pytest.mark.parametrize(("language", "told"), UNREAD)
 def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_each_where_that_is_asked_for(
     kind: ReportKind, language: str, told: str
 ) -> None:
@@ -111,6 +111,28 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     assert isinstance(full, Line)
     assert re.search(rf"{told}\.$", plain(last.run))
     assert re.search(rf"{told} \(.+ \*\)\.$", plain(full.run))
+
+
+@pytest.mark.parametrize(("language", "told"), UNREAD)
+def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_committee(
+    language: str, told: str
+) -> None:
+    corpus = store.load(None, language)
+
+    def written(kind: ReportKind, view: View) -> Report:
+        return making.report(view, making.Wanted(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
+
+    view = View(corpus, a_day("2026-11-24"), language)
+    sent, internal = written(ReportKind.REPLY, view), written(ReportKind.REPLY_INTERNAL, view)
+    assert re.fullmatch(told, sent.drafts)
+    assert not re.search(told, markdown.document(sent))
+    assert not re.search(told, json.dumps(sent.document))
+    assert internal.drafts == ""
+    assert sent.drafts in plain(next(each for each in internal.pages[1:] if isinstance(each, Line)).run)
+    signed = written(ReportKind.REPLY, in_full(corpus, language))
+    assert signed.drafts == ""
+    assert isinstance(signed.pages[-1], Line)
+    assert sent.drafts in plain(signed.pages[-1].run)
 
 
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
@@ -135,11 +157,9 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
     assert "**" not in told(corpus)
 
 
-def test_french_is_set_with_its_spaces_and_an_english_title_as_it_is() -> None:
-    title = "Comments on the replies to the thematic questionnaire: Belgium [en]"
-    corpus = store.load(None, "fr")
-    sources = tuple(each._replace(title=title) if each.id == "doc:ngo-2018" else each for each in corpus.sources)
-    view = View(dataclasses.replace(corpus, sources=sources), a_day("2026-11-24"), "fr")
+def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
+    title = "Comments on the replies to the thematic questionnaire: Belgium"
+    view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
     written = making.report(view, making.Wanted(ReportKind.GAPS, ("questionnaire-2",)))
     lines = [
         text
@@ -157,10 +177,11 @@ def test_french_is_set_with_its_spaces_and_an_english_title_as_it_is() -> None:
     assert "Victime ressortissante ou résidente (12)" in lines
     close = [each for each in lines if re.search(r"[^\s\xa0][:;](\s|$)", each)]
     assert close != []
+    assert f"{title} [Commentaires sur les réponses au questionnaire thématique\xa0: Belgique]" in "".join(lines)
     assert [each for each in close if re.search(r"[^\s\xa0][:;](\s|$)", each.replace(title, "title"))] == []
 
 
-def test_the_title_of_a_document_is_in_the_language_of_the_report() -> None:
+def test_the_title_of_a_document_has_a_translation_in_each_language() -> None:
     for language in ("fr", "nl"):
         titles = [each.title for each in store.load(None, language).sources]
         assert len(titles) >= 90

@@ -13,10 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from lanzarote_law.model import Corpus
+
 
 def bracketed(text: str) -> str:
     """A text of the data in the language that nobody speaks."""
     return f"⟪{text}⟫"
+
+
+def in_brackets(corpus: Corpus, turn: Callable[[str], str] = bracketed) -> dict[str, str]:
+    """What each text of a corpus becomes in that language, by its context; a document keeps the title that it bears."""
+    borne = {f"{each.id}||title" for each in corpus.sources if not each.described}
+    return {
+        context: f"{text} [{turn(text)}]" if context in borne else turn(text)
+        for context, text in prose.texts(corpus).items()
+    }
 
 
 def a_catalogue(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import fields as fields_of
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from lanzarote_law.answers import status
 from lanzarote_law.dataset import compiled, store
 from lanzarote_law.fields import FIELDS, parts
 from lanzarote_law.model import Corpus, Translated
+from lanzarote_law.render.phrases import View
 from lanzarote_law.translations import prose
 from lanzarote_law.translations.catalogues import Translation
 from tests.builders import (
@@ -25,7 +27,7 @@ from tests.builders import (
     a_version,
 )
 from tests.forms import again, pieces_of
-from tests.translations.pseudo import bracketed
+from tests.translations.pseudo import bracketed, in_brackets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,7 +154,7 @@ def of_all(corpus: Corpus, *, is_read: bool = False) -> dict[str, Translation]:
 def test_each_text_is_replaced_by_its_translation() -> None:
     corpus = store.load(RURITANIA)
     turned = prose.translated(corpus, "fr", of_all(corpus))
-    assert prose.texts(turned) == {context: bracketed(text) for context, text in prose.texts(corpus).items()}
+    assert prose.texts(turned) == in_brackets(corpus)
     assert turned.language == "fr"
 
 
@@ -177,19 +179,41 @@ def test_what_has_no_good_translation_stays_in_english_and_says_so(translation: 
     assert turned.unread == (("Il disait cela.",) if good else ())
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ({}, "Reply of the State [Réponse de l'État]"),
+        ({"described": True}, "Réponse de l'État"),
+        ({"title": "Réponse de l'État"}, "Réponse de l'État"),
+    ],
+    ids=["borne", "described", "the same"],
+)
+def test_a_document_keeps_the_title_that_it_bears_before_the_translation(source: dict[str, Any], shown: str) -> None:
+    corpus = a_corpus(a_provision("old/1"))
+    sources = tuple(each._replace(**source) if each.id == "doc:reply" else each for each in corpus.sources)
+    corpus = dataclasses.replace(corpus, sources=sources)
+    known = {"doc:reply||title": Translation(corpus.source["doc:reply"].title, "Réponse de l'État")}
+    turned = prose.translated(corpus, "fr", known)
+    view = View(turned, a_day("2026-11-24"), "fr")
+    assert (turned.source["doc:reply"].title, turned.unread) == (shown, (shown,))
+    assert (view.source("doc:reply"), view.source_in_full("doc:reply")) == (shown.partition(" [")[0], shown)
+
+
 def test_what_no_lawyer_has_read_is_listed_once() -> None:
     corpus = store.load(RURITANIA)
     assert prose.translated(corpus, "fr", of_all(corpus, is_read=True)).unread == ()
     unread = prose.translated(corpus, "fr", of_all(corpus)).unread
-    assert sorted(unread) == sorted({bracketed(text) for text in prose.texts(corpus).values()})
+    assert sorted(unread) == sorted(set(in_brackets(corpus).values()))
 
 
 @pytest.mark.parametrize("folder", [None, RURITANIA], ids=["shipped", "ruritania"])
 def test_a_language_changes_texts_and_nothing_else(folder: Path | None) -> None:
     corpus = store.load(folder)
     turned = prose.translated(corpus, "fr", of_all(corpus))
-    back = {bracketed(text): text for text in prose.texts(corpus).values()}
+    back = dict(zip(in_brackets(corpus).values(), prose.texts(corpus).values(), strict=True))
     restored = prose.translated(turned, "en", {c: Translation(t, back[t]) for c, t in prose.texts(turned).items()})
+    own = tuple(each._replace(title=each.own_title) for each in restored.sources)
+    restored = dataclasses.replace(restored, sources=own)
     assert all(getattr(restored, each.name) == getattr(corpus, each.name) for each in fields_of(Corpus))
 
 

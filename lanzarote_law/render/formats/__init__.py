@@ -6,6 +6,7 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.render.formats import blocks as blocks
+    from lanzarote_law.render.formats import columns as columns
     from lanzarote_law.render.formats import comma_separated as comma_separated
     from lanzarote_law.render.formats import docx as docx
     from lanzarote_law.render.formats import extras as extras

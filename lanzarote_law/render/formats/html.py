@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render import pictures
+from lanzarote_law.render.formats import columns
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
 from lanzarote_law.render.formats.weblinks import IN_TEXT
 from lanzarote_law.render.words import counted, day, word
@@ -90,8 +91,46 @@ def _environment() -> Environment:
         "sign": pictures.sign,
         "bar": lambda *told: _safe_already(pictures.bar(*told)),
         "longest": pictures.longest,
+        "is_broad": _is_broad,
+        "shares_of_width": _shares_of_width,
     }
     return environment
+
+
+_PAGEFUL = 15
+"""A table of fewer rows has the widths that the browser gives it: they matter where a table goes over pages."""
+_UPRIGHT, _ON_ITS_SIDE = (12_000, 75), (17_600, 48)
+"""How wide a printed page is for a table, in the letters of Word, and how many lines it holds."""
+_STEPS = 40
+_MANY = 7
+"""As many columns of texts are pillars of a word a line on an upright page."""
+_CLEARLY_LESS = 0.9
+
+
+def _is_broad(table: Table) -> bool:
+    """Whether a table wants printed pages on their side: of so many texts, or where that takes clearly less paper."""
+    if not _is_long(table):
+        return False
+    texts = sum(not column.right for column in table.columns)
+    return texts >= _MANY or _pages(table, *_ON_ITS_SIDE) < _CLEARLY_LESS * _pages(table, *_UPRIGHT)
+
+
+def _pages(table: Table, width: int, lines: int) -> float:
+    shared = columns.widths(table, width)
+    return sum(1 + columns.lines(row, shared) for row in table.rows) / lines
+
+
+def _is_long(table: Table) -> bool:
+    return len(table.rows) >= _PAGEFUL
+
+
+def _shares_of_width(table: Table) -> list[int]:
+    """The widths of the columns of a long table on paper, in fortieths of it, so that what says more has more room."""
+    if not _is_long(table):
+        return []
+    width, _ = _ON_ITS_SIDE if _is_broad(table) else _UPRIGHT
+    found = columns.widths(table, width)
+    return [max(1, round(_STEPS * each / sum(found))) for each in found]
 
 
 def _source(environment: Environment, name: str) -> str:

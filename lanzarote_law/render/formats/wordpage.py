@@ -18,9 +18,10 @@ from lanzarote_law.render.formats.blocks import (
     plain,
     shares_text,
 )
+from lanzarote_law.render.formats.columns import LETTER, is_wide
 from lanzarote_law.render.formats.footnotes import TableNotes
 from lanzarote_law.render.formats.weblinks import followed
-from lanzarote_law.render.formats.wordtables import LETTER, is_wide, table_xml
+from lanzarote_law.render.formats.wordtables import table_xml
 from lanzarote_law.render.formats.wordxml import (
     CLOSED_FIELD,
     element,
@@ -59,6 +60,8 @@ _CLOSE = 80
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
 """As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
+_FEW_PARTS = 3
+"""For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
 _FEW_NOTES = 24
 """As many notes of a table have room at the foot of its pages."""
 
@@ -123,7 +126,8 @@ class Body:
             for number, block in enumerate(found, start=1)
             if block.level == self._top or (block.level - self._top < _LISTED and times[plain(block.run)] == 1)
         ]
-        if len(listed) < _LISTED:
+        parts = sum(block.level == self._top for _, block in listed)
+        if len(listed) < _LISTED or (page_of_its_own and parts <= _FEW_PARTS):
             return ""
         opening = "".join(opened_field(f'TOC \\o "1-{_LISTED}" \\n \\h \\z \\u'))
         lines = []
