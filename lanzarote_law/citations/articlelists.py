@@ -14,6 +14,7 @@ from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import (
     NEXT,
     Element,
+    dotted_at,
     list_at,
     with_place_behind,
 )
@@ -64,6 +65,8 @@ class ArticleLists(Attribution):
 
     def _articles(self, start: int) -> int:
         elements, end = list_at(self.text, start)
+        if not elements and self.memory.is_to_the_committee and (dotted := dotted_at(self.text, start)):
+            elements, end = [dotted], dotted.stop
         if not elements:
             return start + 1
         word = self.candidates.word_start(start)
@@ -114,13 +117,13 @@ class ArticleLists(Attribution):
         first, *others = elements
         if _TEXT_OF_ITS_OWN.match(self.text, first.number_end) and self._begins_a_line(word):
             return [first._replace(end=first.number_end, stop=first.number_end, pinpoint=NOWHERE)], first.number_end
-        if first.pinpoint.paragraph:
-            return elements, end
-        place, counted = place_before(self.text, word)
+        place, counted = (NOWHERE, "") if first.pinpoint.paragraph else place_before(self.text, word)
         if place is NOWHERE:
             return elements, end
         if place and not first.pinpoint:
             first = first._replace(pinpoint=place, counted=counted)
+        elif place.point and not (place.paragraph or place.alinea or first.pinpoint.point):
+            first = first._replace(pinpoint=first.pinpoint._replace(point=place.point))
         elif place.paragraph and not place.point:
             first = first._replace(pinpoint=first.pinpoint._replace(paragraph=place.paragraph))
         return [first, *others], end

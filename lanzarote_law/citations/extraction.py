@@ -81,7 +81,7 @@ _CALLS_ONE = re.compile(
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
 # artikel 53, vroeger 42, 43 en 43bis
 _CALLED_FORMER = re.compile(
-    r"\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|ex|remplace(?:nt)?|vervang(?:t|en)|replaces?)[\s-]\Z",
+    r"\b(?:avant|vóór|before|voorheen|vroeger)\s?:\s\Z|\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|ex|remplace(?:nt)?|vervang(?:t|en)|replaces?)[\s-]\Z",
     re.IGNORECASE,
 )
 # 12 C. pén., art. 383bis: the number of a note

@@ -38,6 +38,13 @@ LONGEST_ARTICLE = 3000
 _IN_WORDS = re.compile(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
 # - Article 18: implemented
 _HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[:–-]\s")
+# implementing Article 35  conformément à l'article 25
+_IS_ASKED = re.compile(
+    r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
+    r"|requirements?\sof|obligations?\sunder|conformément\sà|exigences?\sde|obligations?\s(?:de|prévues?\sà)|overeenkomstig"
+    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z",
+    re.IGNORECASE,
+)
 _TOP = 500
 _HIGHEST_OF_THE_TREATY = 50
 _LONGEST_TREATY = 100
@@ -152,6 +159,8 @@ class Groups:
         if carried is not None:
             if not self.memory.is_to_the_committee or not carried.codes:
                 return False
+            if _IS_ASKED.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start):
+                return True
             formed = all(map(self._is_formed, elements))
             met = all(map(self.memory.is_of_the_convention_alone, elements))
             return met or (formed and not self._is_known_of(carried, elements))

@@ -45,7 +45,7 @@ _ARTICLES = re.compile(
 # 383bis, 417/43  162 et s.  66 à 69, § 1er
 _NUMBERS = re.compile(
     rf"[\s*_]*\d(?:\d|[\s,;/&–*_§°().-]|{LATIN_PATTERN}|(?<=\d)er\b"
-    r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|suiv(?:ants?)?|volgende|following|al|lid)\b)*",
+    r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|seq|suiv(?:ants?)?|volgende|following|al|lid)\b)*",
     re.IGNORECASE,
 )
 # 550bis: 6 m. – 3 jaar  524 (niveau 2)
@@ -225,7 +225,8 @@ class Layout:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""
         cells = [self.text[slice(*row[column])] for row in rows if column < len(row)]
         cells = [cell for cell in cells if cell.strip()]
-        if len(cells) <= 1 or not all(_NUMBERS.fullmatch(cell) and not _LONG_NUMBER.search(cell) for cell in cells):
+        of_numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell) and not _LONG_NUMBER.search(cell)]
+        if len(of_numbers) <= 1 or len(of_numbers) * 4 < len(cells) * 3:
             return False
         known = [cell for cell in cells for number in _DISTINCT.findall(cell) if self.names.is_known(canonical(number))]
         return len(known) * 3 >= len(cells)

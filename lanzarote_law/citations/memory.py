@@ -27,7 +27,7 @@ _NEAR_A_LINE = 30
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # and in the Committee's papers: 28. As concerns  Question 12. International  Article 20
 _PARTS_OF_A_PAPER = re.compile(
-    r"\n(?:[^\S\n]*\n|(?=\d{1,3}(?:\.|(?:\.\d{1,2}){1,2}\.?)\s[A-ZÀ-Ý]|(?:Question|Vraag|Recommend\w+|R)\s?\d|[a-z]\.\sArt|[-–•]\sArt|(?:Article|Artikel)\s\d{1,2}[^\S\n]*\n))"
+    r"\n(?:[^\S\n]*\n|(?=\d{1,3}(?:\.|(?:\.\d{1,2}){1,2}\.?)\s[A-ZÀ-Ý]|(?:Question|Vraag|Recommend\w+|R)\s?\d|[a-z]\.\s|[-–•]\sArt|(?:Article|Artikel)\s\d{1,2}[^\S\n]*\n))"
 )
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur : 01-07-2020>  [inséré par L 2016-02-01/09, art. 5]
 _OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
@@ -39,7 +39,8 @@ _OPENS_PLAIN = re.compile(r':\s{0,3}"\Z')
 _LONGEST_QUOTATION = 3000
 # the name, the number of its papers, and the subject of its first round
 _LANZAROTE = re.compile(
-    r"lanzarote|T-ES\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)", re.IGNORECASE
+    r"lanzarote|T-ES[-\w]{0,9}\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)",
+    re.IGNORECASE,
 )
 # the Committee's own papers, and those that are written to it
 _TO_THE_COMMITTEE = re.compile(

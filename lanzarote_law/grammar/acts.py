@@ -178,7 +178,7 @@ CODE_OR_ANOTHER = re.compile(
 )
 """A code by a name that others share is looked for from its first word on: a social penal code is another."""
 # <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
-IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/-]{6,16},[^<>\n]{0,12}\Z")
+IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)

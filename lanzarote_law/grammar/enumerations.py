@@ -80,7 +80,7 @@ REMARK = rf"""
         |(?:last|final)\s(?:sub)?paragraph
         |(?:{ORDINAL_PATTERN}|last|dernière|laatste)\s(?:sentence|phrase|zin|volzin))(?!\w),?
   | \s\((?!(?:loi|wet|act|law|code|arrêté|décret|decreet|anciens?|nouveau|oude?|nieuwe?|old|new|former)\b)
-    (?-i:[a-zà-ÿ][^()\dA-Z§]{{2,120}})\)"""
+    (?-i:[a-zà-ÿ](?:[^()\dA-Z§]|\d{{1,2}}\s(?:ans?|jaar|years?|mois|maand|month)){{2,120}})\)"""
 _BEFORE_A_REMARK = frozenset((" ", " (", *(f" {letter}" for letter in "ipdalvfestdqz")))
 HIGHEST_ARTICLE = 999
 """No article of the codes is higher; a year or an amount is."""
@@ -288,7 +288,9 @@ def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Elemen
     )
 
 
-_PLACE_BEHIND = r",?\s(?=§|(?:paragraphe?s?|para\.?|par\.|al\.|alin[ée]as?|lid)\s?\d)"
+_PLACE_BEHIND = (
+    r",?\s(?:(?:en\sson|in\szijn|in\sits)\s)?(?=§|(?:paragraphe?s?|para\.?|par\.|al\.|alin[ée]as?|lid)\s?\d)"
+)
 
 
 def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[list[Element], int]:
@@ -298,6 +300,16 @@ def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[lis
     base = re.match(r"\d+", elements[0].number)
     place = PinpointReader(text, end, int(base[0]) if base else 1).read()
     return [elements[0]._replace(pinpoint=place.pinpoint, counted=place.counted)], place.end
+
+
+# art. 9.2  Article 12.2: only where the articles of a treaty are spoken of
+_DOTTED_ALONE = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?![\w.])"
+
+
+def dotted_at(text: str, start: int) -> Element | None:
+    """The article of a treaty with its paragraph, where no more stands there: `12.2`."""
+    treaty = compiled(_DOTTED_ALONE).match(text, start)
+    return _of_treaty(treaty, "") if treaty else None
 
 
 def canonical(number: str) -> str:

@@ -25,7 +25,9 @@ _COMPOUND = re.compile(
     r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
     r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
 )
-_OPENS = r"(?:\A|[.;:–(«“\"]\s?|\n|,\s|\b(?:voir|zie|see|cf\.?|aussi|ook|also|et|en|and|vu|op|of)\s)"
+_OPENS = (
+    r"(?:\A|[.;:–(«“\"]\s?|\n|,\s|\b(?:voir|zie|see|cf\.?|aussi|ook|also|et|en|and|vu|op|of|by|under|par|door|bij)\s)"
+)
 _ARTICLE = r"(?:la\s|le\s|les\s|l['’]|de\s|het\s|the\s|du\s)?"
 # Loi sur la fonction de police, art. 34  wet betreffende de voorlopige hechtenis (art. 16); not la loi punit (art. 372)
 _QUALIFIED = (

@@ -44,6 +44,17 @@ _LAST_LETTERS = frozenset("mer old ous ien ens nne nes oud ude ger ere lig ige n
 # ils remplacent l'article 65
 _APOSTROPHES = ("'", "’")
 _REPLACES = ("remplace ", "remplacent ", "remplaçait ", "succède à ")
+# Avant : art. 461
+_LABELS_FORMER = re.compile(
+    r"\b(?:avant|auparavant|anciennement|ancien(?:ne)?|vóór|voorheen|vroeger|oud|before|formerly|old)\s?:\s$",
+    re.IGNORECASE,
+)
+# deviendront respectivement les articles 154 et 156
+_BECOMES = re.compile(
+    r"\b(?:devien(?:t|nent|dra|dront)|wordt|worden|becomes?)\s(?:(?:respectivement|respectievelijk|respectively)\s)?"
+    r"(?:l['’]|les\s|the\s|de\s|het\s)?$",
+    re.IGNORECASE,
+)
 _LAST_SIGNS = (")", "ex")
 
 
@@ -61,8 +72,14 @@ def said_of(text: str, start: int) -> Said:
     >>> said_of("oud artikel 465", 4)
     <Said.FORMER: 2>
     """
-    if text[start - 1 : start] in _APOSTROPHES and text.endswith(_REPLACES, 0, start - 2):
+    before = text[max(0, start - _BEFORE - 4) : start]
+    if before[-1:] in _APOSTROPHES and before[:-2].endswith(_REPLACES):
         return Said.FORMER
+    if before[-2:] == ": " and _LABELS_FORMER.search(before):
+        return Said.FORMER
+    if "ev" in before or "ord" in before or "com" in before:
+        if _BECOMES.search(before):
+            return Said.NEW
     last = text[max(0, start - 4) : start - 1].lower()
     if (
         last not in _LAST_LETTERS

@@ -24,7 +24,7 @@ BEGIN_UNTIL = frozenset("-–àÀatuATU")
 """What those of UNTIL begin with."""
 _BEGIN_LINK = BEGIN_JOIN | BEGIN_UNTIL
 
-_VALUE = rf"\d{{1,3}}(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
+_VALUE = rf"(?:l(?=er\b)|\d{{1,3}})(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S:?\s(?=\d)                               # S 1, S: 1: the sign as a scanner reads it
@@ -40,10 +40,10 @@ _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
-        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN})){{0,6}})                    # eerste, tweede en vierde lid
+        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))){{0,6}})                    # eerste, tweede en vierde lid
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
-_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN})"
+_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))"
 _OF_THE_CONVENTION = rf"""
     (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES}
       |,?\s(?:de\s(?:ladite|cette|la\smême)|of\s(?:the\s(?:same|said)|that|this)
@@ -74,7 +74,7 @@ _POINT = rf"""[\s,.]*+
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
-    | (?<=,\s)a(?=,)|(?<=§\s\d\s)a(?=,)|(?<=§\d\s)a(?=,)|a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | (?<=,\s)a(?=,|\s*[|\t\n])|(?<=§\s\d\s)a(?=,)|(?<=§\d\s)a(?=,)|a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
 # 47bis, § 6, 9)
@@ -319,9 +319,9 @@ class PinpointReader:
                 self.paragraph, self.end = "1", lost.end()
             return lost is not None
         self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
-        self.paragraph = self._values(
-            compiled(r"\s|er(?=/)").sub("", match["value"].lower()), match.end(), plain=self.plural, more=_MORE_SIGNED
-        )
+        value = compiled(r"\s|er(?=/)").sub("", match["value"].lower())
+        first = "1" if value == "l" else value  # § ler, as a scanner reads it
+        self.paragraph = self._values(first, match.end(), plain=self.plural, more=_MORE_SIGNED)
         return True
 
     def _alineas(self) -> bool:
