@@ -39,6 +39,7 @@ PUT_OFF = "is not the day on which CP 2024 entered into force: that was put off 
         ("On 8 April 2026 the new Criminal Code came into force.", "8 April 2026"),
         ("The new Penal Code, in force since 8 April 2026, says so.", "8 April 2026"),
         ("Since 2018 we waited: the new Criminal Code entered into force in April 2026.", "April 2026"),
+        ("Grooming\nart. 417/24\nart. 999\nThe new Criminal Code entered into force on 8 April 2026.", "8 April 2026"),
     ],
 )
 def test_a_day_of_a_code_that_was_put_off_is_told_with_the_new_one(law: Corpus, text: str, words: str) -> None:
