@@ -22,7 +22,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "key: sources.yaml:7: sources[0].ulr: 'ulr' is not a key of this record; did you mean 'url'?"
-                " (known here: id, title, holder, reference, date, url, verification, verified, note)"
+                " (known here: id, title, described, holder, reference, date, url, verification, verified, note)"
             )
         ],
     ),
@@ -33,7 +33,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "key: sources.yaml:7: sources[0].wibble: 'wibble' is not a key of this record"
-                " (known here: id, title, holder, reference, date, url, verification, verified, note)"
+                " (known here: id, title, described, holder, reference, date, url, verification, verified, note)"
             )
         ],
     ),
@@ -62,7 +62,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             "missing: sources.yaml:3: sources[0]: 'title' is missing",
             (
                 "key: sources.yaml:4: sources[0].titel: 'titel' is not a key of this record; did you mean 'title'?"
-                " (known here: id, title, holder, reference, date, url, verification, verified, note)"
+                " (known here: id, title, described, holder, reference, date, url, verification, verified, note)"
             ),
         ],
     ),

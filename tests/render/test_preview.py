@@ -90,8 +90,7 @@ def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path)
     assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
         " leads nowhere: what follows for statuses and citations cannot be worked out.\n\n"
         "  Faults that the data would have (1)\n"
-        "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder"
-        " (add the record, or mend the id)\n\n"
+        "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder\n\n"
     )
 
 

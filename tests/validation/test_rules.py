@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lanzarote_law
-from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules
+from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules, timerules
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import readers
 from lanzarote_law.errors import Severity
@@ -80,7 +80,12 @@ def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
 
 
 def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -> None:
-    of_documents = [*citationrules.rules.finders, *textrules.rules.finders, *contradictions.rules.finders]
+    of_documents = [
+        *citationrules.rules.finders,
+        *textrules.rules.finders,
+        *contradictions.rules.finders,
+        *timerules.rules.finders,
+    ]
     assert len(of_documents) >= 13
     told_while_read = [rule.code for rule in readingrules.rules.declared]
     assert sorted([*(rule.code for rule, _ in of_documents), *told_while_read]) == list(RULES)
