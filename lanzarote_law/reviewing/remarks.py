@@ -11,7 +11,6 @@ from lanzarote_law.citations.problems import MOST
 from lanzarote_law.render.checked import place, summary
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import one_line
-from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.render.checked import Report
