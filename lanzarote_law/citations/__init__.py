@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import check as check
     from lanzarote_law.citations import citation as citation
     from lanzarote_law.citations import citationrules as citationrules
+    from lanzarote_law.citations import citednumbers as citednumbers
     from lanzarote_law.citations import clauses as clauses
     from lanzarote_law.citations import codenumbers as codenumbers
     from lanzarote_law.citations import columns as columns
@@ -41,10 +42,12 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import otherquestionnaires as otherquestionnaires
     from lanzarote_law.citations import owntime as owntime
     from lanzarote_law.citations import pagejoins as pagejoins
+    from lanzarote_law.citations import papers as papers
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf
     from lanzarote_law.citations import pdfpages as pdfpages
     from lanzarote_law.citations import problems as problems
+    from lanzarote_law.citations import quotations as quotations
     from lanzarote_law.citations import readingrules as readingrules
     from lanzarote_law.citations import rules as rules
     from lanzarote_law.citations import samename as samename

@@ -65,7 +65,7 @@ class ArticleLists(Attribution):
 
     def _articles(self, start: int) -> int:
         elements, end = list_at(self.text, start)
-        if not elements and self.memory.is_to_the_committee and (dotted := dotted_at(self.text, start)):
+        if not elements and self.paper.is_to_the_committee and (dotted := dotted_at(self.text, start)):
             elements, end = [dotted], dotted.stop
         if not elements:
             return start + 1
@@ -130,7 +130,7 @@ class ArticleLists(Attribution):
 
     def _is_own(self, word: int, element: Element) -> bool:
         """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
-        is_own = not self.memory.is_to_the_committee and (
+        is_own = not self.paper.is_to_the_committee and (
             amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element)
         )
         is_put_in = is_own and element.distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
@@ -164,7 +164,7 @@ class ArticleLists(Attribution):
         if told and not set(told.codes) & set(amended.codes):
             return told
         if not self.names.can_have(amended, elements[0].figures):
-            having = self.memory.cited_that_has(elements)
+            having = self.numbers.act_that_has(elements)
             return having.ending(amended.end) if having else NamedAct("", amended.end)
         is_known = any(self.names.has(c.id, elements[0].number) or c.id not in self.names.shared for c in amended.codes)
         is_strange = elements[0].distinct and elements[0].figures < LEAST_OF_A_CODE and not is_known
@@ -201,7 +201,7 @@ class ArticleLists(Attribution):
     def _inserted(self, start: int, element: Element) -> int:
         """An article whose text is inserted: of the act of the sentence that inserts it; a § behind begins the text."""
         first = element._replace(end=element.number_end, stop=element.number_end, pinpoint=NOWHERE)
-        act = self.memory.of_the_number(element.number)
+        act = self.numbers.act_of(element.number)
         if self.waiting and self.waiting[-1].number == element.number:
             act = self.carried
         return self._group(start, [first], first.end, act.ending(first.end) if act else None)
@@ -227,14 +227,16 @@ class ArticleLists(Attribution):
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
-        is_of_a_draft = act is not None and not (act.codes or act.instrument) and self.memory.is_of_one_act(elements[0])
+        is_of_a_draft = (
+            act is not None and not (act.codes or act.instrument) and self.numbers.is_of_one_act(elements[0])
+        )
         if (act is None and _CITED_ABOVE.match(self.text, end)) or (is_of_a_draft and elements[0].distinct):
-            act = self.memory.of_the_number(elements[0].number)
+            act = self.numbers.act_of(elements[0].number)
             act = act and act.ending(end)
         if act is not None:
             self.named_start, self.named_end = start, act.end
             if is_amended and self._amends(act):
-                self.memory.amends(act)
+                self.memory.amended = act
                 self.own_end = -NEAR
             elements, stop = with_place_behind(self.text, elements, act.end)
             self._take(elements, act, named_after=True)
@@ -244,7 +246,7 @@ class ArticleLists(Attribution):
 
     def _title_of(self, element: Element) -> NamedAct | None:
         """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
-        act = self.memory.of_the_number(element.number) if self.memory.is_of_one_act(element) else None
+        act = self.numbers.act_of(element.number) if self.numbers.is_of_one_act(element) else None
         return act if act is not None and self.names.is_title(act) else None
 
     def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:

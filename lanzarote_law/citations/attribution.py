@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending
+from lanzarote_law.citations import amending, quotations
 from lanzarote_law.citations.groups import LONGEST_ARTICLE, Groups
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts, othernames
@@ -102,12 +102,12 @@ class Attribution(Groups):
             self._take(elements, act)
             self.memory.remember_here(act, start, end)
             if 0 <= start - self.own_end < NEAR and self._amends(act):
-                self.memory.amends(act)
+                self.memory.amended = act
                 self.own_end = -NEAR
         elif (
             told := self._told_by_number(elements)
             or self._linked(start)
-            or self.memory.of_the_same_paragraph(elements[0])
+            or self.numbers.act_in_the_paragraph(elements[0])
         ):
             carried = self.memory.carried(start)
             if self._heads_a_line(start, elements[0]):
@@ -151,7 +151,7 @@ class Attribution(Groups):
             return self._over_sentences(start, element)
         before, of_first, number = self.lines
         figures = element.figures
-        is_in_one = self.memory.is_in_one_quotation(before, start)
+        is_in_one = quotations.is_one(self.text, before, start)
         if number <= figures and (figures < number + _MOST_BETWEEN or is_in_one) and start - before < LONGEST_ARTICLE:
             carried = of_first
         elif self.layout.is_in_the_text_of_a_code(start):
@@ -198,7 +198,7 @@ class Attribution(Groups):
     def _beside(self, elements: list[Element]) -> NamedAct | None:
         """The act of a number with another suffix that stands near: of 442bis, for 442ter."""
         first = elements[0]
-        return self.memory.beside(first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
+        return self.numbers.act_beside(first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
 
     def _in_mind(self, start: int, elements: list[Element]) -> NamedAct | None:
         """The act of the last citation, in a paragraph that names none, where it can have such numbers."""
@@ -213,9 +213,9 @@ class Attribution(Groups):
         act = self.memory.over_paragraphs(start)
         first = elements[0]
         if first.number[-1].isalpha() and first.figures < LEAST_OF_A_CODE and not self._may_be_put_in(first, act):
-            return self.memory.only_one_with_low_suffixes()
+            return self.numbers.only_act_with_low_suffixes()
         if act is not None and not self.names.can_have(act, elements[0].figures):
-            return self.memory.cited_that_has(elements)
+            return self.numbers.act_that_has(elements)
         heading = self.layout.heading(start)
         if act is None or (heading and heading.code and act.code == heading.code):
             return act
@@ -223,7 +223,7 @@ class Attribution(Groups):
             return None
         is_of_a_title = self.names.is_title(act)  # which is short, and has low numbers alone
         is_known = any(
-            self.memory.cited_of(each.number, act)
+            self.numbers.is_of(each.number, act)
             or ((each.pinpoint or is_of_a_title) and self._is_known_of(act, [each]))
             for each in elements
         )
@@ -241,8 +241,8 @@ class Attribution(Groups):
             return None
         if first.distinct:
             is_known = self.names.is_known(first.number)
-            return self.memory.cited_that_has([first]) if is_known else self.memory.beside(first, since=0)
-        known = self.memory.of_the_number(first.number) if self.memory.is_of_one_act(first) else None
+            return self.numbers.act_that_has([first]) if is_known else self.numbers.act_beside(first, since=0)
+        known = self.numbers.act_of(first.number) if self.numbers.is_of_one_act(first) else None
         is_better = known is not None and known.codes and self._is_known_of(known, elements)
         return known if is_better else None
 
@@ -252,8 +252,8 @@ class Attribution(Groups):
         return (
             is_of_one
             and not self._is_known_of(carried, [first])
-            and not self.memory.has_low_suffixes(carried)
-            and self.memory.others_have_low_suffixes(carried)
+            and not self.numbers.has_low_suffixes(carried)
+            and self.numbers.others_have_low_suffixes(carried)
         )
 
     def _may_be_put_in(self, element: Element, act: NamedAct | None) -> bool:
@@ -261,7 +261,7 @@ class Attribution(Groups):
         if act is None:
             return False
         has_it = self.names.has_one_of(act, [element])
-        is_free = has_it or (not self.names.is_known(element.number) and self.memory.has_low_suffixes(act))
+        is_free = has_it or (not self.names.is_known(element.number) and self.numbers.has_low_suffixes(act))
         return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
     def _linked(self, start: int) -> NamedAct | None:
@@ -269,7 +269,7 @@ class Attribution(Groups):
         last = self.found[-1] if self.found and not self.waiting else None
         if last is None or not last.code or not _LINKED.fullmatch(self.text, last.end, start):
             return None
-        act = self.memory.of_the_number(last.article)
+        act = self.numbers.act_of(last.article)
         return act if act is not None and act.codes else None
 
     def _called_before(self, start: int) -> NamedAct | None:
@@ -286,15 +286,16 @@ class Attribution(Groups):
 
     def _quoted(self, start: int) -> NamedAct | None:
         """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
-        opens, leads = self.memory.quotation(start)
+        opens, leads = quotations.open_at(self.text, start)
         if not opens:
             return None
-        of_codes = [each for each in self._found_between(leads, opens) if each.code and each.instrument != OTHER]
+        since = self.paper.paragraph(leads)
+        of_codes = [each for each in self._found_between(since, opens) if each.code and each.instrument != OTHER]
         if not of_codes:
             return None
-        act = self.memory.of_the_number(of_codes[0].article)
-        since = self.names.last_mentioned(self.text, of_codes[-1].end, opens)
-        is_of_another = since is not None and act is not None and since.kind != "" and since.kind != act.kind
+        act = self.numbers.act_of(of_codes[0].article)
+        named = self.names.last_mentioned(self.text, of_codes[-1].end, opens)
+        is_of_another = named is not None and act is not None and named.kind not in {"", act.kind}
         return None if is_of_another else act
 
     def _found_between(self, start: int, end: int) -> list[Citation]:

@@ -202,7 +202,7 @@ class _Reader(ArticleLists):
         act = self._act_after(elements, end) if elements else None
         lawful = elements and (
             act is not None
-            or number in self.cited
+            or number in self.may_stand_bare
             or any(element.number_to or element.pinpoint for element in elements)
             or sum(element.distinct for element in elements) > 1
             or (cell is not None and self.names.is_code(cell.act, self.names.only_code_with(number)))
@@ -230,9 +230,9 @@ class _Reader(ArticleLists):
             )
         ):
             self.settle()
-        beside = self.memory.beside(elements[0]) if elements else None
+        beside = self.numbers.act_beside(elements[0]) if elements else None
         if beside is None and elements and elements[0].number[-1].isalpha() and not elements[0].figures > _MOST_OF_LOW:
-            beside = self.memory.only_one_with_low_suffixes()
+            beside = self.numbers.only_act_with_low_suffixes()
         if beside is None:
             return start + 1
         self._take(elements, beside.ending(end))
@@ -246,7 +246,7 @@ class _Reader(ArticleLists):
             return 0
         act = self._of_the_amended(elements, self.memory.amended)
         if not elements[0].pinpoint and not self._is_known_of(act, elements):  # 372, in article 91bis of another code
-            act = self.memory.cited_that_has(elements) or act
+            act = self.numbers.act_that_has(elements) or act
         self._take(elements, act.ending(end))
         return end
 
@@ -318,7 +318,7 @@ class _Reader(ArticleLists):
         if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
             return self._group(start, elements, end, act)
         if act is None and placed and self.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
-            act = self.memory.of_the_same_paragraph(elements[0])
+            act = self.numbers.act_in_the_paragraph(elements[0])
             act = act and act.ending(end)
         return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
 

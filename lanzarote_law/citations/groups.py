@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import samename
 from lanzarote_law.citations.candidates import Candidates
 from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.citednumbers import CitedNumbers
 from lanzarote_law.citations.memory import Memory
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
+from lanzarote_law.citations.papers import Paper
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
@@ -62,7 +64,9 @@ class Groups:
         self.text = text
         self.names = names
         self.candidates = Candidates(text, names)
-        self.memory = Memory(text, names)
+        self.paper = Paper(text)
+        self.memory = Memory(text, names, self.paper)
+        self.numbers = CitedNumbers(names, self.paper)
         self.layout = layout
         self.found: list[Citation] = []
         self.waiting: list[Element] = []
@@ -82,7 +86,7 @@ class Groups:
         """Short names that nobody has explained, and where the articles stand that have them."""
         self.named: dict[str, bool] = {}
         """Whether the text names a code, where that was asked."""
-        self.cited: set[str] = set()
+        self.may_stand_bare: set[str] = set()
         """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
     def _take(self, elements: list[Element], act: NamedAct, *, named_after: bool = False) -> None:
@@ -104,7 +108,7 @@ class Groups:
 
     def _is_of_another(self, act: NamedAct) -> bool:
         """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
-        if self.memory.is_of_another_body and not any(map(_is_of_a_code, self.waiting)) and act.codes:
+        if self.paper.is_of_another_body and not any(map(_is_of_a_code, self.waiting)) and act.codes:
             return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
         known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
         return bool(known) and not known & {code.id for code in act.codes}
@@ -121,7 +125,7 @@ class Groups:
             elif self._may_be_of_the_convention(elements, carried):
                 carried = None
             if carried and not self.names.can_have(carried, elements[0].figures):  # nobody has 409 of a title in mind
-                carried = self.memory.cited_that_has(elements)
+                carried = self.numbers.act_that_has(elements)
             carried = carried or self._told_by_the_rest(elements) or self.in_mind or self._one_of_two()
             carried = carried or self._of_the_new_one(elements)
             if carried and any(map(_has_a_suffix, elements)):
@@ -157,15 +161,15 @@ class Groups:
         if self.is_left and (all(map(self._is_formed, elements)) or _HEADS_AN_ITEM.match(self.text, elements[-1].stop)):
             return True
         if carried is not None:
-            if not self.memory.is_to_the_committee or not carried.codes:
+            if not self.paper.is_to_the_committee or not carried.codes:
                 return False
             if _IS_ASKED.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start):
                 return True
             formed = all(map(self._is_formed, elements))
-            met = all(map(self.memory.is_of_the_convention_alone, elements))
+            met = all(map(self.numbers.is_of_the_convention_alone, elements))
             return met or (formed and not self._is_known_of(carried, elements))
         formed = all(map(_is_as_in_a_treaty, elements))
-        return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+        return (formed or self.paper.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
 
     def _is_formed(self, element: Element) -> bool:
         """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
@@ -180,9 +184,9 @@ class Groups:
         """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
         if carried is None or not carried.codes:
             return False
-        if self.memory.is_of_another_body:
+        if self.paper.is_of_another_body:
             return not any(map(_is_of_a_code, elements))
-        if not self.memory.is_to_the_committee:
+        if not self.paper.is_to_the_committee:
             return False
         is_new = (
             _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None
@@ -198,7 +202,7 @@ class Groups:
         for element in elements:
             if element.distinct and (code := self.names.only_act_with(element.number)) and self._speaks_of(code):
                 return NamedAct("", 0, (self.names.corpus.code[code],))
-        return self.memory.of_a_number_met_before(elements)
+        return self.numbers.act_of_places(elements)
 
     def _speaks_of(self, code: str) -> bool:
         """Whether the text calls a code by a name that is its alone."""
@@ -229,10 +233,10 @@ class Groups:
             found = self._of_one_act(found)
         self.found += found
         if act is not None and (act.codes or act.instrument):
-            self.memory.cite(elements, act)
+            self.numbers.cite(elements, act)
         for element in elements:
             if element.distinct:
-                self.cited.add(element.number)
+                self.may_stand_bare.add(element.number)
 
     def _of_one_act(self, found: list[Citation]) -> list[Citation]:
         """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
