@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import abroad as abroad
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import amending as amending
+    from lanzarote_law.citations import articlelines as articlelines
     from lanzarote_law.citations import articlelists as articlelists
     from lanzarote_law.citations import attribution as attribution
     from lanzarote_law.citations import bounds as bounds
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import memory as memory
     from lanzarote_law.citations import misprints as misprints
     from lanzarote_law.citations import namedact as namedact
+    from lanzarote_law.citations import namedbehind as namedbehind
     from lanzarote_law.citations import namepatterns as namepatterns
     from lanzarote_law.citations import otherquestionnaires as otherquestionnaires
     from lanzarote_law.citations import owntime as owntime
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import timerules as timerules
     from lanzarote_law.citations import unnamed as unnamed
+    from lanzarote_law.citations import unsaidacts as unsaidacts
     from lanzarote_law.citations import word as word
     from lanzarote_law.citations import wordparts as wordparts
     from lanzarote_law.citations import wordplaces as wordplaces

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, samename
-from lanzarote_law.citations.attribution import LEAST_OF_A_CODE, NEAR, Attribution
+from lanzarote_law.citations.attribution import NEAR, Attribution
 from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.unsaidacts import LEAST_OF_A_CODE
 from lanzarote_law.grammar import othernames
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import samename
 from lanzarote_law.citations.candidates import Candidates
@@ -57,6 +57,15 @@ _CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
 _ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
 
 
+class Line(NamedTuple):
+    """An article that has a line of its own."""
+
+    start: int
+    act: NamedAct | None
+    """The act of the first of them."""
+    figures: int
+
+
 class Groups:
     """The citations of a text, and the group whose act is not told yet."""
 
@@ -80,8 +89,8 @@ class Groups:
         """The act of the last citation, where the paragraph of the waiting group names none."""
         self.is_left = False
         """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
-        self.lines: tuple[int, NamedAct | None, int] = (-LONGEST_ARTICLE, None, 0)
-        """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
+        self.line = Line(-LONGEST_ARTICLE, None, 0)
+        """The last article that has a line of its own."""
         self.unknown: dict[str, list[int]] = {}
         """Short names that nobody has explained, and where the articles stand that have them."""
         self.named: dict[str, bool] = {}
@@ -93,7 +102,7 @@ class Groups:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            heads = self.lines[0] == self.waiting[0].start and "\n" in gap
+            heads = self.line.start == self.waiting[0].start and "\n" in gap
             heads |= self.is_about_the_new_code and self.names.is_old(act) and len(gap) > _NO_MORE_THAN_AND
             is_apart = heads or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
             if not named_after or is_apart or self._is_of_another(act):
@@ -130,8 +139,8 @@ class Groups:
             carried = carried or self._of_the_new_one(elements)
             if carried and any(map(_has_a_suffix, elements)):
                 carried = self.names.of_which_suffixes_are(carried)
-            if self.lines[0] == elements[0].start:
-                self.lines = self.lines[0], carried, self.lines[2]
+            if self.line.start == elements[0].start:
+                self.line = self.line._replace(act=carried)
             if carried and self.waiting_said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
                 carried = self.names.as_said(self.names.all_called_as(carried), self.waiting_said)
             self._keep(elements, carried)
@@ -143,7 +152,7 @@ class Groups:
 
     def _of_the_new_one(self, elements: list[Element]) -> NamedAct | None:
         """The new code, where a text of its time is about it, as its top says, and articles are named alone."""
-        is_its = self.is_about_the_new_code and self.lines[0] != elements[0].start
+        is_its = self.is_about_the_new_code and self.line.start != elements[0].start
         is_plain = not any(each.distinct or each.of_treaty for each in elements)
         return self.names.as_said(self.names.sharing_a_name, Said.NEW) if is_its and is_plain else None
 
