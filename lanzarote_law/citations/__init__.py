@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import articlelines as articlelines
     from lanzarote_law.citations import articlelists as articlelists
     from lanzarote_law.citations import attribution as attribution
+    from lanzarote_law.citations import barenumbers as barenumbers
     from lanzarote_law.citations import bounds as bounds
     from lanzarote_law.citations import candidates as candidates
     from lanzarote_law.citations import check as check
