@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import abroad as abroad
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import amending as amending
+    from lanzarote_law.citations import amendingarticles as amendingarticles
     from lanzarote_law.citations import articlelines as articlelines
     from lanzarote_law.citations import articlelists as articlelists
     from lanzarote_law.citations import attribution as attribution
