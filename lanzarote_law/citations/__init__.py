@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import citednumbers as citednumbers
     from lanzarote_law.citations import clauses as clauses
     from lanzarote_law.citations import codenumbers as codenumbers
+    from lanzarote_law.citations import columnheads as columnheads
     from lanzarote_law.citations import columns as columns
     from lanzarote_law.citations import contradictions as contradictions
     from lanzarote_law.citations import dateline as dateline
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import readingrules as readingrules
     from lanzarote_law.citations import rules as rules
     from lanzarote_law.citations import samename as samename
+    from lanzarote_law.citations import seentables as seentables
     from lanzarote_law.citations import shortforms as shortforms
     from lanzarote_law.citations import subjects as subjects
     from lanzarote_law.citations import tables as tables

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.layout import Layout
 
 
+# - 162 du Code⏎ - 185 du même Code; not a bullet without a number
 _NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = r"\s[^\d.;:()]{3,100},\s(?:(?-i:et|en|and)\s)?(?=\d)"
@@ -34,18 +35,19 @@ _NEXT_GROUP = rf"{_NEXT_BULLET} | {NEXT} | {_BEHIND_A_TITLE}"
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
 _FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
-# Art. 432. § 1. Met gevangenisstraf: the § begins the text of the article
+# Art. 432. § 1. Met gevangenisstraf: the § begins the text; not: Art. 432. § 1er, alinéa 2
 _TEXT_OF_ITS_OWN = re.compile(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
-# l'article 133 en projet du Code pénal  artikel 133 in ontwerp
-# article 66 ancien  artikel 66 oud
+# article 66 ancien  artikel 66 oud; not: article 66 ancien droit
 _FORMER_BEHIND = re.compile(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
-# art. 134 (ancien art. 417/7)
+# art. 134 (ancien art. 417/7); not: art. 134 (ancien Code pénal)
 _WAS = re.compile(
     r"[,;]?\s\(?(?:anciens?|anciennement|auparavant|oude?|vroegere?|voorheen|voordien|former(?:ly)?|ex|previously)[\s-]"
     r"(?:l['’])?(?:art|\d{2})",
     re.IGNORECASE,
 )
+# l'article 133 en projet du Code pénal  artikel 133 in ontwerp; not: en projetant
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
+# l'article 176 précité  article 5, cited above; not: l'article 176 cité
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
