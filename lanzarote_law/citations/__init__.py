@@ -6,6 +6,7 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.citations import abroad as abroad
+    from lanzarote_law.citations import actkinds as actkinds
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import amending as amending
     from lanzarote_law.citations import amendingarticles as amendingarticles
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import citationrules as citationrules
     from lanzarote_law.citations import citednumbers as citednumbers
     from lanzarote_law.citations import clauses as clauses
+    from lanzarote_law.citations import codenames as codenames
     from lanzarote_law.citations import codenumbers as codenumbers
     from lanzarote_law.citations import columnheads as columnheads
     from lanzarote_law.citations import columns as columns

@@ -31,7 +31,7 @@ _MORE_ARTICLES = re.compile(
 _ADDED = re.compile(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z", re.IGNORECASE)
 # Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
 _LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
-# Code pénal - 08-06-1867 - Art. 65
+# Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
 _WINDOW = 18
