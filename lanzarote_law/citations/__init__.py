@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import tables as tables
     from lanzarote_law.citations import textrules as textrules
     from lanzarote_law.citations import timerules as timerules
+    from lanzarote_law.citations import treatyarticles as treatyarticles
     from lanzarote_law.citations import unnamed as unnamed
     from lanzarote_law.citations import unsaidacts as unsaidacts
     from lanzarote_law.citations import word as word
