@@ -31,6 +31,8 @@ _MORE_ARTICLES = re.compile(
 _ADDED = re.compile(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z", re.IGNORECASE)
 # Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
 _LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+# 29⏎du Code judiciaire, art. 1382: the line before goes on; not: 65⏎L. du 17 avril 1878, art. 3
+_GOES_ON = re.compile(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
@@ -79,8 +81,9 @@ class NamedBehind(Groups):
     def _named_at(self, end: int) -> NamedAct | None:
         """The act that is named right behind a place; one in the next cell of a table is none of this one."""
         named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
-        if named and self.text.startswith("\n", end) and _LEADS_ON.match(self.text, named.end):
-            return None  # the next line begins with an act of its own
+        is_on_the_next_line = self.text.startswith("\n", end) and not _GOES_ON.match(self.text, end)
+        if named and is_on_the_next_line and _LEADS_ON.match(self.text, named.end):
+            return None  # it begins with an act of its own
         cell = self.layout.cell(end - 1) if named else None
         if named and cell and cell.act and named.end > cell.end:
             return cell.act.ending(end)
