@@ -17,8 +17,10 @@ from lanzarote_law.citations import (
     abroad,
     actnames,
     amending,
+    barenumbers,
     candidates,
     check,
+    columnheads,
     contradictions,
     definitions,
     encodings,
@@ -34,6 +36,7 @@ from lanzarote_law.citations import (
     owntime,
     pagejoins,
     problems,
+    seentables,
     textrules,
 )
 from lanzarote_law.citations.check import check as checked
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 MODULES = (
+    *(barenumbers, columnheads, seentables),
     *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, letters, markup),
     *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
     *(

@@ -10,16 +10,13 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.resolve import has_paragraphs
-from lanzarote_law.citations.codenumbers import CodeNumbers
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
-from lanzarote_law.citations.namepatterns import any_by_letter, any_in_short, is_abbreviation, spaced
-from lanzarote_law.citations.shortforms import ShortForms
+from lanzarote_law.citations.codenames import LEAST_LETTERS, CodeNames
+from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.namepatterns import is_abbreviation
 from lanzarote_law.grammar import acts, leads
 from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
 from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.periods import Said
-from lanzarote_law.model import InstrumentKind
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -27,72 +24,23 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Code, Corpus
 
+# the first letter of a word; not the é of Pénal
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _STEM = 5
-_LEAST_LETTERS = 3
-"""Letters of a word that is cut short."""
-_LONG = 10
-"""Letters from which on a name can be misspelt and still be known."""
-_NEARLY = 90
-"""How alike two names are, of a hundred, of which one is taken for the other misspelt."""
 _YEARS_TO_WAIT = 10
 """Years between the day of a code and its beginning, at most."""
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 
 
-class ActNames(CodeNumbers):
+class ActNames(CodeNames):
     """The names under which acts are cited, compiled once for a corpus and a day."""
 
     def __init__(self, corpus: Corpus, on: date) -> None:
         super().__init__(corpus, on)
-        conventions = [each.id for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION]
-        questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
-        self.convention = conventions[0] if conventions else ""
-        self.questionnaire = questionnaires[0] if questionnaires else ""
-        self._wholes: dict[str, NamedAct | None] = {}
-        self._nearest: dict[str, tuple[Code, ...]] = {}
         self._behind: dict[tuple[str, str | None, bool], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
-
-    # -- the names of the data
-
-    @cached_property
-    def _names(self) -> list[str]:
-        names = {name for code in self.corpus.codes for name in code.every_name}
-        return sorted(names, key=lambda name: (-len(name), name))
-
-    @cached_property
-    def abbreviations(self) -> frozenset[str]:
-        """The short names, as they are written directly before a number: `CP 417/49`, `Sw. 371/1`."""
-        return frozenset(name for name in self._names if is_abbreviation(name) and " " not in name)
-
-    @cached_property
-    def with_figures(self) -> frozenset[str]:
-        """The short names that end in figures, as they are written before a number: `CP 1867 66`, `CETS 201 23`."""
-        names = {name for name in self._names if name.count(" ") == 1 and name[-4:].isdigit()}
-        return frozenset(names | {f"{series} 201" for series in leads.TREATY_SERIES})
-
-    @cached_property
-    def _name(self) -> str:
-        """Any name of a code: written names in any case, abbreviations exactly."""
-        long = any_by_letter(
-            spaced(name, acts.BELGIAN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
-            for name in self._names
-            if not is_abbreviation(name)
-        )
-        short = any_in_short(spaced(name) for name in self._names if is_abbreviation(name))
-        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
-
-    @cached_property
-    def _with_stops(self) -> str:
-        """Abbreviations with stops: `art. 372 C.P.`; only behind an article, since elsewhere they may be initials."""
-        names = [re.findall("[A-Z][a-z]*", name) for name in self._names if name.isalpha() and is_abbreviation(name)]
-        stops = [r"\.\s?".join(parts) + r"\." for parts in names if len(parts) > 1]
-        with_words = [name.split() for name in self._names if name.split()[0] in acts.RELATIVE and name[-2:].isupper()]
-        stops += [rf"{first}\s" + r"\.\s?".join(last) + r"\." for first, last in with_words]  # nouveau C.P.
-        return "|".join(sorted(stops, key=len, reverse=True)) or "(?!)"
 
     @cached_property
     def _after(self) -> re.Pattern[str]:
@@ -117,8 +65,6 @@ class ActNames(CodeNumbers):
     @cached_property
     def _ending(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{self._mention_with_stops.pattern})\s?$", re.VERBOSE)
-
-    # -- what stands beside a list
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act that is named right after a place, with the words that may stand between."""
@@ -154,10 +100,6 @@ class ActNames(CodeNumbers):
         return act.ending(end)
 
     @cached_property
-    def _short_forms(self) -> ShortForms:
-        return ShortForms({name: self._by_key.get(code_key(name), ()) for name in self._long_names.values()})
-
-    @cached_property
     def _leading(self) -> re.Pattern[str]:
         return re.compile(rf"(?i:{leads.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
 
@@ -190,14 +132,6 @@ class ActNames(CodeNumbers):
     @cached_property
     def _to_a_number(self) -> re.Pattern[str]:
         return re.compile(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*", re.VERBOSE)
-
-    def _relative(self, word: str, end: int) -> NamedAct | None:
-        """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
-        for name in acts.called(word):
-            codes = self._by_key.get(code_key(name))
-            if codes:
-                return NamedAct("", end, codes)
-        return None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
@@ -248,7 +182,7 @@ class ActNames(CodeNumbers):
         short |= {
             each
             for name in short
-            if name[1:2] == "." and len(name) >= _LEAST_LETTERS
+            if name[1:2] == "." and len(name) >= LEAST_LETTERS
             for each in (name[:3], name[:3].upper(), name[0] + name[2])
         }
         short |= {f"{name[0]}.{name[1]}" for name in self._names if name.isalpha() and name[:2].isupper()}  # C.I.Cr.
@@ -310,60 +244,6 @@ class ActNames(CodeNumbers):
             or acts.A_LAW.search(text, max(0, amended.start() - _NEAR // 2), amended.start()) is not None
         )
 
-    def the_convention(self, end: int) -> NamedAct:
-        """The Convention, as if its name ended at a place."""
-        return NamedAct(CONVENTION, end, code=self.convention)
-
-    def is_item(self, number: str) -> bool:
-        """Whether a number with parts is one of the questionnaire."""
-        return "." in number and number in self.corpus.item
-
-    def is_title(self, act: NamedAct) -> bool:
-        """Whether an act is a title of a code that is cited by itself."""
-        return len(act.codes) == 1 and act.codes[0].id in self._titles
-
-    def is_a_code(self, act: NamedAct) -> bool:
-        """Whether an act of the data is called a code: `Code judiciaire`, not `loi du 8 avril 1965`."""
-        return bool(act.codes) and act.codes[0].id in self._called_codes
-
-    @cached_property
-    def _called_codes(self) -> frozenset[str]:
-        is_code = compiled(acts.A_CODE).match
-        return frozenset(each.id for each in self.corpus.codes if any(map(is_code, each.names[:3]))) - self._titles
-
-    def code_of_title(self, act: NamedAct) -> NamedAct | None:
-        """The code of which an act is a title."""
-        ident = act.codes[0].id
-        if ident not in self._wholes:
-            self._wholes[ident] = self._whole_of(act)
-        return self._wholes[ident]
-
-    def _whole_of(self, act: NamedAct) -> NamedAct | None:
-        names = [fold(name) for name in act.codes[0].names]
-        for code in self.corpus.codes:
-            whole = [fold(name) for name in code.names if len(name) >= _LONG]
-            if code is not act.codes[0] and any(name.endswith(f" {each}") for name in names for each in whole):
-                return NamedAct("", 0, (code,))
-        return None
-
-    @cached_property
-    def _titles(self) -> frozenset[str]:
-        codes = [code for code in self.corpus.codes if code.names]
-        return frozenset(code.id for code in codes if fold(code.names[0]).startswith(acts.TITLES))
-
-    def is_code(self, act: NamedAct | None, code: str) -> bool:
-        """Whether an act is, or can be, a code of the data."""
-        return act is not None and any(each.id == code for each in act.codes)
-
-    @cached_property
-    def _with_paragraphs(self) -> frozenset[str]:
-        """The articles of which the data speak by §: there, the English `paragraph` is that, else it is the alinéa."""
-        return frozenset(each.id for each in self.corpus.provisions if has_paragraphs(each))
-
-    def has_paragraphs(self, code: str, number: str) -> bool:
-        """Whether an article is known to be divided by §."""
-        return f"{code}/{number}" in self._with_paragraphs
-
     def _named(self, match: re.Match[str], end: int) -> NamedAct:
         if match["convention"]:
             return self.the_convention(end)
@@ -396,58 +276,10 @@ class ActNames(CodeNumbers):
         is_former = (match["former"] or match["former_behind"]) if is_behind else _called_former(match)
         return self.as_said(act, Said.FORMER) if is_former else act
 
-    def _shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
-        """The codes whose name a text cuts short with a stop: `Code pén.`."""
-        words = fold(acts.BELGIAN.sub("", match["other"])).split()
-        if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < _LEAST_LETTERS:
-            return ()
-        for name in self._names:
-            whole = fold(name).split()
-            if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
-                return self._by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
-        return ()
-
-    @cached_property
-    def _long_names(self) -> dict[str, str]:
-        """The written names of the codes of which documents are told something, folded."""
-        codes = [code for code in self.corpus.codes if code.cited_as]
-        names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
-        return {fold(name): name for name in sorted(names)}
-
-    def _near(self, words: str) -> tuple[Code, ...]:
-        """The codes whose name a text nearly has: `Crimnal Code`."""
-        if words not in self._nearest:
-            from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where an act is named that is not in the data
-
-            folded = " ".join(fold(acts.BELGIAN.sub("", words)).split())
-            found = process.extractOne(folded, list(self._long_names), scorer=fuzz.ratio, score_cutoff=_NEARLY)
-            name = self._long_names[found[0]] if found and found[0] != folded else ""
-            self._nearest[words] = self._by_key.get(code_key(name), ()) if name else ()
-        return self._nearest[words]
-
-    # -- what a number means in it
-
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""
         named = self.just_after(text, end)
         return named._replace(codes=(self._last(named.codes),)) if named is not None and len(named.codes) > 1 else None
-
-    def named_by_initials(self, text: str, letters: str, end: int) -> NamedAct | None:
-        """The act that some letters stand for, if the text names it in words before: `PC` for the Penal Code."""
-        for initials, pattern, name in self._initials:
-            if initials == letters and pattern.search(text, 0, end):
-                codes = self._by_key.get(code_key(name), ()) if name else ()
-                return NamedAct("", end, codes) if codes else self.the_convention(end) if not name else None
-        return None
-
-    @cached_property
-    def _initials(self) -> list[tuple[str, re.Pattern[str], str]]:
-        found = [("LC", re.compile(r"Lanzarote\s+(?:Convention|Committee)", re.IGNORECASE), "")]
-        for name in self._long_names.values():
-            letters = "".join(word[0] for word in name.split() if word[0].isupper())
-            if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
-                found.append((letters, re.compile(rf"(?i:{spaced(name)})(?!\w)"), name))
-        return found
 
 
 def _first_year(codes: tuple[Code, ...]) -> str:
@@ -455,7 +287,9 @@ def _first_year(codes: tuple[Code, ...]) -> str:
     return min((str(code.in_force_from.year - _YEARS_TO_WAIT) for code in codes if code.in_force_from), default="")
 
 
+# under the 2024 Criminal Code; not: in 2024, the Criminal Code
 _YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")
+# the former Criminal Code; not: formerly the Criminal Code
 _FORMER_BEFORE = re.compile(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 
 
@@ -473,6 +307,7 @@ def _called_former(match: re.Match[str]) -> bool:
     return found is not None and found["former"] is not None
 
 
+# ## Article 383bis⏎⏎The Criminal Code; not: 383bis⏎of the Criminal Code
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 

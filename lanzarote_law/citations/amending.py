@@ -81,7 +81,7 @@ _BEGINS_LATER = re.compile(
 
 
 def begins_later(text: str, word: int, end: int) -> bool:
-    """Whether an article of an act itself, from its word to the end of its number, begins on another day than the act."""
+    """Whether an article of an act itself, from its word to its number's end, begins on another day than the act."""
     return (
         _BEGINS_LATER.match(text, end) is not None or _BUT_FOR.search(text, max(0, word - 2 * _NEAR), word) is not None
     )

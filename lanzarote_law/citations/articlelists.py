@@ -1,4 +1,4 @@
-"""Lists of articles behind the word `article`: those of an amending act itself, those of a code, and what goes on."""
+"""Lists of articles behind the word `article`, and what goes on behind them: more numbers, of one act or of another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, samename
-from lanzarote_law.citations.attribution import LEAST_OF_A_CODE, NEAR, Attribution
+from lanzarote_law.citations.amendingarticles import AmendingArticles
+from lanzarote_law.citations.attribution import NEAR
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import othernames
 from lanzarote_law.grammar.articles import compiled
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.layout import Layout
 
 
+# - 162 du Code⏎ - 185 du même Code; not a bullet without a number
 _NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = r"\s[^\d.;:()]{3,100},\s(?:(?-i:et|en|and)\s)?(?=\d)"
@@ -33,28 +35,28 @@ _NEXT_GROUP = rf"{_NEXT_BULLET} | {NEXT} | {_BEHIND_A_TITLE}"
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
 _FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
-# Art. 432. § 1. Met gevangenisstraf: the § begins the text of the article
+# Art. 432. § 1. Met gevangenisstraf: the § begins the text; not: Art. 432. § 1er, alinéa 2
 _TEXT_OF_ITS_OWN = re.compile(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
-# l'article 133 en projet du Code pénal  artikel 133 in ontwerp
-# article 66 ancien  artikel 66 oud
+# article 66 ancien  artikel 66 oud; not: article 66 ancien droit
 _FORMER_BEHIND = re.compile(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
-# art. 134 (ancien art. 417/7)
+# art. 134 (ancien art. 417/7); not: art. 134 (ancien Code pénal)
 _WAS = re.compile(
     r"[,;]?\s\(?(?:anciens?|anciennement|auparavant|oude?|vroegere?|voorheen|voordien|former(?:ly)?|ex|previously)[\s-]"
     r"(?:l['’])?(?:art|\d{2})",
     re.IGNORECASE,
 )
+# l'article 133 en projet du Code pénal  artikel 133 in ontwerp; not: en projetant
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
+# l'article 176 précité  article 5, cited above; not: l'article 176 cité
 _CITED_ABOVE = re.compile(
     r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
 )
 # , and 9(3) of the Budapest Convention
 _AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
-_QUOTES = frozenset('"«“„')
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 
 
-class ArticleLists(Attribution):
+class ArticleLists(AmendingArticles):
     """Reads the list of articles that begins at a number."""
 
     def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
@@ -65,7 +67,7 @@ class ArticleLists(Attribution):
 
     def _articles(self, start: int) -> int:
         elements, end = list_at(self.text, start)
-        if not elements and self.memory.is_to_the_committee and (dotted := dotted_at(self.text, start)):
+        if not elements and self.paper.is_to_the_committee and (dotted := dotted_at(self.text, start)):
             elements, end = [dotted], dotted.stop
         if not elements:
             return start + 1
@@ -76,27 +78,13 @@ class ArticleLists(Attribution):
         if len(elements) > 1 and (split := self._of_two_acts(start, elements, word)):
             return split
         act = self._act_after(elements, end)
-        if act is None and (stop := self._of_an_amending_act(start, elements, end, word)):
+        if act is None and (stop := self._of_an_amending_act(elements, end, word)):
             return stop
+        if act is None and amending.is_inserted_text(self.text, word):
+            return self._inserted(start, elements[0])
         if act is not None and act.codes and self._is_abroad(word, elements, act):
             act = NamedAct(OTHER, act.end)
         return self._group(start, elements, end, act, self._said(word, end, act))
-
-    def _of_an_amending_act(self, start: int, elements: list[Element], end: int, word: int) -> int:
-        """Read articles that an amending act amends, puts in, or does it by; 0 where they are none of these."""
-        if self.memory.amended is None and self._is_put_into_the_same(word):
-            self.memory.amended = self.memory.referred(NamedAct("", word, back_reference="code"))
-        if self.memory.amended and self._is_of_the_amended(word):
-            self._take(elements, self._of_the_amended(elements, self.memory.amended).ending(end))
-            return end
-        if not elements[0].distinct and (
-            amending.is_by_an_own_one(self.text, word)
-            or (self.own_number > 0 and amending.begins_later(self.text, word, end))
-        ):
-            self.settle()
-            self._keep(elements, NamedAct(OTHER, end))
-            return end
-        return self._inserted(start, elements[0]) if amending.is_inserted_text(self.text, word) else 0
 
     def _said(self, word: int, end: int, act: NamedAct | None) -> Said:
         """Whether articles are called former or new ones; where there is no new code, a `new article` is none of it."""
@@ -128,47 +116,11 @@ class ArticleLists(Attribution):
             first = first._replace(pinpoint=first.pinpoint._replace(paragraph=place.paragraph))
         return [first, *others], end
 
-    def _is_own(self, word: int, element: Element) -> bool:
-        """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
-        is_own = not self.memory.is_to_the_committee and (
-            amending.is_own(self.text, word, element.number_end) or self._is_next_own(word, element)
-        )
-        is_put_in = is_own and element.distinct and self.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
-        return is_own and not is_put_in
-
-    def _is_next_own(self, word: int, element: Element) -> bool:
-        """Whether a line begins with the article of an act that comes after its last own one: `Art. 4. Uit artikel`."""
-        follows = self.own_number > 0 and not element.distinct and element.number == str(self.own_number + 1)
-        return follows and self._begins_a_line(word) and not self.layout.is_in_the_text_of_a_code(word)
-
-    def _is_of_the_amended(self, word: int) -> bool:
-        """Whether an article without an act is of the one that is amended."""
-        if amending.is_in_quoted_words(self.text, word) or amending.is_what_one_becomes(self.text, word):
-            return True
-        return self._is_put_into_the_same(word)
-
-    def _is_put_into_the_same(self, word: int) -> bool:
-        """Whether an article of an amending act itself puts an article into the code that was named."""
-        since = max(self.own_end, word - 2 * NEAR)
-        return self.own_end > word - 2 * NEAR and amending.is_put_into_the_same(self.text, word, since)
-
     def _is_abroad(self, word: int, elements: list[Element], act: NamedAct) -> bool:
         """Whether a name that codes of ours have is one of another country's: `En France, l'article 227 du Code`."""
         if not othernames.is_abroad(self.text, word) or act.kind != "code":
             return False
         return "bel" not in self.text[elements[-1].stop : act.end].lower() and not self._told_by_number(elements)
-
-    def _of_the_amended(self, elements: list[Element], amended: NamedAct) -> NamedAct:
-        """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
-        told = self._told_by_number(elements)
-        if told and not set(told.codes) & set(amended.codes):
-            return told
-        if not self.names.can_have(amended, elements[0].figures):
-            having = self.memory.cited_that_has(elements)
-            return having.ending(amended.end) if having else NamedAct("", amended.end)
-        is_known = any(self.names.has(c.id, elements[0].number) or c.id not in self.names.shared for c in amended.codes)
-        is_strange = elements[0].distinct and elements[0].figures < LEAST_OF_A_CODE and not is_known
-        return NamedAct("", amended.end) if is_strange else amended  # « artikel 77bis » in article 324bis of the Code
 
     def _of_two_acts(self, start: int, elements: list[Element], word: int) -> int:
         """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
@@ -189,19 +141,10 @@ class ArticleLists(Attribution):
         self.memory.remember(behind, behind.end)
         return behind.end
 
-    def _own(self, element: Element) -> int:
-        """An article of an amending act itself: what it says is not said of the act that was named before."""
-        end = element.number_end
-        self.own_number = element.figures
-        self._take([element._replace(end=end, stop=end, pinpoint=NOWHERE)], NamedAct(OTHER, end))
-        self.memory.remember(self.layout.heading(element.start), end)
-        self.own_end = end
-        return end
-
     def _inserted(self, start: int, element: Element) -> int:
         """An article whose text is inserted: of the act of the sentence that inserts it; a § behind begins the text."""
         first = element._replace(end=element.number_end, stop=element.number_end, pinpoint=NOWHERE)
-        act = self.memory.of_the_number(element.number)
+        act = self.numbers.act_of(element.number)
         if self.waiting and self.waiting[-1].number == element.number:
             act = self.carried
         return self._group(start, [first], first.end, act.ending(first.end) if act else None)
@@ -213,38 +156,49 @@ class ArticleLists(Attribution):
         self.said = said
         is_amended = 0 <= start - self.own_end < NEAR
         if act is not None and act.back_reference:
-            meant = self.memory.referred(act)
-            if is_amended and self.memory.amended and self.memory.amended.kind == act.back_reference:
-                meant = self.memory.amended.ending(act.end)  # not the code of the words that were replaced before
-            elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
-                meant = self._of_the_quoted_words(elements, meant)
-            if act.back_reference == "law" and (title := self._title_of(elements[0])):
-                meant = title.ending(act.end)
-            if meant and not meant.kind and (told := self._told_by_number(elements)):
-                meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
-            if meant and (beside := self._cited_of_another(elements, meant)) and elements[0].distinct:
-                meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
+            meant = self._pointed_at(start, elements, act, is_amended=is_amended)
             if meant is None:
                 return self._more_groups(self._pointing_nowhere(start, elements, act))
             act = meant
-        is_of_a_draft = act is not None and not (act.codes or act.instrument) and self.memory.is_of_one_act(elements[0])
-        if (act is None and _CITED_ABOVE.match(self.text, end)) or (is_of_a_draft and elements[0].distinct):
-            act = self.memory.of_the_number(elements[0].number)
-            act = act and act.ending(end)
-        if act is not None:
-            self.named_start, self.named_end = start, act.end
-            if is_amended and self._amends(act):
-                self.memory.amends(act)
-                self.own_end = -NEAR
-            elements, stop = with_place_behind(self.text, elements, act.end)
-            self._take(elements, act, named_after=True)
-            self.memory.remember(act, act.end)
-            return self._more_groups(self._each_for_something(stop, act))
-        return self._without_act(start, elements, end)
+        if self._is_cited_above(elements[0], act, end):
+            known = self.numbers.act_of(elements[0].number)
+            act = known and known.ending(end)
+        if act is None:
+            return self._without_act(start, elements, end)
+        self.named_start, self.named_end = start, act.end
+        if is_amended and self._amends(act):
+            self.memory.amended = act
+            self.own_end = -NEAR
+        elements, stop = with_place_behind(self.text, elements, act.end)
+        self._take(elements, act, named_after=True)
+        self.memory.remember(act, act.end)
+        return self._more_groups(self._each_for_something(stop, act))
+
+    def _is_cited_above(self, first: Element, act: NamedAct | None, end: int) -> bool:
+        """Whether an article is one that was cited with its act: `l'article 176 précité`, `417/11 du projet`."""
+        if act is None:
+            return _CITED_ABOVE.match(self.text, end) is not None
+        is_of_a_draft = not (act.codes or act.instrument) and self.numbers.is_of_one_act(first)
+        return is_of_a_draft and first.distinct
+
+    def _pointed_at(self, start: int, elements: list[Element], act: NamedAct, *, is_amended: bool) -> NamedAct | None:
+        """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one."""
+        meant = self.memory.referred(act)
+        if is_amended and self.memory.amended and self.memory.amended.kind == act.back_reference:
+            meant = self.memory.amended.ending(act.end)  # not the code of the words that were replaced before
+        elif meant and amending.is_in_quoted_words(self.text, self.candidates.word_start(start)):
+            meant = self._of_the_quoted_words(elements, meant)
+        if act.back_reference == "law" and (title := self._title_of(elements[0])):
+            meant = title.ending(act.end)
+        if meant and not meant.kind and (told := self._told_by_number(elements)):
+            meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
+        if meant and elements[0].distinct and (beside := self._cited_of_another(elements, meant)):
+            meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
+        return meant
 
     def _title_of(self, element: Element) -> NamedAct | None:
         """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
-        act = self.memory.of_the_number(element.number) if self.memory.is_of_one_act(element) else None
+        act = self.numbers.act_of(element.number) if self.numbers.is_of_one_act(element) else None
         return act if act is not None and self.names.is_title(act) else None
 
     def _of_the_quoted_words(self, elements: list[Element], meant: NamedAct) -> NamedAct:

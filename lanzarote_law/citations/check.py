@@ -15,13 +15,13 @@ from lanzarote_law.citations import (
     entries,
     extraction,
     formerlaw,
-    layout,
     letters,
     madehere,
     meaning,
     otherquestionnaires,
     readingrules,
     rules,
+    seentables,
     subjects,
     timerules,
 )
@@ -91,7 +91,7 @@ def check(
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
     cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
-    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *layout.tables_seen(clean)))
+    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]

@@ -26,7 +26,8 @@ _SPELT_OUT = re.compile(r"\((?P<name>[^()]{6,60})\)")
 _CALLED = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\Z")
 # Sw.: Strafwetboek van 29 februari 2024  CP = Code pénal de 1867
 _LISTED = re.compile(
-    r"^[ \t•*–-]*(?P<word>[A-Z][A-Za-z.]{0,8})\s?[:=]\s(?:(?:the|le|la|het|de)\s)?(?P<name>\S[^\n:;]{6,90}?)[.;]?[ \t]*$",
+    r"^[ \t•*–-]*(?P<word>[A-Z][A-Za-z.]{0,8})\s?[:=]\s(?:(?:the|le|la|het|de)\s)?(?P<name>\S[^\n:;]{6,90}?)"
+    r"[.;]?[ \t]*$",
     re.MULTILINE,
 )
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import samename
 from lanzarote_law.citations.candidates import Candidates
 from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.citednumbers import CitedNumbers
 from lanzarote_law.citations.memory import Memory
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, NamedAct
+from lanzarote_law.citations.papers import Paper
+from lanzarote_law.citations.treatyarticles import (
+    heads_an_item,
+    is_asked,
+    is_divided_as_one,
+    is_of_a_code,
+    is_of_none,
+    is_written_as_one,
+)
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
@@ -28,31 +38,28 @@ _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
     r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
-    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)"
+    r"|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
 _CLOSES = re.compile(r"[^()]*\)")
 LONGEST_ARTICLE = 3000
 """Characters of the text of an article, as far as numbers in it are taken for those of its act."""
-# article 20, paragraphe 3  artikel 25, lid 6
-_IN_WORDS = re.compile(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
-# - Article 18: implemented
-_HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[:–-]\s")
-# implementing Article 35  conformément à l'article 25
-_IS_ASKED = re.compile(
-    r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
-    r"|requirements?\sof|obligations?\sunder|conformément\sà|exigences?\sde|obligations?\s(?:de|prévues?\sà)|overeenkomstig"
-    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z",
-    re.IGNORECASE,
-)
 _TOP = 500
-_HIGHEST_OF_THE_TREATY = 50
-_LONGEST_TREATY = 100
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
 _CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
 _ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
+
+
+class Line(NamedTuple):
+    """An article that has a line of its own."""
+
+    start: int
+    act: NamedAct | None
+    """The act of the first of them."""
+    figures: int
 
 
 class Groups:
@@ -62,7 +69,9 @@ class Groups:
         self.text = text
         self.names = names
         self.candidates = Candidates(text, names)
-        self.memory = Memory(text, names)
+        self.paper = Paper(text)
+        self.memory = Memory(text, names, self.paper)
+        self.numbers = CitedNumbers(names, self.paper)
         self.layout = layout
         self.found: list[Citation] = []
         self.waiting: list[Element] = []
@@ -76,20 +85,20 @@ class Groups:
         """The act of the last citation, where the paragraph of the waiting group names none."""
         self.is_left = False
         """Whether the words before the waiting group leave the act that is carried over, for the Convention."""
-        self.lines: tuple[int, NamedAct | None, int] = (-LONGEST_ARTICLE, None, 0)
-        """Where the last article stands that has a line of its own, the act of the first of them, and its number."""
+        self.line = Line(-LONGEST_ARTICLE, None, 0)
+        """The last article that has a line of its own."""
         self.unknown: dict[str, list[int]] = {}
         """Short names that nobody has explained, and where the articles stand that have them."""
         self.named: dict[str, bool] = {}
         """Whether the text names a code, where that was asked."""
-        self.cited: set[str] = set()
+        self.may_stand_bare: set[str] = set()
         """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
     def _take(self, elements: list[Element], act: NamedAct, *, named_after: bool = False) -> None:
         """Keep a group; an act that is named after it is that of a waiting group of the same sentence too."""
         if self.waiting:
             gap = self.text[self.waiting[-1].end : elements[0].start]
-            heads = self.lines[0] == self.waiting[0].start and "\n" in gap
+            heads = self.line.start == self.waiting[0].start and "\n" in gap
             heads |= self.is_about_the_new_code and self.names.is_old(act) and len(gap) > _NO_MORE_THAN_AND
             is_apart = heads or len(gap) >= _SAME_BREATH or _SENTENCE_END.search(gap) or _closes(gap, self.carried)
             if not named_after or is_apart or self._is_of_another(act):
@@ -104,7 +113,7 @@ class Groups:
 
     def _is_of_another(self, act: NamedAct) -> bool:
         """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
-        if self.memory.is_of_another_body and not any(map(_is_of_a_code, self.waiting)) and act.codes:
+        if self.paper.is_of_another_body and not any(map(is_of_a_code, self.waiting)) and act.codes:
             return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
         known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
         return bool(known) and not known & {code.id for code in act.codes}
@@ -114,20 +123,20 @@ class Groups:
         if self.waiting:
             elements, self.waiting = self.waiting, []
             carried = self.carried
-            if carried and carried.instrument == CONVENTION and any(map(_is_of_no_treaty, elements)):
+            if carried and carried.instrument == CONVENTION and any(map(is_of_none, elements)):
                 carried = None
             if self._is_of_the_convention(elements, carried):
                 carried = self.names.the_convention(0)
             elif self._may_be_of_the_convention(elements, carried):
                 carried = None
             if carried and not self.names.can_have(carried, elements[0].figures):  # nobody has 409 of a title in mind
-                carried = self.memory.cited_that_has(elements)
+                carried = self.numbers.act_that_has(elements)
             carried = carried or self._told_by_the_rest(elements) or self.in_mind or self._one_of_two()
             carried = carried or self._of_the_new_one(elements)
             if carried and any(map(_has_a_suffix, elements)):
                 carried = self.names.of_which_suffixes_are(carried)
-            if self.lines[0] == elements[0].start:
-                self.lines = self.lines[0], carried, self.lines[2]
+            if self.line.start == elements[0].start:
+                self.line = self.line._replace(act=carried)
             if carried and self.waiting_said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
                 carried = self.names.as_said(self.names.all_called_as(carried), self.waiting_said)
             self._keep(elements, carried)
@@ -139,7 +148,7 @@ class Groups:
 
     def _of_the_new_one(self, elements: list[Element]) -> NamedAct | None:
         """The new code, where a text of its time is about it, as its top says, and articles are named alone."""
-        is_its = self.is_about_the_new_code and self.lines[0] != elements[0].start
+        is_its = self.is_about_the_new_code and self.line.start != elements[0].start
         is_plain = not any(each.distinct or each.of_treaty for each in elements)
         return self.names.as_said(self.names.sharing_a_name, Said.NEW) if is_its and is_plain else None
 
@@ -152,42 +161,34 @@ class Groups:
 
     def _is_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether articles without an act are of the Convention: by their form, or since the document speaks of it."""
-        if any(map(_is_of_no_treaty, elements)):
+        if any(map(is_of_none, elements)):
             return False
-        if self.is_left and (all(map(self._is_formed, elements)) or _HEADS_AN_ITEM.match(self.text, elements[-1].stop)):
+        if self.is_left and (self._are_written_as_of_it(elements) or heads_an_item(self.text, elements[-1])):
             return True
         if carried is not None:
-            if not self.memory.is_to_the_committee or not carried.codes:
+            if not self.paper.is_to_the_committee or not carried.codes:
                 return False
-            if _IS_ASKED.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start):
+            if is_asked(self.text, elements[0].start) or all(map(self.numbers.is_of_the_convention_alone, elements)):
                 return True
-            formed = all(map(self._is_formed, elements))
-            met = all(map(self.memory.is_of_the_convention_alone, elements))
-            return met or (formed and not self._is_known_of(carried, elements))
-        formed = all(map(_is_as_in_a_treaty, elements))
-        return (formed or self.memory.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
+            return self._are_written_as_of_it(elements) and not self._is_known_of(carried, elements)
+        is_formed = all(map(is_divided_as_one, elements))
+        return (is_formed or self.paper.is_to_the_committee) and self.memory.is_of_the_committee(elements[0].start)
 
-    def _is_formed(self, element: Element) -> bool:
-        """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
-        return (
-            _is_as_in_a_treaty(element)
-            or element.counted == "paragraph"
-            or self.text.startswith("§", element.number_end)
-            or _IN_WORDS.match(self.text, element.number_end) is not None
-        )
+    def _are_written_as_of_it(self, elements: list[Element]) -> bool:
+        return all(is_written_as_one(self.text, each) for each in elements)
 
     def _may_be_of_the_convention(self, elements: list[Element], carried: NamedAct | None) -> bool:
         """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
         if carried is None or not carried.codes:
             return False
-        if self.memory.is_of_another_body:
-            return not any(map(_is_of_a_code, elements))
-        if not self.memory.is_to_the_committee:
+        if self.paper.is_of_another_body:
+            return not any(map(is_of_a_code, elements))
+        if not self.paper.is_to_the_committee:
             return False
         is_new = (
             _SENTENCE_END.search(self.text, max(0, elements[0].start - _SAME_BREATH), elements[0].start) is not None
         )
-        return is_new and not any(map(_is_of_no_treaty, elements)) and not self._is_known_of(carried, elements)
+        return is_new and not any(map(is_of_none, elements)) and not self._is_known_of(carried, elements)
 
     def _is_known_of(self, act: NamedAct, elements: list[Element]) -> bool:
         """Whether the data know some numbers of an act, or have no way to tell."""
@@ -198,7 +199,7 @@ class Groups:
         for element in elements:
             if element.distinct and (code := self.names.only_act_with(element.number)) and self._speaks_of(code):
                 return NamedAct("", 0, (self.names.corpus.code[code],))
-        return self.memory.of_a_number_met_before(elements)
+        return self.numbers.act_of_places(elements)
 
     def _speaks_of(self, code: str) -> bool:
         """Whether the text calls a code by a name that is its alone."""
@@ -229,10 +230,10 @@ class Groups:
             found = self._of_one_act(found)
         self.found += found
         if act is not None and (act.codes or act.instrument):
-            self.memory.cite(elements, act)
+            self.numbers.cite(elements, act)
         for element in elements:
             if element.distinct:
-                self.cited.add(element.number)
+                self.may_stand_bare.add(element.number)
 
     def _of_one_act(self, found: list[Citation]) -> list[Citation]:
         """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
@@ -286,26 +287,9 @@ class Groups:
         return counts_paragraphs(element.counted, of_a_code=instrument != OTHER, by_sign=by_sign)
 
 
-def _is_of_no_treaty(element: Element) -> bool:
-    """Whether no treaty has such an article: `375`, `383bis`."""
-    return element.distinct or int(element.number) > _HIGHEST_OF_THE_TREATY
-
-
 def _has_a_suffix(element: Element) -> bool:
     """Whether a number was put between others: `505ter`."""
     return element.number[-1:].isalpha()
-
-
-def _is_of_a_code(element: Element) -> bool:
-    """Whether no treaty that such a body watches over has such an article; that of Istanbul has 81."""
-    return element.distinct or int(element.number) > _LONGEST_TREATY
-
-
-def _is_as_in_a_treaty(element: Element) -> bool:
-    """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
-    place = element.pinpoint
-    lettered = place.indent or place.point[:1].isalpha()
-    return not _is_of_no_treaty(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
 
 
 def _closes(gap: str, carried: NamedAct | None) -> bool:

@@ -186,7 +186,7 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
 
 
 def _is_near_in_another(number: str, code: str, words: list[str], names: ActNames) -> bool:
-    """Whether the other code has such a subject near a plain number that the data do not hold of it: theft, 461 to 476."""
+    """Whether the other code has such a subject near a plain number that the data lack of it: theft, 461 to 476."""
     if not number.isdecimal():
         return False
     near = [str(int(number) + each) for each in range(-_NEAR, _NEAR + 1)]

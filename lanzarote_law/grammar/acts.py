@@ -50,7 +50,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
-        (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])                     # of the old.
+        (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.
       | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
       | of\s(?P<it>it)(?=\s?[.,;:)])                                                       # of it.
       | (?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
@@ -87,8 +87,10 @@ OTHER_ACT = r"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
-# of the Criminal Code of 8 June 1867
-OF_YEAR = r"(?:\s(?:(?:du|van|of)\s\d{1,2}\s\w{3,9}\s|(?:de|van|of)\s(?=1[78]\d\d\b)|(?P<key>[-–]\s\d\d[-/]\d\d[-/])|(?P<bracket>\())(?P<dated>\d{4})(?(bracket)\)))?"
+# of the Criminal Code of 8 June 1867  - 08-06-1867  (1867); not: of the Criminal Code of 2024
+OF_YEAR = r"""
+    (?:\s(?: (?:du|van|of)\s\d{1,2}\s\w{3,9}\s | (?:de|van|of)\s(?=1[78]\d\d\b) | (?P<key>[-–]\s\d\d[-/]\d\d[-/])
+        | (?P<bracket>\() )(?P<dated>\d{4})(?(bracket)\)))?"""
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
       | C\.\s?pén\.\s?(?:soc|mil)\.

@@ -77,9 +77,8 @@ def said_of(text: str, start: int) -> Said:
         return Said.FORMER
     if before[-2:] == ": " and _LABELS_FORMER.search(before):
         return Said.FORMER
-    if "ev" in before or "ord" in before or "com" in before:
-        if _BECOMES.search(before):
-            return Said.NEW
+    if ("ev" in before or "ord" in before or "com" in before) and _BECOMES.search(before):
+        return Said.NEW
     last = text[max(0, start - 4) : start - 1].lower()
     if (
         last not in _LAST_LETTERS

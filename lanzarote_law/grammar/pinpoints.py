@@ -40,7 +40,7 @@ _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
-        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))){{0,6}})                    # eerste, tweede en vierde lid
+        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))){{0,6}})  # eerste en vierde
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
 _MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))"
@@ -63,7 +63,8 @@ _POINT_WORD = (
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
-    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)(?:\s?[°º]|o(?=[,;)\s])|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?  # 2°  1º
+    (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
+        (?:\s?[°º]|o(?=[,;)\s])|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | \((?P<several>[a-h](?:{JOIN}[a-h]\b){{1,6}})\)                                      # (a and e)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
@@ -74,7 +75,8 @@ _POINT = rf"""[\s,.]*+
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
-    | (?<=,\s)a(?=,|\s*[|\t\n])|(?<=§\s\d\s)a(?=,)|(?<=§\d\s)a(?=,)|a(?=[;:)]|,\s\d|\.(?!\w)|(?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | (?<=,\s)a(?=,|\s*[|\t\n]) | (?<=§\s\d\s)a(?=,) | (?<=§\d\s)a(?=,)      # 20, § 1, a, of it  20, § 1 a, of it
+    | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
 # 47bis, § 6, 9)
@@ -102,9 +104,11 @@ _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
 # §§ 3bis et 4bis  §§ 1er, 1/1: no article, as there must be a second paragraph
 _MORE_INSERTED = rf"""(?P<link>{JOIN}|{UNTIL})
     (?P<value>(?!0)(?P<base>\d{{1,2}})(?:\s?{LATIN_PATTERN}\b|/\d{{1,2}}))(?![\w°º/]|\s?[°º])"""
-_MORE_POINTS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?(?:[°º]|(?-i:DEG)(?!\w))(?P<late>{LATIN_PATTERN}\b)?"
+_MORE_POINTS = rf"""(?P<link>{JOIN}|{UNTIL})
+    (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)\s?(?:[°º]|(?-i:DEG)(?!\w))(?P<late>{LATIN_PATTERN}\b)?"""
 # lid 1, lid 2 en lid 3  al. 1er, al. 2
-_MORE_ALINEAS = rf"(?P<link>{JOIN}|{UNTIL})(?:lid|al\.|alin[ée]a|paragraph|para\.?)\s?(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º])"
+_MORE_ALINEAS = rf"""(?P<link>{JOIN}|{UNTIL})
+    (?:lid|al\.|alin[ée]a|paragraph|para\.?)\s?(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º])"""
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
 _MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’]|\.\w|\.\s(?-i:[a-z]))"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty

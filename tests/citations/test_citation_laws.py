@@ -218,6 +218,8 @@ def test_soft_hyphens_and_ligatures_change_no_citation_and_their_places_are_thos
     assert [_seen(each) for each in found(CORPUS, hidden)] == [_seen(each) for each in found(CORPUS, text)]
 
 
+# a line that begins with a name leads to its own article: 5⏎RGPD, artikel 8; and so does the number of one: en⏎8. WPA
+_BEGINS_ANEW = re.compile(r"[A-Z]{4}, art|(?:en )?\d\. [A-Z]")
 IN_ONE_LINE = [
     (name, row) for name, table in TABLES.items() for row in table if row.gives and not re.search(r"[\n|\t]", row.text)
 ]
@@ -233,6 +235,7 @@ def test_where_a_line_ends_and_which_space_is_used_changes_no_citation(
     assume(spaces)
     place = spaces[at % len(spaces)]
     assume(space != "\n" or row.text[place - 1] != ".")  # a line that ends with a stop ends a sentence: 371/1.⏎§ 1er
+    assume(space != "\n" or not _BEGINS_ANEW.match(row.text, place + 1))
     folded = row.text[:place] + space + row.text[place + 1 :]
     assert [_folded(each) for each in found(CORPUS, folded, row.on)] == [_folded(each) for each in row.gives]
 

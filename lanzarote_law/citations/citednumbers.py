@@ -1,0 +1,118 @@
+"""Of which act each number was cited before: what the same number, or one beside it, is of further down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.papers import Paper
+    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.pinpoints import Pinpoint
+
+_FIGURES = "0123456789"
+_FEW_FIGURES = 2
+_LEAST_TELLING = 40
+"""The lowest plain number that is met again as of the act of which it was cited before."""
+
+
+class CitedNumbers:
+    """The numbers that a text cited with an act, as far as it was read."""
+
+    def __init__(self, names: ActNames, paper: Paper) -> None:
+        self.names = names
+        self.paper = paper
+        self._acts: dict[str, NamedAct] = {}
+        """The acts of which articles were cited, the last one last."""
+        self._last: dict[str, tuple[NamedAct, int]] = {}
+        """The act of each number where it was cited last, and where, for `l'article 176 précité`."""
+        self._only: dict[str, str] = {}
+        self._only_at: dict[tuple[str, Pinpoint], str] = {}
+        """The one act of which each number, or place, was cited; empty where there was another."""
+
+    def cite(self, elements: list[Element], act: NamedAct) -> None:
+        """Articles of an act were cited."""
+        name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
+        self._acts.pop(name, None)
+        self._acts[name] = act
+        for element in elements:
+            self._last[element.number] = act, element.end
+            if self._only.setdefault(element.number, name) != name:
+                self._only[element.number] = ""
+            if element.pinpoint and self._only_at.setdefault((element.number, element.pinpoint), name) != name:
+                self._only_at[element.number, element.pinpoint] = ""
+
+    def act_of(self, number: str) -> NamedAct | None:
+        """The act of a number where it was cited last."""
+        act, _ = self._last.get(number, (None, 0))
+        return act and act.ending(0)
+
+    def is_of(self, number: str, act: NamedAct) -> bool:
+        """Whether a number was cited of an act before, and of none since."""
+        known = self.act_of(number)
+        return known is not None and (known.codes, known.code) == (act.codes, act.code)
+
+    def is_of_one_act(self, element: Element) -> bool:
+        """Whether a number was cited before, and of one act alone."""
+        return bool(self._only.get(element.number))
+
+    def is_of_the_convention_alone(self, element: Element) -> bool:
+        """Whether a number was cited before of the Convention, and of nothing else."""
+        return self._only.get(element.number) == self.names.convention
+
+    def act_in_the_paragraph(self, element: Element) -> NamedAct | None:
+        """The act of the same article where the same paragraph cited it with its act."""
+        act, place = self._last.get(element.number, (None, 0))
+        return act.ending(0) if act is not None and place > self.paper.paragraph(element.start) else None
+
+    def act_of_places(self, elements: list[Element]) -> NamedAct | None:
+        """The one act of which the same places were cited before, wherever that was: `42, 1°`."""
+        acts: set[str] = set()
+        for element in elements:
+            if not element.pinpoint or not element.number.isdecimal():
+                return None
+            if int(element.number) < _LEAST_TELLING:
+                acts.add(self._only.get(element.number, "") if element.pinpoint.alinea else "")
+                continue
+            acts.add(self._only_at.get((element.number, element.pinpoint), ""))
+        return self.act_of(elements[0].number) if len(acts) == 1 and "" not in acts else None
+
+    def act_beside(self, element: Element, *, since: int | None = None) -> NamedAct | None:
+        """The act of which a number beside one with a suffix was cited in the paragraph: the 458bis of a 458ter."""
+        since = self.paper.paragraph(element.start) if since is None else since
+        figures = str(element.figures)
+        near = [act for number, (act, place) in self._last.items() if place > since and _figures(number) == figures]
+        return near[-1] if near and all(each.codes == near[-1].codes for each in near) else None
+
+    def act_that_has(self, elements: list[Element]) -> NamedAct | None:
+        """The one act of those that were cited of which the data know one of some numbers; the last of one name."""
+        having = [act for act in self._acts.values() if self.names.has_one_of(act, elements)]
+        codes = {code.id for act in having for code in act.codes}
+        return having[-1].ending(0) if len(codes) == 1 or (codes and codes <= self.names.shared) else None
+
+    # -- numbers such as 56bis, which few acts have
+
+    def has_low_suffixes(self, act: NamedAct) -> bool:
+        """Whether the text cited a number such as `56bis` of an act."""
+        return any(
+            not number.isdecimal() and len(_figures(number)) <= _FEW_FIGURES and known.codes == act.codes
+            for number, (known, _) in self._last.items()
+        )
+
+    def only_act_with_low_suffixes(self) -> NamedAct | None:
+        """The one act of the data of which the text cited numbers such as `56bis`."""
+        having = [act for act in self._acts.values() if act.codes and self.has_low_suffixes(act)]
+        return having[0].ending(0) if len(having) == 1 else None
+
+    def others_have_low_suffixes(self, act: NamedAct) -> bool:
+        """Whether the text cited such numbers of another act of the data."""
+        return any(
+            each.codes and {*each.codes}.isdisjoint(act.codes) and self.has_low_suffixes(each)
+            for each in self._acts.values()
+        )
+
+
+def _figures(number: str) -> str:
+    """The figures with which a number begins: 458, of 458ter and of 458/1."""
+    return number[: len(number) - len(number.lstrip(_FIGURES))]

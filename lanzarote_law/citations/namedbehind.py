@@ -1,0 +1,90 @@
+"""Which act is named behind a list: by a name, by one that the text gave it, by letters that nobody explained."""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.citations.groups import Groups
+from lanzarote_law.citations.namedact import NamedAct
+from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.enumerations import REMARK, Element
+
+# article 12 XYZ: of some act, not of the one named before
+_UNKNOWN_NAME = re.compile(
+    r"""(?: ,\s
+          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+            (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+    (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
+      | (?:[A-Z]\.){2,6} (?!\w) )""",
+    re.VERBOSE,
+)
+# 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
+_FRENCH = re.compile(r"(?<=\d)-\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+# 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
+_MORE_POINTS = re.compile(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
+# 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
+_MORE_ARTICLES = re.compile(
+    r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
+    r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
+)
+# l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
+_ADDED = re.compile(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z", re.IGNORECASE)
+# Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
+_LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+# 29⏎du Code judiciaire, art. 1382: the line before goes on; not: 65⏎L. du 17 avril 1878, art. 3
+_GOES_ON = re.compile(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
+# Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
+_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
+_LONGEST_KEY = 90
+_WINDOW = 18
+
+
+class NamedBehind(Groups):
+    """Finds the act that is named behind a list."""
+
+    def _act_after(self, elements: list[Element], end: int) -> NamedAct | None:
+        """The act that is named after a list, also by a name that the text gave it."""
+        first = elements[0].start
+        if self.text.startswith(")", end) and _ADDED.search(self.text, max(0, first - _WINDOW), first):
+            end += 1
+        if self.text.startswith("-", end) and (french := _FRENCH.match(self.text, end)):
+            return NamedAct("", french.end())
+        if named := self._named_at(end):
+            is_the_next = self.text.startswith("\n", end) and self._is_behind_a_key(first)
+            return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
+        for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+            if (between := more.match(self.text, end)) and (named := self._named_at(between.end())):
+                return named
+        unknown = _UNKNOWN_NAME.match(self.text, end)
+        return self._called(elements, unknown) if unknown else None
+
+    def _is_behind_a_key(self, start: int) -> bool:
+        """Whether a number is one of a register, behind the name and the day of its act."""
+        return _OF_A_KEY.search(self.text, max(0, start - _LONGEST_KEY), start) is not None
+
+    def _called(self, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+        """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
+        end, name = unknown.end(), unknown["name"].replace(".", "")
+        told = self._told_by_number(elements)
+        if not unknown["said"]:
+            if told:
+                told = self.names.all_called_as(told)
+                self.memory.defined.learn(name, told.ending(0))
+            elif name == "LC" and self.memory.is_of_the_committee(end):
+                return self.names.the_convention(end)
+            elif act := self.names.named_by_initials(self.text, name, end):
+                return act
+            else:
+                self.unknown.setdefault(name, []).extend(each.start for each in elements)
+        return told.ending(end) if told else NamedAct("", end)
+
+    def _named_at(self, end: int) -> NamedAct | None:
+        """The act that is named right behind a place; one in the next cell of a table is none of this one."""
+        named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
+        is_on_the_next_line = self.text.startswith("\n", end) and not _GOES_ON.match(self.text, end)
+        if named and is_on_the_next_line and _LEADS_ON.match(self.text, named.end):
+            return None  # it begins with an act of its own
+        cell = self.layout.cell(end - 1) if named else None
+        if named and cell and cell.act and named.end > cell.end:
+            return cell.act.ending(end)
+        return named

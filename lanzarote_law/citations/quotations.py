@@ -1,0 +1,44 @@
+"""Quotations behind a colon: what they cite is of the act whose article they quote."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = (("«", "»"), ("“", "”"), ("„", "”"))
+# L'article 382bis énonce : « ; not les mots «
+_OPENS = re.compile(r":\s{0,3}[«“„]\Z")
+# The article reads: "; not the word "
+_OPENS_PLAIN = re.compile(r':\s{0,3}"\Z')
+_NEAR = 5
+LONGEST = 3000
+"""Characters between the signs of a quotation, at most."""
+
+
+def open_at(text: str, place: int) -> tuple[int, int]:
+    """Where the quotation begins that is open at a place, and where what leads to it ends; or 0.
+
+    >>> open_at("Article 5 says: « Whoever, by article 6", 39)
+    (16, 14)
+    """
+    since = max(0, place - LONGEST)
+    for opens, closes in _SIGNS:
+        at = text.rfind(opens, since, place)
+        if at > text.rfind(closes, since, place) and _OPENS.search(text, max(0, at - _NEAR), at + 1):
+            leads = at - 1
+            while leads and text[leads].isspace():
+                leads -= 1
+            return at, leads
+    at = text.rfind('"', since, place)
+    opened = _OPENS_PLAIN.search(text, max(0, at - _NEAR), at + 1) if at >= 0 else None
+    return (at, opened.start()) if opened else (0, 0)
+
+
+def is_one(text: str, before: int, place: int) -> bool:
+    """Whether two places are in the same quotation: the articles of a treaty that a judgment quotes."""
+    return 0 < open_at(text, place)[0] < before
+
+
+def is_closed(text: str, place: int, since: int) -> bool:
+    """Whether a place stands in `« ... »` that is closed since, before a later place."""
+    opens = text.rfind("«", max(0, place - LONGEST), place)
+    return opens >= 0 and text.find("»", place, since) >= 0 and text.find("»", opens, place) < 0
