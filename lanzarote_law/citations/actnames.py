@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _STEM = 5
+_LONGEST_WORD = 16
 _YEARS_TO_WAIT = 10
 """Years between the day of a code and its beginning, at most."""
 _NEAR = 90
@@ -49,7 +50,7 @@ class ActNames(CodeNames):
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
                     (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
-                  | (?P<convention>(?i:{leads.CONVENTION_NAMES}))
+                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote(?=\s?[).,;]))
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
             re.VERBOSE,
@@ -253,13 +254,19 @@ class ActNames(CodeNames):
             return NamedAct("", end, near, called=match["other"])
         if acts.A_DRAFT.fullmatch(match["other"] or ""):
             return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
-        if match["other"] or match["foreign"]:
-            is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
-            called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
-            called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
-            is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
-            is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
-            return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
+        return self._other(match, end) if match["other"] or match["foreign"] else self._code(match, end)
+
+    def _other(self, match: re.Match[str], end: int) -> NamedAct:
+        """An act that is none of the data, with what its name tells of it."""
+        is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
+        called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
+        called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
+        is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
+        is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
+        return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
+
+    def _code(self, match: re.Match[str], end: int) -> NamedAct:
+        """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
         codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
         is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
         year = match["dated"] or (match["year"] if is_behind else _year_before(match))
@@ -271,10 +278,7 @@ class ActNames(CodeNames):
         act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
         if is_behind and match["present"]:
             act = act._replace(codes=self._in_force(codes) or codes)
-        if is_behind and match["future"]:
-            return self.as_said(act, Said.NEW)
-        is_former = (match["former"] or match["former_behind"]) if is_behind else _called_former(match)
-        return self.as_said(act, Said.FORMER) if is_former else act
+        return self.as_said(act, _said(match, is_behind=is_behind))
 
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""
@@ -289,6 +293,8 @@ def _first_year(codes: tuple[Code, ...]) -> str:
 
 # under the 2024 Criminal Code; not: in 2024, the Criminal Code
 _YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")
+# le futur Code pénal; not: à l'avenir, le Code pénal
+_FUTURE_BEFORE = re.compile(r"\b(?:future?|toekomstige?)\s\Z", re.IGNORECASE)
 # the former Criminal Code; not: formerly the Criminal Code
 _FORMER_BEFORE = re.compile(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 
@@ -300,10 +306,23 @@ def _year_before(match: re.Match[str]) -> str:
     return found[1] if found else ""
 
 
+def _said(match: re.Match[str], *, is_behind: bool) -> Said:
+    """What a name is called by the words with it: `the future Criminal Code`."""
+    if is_behind:
+        is_new, is_former = match["future"], match["former"] or match["former_behind"]
+    else:
+        is_new, is_former = _FUTURE_BEFORE.search(*_before(match)), _called_former(match)
+    return Said.NEW if is_new else Said.FORMER if is_former else Said.NOTHING
+
+
+def _before(match: re.Match[str]) -> tuple[str, int, int]:
+    start = match.start("name")
+    return match.string, max(0, start - _LONGEST_WORD), start
+
+
 def _called_former(match: re.Match[str]) -> bool:
     """Whether a name has `former` before it: `the former Criminal Code, Article 66`."""
-    start = match.start("name")
-    found = _FORMER_BEFORE.search(match.string, max(0, start - 16), start)
+    found = _FORMER_BEFORE.search(*_before(match))
     return found is not None and found["former"] is not None
 
 

@@ -63,7 +63,8 @@ class ArticleLines(NamedBehind):
             return None
         may_be_new = self.is_about_the_new_code and not element.distinct and self.names.is_old(act)
         may_be_new = may_be_new and not _WHOSE.search(self.text, max(0, start - _WINDOW), start)
-        is_open = may_be_new or self.names.has_only_the_other(act, element.number)
+        is_met = self.names.is_old(act) and self.numbers.is_of(element.number, self.names.sharing_a_name)
+        is_open = may_be_new or is_met or self.names.has_only_the_other(act, element.number)
         return self.names.all_called_as(act) if is_open else act
 
     def _is_led_to(self, start: int) -> bool:

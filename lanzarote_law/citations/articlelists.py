@@ -236,7 +236,7 @@ class ArticleLists(AmendingArticles):
         while following := compiled(_NEXT_GROUP).match(self.text, end):
             elements, stop = list_at(self.text, following.end()) if following[0].strip() else ([], 0)
             act = self._act_after(elements, stop) if elements else None
-            if act and act.back_reference == "law":
+            if act and act.back_reference in {"law", "code"}:
                 act = self.memory.referred(act)
             if act is None or act.back_reference:
                 return end

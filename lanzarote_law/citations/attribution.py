@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
 _JOINED = re.compile(
-    r",?\s\(?(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
+    r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|s\.|seq\.?)|e\.v\.|ff\.))?,?\s\(?(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
     re.IGNORECASE,
 )
 # aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
@@ -61,7 +61,7 @@ class Attribution(UnsaidActs):
         act = self.names.just_before(self.text, start, since) or of_cell or self._called_before(start)
         if act is None:
             return None
-        if act.called and (told := self._told_by_number(elements)):
+        if (act.called or act.is_law) and not act.codes and (told := self._told_by_number(elements)):
             act = told.ending(start)  # buiten de strafwet (artikel 417/49)
         return None if act.codes and self._is_used_up(start, elements, act) else act
 

@@ -41,7 +41,7 @@ _BEGINS_A_ROW = re.compile(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
 # (379-380 CP)  (375 C. pén.): three figures; not (1500 euros), (12 CP)
 _IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
-_PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|\d))")
+_PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|para|\d))")
 # les 383bis, et 383bis; not: versie 383bis
 _OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
 # 162, 185, 189 Sv.  vgl. 66 en 67 Sw. 1867; not: 162 van de kinderen
@@ -58,14 +58,14 @@ _OPENS_BEFORE_LETTERS = re.compile(
 )
 # d'abord par un 458bis, ensuite par un 458ter; not: dossier 458bis
 _CALLS_ONE = re.compile(
-    r"(?:^|[\n(,;:.]|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$",
+    r"(?:^|[\n(,;:.]|\n[-–•*]\s|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$",
     re.IGNORECASE,
 )
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
 # artikel 53, vroeger 42, 43 en 43bis  (avant : 376); not: vroeger dan 42
 _CALLED_FORMER = re.compile(
     r"\b(?:avant|vóór|before|voorheen|vroeger)\s?:\s\Z"
-    r"|\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|ex|remplace(?:nt)?"
+    r"|\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|oude?|anciens?|old|former|ex|remplace(?:nt)?"
     r"|vervang(?:t|en)|replaces?)[\s-]\Z",
     re.IGNORECASE,
 )
@@ -154,10 +154,17 @@ class BareNumbers(ArticleLists):
         if not is_telling or not self.text.startswith(")", end):
             return 0
         act = self._over_sentences(start, elements[0]) or self._in_mind(start, elements)
+        told = self._told_by_number(elements)
+        if told and (act is None or not act.codes) and self._speaks_of_a_code(start):
+            act = told  # le voyeurisme (417/8), before the Code is named
         if act is None or not self.names.has_one_of(act, elements):
             return 0
         self._take(elements, act.ending(end))
         return end
+
+    def _speaks_of_a_code(self, start: int) -> bool:
+        """Whether a code of the data is named near behind a place."""
+        return self.names.last_mentioned(self.text, start, min(len(self.text), start + 3 * _NEAR), "code") is not None
 
     # -- plain numbers
 

@@ -92,6 +92,8 @@ class Candidates:
     def __init__(self, text: str, names: ActNames) -> None:
         self.text = text
         self.names = names
+        self.has_sections = False
+        """Whether a section was one of an act of the data: those behind it are, too."""
         self.bullets_end = 0
         """Where the list ends whose bullets are all articles."""
         self._ones = b""
@@ -192,10 +194,11 @@ class Candidates:
             return True
         if _OF_A_PAPER.match(self.text, match.end()):
             return False
-        if _LEADS_TO_A_SECTION.search(self.text, max(0, start - _FURTHER), start):
+        if self.has_sections or _LEADS_TO_A_SECTION.search(self.text, max(0, start - _FURTHER), start):
             return True
         act = self.names.just_after(self.text, match.end())
-        return act is not None and bool(act.codes)
+        self.has_sections = act is not None and bool(act.codes)
+        return self.has_sections
 
 
 # Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing

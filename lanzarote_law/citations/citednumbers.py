@@ -57,6 +57,10 @@ class CitedNumbers:
         """Whether a number was cited before, and of one act alone."""
         return bool(self._only.get(element.number))
 
+    def has_of(self, codes: frozenset[str]) -> bool:
+        """Whether articles of one of some codes were cited."""
+        return any(code.id in codes for act in self._acts.values() for code in act.codes)
+
     def is_of_the_convention_alone(self, element: Element) -> bool:
         """Whether a number was cited before of the Convention, and of nothing else."""
         return self._only.get(element.number) == self.names.convention
@@ -83,7 +87,10 @@ class CitedNumbers:
         since = self.paper.paragraph(element.start) if since is None else since
         figures = str(element.figures)
         near = [act for number, (act, place) in self._last.items() if place > since and _figures(number) == figures]
-        return near[-1] if near and all(each.codes == near[-1].codes for each in near) else None
+        fewest = min(
+            near, key=lambda act: len(act.codes) or len(near) + 2, default=None
+        )  # of two codes, or one of them
+        return fewest if fewest and all({*fewest.codes} <= {*each.codes} for each in near) else None
 
     def act_that_has(self, elements: list[Element]) -> NamedAct | None:
         """The one act of those that were cited of which the data know one of some numbers; the last of one name."""

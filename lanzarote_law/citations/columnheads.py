@@ -59,6 +59,10 @@ _SAID = {
 }
 
 
+# below `Lanzarote Convention`: Sexual abuse (18)
+_ENDS_ITS_CELL = re.compile(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)?\)\s*\Z")
+
+
 class Cell(NamedTuple):
     """A cell of a table of which the layout says something."""
 
@@ -71,7 +75,9 @@ class Cell(NamedTuple):
     def is_article(self, text: str, start: int) -> bool:
         """Whether a number is one of an article by its column: the first in its cell, or one of nothing but numbers."""
         before = text[self.start : start].strip(" *_")
-        return self.of_articles and (not before or _NUMBERS.fullmatch(text, self.start, self.end) is not None)
+        if self.of_articles and (not before or _NUMBERS.fullmatch(text, self.start, self.end) is not None):
+            return True
+        return self.act is not None and self.act.code != "" and _ENDS_ITS_CELL.match(text, start, self.end) is not None
 
 
 class ColumnHeads:
@@ -138,7 +144,7 @@ class ColumnHeads:
         cells = [self.text[slice(*row[column])] for row in rows if column < len(row)]
         cells = [cell for cell in cells if cell.strip()]
         of_numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell) and not _LONG_NUMBER.search(cell)]
-        if len(of_numbers) <= 1 or len(of_numbers) * 4 < len(cells) * 3:
+        if len(of_numbers) <= 1 or len(of_numbers) * 5 < len(cells) * 3:
             return False
         known = [cell for cell in cells for number in _DISTINCT.findall(cell) if self.names.is_known(canonical(number))]
         return len(known) * 3 >= len(cells)

@@ -19,6 +19,7 @@ from lanzarote_law.citations.papers import Paper
 from lanzarote_law.citations.treatyarticles import (
     heads_an_item,
     is_asked,
+    is_bracketed,
     is_divided_as_one,
     is_of_a_code,
     is_of_none,
@@ -115,6 +116,8 @@ class Groups:
         """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
         if self.paper.is_of_another_body and not any(map(is_of_a_code, self.waiting)) and act.codes:
             return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
+        if self.paper.is_to_the_committee and act.codes and self._are_written_as_of_it(self.waiting):
+            return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
         known = {self.names.only_act_with(element.number) for element in self.waiting if element.distinct} - {""}
         return bool(known) and not known & {code.id for code in act.codes}
 
@@ -143,7 +146,10 @@ class Groups:
 
     def _one_of_two(self) -> NamedAct | None:
         """The codes that share a name, where an article is called a former or a new one of a text that names one."""
-        is_told = self.waiting_said is not Said.NOTHING and any(map(self._speaks_of, sorted(self.names.shared)))
+        is_said = self.waiting_said is not Said.NOTHING
+        is_told = is_said and (
+            self.numbers.has_of(self.names.shared) or any(map(self._speaks_of, sorted(self.names.shared)))
+        )
         return self.names.sharing_a_name if is_told else None
 
     def _of_the_new_one(self, elements: list[Element]) -> NamedAct | None:
@@ -168,7 +174,11 @@ class Groups:
         if carried is not None:
             if not self.paper.is_to_the_committee or not carried.codes:
                 return False
-            if is_asked(self.text, elements[0].start) or all(map(self.numbers.is_of_the_convention_alone, elements)):
+            if (
+                is_bracketed(self.text, self.candidates.word_start(elements[0].start), elements)
+                or is_asked(self.text, elements[0].start)
+                or all(map(self.numbers.is_of_the_convention_alone, elements))
+            ):
                 return True
             return self._are_written_as_of_it(elements) and not self._is_known_of(carried, elements)
         is_formed = all(map(is_divided_as_one, elements))

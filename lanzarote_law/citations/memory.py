@@ -205,6 +205,8 @@ class Memory:
         named = self.names.last_mentioned(self.text, max(seen, place), start) or named
         self._seen = named, start
         act = named or (self._last if self._last_end > far else None)
+        if act is None and self._last_end <= self.paper.paragraph(start):  # which was meant there could not be told
+            act = self._last_known if self._last_known_end > far else None
         is_aside = named is None and self._is_aside(far, self._last_end, start)
         last_end = max(self._last_end, named.end if named else 0)
         is_before = last_end <= self.paper.paragraph(start) or _ENDS_A_LINE.search(self.text, last_end, start)

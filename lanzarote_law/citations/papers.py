@@ -35,6 +35,17 @@ _THE_COMMITTEE_SPEAKS = re.compile(
     r"|urges?|recalls?|rappelle|requests?|asks?|demande|encourage|welcomes?|notes?|observes?|verzoekt|vraagt|nodigt"
     r"|is\sof\sthe)"
 )
+# the subjects of the Committee's rounds and opinions, in its own words
+_ITS_SUBJECT = re.compile(
+    r"self-generated\ssexual|sexually\ssuggestive|(?:affected|touchés)\s(?:by\sthe|par\sla)\s(?:refugee|crise\sdes\sréfugiés)"
+    r"|autoproduites?\sà\scaractère\ssexuel|getroffen\sdoor\sde\svluchtelingencrisis",
+    re.IGNORECASE,
+)
+# The Committee recalls that  le Comité rappelle; not: the Committee of Ministers recalls
+_A_COMMITTEE_SPEAKS = re.compile(
+    r"\b(?:[Tt]he\sCommittee\s(?:recalls?|considers?|invites?|urges?|notes?|observes?|requests?|encourages?|is\sof\sthe)"
+    r"|[Ll]e\sComité\s(?:rappelle|considère|invite|demande|note|observe|encourage))\b"
+)
 # GREVIO/Inf(2020)14  CRC/C/BEL/CO/5-6; not children's rights in general
 _ANOTHER_BODY = re.compile(
     r"\b(?:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|CRC/C|CCPR|CAT/C|CRPD/C|CPT/Inf|(?i:Committee\son\sthe\sRights\sof\sthe\sChild"
@@ -69,6 +80,8 @@ class Paper:
         """Whether its first lines say that a document is the Committee's, or written to it."""
         if "anzarote" in self.text and _THE_COMMITTEE_SPEAKS.search(self.text):
             return True
+        if _ITS_SUBJECT.search(self.text, 0, _TITLE) and _A_COMMITTEE_SPEAKS.search(self.text):
+            return _ANOTHER_BODY.search(self.text, 0, _TITLE) is None
         is_at_its_top = _LANZAROTE.search(self.text, 0, _FIRST_WORDS) is not None
         return is_at_its_top and _TO_THE_COMMITTEE.search(self.text, 0, _TITLE) is not None
 

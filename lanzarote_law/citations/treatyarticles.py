@@ -57,6 +57,11 @@ def heads_an_item(text: str, element: Element) -> bool:
     return _HEADS_AN_ITEM.match(text, element.stop) is not None
 
 
+def is_bracketed(text: str, word: int, elements: list[Element]) -> bool:
+    """Whether articles fill a bracket of their own: `the liability of legal persons (Article 26)`."""
+    return text[word - 1 : word] == "(" and text.startswith(")", elements[-1].stop)
+
+
 def is_asked(text: str, start: int) -> bool:
     """Whether the words before a number say that an article asks for something: `as required by Article 4`."""
     return _IS_ASKED.search(text, max(0, start - _SAME_BREATH), start) is not None

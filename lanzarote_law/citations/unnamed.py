@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
+_NEAR = 400
+"""Characters behind the first article of a code, within which the country of that is told."""
 
 
 def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, those without an act as of the one that the text tells, where it tells one."""
-    is_of_ours = any(each.distinct and names.only_code_with(each.article) for each in found)
-    if not is_of_ours and othernames.is_of_another_country(text):
+    if _is_of_another_country(text, found, names):
         return [
             each._replace(instrument=OTHER, code="", ambiguous=False) if each.shared_name else each for each in found
         ]
@@ -37,6 +38,15 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
         _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
         for each in found
     ]
+
+
+def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
+    """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
+    foreign = othernames.another_country(text)
+    if foreign is None or any(each.distinct and names.only_code_with(each.article) for each in found):
+        return False
+    first = next((each.end for each in found if each.shared_name), 0)
+    return foreign < first + _NEAR
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:

@@ -72,6 +72,8 @@ class UnsaidActs(ArticleLines):
         first = elements[0]
         if around := self._of_the_article_around(start, first):
             return around
+        if first.distinct and self.numbers.is_of_one_act(first):
+            return self.numbers.act_of(first.number)
         act = self.memory.over_paragraphs(start)
         if _is_low_with_a_suffix(first) and not self._may_be_put_in(first, act):
             return self.numbers.only_act_with_low_suffixes()
@@ -104,6 +106,8 @@ class UnsaidActs(ArticleLines):
     def _cited_of_another(self, elements: list[Element], carried: NamedAct) -> NamedAct | None:
         """The one act of which a high number was cited, where the data know none such of the one carried over."""
         first = elements[0]
+        if first.distinct and self.numbers.is_of_one_act(first) and not self._is_known_of(carried, elements):
+            return self.numbers.act_of(first.number)
         if _is_low_with_a_suffix(first) and self._is_strange(first, carried):
             return NamedAct("", 0)
         if first.figures < LEAST_OF_A_CODE or self._is_known_of(carried, elements):

@@ -295,10 +295,10 @@ _PLACE_BEHIND = (
 
 def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[list[Element], int]:
     """The list, and where to read on, where the place stands behind the act: `Article 27 of the X, paragraph 4`."""
-    if len(elements) > 1 or elements[0].pinpoint or not compiled(_PLACE_BEHIND).match(text, end):
+    leads = compiled(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
+    if leads is None:
         return elements, end
-    base = re.match(r"\d+", elements[0].number)
-    place = PinpointReader(text, end, int(base[0]) if base else 1).read()
+    place = PinpointReader(text, leads.end() - 1, elements[0].figures).read()
     return [elements[0]._replace(pinpoint=place.pinpoint, counted=place.counted)], place.end
 
 

@@ -116,10 +116,13 @@ _FOREIGN_CODE = re.compile(
 )
 
 
-def is_of_another_country(text: str) -> bool:
-    """Whether a text speaks of the code of another country and nowhere of Belgium.
+def another_country(text: str) -> int | None:
+    """Where a text that speaks nowhere of Belgium speaks first of the code of another country; None where it does not.
 
-    >>> is_of_another_country("Section 176 of the Criminal Code (StGB)")
-    True
+    >>> another_country("Section 176 of the German Criminal Code (StGB)")
+    19
     """
-    return _BELGIUM.search(text) is None and _FOREIGN_CODE.search(text) is not None
+    if _BELGIUM.search(text):
+        return None
+    foreign = _FOREIGN_CODE.search(text)
+    return foreign.start() if foreign else None

@@ -24,7 +24,7 @@ BEGIN_UNTIL = frozenset("-–àÀatuATU")
 """What those of UNTIL begin with."""
 _BEGIN_LINK = BEGIN_JOIN | BEGIN_UNTIL
 
-_VALUE = rf"(?:l(?=er\b)|\d{{1,3}})(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
+_VALUE = rf"(?:l(?=er\b|,\s)|\d{{1,3}})(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S:?\s(?=\d)                               # S 1, S: 1: the sign as a scanner reads it
@@ -39,11 +39,12 @@ _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
 _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
-      | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th))  # eerste lid  1er alinéa
-        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))){{0,6}})  # eerste en vierde
+      | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
+          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))  # eerste lid  1er alinéa
+        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
-_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de))"
+_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))"
 _OF_THE_CONVENTION = rf"""
     (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES}
       |,?\s(?:de\s(?:ladite|cette|la\smême)|of\s(?:the\s(?:same|said)|that|this)

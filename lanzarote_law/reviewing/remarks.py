@@ -87,5 +87,5 @@ def _also(view: View, document: Document, entry: entries.Entry) -> str:
     others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
     told = ", ".join(others[:MOST])
     if len(others) > MOST:
-        told = f"{told} {view.word('and more', len(others) - MOST)}"
+        told = f"{told} {view.word('and more', str(len(others) - MOST))}"
     return view.word("also at", told) if others else ""
