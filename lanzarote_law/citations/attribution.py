@@ -61,7 +61,8 @@ class Attribution(UnsaidActs):
         act = self.names.just_before(self.text, start, since) or of_cell or self._called_before(start)
         if act is None:
             return None
-        if (act.called or act.is_law) and not act.codes and (told := self._told_by_number(elements)):
+        is_ours = any(code.cited_as for code in act.codes)
+        if (act.called or act.is_law) and not is_ours and (told := self._told_by_number(elements)):
             act = told.ending(start)  # buiten de strafwet (artikel 417/49)
         return None if act.codes and self._is_used_up(start, elements, act) else act
 
