@@ -55,6 +55,7 @@ def test_every_table_is_read() -> None:
         "items": 9,
         "lists": 27,
         "names": 24,
+        "told": 44,
         "traps": 25,
         "written": 46,
     }
