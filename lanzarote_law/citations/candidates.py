@@ -56,8 +56,10 @@ _OPENS_WITHIN = 100
 _BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
 # inArticle 398  6.Artikel 398: a blank was lost
 _GLUED = re.compile(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
-# Articles concerned : 37  Articles concernés: 24
-_CONCERNED = re.compile(r"\b[Aa]rti(?:cles?|kel(?:en)?)\s(?:concerned|concern[ée]s?|betroffen|betrokken)\s?:\s\Z")
+# Articles concerned : 37  Articles concernés: 24  Vu les articles : 31, 33
+_CONCERNED = re.compile(
+    r"\b[Aa]rti(?:cles?|kel(?:en)?)(?:\s(?:concerned|concern[ée]s?|betroffen|betrokken))?\s?:[^\S\n]\Z"
+)
 _SECTIONS_IN_SHORT = frozenset(("sect.", "sects."))
 _FURTHER = 30
 _WINDOW = 18
@@ -134,7 +136,7 @@ class Candidates:
             return Kind.ARTICLES
         if last.lstrip("([") in self.names.abbreviations and self._is_in_its_cell(start):
             return Kind.BEHIND_A_NAME
-        if self._is_called_so(last if last == ":" else word, start):
+        if self._is_called_so(last if last.endswith(":") else word, start):
             return Kind.ARTICLES
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
@@ -153,7 +155,7 @@ class Candidates:
         """Whether other words than `article` call a number one: `sects. 35`, `Articles concerned : 37`."""
         if word in SECTION_WORDS:
             return self._section_is_article(start)
-        is_concerned = word == ":" and _CONCERNED.search(self.text, max(0, start - _FURTHER), start) is not None
+        is_concerned = word[-1:] == ":" and _CONCERNED.search(self.text, max(0, start - _FURTHER), start) is not None
         return is_concerned or word in _SECTIONS_IN_SHORT
 
     def word_start(self, start: int) -> int:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _BLANKS = "   "
 _SEMICOLON = " ; "
-_SIGNS = ("|", "\t", _BLANKS)
-"""What divides the cells of a row: as it is written, or as a page or a PDF becomes text."""
+_SIGNS = ("|", "\t", _BLANKS, " -> ", " => ", " → ")
+"""What divides the cells of a row: as it is written, or as a page or a PDF becomes text; old and new have arrows."""
 _LEAST_OF_A_ROW = 3
 """Semicolons from which on a line is a row, and no sentence."""
 # viol   art. 375, by three blanks or more; not two words with two blanks between them

@@ -42,7 +42,7 @@ _ALINEA = rf"""[\s,.]*+
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
           |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))  # eerste lid  1er alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
-        \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|indent(?=,\s\d{{1,2}}°))(?![^\W.])
+        \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
 _MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))"
 _OF_THE_CONVENTION = rf"""
@@ -77,7 +77,7 @@ _POINT = rf"""[\s,.]*+
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
     | (?<=,\s)a(?=,|\s*[|\t\n]) | (?<=§\s\d\s)a(?=,) | (?<=§\d\s)a(?=,)      # 20, § 1, a, of it  20, § 1 a, of it
-    | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or|to|tot|à)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
 # 47bis, § 6, 9)
@@ -112,6 +112,8 @@ _MORE_ALINEAS = rf"""(?P<link>{JOIN}|{UNTIL})
     (?:lid|al\.|alin[ée]a|paragraph|para\.?)\s?(?P<value>\d{{1,2}})(?:er|e)?(?![\w°º/]|\s?[°º])"""
 # onder a en e  a), b) et c); not the C of `a), C. pén.`, the d of `b, oud Sw.`
 _MORE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})\(?(?<!\w)(?P<value>(?-i:[a-h]))(?:\)|\b)(?!['’]|\.\w|\.\s(?-i:[a-z]))"
+# paragraphe 1, a et b, et 21; not the a of `b, et a été`
+_MORE_BARE_LETTERS = rf"(?P<link>{JOIN}|{UNTIL})(?P<value>(?-i:[b-h]))(?![\w'’)]|\.\w|\.\s(?-i:[a-z]))"
 # 20, paragraphs 1.a and 1.f  21, par. 1.a et 1.c: paragraph and letters of a treaty
 _TREATY_LETTERS = rf"""[\s,]*+
     (?:§{{1,2}}|paragraphe?s?|par\.?|paras?\.?|lid)\s?(?P<value>\d)\.?(?P<letter>[a-g])
@@ -383,7 +385,7 @@ class PinpointReader:
             and not self.pinpoint
         ):
             return False  # 372 f. is the article and the following one
-        self.point, self.end = match["letter"].lower(), match.end()
+        self.point = self._values(match["letter"].lower(), match.end(), plain=False, more=_MORE_BARE_LETTERS)
         return True
 
     def _values(self, first: str, end: int, *, plain: bool, more: str = "") -> str:
