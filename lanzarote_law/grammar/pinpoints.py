@@ -77,7 +77,7 @@ _POINT = rf"""[\s,.]*+
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
     (?-i:[b-g])(?![\w'’]|\.\w|\.\s(?-i:[a-z]))                               # 20, § 1, f  6, c
     | (?<=,\s)a(?=,|\s*[|\t\n]) | (?<=§\s\d\s)a(?=,) | (?<=§\d\s)a(?=,)      # 20, § 1, a, of it  20, § 1 a, of it
-    | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or|to|tot|à)\s)[b-g](?!\w))    # 20, § 1, a.  20, § 1, a et b
+    | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or|to|tot|à)\s)[b-g](?!\w))  # a et b  a to f
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
 # 47bis, § 6, 9)
