@@ -34,11 +34,13 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.enumerations import Element
 
 
-# a sentence, a line that is a heading or a note, and what signs set apart: Directive art. 3 – Art. 385 Penal Code
+# a sentence, a line that is a heading, a note or a key of a register (Art. 16, § 5 - 31), and what signs set apart:
+# Directive art. 3 – Art. 385 Penal Code
 _SENTENCE_END = re.compile(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
     r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
+    r"|\s[-–]\s\d{1,2}[^\S\n]*\n"
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)"
     r"|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
