@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import documentdays
 from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -129,15 +129,7 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
 def _at(match: re.Match[str]) -> Span | None:
     if match.re is TOLD:
         return span(match)
-    return _one(int(match["year"]), int(match["month"]), int(match["day"]))
-
-
-def _one(year: int, month: int, day: int) -> Span | None:
-    try:
-        first = date(year, month, day)
-    except ValueError:
-        return None
-    return Span(first, first + timedelta(days=1))
+    return one_day(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def _whole_year(year: int) -> Span:
@@ -146,7 +138,7 @@ def _whole_year(year: int) -> Span:
 
 def _of_a_key(key: re.Match[str]) -> Span | None:
     day = key["day"] or key["other"]
-    return _one(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
+    return one_day(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
 def _found(start: int, match: re.Match[str], at: Span | None) -> Iterator[OwnTime]:

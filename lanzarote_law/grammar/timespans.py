@@ -50,21 +50,22 @@ def span(told: re.Match[str]) -> Span | None:
         year = int(told["alone"])
         return Span(date(year, 1, 1), date(year + 1, 1, 1))
     if told["iso"]:
-        return _one(*map(int, told["iso"].split("-")))
+        return one_day(*map(int, told["iso"].split("-")))
     if told["full_year"]:
         year = int(told["full_year"])
-        return _one(year if year > _CENTURY else 2000 + year, int(told["month_number"]), int(told["day_number"]))
+        return one_day(year if year > _CENTURY else 2000 + year, int(told["month_number"]), int(told["day_number"]))
     year, month = int(told["year"]), MONTH_NAMES[fold(told["month"]).rstrip(".")]
     day = told["day"] or told["behind"]
     if day:
-        return _one(year, month, int(day))
+        return one_day(year, month, int(day))
     return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
 _CENTURY = 99
 
 
-def _one(year: int, month: int, day: int) -> Span | None:
+def one_day(year: int, month: int, day: int) -> Span | None:
+    """The span of a day by its numbers; None where no calendar has it."""
     try:
         first = date(year, month, day)
     except ValueError:

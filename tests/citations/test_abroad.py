@@ -9,20 +9,12 @@ import pytest
 
 from lanzarote_law.citations import documents
 from lanzarote_law.citations.check import check
-from lanzarote_law.dataset import store
 from tests.builders import a_day
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.model import Corpus
-
-
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
 
 
 def kinds(law: Corpus, text: str | documents.Document) -> list[tuple[str, str | None]]:

@@ -6,20 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
 from tests.builders import a_corpus, a_link, a_partner, a_provision, a_version, an_act, an_item
 from tests.citations.test_problems import REPLY, TODAY, Told, told
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
-
-
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    """The data that ship."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
 
 
 # -- LL302: days of entry into force ---------------------------------------------------------------------------------

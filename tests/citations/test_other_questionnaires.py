@@ -8,19 +8,10 @@ import pytest
 
 from lanzarote_law.citations.check import check
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
-from lanzarote_law.dataset import store
 from tests.builders import a_day
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
-
-
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    """The data that ship: the questionnaire of the second monitoring round, which has 9.10 and no 34."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
 
 
 def items(law: Corpus, text: str) -> tuple[list[str], list[str]]:

@@ -9,21 +9,12 @@ import pytest
 
 from lanzarote_law.citations.check import check
 from lanzarote_law.citations.owntime import own_time
-from lanzarote_law.dataset import store
 from tests.builders import a_day
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 TODAY = "2026-11-24"
-
-
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    """The data that ship: 383bis and 371/1 ended on 1 June 2022, 417/44 and 470 on 1 September 2026."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
 
 
 @pytest.mark.parametrize(
