@@ -24,6 +24,7 @@ _KEYS = {
     "read_with": "with",
     "repeal": "repealed_by",
     "treaty_duty": "treaty",
+    "applies_if": "if",
     "instruments": "instrument",
 }
 """The keys of the data files that have another name than the field they fill; all others have the same."""

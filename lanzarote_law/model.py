@@ -205,6 +205,7 @@ ActId = Annotated[str, "act"]
 AspectId = Annotated[str, "aspect"]
 CodeId = Annotated[str, "code"]
 HolderId = Annotated[str, "holder"]
+InstrumentId = Annotated[str, "instrument"]
 ItemId = Annotated[str, "item"]
 ProvisionId = Annotated[str, "provision"]
 SourceId = Annotated[str, "source"]  # a source or an act
@@ -746,12 +747,6 @@ class Item(NamedTuple):
     title_verification: Mark | None = None
     """How its title was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
-    applies: Applies = Applies.YES
-    """Whether it concerns the Party; left out where it does."""
-    applies_if: Prose = ""
-    """On what that depends, where it is not known."""
-    reservation: str = ""
-    """unknown where it is not known whether the Party made a reservation; else left out."""
     force: Force | None = None
     """How far it binds, for a point of a treaty, read with `asks`. obligation: each Party must; endeavour: each Party
     must try; option: it leaves that to the Party; reservation: it lets the Party reserve a right."""
@@ -774,9 +769,52 @@ class Instrument(NamedTuple):
     kind: InstrumentKind
     """How its items are numbered: as those of a questionnaire, or as points of the Convention."""
     title: Text
-    reference_day: date
-    """The day with which today is compared, that of the comments."""
     note: Prose = ""
+
+
+class ReferenceDay(NamedTuple):
+    """The day with which today is compared for the items of an instrument."""
+
+    instrument: InstrumentId
+    """The instrument: its id."""
+    on: date
+    """The day, that of the comments."""
+    called: Text = Text()
+    """What pages add to the day, without the comma before it: "when the comments were filed"."""
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it is the day of."""
+        return f"reference-day {self.instrument}"
+
+
+class Applicability(NamedTuple):
+    """Whether an item concerns the Party; an item of which nothing is said here does."""
+
+    item: ItemId
+    applies: Applies
+    """no where it does not concern the Party; unknown where that depends on what is not known."""
+    applies_if: Prose = ""
+    """On what that depends, in a sentence, where it is not known."""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it is about."""
+        return f"applicability {self.item}"
+
+
+class Reservation(NamedTuple):
+    """What is known of a reservation of the Party that an item allows."""
+
+    item: ItemId
+    reservation: str
+    """unknown where it is not known whether the Party made it."""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it is about."""
+        return f"reservation {self.item}"
 
 
 class Holder(NamedTuple):
@@ -889,6 +927,12 @@ class Corpus:
     """What full answers must cover; an aspect of one instrument may be asked for by items of the other."""
     items: tuple[Item, ...]
     """Its numbered points."""
+    reference_days: tuple[ReferenceDay, ...]
+    """The days with which today is compared, one for each instrument."""
+    applicability: tuple[Applicability, ...]
+    """Which items do not concern the Party, or perhaps not."""
+    reservations: tuple[Reservation, ...]
+    """What is known of its reservations."""
     negatives: tuple[Negative, ...]
     """The recorded searches that found nothing."""
     correspondences: tuple[Correspondence, ...]
@@ -1014,6 +1058,40 @@ class Corpus:
     def instrument(self) -> dict[str, Instrument]:
         """Instruments by id."""
         return {instrument.id: instrument for instrument in self.instruments}
+
+    @cached_property
+    def compared_with(self) -> dict[str, ReferenceDay]:
+        """The days with which today is compared, by the instrument."""
+        return {each.instrument: each for each in self.reference_days}
+
+    def reference_day(self, instrument: str) -> date:
+        """The day with which today is compared for the items of an instrument."""
+        return self.compared_with[instrument].on
+
+    @cached_property
+    def applicability_of(self) -> dict[str, Applicability]:
+        """Whether an item concerns the Party, by the item; those that do without more are not among them."""
+        return {each.item: each for each in self.applicability}
+
+    def applies(self, item: str) -> Applies:
+        """Whether an item concerns the Party."""
+        found = self.applicability_of.get(item)
+        return found.applies if found else Applies.YES
+
+    def applies_if(self, item: str) -> str:
+        """On what it depends whether an item concerns the Party; empty where it depends on nothing."""
+        found = self.applicability_of.get(item)
+        return found.applies_if if found else ""
+
+    @cached_property
+    def reservation_of(self) -> dict[str, Reservation]:
+        """What is known of a reservation, by the item that allows it."""
+        return {each.item: each for each in self.reservations}
+
+    def reservation(self, item: str) -> str:
+        """What is known of the reservation that an item allows; empty where nothing is said."""
+        found = self.reservation_of.get(item)
+        return found.reservation if found else ""
 
     @cached_property
     def act(self) -> dict[str, Act]:

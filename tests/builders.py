@@ -27,6 +27,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.model import (
     Act,
     Annulment,
+    Applicability,
     Applies,
     Aspect,
     Basis,
@@ -53,9 +54,11 @@ from lanzarote_law.model import (
     Position,
     Provision,
     ReadWith,
+    ReferenceDay,
     Regime,
     Renumbering,
     Repeal,
+    Reservation,
     Review,
     Role,
     Section,
@@ -75,11 +78,14 @@ if TYPE_CHECKING:
 QUESTIONS = "questions"
 CONVENTION = "convention"
 REFERENCE_DAY = date(2018, 1, 26)
+FILED = Text("when the comments were filed", "au dépôt des commentaires", "toen de opmerkingen werden ingediend")
+"""What that day is called."""
 RURITANIA = Path(__file__).parent / "ruritania"
 """The data files of an invented Party; with what `a_checked_folder` adds, every key of every record stands in them."""
 
 Record = (
     Act
+    | Applicability
     | Aspect
     | Code
     | Correspondence
@@ -91,8 +97,10 @@ Record = (
     | NumbersKnown
     | Position
     | Provision
+    | ReferenceDay
     | Regime
     | Renumbering
+    | Reservation
     | Section
     | SharedNumber
     | Source
@@ -134,6 +142,16 @@ def an_aspect(
     return Aspect(ident, words, definition, exemption, treaty_duty, full_means, Keywords(_words(keywords)))
 
 
+def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str = "") -> Applicability:
+    """That an item does not concern the Party, or perhaps not."""
+    return Applicability(item, Applies(applies), applies_if)
+
+
+def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservation:
+    """What is known of a reservation that an item allows."""
+    return Reservation(item, reservation)
+
+
 def an_item(
     ident: str = "8.1.a",
     *,
@@ -147,9 +165,6 @@ def an_item(
     asks: str = "Whether the law says so.",
     verification: str = "seen",
     title_verification: str = "",
-    applies: str = "yes",
-    applies_if: str = "",
-    reservation: str = "",
     force: str = "",
     not_asked: str = "",
     convention: str = "",
@@ -165,9 +180,6 @@ def an_item(
         asks,
         Mark(verification),
         Mark(title_verification) if title_verification else None,
-        applies=Applies(applies),
-        applies_if=applies_if,
-        reservation=reservation,
         force=Force(force) if force else None,
         not_asked=not_asked,
         aspects=_words(aspects),
@@ -507,8 +519,10 @@ _DEFAULTS: tuple[Record, ...] = (
     an_act("act:3", published="2024-04-08", in_force="2026-09-01"),
     a_source("doc:reply", title="Reply of the State", day="2018-01-26"),
     a_source("doc:comment", title="Comments of the NGOs", day="2018-01-26"),
-    Instrument(QUESTIONS, InstrumentKind.QUESTIONNAIRE, Text("Questionnaire"), REFERENCE_DAY),
-    Instrument(CONVENTION, InstrumentKind.CONVENTION, Text("Convention"), REFERENCE_DAY),
+    Instrument(QUESTIONS, InstrumentKind.QUESTIONNAIRE, Text("Questionnaire")),
+    Instrument(CONVENTION, InstrumentKind.CONVENTION, Text("Convention")),
+    ReferenceDay(QUESTIONS, REFERENCE_DAY, FILED),
+    ReferenceDay(CONVENTION, REFERENCE_DAY, FILED),
     Holder("state", Text("The State")),
     Holder("ngo", Text("The NGOs")),
 )
@@ -559,6 +573,9 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         sections=of(Section),
         items=of(Item),
         aspects=of(Aspect),
+        reference_days=of(ReferenceDay),
+        applicability=of(Applicability),
+        reservations=of(Reservation),
         negatives=of(Negative),
         correspondences=of(Correspondence),
         holders=of(Holder),

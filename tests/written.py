@@ -60,12 +60,10 @@ def _file(corpus: Corpus, file: str) -> Record:
                 found[name] = _plain(shape, corpus.journal)
         elif name == "dates":
             found[name] = {each.id: _record(shape, each) for each in corpus.dates}
-        elif file != "convention.yaml" or name not in {
-            "aspects",
-            "negatives",
-        }:  # of both instruments, in the first file
+        elif file != "convention.yaml" or name != "aspects":  # of both instruments, in the first file
             values = getattr(corpus, name)
-            mine = [each for each in values if getattr(each, "instrument", instrument.id) == instrument.id]
+            mine = [each for each in values if getattr(each, "instrument", "") in {"", instrument.id}]
+            mine = values if file == "party.yaml" else mine
             found[name] = [_record(shape, each) for each in mine]
     return found
 

@@ -48,9 +48,9 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
 
     Empty before the first day that was researched: of that time nothing is known.
     """
-    reference_day = corpus.instrument[instrument].reference_day
+    reference_day = corpus.reference_day(instrument)
     items = [item for item in corpus.items if item.instrument == instrument]
-    asked = [item for item in items if item.kind is not Kind.PRACTICE and item.applies is not Applies.NO]
+    asked = [item for item in items if item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO]
     law = [item for item in asked if item.kind is Kind.LAW]
     standings = [standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
     if on < corpus.researched_from:

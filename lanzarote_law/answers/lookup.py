@@ -128,7 +128,7 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
 def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAnswer:
     """What the data say about an item on a day."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
-    then = corpus.instrument[item.instrument].reference_day
+    then = corpus.reference_day(item.instrument)
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
     by_provision: dict[str, list[Correspondence]] = {}
     for link in links.values():

@@ -53,7 +53,7 @@ class Regressions(NamedTuple):
 
 def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
     """What got worse for the items of an instrument, by its id, from its reference day to a later day."""
-    reference_day = corpus.instrument[instrument].reference_day
+    reference_day = corpus.reference_day(instrument)
     if on <= reference_day or on < corpus.researched_from:
         return Regressions()
     items = [item for item in corpus.items if item.instrument == instrument]
@@ -74,7 +74,7 @@ def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
 def _fallen(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Fallen]:
     """The latest day since the reference day on which an aspect stood better, if there is one."""
     now = standing(corpus, item.id, aspect, on)
-    reference_day = corpus.instrument[item.instrument].reference_day
+    reference_day = corpus.reference_day(item.instrument)
     between = [day for day in turning_days(corpus, item.id) if reference_day < day < on]
     for day in (*reversed(between), reference_day):
         was = standing(corpus, item.id, aspect, day)
@@ -84,7 +84,7 @@ def _fallen(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Falle
 
 
 def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Reworded]:
-    before = standing(corpus, item.id, aspect, corpus.instrument[item.instrument].reference_day)
+    before = standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
     now = standing(corpus, item.id, aspect, on)
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
     for judged in now.carriers:

@@ -434,11 +434,11 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     aspects = tuple(standing(corpus, each.id, aspect, on) for each in family for aspect in each.aspects)
     extra = tuple(standing(corpus, each.id, aspect, on) for each in family for aspect in each.extra_aspects)
     status = _option(aspects) if record.kind is Kind.OPTION else _law(aspects)
-    if record.applies is Applies.NO:
+    if corpus.applies(record.id) is Applies.NO:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
-    return ItemStatus(item, on, status, aspects, extra, _flags(record, family, aspects), weakness)
+    return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects), weakness)
 
 
 def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date) -> ItemStatus:
@@ -447,8 +447,8 @@ def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date)
         for item in family
         for position in corpus.positions_of_item.get(item.id, ())
     )
-    status = Status.NOT_APPLICABLE if record.applies is Applies.NO else Status.PRACTICE
-    flags = _flags(record, family, ())
+    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applies.NO else Status.PRACTICE
+    flags = _flags(corpus, record, family, ())
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
 
@@ -480,11 +480,11 @@ def _option(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-def _flags(record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]) -> tuple[Flag, ...]:
+def _flags(corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]) -> tuple[Flag, ...]:
     tests = (
-        (Flag.IF_ASKED, any(each.applies is Applies.UNKNOWN for each in family)),
+        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applies.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
-        (Flag.RESERVATION_UNKNOWN, record.reservation == "unknown"),
+        (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
     )
@@ -554,7 +554,7 @@ class Closed(NamedTuple):
 def closed_since(corpus: Corpus, item: str, on: date) -> tuple[Closed, ...]:
     """The item's own core aspects that were open on the reference day and closed or narrowed by `on`."""
     record = corpus.item[item]
-    reference_day = corpus.instrument[record.instrument].reference_day
+    reference_day = corpus.reference_day(record.instrument)
     if record.kind is not Kind.LAW or on <= reference_day:
         return ()
     found = []

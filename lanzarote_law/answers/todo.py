@@ -182,7 +182,7 @@ def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
     """The items whose status hangs on a fact, by its address: on a day, or on each instrument's reference day."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
-        day = on or corpus.instrument[item.instrument].reference_day
+        day = on or corpus.reference_day(item.instrument)
         for address in _held_by(corpus, item, day):
             found[address].append(item.id)
     return dict(found)
@@ -190,7 +190,7 @@ def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
 
 def _held_by(corpus: Corpus, item: Item, on: date) -> set[str]:
     """The addresses of the facts on which the status of an item hangs on a day."""
-    weighed = item.aspects and item.kind is not Kind.PRACTICE and item.applies is not Applies.NO
+    weighed = item.aspects and item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO
     if not weighed or on < corpus.researched_from:
         return set()
     standings = [standing(corpus, item.id, aspect, on) for aspect in item.aspects]

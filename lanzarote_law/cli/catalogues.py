@@ -72,7 +72,7 @@ def _save(folder: Folder, before: dict[str, bytes], after: dict[str, Updated]) -
         _start(started)
         for line in dataset.saving.save(
             folder.path,
-            {**folder.contents, **{names[language]: before[language] for language in after}},
+            {**folder.on_disk, **{names[language]: before[language] for language in after}},
             {names[language]: each.content for language, each in after.items()},
             "data translations",
         ):

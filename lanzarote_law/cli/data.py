@@ -146,7 +146,7 @@ def update(
     write(Destination(), _summary(merged) + _translations_told(catalogues))
     kept = _new_base(base, merged, newer)
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
-    own = {**folder.contents, **dataset.translated.contents(folder.path)}
+    own = {**folder.on_disk, **dataset.translated.contents(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
         put_in_place(
             opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents

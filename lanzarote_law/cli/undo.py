@@ -47,7 +47,7 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _last(folder, state, redo=redo)
-    changed = dataset.history.changed_since(kept, {**folder.contents, **dataset.translated.contents(folder.path)})
+    changed = dataset.history.changed_since(kept, {**folder.on_disk, **dataset.translated.contents(folder.path)})
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
     what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)

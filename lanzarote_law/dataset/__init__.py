@@ -6,6 +6,7 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset import compiled as compiled
+    from lanzarote_law.dataset import earlier as earlier
     from lanzarote_law.dataset import forms as forms
     from lanzarote_law.dataset import glossary as glossary
     from lanzarote_law.dataset import history as history

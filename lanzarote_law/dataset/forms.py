@@ -76,4 +76,4 @@ def canonical(folder: Folder) -> dict[str, bytes]:
             worded("{faults} must be mended first: lanzarote-law validate", faults=count),
         )
     new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
-    return {name: content for name, content in new.items() if content != folder.contents[name]}
+    return {name: content for name, content in new.items() if content != folder.on_disk[name]}

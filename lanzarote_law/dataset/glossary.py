@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 RECORDS = {
     "provisions.yaml": "The law: codes, regimes, named days, acts, and provisions with what they say since when.",
+    "party.yaml": "The Party: its name, its days and reservations, which items concern it, and its recorded searches.",
     "sources.yaml": "The bibliography: documents, copies of texts and web pages in which something was read.",
-    "questions.yaml": "The questionnaire: its sections, items, their aspects, and searches that found nothing.",
-    "convention.yaml": "The Convention: its points as items, their aspects, and searches that found nothing.",
+    "questions.yaml": "The questionnaire: its sections, items and their aspects.",
+    "convention.yaml": "The Convention: its points as items, and their aspects.",
     "correspondences.yaml": "Which provision answers which item, for which aspects, how far, on whose word, and why.",
     "positions.yaml": "Who says what about which item.",
 }
@@ -46,6 +47,7 @@ EVERYWHERE = {
     "provision": "The provision: its id, made of that of its code and of its number.",
     "pinpoint": 'The place inside the article, such as "§ 1, al. 2, 3°".',
     "item": "The item: its id.",
+    "instrument": "The instrument: its id.",
     "aspect": "The aspect: its id.",
     "aspects": "The aspects: their ids.",
     "convention": 'The points of the Convention to which it relates, such as "20(1)(a)".',

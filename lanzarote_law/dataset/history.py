@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from lanzarote_law import dataset
 from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of, is_catalogue
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import reason, worded
@@ -177,6 +178,7 @@ def _base(path: Path, content: bytes) -> Base:
         files = unpacked(content)
         program = files.pop(_PROGRAM).decode()
         catalogues = {name: files.pop(name) for name in [*files] if is_catalogue(name)}
+        files = dataset.earlier.brought_up(files)
         sound = files.keys() == set(FILE_NAMES) and program.isprintable()
     except (ValueError, KeyError):
         sound = False

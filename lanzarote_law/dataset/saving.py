@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.store import CATALOGUES, content_of
+from lanzarote_law.dataset.store import CATALOGUES, FILE_NAMES, content_of
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.wording import both, reason, to_word, worded
 
@@ -312,7 +312,8 @@ def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> Non
     """Put the new content of each file beside it."""
     for name, content in changed.items():
         with _or_refused(worded(_NOTHING), folder / name):
-            _write(_beside(folder, name, change.mark), content, _place(folder, name))
+            like = _place(folder, name) if (folder / name).exists() else _place(folder, FILE_NAMES[0])
+            _write(_beside(folder, name, change.mark), content, like)
     for each in change.folders(folder):
         _sync(each)
 
@@ -321,6 +322,8 @@ def _otherwise(folder: Path, change: _Change) -> Iterator[str]:
     """What of the files cannot be kept: their owner where the system forbids it, other names of the same content."""
     for name in change.files:
         path = folder / name
+        if not path.exists():  # it is new
+            continue
         old, new = _place(folder, name).stat(), _beside(folder, name, change.mark).stat()
         if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
             yield worded("{path} gets another owner or group, as the system does not let you keep them", path=path)
@@ -333,7 +336,7 @@ def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
     for name, content in before.items():
         path = folder / name
         with _or_refused(worded(_NOTHING), path):
-            current = content_of(path)
+            current = content_of(path) if content or path.exists() else b""
         if current != content:
             raise UnsavedError(
                 worded(
@@ -386,7 +389,8 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
                     ),
                 )
             continue
-        for each, seen, right in ((waiting, content, {new}), (path, _content(path), {old, new})):
+        current = b"" if old == _hash(b"") and not path.exists() else _content(path)
+        for each, seen, right in ((waiting, content, {new}), (path, current, {old, new})):
             if seen is None or _hash(seen) not in right:
                 raise UnreadableError(
                     worded(

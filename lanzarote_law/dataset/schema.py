@@ -198,13 +198,14 @@ def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> mo
     return model.NamedDate(id=name, **values)
 
 
-_INSTRUMENT = "instrument sections? aspects? items negatives?"
+_INSTRUMENT = "instrument sections? aspects? items"
 
 _HELD = {
     "provisions.yaml": (
-        "party journal? researched_from dates? codes regimes renumberings? shared_numbers? numbers_known?"
+        "dates? codes regimes renumberings? shared_numbers? numbers_known?"
         " acts provisions"
     ),
+    "party.yaml": "party journal? researched_from reference_days? applicability? reservations? negatives?",
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
     "convention.yaml": _INSTRUMENT,
@@ -299,7 +300,20 @@ def read(files: list[File]) -> tuple[model.Corpus | None, Reading]:
             parts[file.shape] = value
     if reading.problems or len(parts) < len(FILES):
         return None, reading
-    return _corpus(parts), reading
+    corpus = _corpus(parts)
+    _look_for_reference_days(corpus, reading)
+    return None if reading.problems else corpus, reading
+
+
+def _look_for_reference_days(corpus: model.Corpus, reading: Reading) -> None:
+    """Report each instrument without a day with which today is compared: no answer about its items can do without."""
+    found = reading.places["file", "party.yaml"]
+    reading.file = found.file
+    for each in corpus.instruments:
+        if each.id not in corpus.compared_with:
+            message = worded("there is no reference day of {instrument}", instrument=each.id)
+            hint = worded("add it under reference_days")
+            reading.report("missing", found.node.at("reference_days"), "reference_days", message, hint)
 
 
 def _corpus(parts: dict[str, Any]) -> model.Corpus:

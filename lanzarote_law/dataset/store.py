@@ -8,6 +8,7 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset, translations, validation
@@ -27,6 +28,7 @@ ENVIRONMENT = "LANZAROTE_LAW_DATA"
 
 FILE_NAMES = (
     "provisions.yaml",
+    "party.yaml",
     "sources.yaml",
     "questions.yaml",
     "convention.yaml",
@@ -54,10 +56,17 @@ _READINGS = 10
 
 
 class Folder(NamedTuple):
-    """A folder with the data files, and their content."""
+    """A folder with the data files, and their content as this version reads it."""
 
     path: Path
     contents: dict[str, bytes]
+    earlier: Mapping[str, bytes] = MappingProxyType({})
+    """The files that an earlier version wrote, as they stand there; empty where there was no such file."""
+
+    @property
+    def on_disk(self) -> dict[str, bytes]:
+        """The content of each file as it stands there."""
+        return {**self.contents, **self.earlier}
 
     @property
     def key(self) -> str:
@@ -123,6 +132,8 @@ def open_folder(path: Path | None = None) -> Folder:
         contents, missing = _read(folder, {} if stamps[0] is None else _recorded(folder))
         if _stamps(folder) == stamps:
             break
+    if dataset.earlier.is_so(contents) and list(missing) in ([], [dataset.earlier.PARTY]):
+        return _brought_up(folder, {name: contents.get(name, b"") for name in FILE_NAMES})
     if missing and not folder.exists():
         raise UnreadableError(
             worded("there is no folder {folder}", folder=folder),
@@ -132,9 +143,15 @@ def open_folder(path: Path | None = None) -> Folder:
         )
     if missing:
         raise UnreadableError(
-            clauses(missing), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))
+            clauses(missing.values()), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))
         )
     return Folder(folder, contents)
+
+
+def _brought_up(folder: Path, stood: dict[str, bytes]) -> Folder:
+    """A folder that an earlier version wrote."""
+    contents = dataset.earlier.brought_up(stood)
+    return Folder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]})
 
 
 def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
@@ -142,15 +159,15 @@ def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
     return [dataset.stamps.of_file(f"{folder}{os.sep}{name}") for name in READ]
 
 
-def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, str]]:
     """The content of each file, recorded or in its place, and what is wrong with those that cannot be read."""
     contents: dict[str, bytes] = {}
-    missing: list[str] = []
+    missing: dict[str, str] = {}
     for name in FILE_NAMES:
         try:
             contents[name] = recorded[name] if name in recorded else content_of(folder / name)
         except OSError as error:
-            missing.append(f"{folder / name}: {reason(error)}")
+            missing[name] = f"{folder / name}: {reason(error)}"
     return contents, missing
 
 

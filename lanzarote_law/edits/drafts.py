@@ -144,6 +144,8 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
         files[name], found = yamlnodes.parse(file.name, contents[name])
         files[name].shape = name
         faults += found
+    if contents:  # what an earlier version wrote is written anew with it
+        contents = {**{name: opened.folder.contents[name] for name in opened.folder.earlier}, **contents}
     if faults:
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
     corpus, problems, _ = store.judged(list(files.values()), [])

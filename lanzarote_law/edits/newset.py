@@ -1,7 +1,8 @@
 """A new data set: the questionnaire and the Convention of an existing one, for another Party or another round.
 
 What was found about the law of the old Party stays behind: its law, the correspondences, the positions, and the
-recorded searches, which were searches of its texts. The documents from which the items are known come along.
+recorded searches, which were searches of its texts. The documents from which the items are known come along, and so
+do the reference days of the instruments; what of the items hangs on a reservation is not known of the new Party.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.dataset import glossary, store, yamlform, yamllines, yamlnodes, yamltext
 from lanzarote_law.dataset.schema import FILES, file_reader, json_schema_text
 from lanzarote_law.edits import drafts
-from lanzarote_law.edits.records import in_order, listed, mapping
+from lanzarote_law.edits.records import listed, mapping
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,12 +31,16 @@ def contents(folder: Folder, party: str, researched_from: date | None = None) ->
     Raises UnreadableError where the files cannot be read as a data set.
     """
     opened = drafts.opened(folder)
-    first = researched_from or min(each.reference_day for each in opened.data.corpus.instruments)
+    first = researched_from or min(each.on for each in opened.data.corpus.reference_days)
     empty: dict[str, Record] = {
-        "provisions.yaml": {
+        "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
+        "party.yaml": {
             "party": {"en": party},
             "researched_from": first.isoformat(),
-            **{key: [] for key in ("codes", "regimes", "acts", "provisions")},
+            "reference_days": listed(opened.data.records.roots["party.yaml"]["reference_days"]),
+            "applicability": _not_known(opened, "applicability"),
+            "reservations": _not_known(opened, "reservations"),
+            "negatives": [],
         },
         "sources.yaml": {"sources": _sources(opened)},
         "correspondences.yaml": {"correspondences": []},
@@ -53,11 +58,11 @@ def schemas() -> dict[str, bytes]:
 
 
 def _carried(opened: Opened, name: str) -> bytes:
-    """The file of an instrument without what was found about the law, or is so of the old Party alone."""
+    """The file of an instrument without who checked it."""
     root = opened.files[name].root
     assert root is not None
-    plain = {key: value for key, value in opened.data.records.roots[name].items() if key != "negatives"}
-    plain["items"] = [_asked_of_any(_unchecked(mapping(item))) for item in listed(plain["items"])]
+    plain = {**opened.data.records.roots[name]}
+    plain["items"] = [_unchecked(mapping(item)) for item in listed(plain["items"])]
     if "sections" in plain:
         plain["sections"] = [_unchecked(mapping(section)) for section in listed(plain["sections"])]
     text = opened.folder.contents[name].decode("utf-8-sig")
@@ -69,12 +74,12 @@ def _unchecked(record: Record) -> Record:
     return {key: value for key, value in record.items() if key != "verified"}
 
 
-def _asked_of_any(item: Record) -> Record:
-    """An item without the finding that it does not concern the Party."""
-    if item.get("applies") != "no":
-        return item
-    kept = {key: value for key, value in item.items() if key != "applies"}
-    return in_order("item", {**kept, "applies": "unknown"}) if "applies_if" in item else kept
+def _not_known(opened: Opened, key: str) -> list[Plain]:
+    """What hangs on what the new Party did, which is not known: on a reservation, or on what stands under `if`."""
+    records = [mapping(each) for each in listed(opened.data.records.roots["party.yaml"].get(key))]
+    if key == "reservations":
+        return [{**each, "reservation": "unknown"} for each in records]
+    return [{**each, "applies": "unknown"} if each["applies"] == "no" else each for each in records if "if" in each]
 
 
 def _sources(opened: Opened) -> list[Plain]:

@@ -109,6 +109,9 @@ _WITH_ARTICLE = {
     "section": to_word("a section"),
     "aspect": to_word("an aspect"),
     "item": to_word("an item"),
+    "reference day": to_word("a reference day"),
+    "applicability": to_word("an applicability"),
+    "reservation": to_word("a reservation"),
     "negative": to_word("a negative"),
     "correspondence": to_word("a correspondence"),
     "holder": to_word("a holder"),
@@ -151,6 +154,10 @@ def key_of(kind: str, record: Record) -> str:
         return f"{record.get('code')} {record.get('number')}"
     if kind == "numbers known":
         return f"{record.get('code')} {record.get('numbers')}"
+    if kind == "reference day":
+        return f"reference-day {record.get('instrument')}"
+    if kind in {"applicability", "reservation"}:
+        return f"{kind} {record.get('item')}"
     return str(record.get("id", ""))
 
 
@@ -161,11 +168,8 @@ def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:
 
 
 def _file(change: Change, files: Files) -> str:
-    """Where a new record stands: in the one file of its kind, with its items, or where it was said."""
+    """Where a new record stands: in the one file of its kind, or where it was said."""
     possible = LISTS[change.kind].files
-    item = str(next(iter(listed(change.record.get("items"))), ""))
-    if change.kind == "negative" and ("item", item) in files:
-        return files["item", item]
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
             worded(
@@ -207,9 +211,12 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
         return _behind(ranks, article_key(number), inside[0] if inside else end)
     if kind == "act":
         return _behind(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
-    if kind in {"item", "section", "negative"}:
+    if kind in {"item", "section"}:
         ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
         return _behind(ranks, _number(_first(new, "items") or change.id), 0)
+    if kind in {"negative", "applicability", "reservation"}:
+        ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
+        return _behind(ranks, _item_order(new, files), 0)
     if kind == "correspondence":
         same = [index for index, each in enumerate(records) if _first(each, "items") == _first(new, "items")]
         beside = [index for index in same if _code(records[index]) == _code(new)]
@@ -231,9 +238,9 @@ def _code(link: Record) -> str:
     return str(link.get("provision")).partition("/")[0]
 
 
-def _item_order(link: Record, files: Files) -> _Rank:
-    """The place of the first item of a link: those of the questionnaire come before those of the Convention."""
-    item = _first(link, "items")
+def _item_order(record: Record, files: Files) -> _Rank:
+    """The place of the first item of a record: those of the questionnaire come before those of the Convention."""
+    item = _first(record, "items") or str(record.get("item"))
     return "" if files.get(("item", item)) == LISTS["item"].files[0] else "later", _number(item)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import store, yamlnodes
+from lanzarote_law.dataset import earlier, store, yamlnodes
 from lanzarote_law.edits.drafts import Draft
 from lanzarote_law.edits.records import Change, DataRecords, mapping
 from lanzarote_law.errors import Severity, UnreadableError
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
     """The data set with other files, judged. Raises UnreadableError where it could not be read afterwards."""
-    new = {name: content for name, content in contents.items() if content != opened.folder.contents[name]}
+    before = opened.folder.on_disk
+    new = {name: content for name, content in contents.items() if content != before[name]}
     files = dict(opened.files)
     faults = []
-    for name, content in new.items():
+    for name, content in earlier.brought_up({**before, **new}).items():
+        if content == opened.folder.contents[name]:
+            continue
         files[name], found = yamlnodes.parse(opened.files[name].name, content)
         files[name].shape = name
         faults += found

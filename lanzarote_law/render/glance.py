@@ -251,8 +251,8 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.said"), run(view.word("semicolon").join(beside.briefly(view, answer.positions)))
     if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(force_text(view, answer.item))
-    if answer.item.applies_if:
-        yield view.word("if-asked"), run(answer.item.applies_if)
+    if asked_if := view.corpus.applies_if(answer.item.id):
+        yield view.word("if-asked"), run(asked_if)
     if answer.item.verification is not Mark.SEEN:
         text = view.word("what it asks", answer.item.id, view.word(answer.item.verification))
         yield view.word("l.wording"), run(Styled(text, "dim"))

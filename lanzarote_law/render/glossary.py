@@ -180,7 +180,7 @@ def _days(view: View) -> Iterator[date]:
         day for each in corpus.provisions for day in (each.start, each.end) if day and day >= corpus.researched_from
     }
     before = corpus.researched_from - timedelta(days=1)
-    yield from dict.fromkeys((view.on, *(each.reference_day for each in corpus.instruments), before, *sorted(turns)))
+    yield from dict.fromkeys((view.on, *(each.on for each in corpus.reference_days), before, *sorted(turns)))
 
 
 def _of_statuses(view: View, holds: Callable[[ItemStatus], bool]) -> Iterator[ItemStatus]:

@@ -13,6 +13,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, L
 from lanzarote_law.render.legends import legend, of_links
 from lanzarote_law.render.pages import article_run, official
 from lanzarote_law.render.phrases import (
+    called,
     Detail,
     View,
     articles_text,
@@ -69,7 +70,7 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     filed = then.status is Status.DISPUTED and any(
         position.targets and beside.filed(view, position) == then.on.isoformat() for position in answer.positions
     )
-    return [Line(status_line(view, then, tail + (view.word("when filed") if filed else "")))]
+    return [Line(status_line(view, then, tail + (called(view, answer.item.instrument) if filed else "")))]
 
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
@@ -130,8 +131,8 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     )
     if untreated:
         pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
-    if item.applies_if:
-        pairs.append((view.word("if-asked"), run(item.applies_if)))
+    if asked_if := view.corpus.applies_if(item.id):
+        pairs.append((view.word("if-asked"), run(asked_if)))
     pairs.append((view.word("l.asks"), run(item.asks)))
     if item.force:
         pairs.append((view.word("l.force"), run(force_text(view, item))))

@@ -254,11 +254,17 @@ def given_from(view: View) -> str:
     return view.word("given from", view.day(view.corpus.researched_from))
 
 
+def called(view: View, instrument: str) -> str:
+    """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
+    told = shown(view.corpus.compared_with[instrument].called, view.language)
+    return f", {told}" if told else ""
+
+
 def items_text(view: View, items: Iterable[str]) -> str:
     """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
     asked = view.word(Flag.IF_ASKED)
     return ", ".join(
-        f"{item} ({asked})" if view.corpus.item[item].applies is Applies.UNKNOWN else item for item in items
+        f"{item} ({asked})" if view.corpus.applies(item) is Applies.UNKNOWN else item for item in items
     )
 
 
@@ -270,7 +276,7 @@ def items_in_short(view: View, idents: Iterable[str]) -> str:
     for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
         parts = view.corpus.reference(ident).parts
         head, last = ident[: -len(_ending(ident))], _ending(ident)
-        asked = f" ({view.word(Flag.IF_ASKED)})" if view.corpus.item[ident].applies is Applies.UNKNOWN else ""
+        asked = f" ({view.word(Flag.IF_ASKED)})" if view.corpus.applies(ident) is Applies.UNKNOWN else ""
         told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
         above = head
     return ", ".join(told)

@@ -98,7 +98,7 @@ def _look_in(view: View, entry: Entry) -> Styled:
 
 
 def _reference_days(view: View) -> str:
-    return " / ".join(dict.fromkeys(view.day(each.reference_day) for each in view.corpus.instruments))
+    return " / ".join(dict.fromkeys(view.day(each.on) for each in view.corpus.reference_days))
 
 
 def _number(items: Sequence[str]) -> str | Styled:

@@ -141,7 +141,6 @@ WORDS = {
     "judgment of": "judgment of {0}",
     "constitutional-judgment of": "judgment of {0}",
     "act unknown": "an act that is not recorded",
-    "when filed": ", when the comments were filed",
     "voice": " ({0} speaking)",
     "reported by": "{0}, as reported by {1}",
     "what it asks": "what {0} asks: {1}",

@@ -227,9 +227,9 @@ def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
         yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
     elif item.note:
         yield run(item.note)
-    if item.applies is Applies.UNKNOWN:
-        yield run(Styled(view.word("r.may not concern"), "strong"), citing.sentence(item.applies_if))
-    if item.reservation:
+    if view.corpus.applies(item.id) is Applies.UNKNOWN:
+        yield run(Styled(view.word("r.may not concern"), "strong"), citing.sentence(view.corpus.applies_if(item.id)))
+    if view.corpus.reservation(item.id):
         yield run(citing.sentence(citing.capital(view.word("reservation-unknown"))))
     if item.kind is Kind.PRACTICE:
         yield run(view.word("r.practice not held"))

@@ -333,7 +333,7 @@ def _documents(view: View, idents: Iterable[str]) -> Iterator[str]:
 
     In which copies former law was read stands in the file of the country.
     """
-    days = [view.on, *(each.reference_day for each in view.corpus.instruments if each.reference_day <= view.on)]
+    days = [view.on, *(each.on for each in view.corpus.reference_days if each.on <= view.on)]
     for ident in idents:
         provision = view.corpus.provision[ident]
         in_force = provision.version(view.on)

@@ -50,7 +50,7 @@ _NAMES = {When.IN_FORCE: "in force", When.PAST: "past", When.FUTURE: "future", W
 def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
     """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
     view = View(corpus, on, language)
-    reference_days = [corpus.instrument[each].reference_day for each in instruments]
+    reference_days = [corpus.reference_day(each) for each in instruments]
     start = min((corpus.researched_from, on, *reference_days))
     items = {each: counted_items(corpus, each) for each in instruments}
     groups = tuple(_group(view, each, items[each], start) for each in instruments)
@@ -78,7 +78,7 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
 def _group(view: View, instrument: str, items: list[Item], start: date) -> Group:
     record = view.corpus.instrument[instrument]
     rows = tuple(_item(view, item, start) for item in items)
-    return Group(shown(record.title, view.language), record.reference_day, rows, *_bars(view, rows))
+    return Group(shown(record.title, view.language), view.corpus.reference_day(instrument), rows, *_bars(view, rows))
 
 
 def _item(view: View, item: Item, start: date) -> Row:

@@ -395,7 +395,7 @@ def _words_of_points(view: View, instruments: Sequence[str], results: Iterable[G
 def _words(view: View, instruments: Sequence[str]) -> list[str]:
     """The words that the tables of a report print: statuses and standings that occur, extents and marks."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
-    days = {view.on, *(view.corpus.instrument[each].reference_day for each in instruments)}
+    days = {view.on, *(view.corpus.reference_day(each) for each in instruments)}
     found = [item_status(view.corpus, item.id, on) for item in items for on in sorted(days) if on <= view.on]
     statuses, standings = {each.status for each in found}, {each.standing for one in found for each in one.aspects}
     return [

@@ -10,7 +10,7 @@ from lanzarote_law.answers.limits import Settled, qualified, settled
 from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.phrases import aspect_title, items_in_short, status_run
+from lanzarote_law.render.phrases import aspect_title, called, items_in_short, status_run
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import treaty
@@ -33,7 +33,7 @@ _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 
 def standing(view: View, instrument: str) -> Part:
     """What the statuses of an instrument rest on, then how many items have which, on its reference day and now."""
-    day = view.corpus.instrument[instrument].reference_day
+    day = view.corpus.reference_day(instrument)
     days = [view.on] if view.on == day else sorted((view.on, day))
     bars = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
@@ -72,7 +72,7 @@ def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
             rest = counts[status] - sum(each.size for each in beside)
             shares += [Share(view.word(status).lower(), rest, status_run(view, status).style)] if rest else []
             shares += beside
-    return Bar(_as_title(view, on) + (view.word("when filed") if of_the_reply else ""), tuple(shares))
+    return Bar(_as_title(view, on) + (called(view, instrument) if of_the_reply else ""), tuple(shares))
 
 
 def _settled(view: View, instrument: str, on: date) -> Counter[Settled]:

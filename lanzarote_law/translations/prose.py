@@ -17,6 +17,7 @@ from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import (
     UNTRANSLATED,
     Annulment,
+    Applicability,
     Corpus,
     LaterLaw,
     Partner,
@@ -77,8 +78,14 @@ def _turned(corpus: Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
     values = {}
     for field in FIELDS[Corpus]:
         value = getattr(corpus, field.name)
-        values[field.name] = tuple(walk.record(each, each.id, "") for each in value) if field.many else value
+        values[field.name] = tuple(walk.record(each, _told_by(each), "") for each in value) if field.many else value
     return values
+
+
+def _told_by(record: Any) -> str:  # noqa: ANN401  # a record of any kind
+    """The id by which the texts of a record are found: that whether an item applies is found by the item."""
+    ident: str = record.item if isinstance(record, Applicability) else record.id
+    return ident
 
 
 class _Walk:
@@ -94,7 +101,7 @@ class _Walk:
         for field in FIELDS[type(record)]:
             value = getattr(record, field.name)
             if field.is_prose and value:
-                changed[field.name] = self._turn(self._context(ident, part, field.key), value)
+                changed[field.name] = self._turn(self._context(ident, part, field.name), value)
             elif field.of in _PART_NAMES and value:
                 changed[field.name] = (
                     tuple(self.record(each, ident, _part(part, each)) for each in value)

@@ -61,6 +61,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "source": {*corpus.source, *corpus.act},
         "holder": set(corpus.holder),
         "code": set(corpus.code),
+        "instrument": set(corpus.instrument),
     }
     names = {
         "act": worded("an act"),
@@ -70,6 +71,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "source": worded("a source or an act"),
         "holder": worded("a holder"),
         "code": worded("a code"),
+        "instrument": worded("an instrument"),
     }
     hints: dict[tuple[str, str], str] = {}  # the same id may be missing in many places
     for kind, ident, steps in mentions(corpus):

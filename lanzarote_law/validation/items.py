@@ -31,13 +31,13 @@ def _item_number(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.error("item-applies", "on what does it depend?").means(
     "Whether the Party must answer the item is marked as unknown. The answer then says 'if asked', and the reader must"
-    " be told on what that depends: add `applies_if`."
+    " be told on what that depends: add `if`."
 )
 def _item_applies(corpus: Corpus) -> Iterator[Fault]:
-    for item in corpus.items:
-        if item.applies is Applies.UNKNOWN and not item.applies_if and _is_numbered(corpus, item):
+    for each in corpus.applicability:
+        if each.applies is Applies.UNKNOWN and not each.applies_if:
             message = worded("whether the item applies is unknown, but not on what it depends")
-            yield Fault(message, ("item", item.id, "applies"), worded("add applies_if"))
+            yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
 
 @rules.error("item-practice", "practice answered by law").means(

@@ -21,6 +21,7 @@ from tests.builders import (
     a_position,
     a_provision,
     a_section,
+    an_applicability,
     an_aspect,
     an_item,
 )
@@ -88,23 +89,23 @@ def test_a_repealed_article_is_a_gap_from_that_day_where_a_search_found_nothing(
 
 
 @pytest.mark.parametrize(
-    "item",
+    "records",
     [
-        an_item(aspects="images", kind="practice"),
-        an_item(aspects="images", kind="option"),
-        an_item(aspects="images", applies="no"),
-        an_item(extra_aspects="images"),
-        an_item("20(1)(a)", aspects="images", instrument=CONVENTION),
+        (an_item(aspects="images", kind="practice"),),
+        (an_item(aspects="images", kind="option"),),
+        (an_item(aspects="images"), an_applicability()),
+        (an_item(extra_aspects="images"),),
+        (an_item("20(1)(a)", aspects="images", instrument=CONVENTION),),
     ],
     ids=["practice", "an option", "not asked of the Party", "an extra aspect", "another instrument"],
 )
-def test_only_core_aspects_of_law_items_of_the_instrument_are_open(item: Record) -> None:
-    corpus = a_corpus(item, an_item("8.2"), a_negative("8.1.a"), a_negative("20(1)(a)"))
+def test_only_core_aspects_of_law_items_of_the_instrument_are_open(records: tuple[Record, ...]) -> None:
+    corpus = a_corpus(*records, an_item("8.2"), a_negative("8.1.a"), a_negative("20(1)(a)"))
     assert open_on(corpus) == []
 
 
 def test_where_it_is_not_known_whether_an_item_is_asked_its_aspects_are_open_all_the_same() -> None:
-    corpus = a_corpus(an_item("10.1", aspects="images", applies="unknown"), a_negative("10.1"))
+    corpus = a_corpus(an_item("10.1", aspects="images"), an_applicability("10.1", "unknown"), a_negative("10.1"))
     assert open_on(corpus) == [("10.1", "images", "negative")]
 
 
@@ -141,7 +142,9 @@ def test_an_option_that_nobody_looked_into_is_a_hole() -> None:
 
 
 def test_what_is_not_asked_of_the_party_is_no_hole() -> None:
-    corpus = a_corpus(an_item("8.1", aspects="images", applies="no"), an_item("8.2", applies="no"))
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"), an_item("8.2"), an_applicability("8.1"), an_applicability("8.2")
+    )
     assert gaps_on(corpus).holes == ()
 
 
@@ -389,7 +392,8 @@ def a_marked_corpus() -> Corpus:
         an_item("9.3", aspects="images sound"),
         an_item("9.4", aspects="images"),
         an_item("9.5", aspects="images"),
-        an_item("9.6", aspects="images", applies="no"),
+        an_item("9.6", aspects="images"),
+        an_applicability("9.6"),
         an_item("9.7", aspects="images"),
         a_provision(),
         a_provision("old/371", repealed_on=DAY),

@@ -21,6 +21,8 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_reservation,
+    an_applicability,
     an_aspect,
     an_item,
 )
@@ -113,7 +115,7 @@ def test_an_option_has_a_rule_in_law_where_a_provision_does_more_than_punish(rol
 
 @pytest.mark.parametrize(("reservation", "flags"), [("unknown", (Flag.RESERVATION_UNKNOWN,)), ("", ())])
 def test_an_option_says_where_a_reservation_is_not_known(reservation: str, flags: tuple[Flag, ...]) -> None:
-    corpus = a_corpus(an_item(kind="option", aspects="images", reservation=reservation))
+    corpus = a_corpus(an_item(kind="option", aspects="images"), *([a_reservation()] if reservation else []))
     assert status_of(corpus).flags == flags
 
 
@@ -186,14 +188,15 @@ def test_a_concern_about_practice_is_no_flag_on_a_law_item() -> None:
 
 @pytest.mark.parametrize("kind", ["law", "option", "practice"])
 def test_an_item_that_does_not_concern_the_party_is_not_applicable(kind: str) -> None:
-    corpus = a_corpus(an_item(kind=kind, aspects="images", applies="no"), a_negative())
+    corpus = a_corpus(an_item(kind=kind, aspects="images"), an_applicability(), a_negative())
     assert status_of(corpus).status == "not-applicable"
 
 
 def test_where_it_is_not_known_whether_an_item_is_asked_its_parents_say_so_too() -> None:
     corpus = a_corpus(
         an_item("10"),
-        an_item("10.1", aspects="images", applies="unknown"),
+        an_item("10.1", aspects="images"),
+        an_applicability("10.1", "unknown"),
         an_item("10.2", aspects="sound"),
         a_negative("10.1"),
         a_negative("10.2", "sound"),
@@ -203,7 +206,7 @@ def test_where_it_is_not_known_whether_an_item_is_asked_its_parents_say_so_too()
 
 
 def test_practice_too_says_where_it_is_not_known_whether_it_is_asked() -> None:
-    corpus = a_corpus(an_item("14", kind="practice", applies="unknown"))
+    corpus = a_corpus(an_item("14", kind="practice"), an_applicability("14", "unknown"))
     assert (status_of(corpus, item="14").status, status_of(corpus, item="14").flags) == ("practice", (Flag.IF_ASKED,))
 
 

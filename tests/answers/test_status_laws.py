@@ -20,6 +20,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    an_applicability,
     an_aspect,
     an_item,
 )
@@ -65,7 +66,8 @@ def records(draw: st.DrawFn) -> tuple[Record, ...]:
         core = draw(st.lists(st.sampled_from(ASPECTS), max_size=3, unique=True))
         extra = draw(st.sampled_from(("", *ASPECTS)))
         applies = draw(st.sampled_from(("yes", "yes", "unknown", "no")))
-        found.append(an_item(item, kind=kind, aspects=" ".join(core), extra_aspects=extra, applies=applies))
+        found.append(an_item(item, kind=kind, aspects=" ".join(core), extra_aspects=extra))
+        found += [an_applicability(item, applies)] if applies != "yes" else []
     for article in ARTICLES:
         start, end = draw(spans)
         found.append(a_provision(article, start=start, repealed_on=end))

@@ -24,6 +24,7 @@ from tests.builders import (
     a_version,
     an_act,
     an_annulment,
+    an_applicability,
     an_item,
     some_numbers,
 )
@@ -213,17 +214,17 @@ def test_an_option_hangs_on_what_makes_its_answer_a_rule_of_law() -> None:
 
 
 @pytest.mark.parametrize(
-    ("item", "day"),
+    ("records", "day"),
     [
-        (an_item(aspects="images", kind="practice"), THEN),
-        (an_item(aspects="images", applies="no"), THEN),
-        (an_item(aspects="images"), "2009-12-31"),
-        (an_item(), THEN),
+        ((an_item(aspects="images", kind="practice"),), THEN),
+        ((an_item(aspects="images"), an_applicability()), THEN),
+        ((an_item(aspects="images"),), "2009-12-31"),
+        ((an_item(),), THEN),
     ],
     ids=["practice", "does not apply", "before the researched period", "heading"],
 )
-def test_nothing_hangs_on_anything_where_no_status_is_worked_out(item: Record, day: str) -> None:
-    assert hanging(a_corpus(item, a_provision(), a_link()), a_day(day)) == {}
+def test_nothing_hangs_on_anything_where_no_status_is_worked_out(records: tuple[Record, ...], day: str) -> None:
+    assert hanging(a_corpus(*records, a_provision(), a_link()), a_day(day)) == {}
 
 
 def test_a_limb_hangs_under_its_own_number_and_not_under_its_heading() -> None:

@@ -24,7 +24,7 @@ def weighed(corpus: Corpus, on: date) -> list[str]:
     return [
         item.id
         for item in corpus.items
-        if item.aspects and item.kind != "practice" and item.applies != "no" and on >= corpus.researched_from
+        if item.aspects and item.kind != "practice" and corpus.applies(item.id) != "no" and on >= corpus.researched_from
     ]
 
 

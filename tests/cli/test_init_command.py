@@ -71,9 +71,9 @@ def test_whether_an_item_concerns_the_new_party_is_not_known(old: str, applies: 
     quoted = old.replace(" no\n", ' "no"\n').replace(" yes\n", ' "yes"\n')
     source = tmp_path / "old"
     source.mkdir()
-    a_data_folder(source, questions=("    applies: unknown\n", quoted))
+    a_data_folder(source, party=("    applies: unknown\n", quoted))
     assert run("--data", str(source), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    assert store.load(tmp_path / "new").item["8.1.a"].applies == applies
+    assert store.load(tmp_path / "new").applies("8.1.a") == applies
 
 
 def test_a_copy_is_the_whole_set_byte_for_byte(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from tests.builders import (
     a_successor,
     a_version,
     an_annulment,
+    an_applicability,
     an_aspect,
     an_item,
 )
@@ -172,7 +173,8 @@ def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours
 
 def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
     corpus = a_corpus(
-        an_item("10.1", aspects="images", applies="unknown", applies_if="Only a Party with a reservation is asked."),
+        an_item("10.1", aspects="images"),
+        an_applicability("10.1", "unknown", "Only a Party with a reservation is asked."),
         a_negative("10.1"),
     )
     assert page(corpus, "10.1") == [

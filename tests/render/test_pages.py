@@ -26,6 +26,7 @@ from tests.builders import (
     a_successor,
     a_version,
     an_act,
+    an_applicability,
     an_item,
 )
 
@@ -183,7 +184,8 @@ def test_gaps_have_four_parts() -> None:
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"),
         an_item("8.1.b", aspects="images texts"),
-        an_item("9.1", aspects="holding", applies="unknown"),
+        an_item("9.1", aspects="holding"),
+        an_applicability("9.1", "unknown"),
         an_item("9.2", aspects="sound"),
         an_item("14", kind="practice"),
         a_provision("old/383bis", repealed_on="2022-06-01"),

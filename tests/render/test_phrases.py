@@ -37,6 +37,7 @@ from tests.builders import (
     a_position,
     a_provision,
     an_act,
+    an_applicability,
     an_aspect,
     an_item,
 )
@@ -112,7 +113,7 @@ def test_an_article_stands_with_its_place_and_its_code(ident: str, pinpoint: str
 
 
 def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
-    view = a_view(an_item("10.1", applies="unknown"), an_item("10.2"))
+    view = a_view(an_item("10.1"), an_item("10.2"), an_applicability("10.1", "unknown"))
     assert items_text(view, ["10.1", "10.2"]) == "10.1 (if asked), 10.2"
     assert items_text(view._replace(language="fr"), ["10.1"]) == "10.1 (si posée)"
 
@@ -139,7 +140,8 @@ def test_of_the_limbs_of_one_item_only_the_first_bears_the_whole_number(items: s
     questions = "9.7 9.7.a 9.7.b 9.7.c 9.7.a.1 9.7.a.2 9.9.a 9.9.b 9.9.c 9.10.a 9.10.b 10.1 11.a 11.b".split()
     duties = "18(1)(b)/2 18(1)(b)/3 20(1)(a) 20(1)(c) 20(3)/1 20(3)/2 22 28(a) 28(b)".split()
     corpus = a_corpus(
-        *(an_item(each, applies="unknown" if each in {"10.1", "9.9.b"} else "yes") for each in questions),
+        *(an_item(each) for each in questions),
+        *(an_applicability(each, "unknown") for each in ("10.1", "9.9.b")),
         *(an_item(each, instrument=CONVENTION) for each in duties),
     )
     assert items_in_short(View(corpus, a_day(DAY), "en"), items.split()) == told

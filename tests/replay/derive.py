@@ -101,17 +101,22 @@ def _roots(data: Data) -> dict[str, Record]:
     named = {*found["source"], *words([*instruments.values()])}
     sources = [each for each in listed(roots["sources.yaml"]["sources"]) if mapping(each)["id"] in named]
     return {
-        "provisions.yaml": {
-            "party": roots["provisions.yaml"]["party"],
-            "journal": roots["provisions.yaml"]["journal"],
-            "researched_from": BEGIN.name,
-            **{key: lists[key] for key in ("codes", "regimes", "acts", "provisions")},
-        },
+        "provisions.yaml": {key: lists[key] for key in ("codes", "regimes", "acts", "provisions")},
+        "party.yaml": {**_party(data, instruments), "researched_from": BEGIN.name},
         "sources.yaml": {"sources": sources},
         **instruments,
         "correspondences.yaml": {"correspondences": lists["correspondences"]},
         "positions.yaml": {"holders": [], "positions": []},
     }
+
+
+def _party(data: Data, instruments: dict[str, Record]) -> Record:
+    """What the file of the Party says of it and of the items, before anything was searched."""
+    items = {mapping(each)["id"] for root in instruments.values() for each in listed(root["items"])}
+    found = {key: value for key, value in data.records.roots["party.yaml"].items() if key != "negatives"}
+    for key in ("applicability", "reservations"):
+        found[key] = [each for each in listed(found[key]) if mapping(each)["item"] in items]
+    return found
 
 
 def _instruments(data: Data) -> dict[str, Record]:

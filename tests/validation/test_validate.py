@@ -388,12 +388,12 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "(points of the Convention are written 20(1)(f) or CETS 23)",
     ),
     "an item that may not apply says on what that depends": (
-        "questions",
-        "    applies_if: Only a Party with a definition of its own is asked.\n",
+        "party",
+        "    if: Only a Party with a definition of its own is asked.\n",
         "",
-        "item-applies: questions.yaml:64: items[1].applies:",
+        "item-applies: party.yaml:31: applicability[0].applies:",
         "whether the item applies is unknown, but not on what it depends",
-        "(add applies_if)",
+        "(add if)",
     ),
     "an item about practice has no correspondences": (
         "questions",
