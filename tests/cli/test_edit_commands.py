@@ -207,7 +207,7 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     assert ran.code == 0
     assert problems_in(tmp_path) == [
         (
-            f"successor-gap: provisions.yaml:130: provisions[0].replaced_by[1]: {GAP}"
+            f"successor-gap: provisions.yaml:119: provisions[0].replaced_by[1]: {GAP}"
             " (mend the days, or say in a note why)"
         ),
         UNREVIEWED,
@@ -219,7 +219,7 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: provisions.yaml:130: provisions[0].replaced_by[1]:"
+        "the data are faulty, and no answer is given from them: provisions.yaml:119: provisions[0].replaced_by[1]:"
         f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
     )
     assert ran.code == 0
@@ -276,7 +276,7 @@ def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hea
         "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (mend the day or the act; where it reaches"
         " back, give it retroactive: true)"
     )
-    place = "provisions.yaml:146: provisions[1].versions[1].in_force_from: "
+    place = "provisions.yaml:135: provisions[1].versions[1].in_force_from: "
     assert f"    before-publication  {told}" in typed(tmp_path, *words, "--dry-run").out.splitlines()
     assert typed(tmp_path, *words, "--yes", "-q") == Ran("", f"warning: {place}{told}\nwritten: provisions.yaml\n")
 
@@ -311,7 +311,7 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ran = typed(tmp_path, "remove", "new/50", "--yes")
     assert (
         "\n  Faults that the data would have (6)\n    dangling  'new/50' is not the id of a provision [6]:"
-        " provisions.yaml:128: provisions[0].replaced_by[0].provision; provisions.yaml:163:"
+        " provisions.yaml:117: provisions[0].replaced_by[0].provision; provisions.yaml:152:"
         " provisions[2].partners[0].provision; correspondences.yaml:11: correspondences[0].with[1].provision +3\n\n"
     ) in ran.out
     assert ran.code == 1

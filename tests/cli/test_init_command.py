@@ -114,7 +114,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         (
             "validate",
             0,
-            "NEW/provisions.yaml:10: codes: warning: there is no code of law yet [no-codes]",
+            "NEW/party.yaml:10: codes: warning: there is no code of law yet [no-codes]",
         ),
     ],
 )
@@ -309,7 +309,7 @@ def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
     run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
     assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
         (
-            "no-cited-as: provisions.yaml:11: codes[0]: no code has cited_as: `check` says nothing of the articles that"
+            "no-cited-as: party.yaml:11: codes[0]: no code has cited_as: `check` says nothing of the articles that"
             " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
             " cited_as=...)"
         )

@@ -341,19 +341,19 @@ def a_started_folder(folder: Path) -> Path:
 
 
 TO_ADD = """\
-provisions.yaml:6: codes: warning: there is no code of law yet [no-codes]
+party.yaml:6: codes: warning: there is no code of law yet [no-codes]
   codes: []
          ^ every article belongs to one; to put one in: lanzarote-law add code
 
-provisions.yaml:8: regimes: warning: there is no regime yet [no-regimes]
+party.yaml:8: regimes: warning: there is no regime yet [no-regimes]
   regimes: []
            ^ it says from which day on which code holds; to put one in: lanzarote-law add regime
 
-provisions.yaml:10: acts: warning: there is no act yet [no-acts]
+party.yaml:10: acts: warning: there is no act yet [no-acts]
   acts: []
         ^ acts make, change and repeal articles; to put one in: lanzarote-law add act
 
-provisions.yaml:12: provisions: warning: there is no article of law yet [no-provisions]
+party.yaml:12: provisions: warning: there is no article of law yet [no-provisions]
   provisions: []
               ^ it says what is law from which day on; to put one in: lanzarote-law add provision
 

@@ -43,7 +43,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "    exemption: true\n    practice: true",
         [
             (
-                "key: questions.yaml:34: aspects[1].practice: 'practice' is not a key of this record"
+                "key: questions.yaml:33: aspects[1].practice: 'practice' is not a key of this record"
                 " (take it out: it counted for nothing)"
             )
         ],
@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         'day: "2012-01-01"',
         'on: "2012-01-01"',
-        ["key: provisions.yaml:61: renumberings[0].on: 'on' is not a key of this record (write day)"],
+        ["key: provisions.yaml:50: renumberings[0].on: 'on' is not a key of this record (write day)"],
     ),
     "a misspelt required key": (
         "sources",
@@ -70,7 +70,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "        summary: Punishes attempts.\n",
         "",
-        ["missing: provisions.yaml:143: provisions[1].versions[0]: 'summary' is missing"],
+        ["missing: provisions.yaml:132: provisions[1].versions[0]: 'summary' is missing"],
     ),
     "an unquoted number": (
         "questions",
@@ -78,7 +78,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '["8", 9.10]',
         [
             (
-                "unquoted: questions.yaml:14: sections[0].items[1]: 9.10 without quotation marks is a number to YAML"
+                "unquoted: questions.yaml:13: sections[0].items[1]: 9.10 without quotation marks is a number to YAML"
                 ' (write "9.10")'
             )
         ],
@@ -100,7 +100,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "in_force_from: 2000-01-01",
         [
             (
-                "unquoted: provisions.yaml:108: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
+                "unquoted: provisions.yaml:97: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
                 ' marks is a date of its own to YAML (write "2000-01-01")'
             )
         ],
@@ -111,7 +111,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'in_force_from: "2000-13-01"',
         [
             (
-                "date: provisions.yaml:108: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
+                "date: provisions.yaml:97: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -122,7 +122,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "10 December 2011",
         [
             (
-                "date: provisions.yaml:84: acts[1].published: '10 December 2011' is not a date"
+                "date: provisions.yaml:73: acts[1].published: '10 December 2011' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -133,7 +133,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '"20111210"',
         [
             (
-                "date: provisions.yaml:84: acts[1].published: '20111210' is not a date"
+                "date: provisions.yaml:73: acts[1].published: '20111210' is not a date"
                 " (write YYYY-MM-DD or the name of a day: new-code)"
             )
         ],
@@ -153,49 +153,49 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "questions",
         "treaty: none",
         "treaty: some",
-        ["value: questions.yaml:24: aspects[0].treaty: 'some' is not known here (one of: none)"],
+        ["value: questions.yaml:23: aspects[0].treaty: 'some' is not known here (one of: none)"],
     ),
     "nothing where a word of a closed set is due": (
         "questions",
         "treaty: none",
         "treaty:",
-        [("empty: questions.yaml:24: aspects[0].treaty: there is no value (leave the key out, or write the value)")],
+        [("empty: questions.yaml:23: aspects[0].treaty: there is no value (leave the key out, or write the value)")],
     ),
     "a null": (
         "convention",
         "asks: To punish producing.",
         "asks: null",
-        ["empty: convention.yaml:14: items[0].asks: there is no value (leave the key out, or write the value)"],
+        ["empty: convention.yaml:13: items[0].asks: there is no value (leave the key out, or write the value)"],
     ),
     "an empty text": (
         "convention",
         "asks: To punish producing.",
         'asks: " "',
-        ["empty: convention.yaml:14: items[0].asks: the text is empty (leave the key out, or write the value)"],
+        ["empty: convention.yaml:13: items[0].asks: the text is empty (leave the key out, or write the value)"],
     ),
     "a list for a text": (
         "convention",
         "asks: To punish producing.",
         "asks: [To punish producing.]",
-        ["type: convention.yaml:14: items[0].asks: expected a text, found a list"],
+        ["type: convention.yaml:13: items[0].asks: expected a text, found a list"],
     ),
     "a mapping for a text": (
         "convention",
         "asks: To punish producing.",
         "asks: {en: To punish producing.}",
-        ["type: convention.yaml:14: items[0].asks: expected a text, found a mapping"],
+        ["type: convention.yaml:13: items[0].asks: expected a text, found a mapping"],
     ),
     "a text for a list": (
         "questions",
         '["8", "9"]',
         '"8"',
-        ["type: questions.yaml:14: sections[0].items: expected a list, found a text"],
+        ["type: questions.yaml:13: sections[0].items: expected a list, found a text"],
     ),
     "a text for a mapping": (
         "questions",
         "    title:\n      en: Prosecution\n",
         "    title: Prosecution\n",
-        ["type: questions.yaml:12: sections[0].title: expected a mapping, found a text"],
+        ["type: questions.yaml:11: sections[0].title: expected a mapping, found a text"],
     ),
     "a quoted true": (
         "questions",
@@ -203,7 +203,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'exemption: "true"',
         [
             (
-                "type: questions.yaml:33: aspects[1].exemption: expected true or false"
+                "type: questions.yaml:32: aspects[1].exemption: expected true or false"
                 " (write true or false, without quotation marks)"
             )
         ],
@@ -214,7 +214,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "exemption: yes",
         [
             (
-                "type: questions.yaml:33: aspects[1].exemption: expected true or false"
+                "type: questions.yaml:32: aspects[1].exemption: expected true or false"
                 " (write true or false, without quotation marks)"
             )
         ],
@@ -235,49 +235,49 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "questions",
         "id: excuse",
         "id: making",
-        ["duplicate-id: questions.yaml:29: aspects[1].id: 'making' is already the id of questions.yaml:18"],
+        ["duplicate-id: questions.yaml:28: aspects[1].id: 'making' is already the id of questions.yaml:17"],
     ),
     "an id used twice in two files": (
         "convention",
         'id: "20(1)(a)"',
         'id: "8.1"',
-        ["duplicate-id: convention.yaml:10: items[0].id: '8.1' is already the id of questions.yaml:49"],
+        ["duplicate-id: convention.yaml:9: items[0].id: '8.1' is already the id of questions.yaml:48"],
     ),
     "a repeal without its act": (
         "provisions",
         "    repealed_by:\n      act: act:2011\n      verification: second-hand\n",
         "",
-        ["repeal: provisions.yaml:139: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a repeal without its day": (
         "provisions",
         '    repealed_on: "2015-03-01"\n',
         "",
-        ["repeal: provisions.yaml:139: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        ["repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
     ),
     "a provision without a version": (
         "provisions",
         "      - source: copy:code\n        summary: Punishes attempts.\n        verification: seen\n",
         "      []\n",
-        ["missing: provisions.yaml:143: provisions[1].versions: a provision needs at least one version"],
+        ["missing: provisions.yaml:132: provisions[1].versions: a provision needs at least one version"],
     ),
     "a fault in a named day is reported once": (
         "provisions",
         'day: "2024-07-01"\n    was',
         'day: "2024-07-51"\n    was',
-        ["date: provisions.yaml:17: dates.new-code.day: '2024-07-51' is not a date (write YYYY-MM-DD)"],
+        ["date: provisions.yaml:6: dates.new-code.day: '2024-07-51' is not a date (write YYYY-MM-DD)"],
     ),
     "a renumbering without its act": (
         "provisions",
         "    act: act:2011\n    verification: seen\n    note: Nothing",
         "    verification: seen\n    note: Nothing",
-        ["missing: provisions.yaml:58: renumberings[0]: 'act' is missing"],
+        ["missing: provisions.yaml:47: renumberings[0]: 'act' is missing"],
     ),
     "a shared number without its reason": (
         "provisions",
         "    why: Two laws of one day used the number.\n",
         "",
-        ["missing: provisions.yaml:67: shared_numbers[0]: 'why' is missing"],
+        ["missing: provisions.yaml:56: shared_numbers[0]: 'why' is missing"],
     ),
     "a named day that is a list": (
         "provisions",
@@ -286,7 +286,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             "    act: act:2023\n    verification: inferred\n    note: Postponed once.\n"
         ),
         "    [a]\n",
-        ["type: provisions.yaml:15: dates.new-code: expected a mapping, found a list"],
+        ["type: provisions.yaml:4: dates.new-code: expected a mapping, found a list"],
     ),
 }
 
@@ -337,14 +337,14 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
             "yaml: convention.yaml:2: the file is not YAML here: did not find expected ',' or ']'"
             " (check indentation, colons and quotation marks)"
         ),
-        "key: provisions.yaml:4: party.de: 'de' is not a key of this record (known here: en, fr, nl)",
+        "key: party.yaml:4: party.de: 'de' is not a key of this record (known here: en, fr, nl)",
         (
             "key: sources.yaml:1: source: 'source' is not a key of this record; did you mean 'sources'?"
             " (known here: sources)"
         ),
         "missing: sources.yaml:1: 'sources' is missing",
-        'unquoted: questions.yaml:49: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
-        ("value: questions.yaml:50: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
+        'unquoted: questions.yaml:48: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
+        ("value: questions.yaml:49: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
         "duplicate-key: correspondences.yaml:30: the key 'extent' already stands on line 29 (keep one of them)",
         "missing: positions.yaml:13: positions[0]: 'holder' is missing",
         (
