@@ -47,7 +47,6 @@ EVERYWHERE = {
     "provision": "The provision: its id, made of that of its code and of its number.",
     "pinpoint": 'The place inside the article, such as "§ 1, al. 2, 3°".',
     "item": "The item: its id.",
-    "instrument": "The instrument: its id.",
     "aspect": "The aspect: its id.",
     "aspects": "The aspects: their ids.",
     "convention": 'The points of the Convention to which it relates, such as "20(1)(a)".',

@@ -313,7 +313,7 @@ def _look_for_reference_days(corpus: model.Corpus, reading: Reading) -> None:
         if each.id not in corpus.compared_with:
             message = worded("there is no reference day of {instrument}", instrument=each.id)
             hint = worded("add it under reference_days")
-            reading.report("missing", found.node.at("reference_days"), "reference_days", message, hint)
+            reading.report("reference-day", found.node.at("reference_days"), "reference_days", message, hint)
 
 
 def _corpus(parts: dict[str, Any]) -> model.Corpus:

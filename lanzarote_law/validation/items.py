@@ -40,6 +40,12 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
 
+rules.error("reference-day", "no day to compare with").means(
+    "Every answer about an item compares the day that was asked for with one day, on which the comments on the replies"
+    " of the Party were filed. Each instrument needs that day: add it to `reference_days` in party.yaml."
+)
+
+
 @rules.error("item-practice", "practice answered by law").means(
     "An item about practice asks what is done, so no article answers it, and its links would count for nothing. Make"
     " it `kind: law`, or move the links to the item that asks about the law."

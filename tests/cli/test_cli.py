@@ -316,7 +316,7 @@ def test_validate_writes_its_report_to_a_file(tmp_path: Path) -> None:
 
 
 def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -> None:
-    folder = a_data_folder(tmp_path, provisions=("  en: Ruritania", "  en: Elsewhere"))
+    folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
     elsewhere, own = (f"{party}  on 26 January 2018: {ROUND}" for party in ("Elsewhere", "Ruritania"))
     assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == elsewhere
     assert ruritania("gaps", *DAY).out.splitlines()[0] == own

@@ -211,7 +211,7 @@ def test_where_no_data_can_be_read_no_id_is_offered() -> None:
 
 
 def test_an_index_that_is_broken_is_done_without(tmp_path: Path) -> None:
-    folder = a_data_folder(tmp_path, provisions=("  en: Ruritania", "  en: Elsewhere"))
+    folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
     assert store.index(folder) == {}
     store.load(folder)
     assert store.index(folder)["date"][0][0] == "new-code"

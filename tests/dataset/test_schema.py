@@ -325,7 +325,7 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
         sources="source: []\n",
         questions=('  - id: "8.1"\n    kind: law', "  - id: 8.1\n    kind: lore"),
         convention="a: [b\n",
-        provisions=("  en: Ruritania\n", "  en: Ruritania\n  de: Ruritanien\n"),
+        party=("  en: Ruritania\n", "  en: Ruritania\n  de: Ruritanien\n"),
         correspondences=("extent: full", "extent: full\n    extent: none"),
     )
     position_keys = (

@@ -16,7 +16,9 @@ from lanzarote_law.errors import UnreadableError
 from tests.builders import a_corpus, a_data_folder
 from tests.command import ran
 
-NAMES = "provisions.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+NAMES = (
+    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+)
 
 
 def cached(cache: Path) -> list[Path]:
@@ -40,8 +42,8 @@ def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path, m
     named, other = tmp_path / "named", tmp_path / "other"
     named.mkdir()
     other.mkdir()
-    a_data_folder(named, provisions=("  en: Ruritania", "  en: Named"))
-    a_data_folder(other, provisions=("  en: Ruritania", "  en: Other"))
+    a_data_folder(named, party=("  en: Ruritania", "  en: Named"))
+    a_data_folder(other, party=("  en: Ruritania", "  en: Other"))
     monkeypatch.setenv("LANZAROTE_LAW_DATA", str(other))
     assert store.load(named).party.en == "Named"
     assert store.load().party.en == "Other"
@@ -168,7 +170,7 @@ def test_a_text_moved_from_one_file_to_the_next_is_another_data_set(tmp_path: Pa
 
 def test_a_change_of_the_data_is_seen_at_once(tmp_path: Path) -> None:
     store.load(a_data_folder(tmp_path))
-    a_data_folder(tmp_path, provisions=("  en: Ruritania", "  en: Strelsau"))
+    a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Strelsau"))
     assert store.load(tmp_path).party.en == "Strelsau"
 
 
@@ -231,7 +233,7 @@ def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(tmp_path: Path,
 def test_only_the_last_few_compiled_forms_are_kept(tmp_path: Path, own_cache: Path) -> None:
     keys = []
     for number in range(15):
-        folder = a_data_folder(tmp_path, provisions=("  en: Ruritania", f"  en: Ruritania {number}"))
+        folder = a_data_folder(tmp_path, party=("  en: Ruritania", f"  en: Ruritania {number}"))
         store.load(folder)
         path = own_cache / "lanzarote-law" / f"{store.open_folder(folder).key}.form"
         os.utime(path, (number, number))
