@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema, store, translated, yamlform
+from lanzarote_law.dataset.earlier import PARTY
 from lanzarote_law.dataset.intake import all_kept
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.wording import worded
@@ -31,6 +32,14 @@ def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem], Read]:
 
 def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> Iterator[Problem]:
     """A warning for each file that rewriting would change; a faulty file, by its name, is not asked about its form."""
+    if folder.earlier:
+        yield Problem(
+            "form",
+            worded("these files were written for an earlier version of the program, which kept this in other files"),
+            Place(str(folder.path / PARTY)),
+            worded("run lanzarote-law format, or any command that changes the data"),
+            Severity.WARNING,
+        )
     for file in files:
         content = folder.contents[file.shape]
         if file.root is None or file.name in faulty:

@@ -201,10 +201,7 @@ def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> mo
 _INSTRUMENT = "instrument sections? aspects? items"
 
 _HELD = {
-    "provisions.yaml": (
-        "dates? codes regimes renumberings? shared_numbers? numbers_known?"
-        " acts provisions"
-    ),
+    "provisions.yaml": ("dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions"),
     "party.yaml": "party journal? researched_from reference_days? applicability? reservations? negatives?",
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,

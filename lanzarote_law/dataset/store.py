@@ -143,7 +143,8 @@ def open_folder(path: Path | None = None) -> Folder:
         )
     if missing:
         raise UnreadableError(
-            clauses(missing.values()), worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES))
+            clauses(missing.values()),
+            worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES)),
         )
     return Folder(folder, contents)
 

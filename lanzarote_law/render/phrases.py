@@ -263,9 +263,7 @@ def called(view: View, instrument: str) -> str:
 def items_text(view: View, items: Iterable[str]) -> str:
     """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
     asked = view.word(Flag.IF_ASKED)
-    return ", ".join(
-        f"{item} ({asked})" if view.corpus.applies(item) is Applies.UNKNOWN else item for item in items
-    )
+    return ", ".join(f"{item} ({asked})" if view.corpus.applies(item) is Applies.UNKNOWN else item for item in items)
 
 
 def items_in_short(view: View, idents: Iterable[str]) -> str:
