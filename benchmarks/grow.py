@@ -171,9 +171,9 @@ def grown(folder: Path, times: int) -> None:
         for name, root in real.items():
             for key, records in root.items():
                 kind = held.get(key)
-                if kind in {None, model.Instrument, model.Regime}:
+                if kind in {None, model.Instrument, model.ReferenceDay, model.Regime}:
                     continue
-                own = "questions.yaml" if key in {"items", "negatives"} else name
+                own = "questions.yaml" if key == "items" else name
                 into = roots[own][key]
                 if isinstance(records, dict):
                     into.update(

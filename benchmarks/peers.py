@@ -100,7 +100,7 @@ def our_set(room: Path) -> Path:
     text = "Children are protected against what is asked about here, in whichever form it comes."
     numbers = [f"{top}.{low}" for top in range(1, 100) for low in range(1, 100)][:RECORDS]
     heads = list(dict.fromkeys(number.partition(".")[0] for number in numbers))
-    instrument = 'instrument:\n  id: {id}\n  kind: {kind}\n  title:\n    en: {title}\n  reference_day: "2018-01-26"\n'
+    instrument = "instrument:\n  id: {id}\n  kind: {kind}\n  title:\n    en: {title}\n"
     items = "".join(
         f'\n  - id: "{number}"\n    kind: law\n    title:\n      en: Matter {number}\n    asks: {text}\n'
         f"    aspects: [matter-{at}]\n    verification: unverified\n"
@@ -130,12 +130,14 @@ def our_set(room: Path) -> Path:
         '    in_force_from: "2000-01-01"\n'
     )
     contents = {
-        "provisions.yaml": 'party:\n  en: Ruritania\n\nresearched_from: "2010-01-01"\n\ndates: {}\n\n'
+        "provisions.yaml": "dates: {}\n\n"
         f"codes:\n{code}\nregimes: []\n\nrenumberings: []\n\nshared_numbers: []\n\nnumbers_known: []\n\nacts: []\n\n"
         f"provisions:{provisions}",
-        "questions.yaml": f"{questions}\n{section}aspects:{aspects}\nitems:{items}\nnegatives: []\n",
+        "party.yaml": 'party:\n  en: Ruritania\n\nresearched_from: "2010-01-01"\n\nreference_days:\n'
+        + "".join(f'  - instrument: {each}\n    day: "2018-01-26"\n' for each in "qc"),
+        "questions.yaml": f"{questions}\n{section}aspects:{aspects}\nitems:{items}\n",
         "convention.yaml": instrument.format(id="c", kind="convention", title="Convention")
-        + "\nsections: []\n\naspects: []\n\nitems: []\n\nnegatives: []\n",
+        + "\nsections: []\n\naspects: []\n\nitems: []\n",
         "correspondences.yaml": f"correspondences:{links}",
         "positions.yaml": "holders: []\n\npositions: []\n",
         "sources.yaml": "sources: []\n",

@@ -83,7 +83,7 @@ class DataRecords:
         files = {key: file for key, (file, _) in self._index.items()}
         for change in sorted(changes, key=lambda each: each.kind != "item"):  # links stand in the order of the items
             place = LISTS[change.kind]
-            file = files.get((change.kind, change.id)) or _file(change, files)
+            file = files.get((change.kind, change.id)) or _file(change)
             files[change.kind, change.id] = file
             root = dict(roots[file])
             root[place.key] = _with(root.get(place.key), change, files)
@@ -167,7 +167,7 @@ def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:
     return [(key_of(kind, mapping(record)), mapping(record)) for record in listed(value)]
 
 
-def _file(change: Change, files: Files) -> str:
+def _file(change: Change) -> str:
     """Where a new record stands: in the one file of its kind, or where it was said."""
     possible = LISTS[change.kind].files
     if len(possible) > 1 and change.file not in possible:

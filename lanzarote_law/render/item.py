@@ -13,11 +13,11 @@ from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, L
 from lanzarote_law.render.legends import legend, of_links
 from lanzarote_law.render.pages import article_run, official
 from lanzarote_law.render.phrases import (
-    called,
     Detail,
     View,
     articles_text,
     aspect_title,
+    called,
     force_text,
     given_from,
     item_title,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.fields import kind_of
 from lanzarote_law.validation.mentions import listings
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -57,3 +58,15 @@ def _under_both_aspects(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(
                     worded("'{aspect}' already stands under aspects", aspect=aspect), steps, worded("take it out")
                 )
+
+
+@_LISTED_TWICE
+def _told_twice(corpus: Corpus) -> Iterator[Fault]:
+    """Of what has no id, but is told by the item or the instrument that it is about."""
+    for name in ("reference_days", "applicability", "reservations"):
+        met: set[str] = set()
+        for each in getattr(corpus, name):
+            if each.id in met:
+                message = worded("'{value}' already stands in this list", value=each.id)
+                yield Fault(message, (kind_of(type(each)), each.id), worded("take it out"))
+            met.add(each.id)

@@ -94,7 +94,8 @@ def test_validate_names_the_form_and_what_brings_it_up(copy: Path) -> None:
     ran = called(copy, "validate", "--select", "form")
     assert ran == Ran(
         "COPY/party.yaml: warning: these files were written for an earlier version of the program, which kept this in"
-        " other files [form]\n  run lanzarote-law format, or any command that changes the data\n\n1 problem in COPY; 1 more not shown\n"
+        " other files [form]\n  run lanzarote-law format, or any command that changes the data\n\n"
+        "1 problem in COPY; 1 more not shown\n"
     )
 
 

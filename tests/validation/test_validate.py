@@ -380,16 +380,27 @@ def test_all_ids_that_dangle_are_reported_before_the_rules_that_follow_them(tmp_
 def test_a_point_is_numbered_the_way_of_the_convention(tmp_path: Path) -> None:
     change = '"20(3)/2"', '"20.3"'
     assert faults_in(a_data_folder(tmp_path, convention=change, party=change)) == [
-        "item-number: convention.yaml:17: items[1].id: '20.3' is not a point of the Convention"
-        " (points of the Convention are written 20(1)(f) or CETS 23)"
+        (
+            "item-number: convention.yaml:17: items[1].id: '20.3' is not a point of the Convention"
+            " (points of the Convention are written 20(1)(f) or CETS 23)"
+        )
+    ]
+
+
+def test_nothing_is_said_twice_of_an_item(tmp_path: Path) -> None:
+    again = '  - item: "20(3)/2"\n    reservation: unknown\n'
+    assert faults_in(a_data_folder(tmp_path, party=(again, f"{again}\n{again}"))) == [
+        "listed-twice: party.yaml:38: reservations[1]: 'reservation 20(3)/2' already stands in this list (take it out)"
     ]
 
 
 def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  - instrument: treaty\n", "  - instrument: round-2\n"))
     assert faults_in(folder) == [
-        "reference-day: party.yaml:14: reference_days: there is no reference day of treaty"
-        " (add it under reference_days)"
+        (
+            "reference-day: party.yaml:14: reference_days: there is no reference day of treaty"
+            " (add it under reference_days)"
+        )
     ]
 
 
