@@ -778,9 +778,9 @@ class ReferenceDay(NamedTuple):
     instrument: InstrumentId
     """The instrument: its id."""
     on: date
-    """The day, that of the comments."""
+    """The day on which the comments were filed."""
     called: Text = Text()
-    """What pages add to the day, without the comma before it: "when the comments were filed"."""
+    """What pages print after the day, without the comma: "when the comments were filed"."""
     note: Prose = ""
 
     @property
@@ -790,13 +790,13 @@ class ReferenceDay(NamedTuple):
 
 
 class Applicability(NamedTuple):
-    """Whether an item concerns the Party; an item of which nothing is said here does."""
+    """Whether an item concerns the Party. Items that are not listed do."""
 
     item: ItemId
     applies: Applies
-    """no where it does not concern the Party; unknown where that depends on what is not known."""
+    """no: the item does not concern the Party; unknown: that depends on a fact that is not known."""
     applies_if: Prose = ""
-    """On what that depends, in a sentence, where it is not known."""
+    """The condition on which it concerns the Party, if that is not known, in a sentence."""
 
     @property
     def id(self) -> str:
@@ -805,11 +805,11 @@ class Applicability(NamedTuple):
 
 
 class Reservation(NamedTuple):
-    """What is known of a reservation of the Party that an item allows."""
+    """What is known of a reservation that an item allows the Party to make."""
 
     item: ItemId
     reservation: str
-    """unknown where it is not known whether the Party made it."""
+    """unknown if it is not known whether the Party made it."""
 
     @property
     def id(self) -> str:
@@ -928,11 +928,11 @@ class Corpus:
     items: tuple[Item, ...]
     """Its numbered points."""
     reference_days: tuple[ReferenceDay, ...]
-    """The days with which today is compared, one for each instrument."""
+    """The reference days, one for each instrument."""
     applicability: tuple[Applicability, ...]
-    """Which items do not concern the Party, or perhaps not."""
+    """Items that do not concern the Party, or may not."""
     reservations: tuple[Reservation, ...]
-    """What is known of its reservations."""
+    """What is known of the Party's reservations."""
     negatives: tuple[Negative, ...]
     """The recorded searches that found nothing."""
     correspondences: tuple[Correspondence, ...]

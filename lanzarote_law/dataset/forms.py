@@ -35,9 +35,9 @@ def problems(folder: Folder, files: Iterable[File], faulty: Collection[str]) -> 
     if folder.earlier:
         yield Problem(
             "form",
-            worded("these files were written for an earlier version of the program, which kept this in other files"),
+            worded("an earlier version of the program wrote these files"),
             Place(str(folder.path / PARTY)),
-            worded("run lanzarote-law format, or any command that changes the data"),
+            worded("run lanzarote-law format to rewrite them; every command reads them as they are"),
             Severity.WARNING,
         )
     for file in files:

@@ -308,7 +308,7 @@ def _look_for_reference_days(corpus: model.Corpus, reading: Reading) -> None:
     reading.file = found.file
     for each in corpus.instruments:
         if each.id not in corpus.compared_with:
-            message = worded("there is no reference day of {instrument}", instrument=each.id)
+            message = worded("{instrument} has no reference day", instrument=each.id)
             hint = worded("add it under reference_days")
             reading.report("reference-day", found.node.at("reference_days"), "reference_days", message, hint)
 

@@ -40,9 +40,9 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
 
-rules.error("reference-day", "no day to compare with").means(
-    "Every answer about an item compares the day that was asked for with one day, on which the comments on the replies"
-    " of the Party were filed. Each instrument needs that day: add it to `reference_days` in party.yaml."
+rules.error("reference-day", "no reference day").means(
+    "Answers about an item compare the law of the day asked for with the law of the reference day, on which comments on"
+    " the Party's reply were filed. Each instrument needs a reference day: add it to `reference_days` in party.yaml."
 )
 
 

@@ -93,8 +93,8 @@ def test_what_it_was_made_of_is_read_in_the_same_way(copy: Path) -> None:
 def test_validate_names_the_form_and_what_brings_it_up(copy: Path) -> None:
     ran = called(copy, "validate", "--select", "form")
     assert ran == Ran(
-        "COPY/party.yaml: warning: these files were written for an earlier version of the program, which kept this in"
-        " other files [form]\n  run lanzarote-law format, or any command that changes the data\n\n"
+        "COPY/party.yaml: warning: an earlier version of the program wrote these files [form]\n"
+        "  run lanzarote-law format to rewrite them; every command reads them as they are\n\n"
         "1 problem in COPY; 1 more not shown\n"
     )
 

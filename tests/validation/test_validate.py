@@ -397,10 +397,7 @@ def test_nothing_is_said_twice_of_an_item(tmp_path: Path) -> None:
 def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  - instrument: treaty\n", "  - instrument: round-2\n"))
     assert faults_in(folder) == [
-        (
-            "reference-day: party.yaml:14: reference_days: there is no reference day of treaty"
-            " (add it under reference_days)"
-        )
+        ("reference-day: party.yaml:14: reference_days: treaty has no reference day (add it under reference_days)")
     ]
 
 
