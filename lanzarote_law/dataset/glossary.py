@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 RECORDS = {
     "provisions.yaml": "The law: codes, regimes, named days, acts, and provisions with what they say since when.",
-    "party.yaml": "The Party: its name, reference days and reservations, the items that concern it, and recorded searches.",
+    "party.yaml": "The Party: its name, reference days and reservations, the items that concern it, and searches.",
     "sources.yaml": "The bibliography: documents, copies of texts and web pages in which something was read.",
     "questions.yaml": "The questionnaire: its sections, items and their aspects.",
     "convention.yaml": "The Convention: its points as items, and their aspects.",
