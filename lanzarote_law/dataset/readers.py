@@ -424,6 +424,8 @@ class Record(Reader):
         message = worded("'{name}' is not a key of this record", name=name)
         if _RENAMED.get(name) in self.keys:
             return message, worded("write {name}", name=_RENAMED[name])
+        if name in _MOVED:
+            return message, worded("it is written in party.yaml now")
         if name in _DROPPED:
             return message, worded("take it out: it counted for nothing")
         return message + _nearest(name, list(self.keys)), worded("known here: {keys}", keys=", ".join(self.keys))
@@ -434,6 +436,10 @@ _RENAMED = {"on": "day"}
 
 _DROPPED = {"practice"}
 """Keys that older data files have, and that counted for nothing."""
+
+
+_MOVED = {"party", "journal", "researched_from", "reference_day", "negatives", "applies", "applies_if", "reservation"}
+"""Keys that other data files had before there was one for the Party."""
 
 
 def record(name: str, build: Callable[..., Any], keys: Shape, of: type = object) -> Record:

@@ -14,7 +14,9 @@ from tests.command import Ran, run, ruritania
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = "provisions.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+FILES = (
+    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+)
 
 
 def made(folder: Path, *words: str) -> Path:
@@ -114,7 +116,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         (
             "validate",
             0,
-            "NEW/party.yaml:10: codes: warning: there is no code of law yet [no-codes]",
+            "NEW/provisions.yaml:5: codes: warning: there is no code of law yet [no-codes]",
         ),
     ],
 )
@@ -179,7 +181,7 @@ BELGIAN = re.compile(r"belg|1867|flemish|flanders|vlaams|vlaanderen|walloon|wall
 def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
     files = {path.name: path.read_text("utf-8") for path in (tmp_path / "new").glob("*.yaml")}
-    assert len(files) == 6
+    assert len(files) == 7
     lines = [f"{name}: {line.strip()}" for name, text in files.items() for line in text.splitlines()]
     assert [line for line in lines if BELGIAN.search(line) and not line.startswith("sources.yaml")] == []
 
@@ -309,7 +311,7 @@ def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
     run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
     assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
         (
-            "no-cited-as: party.yaml:11: codes[0]: no code has cited_as: `check` says nothing of the articles that"
+            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as: `check` says nothing of the articles that"
             " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
             " cited_as=...)"
         )

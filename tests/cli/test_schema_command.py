@@ -101,7 +101,7 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
-        "provisions, sources, questions, convention, correspondences, positions, lookup, history, history --data,"
+        "provisions, party, sources, questions, convention, correspondences, positions, lookup, history, history --data,"
         " search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
         " watch FILE, texts list"
     )

@@ -100,7 +100,7 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=113,col=9,title=version-start::a later version needs the day it starts"
+        "::error file=provisions.yaml,line=102,col=9,title=version-start::a later version needs the day it starts"
         " (add in_force_from)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and not"
         " reviewed (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by"
@@ -256,7 +256,7 @@ def test_the_ending_of_the_file_chooses_the_format(tmp_path: Path, name: str, sh
 def test_validating_in_any_format_changes_no_byte(tmp_path: Path) -> None:
     folder = a_faulty_folder(tmp_path)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert len(before) == 6
+    assert len(before) == 7
     for shape in ("table", "json", "github"):
         assert validated(folder, "--format", shape).code == 1
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
@@ -325,35 +325,34 @@ def a_started_folder(folder: Path) -> Path:
     for name in store.FILE_NAMES:
         shutil.copy(RURITANIA / name, folder / name)
     begun = {
-        "provisions": (
-            'party:\n  en: Elsewhere\n\nresearched_from: "2010-01-01"\n\n'
-            "codes: []\n\nregimes: []\n\nacts: []\n\nprovisions: []\n"
-        ),
+        "provisions": "codes: []\n\nregimes: []\n\nacts: []\n\nprovisions: []\n",
         "sources": "sources: []\n",
         "correspondences": "correspondences: []\n",
         "positions": "holders: []\n\npositions: []\n",
     }
     for name, text in begun.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    questions = (folder / "questions.yaml").read_text(encoding="utf-8").partition("\nnegatives:")[0]
+    questions = (folder / "questions.yaml").read_text(encoding="utf-8")
     (folder / "questions.yaml").write_text(questions.replace("    sources: [doc:reply]\n", ""), encoding="utf-8")
+    party = (folder / "party.yaml").read_text(encoding="utf-8").partition("\nnegatives:")[0]
+    (folder / "party.yaml").write_text(re.sub("Ruritani[aeë]", "Elsewhere", party), encoding="utf-8")
     return folder
 
 
 TO_ADD = """\
-party.yaml:6: codes: warning: there is no code of law yet [no-codes]
+provisions.yaml:1: codes: warning: there is no code of law yet [no-codes]
   codes: []
          ^ every article belongs to one; to put one in: lanzarote-law add code
 
-party.yaml:8: regimes: warning: there is no regime yet [no-regimes]
+provisions.yaml:3: regimes: warning: there is no regime yet [no-regimes]
   regimes: []
            ^ it says from which day on which code holds; to put one in: lanzarote-law add regime
 
-party.yaml:10: acts: warning: there is no act yet [no-acts]
+provisions.yaml:5: acts: warning: there is no act yet [no-acts]
   acts: []
         ^ acts make, change and repeal articles; to put one in: lanzarote-law add act
 
-party.yaml:12: provisions: warning: there is no article of law yet [no-provisions]
+provisions.yaml:7: provisions: warning: there is no article of law yet [no-provisions]
   provisions: []
               ^ it says what is law from which day on; to put one in: lanzarote-law add provision
 
