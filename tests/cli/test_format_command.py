@@ -114,7 +114,7 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_so_are_the_others(
 def test_a_folder_without_the_files_is_named(tmp_path: Path) -> None:
     a_data_folder(tmp_path, sources=None)
     message = (
-        "error: sources.yaml: No such file or directory; a data set is a folder with provisions.yaml, party.yaml, sources.yaml,"
-        " questions.yaml, convention.yaml, correspondences.yaml, positions.yaml\n"
+        "error: sources.yaml: No such file or directory; a data set is a folder with provisions.yaml, party.yaml,"
+        " sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml\n"
     )
     assert typed(tmp_path, "format") == Ran("", message, 3)

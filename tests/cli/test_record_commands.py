@@ -178,8 +178,8 @@ UNKIND = (
 )
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
-    "act, applicability, aspect, code, correspondence, date, holder, item, negative, numbers-known, position, provision,"
-    " reference-day, regime, renumbering, reservation, section, shared-number, source"
+    "act, applicability, aspect, code, correspondence, date, holder, item, negative, numbers-known, position,"
+    " provision, reference-day, regime, renumbering, reservation, section, shared-number, source"
 )
 
 

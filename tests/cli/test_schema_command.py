@@ -24,9 +24,10 @@ Plain = dict[str, Any]
 LIST = """\
 The data files:
   provisions       The law: codes, regimes, named days, acts, and provisions with what they say since when.
+  party            The Party: its name, reference days and reservations, the items that concern it, and searches.
   sources          The bibliography: documents, copies of texts and web pages in which something was read.
-  questions        The questionnaire: its sections, items, their aspects, and searches that found nothing.
-  convention       The Convention: its points as items, their aspects, and searches that found nothing.
+  questions        The questionnaire: its sections, items and their aspects.
+  convention       The Convention: its points as items, and their aspects.
   correspondences  Which provision answers which item, for which aspects, how far, on whose word, and why.
   positions        Who says what about which item.
 
@@ -101,8 +102,8 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
-        "provisions, party, sources, questions, convention, correspondences, positions, lookup, history, history --data,"
-        " search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
+        "provisions, party, sources, questions, convention, correspondences, positions, lookup, history,"
+        " history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
         " watch FILE, texts list"
     )
     assert run("schema", "provision") == Ran(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Record
 
 KINDS = (
-    "act, applicability, aspect, code, correspondence, date, holder, item, negative, numbers-known, position, provision,"
-    " reference-day, regime, renumbering, reservation, section, shared-number, source"
+    "act, applicability, aspect, code, correspondence, date, holder, item, negative, numbers-known, position,"
+    " provision, reference-day, regime, renumbering, reservation, section, shared-number, source"
 )
 MARKS = "seen, second-hand, inferred, unverified"
 NAME = "The name by which other records refer to it; no other record of its kind may have it"
