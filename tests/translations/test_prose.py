@@ -56,7 +56,7 @@ NO_PROSE = {
     ("Item", "convention"),
     ("Item", "id"),
     ("Item", "instrument"),
-    ("Item", "reservation"),
+    ("Reservation", "reservation"),
     ("Keywords", "en"),
     ("Keywords", "fr"),
     ("Keywords", "nl"),
