@@ -193,7 +193,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
 def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     """What is in force, then what was and what will be, regime by regime."""
     current = [each for each in answer.provisions if each.when is When.IN_FORCE]
-    every = [link for each in answer.provisions for link in each.links]
+    every = [link for each in answer.provisions for link in _of_its_time(each)]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
     for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE), ("h.annulled", When.ANNULLED)):
         others = [each for each in answer.provisions if each.when is when]
@@ -250,19 +250,12 @@ def _provision_rows(
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {articles_text(view, successors)}" if when is When.PAST and successors else ""
     alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
-    for link in each.links:
-        if (link.when is When.IN_FORCE) is (when is When.IN_FORCE):
-            key = (
-                *(
-                    link.link.pinpoint,
-                    link.link.role,
-                    links.extent(view, link),
-                    link.link.basis,
-                    link.link.verification,
-                ),
-                *(str(link.start), str(link.end), str(link.review)),
-            )
-            alike.setdefault(key, []).append(link)
+    for link in _of_its_time(each):
+        key = (
+            *(link.link.pinpoint, link.link.role, links.extent(view, link), link.link.basis, link.link.verification),
+            *(str(link.start), str(link.end), str(link.review)),
+        )
+        alike.setdefault(key, []).append(link)
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         (
@@ -275,6 +268,11 @@ def _provision_rows(
         for group in alike.values()
         for link in group[:1]
     ]
+
+
+def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
+    """The links of a provision that stand under one heading with it: of one in force, those of the day alone."""
+    return [link for link in each.links if (link.when is When.IN_FORCE) is (each.when is When.IN_FORCE)]
 
 
 def _items_of(group: list[LinkAnswer]) -> str:
@@ -291,7 +289,7 @@ def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
 
 def _reasons(view: View, each: ProvisionAnswer) -> Facts:
     pairs = []
-    for answer in each.links:
+    for answer in _of_its_time(each):
         link = answer.link
         place = view.article(link.provision, link.pinpoint, each.provision.code)
         others = articles_text(view, [other.provision for other in link.read_with])

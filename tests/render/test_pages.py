@@ -311,6 +311,51 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "told"), [("2017-12-31", "A"), ("2018-01-01", "B"), ("2018-01-02", "B"), ("2019-12-31", "B"), (NOW, "C")]
+)
+def test_under_an_article_in_force_stand_the_reasons_of_the_day_and_no_others(day: str, told: str) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1"),
+        a_link("old/1", ident="a", reason="Reason A.", limit="Limit A.", end="2018-01-01"),
+        a_link("old/1", ident="b", reason="Reason B.", limit="Limit B.", start="2018-01-01", end="2020-01-01"),
+        a_link("old/1", ident="c", reason="Reason C.", limit="Limit C.", start="2020-01-01", extent="implied"),
+    )
+    page = looked_up(corpus, "8.1.a", day)
+    start = page.index(f"  In force on {View(corpus, a_day(day), 'en').day(a_day(day))}")
+    reason = f"      1  Reason {told}. [8.1.a; our reading · seen]"
+    assert [line for line in page[start:] if "Reason" in line] == [reason]
+    assert [line.split() for line in page if "Limit" in line][-1] == ["Limit", "Limit", f"{told}."]
+
+
+def test_of_a_former_article_all_reasons_stand_under_its_heading() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("pre/1", repealed_on="2022-06-01"),
+        a_link("pre/1", ident="a", reason="Reason A.", end="2018-01-01"),
+        a_link("pre/1", ident="b", reason="Reason B.", start="2018-01-01"),
+    )
+    page = looked_up(corpus, "8.1.a", NOW)
+    assert [line.strip() for line in page[page.index("  Before") :] if "Reason" in line] == [
+        "1  Reason A. [8.1.a; our reading · seen]",
+        "1  Reason B. [8.1.a; our reading · seen]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [
+        ("2017-12-31", "full  8.1.a"),
+        ("2018-01-01", "full (start not recorded - 31 Dec 2017)  8.1.a"),
+        ("2018-01-02", "full (start not recorded - 31 Dec 2017)  8.1.a"),
+    ],
+)
+def test_what_hung_on_an_article_in_force_says_until_when(day: str, label: str) -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", start=""), a_link("old/1", end="2018-01-01"))
+    assert f"    {label}" in looked_up(corpus, "PC 1867 1", day, Detail.NORMAL)
+
+
 def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
     provision = a_provision(
         "old/383bis",
