@@ -37,6 +37,7 @@ from lanzarote_law.model import (
     Does,
     Effect,
     Extent,
+    Finding,
     Force,
     Holder,
     Instrument,
@@ -56,6 +57,7 @@ from lanzarote_law.model import (
     Regime,
     Renumbering,
     Repeal,
+    Rest,
     Review,
     Role,
     Section,
@@ -93,6 +95,7 @@ Record = (
     | Provision
     | Regime
     | Renumbering
+    | Rest
     | Section
     | SharedNumber
     | Source
@@ -373,6 +376,24 @@ def a_negative(
     return Negative(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
 
 
+def a_rest(
+    finding: str = "searched",
+    items: str = "8.1.a",
+    aspect: str = "images",
+    *,
+    ident: str = "",
+    checked: str = "The whole of the Code.",
+    verification: str = "seen",
+    start: str = "",
+    end: str = "",
+    note: str = "",
+) -> Rest:
+    """What is known of the rest of an aspect of which links answer a part."""
+    ident = ident or "-".join((finding, *items.split(), aspect))
+    words = _words(items)
+    return Rest(ident, words, aspect, Finding(finding), checked, Mark(verification), _day(start), _day(end), note=note)
+
+
 def a_position(
     ident: str = "P1",
     *,
@@ -560,6 +581,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         items=of(Item),
         aspects=of(Aspect),
         negatives=of(Negative),
+        rests=of(Rest),
         correspondences=of(Correspondence),
         holders=of(Holder),
         positions=of(Position),

@@ -63,6 +63,7 @@ def _file(corpus: Corpus, file: str) -> Record:
         elif file != "convention.yaml" or name not in {
             "aspects",
             "negatives",
+            "rests",
         }:  # of both instruments, in the first file
             values = getattr(corpus, name)
             mine = [each for each in values if getattr(each, "instrument", instrument.id) == instrument.id]

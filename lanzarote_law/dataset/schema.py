@@ -68,6 +68,7 @@ _NEEDED = {
     (model.Correspondence, "items"): to_word("a link serves at least one item"),
     (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
     (model.Negative, "items"): to_word("a search is for at least one item"),
+    (model.Rest, "items"): to_word("the rest of an aspect is that of at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
 """The lists that may not be empty, and what is wrong with an empty one."""
@@ -198,7 +199,7 @@ def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> mo
     return model.NamedDate(id=name, **values)
 
 
-_INSTRUMENT = "instrument sections? aspects? items negatives?"
+_INSTRUMENT = "instrument sections? aspects? items negatives? rests?"
 
 _HELD = {
     "provisions.yaml": (

@@ -56,7 +56,7 @@ def _carried(opened: Opened, name: str) -> bytes:
     """The file of an instrument without what was found about the law, or is so of the old Party alone."""
     root = opened.files[name].root
     assert root is not None
-    plain = {key: value for key, value in opened.data.records.roots[name].items() if key != "negatives"}
+    plain = {key: value for key, value in opened.data.records.roots[name].items() if key not in {"negatives", "rests"}}
     plain["items"] = [_asked_of_any(_unchecked(mapping(item))) for item in listed(plain["items"])]
     if "sections" in plain:
         plain["sections"] = [_unchecked(mapping(section)) for section in listed(plain["sections"])]

@@ -110,6 +110,7 @@ _WITH_ARTICLE = {
     "aspect": to_word("an aspect"),
     "item": to_word("an item"),
     "negative": to_word("a negative"),
+    "rest": to_word("what is known of a rest"),
     "correspondence": to_word("a correspondence"),
     "holder": to_word("a holder"),
     "position": to_word("a position"),
@@ -164,7 +165,7 @@ def _file(change: Change, files: Files) -> str:
     """Where a new record stands: in the one file of its kind, with its items, or where it was said."""
     possible = LISTS[change.kind].files
     item = str(next(iter(listed(change.record.get("items"))), ""))
-    if change.kind == "negative" and ("item", item) in files:
+    if change.kind in {"negative", "rest"} and ("item", item) in files:
         return files["item", item]
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
@@ -195,8 +196,8 @@ def _with(value: Plain | None, change: Change, files: Files) -> Plain:
 def _place(change: Change, records: list[Record], files: Files) -> int:
     """Where a new record is put: where a reader of the file would look for it.
 
-    Acts by their days, items, sections and searches by number, articles by number within their code, links behind those
-    of their item and code, sources behind those of their sort, anything else last.
+    Acts by their days, items, sections, searches and rests by number, articles by number within their code, links
+    behind those of their item and code, sources behind those of their sort, anything else last.
     """
     new, kind, end = change.record, change.kind, len(records)
     ranks: dict[int, _Rank]
@@ -207,7 +208,7 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
         return _behind(ranks, article_key(number), inside[0] if inside else end)
     if kind == "act":
         return _behind(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
-    if kind in {"item", "section", "negative"}:
+    if kind in {"item", "section", "negative", "rest"}:
         ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
         return _behind(ranks, _number(_first(new, "items") or change.id), 0)
     if kind == "correspondence":

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
-from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
+from lanzarote_law.answers.status import AspectStanding, Closed, Status
 from lanzarote_law.model import Mark, Regime, within
 from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -25,7 +25,7 @@ from lanzarote_law.render.phrases import (
     weakness_text,
     why,
 )
-from lanzarote_law.render.statuses import once_per_aspect, status_line
+from lanzarote_law.render.statuses import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
@@ -104,15 +104,10 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
 
 
 def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
-    """The aspects that nobody has looked for: they keep an item from being covered, and are no gaps."""
-    unknown = tuple(each for each in answer.now.aspects if each.standing is Standing.UNKNOWN)
-    if not unknown:
-        return []
-    titles = [
-        f"{aspect_title(view, group[0].aspect)} ({', '.join(each.item for each in group)})"
-        for group in once_per_aspect(unknown)
-    ]
-    return [(view.word("h.holes"), run(view.word("semicolon").join(titles)))]
+    """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
+    groups = once_per_aspect(answer.now.holes)
+    told = [hole_text(view, group[0], f" ({', '.join(each.item for each in group)})") for group in groups]
+    return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
 
 
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:

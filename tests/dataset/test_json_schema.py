@@ -263,6 +263,7 @@ def test_every_kind_of_record_has_its_place() -> None:
         "aspect": (both, "aspects"),
         "item": (both, "items"),
         "negative": (both, "negatives"),
+        "rest": (both, "rests"),
         "correspondence": (("correspondences.yaml",), "correspondences"),
         "holder": (("positions.yaml",), "holders"),
         "position": (("positions.yaml",), "positions"),
