@@ -99,6 +99,14 @@ class Extent(StrEnum):
     PARTIAL = "partial"
 
 
+class Finding(StrEnum):
+    """What is known of the rest of an aspect, where links answer only parts of it."""
+
+    SEARCHED = "searched"
+    OUTSIDE_SCOPE = "outside-scope"
+    NOT_LOOKED_FOR = "not-looked-for"
+
+
 class Role(StrEnum):
     """What a provision does for the item."""
 
@@ -703,6 +711,28 @@ class Negative(NamedTuple):
     note: Prose = ""
 
 
+class Rest(NamedTuple):
+    """What is known of the rest of an aspect of which links answer only a part: without it the rest is a hole."""
+
+    id: str
+    items: tuple[ItemId, ...]
+    """The items that ask for the aspect: their ids."""
+    aspect: AspectId
+    """The aspect of which a part is answered: its id."""
+    finding: Finding
+    """searched: texts were searched for the rest, and nothing was found; outside-scope: the law that answers the part
+    itself leaves the rest out, as "images only" does; not-looked-for: the rest was not searched for."""
+    checked: Prose
+    """Which texts were searched, in which version; or which words leave the rest out; or what has not been read."""
+    verification: Mark
+    start: date | None = None
+    """The first day for which it holds."""
+    end: date | None = None
+    """The first day for which it holds no longer."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+
 class Aspect(NamedTuple):
     """One thing that a full answer to an item must cover."""
 
@@ -935,6 +965,8 @@ class Corpus:
     """What is known of the Party's reservations."""
     negatives: tuple[Negative, ...]
     """The recorded searches that found nothing."""
+    rests: tuple[Rest, ...]
+    """What is known of the rest of aspects of which only parts are answered."""
     correspondences: tuple[Correspondence, ...]
     """The links."""
     holders: tuple[Holder, ...]
@@ -1166,6 +1198,15 @@ class Corpus:
         for negative in self.negatives:
             for item in negative.items:
                 found[item].append(negative)
+        return found
+
+    @cached_property
+    def rests_of_item(self) -> dict[str, list[Rest]]:
+        """What is known of the rest of aspects of an item."""
+        found: dict[str, list[Rest]] = defaultdict(list)
+        for rest in self.rests:
+            for item in rest.items:
+                found[item].append(rest)
         return found
 
     @cached_property

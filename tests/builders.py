@@ -38,6 +38,7 @@ from lanzarote_law.model import (
     Does,
     Effect,
     Extent,
+    Finding,
     Force,
     Holder,
     Instrument,
@@ -59,6 +60,7 @@ from lanzarote_law.model import (
     Renumbering,
     Repeal,
     Reservation,
+    Rest,
     Review,
     Role,
     Section,
@@ -101,6 +103,7 @@ Record = (
     | Regime
     | Renumbering
     | Reservation
+    | Rest
     | Section
     | SharedNumber
     | Source
@@ -385,6 +388,24 @@ def a_negative(
     return Negative(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
 
 
+def a_rest(
+    finding: str = "searched",
+    items: str = "8.1.a",
+    aspect: str = "images",
+    *,
+    ident: str = "",
+    checked: str = "The whole of the Code.",
+    verification: str = "seen",
+    start: str = "",
+    end: str = "",
+    note: str = "",
+) -> Rest:
+    """What is known of the rest of an aspect of which links answer a part."""
+    ident = ident or "-".join((finding, *items.split(), aspect))
+    words = _words(items)
+    return Rest(ident, words, aspect, Finding(finding), checked, Mark(verification), _day(start), _day(end), note=note)
+
+
 def a_position(
     ident: str = "P1",
     *,
@@ -577,6 +598,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         applicability=of(Applicability),
         reservations=of(Reservation),
         negatives=of(Negative),
+        rests=of(Rest),
         correspondences=of(Correspondence),
         holders=of(Holder),
         positions=of(Position),

@@ -55,7 +55,7 @@ class DataSet(NamedTuple):
         found: dict[tuple[str, str], Change] = {}
         while len(found) < count:
             change = a_change(random, name, self.records.roots[name], self.dates)
-            if change.kind != "negative" or not change.record or self._goes_into(name, change):
+            if change.kind not in {"negative", "rest"} or not change.record or self._goes_into(name, change):
                 found.setdefault((change.kind, change.id), change)
         return tuple(found.values())
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import (
+    HOLES,
     OPEN,
     AspectStanding,
     Closed,
     Flag,
     ItemStatus,
-    Standing,
     Status,
     Weakness,
     closed_since,
@@ -38,7 +38,7 @@ class Gaps(NamedTuple):
     closed: tuple[Closed, ...]
     concerns: tuple[Position, ...]
     holes: tuple[tuple[str, str], ...]
-    """Items and aspects; the aspect is empty where an item has none."""
+    """Items and aspects, not looked for or known in part; the aspect is empty where an item has none."""
     under_review: tuple[AspectStanding, ...] = ()
     """Aspects, open or full, of which nobody has read the law again since it changed."""
 
@@ -59,7 +59,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
         (item.id, aspect)
         for item in asked
         for aspect in item.aspects
-        if standing(corpus, item.id, aspect, on).standing is Standing.UNKNOWN
+        if standing(corpus, item.id, aspect, on).standing in HOLES
     ]
     holes += [(item.id, "") for item in asked if not item.aspects and not corpus.limbs.get(item.id)]
     inside = {item.id for item in items}

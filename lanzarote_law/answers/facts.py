@@ -26,6 +26,7 @@ from lanzarote_law.model import (
     Provision,
     Renumbering,
     Repeal,
+    Rest,
     Section,
     SharedNumber,
     Source,
@@ -52,6 +53,7 @@ Record = (
     | Provision
     | Renumbering
     | Repeal
+    | Rest
     | Section
     | SharedNumber
     | Source
@@ -115,6 +117,7 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
         ("source", corpus.sources),
         ("item", corpus.items),
         ("negative", corpus.negatives),
+        ("rest", corpus.rests),
         ("correspondence", corpus.correspondences),
         ("position", corpus.positions),
     ):
@@ -193,7 +196,7 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
             case Item(id=ident) | Position(item=ident):
                 if ident in wanted:
                     yield fact
-            case Negative(items=served) | Correspondence(items=served):
+            case Negative(items=served) | Rest(items=served) | Correspondence(items=served):
                 if not wanted.isdisjoint(served):
                     yield fact
 

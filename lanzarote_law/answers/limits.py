@@ -26,8 +26,10 @@ class Qualified(NamedTuple):
 
     open: int
     """How many of its core aspects are open."""
-    holes: int
+    unknown: int
     """How many of them nobody has looked for, which is no gap."""
+    in_part: int
+    """How many of them are known in part, of which the rest is no gap either."""
     aspects: int
     """How many core aspects it has, those of its limbs included."""
     means: tuple[str, ...]
@@ -46,10 +48,11 @@ def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
     means = [corpus.aspect[each.aspect].full_means for each in full]
     limits = dict.fromkeys(short for each in status.aspects for short in short_limits(each))
     of_limbs = any(each.item != status.item for each in status.aspects)
-    holes = sum(each.standing is Standing.UNKNOWN for each in status.aspects)
+    standings = [each.standing for each in status.aspects]
+    holes = standings.count(Standing.UNKNOWN), standings.count(Standing.KNOWN_IN_PART)
     told = tuple(dict.fromkeys(filter(None, means)))
     exempted = _exempting(corpus, status) if told else ()
-    return Qualified(len(status.open), holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
+    return Qualified(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
 
 
 def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus, Item
 
+_NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
 _LESS = {
-    Standing.FULL: frozenset((Standing.WEAK, Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED)),
-    Standing.WEAK: frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED)),
+    Standing.FULL: _NOTHING | {Standing.WEAK},
+    Standing.WEAK: _NOTHING,
+    Standing.KNOWN_IN_PART: _NOTHING,
 }
-"""What is less than a standing. Not looked for is a hole in the data, and an objection changes no law: neither is."""
+"""What is less than a standing. A hole in the data is not less, and an objection changes no law."""
 
 
 class Fallen(NamedTuple):

@@ -10,17 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.model import Finding
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Negative, Provision, Version
+    from lanzarote_law.model import Corpus, Negative, Provision, Rest, Version
+
+    Search = Negative | Rest
 
 
 class Outlived(NamedTuple):
     """A version of an article that a search without an end could not know."""
 
-    search: Negative
+    search: Search
     provision: str
     """The id of the article."""
     start: date
@@ -28,7 +32,8 @@ class Outlived(NamedTuple):
 
 def outlived(corpus: Corpus) -> Iterator[Outlived]:
     """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
-    searches = [search for search in corpus.negatives if search.end is None]
+    searches: list[Search] = [search for search in corpus.negatives if search.end is None]
+    searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is Finding.SEARCHED]
     headings = _headings(corpus, searches)
     articles: dict[str, list[Provision]] = defaultdict(list)
     for provision in corpus.provisions:
@@ -44,7 +49,7 @@ def outlived(corpus: Corpus) -> Iterator[Outlived]:
                     yield Outlived(search, provision.id, start)
 
 
-def _headings(corpus: Corpus, searches: list[Negative]) -> dict[str, list[str]]:
+def _headings(corpus: Corpus, searches: list[Search]) -> dict[str, list[str]]:
     """The items above each item for which was searched."""
     searched = {item for search in searches for item in search.items}
     found: dict[str, list[str]] = defaultdict(list)
@@ -54,7 +59,7 @@ def _headings(corpus: Corpus, searches: list[Negative]) -> dict[str, list[str]]:
     return found
 
 
-def _is_later(corpus: Corpus, search: Negative, version: Version, start: date) -> bool:
+def _is_later(corpus: Corpus, search: Search, version: Version, start: date) -> bool:
     if not search.verified:
         return start > (search.start or corpus.researched_from)
     return _made(corpus, version, start) > search.verified[-1].on
@@ -66,7 +71,7 @@ def _made(corpus: Corpus, version: Version, start: date) -> date:
     return min(act.published, start) if act and act.published else start
 
 
-def _codes(corpus: Corpus, search: Negative, headings: dict[str, list[str]]) -> set[str]:
+def _codes(corpus: Corpus, search: Search, headings: dict[str, list[str]]) -> set[str]:
     """The codes of the articles that answer the items of a search; of their neighbours, where none does."""
     neighbours = {limb for item in search.items for heading in headings.get(item, ()) for limb in corpus.limbs[heading]}
     for items in (search.items, neighbours):

@@ -1,7 +1,8 @@
 """The rule for a status: how far the law answers an item on a day, aspect by aspect, with reasons.
 
 A pure function of (corpus, item, day). Only a recorded search makes a gap: an aspect that nobody looked for is a hole
-in the data and is counted as that.
+in the data and is counted as that. So is one of which links answer parts alone, as long as nothing is recorded of the
+rest: it is known in part, not weak.
 
 How sure a status is, the marks tell of all that it rests on: the links, what the versions in force say, and the days
 between which these hold. Of a day the mark counts only where the status could be another one if the day were: how far a
@@ -30,6 +31,7 @@ from lanzarote_law.model import (
     Corpus,
     Correspondence,
     Extent,
+    Finding,
     Item,
     Kind,
     Mark,
@@ -37,6 +39,7 @@ from lanzarote_law.model import (
     Position,
     Provision,
     Repeal,
+    Rest,
     Review,
     Role,
     Stance,
@@ -59,17 +62,21 @@ class Standing(StrEnum):
     LAPSED = "lapsed"
     PENDING = "pending"
     ANNULLED = "annulled"
+    KNOWN_IN_PART = "known-in-part"
     UNKNOWN = "unknown"
 
 
 OPEN = (Standing.NEGATIVE, Standing.DISPUTED, Standing.LAPSED, Standing.ANNULLED, Standing.WEAK, Standing.PENDING)
 """The standings that leave an aspect open, in the order in which `gaps` lists them."""
+HOLES = (Standing.KNOWN_IN_PART, Standing.UNKNOWN)
+"""The standings of which the data do not say whether the law leaves anything open."""
 
 
 class Status(StrEnum):
     """How an item stands on a day: computed from this data set, never the Committee's own finding."""
 
     COVERED = "covered"
+    INCOMPLETE = "incomplete"
     PARTIAL = "partial"
     DISPUTED = "disputed"
     GAP = "gap"
@@ -119,7 +126,8 @@ class Weakness(NamedTuple):
 
     mark: Mark
     what: str
-    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`, `annulment`; `search`."""
+    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`, `annulment`; `search`, and
+    `rest` (what is known of the rest of an aspect)."""
     provision: str = ""
     day: date | None = None
     date_name: str = ""
@@ -152,6 +160,8 @@ class AspectStanding(NamedTuple):
     elsewhere: tuple[Correspondence, ...] = ()
     """Links to provisions that are no longer, or not yet, in force: what lapsed or is pending."""
     negative: Negative | None = None
+    rest: Rest | None = None
+    """What is known of the rest of it, where links answer parts alone."""
     weakness: Weakness | None = None
     outweighed: tuple[Judged, ...] = ()
     """Links in force that do not make the standing: weaker than those that do, or blocked."""
@@ -193,6 +203,11 @@ class ItemStatus(NamedTuple):
     def open(self) -> tuple[AspectStanding, ...]:
         """The core aspects that are not fully covered, in the order of `gaps`."""
         return tuple(each for standing in OPEN for each in self.aspects if each.standing is standing)
+
+    @property
+    def holes(self) -> tuple[AspectStanding, ...]:
+        """The core aspects of which it is not known whether the law leaves anything open: first those known in part."""
+        return tuple(each for standing in HOLES for each in self.aspects if each.standing is standing)
 
 
 def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
@@ -318,7 +333,7 @@ def standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding
     away = [link for link in links if link not in current and (exemption or link.role is not Role.EXEMPTS)]
     annulled = tuple(link for link in away if is_annulled(corpus, link, on))
     if counted:
-        found = _carried(item, aspect, counted, exempting)
+        found = _carried(item, aspect, counted, exempting, next(iter(rests(corpus, item, aspect, on)), None))
     else:
         found = _searched(corpus, item, aspect, on) or _away(item, aspect, away, annulled, spans, on)
         found = found._replace(exempting=exempting)
@@ -393,20 +408,41 @@ def _judge(
     return Judged(link, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
-def _carried(item: str, aspect: str, counted: list[Judged], exempting: tuple[Judged, ...]) -> AspectStanding:
+def rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:
+    """What is recorded of the rest of an aspect for a day; that nobody looked for it comes last."""
+    found = [
+        each
+        for each in corpus.rests_of_item.get(item, ())
+        if each.aspect == aspect and within(on, each.start, each.end)
+    ]
+    return sorted(found, key=lambda each: each.finding is Finding.NOT_LOOKED_FOR)
+
+
+def _carried(
+    item: str, aspect: str, counted: list[Judged], exempting: tuple[Judged, ...], rest: Rest | None
+) -> AspectStanding:
     free = [each for each in counted if not each.disputed_by]
     full = [each for each in free if each.extent is Extent.FULL]
+    if not free or full or any(each.extent is Extent.IMPLIED for each in free):
+        rest = None  # links to the whole of it leave no rest
     if full:
         carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
     elif free:
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
+        if reasons == [Reason.PART] and (rest is None or rest.finding is Finding.NOT_LOOKED_FOR):
+            state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
     sure = [each for each in carriers if not each.under_review] or carriers  # what waits for review makes nothing surer
     weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
+    if rest and state is Standing.WEAK:
+        weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)
     outweighed = tuple(each for each in counted if each not in carriers)
     return AspectStanding(
-        item, aspect, state, tuple(reasons), tuple(carriers), exempting, weakness=weakness, outweighed=outweighed
+        *(item, aspect, state, tuple(reasons), tuple(carriers), exempting),
+        rest=rest,
+        weakness=weakness,
+        outweighed=outweighed,
     )
 
 
@@ -458,6 +494,8 @@ def _law(aspects: tuple[AspectStanding, ...]) -> Status:
         return Status.UNMAPPED
     if standings == {Standing.FULL}:
         return Status.COVERED
+    if standings <= {Standing.FULL, *HOLES}:
+        return Status.INCOMPLETE
     if Standing.DISPUTED in standings:
         return Status.DISPUTED
     if standings == {Standing.NEGATIVE}:
@@ -500,6 +538,8 @@ def turning_days(corpus: Corpus, item: str) -> tuple[date, ...]:
             days.update(day for day in span(corpus, link) if day)
         for negative in corpus.negatives_of_item.get(each, ()):
             days.update(day for day in (negative.start, negative.end) if day)
+        for rest in corpus.rests_of_item.get(each, ()):
+            days.update(day for day in (rest.start, rest.end) if day)
         disputes = corpus.disputes_of_item.get(each, ())
         days.update(day for position in disputes if (day := answer_day(corpus, position)))
     return tuple(sorted(day for day in days if day >= corpus.researched_from))
@@ -535,7 +575,7 @@ def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
 
 
 class Closed(NamedTuple):
-    """An aspect that was open on the reference day and is full now, or went from a gap to weak (narrowed)."""
+    """An aspect that was open on the reference day and is full now, or was a gap and is answered in part (narrowed)."""
 
     item: str
     aspect: str
@@ -548,7 +588,7 @@ class Closed(NamedTuple):
     @property
     def narrowed(self) -> bool:
         """Whether it is not closed, only smaller."""
-        return self.now.standing is Standing.WEAK
+        return self.now.standing is not Standing.FULL
 
 
 def closed_since(corpus: Corpus, item: str, on: date) -> tuple[Closed, ...]:
@@ -561,8 +601,8 @@ def closed_since(corpus: Corpus, item: str, on: date) -> tuple[Closed, ...]:
     for aspect in record.aspects:
         was = standing(corpus, item, aspect, reference_day)
         now = standing(corpus, item, aspect, on)
-        closed = was.standing is not Standing.FULL and now.standing is Standing.FULL
-        narrowed = was.standing is Standing.NEGATIVE and now.standing is Standing.WEAK
+        closed = was.standing in OPEN and now.standing is Standing.FULL  # whether a hole was open, nobody knows
+        narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
         if closed or narrowed:
             day = standing_since(corpus, item, aspect, on)
             carriers = standing(corpus, item, aspect, day).carriers

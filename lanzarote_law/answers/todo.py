@@ -10,7 +10,8 @@ provision and each that is read with it on what the provision says and on the ve
 which that holds as far as `status` lets them count: on a named day that they hang on, on their acts and sources. A link
 of the State's or of an NGO counts as full only beside one of our own reading, so it rests on that too. A lapsed link
 rests on its end, a pending one on its start, an annulled one on the annulment. Where links are blocked, an aspect also
-hangs on each position without which it would stand better. An option also hangs on what all the links rest on that make
+hangs on each position without which it would stand better. A weak aspect hangs on what all links by general words rest
+on and all that is known of its rest. An option also hangs on what all the links rest on that make
 the answer a rule of law. Every item that is weighed hangs on its own wording. Practice hangs on nothing, and nothing
 hangs on a succession, a partner, a renumbering, a penalty or a title.
 
@@ -24,13 +25,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
-from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, span, standing
+from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, rests, span, standing
 from lanzarote_law.model import (
     Applies,
     Basis,
     Corpus,
     Correspondence,
     Extent,
+    Finding,
     Item,
     Kind,
     Mark,
@@ -69,7 +71,7 @@ _ASIDE = {"penalty", "start", "title"}
 KINDS = (
     *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
     *("date", "act", "source"),
-    *("item", "title", "section", "correspondence", "negative", "position"),
+    *("item", "title", "section", "correspondence", "negative", "rest", "position"),
     *("renumbering", "shared-number", "numbers-known"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
@@ -204,6 +206,11 @@ def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Sup
     """What an aspect stands on: it hangs on whatever all members of one of these groups rest on."""
     if each.carriers:
         yield [_carrier(corpus, judged, each, on) for judged in each.carriers]
+        if each.standing is Standing.WEAK:  # without these it would be known in part
+            found = rests(corpus, each.item, each.aspect, on)
+            known = [frozenset((rest.id,)) for rest in found if rest.finding is not Finding.NOT_LOOKED_FOR]
+            implied = [judged for judged in each.carriers if judged.extent is Extent.IMPLIED]
+            yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
     elif each.standing is Standing.NEGATIVE:
         yield [
             frozenset((search.id,))
@@ -221,9 +228,12 @@ def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Sup
 
 
 def _stronger(each: AspectStanding) -> list[Judged]:
-    """The blocked links that would make a weak aspect full if nobody disputed them."""
-    weak = each.standing is Standing.WEAK
-    return [judged for judged in each.outweighed if weak and judged.disputed_by and judged.extent is Extent.FULL]
+    """The blocked links without whose disputes an aspect would be full, or, where it is known in part, weak."""
+    stronger = {
+        Standing.WEAK: {Extent.FULL},
+        Standing.KNOWN_IN_PART: {Extent.FULL, Extent.IMPLIED},
+    }.get(each.standing, set[Extent]())
+    return [judged for judged in each.outweighed if judged.disputed_by and judged.extent in stronger]
 
 
 def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:
@@ -234,7 +244,7 @@ def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) ->
         return
     for each in standings:
         for judged in each.outweighed:
-            joins = each.standing is Standing.WEAK or judged.extent is Extent.FULL
+            joins = each.standing is not Standing.FULL or judged.extent is Extent.FULL
             if joins and judged.disputed_by and _is_rule(judged):
                 yield [_position(corpus, ident) for ident in judged.disputed_by]
 

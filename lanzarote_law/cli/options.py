@@ -220,7 +220,7 @@ Kinds = Annotated[
         autocompletion=completion.some_of(
             *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
             *("date", "act", "source"),
-            *("item", "title", "section", "correspondence", "negative", "position"),
+            *("item", "title", "section", "correspondence", "negative", "rest", "position"),
             *("renumbering", "shared-number", "numbers-known"),
             "translation",
         ),

@@ -28,6 +28,7 @@ def ids(corpus: Corpus) -> Index:
         "holder": [(each.id, each.title.en) for each in corpus.holders],
         "correspondence": [(each.id, "") for each in corpus.correspondences],
         "negative": [(each.id, "") for each in corpus.negatives],
+        "rest": [(each.id, "") for each in corpus.rests],
         "position": [(each.id, "") for each in corpus.positions],
     }
 

@@ -68,6 +68,7 @@ _NEEDED = {
     (model.Correspondence, "items"): to_word("a link serves at least one item"),
     (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
     (model.Negative, "items"): to_word("a search is for at least one item"),
+    (model.Rest, "items"): to_word("the rest of an aspect is that of at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
 """The lists that may not be empty, and what is wrong with an empty one."""
@@ -202,7 +203,7 @@ _INSTRUMENT = "instrument sections? aspects? items"
 
 _HELD = {
     "provisions.yaml": ("dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions"),
-    "party.yaml": "party journal? researched_from reference_days? applicability? reservations? negatives?",
+    "party.yaml": "party journal? researched_from reference_days? applicability? reservations? negatives? rests?",
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
     "convention.yaml": _INSTRUMENT,

@@ -232,9 +232,10 @@ def _answer_places(corpus: Corpus, hinge: _Hinge, touched: set[str]) -> Iterator
     for link in links:
         yield from (("correspondence", link.id, (key,)) for key in ("from", "until", "review_from"))
     answered = {(item, aspect) for link in links for item in link.items for aspect in link.aspects}
-    for negative in corpus.negatives:
-        if hinge.codes or any((item, negative.aspect) in answered for item in negative.items):
-            yield from (("negative", negative.id, (key,)) for key in ("from", "until"))
+    for kind, found in (("negative", corpus.negatives), ("rest", corpus.rests)):
+        for each in found:
+            if hinge.codes or any((item, each.aspect) in answered for item in each.items):
+                yield from ((kind, each.id, (key,)) for key in ("from", "until"))
     for position in corpus.positions:
         for index, later in enumerate(position.later):
             if later.provision in touched:

@@ -113,6 +113,7 @@ _WITH_ARTICLE = {
     "applicability": to_word("an applicability"),
     "reservation": to_word("a reservation"),
     "negative": to_word("a negative"),
+    "rest": to_word("what is known of a rest"),
     "correspondence": to_word("a correspondence"),
     "holder": to_word("a holder"),
     "position": to_word("a position"),
@@ -199,8 +200,8 @@ def _with(value: Plain | None, change: Change, files: Files) -> Plain:
 def _place(change: Change, records: list[Record], files: Files) -> int:
     """Where a new record is put: where a reader of the file would look for it.
 
-    Acts by their days, items, sections and searches by number, articles by number within their code, links behind those
-    of their item and code, sources behind those of their sort, anything else last.
+    Acts by their days, items, sections, searches and rests by number, articles by number within their code, links
+    behind those of their item and code, sources behind those of their sort, anything else last.
     """
     new, kind, end = change.record, change.kind, len(records)
     ranks: dict[int, _Rank]
@@ -214,7 +215,7 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
     if kind in {"item", "section"}:
         ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
         return _behind(ranks, _number(_first(new, "items") or change.id), 0)
-    if kind in {"negative", "applicability", "reservation"}:
+    if kind in {"negative", "rest", "applicability", "reservation"}:
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
         return _behind(ranks, _item_order(new, files), 0)
     if kind == "correspondence":

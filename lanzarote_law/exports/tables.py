@@ -38,6 +38,7 @@ LEADS_TO = {
     "negative": "negatives",
     "position": "positions",
     "provision": "provisions",
+    "rest": "rests",
     "section": "sections",
 }
 """The tables to whose ids a column leads, by the kind of record that it names; a source may be an act as well."""

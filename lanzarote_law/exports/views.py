@@ -25,14 +25,16 @@ VIEWS = {
             aspect_standings.standing, aspect_standings.reasons, aspect_standings.limits, aspect_standings.least_sure
         from aspect_standings join items on items.id = aspect_standings.item
             join aspects on aspects.id = aspect_standings.aspect
-        where aspect_standings.counts = 1 and aspect_standings.standing not in ('full', 'unknown')
+        where aspect_standings.counts = 1 and aspect_standings.standing not in ('full', 'known-in-part', 'unknown')
             and items.kind = 'law' and {_now("aspect_standings")}""",
     "not_looked_for": f"""
         select aspect_standings.item, items.title_en as title, aspect_standings.aspect, aspects.title_en as asks_for,
-            'nobody has looked: a hole in these data, not a gap in the law' as means
+            'nobody has looked' || case aspect_standings.standing when 'unknown' then '' else ' for the rest' end
+                || ': a hole in these data, not a gap in the law' as means
         from aspect_standings join items on items.id = aspect_standings.item
             join aspects on aspects.id = aspect_standings.aspect
-        where aspect_standings.counts = 1 and aspect_standings.standing = 'unknown' and {_now("aspect_standings")}""",
+        where aspect_standings.counts = 1 and aspect_standings.standing in ('known-in-part', 'unknown')
+            and {_now("aspect_standings")}""",
     "what_answers_an_item": f"""
         select correspondence_items.item, correspondence_aspects.aspect, correspondences.provision, codes.short as code,
             provisions.number, provisions.subject_en as subject, correspondences.pinpoint, correspondences.extent,

@@ -180,6 +180,8 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
     for each in _weightiest(answer):
         other = each.link.provision != answer.provision.id
         label = view.word("read with another") if other else links.extent(view, each, part=False)
+        if each.when is not answer.when:  # nothing hangs on it on the day
+            label += f" ({links.period(view, each.start, each.end)})"
         groups.setdefault(label, []).append(each)
     rows = tuple((label, _hanging_row(view, group)) for label, group in groups.items())
     return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]

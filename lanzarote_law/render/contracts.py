@@ -558,7 +558,14 @@ _GAPS = _answer(
         "holes": _many(
             _record(
                 "A hole in these data, which is no gap in the law.",
-                {"item": _TEXT, "aspect": _said("null where the item has no aspects.", _MAYBE_TEXT)},
+                {
+                    "item": _TEXT,
+                    "aspect": _said("null where the item has no aspects.", _MAYBE_TEXT),
+                    "status": _said(
+                        "unknown, or known-in-part where links answer parts; null as above.", _maybe_word(Standing)
+                    ),
+                    "reason": _said("What is known of it, in words; null as above.", _MAYBE_TEXT),
+                },
             )
         ),
         "under_review": _many(

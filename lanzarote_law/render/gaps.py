@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import named_days
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.status import AspectStanding, Closed, Reason, Standing, Status
+from lanzarote_law.answers.status import AspectStanding, Closed, Reason, Standing, Status, standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import (
     Block,
@@ -39,7 +39,7 @@ from lanzarote_law.render.phrases import (
     today_text,
     why,
 )
-from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
+from lanzarote_law.render.statuses import hole_text, once_per_aspect, weakest_mark
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
 
@@ -325,7 +325,11 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     rows = tuple(
         (
             run(Styled(item, "ref")),
-            run(aspect_title(view, aspect) if aspect else shown(view.corpus.item[item].title, view.language)),
+            run(
+                hole_text(view, standing(view.corpus, item, aspect, result.on))
+                if aspect
+                else shown(view.corpus.item[item].title, view.language)
+            ),
         )
         for item, aspect in result.holes
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When
-from lanzarote_law.answers.status import OPEN, AspectStanding, Standing, Status, item_status
+from lanzarote_law.answers.status import HOLES, OPEN, AspectStanding, Standing, Status, item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -27,6 +27,7 @@ from lanzarote_law.render.phrases import (
 )
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import (
+    hole_text,
     named_first,
     once_per_aspect,
     qualified_status,
@@ -109,9 +110,10 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
     """A limb with its status and what is open of it, or what it is called; less what goes along with every limb."""
     status = item_status(view.corpus, limb, view.on)
     title = shown(view.corpus.item[limb].title, view.language)
-    opened = [each.aspect for each in status.aspects if each.standing in OPEN]
-    unknown = [each.aspect for each in status.aspects if each.standing is Standing.UNKNOWN]
-    lists = (("open", opened), ("not looked for", unknown))
+    aspects = status.aspects
+    opened = [each.aspect for each in aspects if each.standing in OPEN]
+    in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in HOLES)
+    lists = (("open", opened), ("known in part", in_part), ("not looked for", unknown))
     told = (
         view.word("semicolon").join(view.word(key, named_first(view, aspects)) for key, aspects in lists if aspects)
         or title
@@ -120,7 +122,7 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
-    """Each open point with its reason; then those that nobody has looked for, which are no gaps."""
+    """Each open point with its reason; then those that nobody has looked for in full, which are no gaps."""
     groups = once_per_aspect(answer.now.open)
     for index, (first, *_) in enumerate(groups[:_OPEN]):
         title = f"  {aspect_title(view, first.aspect)}{view.word('colon')}"
@@ -129,10 +131,9 @@ def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     if len(groups) > _OPEN:
         titles = [aspect_title(view, group[0].aspect) for group in groups[_OPEN:]]
         yield "", run(view.word("semicolon").join(titles))
-    unknown = [each.aspect for each in answer.now.aspects if each.standing is Standing.UNKNOWN]
-    if unknown:
-        titles = [aspect_title(view, aspect) for aspect in dict.fromkeys(unknown)]
-        yield view.word("h.holes"), run(view.word("semicolon").join(titles))
+    holes = [hole_text(view, group[0]) for group in once_per_aspect(answer.now.holes)]
+    if holes:
+        yield view.word("h.holes"), run(view.word("semicolon").join(holes))
 
 
 # -- what answers it on the day --------------------------------------------------------------------------------------

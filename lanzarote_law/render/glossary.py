@@ -24,12 +24,14 @@ from lanzarote_law.model import (
     Does,
     Effect,
     Extent,
+    Finding,
     Force,
     InstrumentKind,
     Mark,
     NamedDate,
     Partner,
     Provision,
+    Rest,
     Review,
     Role,
     Stance,
@@ -62,6 +64,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "flag": tuple(each for each in Flag if each is not Flag.ASSERTED),
     "standing": tuple(f"standing.{each}" for each in Standing),
     "extent": (*(f"extent.{each}" for each in Extent), "asserted"),
+    "finding": tuple(f"finding.{each}" for each in Finding),
     "role": tuple(f"role.{each}" for each in Role),
     "does": tuple(f"does.{each}" for each in Does),
     "basis": tuple(f"basis.{each}" for each in Basis),
@@ -237,6 +240,12 @@ def _extent(view: View, key: str) -> Iterator[Run]:
     yield from _link(view, lambda each: each.extent == code(key))
 
 
+def _finding(view: View, key: str) -> Iterator[Run]:
+    for fact in facts.facts(view.corpus):
+        if isinstance(fact.record, Rest) and fact.record.finding == code(key):
+            yield run(fact_text(view, fact), view.word("colon"), fact.record.checked)
+
+
 def _mark(view: View, key: str) -> Iterator[Run]:
     for kind in (NamedDate, Version, Correspondence, object):
         for fact in facts.facts(view.corpus):
@@ -356,6 +365,7 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "flag": _flag,
     "standing": _standing,
     "extent": _extent,
+    "finding": _finding,
     "role": lambda view, key: _link(view, lambda each: each.role == code(key)),
     "does": lambda view, key: _partner(view, code(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
-from lanzarote_law.answers.status import AspectStanding, Closed, Standing, Status
+from lanzarote_law.answers.status import AspectStanding, Closed, Status
 from lanzarote_law.model import Mark, Regime, within
 from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -26,7 +26,7 @@ from lanzarote_law.render.phrases import (
     weakness_text,
     why,
 )
-from lanzarote_law.render.statuses import once_per_aspect, status_line
+from lanzarote_law.render.statuses import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
@@ -105,15 +105,10 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
 
 
 def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
-    """The aspects that nobody has looked for: they keep an item from being covered, and are no gaps."""
-    unknown = tuple(each for each in answer.now.aspects if each.standing is Standing.UNKNOWN)
-    if not unknown:
-        return []
-    titles = [
-        f"{aspect_title(view, group[0].aspect)} ({', '.join(each.item for each in group)})"
-        for group in once_per_aspect(unknown)
-    ]
-    return [(view.word("h.holes"), run(view.word("semicolon").join(titles)))]
+    """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
+    groups = once_per_aspect(answer.now.holes)
+    told = [hole_text(view, group[0], f" ({', '.join(each.item for each in group)})") for group in groups]
+    return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
 
 
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
@@ -194,7 +189,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
 def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     """What is in force, then what was and what will be, regime by regime."""
     current = [each for each in answer.provisions if each.when is When.IN_FORCE]
-    every = [link for each in answer.provisions for link in each.links]
+    every = [link for each in answer.provisions for link in _of_its_time(each)]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
     for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE), ("h.annulled", When.ANNULLED)):
         others = [each for each in answer.provisions if each.when is when]
@@ -251,19 +246,12 @@ def _provision_rows(
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {articles_text(view, successors)}" if when is When.PAST and successors else ""
     alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
-    for link in each.links:
-        if (link.when is When.IN_FORCE) is (when is When.IN_FORCE):
-            key = (
-                *(
-                    link.link.pinpoint,
-                    link.link.role,
-                    links.extent(view, link),
-                    link.link.basis,
-                    link.link.verification,
-                ),
-                *(str(link.start), str(link.end), str(link.review)),
-            )
-            alike.setdefault(key, []).append(link)
+    for link in _of_its_time(each):
+        key = (
+            *(link.link.pinpoint, link.link.role, links.extent(view, link), link.link.basis, link.link.verification),
+            *(str(link.start), str(link.end), str(link.review)),
+        )
+        alike.setdefault(key, []).append(link)
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         (
@@ -276,6 +264,11 @@ def _provision_rows(
         for group in alike.values()
         for link in group[:1]
     ]
+
+
+def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
+    """The links of a provision that stand under one heading with it: of one in force, those of the day alone."""
+    return [link for link in each.links if (link.when is When.IN_FORCE) is (each.when is When.IN_FORCE)]
 
 
 def _items_of(group: list[LinkAnswer]) -> str:
@@ -292,7 +285,7 @@ def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
 
 def _reasons(view: View, each: ProvisionAnswer) -> Facts:
     pairs = []
-    for answer in each.links:
+    for answer in _of_its_time(each):
         link = answer.link
         place = view.article(link.provision, link.pinpoint, each.provision.code)
         others = articles_text(view, [other.provision for other in link.read_with])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, When
-from lanzarote_law.answers.status import Status, day_mark
+from lanzarote_law.answers.status import Status, day_mark, standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.pages import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, why
@@ -364,7 +364,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             {"item": each.item or None, "position": each.id, "verification": each.verification}
             for each in dict.fromkeys(each for result in results for each in result.concerns)
         ],
-        holes=[{"item": item, "aspect": aspect or None} for result in results for item, aspect in result.holes],
+        holes=[each for result in results for each in holes(view, result)],
         under_review=[
             {
                 "item": each.item,
@@ -376,6 +376,14 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             for each in result.under_review
         ],
     )
+
+
+def holes(view: View, result: Gaps) -> Iterator[Plain]:
+    """What nobody has looked for in full: how much of it is known, and what."""
+    for item, aspect in result.holes:
+        found = standing(view.corpus, item, aspect, result.on) if aspect else None
+        told = (found.standing, why(view, found)) if found else (None, None)
+        yield {"item": item, "aspect": aspect or None, "status": told[0], "reason": told[1]}
 
 
 def _open(view: View, each: AspectStanding) -> Plain:

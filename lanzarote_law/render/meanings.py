@@ -7,7 +7,10 @@ legends.
 WORDS = {
     # statuses of an item
     "means.covered": "law in force answers each of its aspects expressly, by a link that nobody disputes",
-    "means.partial": "not each of its aspects is fully answered: some are weak, open or not looked for",
+    "means.incomplete": (
+        "covered as far as the law was searched: each aspect that is not full was not looked for, or is known in part"
+    ),
+    "means.partial": "not each of its aspects is fully answered: at least one is weak or open",
     "means.disputed": "somebody disputes every link that would answer one of its aspects",
     "means.gap": "recorded searches of named texts found no provision for any of its aspects",
     "means.lapsed": "only provisions that are no longer in force, or were annulled, answer its aspects",
@@ -30,12 +33,19 @@ WORDS = {
     "means.standing.lapsed": "answered only by provisions that are no longer in force",
     "means.standing.pending": "answered only by provisions that are not yet in force",
     "means.standing.annulled": "answered only by provisions that a court annulled",
+    "means.standing.known-in-part": (
+        "answered in part, and the rest was not looked for: a hole in the data, which says nothing of the law"
+    ),
     "means.standing.unknown": "nobody has looked for it yet: a hole in the data, which says nothing of the law",
     # extents
     "means.extent.full": "the provision says it expressly",
     "means.extent.implied": "the provision reaches it, if at all, by its general words only",
     "means.extent.partial": "the provision answers only the part that is named",
     "means.asserted": "only the State or an organisation says so: our reading does not find it said expressly",
+    # what is known of the rest of an aspect of which a part is answered
+    "means.finding.searched": "texts were searched for the rest, and no provision was found",
+    "means.finding.outside-scope": "by our reading, the law that answers the part itself leaves the rest out",
+    "means.finding.not-looked-for": "the rest was not looked for: a hole in the data",
     # roles
     "means.role.names": "the provision names the matter",
     "means.role.incriminates": "the provision makes the conduct an offence",
@@ -146,11 +156,14 @@ WORDS = {
     ),
     "means.term.hangs": "an item hangs on a provision that answers it: without the provision it might stand otherwise",
     "means.term.no-treaty-duty": "the questionnaire asks for it, but the Convention obliges no Party to have it",
-    "means.term.hole": "something that nobody has looked for yet: it says nothing of the law, and is no gap in it",
+    "means.term.hole": (
+        "something that was not looked for, or only in part: it says nothing of the law, and is not a gap in it"
+    ),
     # what these words are about
     "group.status": "how an item stands",
     "group.standing": "how an aspect stands",
     "group.extent": "how far a provision answers",
+    "group.finding": "what is known of the rest, where only a part is answered",
     "group.does": "what an article does for one that is read with it",
     "group.role": "what a provision does for an item",
     "group.basis": "on whose word",

@@ -59,6 +59,7 @@ _STANDING_STYLE = {
     Standing.LAPSED: "warn",
     Standing.PENDING: "warn",
     Standing.ANNULLED: "warn",
+    Standing.KNOWN_IN_PART: "dim",
     Standing.UNKNOWN: "dim",
 }
 
@@ -351,10 +352,9 @@ def _why(view: View, each: AspectStanding) -> str:
     carriers = articles_text(view, [judged.link.provision for judged in each.carriers])
     if each.standing is Standing.FULL:
         return carriers
-    if each.standing is Standing.WEAK:
-        return view.word("semicolon").join(
-            _weak(view, each, reason) for reason in each.reasons if reason is not Reason.ANNULLED
-        )
+    if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}:
+        told = [_weak(view, each, reason) for reason in each.reasons if reason in _WEAK]
+        return view.word("semicolon").join((*told, *_rest(view, each)))
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
         by = ", ".join(_holder(view, ident) for ident in disputes)
@@ -366,6 +366,16 @@ def _why(view: View, each: AspectStanding) -> str:
     if each.standing is Standing.PENDING:
         return view.word("why.pending", articles_text(view, [link.provision for link in each.elsewhere]))
     return view.word("why.unknown")
+
+
+_WEAK = (Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED)
+
+
+def _rest(view: View, each: AspectStanding) -> list[str]:
+    """What is known of the rest of an aspect, where links answer parts of it alone."""
+    if each.rest:
+        return [view.word(f"why.rest.{each.rest.finding}", each.rest.checked.rstrip("."))]
+    return [view.word("why.rest")] if each.standing is Standing.KNOWN_IN_PART else []
 
 
 def _stated(view: View, each: AspectStanding) -> str:

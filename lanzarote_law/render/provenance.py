@@ -19,6 +19,7 @@ from lanzarote_law.model import (
     Provision,
     Renumbering,
     Repeal,
+    Rest,
     Section,
     SharedNumber,
     Source,
@@ -90,7 +91,7 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
 
 def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
-    if isinstance(fact.record, Negative):
+    if isinstance(fact.record, (Negative, Rest)):
         return f"{view.word('no check')}; {view.word('rests on', fact.record.checked)}"
     named = [document.id for document in documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
@@ -180,7 +181,7 @@ def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber | Nu
             return view.word("fact.numbers known", f"{numbers} {view.code(code)}")
 
 
-def _answer_text(view: View, record: Item | Section | Correspondence | Negative | Position, part: str) -> str:
+def _answer_text(view: View, record: Item | Section | Correspondence | Negative | Rest | Position, part: str) -> str:
     match record:
         case Item(id=ident, title=title):
             return view.word("fact.title" if part == "title" else "fact.item", ident, shown(title, view.language))
@@ -188,8 +189,9 @@ def _answer_text(view: View, record: Item | Section | Correspondence | Negative 
             return view.word("fact.section", shown(title, view.language))
         case Correspondence():
             return _link_text(view, record)
-        case Negative(items=items, aspect=aspect):
-            return view.word("fact.negative", aspect_title(view, aspect), ", ".join(items))
+        case Negative(items=items, aspect=aspect) | Rest(items=items, aspect=aspect):
+            key = "fact.rest" if isinstance(record, Rest) else "fact.negative"
+            return view.word(key, aspect_title(view, aspect), ", ".join(items))
         case Position():
             about = record.item or record.topic
             return f"{view.word('holds', holder_text(view, record), view.word(record.stance))} ({about})"

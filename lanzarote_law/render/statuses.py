@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.phrases import (
@@ -15,18 +15,22 @@ from lanzarote_law.render.phrases import (
     less_than_seen,
     status_run,
     weakness_text,
+    why,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, Weakness
+    from lanzarote_law.answers.status import AspectStanding, ItemStatus, Weakness
     from lanzarote_law.render.phrases import View
 
 _FEW = 2
 """As many limits, or titles, are told; of more, the number."""
-_LIMITED = {Status.COVERED, Status.PARTIAL, Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.DISPUTED}
+_LIMITED = {
+    *(Status.COVERED, Status.INCOMPLETE, Status.PARTIAL, Status.DISPUTED),
+    *(Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED),
+}
 """The statuses that say that some law is there."""
 
 
@@ -39,9 +43,10 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
         return ""
     found = qualified(view.corpus, status)
     told = []
-    if beside is None and status.status is Status.PARTIAL and found.aspects > 1:
-        told.append(view.word("points open", str(found.open), str(found.aspects)))
-        told += [view.word("points unknown", str(found.holes))] if found.holes else []
+    if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
+        told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
+        told += [view.word("points unknown", str(found.unknown))] if found.unknown else []
+        told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
         told.append(view.word("save under", articles_text(view, found.exempted)))
@@ -104,6 +109,12 @@ def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectSta
     for each in standings:
         groups.setdefault((each.aspect, each.standing), []).append(each)
     return [tuple(group) for group in groups.values()]
+
+
+def hole_text(view: View, each: AspectStanding, items: str = "") -> str:
+    """An aspect of which nothing is known, or a part alone, with the items that ask for it; of a part, which."""
+    known = each.standing is Standing.KNOWN_IN_PART
+    return f"{aspect_title(view, each.aspect)}{items}" + (f"{view.word('colon')}{why(view, each)}" if known else "")
 
 
 def named_first(view: View, aspects: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.todo import Entry, State, Todo
-from lanzarote_law.model import Correspondence, Mark, Negative
+from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -139,7 +139,7 @@ def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
 
 def _documents(view: View, entry: Entry) -> list[str]:
     """The documents in full; for a search, the texts that it went through."""
-    if isinstance(entry.fact.record, Negative):
+    if isinstance(entry.fact.record, (Negative, Rest)):
         return [entry.fact.record.checked]
     texts = [document_text(view, document, url=True) for document in entry.documents]
     return texts or [view.word("no document")]

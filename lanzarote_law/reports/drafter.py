@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import citations
 from lanzarote_law.answers.lookup import When, item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
-from lanzarote_law.answers.status import Standing, Status, day_mark, status_since
+from lanzarote_law.answers.status import Status, day_mark, status_since
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -234,11 +234,11 @@ def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
     if item.kind is Kind.PRACTICE:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
-    unknown = [each for each in answer.now.aspects if each.standing is Standing.UNKNOWN]
-    for group in once_per_aspect(unknown):
+    for group in once_per_aspect(answer.now.holes):
         items = items_in_short(view, [each.item for each in group])
         title = f"{aspect_title(view, group[0].aspect)} ({items})"
-        yield run(Styled(view.word("r.hole", title), "strong"), view.word("nobody looked"))
+        told = citing.sentence(citing.capital(why(view, group[0])))
+        yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), told)
     yield from _weak_facts(view, answer)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.status import Standing, Status, day_mark, item_status, status_since
+from lanzarote_law.answers.status import HOLES, Status, day_mark, item_status, status_since
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
@@ -76,10 +76,11 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
 
 
 def _open(view: View, status: ItemStatus) -> str:
-    """What is open of an item, and what nobody has looked for, by the titles of the aspects."""
+    """What is open of an item, and what nobody has looked for in full, by the titles of the aspects."""
     told = [f"{aspect_title(view, each.aspect)} ({view.standing(each.standing)})" for each in status.open]
-    holes = [aspect_title(view, each.aspect) for each in status.aspects if each.standing is Standing.UNKNOWN]
-    told += [view.word("not looked for", view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
+    for standing, key in zip(HOLES, ("known in part", "not looked for"), strict=True):
+        holes = [aspect_title(view, each.aspect) for each in status.holes if each.standing is standing]
+        told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
     return view.word("semicolon").join(dict.fromkeys(told))
 
 

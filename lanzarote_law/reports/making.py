@@ -12,7 +12,7 @@ from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail, footer, given_from
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
@@ -194,7 +194,8 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
         blocks = (*opening.better(view, each), *less.blocks, *opening.open_points(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
-        parts += [opening.standing(view, each.instrument), Part(blocks, {**less.values, "holes": _holes(each)})]
+        values = {**less.values, "holes": list(holes(view, each))}
+        parts += [opening.standing(view, each.instrument), Part(blocks, values)]
     return [*parts, Part(tuple(said.in_short(view, positions)), {})]
 
 
@@ -203,10 +204,6 @@ def _named(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
     if len(results) == 1:
         return ""
     return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
-
-
-def _holes(result: Gaps) -> list[Plain]:
-    return [{"item": item, "aspect": aspect or None} for item, aspect in result.holes]
 
 
 def _reply(view: View, wanted: Wanted) -> Part:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
 from lanzarote_law.answers.limits import Settled, qualified, settled
-from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.phrases import aspect_title, called, items_in_short, status_run
@@ -85,15 +85,14 @@ def _settled(view: View, instrument: str, on: date) -> Counter[Settled]:
 def _chosen(view: View, instrument: str, on: date) -> list[str]:
     """The partial items of which all that is open is for the State to decide, or not asked by the Convention.
 
-    Where nobody has looked for a part of one, more may be open.
+    Where nobody has looked for all of one, more may be open.
     """
     found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
     partial = [each for each in found if each.status is Status.PARTIAL and each.open]
     return [
         each.item
         for each in partial
-        if {need_of(view, one) for one in each.open} <= {Need.CHOICE, Need.NONE}
-        and all(one.standing is not Standing.UNKNOWN for one in each.aspects)
+        if {need_of(view, one) for one in each.open} <= {Need.CHOICE, Need.NONE} and not each.holes
     ]
 
 

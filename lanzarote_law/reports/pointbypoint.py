@@ -50,7 +50,7 @@ class Row(NamedTuple):
 # -- which links, in which order ---------------------------------------------------------------------------------------
 
 
-_CARRIED = (Standing.FULL, Standing.WEAK, Standing.DISPUTED)
+_CARRIED = (Standing.FULL, Standing.WEAK, Standing.KNOWN_IN_PART, Standing.DISPUTED)
 _EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)
 _NAMES_MINORS = re.compile(r"\b(minor|child|young)", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import partners as partners
     from lanzarote_law.validation import positions as positions
     from lanzarote_law.validation import records as records
+    from lanzarote_law.validation import rests as rests
     from lanzarote_law.validation import rules as rules
     from lanzarote_law.validation import validate as validate
 else:

@@ -36,6 +36,7 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
         "source": corpus.source,
         "aspect": corpus.aspect,
         "negative": [each.id for each in corpus.negatives],
+        "rest": [each.id for each in corpus.rests],
         "correspondence": [each.id for each in corpus.correspondences],
         "holder": corpus.holder,
         "position": [each.id for each in corpus.positions],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import is_annulled, span
+from lanzarote_law.fields import kind_of
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -110,14 +111,15 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
-    """Every item and aspect that a link or a search names together, and where."""
+    """Every item and aspect that a link, a search or what is known of a rest names together, and where."""
     for link in corpus.correspondences:
         for item in link.items:
             for aspect in link.aspects:
                 yield item, aspect, ("correspondence", link.id, "aspects")
-    for negative in corpus.negatives:
-        for item in negative.items:
-            yield item, negative.aspect, ("negative", negative.id, "aspect")
+    for kind, found in (("negative", corpus.negatives), ("rest", corpus.rests)):
+        for each in found:
+            for item in each.items:
+                yield item, each.aspect, (kind, each.id, "aspect")
 
 
 @rules.warning("with-outside", "read with what is not law").means(
@@ -342,14 +344,15 @@ def _reviewed(link: Correspondence) -> str:
 
 
 @rules.error("negative-span", "a search that never holds").means(
-    "A recorded search says that texts held nothing, for the days within `from` and `until`. Here no day is left: one"
-    " of the two is wrong."
+    "A recorded search, or what is recorded of the rest of an aspect, holds for the days within `from` and `until`."
+    " Here no day is left: one of the two is wrong."
 )
 def _negative_span(corpus: Corpus) -> Iterator[Fault]:
-    for negative in corpus.negatives:
-        if negative.start and negative.end and negative.start >= negative.end:
-            message = worded("the search holds from {start} until {end}: never", start=negative.start, end=negative.end)
-            yield Fault(message, ("negative", negative.id), worded("mend from or until"))
+    for kind, found in (("negative", corpus.negatives), ("rest", corpus.rests)):
+        for each in found:
+            if each.start and each.end and each.start >= each.end:
+                message = worded("it holds from {start} until {end}: never", start=each.start, end=each.end)
+                yield Fault(message, (kind, each.id), worded("mend from or until"))
 
 
 @rules.warning("search-before-law", "a search that does not know the law").means(
@@ -360,10 +363,10 @@ def _negative_span(corpus: Corpus) -> Iterator[Fault]:
     " or end the search with `until` on the day of the new law."
 )
 def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
-    found: dict[str, list[Outlived]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Outlived]] = defaultdict(list)
     for each in outlived(corpus):
-        found[each.search.id].append(each)
-    for ident, laws in found.items():
+        found[kind_of(type(each.search)), each.search.id].append(each)
+    for (kind, ident), laws in found.items():
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))
         more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
@@ -379,7 +382,7 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
             ident=ident,
             first=first,
         )
-        yield Fault(message, ("negative", ident), hint)
+        yield Fault(message, (kind, ident), hint)
 
 
 _NAMED = 3

@@ -27,6 +27,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     an_act,
     an_annulment,
     an_item,
@@ -92,9 +93,14 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
         (OLD, ("lapsed", "lapsed", "second-hand"), "only 54 PC 1867, no longer in force; {}"),
         ((a_negative(),), ("gap", "negative", "second-hand"), "no provision; searched: The whole of the Code.; {}"),
         (
-            (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
+            (a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()),
             ("partial", "weak", "second-hand"),
-            "in part only: 1 PC 1867 (some); {}",
+            "in part only: 1 PC 1867 (some); no provision for the rest; searched: The whole of the Code; {}",
+        ),
+        (
+            (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
+            ("incomplete", "known-in-part", "second-hand"),
+            "in part only: 1 PC 1867 (some); the rest was not looked for; {}",
         ),
         ((a_provision("old/1"), a_link("old/1")), ("covered", "full", "seen"), "1 PC 1867"),
         (
@@ -103,7 +109,14 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
             "only 1 PC 2024, not yet in force for this; {}",
         ),
     ],
-    ids=["what lapsed", "a gap", "what is weak", "what is full all the same", "what is to come"],
+    ids=[
+        "what lapsed",
+        "a gap",
+        "what is weak",
+        "what is known in part",
+        "what is full all the same",
+        "what is to come",
+    ],
 )
 def test_beside_other_links_and_searches_an_annulment_counts_where_the_aspect_would_stand_better(
     records: tuple[Record, ...], expected: tuple[str, str, str], told: str

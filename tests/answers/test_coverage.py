@@ -20,6 +20,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     a_section,
     an_applicability,
     an_aspect,
@@ -211,11 +212,67 @@ def test_a_gap_that_became_weak_is_narrowed_and_still_open(then: list[Record], n
         a_provision("old/371", repealed_on="2022-06-01"),
         a_provision("old/417/6", start="2022-06-01"),
         a_link("old/417/6", extent="partial", part="over fourteen"),
+        a_rest(),
         *then,
     )
     found = gaps_on(corpus, TODAY)
     assert [each.narrowed for each in found.closed] == narrowed
     assert [each.standing for each in found.open] == ["weak"]
+    assert found.holes == ()
+
+
+@pytest.mark.parametrize(
+    ("then", "narrowed"),
+    [([a_negative(end="2022-06-01")], [True]), ([a_link("old/371", extent="implied")], []), ([], [])],
+    ids=["from a gap", "from weak", "from a hole"],
+)
+def test_a_gap_of_which_a_part_was_answered_since_is_narrowed_and_the_rest_is_a_hole(
+    then: list[Record], narrowed: list[bool]
+) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/371", repealed_on="2022-06-01"),
+        a_provision("old/417/6", start="2022-06-01"),
+        a_link("old/417/6", extent="partial", part="over fourteen"),
+        *then,
+    )
+    found = gaps_on(corpus, TODAY)
+    assert [each.narrowed for each in found.closed] == narrowed
+    assert (found.open, found.holes) == ((), (("8.1.a", "images"),))
+
+
+def test_what_was_known_in_part_and_is_full_was_not_closed_by_the_law() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/371", repealed_on="2022-06-01"),
+        a_provision("old/417/49", start="2022-06-01"),
+        a_link("old/417/49"),
+        a_link("old/371", extent="partial", part="sound"),
+    )
+    assert [gaps_on(corpus, day).closed for day in ("2022-05-31", "2022-06-01", "2022-06-02")] == [(), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "opened", "holes"),
+    [
+        ("2021-12-31", "partial", ["weak"], ()),
+        ("2022-01-01", "incomplete", [], (("8.1.a", "images"),)),
+        ("2022-01-02", "incomplete", [], (("8.1.a", "images"),)),
+    ],
+)
+def test_what_is_known_in_part_is_counted_with_the_holes_and_never_with_what_is_open(
+    day: str, status: str, opened: list[str], holes: tuple[tuple[str, str], ...]
+) -> None:
+    link = a_link(extent="partial", part="sound")
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), link, a_rest(end="2022-01-01"))
+    found = gaps_on(corpus, day)
+    assert ([each.standing for each in found.open], found.holes) == (opened, holes)
+    assert dict(totals(corpus, a_day(day), QUESTIONS)) == {status: 1}
+
+
+def test_an_option_of_which_a_part_is_known_is_a_hole_as_well() -> None:
+    corpus = a_corpus(an_item(aspects="images", kind="option"), a_provision(), a_link(extent="partial", part="sound"))
+    assert gaps_on(corpus, TODAY).holes == (("8.1.a", "images"),)
 
 
 def test_what_opened_and_closed_again_after_the_reference_day_was_not_closed() -> None:

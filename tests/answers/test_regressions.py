@@ -16,6 +16,7 @@ from tests.builders import (
     a_link,
     a_negative,
     a_provision,
+    a_rest,
     an_aspect,
     an_item,
 )
@@ -36,7 +37,7 @@ FULL = a_link("old/383bis")
     ("on", "expected"), [("2019-12-31", []), ("2020-01-01", ["2020-01-01"]), (DAY, ["2020-01-01"])]
 )
 def test_what_was_full_and_is_weak_got_worse_from_that_day(on: str, expected: list[str]) -> None:
-    told = found(OLD, NEW, FULL, a_link("new/60", extent="partial", part="drawings"), on=on)
+    told = found(OLD, NEW, FULL, a_link("new/60", extent="partial", part="drawings"), a_rest(), on=on)
     assert [each.since.isoformat() for each in told.fallen] == expected
     assert all((each.was.standing, each.now.standing) == (Standing.FULL, Standing.WEAK) for each in told.fallen)
 
@@ -48,6 +49,13 @@ def test_what_nobody_looked_for_since_is_no_fall_and_a_recorded_search_is() -> N
     searched = a_negative(start="2020-01-01")
     assert [each.now.standing for each in found(old, NEW, partial, searched).fallen] == [Standing.NEGATIVE]
     assert found(a_negative(end="2020-01-01")).fallen == ()
+
+
+def test_what_was_full_and_is_known_in_part_is_a_hole_and_no_fall_and_what_was_so_and_is_a_gap_fell() -> None:
+    part = a_link("new/60", extent="partial", part="drawings")
+    assert found(OLD, NEW, FULL, part).fallen == ()
+    (fell,) = found(NEW, part._replace(end=a_day("2022-01-01")), a_negative(start="2022-01-01")).fallen
+    assert (fell.was.standing, fell.now.standing) == (Standing.KNOWN_IN_PART, Standing.NEGATIVE)
 
 
 def test_less_of_what_is_no_praise_is_not_worse() -> None:

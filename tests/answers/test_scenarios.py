@@ -181,7 +181,7 @@ def test_a_file_that_is_no_scenario_is_refused(text: str) -> None:
             "{day: 2018-01-26, status: gap, aspects: {images: missing}, why: x}",
             (
                 "aspects: unknown word 'missing'"
-                " (known: full, weak, disputed, negative, lapsed, pending, annulled, unknown)"
+                " (known: full, weak, disputed, negative, lapsed, pending, annulled, known-in-part, unknown)"
             ),
         ),
         (

@@ -47,7 +47,7 @@ RECORDS: tuple[Record, ...] = (
         unnamed=[an_unnamed("deepfake", aspect="virtual"), an_unnamed("hologram", "Moving images")],
     ),
     a_provision("new/464", subject="Definition of extortion", start="new-code"),
-    a_link("old/470", "11.a", "threats", extent="partial", part="money"),
+    a_link("old/470", "11.a", "threats", extent="implied"),
     a_link("old/383bis", "20", "virtual"),
     a_link("new/170", "20", "virtual"),
 )

@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.model import Mark, Verified
-from tests.builders import a_corpus, a_day, a_link, a_negative, a_provision, a_version, an_act, an_item
+from tests.builders import a_corpus, a_day, a_link, a_negative, a_provision, a_rest, a_version, an_act, an_item
 
 FOUND = "old/100"
 
@@ -38,6 +38,17 @@ def test_a_search_knows_the_law_until_its_last_check_or_its_first_day(
         search,
     )
     assert [each.provision for each in outlived(corpus)] == ([] if known else [FOUND])
+
+
+@pytest.mark.parametrize(("finding", "found"), [("searched", [FOUND]), ("outside-scope", []), ("not-looked-for", [])])
+def test_what_was_searched_for_the_rest_does_not_know_later_law_either(finding: str, found: list[str]) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images private-use"),
+        a_provision(FOUND, a_version("2000-01-01"), a_version("2025-01-01")),
+        a_link(FOUND, extent="partial", part="sound"),
+        a_rest(finding, start="2020-01-01"),
+    )
+    assert [each.provision for each in outlived(corpus)] == found
 
 
 @pytest.mark.parametrize(

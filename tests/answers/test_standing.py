@@ -13,6 +13,7 @@ from lanzarote_law.answers.status import (
     Reason,
     item_status,
     standing,
+    turning_days,
 )
 from lanzarote_law.model import Extent
 from tests.builders import (
@@ -23,6 +24,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     an_aspect,
     an_item,
 )
@@ -414,7 +416,7 @@ def test_only_a_dispute_blocks(stance: str) -> None:
     ("links", "reasons"),
     [
         ([a_link(extent="implied")], (Reason.GENERAL_WORDS,)),
-        ([a_link(extent="partial", part="sound")], (Reason.PART,)),
+        ([a_link(extent="partial", part="sound"), a_rest()], (Reason.PART,)),
         (
             [a_link(extent="implied"), a_link(basis="reply"), a_link("old/371", extent="partial", part="sound")],
             (Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED),
@@ -446,7 +448,74 @@ def test_several_parts_never_add_up_to_full() -> None:
         a_link(extent="partial", part="sound"),
         a_link("old/371", extent="partial", part="pictures"),
     )
-    assert (images(corpus).standing, images(corpus).parts) == ("weak", ("sound", "pictures"))
+    assert (images(corpus).standing, images(corpus).parts) == ("known-in-part", ("sound", "pictures"))
+
+
+PART = a_link(extent="partial", part="sound")
+
+
+@pytest.mark.parametrize(
+    ("rests", "stands", "reasons"),
+    [
+        ([], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
+        ([a_rest("searched")], "weak", (Reason.PART,)),
+        ([a_rest("outside-scope")], "weak", (Reason.PART,)),
+        ([a_rest("not-looked-for")], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
+        ([a_rest("not-looked-for"), a_rest("searched")], "weak", (Reason.PART,)),
+        ([a_rest(aspect="sound")], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
+        ([a_rest(items="8.1.b")], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
+    ],
+)
+def test_a_part_whose_rest_nobody_looked_for_is_a_hole_and_not_weak_law(
+    rests: list[Record], stands: str, reasons: tuple[Reason, ...]
+) -> None:
+    corpus = a_corpus(an_item(aspects="images"), an_item("8.1.b"), an_aspect("sound"), a_provision(), PART, *rests)
+    assert (images(corpus).standing, images(corpus).reasons) == (stands, reasons)
+
+
+@pytest.mark.parametrize(
+    ("day", "stands"),
+    [
+        ("2017-12-31", "known-in-part"),
+        ("2018-01-01", "weak"),
+        ("2018-01-02", "weak"),
+        ("2019-12-31", "weak"),
+        ("2020-01-01", "known-in-part"),
+        ("2020-01-02", "known-in-part"),
+    ],
+)
+def test_what_is_known_of_the_rest_counts_on_its_days(day: str, stands: str) -> None:
+    rest = a_rest(start="2018-01-01", end="2020-01-01")
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), PART, rest)
+    assert images(corpus, day).standing == stands
+    assert turning_days(corpus, "8.1.a") == (a_day("2010-01-01"), a_day("2018-01-01"), a_day("2020-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("other", "stands"),
+    [
+        (a_link("old/371", extent="implied"), "weak"),
+        (a_link("old/371", basis="reply"), "weak"),
+        (a_link("old/371"), "full"),
+        (a_link("old/371", role="exempts"), "known-in-part"),
+    ],
+    ids=["general words", "the word of the State", "a full answer", "an exemption"],
+)
+def test_beside_a_link_to_the_whole_a_part_leaves_no_hole(other: Record, stands: str) -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_provision("old/371"), PART, other)
+    assert images(corpus).standing == stands
+
+
+@pytest.mark.parametrize("extent", ["full", "implied"])
+def test_beside_what_is_disputed_a_part_that_is_not_is_known_in_part(extent: str) -> None:
+    disputed = a_link("old/371", extent=extent), a_position(targets="8.1.a images old/371")
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_provision("old/371"), PART, *disputed)
+    assert images(corpus).standing == "known-in-part"
+
+
+def test_a_part_that_is_disputed_is_disputed_whatever_is_known_of_the_rest() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), PART, a_position(targets=TARGET), a_rest())
+    assert (images(corpus).standing, images(corpus).rest) == ("disputed", None)
 
 
 @pytest.mark.parametrize(

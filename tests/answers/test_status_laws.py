@@ -21,6 +21,7 @@ from tests.builders import (
     a_position,
     a_provision,
     an_applicability,
+    a_rest,
     an_aspect,
     an_item,
 )
@@ -78,6 +79,11 @@ def records(draw: st.DrawFn) -> tuple[Record, ...]:
         start, end = draw(spans)
         aspect = draw(st.sampled_from(ASPECTS))
         found.append(a_negative(draw(subsets), aspect, ident=f"search-{number}", start=start, end=end))
+    for number in range(draw(st.integers(0, 2))):
+        start, end = draw(spans)
+        finding = draw(st.sampled_from(("searched", "outside-scope", "not-looked-for")))
+        aspect = draw(st.sampled_from(ASPECTS))
+        found.append(a_rest(finding, draw(subsets), aspect, ident=f"rest-{number}", start=start, end=end))
     for number in range(draw(st.integers(0, 2))):
         found.append(
             a_position(

@@ -19,6 +19,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     a_section,
     a_successor,
     a_version,
@@ -165,6 +166,22 @@ def test_a_gap_hangs_on_the_one_search_and_on_none_of_two() -> None:
     assert held(searches[0], a_negative(ident="N2", end=THEN)) == "N1"
 
 
+def test_what_is_weak_in_part_hangs_on_what_alone_is_known_of_the_rest() -> None:
+    records = a_provision("old/1"), a_link("old/1", ident="ours", extent="partial", part="sound")
+    link = "act:1 old/1 old/1@2000-01-01 ours"
+    assert held(*records) == link
+    assert held(*records, a_rest(ident="R1")) == f"R1 {link}"
+    assert held(*records, a_rest(ident="R1"), a_rest("outside-scope", ident="R2")) == link
+    assert held(*records, a_rest("not-looked-for", ident="R1")) == link
+
+
+def test_what_is_weak_by_general_words_beside_a_part_hangs_on_these() -> None:
+    part = a_provision("old/1"), a_link("old/1", ident="part", extent="partial", part="sound")
+    words = a_provision("old/2"), a_link("old/2", ident="words", extent="implied")
+    assert held(*part, *words) == "act:1 old/2 old/2@2000-01-01 words"
+    assert held(*part, *words, a_rest(ident="R1")) == "act:1"
+
+
 def test_what_lapsed_hangs_on_the_repeal_and_on_no_repeal_that_came_after_the_end_of_the_link() -> None:
     provision = a_provision("old/1", repealed_on="2017-01-01")
     assert held(provision, a_link("old/1", ident="link")) == "act:2 link old/1 old/1@repeal"
@@ -257,6 +274,7 @@ def an_unchecked_corpus() -> Corpus:
         a_provision("old/2", start="2022-06-01"),
         a_link("old/1", ident="link", verification="inferred"),
         a_negative(verification="unverified", ident="N1"),
+        a_rest(verification="unverified", ident="R1"),
         a_position(verification="second-hand"),
         an_act("act:9", verification="inferred"),
         Renumbering("old", "2bis", "2", a_day("2023-01-01"), "act:2", Mark.INFERRED),
@@ -275,6 +293,7 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
         ("section:law", "unverified", 0, 0),
         ("old/1@2000-01-01@penalty", "unverified", 0, 0),
         ("N1", "unverified", 0, 0),
+        ("R1", "unverified", 0, 0),
         ("old/2@was-2bis", "inferred", 0, 0),
         ("old/1@2000-01-01@start", "inferred", 0, 0),
         ("old/1@repeal", "inferred", 0, 0),
@@ -292,8 +311,8 @@ def test_what_is_checked_and_what_is_left_are_all_the_marked_facts() -> None:
     corpus = an_unchecked_corpus()
     found = todo(corpus, a_day(THEN))
     marked = [fact.address for fact in facts(corpus)]  # beside these, a start, a penalty and a title
-    assert len(marked) == 22
-    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 18, 7)
+    assert len(marked) == 23
+    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 19, 7)
 
 
 def test_more_statuses_on_the_day_count_before_more_on_the_reference_day() -> None:

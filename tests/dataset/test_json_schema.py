@@ -262,6 +262,7 @@ def test_every_kind_of_record_has_its_place() -> None:
         "applicability": (("party.yaml",), "applicability"),
         "reservation": (("party.yaml",), "reservations"),
         "negative": (("party.yaml",), "negatives"),
+        "rest": (("party.yaml",), "rests"),
         "source": (("sources.yaml",), "sources"),
         "section": (both, "sections"),
         "aspect": (both, "aspects"),

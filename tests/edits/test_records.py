@@ -112,7 +112,7 @@ def test_a_new_record_is_put_in_the_order_of_the_numbers_or_beside_its_sort(
     assert order(records.changed([Change(kind, new, {"id": new}, "questions.yaml")]), kind) == after
 
 
-@pytest.mark.parametrize(("kind", "after"), [("section", "a new b"), ("negative", "a new b")])
+@pytest.mark.parametrize(("kind", "after"), [("section", "a new b"), ("negative", "a new b"), ("rest", "a new b")])
 def test_a_section_and_a_search_are_put_by_the_number_of_their_first_item(kind: str, after: str) -> None:
     there: list[Plain] = [{"id": "a", "items": ["8.1"]}, {"id": "b", "items": ["10"]}]
     new = Change(kind, "new", {"id": "new", "items": ["9"]}, "questions.yaml")

@@ -93,9 +93,14 @@ def test_no_column_leads_to_a_record_that_is_not_there(made: sqlite3.Connection)
 
 
 def test_an_aspect_that_nobody_looked_for_is_no_open_point(made: sqlite3.Connection) -> None:
-    assert asked(made, "select count(*) from what_is_open_today where standing = 'unknown'") == [(0,)]
-    [(means,)] = asked(made, "select distinct means from not_looked_for")
-    assert means == "nobody has looked: a hole in these data, not a gap in the law"
+    assert asked(made, "select count(*) from what_is_open_today where standing in ('known-in-part', 'unknown')") == [
+        (0,)
+    ]
+    said = {str(means) for (means,) in asked(made, "select distinct means from not_looked_for")}
+    assert said <= {
+        "nobody has looked: a hole in these data, not a gap in the law",
+        "nobody has looked for the rest: a hole in these data, not a gap in the law",
+    }
 
 
 @pytest.mark.parametrize("word", ["grooming", "pedopornographie", "wraakporno"])

@@ -19,6 +19,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     a_successor,
     a_version,
     an_act,
@@ -95,7 +96,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
             "Not yet in force (1). Say from which day: Images (8.1.a)",
         ),
         (
-            [a_provision("old/1"), a_link("old/1", extent="partial", part="some")],
+            [a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()],
             "In part only (1). Say which, the rest is open: Images (8.1.a)",
         ),
     ],
@@ -159,6 +160,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         a_provision("new/1", start="new-code"),
         *(a_link(each, "9.7.a 9.7.b", "making", limit="From sixteen.") for each in ("old/1", "new/1")),
         *(a_link(each, "9.8", "images", extent="partial", part="some") for each in ("old/1", "new/1")),
+        a_rest(items="9.8"),
     )
     assert the_gaps(corpus, NOW) == [
         "Ruritania  on 24 November 2026: Questionnaire",
@@ -179,7 +181,7 @@ def test_holes_are_counted_beside_what_is_open_and_said_to_mean_nothing() -> Non
         "  Open on 26 January 2018 (1 point)",
         "    No provision answers it (1). Say so, or propose one: Images (8.1.b)",
         "  Concerns reported about practice: 0; Holes in the data: 2 (8.1.a, b)",
-        "  Nobody has looked for these yet: nothing follows from them for the law.",
+        "  Not looked for, or only in part: nothing follows from these for the law.",
     ]
 
 

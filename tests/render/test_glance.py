@@ -19,6 +19,7 @@ from tests.builders import (
     a_partner,
     a_position,
     a_provision,
+    a_rest,
     a_successor,
     a_version,
     an_annulment,
@@ -150,7 +151,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "  9.7    Court: full (from sixteen)",
         "  9.7.a  COVERED (own images): Making",
         "  9.7.b  PARTIAL: open: Texts",
-        "  9.7.c  PARTIAL: not looked for: Sound",
+        "  9.7.c  INCOMPLETE: not looked for: Sound",
         "  All parts: from sixteen",
         "",
         "  More with -v: reasons and sources",
@@ -228,6 +229,7 @@ def test_what_closed_an_item_is_told_for_two_days_and_counted_for_the_others() -
         *(a_provision(f"old/{2019 + index}", start=f"{2019 + index}-01-01") for index in range(4)),
         *(a_link(f"old/{2019 + index}", aspects=each) for index, each in enumerate(aspects[:3])),
         a_link("old/2022", aspects="four", extent="partial", part="some"),
+        a_rest(aspect="four"),
     )
     assert page(corpus, "8.1.a", NOW)[-4:-1] == [
         "  Closed by    2019 PC 1867 on 1 January 2019; 2020 PC 1867 on 1 January 2020; and 1 more",

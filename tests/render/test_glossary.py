@@ -10,7 +10,7 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Basis, Does, Effect, Extent, Force, Mark, Role, Stance
+from lanzarote_law.model import Basis, Does, Effect, Extent, Finding, Force, Mark, Role, Stance
 from lanzarote_law.render import glossary, meanings, pagewords, words
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.glossary import GROUPS, Meant, meant, nearest
@@ -31,6 +31,7 @@ CLOSED = (
     *Severity,
     *(f"standing.{each}" for each in Standing),
     *(f"extent.{each}" for each in Extent),
+    *(f"finding.{each}" for each in Finding),
     *(f"role.{each}" for each in Role),
     *(f"does.{each}" for each in Does),
     *(f"basis.{each}" for each in Basis),
@@ -52,7 +53,7 @@ def test_every_member_of_every_closed_set_is_explained_once() -> None:
 
 
 def test_every_word_that_looks_like_one_of_a_closed_set_is_explained() -> None:
-    kinds = ("standing.", "extent.", "role.", "does.", "basis.", "change.")
+    kinds = ("standing.", "extent.", "role.", "does.", "basis.", "change.", "finding.")
     found = {key for key in words.WORDS | pagewords.WORDS if key.startswith(kinds)}
     assert len(found) >= 28
     assert found - set(KEYS) == set()

@@ -22,6 +22,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     a_section,
     a_successor,
     a_version,
@@ -31,7 +32,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Rest
     from lanzarote_law.render.formats.blocks import Page
 
 THEN, NOW = "2018-01-26", "2026-11-24"
@@ -203,14 +204,10 @@ def test_gaps_have_four_parts() -> None:
         "Ruritania  on 24 November 2026",
         "  Questionnaire",
         "",
-        "  Open on 24 November 2026 (2 rows)",
+        "  Open on 24 November 2026 (1 row)",
         "    Status  Aspect   Item            Why",
         "    gap     Holding  9.1 (if asked)  no provision; searched: Book II. · seen",
-        "    weak    Sound    9.2             in part only: 417/9 PC 1867 (recordings) · seen",
-        (
-            "    gap: a recorded search of named texts found no provision for it"
-            " · weak: answered only by general words, in part, or on somebody's bare word"
-        ),
+        "    gap: a recorded search of named texts found no provision for it",
         "",
         "  Closed since 26 January 2018 (2 rows; 1 of them only narrowed)",
         "    Was             Aspect  Item          Closed by",
@@ -222,9 +219,10 @@ def test_gaps_have_four_parts() -> None:
         "    14    Victims do not report.  The NGOs [P30; seen]",
         "    -     There is no research.   The NGOs [P3; seen]",
         "",
-        "  Holes in the data (1)",
-        "    Nobody has looked for these yet: nothing follows from them for the law.",
+        "  Holes in the data (2)",
+        "    Not looked for, or only in part: nothing follows from these for the law.",
         "    8.1.b  Texts",
+        "    9.2    Sound: in part only: 417/9 PC 1867 (recordings); the rest was not looked for",
         "",
         FOOTER.format(NOW),
     ]
@@ -245,9 +243,69 @@ def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
     assert text[3:5] == ["  Open on 26 January 2018 (0 rows)", "    -"]
     assert text[6:10] == [
         "  Holes in the data (2)",
-        "    Nobody has looked for these yet: nothing follows from them for the law.",
+        "    Not looked for, or only in part: nothing follows from these for the law.",
         "    8.1.b  Images",
         "    8.1.a  Item 8.1.a",
+    ]
+
+
+PARTLY = (
+    an_item("8.1.a", aspects="images sound", title="Images"),
+    a_provision("old/1"),
+    a_link("old/1", aspects="images", ident="whole"),
+    a_link("old/1", aspects="sound", extent="partial", part="speech", ident="part"),
+)
+UNTOLD = "Sound: in part only: 1 PC 1867 (speech); the rest was not looked for"
+
+
+def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() -> None:
+    corpus = a_corpus(*PARTLY)
+    short, loud = looked_up(corpus, "8.1.a", NOW, Detail.NORMAL), looked_up(corpus, "8.1.a", NOW)
+    assert short[2] == loud[2] == "  INCOMPLETE (1 known in part)"
+    assert f"  Holes in the data  {UNTOLD}" in short
+    assert f"  Holes in the data  {UNTOLD.replace(':', ' (8.1.a):', 1)}" in loud
+    meant = "answered in part, and the rest was not looked for: a hole in the data, which says nothing of the law"
+    assert any(line.endswith(f" · known in part: {meant}") for line in loud)
+    assert not any("Open" in line for line in (*short, *loud))
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        (a_rest(aspect="sound"), "no provision for the rest; searched: The whole of the Code"),
+        (a_rest("outside-scope", aspect="sound", checked="Speech."), "the rest is outside its scope: Speech"),
+        (
+            a_rest("not-looked-for", aspect="sound", checked="Book III was not read."),
+            "the rest was not looked for: Book III was not read",
+        ),
+    ],
+)
+def test_what_is_known_of_the_rest_stands_with_the_part(rest: Rest, told: str) -> None:
+    short = looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, Detail.NORMAL)
+    weak, hole = "  Open  weak  Sound: ", "  Holes in the data  Sound: "
+    start = hole if rest.finding == "not-looked-for" else weak
+    assert f"{start}in part only: 1 PC 1867 (speech); {told}" in short
+
+
+@pytest.mark.parametrize(
+    ("finding", "line"),
+    [
+        ("searched", "  PARTIAL (1 of 2 points open) (what is known of the rest: inferred)"),
+        ("not-looked-for", "  INCOMPLETE (1 known in part)"),
+    ],
+)
+def test_a_weak_point_is_no_surer_than_what_is_known_of_its_rest(finding: str, line: str) -> None:
+    corpus = a_corpus(*PARTLY, a_rest(finding, aspect="sound", verification="inferred"))
+    assert looked_up(corpus, "8.1.a", NOW)[2] == line
+
+
+def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
+    corpus = a_corpus(an_item("8.1", title="All"), *PARTLY, an_item("8.1.b", aspects="drawings texts"))
+    page = looked_up(corpus, "8.1", NOW, Detail.NORMAL)
+    assert page[2] == "  INCOMPLETE (2 not looked for; 1 known in part)"
+    assert [line.strip() for line in page if line.startswith("  8.1.")] == [
+        "8.1.a  INCOMPLETE: known in part: Sound",
+        "8.1.b  UNMAPPED: not looked for: Drawings; Texts",
     ]
 
 
@@ -311,6 +369,51 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         "      417/44  It says so. Read with 417/49 PC 1867. [9.7; our reading · seen]",
         "      417/44  It says so too. [9.7; our reading · seen]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2017-12-31", "A"), ("2018-01-01", "B"), ("2018-01-02", "B"), ("2019-12-31", "B"), (NOW, "C")]
+)
+def test_under_an_article_in_force_stand_the_reasons_of_the_day_and_no_others(day: str, told: str) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1"),
+        a_link("old/1", ident="a", reason="Reason A.", limit="Limit A.", end="2018-01-01"),
+        a_link("old/1", ident="b", reason="Reason B.", limit="Limit B.", start="2018-01-01", end="2020-01-01"),
+        a_link("old/1", ident="c", reason="Reason C.", limit="Limit C.", start="2020-01-01", extent="implied"),
+    )
+    page = looked_up(corpus, "8.1.a", day)
+    start = page.index(f"  In force on {View(corpus, a_day(day), 'en').day(a_day(day))}")
+    reason = f"      1  Reason {told}. [8.1.a; our reading · seen]"
+    assert [line for line in page[start:] if "Reason" in line] == [reason]
+    assert [line.split() for line in page if "Limit" in line][-1] == ["Limit", "Limit", f"{told}."]
+
+
+def test_of_a_former_article_all_reasons_stand_under_its_heading() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("pre/1", repealed_on="2022-06-01"),
+        a_link("pre/1", ident="a", reason="Reason A.", end="2018-01-01"),
+        a_link("pre/1", ident="b", reason="Reason B.", start="2018-01-01"),
+    )
+    page = looked_up(corpus, "8.1.a", NOW)
+    assert [line.strip() for line in page[page.index("  Before") :] if "Reason" in line] == [
+        "1  Reason A. [8.1.a; our reading · seen]",
+        "1  Reason B. [8.1.a; our reading · seen]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [
+        ("2017-12-31", "full  8.1.a"),
+        ("2018-01-01", "full (start not recorded - 31 Dec 2017)  8.1.a"),
+        ("2018-01-02", "full (start not recorded - 31 Dec 2017)  8.1.a"),
+    ],
+)
+def test_what_hung_on_an_article_in_force_says_until_when(day: str, label: str) -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", start=""), a_link("old/1", end="2018-01-01"))
+    assert f"    {label}" in looked_up(corpus, "PC 1867 1", day, Detail.NORMAL)
 
 
 def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:

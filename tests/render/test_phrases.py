@@ -216,7 +216,7 @@ def test_general_words_are_called_so() -> None:
 
 def test_a_part_is_named() -> None:
     links = a_link(extent="partial", part="sound only"), a_provision()
-    assert reason(*links) == "in part only: 383bis PC 1867 (sound only)"
+    assert reason(*links) == "in part only: 383bis PC 1867 (sound only); the rest was not looked for"
 
 
 def test_a_bare_assertion_is_called_so() -> None:

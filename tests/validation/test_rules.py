@@ -149,6 +149,8 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "partner-ended",
         "partner-other-penalty",
         "partner-penalty",
+        "rest-idle",
+        "rest-undecided",
         "retroactive",
         "search-before-law",
         "seen-unread",

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.dataset import readers, store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Mark, NamedDate, SharedNumber, Verified
+from lanzarote_law.model import Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
@@ -22,6 +22,7 @@ from tests.builders import (
     a_position,
     a_provision,
     a_regime,
+    a_rest,
     a_source,
     a_successor,
     a_version,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.model import Act, Corpus, Partner, Provision
+
 
 CARRIED = (
     "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
@@ -197,11 +199,14 @@ DANGLING = [
         "a source or an act",
         "doc:reply",
     ),
-    ("party", "aspect: making", "aspect: marking", 41, "negatives[0].aspect", "marking", "an aspect", "making"),
+    (
+        *("party", "aspect: making\n    from", "aspect: marking\n    from"),
+        *(41, "negatives[0].aspect", "marking", "an aspect", "making"),
+    ),
     (
         "party",
-        'items: ["8.1.a"]\n    aspect',
-        'items: ["8.1.b"]\n    aspect',
+        'items: ["8.1.a"]\n    aspect: making\n    from',
+        'items: ["8.1.b"]\n    aspect: making\n    from',
         40,
         "negatives[0].items[0]",
         "8.1.b",
@@ -498,7 +503,15 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "2000-01-01"',
         "from: new-code",
         "negative-span: party.yaml:39: negatives[0]:",
-        "the search holds from 2024-07-01 until 2024-07-01: never",
+        "it holds from 2024-07-01 until 2024-07-01: never",
+        "(mend from or until)",
+    ),
+    "what is known of a rest does not end on the day it starts": (
+        "party",
+        'from: "2012-01-01"',
+        'from: "2020-01-01"',
+        "negative-span: party.yaml:49: rests[0]:",
+        "it holds from 2020-01-01 until 2020-01-01: never",
         "(mend from or until)",
     ),
     "the items of a link belong to one instrument": (
@@ -535,8 +548,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "a search is for an aspect that its items ask for": (
         "party",
-        "aspect: making",
-        "aspect: training",
+        "aspect: making\n    from",
+        "aspect: training\n    from",
         "link-aspect: party.yaml:41: negatives[0].aspect:",
         "item 8.1.a does not ask for the aspect 'training'",
         "(it asks for: attempts, excuse, making)",
@@ -1164,6 +1177,45 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
     assert warnings_of(corpus, "search-before-law") == [
         "found nothing, and does not know the law from 2025-01-01 on: old/1, old/2, old/3 and 1 more"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rests", "undecided", "idle"),
+    [
+        ([], "2010-01-01", 0),
+        ([a_rest("searched", aspect="sound")], "", 0),
+        ([a_rest("outside-scope", aspect="sound")], "", 0),
+        ([a_rest("not-looked-for", aspect="sound")], "", 0),
+        ([a_rest(aspect="sound", start="2010-01-01")], "", 0),
+        ([a_rest(aspect="sound", start="2010-01-02")], "2010-01-01", 0),
+        ([a_rest(aspect="sound", end="2012-01-01")], "", 0),
+        ([a_rest(aspect="sound", end="2011-12-31")], "2011-12-31", 0),
+        ([a_rest(aspect="sound", start="2011-12-31")], "2010-01-01", 0),
+        ([a_rest(aspect="sound", start="2012-01-01")], "2010-01-01", 0),
+        ([a_rest(aspect="sound"), a_rest(aspect="images")], "", 1),
+    ],
+)
+def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
+    rests: list[Rest], undecided: str, idle: int
+) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images", extra_aspects="sound"),
+        a_provision("old/1"),
+        a_provision("old/2", start="2012-01-01"),
+        a_link("old/1", aspects="sound", extent="partial", part="speech"),
+        a_link("old/2", aspects="images sound", extent="implied"),
+        *rests,
+    )
+    told = "nothing is recorded of the rest of 'sound' for 8.1.a, of which links answer parts alone from {} on"
+    assert warnings_of(corpus, "rest-undecided") == ([told.format(undecided)] if undecided else [])
+    said = [f"no link answers a part of '{each.aspect}' for 8.1.a" for each in rests[-1:]]
+    assert warnings_of(corpus, "rest-idle") == (said if idle else [])
+
+
+@pytest.mark.parametrize("item", [{"kind": "practice"}, {"applies": "no"}])
+def test_of_what_is_never_weighed_no_rest_is_asked_for(item: dict[str, str]) -> None:
+    link = a_link("old/1", extent="partial", part="speech")
+    assert warnings_of(a_corpus(an_item(aspects="images", **item), a_provision("old/1"), link), "rest-undecided") == []
 
 
 def test_a_link_and_a_search_may_hold_for_one_day() -> None:
