@@ -25,7 +25,7 @@ rules = DataRules()
 )
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
-        weighed = item.kind is not Kind.PRACTICE and item.applies is not Applies.NO
+        weighed = item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO
         for aspect, link in _in_part(corpus, item.id).items() if weighed else ():
             found = {day: standing(corpus, item.id, aspect, day) for day in turning_days(corpus, item.id)}
             open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]
