@@ -45,7 +45,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def called(folder: Path, *words: str) -> Ran:
     ran = run("--data", str(folder), *words)
-    return Ran(*(text.replace(str(folder), "COPY").replace(str(RURITANIA), "NEWER") for text in ran[:2]), ran.code)
+    out, err = (text.replace(str(folder), "COPY").replace(str(RURITANIA), "NEWER") for text in (ran.out, ran.err))
+    return Ran(out, err, ran.code)
 
 
 def brought_up(folder: Path) -> dict[str, bytes]:
