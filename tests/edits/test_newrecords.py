@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "act, aspect, code, correspondence, date, holder, item, negative, numbers-known, position, provision, regime,"
-    " renumbering, section, shared-number, source"
+    " renumbering, rest, section, shared-number, source"
 )
 MARKS = "seen, second-hand, inferred, unverified"
 NAME = "The name by which other records refer to it; no other record of its kind may have it"
@@ -173,7 +173,7 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holders: []",
             (
                 "there is no record in new.yaml; the lists are dates, codes, regimes, renumberings, shared_numbers,"
-                " numbers_known, acts, provisions, sources, sections, aspects, items, negatives, correspondences,"
+                " numbers_known, acts, provisions, sources, sections, aspects, items, negatives, rests, correspondences,"
                 " holders, positions"
             ),
         ),
