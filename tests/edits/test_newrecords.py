@@ -173,8 +173,8 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holders: []",
             (
                 "there is no record in new.yaml; the lists are dates, codes, regimes, renumberings, shared_numbers,"
-                " numbers_known, acts, provisions, sources, sections, aspects, items, negatives, rests, correspondences,"
-                " holders, positions"
+                " numbers_known, acts, provisions, sources, sections, aspects, items, negatives, rests,"
+                " correspondences, holders, positions"
             ),
         ),
         ("holder", "", "nothing was written: new.yaml: the file is empty"),
