@@ -252,6 +252,9 @@ def test_the_keys_stand_in_the_order_in_which_they_are_written() -> None:
             assert [list(each) for each in document["results"]] == [list(part["properties"]) for part in parts]
 
 
+HOLE = {"item": "8.1.a", "aspect": "making", "status": "known-in-part", "reason": "in part only"}
+
+
 @pytest.mark.parametrize(
     ("change", "refusal"),
     [
@@ -259,8 +262,9 @@ def test_the_keys_stand_in_the_order_in_which_they_are_written() -> None:
         ({"as_of": None}, "$.as_of: type"),
         ({"kind": "lookup"}, "$.kind: const"),
         ({"schema_version": 2}, "$.schema_version: const"),
-        ({"holes": [{"item": "8.1.a", "aspect": "making", "why": ""}]}, "$.holes[0]: additionalProperties"),
-        ({"holes": [{"item": "8.1.a"}]}, "$.holes[0]: required"),
+        ({"holes": [{**HOLE, "why": ""}]}, "$.holes[0]: additionalProperties"),
+        ({"holes": [{**HOLE, "status": "not looked for"}]}, "$.holes[0].status: enum"),
+        ({"holes": [{key: HOLE[key] for key in HOLE if key != "aspect"}]}, "$.holes[0]: required"),
         ({"weather": "fine"}, "$: additionalProperties"),
     ],
 )

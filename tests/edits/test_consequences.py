@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation, consequences
 from lanzarote_law.model import Cited, Mark, NamedDate
-from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_version, an_item
+from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_rest, a_version, an_item
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Position, Provision
@@ -77,13 +77,21 @@ def test_an_aspect_moves_within_a_status_that_stays() -> None:
     item = an_item(aspects="images chats")
     before = a_corpus(item, OLD, a_link(extent="partial", part="Some."))
     assert found(before, a_corpus(item, OLD, a_link(extent="full"))) == [
-        "8.1.a 2010-01-01.. partial > partial (images: weak > full)"
+        "8.1.a 2010-01-01.. incomplete > incomplete (images: known-in-part > full)"
+    ]
+
+
+def test_what_is_recorded_of_the_rest_moves_its_status_on_its_days() -> None:
+    part = a_link(extent="partial", part="Some.")
+    after = a_corpus(ITEM, OLD, part, a_rest(start="2012-01-01", end="2013-01-01"))
+    assert found(a_corpus(ITEM, OLD, part), after) == [
+        "8.1.a 2012-01-01..2013-01-01 incomplete > partial (images: known-in-part > weak)"
     ]
 
 
 def test_an_aspect_that_one_side_does_not_ask_for_has_no_standing_there() -> None:
     after = a_corpus(an_item(aspects="images chats"), OLD, LINK)
-    assert found(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. covered > partial (chats: - > unknown)"]
+    assert found(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. covered > incomplete (chats: - > unknown)"]
 
 
 def test_only_a_recorded_search_makes_a_gap_of_what_is_taken_out() -> None:

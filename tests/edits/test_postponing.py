@@ -18,6 +18,7 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
+    a_rest,
     a_successor,
     a_text,
     a_version,
@@ -138,6 +139,7 @@ WHOLE = a_corpus(
     *LINKS,
     a_negative("8.1.a", "images", end="2026-09-01", ident="search of the old Code"),
     a_negative("8.1.a", "images", start="2026-09-01", ident="search of the new Code"),
+    a_rest(start="2026-09-01", ident="rest of the new Code"),
     a_position(later=[LaterLaw("new/176", a_day("2026-09-01")), LaterLaw("pre/21", a_day("2026-09-01"))]),
 )
 OF_THE_CODE = [
@@ -158,6 +160,7 @@ OF_THE_CODE = [
     "correspondence read with the new Code from",
     "negative search of the old Code until",
     "negative search of the new Code from",
+    "rest rest of the new Code from",
     "position P1 later 0 day",
 ]
 """And not: what begins on that day for a reason of its own, by another act or in another code."""

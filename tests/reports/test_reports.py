@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.status import ItemStatus, Standing, Status, item_status
+from lanzarote_law.answers.status import HOLES, ItemStatus, Standing, Status, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
@@ -191,7 +191,7 @@ def roles_of_meaning(status: ItemStatus) -> list[Role]:
 def is_no_failing(status: ItemStatus) -> bool:
     """Whether all that is open of an item is something that it is no better to answer in full, or that nobody asks."""
     aspects = [corpus().aspect[each.aspect] for each in status.open]
-    unknown = any(each.standing is Standing.UNKNOWN for each in status.aspects)
+    unknown = bool(status.holes)
     disputed = any(each.standing is Standing.DISPUTED for each in status.open)
     return all(each.full_means or not each.treaty_duty for each in aspects) and not unknown and not disputed
 
@@ -201,9 +201,10 @@ def test_what_nobody_looked_for_is_never_an_open_point(day: str) -> None:
     document = made(ReportKind.GAPS, day).document
     results = [coverage.gaps(corpus(), a_day(day), each) for each in SCOPES[ReportKind.GAPS]]
     holes = [{"item": item, "aspect": aspect or None} for each in results for item, aspect in each.holes]
-    assert document["holes"] == holes
+    assert [{key: each[key] for key in ("item", "aspect")} for each in document["holes"]] == holes
+    assert {each["status"] for each in document["holes"]} <= {*HOLES, None}
     assert len(document["open"]) == sum(len(each.open) for each in results)
-    assert {each["status"] for each in document["open"]}.isdisjoint({Standing.UNKNOWN, Standing.FULL})
+    assert {each["status"] for each in document["open"]}.isdisjoint({*HOLES, Standing.FULL})
     points = {(each["item"], each["aspect"]) for each in document["open"]}
     assert points.isdisjoint({(each["item"], each["aspect"]) for each in holes})
 
