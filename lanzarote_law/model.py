@@ -160,6 +160,15 @@ class Review(StrEnum):
     CARRIED = "carried"
 
 
+class Finding(StrEnum):
+    """What came of a look at an act that may have changed an article of the data."""
+
+    ENTERED = "entered"
+    NOT_ENTERED = "not-entered"
+    TOUCHES_NONE = "touches-none"
+    UNREAD = "unread"
+
+
 class InstrumentKind(StrEnum):
     """How the items of an instrument are numbered."""
 
@@ -628,6 +637,60 @@ def overlap(start: date | None, end: date | None, other_start: date | None, othe
     return not starts or not ends or max(starts) < min(ends)
 
 
+class Followed(NamedTuple):
+    """Up to which day the amendments of a code, or of some of its articles, were searched, and in what."""
+
+    code: CodeId
+    searched: Prose
+    """In what the amendments were searched: a consolidated text with its date, a list of acts."""
+    verification: Mark
+    articles: tuple[str, ...] = ()
+    """The numbers of the articles for which this holds. Left out, it holds for all that no other record lists."""
+    up_to: date | None = None
+    """The last day up to which amendments were searched. Left out where they were not followed at all."""
+    source: SourceId = ""
+    """The text or the list that was searched: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return " ".join((self.code, "followed", *self.articles[:1]))
+
+
+class ActSearched(NamedTuple):
+    """An act that the search for amendments came upon, and what came of the look at it."""
+
+    codes: tuple[CodeId, ...]
+    """The codes that it may have changed: their ids."""
+    finding: Finding
+    """entered: what it changes is in these data; not-entered: it changes an article of these data, which do not say so
+    yet; touches-none: it changes no article of these data; unread: nobody has read what it changes."""
+    what: Prose
+    """Which articles it changes, or why nobody has read it."""
+    verification: Mark
+    act: ActId = ""
+    """Its id, where it is an act of these data."""
+    title: Prose = ""
+    """What it is called, where it is not."""
+    number: str = ""
+    """Its file number or its number in the official journal, where it is not: "2019-05-05/10"."""
+    published: date | None = None
+    """The day on which the official journal published it."""
+    in_force: date | None = None
+    """The day on which it entered into force."""
+    read_in: tuple[Copy, ...] = ()
+    """Where it was read or found: the id of a source or an act each, with the place behind a space."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return f"{self.act or self.number} searched"
+
+
 class ReadWith(NamedTuple):
     """A provision that must be read together with the one of the link."""
 
@@ -879,6 +942,10 @@ class Corpus:
     """The laws and decrees."""
     provisions: tuple[Provision, ...]
     """The articles."""
+    followed: tuple[Followed, ...]
+    """Up to which day the amendments of which articles were searched."""
+    acts_searched: tuple[ActSearched, ...]
+    """The acts that this search came upon."""
     sources: tuple[Source, ...]
     """The documents."""
     instruments: tuple[Instrument, ...]
@@ -999,6 +1066,16 @@ class Corpus:
     def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
         """What says that a code has an article of a number, by the code and the number."""
         return {(record.code, number): record for record in self.numbers_known for number in record.each}
+
+    @cached_property
+    def followed_article(self) -> dict[tuple[str, str], Followed]:
+        """Up to which day an article was followed, by its code and number; the rest of a code has no number."""
+        return {(each.code, number): each for each in self.followed for number in each.articles or ("",)}
+
+    def following(self, provision: str) -> Followed | None:
+        """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
+        code, _, number = provision.partition("/")
+        return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
     @cached_property
     def aspect(self) -> dict[str, Aspect]:

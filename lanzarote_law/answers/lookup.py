@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.answers.status import (
     Closed,
@@ -27,6 +28,8 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 
@@ -123,6 +126,21 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     if found.provision:
         return (provision_record(corpus, found, on),)
     return tuple(item_answer(corpus, item, on, found) for item in found.items)
+
+
+def carrying(corpus: Corpus, answer: Answer) -> Iterator[str]:
+    """The articles that carry an answer on its day: those that answer an item; or an article, or what replaced it."""
+    if isinstance(answer, ItemAnswer):
+        yield from (each.provision.id for each in answer.provisions if each.when is When.IN_FORCE)
+        yield from resting_on(answer.now.aspects)
+    else:
+        yield from carriers(corpus, answer.provision, answer.on)
+
+
+def carriers(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+    """What tells on a day what an article is: the article itself, or once it has ended what took over from it."""
+    gone = provision.is_annulled(on) or (provision.end is not None and provision.end <= on)
+    return heirs(corpus, provision, on) if gone else (provision.id,)
 
 
 def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAnswer:

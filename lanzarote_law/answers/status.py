@@ -23,6 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.followed import is_followed, resting_on
 from lanzarote_law.model import (
     Annulment,
     Applies,
@@ -97,6 +98,8 @@ class Flag(StrEnum):
     """A link rests on the word of the State or of a commentator alone."""
     UNDER_REVIEW = "under-review"
     """An aspect stands on links alone that nobody has reviewed since the law was amended, or since they were made."""
+    NOT_FOLLOWED = "not-followed"
+    """An article that it rests on was not followed up to the day: nobody searched what changed it since."""
 
 
 class Reason(StrEnum):
@@ -438,7 +441,7 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
-    return ItemStatus(item, on, status, aspects, extra, _flags(record, family, aspects), weakness)
+    return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects, on), weakness)
 
 
 def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date) -> ItemStatus:
@@ -448,7 +451,7 @@ def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date)
         for position in corpus.positions_of_item.get(item.id, ())
     )
     status = Status.NOT_APPLICABLE if record.applies is Applies.NO else Status.PRACTICE
-    flags = _flags(record, family, ())
+    flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
 
@@ -480,13 +483,16 @@ def _option(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-def _flags(record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]) -> tuple[Flag, ...]:
+def _flags(
+    corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
+) -> tuple[Flag, ...]:
     tests = (
         (Flag.IF_ASKED, any(each.applies is Applies.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
         (Flag.RESERVATION_UNKNOWN, record.reservation == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
+        (Flag.NOT_FOLLOWED, not all(is_followed(corpus, ident, on) for ident in resting_on(aspects))),
     )
     return tuple(flag for flag, holds in tests if holds)
 

@@ -24,6 +24,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
+from lanzarote_law.answers.followed import Stretch, resting_on, stretches
 from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, span, standing
 from lanzarote_law.model import (
     Applies,
@@ -70,7 +71,7 @@ KINDS = (
     *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
     *("date", "act", "source"),
     *("item", "title", "section", "correspondence", "negative", "position"),
-    *("renumbering", "shared-number", "numbers-known"),
+    *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 
@@ -102,6 +103,8 @@ class Todo(NamedTuple):
     on: date
     facts: int
     entries: tuple[Entry, ...]
+    not_followed: tuple[Stretch, ...] = ()
+    """The articles whose amendments were not followed up to the day, those first on which most statuses rest."""
 
     @property
     def checked(self) -> int:
@@ -124,7 +127,21 @@ def todo(corpus: Corpus, on: date) -> Todo:
             found = documents(corpus, fact)
             entries.append(Entry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
     entries.sort(key=_order)
-    return Todo(on, count, tuple(entries))
+    return Todo(on, count, tuple(entries), not_followed(corpus, on))
+
+
+def not_followed(corpus: Corpus, on: date) -> tuple[Stretch, ...]:
+    """The articles whose amendments were not followed up to a day, those first on which most statuses rest on it."""
+    resting: dict[str, list[str]] = defaultdict(list)
+    for item in corpus.items:
+        for ident in dict.fromkeys(resting_on(_weighed(corpus, item, on))):
+            resting[ident].append(item.id)
+    law = [each.id for each in corpus.provisions if each.in_force(on)]
+    found = [
+        each._replace(items=tuple(dict.fromkeys(item for ident in each.articles for item in resting[ident])))
+        for each in stretches(corpus, (*law, *resting), on)
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each.items)))
 
 
 def counts(corpus: Corpus) -> tuple[int, int]:
@@ -190,14 +207,19 @@ def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
 
 def _held_by(corpus: Corpus, item: Item, on: date) -> set[str]:
     """The addresses of the facts on which the status of an item hangs on a day."""
-    weighed = item.aspects and item.kind is not Kind.PRACTICE and item.applies is not Applies.NO
-    if not weighed or on < corpus.researched_from:
+    standings = _weighed(corpus, item, on)
+    if not standings:
         return set()
-    standings = [standing(corpus, item.id, aspect, on) for aspect in item.aspects]
     groups = [group for each in standings for group in _groups(corpus, each, on)]
     if item.kind is Kind.OPTION:
         groups += _option_groups(corpus, standings, on)
     return {item.id}.union(*(frozenset.intersection(*group) for group in groups))
+
+
+def _weighed(corpus: Corpus, item: Item, on: date) -> list[AspectStanding]:
+    """How the aspects of an item stand on a day that count for its status; none of what has no such status."""
+    weighed = item.kind is not Kind.PRACTICE and item.applies is not Applies.NO and on >= corpus.researched_from
+    return [standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
 
 
 def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:

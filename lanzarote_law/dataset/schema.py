@@ -51,22 +51,27 @@ _BEFORE = {
     "asks": "verified",
     "basis": "source",
     "checked": "verified",
+    "codes": "read_in",
     "extent": "part",
+    "finding": "read_in",
     "holder": "voice",
     "on": "was",
     "reason": "limit",
     "role": "source",
+    "searched": "source",
     "source": "locator",
     "stance": "aspects",
     "statement": "cites",
     "summary": "penalty",
     "verification": "verified",
+    "what": "read_in",
 }
 """Before which fields that may be absent some that must be there are written: in the model they all come first."""
 
 _NEEDED = {
     (model.Correspondence, "items"): to_word("a link serves at least one item"),
     (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
+    (model.ActSearched, "codes"): to_word("an act searched names at least one code"),
     (model.Negative, "items"): to_word("a search is for at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
@@ -203,7 +208,7 @@ _INSTRUMENT = "instrument sections? aspects? items negatives?"
 _HELD = {
     "provisions.yaml": (
         "party journal? researched_from dates? codes regimes renumberings? shared_numbers? numbers_known?"
-        " acts provisions"
+        " acts provisions followed? acts_searched?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,

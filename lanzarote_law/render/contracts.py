@@ -290,6 +290,16 @@ _OTHER_READING = _record(
         "exists": _said("How it was checked that there is such a number; null elsewhere.", _maybe_word(Mark)),
     },
 )
+_STRETCH: dict[str, JsonSchema] = {
+    "code": _TEXT,
+    "articles": _said("Its articles that the answer rests on: their ids.", _IDS),
+    "up_to": _said("The last day up to which they were followed; null where they were not.", _MAYBE_DAY),
+    "recorded": _said("Whether the data say how far they were followed.", _TRUTH),
+}
+_NOT_FOLLOWED = _said(
+    "What it rests on that was not followed up to the day, the least followed first.",
+    _many(_record("Articles of a code whose later amendments nobody searched.", _STRETCH)),
+)
 _ITEM_RESULT = _record(
     "The answer to an item of the questionnaire, or to a point of the Convention.",
     {
@@ -317,6 +327,7 @@ _ITEM_RESULT = _record(
         "positions": _many(_a("position")),
         "provisions": _many(_PROVISION),
         "other_readings": _many(_a("other-reading")),
+        "not_followed": _NOT_FOLLOWED,
     },
 )
 _PROVISION_RESULT = _record(
@@ -345,6 +356,7 @@ _PROVISION_RESULT = _record(
         "answers": _many(_a("link")),
         "positions": _many(_a("position")),
         "other_readings": _many(_a("other-reading")),
+        "not_followed": _NOT_FOLLOWED,
     },
 )
 _COUNTS = _record("How many items have which status.", {str(status): _COUNT for status in Status})
@@ -572,6 +584,7 @@ _GAPS = _answer(
                 },
             )
         ),
+        "not_followed": _NOT_FOLLOWED,
     },
 )
 _COVERAGE = _answer(
@@ -677,6 +690,7 @@ _HISTORY = _answer(
             )
         ),
         "renumbered": _many(_record("A change of its number.", {"on": _DAY, "was": _TEXT, "now": _TEXT, "act": _TEXT})),
+        "not_followed": _NOT_FOLLOWED,
         "texts": _WORDINGS,
     },
     sometimes=("texts",),
@@ -744,6 +758,12 @@ _TODO = _answer(
                     "at_hand": _said("Whether a text on this machine has what is to be read.", _TRUTH),
                     "command": _said("What to type once the document has been read.", _TEXT),
                 },
+            )
+        ),
+        "not_followed": _many(
+            _record(
+                "Articles in force whose later amendments nobody searched, those first on which most statuses rest.",
+                {**_STRETCH, "items": _said("The items whose status rests on them.", _IDS)},
             )
         ),
     },
@@ -909,6 +929,7 @@ _REPORT = _document(
                 "command": _said("What to type for the same report.", _MAYBE_TEXT),
             },
         ),
+        "not_followed": _NOT_FOLLOWED,
         "standing": _said("That it is a reading of the law.", _TEXT),
         "coverage": _many(
             _record(

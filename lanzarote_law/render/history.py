@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lookup import carriers
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark, weakest
+from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -46,14 +48,16 @@ def page(view: View, result: History) -> Page:
     title = Heading(provision_title(view, result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
+    followed_up_to = followed.lines(view, carriers(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
         pages = official(view, [result.provision])
-        return footed(view, (title, Space(), life, *_concordance(view, result), *renumbered, *pages))
+        blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
+        return footed(view, (*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
     life = Table((Column(), Column(fixed=False)), rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return (title, Space(), life, *behind, Space(), more, Line(footer(view)))
+    return (title, Space(), life, *behind, Space(), more, *followed_up_to, Line(footer(view)))
 
 
 def _renumbered(view: View, result: History) -> list[Block]:

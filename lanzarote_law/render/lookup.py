@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.render import article, item
+from lanzarote_law.answers.lookup import ItemAnswer, carrying
+from lanzarote_law.render import article, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.phrases import Detail, View, footer
 
@@ -27,4 +27,5 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
             blocks.append(Space())
     if short:
         blocks.append(Space())
-    return (*blocks, Line(footer(view)))
+    carriers = [ident for answer in answers for ident in carrying(view.corpus, answer)]
+    return (*blocks, *followed.lines(view, carriers), Line(footer(view)))

@@ -31,6 +31,12 @@ WORDS = {
     "wording unread": "What {0} of {1} items ask was not seen in the original: see Wording in lookup",
     "h.under review": "Under review: nobody has read the law again since it changed",
     "items under review": "{0} under review, as nobody has read the law again since it changed: {1}",
+    "status not followed.one": (
+        "{0} status depends on articles whose amendments were not followed up to this date (todo)"
+    ),
+    "status not followed.many": (
+        "{0} statuses depend on articles whose amendments were not followed up to this date (todo)"
+    ),
     "h.law": "What changed in the law",
     "moved alike": "as before, for other reasons",
     "item.one": "{0} item",
@@ -115,6 +121,8 @@ WORDS = {
     "fact.negative": "Search that found nothing on {0} ({1})",
     "fact.shared number": "{0}: the number of two articles",
     "fact.numbers known": "{0}: known to exist, not what it says",
+    "fact.followed": "Amendments of {0} followed",
+    "fact.act searched": "{0}, found in the search for amendments: {1}",
     "facts counted": "Facts with a mark: {0}; checked: {1}; left to check: {2}.",
     "what hangs": "Items: how many statuses hang on it on {0}. Then: on {1}.",
     "checks counted": "Facts with a mark: {0}; checked: {1}; with a check on record: {2}.",
@@ -127,6 +135,7 @@ WORDS = {
     "more": "{0} more: --limit 0 shows all of them",
     "record a check": "Once you have read the document, record it, the first for example: {0}",
     "h.todo": "What is left to check",
+    "h.not followed": "Amendments not followed",
     "h.documents": "Documents",
     "l.hanging": "Hanging on it",
     "l.record": "Then type",

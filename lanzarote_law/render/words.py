@@ -94,7 +94,14 @@ WORDS = {
     "exemption": "exemption",
     "concern": "concern reported",
     "under-review": "under review",
+    "not-followed": "amendments not followed",
     "reservation-unknown": "reservation: unknown",
+    # up to which day amendments were followed
+    "followed up to": "Amendments of {0} were followed up to {1}.",
+    "followed not": "Amendments of {0} have not been followed.",
+    "followed not recorded": "It is not recorded up to which date amendments of {0} were followed.",
+    "article.one": "{0} article of",
+    "article.many": "{0} articles of",
     # phrases
     "since": "since {0}",
     "on": "on {0}",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import positions as positions
     from lanzarote_law.validation import records as records
     from lanzarote_law.validation import rules as rules
+    from lanzarote_law.validation import searched as searched
     from lanzarote_law.validation import validate as validate
 else:
     __getattr__ = door(__name__)

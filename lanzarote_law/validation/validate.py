@@ -18,6 +18,7 @@ from lanzarote_law.validation import (
     partners,
     positions,
     records,
+    searched,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 FAMILIES = tuple(
     family.rules
-    for family in (files, records, ids, lists, law, partners, items, links, positions, keywords, marks, beginnings)
+    for family in (
+        *(files, records, ids, lists, law, searched, partners, items, links, positions, keywords, marks, beginnings),
+    )
 )
 _FOLLOWING_NO_ID = (beginnings.rules, ids.rules)
 
