@@ -558,6 +558,9 @@ class Provision(NamedTuple):
     verification: Mark
     versions: tuple[Version, ...]
     """What it said from which day on, the earliest first."""
+    began: bool | None = None
+    """true where the article began with its first version, false where that changed or replaced an older wording, or
+    where the number was used before. Left out where nobody knows."""
     repeal: Repeal | None = None
     """What repealed it. It goes together with repealed_on."""
     annulled: Annulment | None = None
@@ -589,6 +592,13 @@ class Provision(NamedTuple):
     def start(self) -> date | None:
         """The first day with it; None where that is not recorded."""
         return self.versions[0].in_force_from
+
+    @property
+    def is_known_to_begin(self) -> bool:
+        """Whether it began with its first version: as is recorded, or as an act inserted it then."""
+        first = self.versions[0]
+        inserted = first.change is Effect.INSERTED and first.verification is not Mark.UNVERIFIED
+        return inserted if self.began is None else self.began
 
     @property
     def end(self) -> date | None:
@@ -1071,6 +1081,12 @@ class Corpus:
     def followed_article(self) -> dict[tuple[str, str], Followed]:
         """Up to which day an article was followed, by its code and number; the rest of a code has no number."""
         return {(each.code, number): each for each in self.followed for number in each.articles or ("",)}
+
+    def may_be_older(self, provision: Provision, on: date) -> bool:
+        """Whether an article may have been law on a day before its first version, in a wording that these data lack."""
+        code = self.code[provision.code]
+        too_early = provision.start is not None and on < provision.start
+        return too_early and not provision.is_known_to_begin and within(on, code.in_force_from, code.repealed_on)
 
     def following(self, provision: str) -> Followed | None:
         """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""

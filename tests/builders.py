@@ -250,6 +250,7 @@ def a_provision(
     ident: str = "old/383bis",
     *versions: Version,
     start: str = "2000-01-01",
+    began: bool | None = True,
     repealed_on: str = "",
     replaced_by: str = "",
     successors: Iterable[Successor] = (),
@@ -278,6 +279,7 @@ def a_provision(
         Text(subject or f"Subject of {ident}", fr, nl),
         Mark(verification),
         versions or (a_version(start, verification=verification),),
+        began,
         repeal,
         annulled,
         (*map(a_successor, _words(replaced_by)), *successors),
@@ -639,6 +641,7 @@ _RARE = """
         territory: the islands
         summary: Doubles the penalty.
         verification: unverified
+    began: false
     annulled:
       act: act:2011
       from: new-code

@@ -115,6 +115,8 @@ class Reason(StrEnum):
     NOT_YET_IN_FORCE = "not-yet-in-force"
     ANNULLED = "annulled"
     NOT_LOOKED_FOR = "not-looked-for"
+    EARLIER_WORDING = "earlier-wording"
+    """A link leads to an article that may have been law before, in a wording that the data lack."""
 
 
 class Weakness(NamedTuple):
@@ -323,7 +325,7 @@ def standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding
     if counted:
         found = _carried(item, aspect, counted, exempting)
     else:
-        found = _searched(corpus, item, aspect, on) or _away(item, aspect, away, annulled, spans, on)
+        found = _searched(corpus, item, aspect, on) or _away(corpus, item, aspect, away, annulled, spans, on)
         found = found._replace(exempting=exempting)
     return _unless_full(corpus, found, annulled, on)
 
@@ -346,7 +348,8 @@ def _searched(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStandin
     return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
 
 
-def _away(
+def _away(  # noqa: PLR0913, PLR0917  # what is told apart
+    corpus: Corpus,
     item: str,
     aspect: str,
     away: list[Correspondence],
@@ -355,7 +358,8 @@ def _away(
     on: date,
 ) -> AspectStanding:
     """How an aspect stands for which no link is in force: by those that were, or that will be, or by none."""
-    left = tuple(link for link in away if link not in annulled)
+    older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
+    left = tuple(link for link in away if link not in annulled and link not in older)
     gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
     if gone:
         return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
@@ -363,6 +367,8 @@ def _away(
         return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), elsewhere=left)
     if annulled:
         return AspectStanding(item, aspect, Standing.ANNULLED, ())
+    if older:
+        return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.EARLIER_WORDING,), elsewhere=older)
     return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.NOT_LOOKED_FOR,))
 
 

@@ -267,6 +267,7 @@ _VERSION = _record(
         "note": _MAYBE_TEXT,
     },
 )
+_BEGAN = _said("Whether it began with its first version; null where that is not recorded.", _MAYBE_TRUTH)
 _ANNULMENT: JsonSchema = {
     "anyOf": [
         _record(
@@ -342,6 +343,8 @@ _PROVISION_RESULT = _record(
         "page": _CODE_PAGE,
         "pinpoint": _said("The place inside it that was asked for.", _MAYBE_TEXT),
         "in_force": _TRUTH,
+        "may_be_older": _said("Whether it may have been law on the day in a wording that these data lack.", _TRUTH),
+        "began": _BEGAN,
         "annulled": _ANNULMENT,
         "version": _said(
             "What it says on the day; null where it is not in force.", {"anyOf": [_a("version"), {"type": "null"}]}
@@ -675,6 +678,7 @@ _HISTORY = _answer(
         "query": _said("What was typed.", _TEXT),
         "id": _TEXT,
         "title": _TITLE,
+        "began": _BEGAN,
         "versions": _many(_a("version")),
         "repeal": {
             "anyOf": [

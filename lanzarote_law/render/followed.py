@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.followed import Stretch, stretches
+from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
 from lanzarote_law.render.phrases import Detail, View, articles_text
 
@@ -51,7 +52,7 @@ def name(view: View, each: Stretch) -> str:
         return view.code(each.code)
     if len(each.articles) > _FEW and view.detail is not Detail.VERBOSE:
         return f"{view.counted('article', len(each.articles))} {view.code(each.code)}"
-    return articles_text(view, each.articles)
+    return articles_text(view, sort_ids(view.corpus, list(each.articles)))
 
 
 def plain(view: View, provisions: Iterable[str]) -> list[Plain]:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import facts, timeline
-from lanzarote_law.answers.lookup import When, when
+from lanzarote_law.answers.lookup import When, state
 from lanzarote_law.answers.status import Flag, Standing, Status, item_status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
@@ -263,7 +263,7 @@ def _effect(view: View, key: str) -> Iterator[Run]:
 def _when(view: View, key: str) -> Iterator[Run]:
     for on in _days(view):
         for each in view.corpus.provisions:
-            stands = When.ANNULLED if each.is_annulled(on) else when(on, each.start, each.end)
+            stands = state(view.corpus, each, on)
             if stands == key:
                 yield _article(view, each.id, on)
 

@@ -75,7 +75,8 @@ def _renumbered(view: View, result: History) -> list[Block]:
 
 def _says(view: View, provision: Provision) -> list[Block]:
     """What it says on the day; of an article that is not in force, what it said last or will say first."""
-    version = provision.version(view.on) or provision.versions[-1 if provision.end else 0]
+    early = provision.start is not None and view.on < provision.start
+    version = provision.version(view.on) or provision.versions[0 if early or not provision.end else -1]
     text = f"{version_text(view, version)}{less_than_seen(view, provision.verification)}"
     return [Space(), Facts(((view.word("l.says"), run(text)),))]
 
@@ -97,6 +98,9 @@ def _went_over(view: View, steps: list[Succession]) -> str:
 
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
     """The versions of an article and its repeal, a row each: with what they say where everything is shown."""
+    if provision.start and (provision.began is False or view.corpus.may_be_older(provision, view.on)):
+        earlier = (run(view.word("before day", view.day(provision.start))), run(view.word("older wording known")))
+        yield (*earlier, run("")) if view.detail is Detail.VERBOSE else earlier
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
         change = view.word(f"change.{version.change}") if version.change else ""

@@ -3,6 +3,7 @@
 WORDS = {
     # changes, coverage, gaps, history, search
     "entered": "entered into force",
+    "first-recorded": "first wording in these data",
     "amended": "amended",
     "ended": "ended",
     "renumbered": "renumbered",
@@ -73,6 +74,8 @@ WORDS = {
     "change.replaced": "replaced: ",
     "change.renumbered": "renumbered: ",
     "change.reinstated": "reinstated: ",
+    "before day": "before {0}",
+    "older wording known": "any earlier wording is not in these data",
     "end": "repealed",
     "limit told": " Limit: {0}",
     "only narrowed": " (narrowed)",
@@ -80,6 +83,7 @@ WORDS = {
     "search.in force": "In force",
     "search.past": "No longer in force",
     "search.future": "Not yet in force",
+    "search.unrecorded": "Only a later wording is in these data",
     "search.asking": "Asked for by",
     "search.until": "until {0}",
     "search.then": ", then {0}",

@@ -103,6 +103,8 @@ def _acts_used(corpus: Corpus) -> Iterator[str]:
     """The acts by which something starts, ends, is renumbered or is linked."""
     for provision in corpus.provisions:
         yield from (version.act for version in provision.versions)
-        yield from (end.act for end in (provision.repeal, provision.annulled) if end)
-    yield from (each.act for each in (*corpus.renumberings, *corpus.dates))
+        yield provision.repeal.act if provision.repeal else ""
+        yield provision.annulled.act if provision.annulled else ""
+    yield from (each.act for each in corpus.renumberings)
+    yield from (each.act for each in corpus.dates)
     yield from (link.source for link in corpus.correspondences)

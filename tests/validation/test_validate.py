@@ -1787,6 +1787,25 @@ def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
     assert faults_of(a_corpus(*law, *records)) == faults
 
 
+@pytest.mark.parametrize(
+    ("began", "change", "faults"),
+    [
+        (True, "", []),
+        (True, "inserted", []),
+        (True, "amended", ["began: `change` says that the first version changed an older wording"]),
+        (True, "replaced", ["began: `change` says that the first version changed an older wording"]),
+        (False, "replaced", []),
+        (None, "replaced", []),
+    ],
+)
+def test_an_article_does_not_begin_with_the_change_of_an_older_wording(
+    began: bool | None,  # noqa: FBT001  # a case, not a flag
+    change: str,
+    faults: list[str],
+) -> None:
+    assert faults_of(a_corpus(a_provision("old/1", a_version(change=change), began=began))) == faults
+
+
 def test_a_whole_code_is_followed_in_one_record() -> None:
     corpus = a_corpus(followed("old", "2018-01-26"))
     twice = replace(corpus, followed=(*corpus.followed, followed("old", "2019-01-26")))
