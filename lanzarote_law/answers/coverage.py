@@ -80,7 +80,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
         concerns,
         tuple(holes),
         tuple(each for each in standings if each.under_review),
-        tuple(dict.fromkeys(followed.resting_on(standings))),
+        tuple(dict.fromkeys(followed.resting_on(corpus, standings, on))),
     )
 
 

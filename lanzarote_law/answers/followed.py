@@ -53,8 +53,14 @@ def stretches(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[Stre
     return tuple(sorted(told, key=lambda each: (each.up_to or date.min, corpus.code_place[each.code])))
 
 
-def resting_on(aspects: Iterable[AspectStanding]) -> Iterator[str]:
-    """The articles on which the standing of some aspects rests: those of its links, and what these are read with."""
+def resting_on(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:
+    """The articles on which the standing of some aspects rests on a day: those of its links, and what these read.
+
+    An article that is not in force yet makes no answer; one that has ended makes that something lapsed.
+    """
     for each in aspects:
         for link in chain((judged.link for judged in each.carriers), each.elsewhere):
-            yield from (link.provision, *(other.provision for other in link.read_with))
+            started = corpus.provision[link.provision].start
+            if started is None or started <= on:
+                yield link.provision
+            yield from (other.provision for other in link.read_with if corpus.provision[other.provision].in_force(on))

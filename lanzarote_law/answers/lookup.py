@@ -141,7 +141,7 @@ def carrying(corpus: Corpus, answer: Answer) -> Iterator[str]:
     """The articles that carry an answer on its day: those that answer an item; or an article, or what replaced it."""
     if isinstance(answer, ItemAnswer):
         yield from (each.provision.id for each in answer.provisions if each.when is When.IN_FORCE)
-        yield from resting_on(answer.now.aspects)
+        yield from resting_on(corpus, answer.now.aspects, answer.now.on)
     else:
         yield from carriers(corpus, answer.provision, answer.on)
 

@@ -498,7 +498,7 @@ def _flags(
         (Flag.RESERVATION_UNKNOWN, record.reservation == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
-        (Flag.NOT_FOLLOWED, not all(is_followed(corpus, ident, on) for ident in resting_on(aspects))),
+        (Flag.NOT_FOLLOWED, not all(is_followed(corpus, ident, on) for ident in resting_on(corpus, aspects, on))),
     )
     return tuple(flag for flag, holds in tests if holds)
 

@@ -134,7 +134,7 @@ def not_followed(corpus: Corpus, on: date) -> tuple[Stretch, ...]:
     """The articles whose amendments were not followed up to a day, those first on which most statuses rest on it."""
     resting: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
-        for ident in dict.fromkeys(resting_on(_weighed(corpus, item, on))):
+        for ident in dict.fromkeys(resting_on(corpus, _weighed(corpus, item, on), on)):
             resting[ident].append(item.id)
     law = [each.id for each in corpus.provisions if each.in_force(on)]
     found = [

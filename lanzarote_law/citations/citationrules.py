@@ -205,11 +205,11 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
         return
     first = older[0].versions[0]
     if each.citation.article_to or first.in_force_from is None:
-        message = worded("earlier wordings of {range} are not in these data", range=_name(context, each))
+        message = worded("no earlier wording of {range} is in these data", range=_name(context, each))
         yield Told(message, *named(corpus, (found.id for found in older)))
         return
     message = worded(
-        "any wording of {article} before {day}{sure} is not in these data",
+        "no wording of {article} from before {day}{sure} is in these data",
         article=_name(context, each),
         day=day(first.in_force_from),
         sure=unless_seen(day_mark(corpus, first)),

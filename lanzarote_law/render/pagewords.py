@@ -75,7 +75,7 @@ WORDS = {
     "change.renumbered": "renumbered: ",
     "change.reinstated": "reinstated: ",
     "before day": "before {0}",
-    "older wording known": "any earlier wording is not in these data",
+    "older wording known": "no earlier wording is in these data",
     "end": "repealed",
     "limit told": " Limit: {0}",
     "only narrowed": " (narrowed)",

@@ -84,7 +84,8 @@ def report(view: View, wanted: Wanted) -> Report:
 def _resting_on(view: View, wanted: Wanted) -> list[str]:
     """The articles on which the statuses of the items rest that a report is about."""
     items = wanted.items or [each for one in wanted.instruments for each in counting.counted_items(view.corpus, one)]
-    return list(resting_on(each for item in items for each in item_status(view.corpus, item.id, view.on).aspects))
+    aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
+    return list(resting_on(view.corpus, aspects, view.on))
 
 
 def _before_research(view: View) -> Part:

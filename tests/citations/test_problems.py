@@ -322,8 +322,8 @@ def test_an_article_that_the_text_itself_inserts_is_not_told_to_be_missing(law: 
     ("began", "problem"),
     [
         (True, Told("LL102", "101", "101 PC 1867 is not in force before 1 January 2020", "")),
-        (False, Told("LL114", "101", "any wording of 101 PC 1867 before 1 January 2020 is not in these data", "")),
-        (None, Told("LL114", "101", "any wording of 101 PC 1867 before 1 January 2020 is not in these data", "")),
+        (False, Told("LL114", "101", "no wording of 101 PC 1867 from before 1 January 2020 is in these data", "")),
+        (None, Told("LL114", "101", "no wording of 101 PC 1867 from before 1 January 2020 is in these data", "")),
     ],
 )
 def test_an_article_of_which_an_earlier_wording_may_be_missing_is_a_note(
@@ -340,7 +340,7 @@ def test_of_a_range_of_which_an_earlier_wording_may_be_missing_no_more_is_said()
         a_provision("old/101", start="2020-01-01"),
         a_provision("old/102", start="2020-01-01", began=None),
     )
-    message = "earlier wordings of 101 to 103 PC 1867 are not in these data"
+    message = "no earlier wording of 101 to 103 PC 1867 is in these data"
     found = told(corpus, "Articles 101 to 103 of the PC 1867", "2019-12-31", "LL101", "LL102", "LL108", "LL114")
     assert found == [Told("LL114", "101 to 103", message, "102 PC 1867")]
 
