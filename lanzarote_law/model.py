@@ -161,7 +161,7 @@ class Review(StrEnum):
 
 
 class Finding(StrEnum):
-    """What came of a look at an act that may have changed an article of the data."""
+    """What an act that may have changed an article of the data turned out to change."""
 
     ENTERED = "entered"
     NOT_ENTERED = "not-entered"
@@ -560,7 +560,7 @@ class Provision(NamedTuple):
     """What it said from which day on, the earliest first."""
     began: bool | None = None
     """true where the article began with its first version, false where that changed or replaced an older wording, or
-    where the number was used before. Left out where nobody knows."""
+    where the number was used before. Left out where that is not known."""
     repeal: Repeal | None = None
     """What repealed it. It goes together with repealed_on."""
     annulled: Annulment | None = None
@@ -670,15 +670,15 @@ class Followed(NamedTuple):
 
 
 class ActSearched(NamedTuple):
-    """An act that the search for amendments came upon, and what came of the look at it."""
+    """An act that was found in the search for amendments, and what it turned out to change."""
 
     codes: tuple[CodeId, ...]
     """The codes that it may have changed: their ids."""
     finding: Finding
     """entered: what it changes is in these data; not-entered: it changes an article of these data, which do not say so
-    yet; touches-none: it changes no article of these data; unread: nobody has read what it changes."""
+    yet; touches-none: it changes no article of these data; unread: what it changes has not been read."""
     what: Prose
-    """Which articles it changes, or why nobody has read it."""
+    """Which articles it changes, or why it has not been read."""
     verification: Mark
     act: ActId = ""
     """Its id, where it is an act of these data."""
@@ -955,7 +955,7 @@ class Corpus:
     followed: tuple[Followed, ...]
     """Up to which day the amendments of which articles were searched."""
     acts_searched: tuple[ActSearched, ...]
-    """The acts that this search came upon."""
+    """The acts that were found in that search."""
     sources: tuple[Source, ...]
     """The documents."""
     instruments: tuple[Instrument, ...]

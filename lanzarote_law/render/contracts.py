@@ -298,8 +298,8 @@ _STRETCH: dict[str, JsonSchema] = {
     "recorded": _said("Whether the data say how far they were followed.", _TRUTH),
 }
 _NOT_FOLLOWED = _said(
-    "What it rests on that was not followed up to the day, the least followed first.",
-    _many(_record("Articles of a code whose later amendments nobody searched.", _STRETCH)),
+    "What the answer rests on that was not followed up to the date, the least followed first.",
+    _many(_record("Articles of a code whose later amendments were not searched.", _STRETCH)),
 )
 _ITEM_RESULT = _record(
     "The answer to an item of the questionnaire, or to a point of the Convention.",
@@ -766,7 +766,7 @@ _TODO = _answer(
         ),
         "not_followed": _many(
             _record(
-                "Articles in force whose later amendments nobody searched, those first on which most statuses rest.",
+                "Articles in force whose later amendments were not searched, those first on which most statuses rest.",
                 {**_STRETCH, "items": _said("The items whose status rests on them.", _IDS)},
             )
         ),

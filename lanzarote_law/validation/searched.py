@@ -48,7 +48,7 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.error("followed-early", "followed before the researched period").means(
     "`up_to` is the last date up to which amendments were searched. It is earlier than `researched_from`, from which"
-    " date these data describe the law at all: mostly the year is wrong. If nobody searched, leave `up_to` out."
+    " date these data describe the law at all: mostly the year is wrong. If nothing was searched, leave `up_to` out."
 )
 def _followed_early(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.followed:
@@ -56,7 +56,7 @@ def _followed_early(corpus: Corpus) -> Iterator[Fault]:
             message = worded(
                 "{day} is before {first}, the first date researched", day=each.up_to, first=corpus.researched_from
             )
-            hint = worded("correct the date, or leave it out where nobody searched")
+            hint = worded("correct the date, or leave it out if nothing was searched")
             yield Fault(message, ("followed", each.id, "up_to"), hint)
 
 
