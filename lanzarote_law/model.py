@@ -99,7 +99,7 @@ class Extent(StrEnum):
     PARTIAL = "partial"
 
 
-class Finding(StrEnum):
+class RestFinding(StrEnum):
     """What is known of the rest of an aspect, where links answer only parts of it."""
 
     SEARCHED = "searched"
@@ -166,6 +166,15 @@ class Review(StrEnum):
 
     DUE = "due"
     CARRIED = "carried"
+
+
+class ActFinding(StrEnum):
+    """What an act that may have changed an article of the data turned out to change."""
+
+    ENTERED = "entered"
+    NOT_ENTERED = "not-entered"
+    TOUCHES_NONE = "touches-none"
+    UNREAD = "unread"
 
 
 class InstrumentKind(StrEnum):
@@ -558,6 +567,9 @@ class Provision(NamedTuple):
     verification: Mark
     versions: tuple[Version, ...]
     """What it said from which day on, the earliest first."""
+    began: bool | None = None
+    """true where the article began with its first version, false where that changed or replaced an older wording, or
+    where the number was used before. Left out where that is not known."""
     repeal: Repeal | None = None
     """What repealed it. It goes together with repealed_on."""
     annulled: Annulment | None = None
@@ -589,6 +601,13 @@ class Provision(NamedTuple):
     def start(self) -> date | None:
         """The first day with it; None where that is not recorded."""
         return self.versions[0].in_force_from
+
+    @property
+    def is_known_to_begin(self) -> bool:
+        """Whether it began with its first version: as is recorded, or as an act inserted it then."""
+        first = self.versions[0]
+        inserted = first.change is Effect.INSERTED and first.verification is not Mark.UNVERIFIED
+        return inserted if self.began is None else self.began
 
     @property
     def end(self) -> date | None:
@@ -635,6 +654,60 @@ def overlap(start: date | None, end: date | None, other_start: date | None, othe
     starts = [day for day in (start, other_start) if day]
     ends = [day for day in (end, other_end) if day]
     return not starts or not ends or max(starts) < min(ends)
+
+
+class Followed(NamedTuple):
+    """Up to which day the amendments of a code, or of some of its articles, were searched, and in what."""
+
+    code: CodeId
+    searched: Prose
+    """In what the amendments were searched: a consolidated text with its date, a list of acts."""
+    verification: Mark
+    articles: tuple[str, ...] = ()
+    """The numbers of the articles for which this holds. Left out, it holds for all that no other record lists."""
+    up_to: date | None = None
+    """The last day up to which amendments were searched. Left out where they were not followed at all."""
+    source: SourceId = ""
+    """The text or the list that was searched: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return " ".join((self.code, "followed", *self.articles[:1]))
+
+
+class ActSearched(NamedTuple):
+    """An act that was found in the search for amendments, and what it turned out to change."""
+
+    codes: tuple[CodeId, ...]
+    """The codes that it may have changed: their ids."""
+    finding: ActFinding
+    """entered: what it changes is in these data; not-entered: it changes an article of these data, which do not say so
+    yet; touches-none: it changes no article of these data; unread: what it changes has not been read."""
+    what: Prose
+    """Which articles it changes, or why it has not been read."""
+    verification: Mark
+    act: ActId = ""
+    """Its id, where it is an act of these data."""
+    title: Prose = ""
+    """What it is called, where it is not."""
+    number: str = ""
+    """Its file number or its number in the official journal, where it is not: "2019-05-05/10"."""
+    published: date | None = None
+    """The day on which the official journal published it."""
+    in_force: date | None = None
+    """The day on which it entered into force."""
+    read_in: tuple[Copy, ...] = ()
+    """Where it was read or found: the id of a source or an act each, with the place behind a space."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """What it is told by, as no id is written: what it says."""
+        return f"{self.act or self.number} searched"
 
 
 class ReadWith(NamedTuple):
@@ -719,7 +792,7 @@ class Rest(NamedTuple):
     """The items that ask for the aspect: their ids."""
     aspect: AspectId
     """The aspect of which a part is answered: its id."""
-    finding: Finding
+    finding: RestFinding
     """searched: texts were searched for the rest, and nothing was found; outside-scope: the law that answers the part
     itself leaves the rest out, as "images only" does; not-looked-for: the rest was not searched for."""
     checked: Prose
@@ -947,6 +1020,10 @@ class Corpus:
     """The laws and decrees."""
     provisions: tuple[Provision, ...]
     """The articles."""
+    followed: tuple[Followed, ...]
+    """Up to which day the amendments of which articles were searched."""
+    acts_searched: tuple[ActSearched, ...]
+    """The acts that were found in that search."""
     sources: tuple[Source, ...]
     """The documents."""
     instruments: tuple[Instrument, ...]
@@ -1075,6 +1152,22 @@ class Corpus:
     def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
         """What says that a code has an article of a number, by the code and the number."""
         return {(record.code, number): record for record in self.numbers_known for number in record.each}
+
+    @cached_property
+    def followed_article(self) -> dict[tuple[str, str], Followed]:
+        """Up to which day an article was followed, by its code and number; the rest of a code has no number."""
+        return {(each.code, number): each for each in self.followed for number in each.articles or ("",)}
+
+    def may_be_older(self, provision: Provision, on: date) -> bool:
+        """Whether an article may have been law on a day before its first version, in a wording that these data lack."""
+        code = self.code[provision.code]
+        too_early = provision.start is not None and on < provision.start
+        return too_early and not provision.is_known_to_begin and within(on, code.in_force_from, code.repealed_on)
+
+    def following(self, provision: str) -> Followed | None:
+        """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
+        code, _, number = provision.partition("/")
+        return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
     @cached_property
     def aspect(self) -> dict[str, Aspect]:

@@ -26,6 +26,8 @@ from typing import TYPE_CHECKING, TypeVar
 from lanzarote_law.dataset import store
 from lanzarote_law.model import (
     Act,
+    ActFinding,
+    ActSearched,
     Annulment,
     Applicability,
     Applies,
@@ -38,7 +40,7 @@ from lanzarote_law.model import (
     Does,
     Effect,
     Extent,
-    Finding,
+    Followed,
     Force,
     Holder,
     Instrument,
@@ -61,6 +63,7 @@ from lanzarote_law.model import (
     Repeal,
     Reservation,
     Rest,
+    RestFinding,
     Review,
     Role,
     Section,
@@ -88,9 +91,11 @@ RURITANIA = Path(__file__).parent / "ruritania"
 Record = (
     Act
     | Applicability
+    | ActSearched
     | Aspect
     | Code
     | Correspondence
+    | Followed
     | Holder
     | Instrument
     | Item
@@ -260,6 +265,7 @@ def a_provision(
     ident: str = "old/383bis",
     *versions: Version,
     start: str = "2000-01-01",
+    began: bool | None = True,
     repealed_on: str = "",
     replaced_by: str = "",
     successors: Iterable[Successor] = (),
@@ -288,6 +294,7 @@ def a_provision(
         Text(subject or f"Subject of {ident}", fr, nl),
         Mark(verification),
         versions or (a_version(start, verification=verification),),
+        began,
         repeal,
         annulled,
         (*map(a_successor, _words(replaced_by)), *successors),
@@ -403,7 +410,9 @@ def a_rest(
     """What is known of the rest of an aspect of which links answer a part."""
     ident = ident or "-".join((finding, *items.split(), aspect))
     words = _words(items)
-    return Rest(ident, words, aspect, Finding(finding), checked, Mark(verification), _day(start), _day(end), note=note)
+    return Rest(
+        ident, words, aspect, RestFinding(finding), checked, Mark(verification), _day(start), _day(end), note=note
+    )
 
 
 def a_position(
@@ -504,6 +513,33 @@ def some_numbers(numbers: str, *, code: str = "old", verification: str = "seen",
     return NumbersKnown(code, numbers, Mark(verification), source)
 
 
+def followed(
+    code: str = "old",
+    up_to: str = "",
+    *,
+    articles: str = "",
+    searched: str = "A consolidated text.",
+    source: str = "",
+    verification: str = "seen",
+) -> Followed:
+    """Up to which day a code, or some articles of it, were followed; `up_to=""` where they were not."""
+    return Followed(code, searched, Mark(verification), _words(articles), _day(up_to), source)
+
+
+def an_act_searched(
+    act: str = "",
+    codes: str = "old",
+    *,
+    finding: str = "unread",
+    what: str = "Nobody has found its text.",
+    title: str = "",
+    number: str = "",
+    verification: str = "seen",
+) -> ActSearched:
+    """An act that the search for amendments came upon."""
+    return ActSearched(_words(codes), ActFinding(finding), what, Mark(verification), act, title, number)
+
+
 def a_source(ident: str, *, title: str = "", verification: str = "seen", day: str = "", note: str = "") -> Source:
     """A document of the bibliography."""
     return Source(ident, title or f"Document {ident}", Mark(verification), date=day, note=note)
@@ -532,6 +568,7 @@ _DEFAULTS: tuple[Record, ...] = (
         in_force_from="2026-09-01",
     ),
     a_code("pre", "Preliminary Title", "V.T.Sv.", short="TP", title="Preliminary Title", cited_as="TP"),
+    *(followed(code, "2199-12-31") for code in ("old", "new", "pre")),
     a_regime("first", "old", until="2022-06-01", title="The old Code"),
     a_regime("reform", "old", start="2022-06-01", until="2026-09-01", title="The reform"),
     a_regime("second", "new", start="2026-09-01", title="The new Code"),
@@ -559,6 +596,8 @@ def _name(record: Record) -> str:
             return f"{record.code}/{record.number}"
         case NumbersKnown():
             return f"{record.code}/{record.numbers}"
+        case ActSearched():
+            return f"{record.act} {record.number} {' '.join(record.codes)}"
         case _:
             return record.id
 
@@ -589,6 +628,8 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         numbers_known=of(NumbersKnown),
         acts=of(Act),
         provisions=of(Provision),
+        followed=of(Followed),
+        acts_searched=of(ActSearched),
         sources=of(Source),
         instruments=of(Instrument),
         sections=of(Section),
@@ -641,6 +682,7 @@ _RARE = """
         territory: the islands
         summary: Doubles the penalty.
         verification: unverified
+    began: false
     annulled:
       act: act:2011
       from: new-code
@@ -648,6 +690,33 @@ _RARE = """
       verification: seen
       note: The judgment is in the copy.
     verification: seen
+"""
+_SEARCHED = """
+  - code: old
+    articles: ["101"]
+    up_to: "2012-01-01"
+    searched: The law on images alone.
+    source: act:2011
+    verification: seen
+    note: Later laws were not looked for.
+
+acts_searched:
+  - act: act:2011
+    codes: [old]
+    finding: entered
+    what: Article 100.
+    verification: seen
+
+  - title: Law on prisons
+    number: "2015-02-03/04"
+    published: "2015-02-20"
+    in_force: "2015-03-01"
+    codes: [old, new]
+    finding: unread
+    what: Nobody has found its text.
+    read_in: [copy:code p. 2]
+    verification: second-hand
+    note: A list names it.
 """
 _KNOWN = """numbers_known:
   - code: old
@@ -668,6 +737,7 @@ def a_checked_folder(folder: Path) -> Path:
     rare = "  # The new Code.\n"
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
+        text += _SEARCHED if "\nfollowed:\n" in text else ""
         text = text.replace(_MADE, f'{_MADE}    review: due\n    review_from: "2024-08-01"\n')
         check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code, '
         check += r'copy_day: "2024-07-01", fingerprint: "fr:0123456789abcdef"}]'

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers import followed
 from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.status import (
     HOLES,
@@ -41,6 +42,8 @@ class Gaps(NamedTuple):
     """Items and aspects, not looked for or known in part; the aspect is empty where an item has none."""
     under_review: tuple[AspectStanding, ...] = ()
     """Aspects, open or full, of which nobody has read the law again since it changed."""
+    resting_on: tuple[str, ...] = ()
+    """The articles on which it rests what is open and what is not: their ids."""
 
 
 def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
@@ -77,6 +80,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
         concerns,
         tuple(holes),
         tuple(each for each in standings if each.under_review),
+        tuple(dict.fromkeys(followed.resting_on(corpus, standings, on))),
     )
 
 
@@ -111,6 +115,8 @@ class Row(NamedTuple):
     """How many of the items whose status rests on something ask what nobody has seen in the original."""
     under_review: tuple[str, ...]
     """The items among them of which nobody has read the law again since it changed."""
+    not_followed: tuple[str, ...]
+    """The items among them that rest on an article whose amendments were not followed up to the day."""
     on: date
     status: Status | None = None
     """Where the group is one item."""
@@ -190,15 +196,17 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
 
 def _counts(
     corpus: Corpus, items: list[Item], on: date
-) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], int, tuple[str, ...]]:
+) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], int, tuple[str, ...], tuple[str, ...]]:
     found = [item_status(corpus, item.id, on) for item in items]
     resting = [each for each in found if each.status not in _ON_NOTHING]
     marks = Counter((each.status, mark) for each in found if (mark := resting_on(each)))
     days = named_days(corpus, (each.weakness for each in resting))
     limited = Counter(each.status for each in found if qualified(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
-    waiting = tuple(each.item for each in found if Flag.UNDER_REVIEW in each.flags)
-    return Counter(each.status for each in found), marks, days, limited, unread, waiting
+    flagged = [
+        tuple(each.item for each in found if flag in each.flags) for flag in (Flag.UNDER_REVIEW, Flag.NOT_FOLLOWED)
+    ]
+    return Counter(each.status for each in found), marks, days, limited, unread, flagged[0], flagged[1]
 
 
 def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:

@@ -5,7 +5,9 @@ behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that
 a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
 `@be-cp-1867/417/44` the succession by that provision, `@with-be-cp-1867/417/16` the partner that it must be read
 with, `@deepfake` what is said to be found under it, `@was-380bis` the renumbering, `@shared` the number that two
-articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known.
+articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known. `be-cic@followed` and
+`be-cic/93@followed` say up to which day a code, or the articles of which that is the first, were followed,
+`act:2019-05-05@searched` what the search for amendments found in an act.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.model import (
     Act,
+    ActSearched,
     Annulment,
     Correspondence,
+    Followed,
     Item,
     NamedDate,
     Negative,
@@ -42,8 +46,10 @@ if TYPE_CHECKING:
 
 Record = (
     Act
+    | ActSearched
     | Annulment
     | Correspondence
+    | Followed
     | Item
     | NamedDate
     | Negative
@@ -107,6 +113,11 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
         yield Fact(f"{shared.code}/{shared.number}@shared", "shared number", shared.id, (), shared)
     for known in corpus.numbers_known:
         yield Fact(f"{known.code}/{known.numbers}@known", "numbers known", known.id, (), known)
+    for followed in corpus.followed:
+        address = "/".join((followed.code, *followed.articles[:1]))
+        yield Fact(f"{address}@followed", "followed", followed.id, (), followed)
+    for act in corpus.acts_searched:
+        yield Fact(f"{act.act or act.number}@searched", "act searched", act.id, (), act)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:
@@ -158,8 +169,9 @@ def version_name(version: Version) -> str:
 def facts_about_provision(corpus: Corpus, provision: Provision) -> Iterator[Fact]:
     """The marked facts of a provision, then those that name it: its numbers, what it took over, links and positions."""
     yield from provision_facts(provision)
+    followed = corpus.following(provision.id)
     for fact in facts(corpus):
-        if fact.id != provision.id and _names(fact.record, provision):
+        if fact.id != provision.id and (_names(fact.record, provision) or fact.record == followed):
             yield fact
 
 
@@ -219,7 +231,7 @@ def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
 
 def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
     match fact.record:
-        case Act(id=ident, read_in=copies):
+        case Act(id=ident, read_in=copies) | ActSearched(act=ident, read_in=copies):
             yield Whereabouts(ident)
             yield from map(_copy, copies)
         case Annulment(act=act, source=source, date_name=name):
@@ -227,7 +239,7 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
             yield from map(Whereabouts, (act, source, named))
         case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
             yield Whereabouts(ident)
-        case NumbersKnown(source=ident):
+        case NumbersKnown(source=ident) | Followed(source=ident):
             yield Whereabouts(ident)
         case Item(sources=sources):
             yield from map(Whereabouts, sources)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.answers.status import (
     Closed,
@@ -27,6 +28,8 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 
@@ -36,6 +39,8 @@ class When(StrEnum):
     IN_FORCE = "in force"
     PAST = "past"
     FUTURE = "future"
+    UNRECORDED = "unrecorded"
+    """Before the first version that the data have of an article which may be older."""
     ANNULLED = "annulled"
 
 
@@ -44,6 +49,13 @@ def when(on: date, start: date | None, end: date | None) -> When:
     if within(on, start, end):
         return When.IN_FORCE
     return When.PAST if end is not None and end <= on else When.FUTURE
+
+
+def state(corpus: Corpus, provision: Provision, on: date) -> When:
+    """What is known of an article on a day."""
+    if provision.is_annulled(on):
+        return When.ANNULLED
+    return When.UNRECORDED if corpus.may_be_older(provision, on) else when(on, provision.start, provision.end)
 
 
 class LinkAnswer(NamedTuple):
@@ -125,6 +137,21 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     return tuple(item_answer(corpus, item, on, found) for item in found.items)
 
 
+def carrying(corpus: Corpus, answer: Answer) -> Iterator[str]:
+    """The articles that carry an answer on its day: those that answer an item; or an article, or what replaced it."""
+    if isinstance(answer, ItemAnswer):
+        yield from (each.provision.id for each in answer.provisions if each.when is When.IN_FORCE)
+        yield from resting_on(corpus, answer.now.aspects, answer.now.on)
+    else:
+        yield from carriers(corpus, answer.provision, answer.on)
+
+
+def carriers(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+    """What tells on a day what an article is: the article itself, or once it has ended what took over from it."""
+    gone = provision.is_annulled(on) or (provision.end is not None and provision.end <= on)
+    return heirs(corpus, provision, on) if gone else (provision.id,)
+
+
 def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAnswer:
     """What the data say about an item on a day."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
@@ -172,17 +199,19 @@ def _provision_answer(
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
     states = {each.when for each in shown}
-    state = next((each for each in (When.IN_FORCE, When.ANNULLED) if each in states), None) or when(on, start, end)
+    stands = next((each for each in (When.IN_FORCE, When.ANNULLED) if each in states), None) or when(on, start, end)
     successors = tuple(each.provision for each in provision.replaced_by)
-    return ProvisionAnswer(provision, state, start, end, successors, shown)
+    return ProvisionAnswer(provision, stands, start, end, successors, shown)
 
 
 def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
     """A correspondence as an answer on a day shows it."""
     start, end = span(corpus, link)
-    state = When.ANNULLED if is_annulled(corpus, link, on) else when(on, start, end)
-    day = start if state is When.FUTURE else on
-    if end and (state is When.PAST or (state is When.ANNULLED and not corpus.provision[link.provision].never_in_force)):
+    stands = When.ANNULLED if is_annulled(corpus, link, on) else when(on, start, end)
+    day = start if stands is When.FUTURE else on
+    if end and (
+        stands is When.PAST or (stands is When.ANNULLED and not corpus.provision[link.provision].never_in_force)
+    ):
         day = end - date.resolution
     disputes = [
         position
@@ -203,7 +232,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
     return LinkAnswer(
         link=link,
         items=items,
-        when=state,
+        when=stands,
         start=start,
         end=end,
         disputed_by=tuple(dict.fromkeys(position.id for position in disputes)),
@@ -225,7 +254,7 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
         query=found.query,
         provision=provision,
         on=on,
-        when=When.ANNULLED if provision.is_annulled(on) else when(on, provision.start, provision.end),
+        when=state(corpus, provision, on),
         version=provision.version(on),
         pinpoint=found.pinpoint,
         predecessors=tuple(sort_ids(corpus, corpus.predecessors.get(provision.id, []))),
@@ -243,10 +272,10 @@ def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weak
     """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
     if provision.annulled and provision.is_annulled(on):
         return (annulment_weakness(corpus, provision, provision.annulled),)
-    state = when(on, provision.start, provision.end)
-    if state is When.PAST and provision.repeal:
+    stands = state(corpus, provision, on)
+    if stands is When.PAST and provision.repeal:
         return (day_weakness(corpus, provision, provision.repeal),)
-    if state is When.FUTURE:
+    if stands in {When.FUTURE, When.UNRECORDED}:
         return (day_weakness(corpus, provision, provision.versions[0]),)
     return tuple(provision_weaknesses(corpus, provision, on))
 

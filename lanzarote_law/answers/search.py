@@ -16,7 +16,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.lookup import When, heirs, when
+from lanzarote_law.answers.lookup import When, heirs, state
 from lanzarote_law.answers.matching import Fit, Wanted
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import Status, item_status, span
@@ -148,7 +148,7 @@ def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit
         _provision_hit(corpus, corpus.provision[ident], found, on, language)
         for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
     ]
-    group = {When.IN_FORCE: 0, When.PAST: 1, When.ANNULLED: 1, When.FUTURE: 2}
+    group = {When.IN_FORCE: 0, When.PAST: 1, When.ANNULLED: 1, When.FUTURE: 2, When.UNRECORDED: 3}
     place = corpus.provision_place
     hits.sort(
         key=lambda hit: (
@@ -258,15 +258,15 @@ def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence
 
 
 def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date, language: str) -> Hit:
-    state = When.ANNULLED if provision.is_annulled(on) else when(on, provision.start, provision.end)
+    stands = state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
-    held = [link for link in links if within(on, *span(corpus, link))] if state is When.IN_FORCE else links
+    held = [link for link in links if within(on, *span(corpus, link))] if stands is When.IN_FORCE else links
     return Hit(
         type="provision",
         id=provision.id,
         title=provision.subject.within(language)[0],
         found=found,
-        when=state,
+        when=stands,
         start=provision.start,
         end=provision.end,
         successors=tuple(dict.fromkeys(each.provision for each in provision.replaced_by)),

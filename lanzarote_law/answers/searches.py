@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import Finding
+from lanzarote_law.model import RestFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ class Outlived(NamedTuple):
 def outlived(corpus: Corpus) -> Iterator[Outlived]:
     """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
     searches: list[Search] = [search for search in corpus.negatives if search.end is None]
-    searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is Finding.SEARCHED]
+    searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is RestFinding.SEARCHED]
     headings = _headings(corpus, searches)
     articles: dict[str, list[Provision]] = defaultdict(list)
     for provision in corpus.provisions:

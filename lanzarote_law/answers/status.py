@@ -24,6 +24,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.followed import is_followed, resting_on
 from lanzarote_law.model import (
     Annulment,
     Applies,
@@ -31,7 +32,6 @@ from lanzarote_law.model import (
     Corpus,
     Correspondence,
     Extent,
-    Finding,
     Item,
     Kind,
     Mark,
@@ -40,6 +40,7 @@ from lanzarote_law.model import (
     Provision,
     Repeal,
     Rest,
+    RestFinding,
     Review,
     Role,
     Stance,
@@ -104,6 +105,8 @@ class Flag(StrEnum):
     """A link rests on the word of the State or of a commentator alone."""
     UNDER_REVIEW = "under-review"
     """An aspect stands on links alone that nobody has reviewed since the law was amended, or since they were made."""
+    NOT_FOLLOWED = "not-followed"
+    """An article that it rests on was not followed up to the day: nobody searched what changed it since."""
 
 
 class Reason(StrEnum):
@@ -119,6 +122,8 @@ class Reason(StrEnum):
     NOT_YET_IN_FORCE = "not-yet-in-force"
     ANNULLED = "annulled"
     NOT_LOOKED_FOR = "not-looked-for"
+    EARLIER_WORDING = "earlier-wording"
+    """A link leads to an article that may have been law before, in a wording that the data lack."""
 
 
 class Weakness(NamedTuple):
@@ -335,7 +340,7 @@ def standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding
     if counted:
         found = _carried(item, aspect, counted, exempting, next(iter(rests(corpus, item, aspect, on)), None))
     else:
-        found = _searched(corpus, item, aspect, on) or _away(item, aspect, away, annulled, spans, on)
+        found = _searched(corpus, item, aspect, on) or _away(corpus, item, aspect, away, annulled, spans, on)
         found = found._replace(exempting=exempting)
     return _unless_full(corpus, found, annulled, on)
 
@@ -358,7 +363,8 @@ def _searched(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStandin
     return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
 
 
-def _away(
+def _away(  # noqa: PLR0913, PLR0917  # what is told apart
+    corpus: Corpus,
     item: str,
     aspect: str,
     away: list[Correspondence],
@@ -367,7 +373,8 @@ def _away(
     on: date,
 ) -> AspectStanding:
     """How an aspect stands for which no link is in force: by those that were, or that will be, or by none."""
-    left = tuple(link for link in away if link not in annulled)
+    older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
+    left = tuple(link for link in away if link not in annulled and link not in older)
     gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
     if gone:
         return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
@@ -375,6 +382,8 @@ def _away(
         return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), elsewhere=left)
     if annulled:
         return AspectStanding(item, aspect, Standing.ANNULLED, ())
+    if older:
+        return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.EARLIER_WORDING,), elsewhere=older)
     return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.NOT_LOOKED_FOR,))
 
 
@@ -415,7 +424,7 @@ def rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:
         for each in corpus.rests_of_item.get(item, ())
         if each.aspect == aspect and within(on, each.start, each.end)
     ]
-    return sorted(found, key=lambda each: each.finding is Finding.NOT_LOOKED_FOR)
+    return sorted(found, key=lambda each: each.finding is RestFinding.NOT_LOOKED_FOR)
 
 
 def _carried(
@@ -429,7 +438,7 @@ def _carried(
         carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
     elif free:
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
-        if reasons == [Reason.PART] and (rest is None or rest.finding is Finding.NOT_LOOKED_FOR):
+        if reasons == [Reason.PART] and (rest is None or rest.finding is RestFinding.NOT_LOOKED_FOR):
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
@@ -474,7 +483,7 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
-    return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects), weakness)
+    return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects, on), weakness)
 
 
 def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date) -> ItemStatus:
@@ -484,7 +493,7 @@ def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date)
         for position in corpus.positions_of_item.get(item.id, ())
     )
     status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applies.NO else Status.PRACTICE
-    flags = _flags(corpus, record, family, ())
+    flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
 
@@ -518,13 +527,16 @@ def _option(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-def _flags(corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...]) -> tuple[Flag, ...]:
+def _flags(
+    corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
+) -> tuple[Flag, ...]:
     tests = (
         (Flag.IF_ASKED, any(corpus.applies(each.id) is Applies.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
         (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
+        (Flag.NOT_FOLLOWED, not all(is_followed(corpus, ident, on) for ident in resting_on(corpus, aspects, on))),
     )
     return tuple(flag for flag, holds in tests if holds)
 

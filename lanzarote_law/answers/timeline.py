@@ -11,6 +11,7 @@ from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.model import Effect
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -117,6 +118,8 @@ class Event(StrEnum):
     """What happened to a provision on a day."""
 
     ENTERED = "entered"
+    FIRST_RECORDED = "first-recorded"
+    """The data have no earlier wording, and do not say that there was none."""
     AMENDED = "amended"
     ENDED = "ended"
     RENUMBERED = "renumbered"
@@ -166,7 +169,9 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
         raise NotUnderstoodError(
             worded("{end} comes before {start}", end=end, start=start), worded("write the earlier day first")
         )
-    events = [event for provision in corpus.provisions for event in _events(provision) if start < event.on <= end]
+    events = [
+        event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
+    ]
     for each in corpus.renumberings:
         if start < each.on <= end:
             ident = f"{each.code}/{each.now}"
@@ -200,19 +205,27 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     return since
 
 
-def _events(provision: Provision) -> list[LawEvent]:
+def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
     found: list[LawEvent] = []
     if provision.never_in_force:
         return found
     for position, version in enumerate(provision.versions):
         if version.in_force_from:
-            event = Event.AMENDED if position else Event.ENTERED
+            event = Event.AMENDED if position else _beginning(corpus, provision, version.in_force_from)
             found.append(LawEvent(version.in_force_from, event, provision.id, version.act))
     if provision.annulled and provision.annulled.start:
         found.append(LawEvent(provision.annulled.start, Event.ENDED, provision.id, provision.annulled.act))
     elif provision.repeal:
         found.append(LawEvent(provision.repeal.on, Event.ENDED, provision.id, provision.repeal.act))
     return found
+
+
+def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
+    """What happened on the first day of the first version of an article."""
+    inserted = provision.versions[0].change is Effect.INSERTED  # also where its number was used before
+    if inserted or not corpus.may_be_older(provision, first - first.resolution):
+        return Event.ENTERED
+    return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED
 
 
 def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:

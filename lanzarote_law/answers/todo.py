@@ -25,6 +25,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
+from lanzarote_law.answers.followed import Stretch, resting_on, stretches
 from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, rests, span, standing
 from lanzarote_law.model import (
     Applies,
@@ -32,10 +33,10 @@ from lanzarote_law.model import (
     Corpus,
     Correspondence,
     Extent,
-    Finding,
     Item,
     Kind,
     Mark,
+    RestFinding,
     Review,
     Role,
     Version,
@@ -72,7 +73,7 @@ KINDS = (
     *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
     *("date", "act", "source"),
     *("item", "title", "section", "correspondence", "negative", "rest", "position"),
-    *("renumbering", "shared-number", "numbers-known"),
+    *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 
@@ -104,6 +105,8 @@ class Todo(NamedTuple):
     on: date
     facts: int
     entries: tuple[Entry, ...]
+    not_followed: tuple[Stretch, ...] = ()
+    """The articles whose amendments were not followed up to the day, those first on which most statuses rest."""
 
     @property
     def checked(self) -> int:
@@ -126,7 +129,21 @@ def todo(corpus: Corpus, on: date) -> Todo:
             found = documents(corpus, fact)
             entries.append(Entry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
     entries.sort(key=_order)
-    return Todo(on, count, tuple(entries))
+    return Todo(on, count, tuple(entries), not_followed(corpus, on))
+
+
+def not_followed(corpus: Corpus, on: date) -> tuple[Stretch, ...]:
+    """The articles whose amendments were not followed up to a day, those first on which most statuses rest on it."""
+    resting: dict[str, list[str]] = defaultdict(list)
+    for item in corpus.items:
+        for ident in dict.fromkeys(resting_on(corpus, _weighed(corpus, item, on), on)):
+            resting[ident].append(item.id)
+    law = [each.id for each in corpus.provisions if each.in_force(on)]
+    found = [
+        each._replace(items=tuple(dict.fromkeys(item for ident in each.articles for item in resting[ident])))
+        for each in stretches(corpus, (*law, *resting), on)
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each.items)))
 
 
 def counts(corpus: Corpus) -> tuple[int, int]:
@@ -192,14 +209,21 @@ def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
 
 def _held_by(corpus: Corpus, item: Item, on: date) -> set[str]:
     """The addresses of the facts on which the status of an item hangs on a day."""
-    weighed = item.aspects and item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO
-    if not weighed or on < corpus.researched_from:
+    standings = _weighed(corpus, item, on)
+    if not standings:
         return set()
-    standings = [standing(corpus, item.id, aspect, on) for aspect in item.aspects]
     groups = [group for each in standings for group in _groups(corpus, each, on)]
     if item.kind is Kind.OPTION:
         groups += _option_groups(corpus, standings, on)
     return {item.id}.union(*(frozenset.intersection(*group) for group in groups))
+
+
+def _weighed(corpus: Corpus, item: Item, on: date) -> list[AspectStanding]:
+    """How the aspects of an item stand on a day that count for its status; none of what has no such status."""
+    weighed = (
+        item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO and on >= corpus.researched_from
+    )
+    return [standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
 
 
 def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
@@ -208,7 +232,7 @@ def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Sup
         yield [_carrier(corpus, judged, each, on) for judged in each.carriers]
         if each.standing is Standing.WEAK:  # without these it would be known in part
             found = rests(corpus, each.item, each.aspect, on)
-            known = [frozenset((rest.id,)) for rest in found if rest.finding is not Finding.NOT_LOOKED_FOR]
+            known = [frozenset((rest.id,)) for rest in found if rest.finding is not RestFinding.NOT_LOOKED_FOR]
             implied = [judged for judged in each.carriers if judged.extent is Extent.IMPLIED]
             yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
     elif each.standing is Standing.NEGATIVE:

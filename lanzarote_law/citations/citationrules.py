@@ -193,6 +193,30 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
     yield Told(message, way)
 
 
+@rules.note("LL114", "earlier wording not in these data").means(
+    "The earliest wording of the article in these data is later than the date that matters. It changed an older one, or"
+    " it is not known whether it did: the article may have been law on that date, and nothing can be said about what it"
+    " said then. The article of that time must be read elsewhere."
+)
+def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
+    corpus = context.corpus
+    older = [found for found in _articles(context, each) if corpus.may_be_older(found, context.on)]
+    if each.in_force is not None or not older:
+        return
+    first = older[0].versions[0]
+    if each.citation.article_to or first.in_force_from is None:
+        message = worded("no earlier wording of {range} is in these data", range=_name(context, each))
+        yield Told(message, *named(corpus, (found.id for found in older)))
+        return
+    message = worded(
+        "no wording of {article} from before {day}{sure} is in these data",
+        article=_name(context, each),
+        day=day(first.in_force_from),
+        sure=unless_seen(day_mark(corpus, first)),
+    )
+    yield Told(message)
+
+
 def _is_inserted(context: Context, each: Meaning) -> bool:
     """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
     wanted = each.citation.code, each.citation.article
@@ -350,7 +374,7 @@ def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
 )
 def _range(context: Context, each: Meaning) -> Iterator[Told]:
     members = _articles(context, each)
-    if each.citation.article_to and members:
+    if each.citation.article_to and members and each.in_force is not None:
         if each.in_force:
             message = worded_count(
                 len(members),

@@ -103,6 +103,8 @@ class _Subject(NamedTuple):
     postponed: date | None = None
     """The day on which it was put off."""
     of_an_article: bool = False
+    may_be_older: bool = False
+    """Whether it may have had an earlier wording, which began on a day that the data lack."""
 
 
 def _subject(context: Context, begin: int, close: int, place: int, *, opens: bool) -> _Subject | None:
@@ -155,7 +157,9 @@ def _article(corpus: Corpus, each: Meaning) -> _Subject | None:
         return None
     named = corpus.named_date.get(first.date_name)
     name = names(corpus, [provision.id])
-    return _Subject(name, days, day_mark(corpus, first), *_put_off(corpus, named), of_an_article=True)
+    older = corpus.may_be_older(provision, first.in_force_from - first.in_force_from.resolution)
+    mark = day_mark(corpus, first)
+    return _Subject(name, days, mark, *_put_off(corpus, named), of_an_article=True, may_be_older=older)
 
 
 def _act(corpus: Corpus, match: re.Match[str]) -> _Subject | None:
@@ -204,7 +208,7 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
 
 def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | None:
     """That the data have another day, where they know it, and know it as well as a text can."""
-    if any(told.at.has(each) for each in subject.days):
+    if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None
     former = next((each for each in subject.was if told.at.has(each)), None)
     if former and subject.postponed and context.on < subject.postponed:
@@ -243,7 +247,7 @@ def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | Non
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
     for each in context.cited:
-        if each.citation.start < done or not _single(each):
+        if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
         begin, close = clause(context.text, each.citation.start, each.citation.end)
         done = close

@@ -56,8 +56,14 @@ def meanings(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterato
         if key not in known:
             known[key] = _provisions(corpus, on, citation) if citation.code else ()
         found = known[key]
-        in_force = any(corpus.provision[ident].in_force(on) for ident in found) if found else None
-        yield Meaning(citation, found, (), in_force)
+        yield Meaning(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
+
+
+def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:
+    """Whether one of some articles is in force on a day; None where the data do not tell."""
+    if any(each.in_force(on) for each in provisions):
+        return True
+    return None if not provisions or any(corpus.may_be_older(each, on) for each in provisions) else False
 
 
 def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.citations.meaning import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision
@@ -144,6 +143,8 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         provision = context.corpus.provision[each.provisions[0]]
         if provision.start is None or not _contradicts(context.corpus, provision, words, year):
             continue
+        if context.corpus.may_be_older(provision, date(year, 1, 1)):
+            continue  # it may say so of an earlier wording
         other_year = year not in _years(context.corpus, provision)
         yield each.citation, _fits_not(context.corpus, provision, words, by_year=other_year)
 

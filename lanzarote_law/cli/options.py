@@ -221,7 +221,7 @@ Kinds = Annotated[
             *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
             *("date", "act", "source"),
             *("item", "title", "section", "correspondence", "negative", "rest", "position"),
-            *("renumbering", "shared-number", "numbers-known"),
+            *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
             "translation",
         ),
         show_default=False,

@@ -166,6 +166,8 @@ def report(
 
     ways = _ways(view, wanted, house, made)
     show(target, {name: _at_work(kind, way) for name, way in ways.items()})
+    if made().not_followed:
+        screen.say(worded("before this is sent: {told}", told=made().not_followed))
     if made().drafts:
         screen.say(_drafts(made().drafts, shlex.join(asked)))
     if part is NotePart.NOTE and output:

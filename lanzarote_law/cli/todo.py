@@ -66,6 +66,10 @@ def todo(
         return
     states = listed(mark, [*answers.todo.State], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
+    if kinds or states:
+        result = result._replace(not_followed=())
+    elif items is not None:
+        result = result._replace(not_followed=tuple(s for s in result.not_followed if not items.isdisjoint(s.items)))
     written = _WRITTEN if limit is None else limit
     at_hand = _at_hand(corpus, result.entries, view.on) if _has_texts() else frozenset()
     chosen = answers.todo.chosen(result.entries, states, kinds, items)

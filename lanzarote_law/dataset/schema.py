@@ -51,22 +51,27 @@ _BEFORE = {
     "asks": "verified",
     "basis": "source",
     "checked": "verified",
+    "codes": "read_in",
     "extent": "part",
+    "finding": "read_in",
     "holder": "voice",
     "on": "was",
     "reason": "limit",
     "role": "source",
+    "searched": "source",
     "source": "locator",
     "stance": "aspects",
     "statement": "cites",
     "summary": "penalty",
     "verification": "verified",
+    "what": "read_in",
 }
 """Before which fields that may be absent some that must be there are written: in the model they all come first."""
 
 _NEEDED = {
     (model.Correspondence, "items"): to_word("a link serves at least one item"),
     (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
+    (model.ActSearched, "codes"): to_word("an act searched names at least one code"),
     (model.Negative, "items"): to_word("a search is for at least one item"),
     (model.Rest, "items"): to_word("the rest of an aspect is that of at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
@@ -202,8 +207,11 @@ def _named_date(reading: Reading, name: str, values: dict[str, Any] | Bad) -> mo
 _INSTRUMENT = "instrument sections? aspects? items"
 
 _HELD = {
-    "provisions.yaml": ("dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions"),
-    "party.yaml": "party journal? researched_from reference_days? applicability? reservations? negatives? rests?",
+    "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
+    "party.yaml": (
+        "party journal? researched_from reference_days? applicability? reservations? negatives? rests? followed?"
+        " acts_searched?"
+    ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
     "convention.yaml": _INSTRUMENT,

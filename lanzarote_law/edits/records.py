@@ -103,6 +103,8 @@ _WITH_ARTICLE = {
     "renumbering": to_word("a renumbering"),
     "shared number": to_word("a shared number"),
     "numbers known": to_word("a numbers known"),
+    "followed": to_word("a record of followed amendments"),
+    "act searched": to_word("an act searched"),
     "act": to_word("an act"),
     "provision": to_word("a provision"),
     "source": to_word("a source"),
@@ -159,6 +161,10 @@ def key_of(kind: str, record: Record) -> str:
         return f"reference-day {record.get('instrument')}"
     if kind in {"applicability", "reservation"}:
         return f"{kind} {record.get('item')}"
+    if kind == "followed":
+        return " ".join(map(str, (record.get("code"), "followed", *listed(record.get("articles"))[:1])))
+    if kind == "act searched":
+        return f"{record.get('act') or record.get('number', '')} searched"
     return str(record.get("id", ""))
 
 

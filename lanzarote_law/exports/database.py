@@ -56,7 +56,7 @@ def _column(table: str, column: str) -> str:
         return '"id" text primary key'
     kind = column.removesuffix("_of")
     leads = f' references "{tables.LEADS_TO[kind]}" ("id")' if kind in tables.LEADS_TO else ""
-    numbers = {"place", "counts", "retroactive", "exemption", "treaty"}
+    numbers = {"place", "counts", "retroactive", "exemption", "treaty", "began"}
     return f'"{column}" {"integer" if column in numbers else "text"}{leads}'
 
 

@@ -131,4 +131,4 @@ def _name(record: type[Any]) -> str:
 
 def _singular(table: str) -> str:
     """The name of a kind from that of its table: `numbers_known`, in which each row is many, stays."""
-    return {"dates": "date", "numbers_known": "numbers_known"}.get(table) or table.removesuffix("s")
+    return {"dates": "date", "acts_searched": "act_searched"}.get(table) or table.removesuffix("s")

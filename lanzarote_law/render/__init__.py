@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import explained as explained
     from lanzarote_law.render import faults as faults
+    from lanzarote_law.render import followed as followed
     from lanzarote_law.render import formats as formats
     from lanzarote_law.render import found as found
     from lanzarote_law.render import gaps as gaps

@@ -58,7 +58,7 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _state_line(view: View, answer: ProvisionRecord) -> Run:
     provision = answer.provision
-    style = {When.IN_FORCE: "good", When.PAST: "bad", When.FUTURE: "warn", When.ANNULLED: "bad"}[answer.when]
+    style = {When.IN_FORCE: "good", When.PAST: "bad", When.ANNULLED: "bad"}.get(answer.when, "warn")
     tail = f" {view.word('on', view.day(view.on))}"
     if answer.when is When.ANNULLED and provision.annulled:
         act, start = view.act(provision.annulled.act), provision.annulled.start
@@ -66,8 +66,9 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
     elif answer.when is When.PAST and provision.repeal:
         repeal = provision.repeal
         tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
-    elif answer.when is When.FUTURE and provision.start:
+    elif provision.start and view.on < provision.start:
         tail += view.word("colon") + view.word("from", view.day(provision.start))
+        tail += view.word("older wording") if answer.when is When.UNRECORDED else ""
     elif provision.start is None:
         tail += f" ({view.word('start unknown')})"
     weak = max(answer.weaknesses, key=lambda each: each.mark.weakness, default=None)
@@ -98,7 +99,8 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     pairs: list[tuple[str, Run]] = []
     if answer.provision.annulled:
         pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
-    version = answer.version or answer.provision.versions[-1]
+    early = answer.provision.start is not None and view.on < answer.provision.start
+    version = answer.version or answer.provision.versions[0 if early else -1]
     pairs += _version_facts(view, answer, version)
     told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
     partners = told(view, answer.provision.id)

@@ -234,7 +234,7 @@ def _name(view: View, each: Meaning) -> str:
 
 
 def _state(view: View, each: Meaning) -> str:
-    if each.in_force is None:
+    if each.in_force is None and not each.provisions:
         return view.word("not in set") if each.citation.code in view.corpus.code else ""
     return standing(view, each).lower()
 
@@ -244,6 +244,8 @@ def standing(view: View, each: Meaning) -> str:
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
     if provisions and all(provision.is_annulled(view.on) for provision in provisions):
         return view.word("annulled")
+    if each.in_force is None:
+        return view.word("unrecorded")
     coming = all(provision.start and view.on < provision.start for provision in provisions)
     return view.word("in force" if each.in_force else "future" if coming else "past")
 

@@ -267,6 +267,7 @@ _VERSION = _record(
         "note": _MAYBE_TEXT,
     },
 )
+_BEGAN = _said("Whether it began with its first version; null where that is not recorded.", _MAYBE_TRUTH)
 _ANNULMENT: JsonSchema = {
     "anyOf": [
         _record(
@@ -289,6 +290,16 @@ _OTHER_READING = _record(
         "id": _said("null where it is not in these data, which are a selection.", _MAYBE_TEXT),
         "exists": _said("How it was checked that there is such a number; null elsewhere.", _maybe_word(Mark)),
     },
+)
+_STRETCH: dict[str, JsonSchema] = {
+    "code": _TEXT,
+    "articles": _said("Its articles that the answer rests on: their ids.", _IDS),
+    "up_to": _said("The last day up to which they were followed; null where they were not.", _MAYBE_DAY),
+    "recorded": _said("Whether the data say how far they were followed.", _TRUTH),
+}
+_NOT_FOLLOWED = _said(
+    "What the answer rests on that was not followed up to the date, the least followed first.",
+    _many(_record("Articles of a code whose later amendments were not searched.", _STRETCH)),
 )
 _ITEM_RESULT = _record(
     "The answer to an item of the questionnaire, or to a point of the Convention.",
@@ -317,6 +328,7 @@ _ITEM_RESULT = _record(
         "positions": _many(_a("position")),
         "provisions": _many(_PROVISION),
         "other_readings": _many(_a("other-reading")),
+        "not_followed": _NOT_FOLLOWED,
     },
 )
 _PROVISION_RESULT = _record(
@@ -331,6 +343,8 @@ _PROVISION_RESULT = _record(
         "page": _CODE_PAGE,
         "pinpoint": _said("The place inside it that was asked for.", _MAYBE_TEXT),
         "in_force": _TRUTH,
+        "may_be_older": _said("Whether it may have been law on the day in a wording that these data lack.", _TRUTH),
+        "began": _BEGAN,
         "annulled": _ANNULMENT,
         "version": _said(
             "What it says on the day; null where it is not in force.", {"anyOf": [_a("version"), {"type": "null"}]}
@@ -345,6 +359,7 @@ _PROVISION_RESULT = _record(
         "answers": _many(_a("link")),
         "positions": _many(_a("position")),
         "other_readings": _many(_a("other-reading")),
+        "not_followed": _NOT_FOLLOWED,
     },
 )
 _COUNTS = _record("How many items have which status.", {str(status): _COUNT for status in Status})
@@ -579,6 +594,7 @@ _GAPS = _answer(
                 },
             )
         ),
+        "not_followed": _NOT_FOLLOWED,
     },
 )
 _COVERAGE = _answer(
@@ -669,6 +685,7 @@ _HISTORY = _answer(
         "query": _said("What was typed.", _TEXT),
         "id": _TEXT,
         "title": _TITLE,
+        "began": _BEGAN,
         "versions": _many(_a("version")),
         "repeal": {
             "anyOf": [
@@ -684,6 +701,7 @@ _HISTORY = _answer(
             )
         ),
         "renumbered": _many(_record("A change of its number.", {"on": _DAY, "was": _TEXT, "now": _TEXT, "act": _TEXT})),
+        "not_followed": _NOT_FOLLOWED,
         "texts": _WORDINGS,
     },
     sometimes=("texts",),
@@ -751,6 +769,12 @@ _TODO = _answer(
                     "at_hand": _said("Whether a text on this machine has what is to be read.", _TRUTH),
                     "command": _said("What to type once the document has been read.", _TEXT),
                 },
+            )
+        ),
+        "not_followed": _many(
+            _record(
+                "Articles in force whose later amendments were not searched, those first on which most statuses rest.",
+                {**_STRETCH, "items": _said("The items whose status rests on them.", _IDS)},
             )
         ),
     },
@@ -916,6 +940,7 @@ _REPORT = _document(
                 "command": _said("What to type for the same report.", _MAYBE_TEXT),
             },
         ),
+        "not_followed": _NOT_FOLLOWED,
         "standing": _said("That it is a reading of the law.", _TEXT),
         "coverage": _many(
             _record(

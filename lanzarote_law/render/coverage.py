@@ -43,6 +43,9 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     if waiting:
         told = view.word("items under review", str(len(waiting)), items_text(view, waiting))
         blocks.append(Line(run(Styled(told, "warn"))))
+    left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
+    if left:
+        blocks.append(Line(run(Styled(view.counted("status not followed", left), "warn"))))
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
     if unread:
         told = view.word("wording unread", str(unread), str(marks_of(rows).total()))

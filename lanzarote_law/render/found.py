@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status import ItemStatus, Status
     from lanzarote_law.model import Unnamed
 
-_GROUP_NAMES = ("in force", "past", "future", "asking")
+_GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
 
 AT_LEAST = 2
 """So many articles in force are shown, though the words stand in fewer; the others are led to by an aspect."""
@@ -35,7 +35,13 @@ class Form(NamedTuple):
     others: int = 2
 
 
-_GROUPS = {When.IN_FORCE: "in force", When.PAST: "past", When.ANNULLED: "past", When.FUTURE: "future"}
+_GROUPS = {
+    When.IN_FORCE: "in force",
+    When.PAST: "past",
+    When.ANNULLED: "past",
+    When.FUTURE: "future",
+    When.UNRECORDED: "unrecorded",
+}
 
 
 def page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None) -> Page:
@@ -122,7 +128,7 @@ def _row(view: View, hit: Hit, above: tuple[str, ...], form: Form) -> Run:
 
     What a former article was about is left out where what took over stands above.
     """
-    if hit.when in {When.PAST, When.ANNULLED, When.FUTURE}:
+    if hit.when in {When.PAST, When.ANNULLED, When.FUTURE, When.UNRECORDED}:
         told = _days(view, hit)
         if not set(above).isdisjoint(hit.heirs):
             return run(told)
@@ -135,7 +141,7 @@ def _row(view: View, hit: Hit, above: tuple[str, ...], form: Form) -> Run:
 
 
 def _days(view: View, hit: Hit) -> str:
-    if hit.when is When.FUTURE and hit.start:
+    if hit.when in {When.FUTURE, When.UNRECORDED} and hit.start:
         return view.word("from", short_day(hit.start, view.language))
     if hit.when is When.ANNULLED:
         return view.word("annulled").lower()

@@ -8,6 +8,7 @@ from lanzarote_law.answers.coverage import named_days
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import AspectStanding, Closed, Reason, Standing, Status, standing
 from lanzarote_law.model import Mark
+from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -59,7 +60,7 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
     if view.detail is Detail.VERBOSE:
-        parts = (_open, _closed, _under_review, _concerns, _holes, _unread)
+        parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
         return footed(view, (*blocks, *(block for part in parts for block in part(view, result))))
     brief = (*_to_do(view, result), *_closed_briefly(view, result), *_beside(view, result))
     return (*blocks, *brief, Line(footer(view)))
@@ -199,7 +200,12 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     counted = f"{view.word('h.concerns')}{colon}{len(result.concerns)}{concerned}; {holes}"
     note = [Line(run(Styled(view.word("nobody looked"), "dim")))] if result.holes else []
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
-    return [*(review if waiting else []), Line(run(counted)), *note, more]
+    return [*(review if waiting else []), Line(run(counted)), *note, more, *_followed(view, result)]
+
+
+def _followed(view: View, result: Gaps) -> list[Block]:
+    """Up to which day what this rests on was followed."""
+    return followed.lines(view, result.resting_on)
 
 
 def _unread(view: View, result: Gaps) -> list[Block]:

@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.lookup import ItemAnswer, When
+from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
 from lanzarote_law.answers.status import HOLES, OPEN, AspectStanding, Standing, Status, item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
-from lanzarote_law.render import beside, links
+from lanzarote_law.render import beside, followed, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
@@ -68,7 +68,7 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height((*head, *behind, Line(footer(view))))
+    room = LINES - height((*head, *behind, *followed.lines(view, carrying(view.corpus, answer)), Line(footer(view))))
     return [*head, *_today(view, answer, room), *behind]
 
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import facts, timeline
-from lanzarote_law.answers.lookup import When, when
+from lanzarote_law.answers.lookup import When, state
 from lanzarote_law.answers.status import Flag, Standing, Status, item_status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
@@ -24,7 +24,6 @@ from lanzarote_law.model import (
     Does,
     Effect,
     Extent,
-    Finding,
     Force,
     InstrumentKind,
     Mark,
@@ -32,6 +31,7 @@ from lanzarote_law.model import (
     Partner,
     Provision,
     Rest,
+    RestFinding,
     Review,
     Role,
     Stance,
@@ -64,7 +64,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "flag": tuple(each for each in Flag if each is not Flag.ASSERTED),
     "standing": tuple(f"standing.{each}" for each in Standing),
     "extent": (*(f"extent.{each}" for each in Extent), "asserted"),
-    "finding": tuple(f"finding.{each}" for each in Finding),
+    "finding": tuple(f"finding.{each}" for each in RestFinding),
     "role": tuple(f"role.{each}" for each in Role),
     "does": tuple(f"does.{each}" for each in Does),
     "basis": tuple(f"basis.{each}" for each in Basis),
@@ -272,7 +272,7 @@ def _effect(view: View, key: str) -> Iterator[Run]:
 def _when(view: View, key: str) -> Iterator[Run]:
     for on in _days(view):
         for each in view.corpus.provisions:
-            stands = When.ANNULLED if each.is_annulled(on) else when(on, each.start, each.end)
+            stands = state(view.corpus, each, on)
             if stands == key:
                 yield _article(view, each.id, on)
 

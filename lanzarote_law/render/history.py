@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lookup import carriers
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark, weakest
+from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -46,14 +48,16 @@ def page(view: View, result: History) -> Page:
     title = Heading(provision_title(view, result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
+    followed_up_to = followed.lines(view, carriers(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
         pages = official(view, [result.provision])
-        return footed(view, (title, Space(), life, *_concordance(view, result), *renumbered, *pages))
+        blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
+        return footed(view, (*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
     life = Table((Column(), Column(fixed=False)), rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return (title, Space(), life, *behind, Space(), more, Line(footer(view)))
+    return (title, Space(), life, *behind, Space(), more, *followed_up_to, Line(footer(view)))
 
 
 def _renumbered(view: View, result: History) -> list[Block]:
@@ -71,7 +75,8 @@ def _renumbered(view: View, result: History) -> list[Block]:
 
 def _says(view: View, provision: Provision) -> list[Block]:
     """What it says on the day; of an article that is not in force, what it said last or will say first."""
-    version = provision.version(view.on) or provision.versions[-1 if provision.end else 0]
+    early = provision.start is not None and view.on < provision.start
+    version = provision.version(view.on) or provision.versions[0 if early or not provision.end else -1]
     text = f"{version_text(view, version)}{less_than_seen(view, provision.verification)}"
     return [Space(), Facts(((view.word("l.says"), run(text)),))]
 
@@ -93,6 +98,9 @@ def _went_over(view: View, steps: list[Succession]) -> str:
 
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
     """The versions of an article and its repeal, a row each: with what they say where everything is shown."""
+    if provision.start and (provision.began is False or view.corpus.may_be_older(provision, view.on)):
+        earlier = (run(view.word("before day", view.day(provision.start))), run(view.word("older wording known")))
+        yield (*earlier, run("")) if view.detail is Detail.VERBOSE else earlier
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
         change = view.word(f"change.{version.change}") if version.change else ""

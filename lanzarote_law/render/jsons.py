@@ -14,6 +14,7 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, When
 from lanzarote_law.answers.status import Status, day_mark, standing
 from lanzarote_law.model import Mark
+from lanzarote_law.render import followed
 from lanzarote_law.render.pages import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, why
 from lanzarote_law.render.words import shown
@@ -116,7 +117,13 @@ def _day(on: date | None) -> str | None:
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    results = [_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each) for each in found]
+    results = [
+        {
+            **(_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each)),
+            "not_followed": followed.plain(view, answers.lookup.carrying(view.corpus, each)),
+        }
+        for each in found
+    ]
     return _document("lookup", as_of=_day(view.on), results=results)
 
 
@@ -287,6 +294,8 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "page": article_page(view, provision.id) or None,
         "pinpoint": str(answer.pinpoint) or None,
         "in_force": answer.when is When.IN_FORCE,
+        "may_be_older": answer.when is When.UNRECORDED,
+        "began": provision.began,
         "annulled": _annulled(provision.annulled) if provision.annulled else None,
         "version": _version(view, answer.version) if answer.version else None,
         "from": _day(provision.start),
@@ -375,6 +384,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             for result in results
             for each in result.under_review
         ],
+        not_followed=followed.plain(view, (ident for result in results for ident in result.resting_on)),
     )
 
 
@@ -496,6 +506,7 @@ def history(view: View, result: History) -> Plain:
         query=result.query,
         id=provision.id,
         title=shown(provision.subject, view.language),
+        began=provision.began,
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, repeal) if repeal else None,
         annulled=_annulled(provision.annulled) if provision.annulled else None,
@@ -512,6 +523,7 @@ def history(view: View, result: History) -> Plain:
         renumbered=[
             {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
         ],
+        not_followed=followed.plain(view, answers.lookup.carriers(view.corpus, provision, view.on)),
     )
 
 

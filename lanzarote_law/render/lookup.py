@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.render import article, item
+from lanzarote_law.answers.lookup import ItemAnswer, carrying
+from lanzarote_law.render import article, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.phrases import Detail, View, footer
+from lanzarote_law.render.room import LINES, height
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer
@@ -27,4 +28,19 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
             blocks.append(Space())
     if short:
         blocks.append(Space())
-    return (*blocks, Line(footer(view)))
+    carriers = [ident for answer in answers for ident in carrying(view.corpus, answer)]
+    told = followed.lines(view, carriers)
+    page = (*blocks, *told, Line(footer(view)))
+    return _closer(page) if told and len(answers) == 1 and view.detail is Detail.NORMAL else page
+
+
+def _closer(page: Page) -> Page:
+    """A page that is a little too high for a screen without the blank lines below its title and above its end."""
+    for step in (1, -1):
+        if LINES < height(page) <= LINES + _LITTLE:
+            at = [index for index, block in enumerate(page) if isinstance(block, Space)][::step]
+            page = tuple(block for index, block in enumerate(page) if index not in at[:1])
+    return page
+
+
+_LITTLE = 6

@@ -101,6 +101,9 @@ WORDS = {
     "means.under-review": (
         "an aspect stands on links alone that nobody has reviewed since they were carried over or the law changed"
     ),
+    "means.not-followed": (
+        "it depends on an article whose amendments were not searched up to this date: a later law may have changed it"
+    ),
     "means.reservation-unknown": "it is not known whether the Party made a reservation",
     "means.force.obligation": "each Party must do it",
     "means.force.endeavour": "each Party must try to do it",
@@ -116,9 +119,15 @@ WORDS = {
     "means.in force": "the article is law on that day",
     "means.past": "the article was law before that day, and is law no longer",
     "means.future": "the article is law only from a later day on",
+    "means.unrecorded": (
+        "the data begin with a later wording of the article; what the law was on that day is not recorded"
+    ),
     "means.annulled": "a court annulled the article: it counts for nothing",
     # what happened to an article
     "means.entered": "the first day on which the article is law",
+    "means.first-recorded": (
+        "the first day of the earliest wording in these data, which do not say whether there was one before"
+    ),
     "means.amended": "the first day on which the article says something else",
     "means.ended": "the first day without the article",
     "means.renumbered": "the first day on which the article bears another number",

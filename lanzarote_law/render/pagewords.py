@@ -3,6 +3,7 @@
 WORDS = {
     # changes, coverage, gaps, history, search
     "entered": "entered into force",
+    "first-recorded": "first wording in these data",
     "amended": "amended",
     "ended": "ended",
     "renumbered": "renumbered",
@@ -31,6 +32,12 @@ WORDS = {
     "wording unread": "What {0} of {1} items ask was not seen in the original: see Wording in lookup",
     "h.under review": "Under review: nobody has read the law again since it changed",
     "items under review": "{0} under review, as nobody has read the law again since it changed: {1}",
+    "status not followed.one": (
+        "{0} status depends on articles whose amendments were not followed up to this date (todo)"
+    ),
+    "status not followed.many": (
+        "{0} statuses depend on articles whose amendments were not followed up to this date (todo)"
+    ),
     "h.law": "What changed in the law",
     "moved alike": "as before, for other reasons",
     "item.one": "{0} item",
@@ -67,6 +74,8 @@ WORDS = {
     "change.replaced": "replaced: ",
     "change.renumbered": "renumbered: ",
     "change.reinstated": "reinstated: ",
+    "before day": "before {0}",
+    "older wording known": "no earlier wording is in these data",
     "end": "repealed",
     "limit told": " Limit: {0}",
     "only narrowed": " (narrowed)",
@@ -74,6 +83,7 @@ WORDS = {
     "search.in force": "In force",
     "search.past": "No longer in force",
     "search.future": "Not yet in force",
+    "search.unrecorded": "Only a later wording is in these data",
     "search.asking": "Asked for by",
     "search.until": "until {0}",
     "search.then": ", then {0}",
@@ -116,6 +126,8 @@ WORDS = {
     "fact.rest": "What is known of the rest of {0} ({1})",
     "fact.shared number": "{0}: the number of two articles",
     "fact.numbers known": "{0}: known to exist, not what it says",
+    "fact.followed": "Amendments of {0} followed",
+    "fact.act searched": "{0}, found in the search for amendments: {1}",
     "facts counted": "Facts with a mark: {0}; checked: {1}; left to check: {2}.",
     "what hangs": "Items: how many statuses hang on it on {0}. Then: on {1}.",
     "checks counted": "Facts with a mark: {0}; checked: {1}; with a check on record: {2}.",
@@ -128,6 +140,7 @@ WORDS = {
     "more": "{0} more: --limit 0 shows all of them",
     "record a check": "Once you have read the document, record it, the first for example: {0}",
     "h.todo": "What is left to check",
+    "h.not followed": "Amendments not followed",
     "h.documents": "Documents",
     "l.hanging": "Hanging on it",
     "l.record": "Then type",

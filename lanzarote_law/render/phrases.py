@@ -365,6 +365,8 @@ def _why(view: View, each: AspectStanding) -> str:
         return view.word("why.lapsed", articles_text(view, [link.provision for link in each.elsewhere]))
     if each.standing is Standing.PENDING:
         return view.word("why.pending", articles_text(view, [link.provision for link in each.elsewhere]))
+    if each.elsewhere:
+        return view.word("why.earlier-wording", articles_text(view, [link.provision for link in each.elsewhere]))
     return view.word("why.unknown")
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.facts import documents
 from lanzarote_law.model import (
     Act,
+    ActSearched,
     Annulment,
     Correspondence,
+    Followed,
     Item,
     Mark,
     NamedDate,
@@ -32,6 +34,7 @@ from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import (
     View,
     act_reference,
+    articles_text,
     aspect_title,
     dotted,
     footed,
@@ -159,6 +162,11 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case NamedDate() | Renumbering() | SharedNumber() | NumbersKnown() as record:
             return _number_text(view, record)
+        case Followed() as record:
+            articles = [f"{record.code}/{number}" for number in record.articles]
+            return view.word("fact.followed", articles_text(view, articles) or view.code(record.code))
+        case ActSearched() as record:
+            return view.word("fact.act searched", record.title or view.act(record.act), record.what)
         case Unnamed(under=under):
             return view.word("fact.unnamed", view.article(fact.id), shown(under, view.language))
         case Act() as act:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.todo import Entry, State, Todo
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
+from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -28,10 +29,12 @@ from lanzarote_law.render.provenance import document_plain, document_text, fact_
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from lanzarote_law.answers.followed import Stretch
+
 BESIDE = "lanzarote-law verify --beside"
 
 _FEW = 2
-"""As many documents does a row name."""
+"""As many documents does a row name, and as many stretches that were not followed a screen."""
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
 
@@ -49,7 +52,7 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, 
     blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(_counted(view, result)))]
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
-        return footed(view, (*blocks, Space(), Line(run(view.word(key)))))
+        return footed(view, (*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
     first = shown(view, entries, limit)
     if at_hand:
         count = sum(entry.address in at_hand for entry in entries)
@@ -59,6 +62,7 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, 
         blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
+    blocks += _not_followed(view, result)
     return (*blocks, Line(footer(view)))
 
 
@@ -88,6 +92,23 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
     )
     columns = (Column(view.word("c.items"), right=True), Column(view.word("c.check"), fixed=False))
     return [Space(), Table(columns, rows, 1)]
+
+
+def _not_followed(view: View, result: Todo) -> list[Block]:
+    """What nobody followed up to the day, with the number of items that rest on it; in full, with these."""
+    if view.detail is Detail.VERBOSE:
+        pairs = tuple((_stretch(view, each), run(_listed(each.items))) for each in result.not_followed)
+        return [Space(), Heading(run(view.word("h.not followed"))), Facts(pairs, 2)] if pairs else []
+    first, left = result.not_followed[:_FEW], len(result.not_followed) - _FEW
+    told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in first]
+    told += [view.word("and more", str(left))] if left > 0 else []
+    text = f"{view.word('h.not followed')}{view.word('colon')}{view.word('semicolon').join(told)}"
+    return [Line(run(Styled(text, "warn")))] if told else []
+
+
+def _stretch(view: View, each: Stretch) -> str:
+    """Articles that were not followed, and since when."""
+    return followed.name(view, each) + (f" {view.word('since', view.day(each.up_to))}" if each.up_to else "")
 
 
 def _look_in(view: View, entry: Entry) -> Styled:
@@ -183,4 +204,5 @@ def document(view: View, result: Todo, entries: Sequence[Entry], limit: int, at_
             }
             for entry in entries[: limit or None]
         ],
+        "not_followed": [{**followed.plain_stretch(each), "items": list(each.items)} for each in result.not_followed],
     }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import counted_items, resting_on
 from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.lookup import When, day_weaknesses, link_answer, when
+from lanzarote_law.answers.lookup import When, day_weaknesses, link_answer, state
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import Status, Weakness, item_status, turning_days
 from lanzarote_law.model import Basis, Mark, Role
@@ -44,7 +44,13 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Item, Provision, Repeal, Version
 
 _STATE_STYLE = {When.IN_FORCE: "good", When.ANNULLED: "bad"}
-_NAMES = {When.IN_FORCE: "in force", When.PAST: "past", When.FUTURE: "future", When.ANNULLED: "annulled"}
+_NAMES = {
+    When.IN_FORCE: "in force",
+    When.PAST: "past",
+    When.FUTURE: "future",
+    When.UNRECORDED: "unrecorded",
+    When.ANNULLED: "annulled",
+}
 
 
 def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
@@ -240,7 +246,7 @@ def _article(view: View, provision: Provision, items: list[str], start: date) ->
 
 def _state(view: View, provision: Provision, on: date) -> Told:
     """Whether an article is in force on a day, in which wording, where alone, and how sure that is."""
-    state = When.ANNULLED if provision.is_annulled(on) else when(on, provision.start, provision.end)
+    stands = state(view.corpus, provision, on)
     version = provision.version(on)
     found = list(day_weaknesses(view.corpus, provision, on))
     rest = ""
@@ -250,11 +256,11 @@ def _state(view: View, provision: Provision, on: date) -> Told:
         rest = view.word("living.wording", view.day(day)) if day else view.word("start unknown")
     weakness = max(found, key=lambda each: each.mark.weakness, default=None)
     told = f"({rest})" if rest else ""
-    style = _STATE_STYLE.get(state, "dim")
+    style = _STATE_STYLE.get(stands, "dim")
     return Told(
-        _NAMES[state],
+        _NAMES[stands],
         style,
-        view.word(_NAMES[state]),
+        view.word(_NAMES[stands]),
         f"{told}{territory_text(view, version)}",
         mark_text(view, weakness),
     )

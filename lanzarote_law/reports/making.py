@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import todo
+from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render import translated
+from lanzarote_law.render import followed, translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail, footer, given_from
@@ -58,7 +59,9 @@ def report(view: View, wanted: Wanted) -> Report:
     sent = wanted.kind is ReportKind.REPLY  # the State says it, and not this program
     signed = view.detail is Detail.VERBOSE  # and is no more than read over
     drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
-    pages = translated.typeset(view, (intro, *(part.blocks if drafts else _rested(view, part))))
+    resting = _resting_on(view, wanted)
+    above = (intro,) if sent else (intro, *followed.lines(view, resting))
+    pages = translated.typeset(view, (*above, *(part.blocks if drafts else _rested(view, part))))
     made = {} if sent else _made(view, wanted, seen)
     standing = footer(view)[0].text
     whole = Report(
@@ -72,9 +75,17 @@ def report(view: View, wanted: Wanted) -> Report:
         standing="" if sent else standing,
         document={},
         drafts=drafts,
+        not_followed=" ".join(followed.sentences(view, resting)) if sent else "",
     )
-    head = _document(whole, wanted, part.values, seen)
+    head = {**_document(whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
     return whole._replace(document={**head, "standing": standing, **part.values})
+
+
+def _resting_on(view: View, wanted: Wanted) -> list[str]:
+    """The articles on which the statuses of the items rest that a report is about."""
+    items = wanted.items or [each for one in wanted.instruments for each in counting.counted_items(view.corpus, one)]
+    aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
+    return list(resting_on(view.corpus, aspects, view.on))
 
 
 def _before_research(view: View) -> Part:

@@ -62,3 +62,5 @@ class Report(NamedTuple):
     """The same as plain values, for JSON; its tables are those of the pages."""
     drafts: str = ""
     """How many of its texts are drafts of translations, where it does not say so itself: who sends it must be told."""
+    not_followed: str = ""
+    """Up to which day the least followed of its codes was followed, where it does not say so itself."""

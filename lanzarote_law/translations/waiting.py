@@ -33,7 +33,19 @@ class State(StrEnum):
 _STATES = tuple(State)
 _SHOWN_FIRST = (
     *("limit_short", "limit", "full_means", "reason", "statement", "summary", "penalty", "part", "topic"),
-    *("checked", "definition", "asks", "not_asked", "applies_if", "purpose", "territory", "voice", "why"),
+    *(
+        "checked",
+        "searched",
+        "what",
+        "definition",
+        "asks",
+        "not_asked",
+        "applies_if",
+        "purpose",
+        "territory",
+        "voice",
+        "why",
+    ),
     *("title", "note"),
 )
 """The fields of the data with a text that is translated, in the order in which pages come to show them."""

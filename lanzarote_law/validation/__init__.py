@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import records as records
     from lanzarote_law.validation import rests as rests
     from lanzarote_law.validation import rules as rules
+    from lanzarote_law.validation import searched as searched
     from lanzarote_law.validation import validate as validate
 else:
     __getattr__ = door(__name__)

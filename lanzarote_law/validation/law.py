@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
-from lanzarote_law.model import overlap
+from lanzarote_law.model import Effect, overlap
 from lanzarote_law.typography import calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -269,6 +269,19 @@ def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
         if dash and not written:
             message = worded("'{numbers}' is no range of numbers", numbers=each.numbers)
             yield Fault(message, ("numbers known", each.id, "numbers"), worded("write the first and the last: 132-192"))
+
+
+@rules.error("began", "began with an amendment").means(
+    "`began: true` says that the article began with its first version. But that version amended or replaced an older"
+    " wording, so the article is older. One of the two is wrong: correct `change`, or write `began: false`."
+)
+def _began(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        change = provision.versions[0].change
+        if provision.began and change in {Effect.AMENDED, Effect.REPLACED}:
+            message = worded("`change` says that the first version changed an older wording")
+            hint = worded("correct `change`, or write `began: false`")
+            yield Fault(message, ("provision", provision.id, "began"), hint)
 
 
 @rules.warning("numbers-twice", "known twice").means(

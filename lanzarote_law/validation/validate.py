@@ -19,6 +19,7 @@ from lanzarote_law.validation import (
     positions,
     records,
     rests,
+    searched,
 )
 
 if TYPE_CHECKING:
@@ -30,18 +31,7 @@ if TYPE_CHECKING:
 FAMILIES = tuple(
     family.rules
     for family in (
-        files,
-        records,
-        ids,
-        lists,
-        law,
-        partners,
-        items,
-        links,
-        rests,
-        positions,
-        keywords,
-        marks,
+        *(files, records, ids, lists, law, searched, partners, items, links, rests, positions, keywords, marks),
         beginnings,
     )
 )

@@ -121,7 +121,7 @@ def test_before_the_researched_period_nothing_is_called_a_gap_or_a_hole() -> Non
         "questions",
         a_day("2016-06-17"),
         REFERENCE_DAY,
-        *((),) * 5,
+        *((),) * 6,
     )
     assert open_on(corpus, "2016-06-18") == [("8.1.a", "images", "negative")]
 
@@ -431,7 +431,9 @@ def test_a_row_of_an_item_has_its_title_in_the_language_asked_for() -> None:
     (row,) = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.ITEM, "fr")
     none = Counter[Status]()
     counts = Counter([Status.UNMAPPED])
-    assert row == Row("8.1.a", "Images en français", counts, Counter(), Counter(), none, 0, (), a_day(DAY), row.status)
+    assert row == Row(
+        "8.1.a", "Images en français", counts, Counter(), Counter(), none, 0, (), (), a_day(DAY), row.status
+    )
     assert row.status == "unmapped"
 
 

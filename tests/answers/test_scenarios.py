@@ -100,7 +100,7 @@ def answer(corpus: Corpus, scenario: Scenario) -> dict[str, Any]:
     in_force = {judged.link.provision: "" for judged in counted}
     return {
         "status": found.status,
-        "flags": list(found.flags),
+        "flags": [each for each in found.flags if each is not Flag.NOT_FOLLOWED],  # of the data, not of the law
         "since": status_since(corpus, scenario.item, scenario.on).isoformat(),
         "mark": found.weakness.mark if found.weakness else None,
         "aspects": {

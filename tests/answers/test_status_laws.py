@@ -20,8 +20,8 @@ from tests.builders import (
     a_negative,
     a_position,
     a_provision,
-    an_applicability,
     a_rest,
+    an_applicability,
     an_aspect,
     an_item,
 )

@@ -24,9 +24,11 @@ from tests.builders import (
     a_successor,
     a_version,
     an_act,
+    an_act_searched,
     an_annulment,
     an_applicability,
     an_item,
+    followed,
     some_numbers,
 )
 
@@ -280,6 +282,8 @@ def an_unchecked_corpus() -> Corpus:
         Renumbering("old", "2bis", "2", a_day("2023-01-01"), "act:2", Mark.INFERRED),
         SharedNumber("old", "2", "Two laws.", Mark.SECOND_HAND),
         some_numbers("132-192", verification="unverified"),
+        followed("old", "2030-01-01", verification="second-hand"),
+        an_act_searched("act:1", verification="inferred"),
     )
 
 
@@ -295,6 +299,7 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
         ("N1", "unverified", 0, 0),
         ("R1", "unverified", 0, 0),
         ("old/2@was-2bis", "inferred", 0, 0),
+        ("act:1@searched", "inferred", 0, 0),
         ("old/1@2000-01-01@start", "inferred", 0, 0),
         ("old/1@repeal", "inferred", 0, 0),
         ("old/1@annulled", "inferred", 0, 0),
@@ -303,6 +308,7 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
         ("act:9", "inferred", 0, 0),
         ("8.1.a@title", "inferred", 0, 0),
         ("old/2@shared", "second-hand", 0, 0),
+        ("old@followed", "second-hand", 0, 0),
         ("P1", "second-hand", 0, 0),
     ]
 
@@ -311,8 +317,8 @@ def test_what_is_checked_and_what_is_left_are_all_the_marked_facts() -> None:
     corpus = an_unchecked_corpus()
     found = todo(corpus, a_day(THEN))
     marked = [fact.address for fact in facts(corpus)]  # beside these, a start, a penalty and a title
-    assert len(marked) == 23
-    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 19, 7)
+    assert len(marked) == 27
+    assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 21, 9)
 
 
 def test_more_statuses_on_the_day_count_before_more_on_the_reference_day() -> None:
@@ -369,7 +375,7 @@ PARTS = "old/1 old/1@2000-01-01 old/1@2000-01-01@penalty old/1@2000-01-01@start 
 @pytest.mark.parametrize(
     ("states", "kinds", "items", "addresses"),
     [
-        ({"second-hand"}, (), None, "old/1 old/1@2000-01-01 old/2@shared P1"),
+        ({"second-hand"}, (), None, "old/1 old/1@2000-01-01 old/2@shared old@followed P1"),
         ({"suspect", "carried"}, (), None, ""),
         ((), {"provision"}, None, PARTS),
         ((), {"end", "penalty"}, None, "old/1@2000-01-01@penalty old/1@repeal"),

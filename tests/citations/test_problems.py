@@ -69,6 +69,7 @@ def test_each_code_has_its_weight() -> None:
         "LL110": "error",
         "LL111": "note",
         "LL112": "note",
+        "LL114": "note",
         "LL113": "warning",
         "LL201": "warning",
         "LL202": "note",
@@ -315,6 +316,48 @@ def test_an_article_that_the_text_itself_inserts_is_not_told_to_be_missing(law: 
 
 
 # -- LL103 and LL106: not in the data, not told ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("began", "problem"),
+    [
+        (True, Told("LL102", "101", "101 PC 1867 is not in force before 1 January 2020", "")),
+        (False, Told("LL114", "101", "no wording of 101 PC 1867 from before 1 January 2020 is in these data", "")),
+        (None, Told("LL114", "101", "no wording of 101 PC 1867 from before 1 January 2020 is in these data", "")),
+    ],
+)
+def test_an_article_of_which_an_earlier_wording_may_be_missing_is_a_note(
+    began: bool | None,  # noqa: FBT001  # a case, not a flag
+    problem: Told,
+) -> None:
+    corpus = a_corpus(a_provision("old/101", start="2020-01-01", began=began))
+    assert told(corpus, "Article 101 of the PC 1867", "2019-12-31", "LL101", "LL102", "LL114") == [problem]
+    assert told(corpus, "Article 101 of the PC 1867", "2020-01-01", "LL101", "LL102", "LL114") == []
+
+
+def test_of_a_range_of_which_an_earlier_wording_may_be_missing_no_more_is_said() -> None:
+    corpus = a_corpus(
+        a_provision("old/101", start="2020-01-01"),
+        a_provision("old/102", start="2020-01-01", began=None),
+    )
+    message = "no earlier wording of 101 to 103 PC 1867 is in these data"
+    found = told(corpus, "Articles 101 to 103 of the PC 1867", "2019-12-31", "LL101", "LL102", "LL108", "LL114")
+    assert found == [Told("LL114", "101 to 103", message, "102 PC 1867")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Article 101 of the PC 1867 has been in force since 1995.", "LL301"),
+        ("Article 101 of the PC 1867 entered into force on 3 May 1995.", "LL302"),
+    ],
+)
+def test_a_day_before_the_first_version_contradicts_the_data_only_where_the_article_began_with_it(
+    text: str, code: str
+) -> None:
+    known, older = (a_corpus(a_provision("old/101", start="2020-01-01", began=began)) for began in (True, False))
+    assert [each.code for each in told(known, text, "2021-01-01", code)] == [code]
+    assert told(older, text, "2021-01-01", code) == []
 
 
 def test_an_article_that_the_data_do_not_have_may_well_exist(law: Corpus) -> None:

@@ -40,6 +40,8 @@ def test_a_new_set_has_the_items_and_none_of_the_law(tmp_path: Path) -> None:
         corpus.renumberings,
         corpus.shared_numbers,
         corpus.numbers_known,
+        corpus.followed,
+        corpus.acts_searched,
         corpus.correspondences,
         corpus.holders,
         corpus.positions,

@@ -170,7 +170,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, reference_days,"
-    " applicability, reservations, negatives, rests, sources, sections, aspects, items, correspondences, holders, positions"
+    " applicability, reservations, negatives, rests, followed, acts_searched, sources, sections, aspects, items,"
+    " correspondences, holders, positions"
 )
 UNKIND = (
     "it is not said of what kind the records in new.yaml are; name the kind (add) or the record (edit), or write them"
@@ -178,8 +179,9 @@ UNKIND = (
 )
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
-    "act, applicability, aspect, code, correspondence, date, holder, item, negative, numbers-known, position,"
-    " provision, reference-day, regime, renumbering, reservation, rest, section, shared-number, source"
+    "act, act-searched, applicability, aspect, code, correspondence, date, followed, holder, item, negative,"
+    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section, shared-number,"
+    " source"
 )
 
 

@@ -256,6 +256,8 @@ def test_every_kind_of_record_has_its_place() -> None:
         "renumbering": (("provisions.yaml",), "renumberings"),
         "shared number": (("provisions.yaml",), "shared_numbers"),
         "numbers known": (("provisions.yaml",), "numbers_known"),
+        "followed": (("provisions.yaml",), "followed"),
+        "act searched": (("provisions.yaml",), "acts_searched"),
         "act": (("provisions.yaml",), "acts"),
         "provision": (("provisions.yaml",), "provisions"),
         "reference day": (("party.yaml",), "reference_days"),

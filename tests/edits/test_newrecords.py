@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Record
 
 KINDS = (
-    "act, applicability, aspect, code, correspondence, date, holder, item, negative, numbers-known, position,"
-    " provision, reference-day, regime, renumbering, reservation, rest, section, shared-number, source"
+    "act, act-searched, applicability, aspect, code, correspondence, date, followed, holder, item, negative,"
+    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section, shared-number,"
+    " source"
 )
 MARKS = "seen, second-hand, inferred, unverified"
 NAME = "The name by which other records refer to it; no other record of its kind may have it"
@@ -173,8 +174,8 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holders: []",
             (
                 "there is no record in new.yaml; the lists are dates, codes, regimes, renumberings, shared_numbers,"
-                " numbers_known, acts, provisions, reference_days, applicability, reservations, negatives, rests, sources,"
-                " sections, aspects, items, correspondences, holders, positions"
+                " numbers_known, acts, provisions, reference_days, applicability, reservations, negatives, rests,"
+                " followed, acts_searched, sources, sections, aspects, items, correspondences, holders, positions"
             ),
         ),
         ("holder", "", "nothing was written: new.yaml: the file is empty"),

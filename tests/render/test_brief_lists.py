@@ -355,7 +355,7 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
         "What is left to check  on 26 January 2018",
         "",
-        "  Facts with a mark: 12; checked: 5; left to check: 7 (6 unverified; 1 inferred).",
+        "  Facts with a mark: 15; checked: 8; left to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  What to check",
         "      1  What 8.1 asks: Item 8.1 [8.1]: unverified",

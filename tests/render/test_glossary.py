@@ -10,7 +10,7 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Basis, Does, Effect, Extent, Finding, Force, Mark, Role, Stance
+from lanzarote_law.model import Basis, Does, Effect, Extent, Force, Mark, RestFinding, Role, Stance
 from lanzarote_law.render import glossary, meanings, pagewords, words
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.glossary import GROUPS, Meant, meant, nearest
@@ -31,7 +31,7 @@ CLOSED = (
     *Severity,
     *(f"standing.{each}" for each in Standing),
     *(f"extent.{each}" for each in Extent),
-    *(f"finding.{each}" for each in Finding),
+    *(f"finding.{each}" for each in RestFinding),
     *(f"role.{each}" for each in Role),
     *(f"does.{each}" for each in Does),
     *(f"basis.{each}" for each in Basis),

@@ -175,8 +175,8 @@ def test_all_that_names_an_article_concerns_it_its_own_facts_first() -> None:
     )
     found = facts_about_provision(corpus, corpus.provision["old/2"])
     assert " ".join(fact.address for fact in found) == (
-        "old/2 old/2@2015-01-01 old/2@repeal old/2@old/3 old/2@was-2bis old/2@shared old/2-5@known old/1@old/2 link"
-        " with P1 P2 P3 P4"
+        "old/2 old/2@2015-01-01 old/2@repeal old/2@old/3 old/2@was-2bis old/2@shared old/2-5@known old@followed"
+        " old/1@old/2 link with P1 P2 P3 P4"
     )
 
 
@@ -219,7 +219,7 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  Facts with a mark: 4; checked: 1; with a check on record: 1."
+    assert lines[2] == "  Facts with a mark: 5; checked: 2; with a check on record: 1."
     assert [line[71:].rstrip() for line in lines[4:9]] == [
         "Mark                                      Checked by",
         "second-hand                               nobody has recorded a check; rests on copy:code",
@@ -250,13 +250,14 @@ def test_json_and_csv_give_every_check(tmp_path: Path) -> None:
         ("old/101@start", "", "", "", ""),
         ("old/101@repeal", "unverified", "A. Trainee", "2024-05-01", ""),
         ("old/101@repeal", "second-hand", "B. Adviser", "2024-08-01", "copy:code"),
+        ("old@followed", "", "", "", ""),
         ("reply-100", "", "", "", ""),
     ]
 
 
 def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
-    for reference, count in (("100", 9), ("101", 4), ("102", 3), ("8.1", 6), ("9.10", 1)):
+    for reference, count in (("100", 10), ("101", 5), ("102", 4), ("8.1", 7), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
         assert f"with a check on record: {count}.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
@@ -269,7 +270,7 @@ def test_json_has_the_keys_of_the_contract() -> None:
     found = document("8.1.a")
     assert (found["provision"], found["items"], len(found["facts"])) == (None, ["8.1.a"], 5)
     found = document("100")
-    assert (found["provision"], found["items"], len(found["facts"])) == ("old/100", [], 9)
+    assert (found["provision"], found["items"], len(found["facts"])) == ("old/100", [], 10)
 
 
 def test_plain_history_still_refuses_an_item_and_tells_what_is_not_in_the_data() -> None:

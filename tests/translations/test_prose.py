@@ -42,6 +42,7 @@ NO_PROSE = {
     ("Act", "url"),
     ("Annulment", "date_name"),
     ("Aspect", "id"),
+    ("ActSearched", "number"),
     ("Cited", "as_written"),
     ("Cited", "pinpoint"),
     ("Code", "cited_as"),
@@ -51,6 +52,7 @@ NO_PROSE = {
     ("Code", "short"),
     ("Correspondence", "id"),
     ("Correspondence", "pinpoint"),
+    ("Followed", "articles"),
     ("Holder", "id"),
     ("Instrument", "id"),
     ("Item", "convention"),
@@ -136,7 +138,8 @@ def test_a_version_before_the_others_leaves_their_contexts() -> None:
     later = a_version("2018-06-18", summary="It said that.")
     before = a_corpus(a_provision("old/383bis", later))
     after = a_corpus(a_provision("old/383bis", a_version("2016-06-18", summary="It said this."), later))
-    sources = {"doc:comment||title": "Comments of the NGOs", "doc:reply||title": "Reply of the State"}
+    sources = {f"{code} followed||searched": "A consolidated text." for code in ("old", "new", "pre")}
+    sources |= {"doc:comment||title": "Comments of the NGOs", "doc:reply||title": "Reply of the State"}
     assert prose.texts(before) == {"old/383bis|2018-06-18|summary": "It said that.", **sources}
     assert prose.texts(after) == {
         "old/383bis|2016-06-18|summary": "It said this.",

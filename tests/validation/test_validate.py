@@ -27,9 +27,11 @@ from tests.builders import (
     a_successor,
     a_version,
     an_act,
+    an_act_searched,
     an_annulment,
     an_aspect,
     an_item,
+    followed,
     problems_in,
     some_numbers,
 )
@@ -1804,6 +1806,78 @@ def test_known_numbers_are_of_a_known_code() -> None:
 def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) -> None:
     corpus = a_corpus(some_numbers("132-192"), some_numbers(numbers, code=code))
     assert warnings_of(corpus, "numbers-twice") == problems
+
+
+@pytest.mark.parametrize(
+    ("records", "faults"),
+    [
+        ([followed("old", "2018-01-26")], []),
+        ([followed("old", articles="1")], []),
+        ([followed("old", "2018-01-26", articles="2")], ["followed-article: old has no article '2' in these data"]),
+        ([followed("odl", "2018-01-26")], ["dangling: 'odl' is not the id of a code"]),
+        (
+            [followed("old", "2018-01-26", articles="1 1")],
+            ["listed-twice: '1' already stands in this list"],
+        ),
+        (
+            [followed("old", "2018-01-26", articles="1 3"), followed("old", "2019-01-26", articles="4 3")],
+            ["followed-twice: another record says it of old/3"],
+        ),
+        (
+            [followed("old", "2009-12-31")],
+            ["followed-early: 2009-12-31 is before 2010-01-01, the first date researched"],
+        ),
+        ([followed("old", "2010-01-01")], []),
+        ([an_act_searched("act:1", finding="entered")], []),
+        (
+            [an_act_searched("act:3", "new", finding="entered"), a_provision("new/5", start="new-code")],
+            [],
+        ),
+        (
+            [an_act_searched("act:9", finding="entered"), an_act("act:9")],
+            ["act-entered: no version, repeal or link of these data names act:9"],
+        ),
+        (
+            [an_act_searched(title="Law on prisons")],
+            ["act-searched: neither `act`, nor `title` and `number`, say which act was found"],
+        ),
+        ([an_act_searched(title="Law on prisons", number="2015-02-03/04", finding="not-entered")], []),
+        (
+            [an_act_searched("act:1"), an_act_searched("act:1", "pre", finding="touches-none", number="-")],
+            ["act-searched-twice: act:1 is listed already"],
+        ),
+    ],
+)
+def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
+    records: list[Any], faults: list[str]
+) -> None:
+    law = [a_provision("old/1"), a_provision("old/3"), a_provision("old/4")]
+    assert faults_of(a_corpus(*law, *records)) == faults
+
+
+@pytest.mark.parametrize(
+    ("began", "change", "faults"),
+    [
+        (True, "", []),
+        (True, "inserted", []),
+        (True, "amended", ["began: `change` says that the first version changed an older wording"]),
+        (True, "replaced", ["began: `change` says that the first version changed an older wording"]),
+        (False, "replaced", []),
+        (None, "replaced", []),
+    ],
+)
+def test_an_article_does_not_begin_with_the_change_of_an_older_wording(
+    began: bool | None,  # noqa: FBT001  # a case, not a flag
+    change: str,
+    faults: list[str],
+) -> None:
+    assert faults_of(a_corpus(a_provision("old/1", a_version(change=change), began=began))) == faults
+
+
+def test_a_whole_code_is_followed_in_one_record() -> None:
+    corpus = a_corpus(followed("old", "2018-01-26"))
+    twice = replace(corpus, followed=(*corpus.followed, followed("old", "2019-01-26")))
+    assert faults_of(twice) == ["followed-twice: another record says it of old"]
 
 
 def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:

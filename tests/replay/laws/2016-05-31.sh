@@ -10,7 +10,7 @@ lanzarote-law add provision be-cp-1867/383bis/1 \
     --set versions.act=act:2016-05-31 --set versions.act_article=7 \
     --set "versions.summary=Allows an approved hotline to receive and analyse reports of child sexual abuse material and \
 to pass them on to the police and the judicial authorities." \
-    --set versions.verification=seen --set read_in=act:2016-05-31 --set verification=seen
+    --set versions.verification=seen --set began=true --set read_in=act:2016-05-31 --set verification=seen
 lanzarote-law amend 383bis --on 2016-06-18 --act act:2016-05-31 --article 6 --mark seen \
     --summary "§ 1 punishes offering, selling, spreading, making available, producing or importing child pornography \
 without right, no longer only with a view to trade or distribution; § 2 knowingly acquiring or possessing it, or accessing it by information and communication technology. \

@@ -1,0 +1,144 @@
+"""Up to which date amendments were followed, as the pages and the JSON of an answer say it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.builders import a_data_folder
+from tests.command import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BOTH = """followed:
+  - code: old
+    up_to: "2030-01-01"
+    searched: A consolidated text.
+    source: copy:code
+    verification: seen
+
+  - code: new
+    up_to: "2030-01-01"
+    searched: The gazette, number by number.
+    verification: inferred
+"""
+PART = """followed:
+  - code: old
+    up_to: "2018-01-26"
+    searched: A consolidated text.
+    verification: seen
+
+  - code: new
+    articles: ["50"]
+    searched: Nothing was searched.
+    verification: seen
+
+  - code: new
+    articles: ["51"]
+    up_to: "2024-07-01"
+    searched: The gazette.
+    verification: seen
+"""
+NEVER = "Amendments of 50 NPC have not been followed."
+OLD = "Amendments of PC 1900 were followed up to 26 January 2018."
+BARE = "It is not recorded up to which date amendments of {} were followed."
+
+
+def out(folder: Path, *words: str, told: str = PART) -> str:
+    if not any(folder.iterdir()):
+        a_data_folder(folder, provisions=(BOTH, told))
+    return run("--data", str(folder), *words).out
+
+
+def said(text: str) -> list[str]:
+    """The lines of a page that are about it."""
+    return [each.strip() for each in text.splitlines() if "mendments" in each]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (("lookup", "100", "--as-of", "2018-01-26"), []),
+        (("lookup", "100", "--as-of", "2018-01-27"), [OLD]),
+        (("lookup", "PC 1900 100", "--as-of", "2024-07-01"), [NEVER]),  # what took over is another code
+        (("lookup", "50 NPC", "--as-of", "2024-07-01"), [NEVER]),
+        (("lookup", "51 NPC", "--as-of", "2024-07-01"), []),
+        (("history", "100", "--as-of", "2018-01-27"), [OLD]),
+        (("history", "100", "-v", "--as-of", "2018-01-27"), [OLD]),
+        (("history", "100", "--as-of", "2018-01-26"), []),
+        (("gaps", "--as-of", "2018-01-27"), [OLD]),
+        (("gaps", "--as-of", "2018-01-26"), []),
+    ],
+)
+def test_an_answer_names_the_least_followed_of_what_it_rests_on(
+    tmp_path: Path, words: tuple[str, ...], lines: list[str]
+) -> None:
+    assert said(out(tmp_path, *words)) == lines
+
+
+def test_in_full_the_others_are_named_too(tmp_path: Path) -> None:
+    told = out(tmp_path, "lookup", "8.1.a", "100", "51 NPC", "-v", "--as-of", "2025-01-01")
+    assert said(told)[-3:] == [NEVER, OLD, "Amendments of 51 NPC were followed up to 1 July 2024."]
+
+
+def test_a_data_set_that_records_nothing_says_so_and_not_that_it_was_followed(tmp_path: Path) -> None:
+    assert said(out(tmp_path, "lookup", "100", "--as-of", "2018-01-26", told="")) == [BARE.format("PC 1900")]
+    assert said(out(tmp_path, "lookup", "50 NPC", "--as-of", "2024-07-01")) == [BARE.format("NPC")]
+    found = json.loads(out(tmp_path, "lookup", "100", "--as-of", "2018-01-26", "--format", "json"))
+    assert found["results"][0]["not_followed"] == [
+        {"code": "old", "articles": ["old/100"], "up_to": None, "recorded": False}
+    ]
+
+
+def test_the_json_of_an_answer_has_what_was_not_followed(tmp_path: Path) -> None:
+    def plain(*words: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(out(tmp_path, *words, "--format", "json"))
+        return found
+
+    stretch = {"code": "old", "articles": ["old/100"], "up_to": "2018-01-26", "recorded": True}
+    assert plain("lookup", "100", "--as-of", "2018-01-27")["results"][0]["not_followed"] == [stretch]
+    assert plain("lookup", "100", "--as-of", "2018-01-26")["results"][0]["not_followed"] == []
+    assert plain("history", "100", "--as-of", "2018-01-27")["not_followed"] == [stretch]
+    assert plain("gaps", "--as-of", "2018-01-27")["not_followed"] == [stretch]
+    assert plain("todo", "--as-of", "2018-01-27")["not_followed"] == [{**stretch, "items": ["8.1.a"]}]
+
+
+def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
+    on = "--as-of", "2018-01-27"
+    assert "  DISPUTED (not under twelve) (if asked) (asserted) (under review) (amendments not followed)" in out(
+        tmp_path, "lookup", "8.1.a", *on
+    )
+    assert "(amendments not followed)" not in out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")
+    assert said(out(tmp_path, "coverage", *on)) == [
+        "1 status depends on articles whose amendments were not followed up to this date (todo)"
+    ]
+    assert said(out(tmp_path, "todo", *on))[-1] == "Amendments not followed: PC 1900 since 26 January 2018 (1 item)"
+    assert said(out(tmp_path, "todo", "--item", "9.10", *on)) == []
+    full = out(tmp_path, "todo", "-v", *on).splitlines()
+    at = next(index for index, line in enumerate(full) if "Amendments not followed" in line)
+    assert full[at + 1].split() == ["PC", "1900", "since", "26", "January", "2018", "8.1.a"]
+
+
+def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tmp_path: Path) -> None:
+    on = "--as-of", "2018-01-27"
+    assert said(out(tmp_path, "report", "gaps", *on))[0] == f"**{OLD}**"
+    ran = run("--data", str(tmp_path), "report", "reply", "8.1.a", *on)
+    assert said(ran.out) == []
+    assert f"before this is sent: {OLD}" in ran.err
+
+
+# -- before the first version ----------------------------------------------------------------------------------------
+
+
+def test_before_its_first_version_an_article_that_may_be_older_is_not_called_law_to_come(tmp_path: Path) -> None:
+    told = out(tmp_path, "lookup", "PC 1900 100", "--as-of", "1999-12-31").splitlines()
+    assert told[2] == (
+        "  NOT RECORDED on 31 December 1999: from 1 January 2000; no earlier wording is in these data"
+        " (start of 100 PC 1900: unverified)"
+    )
+    assert told[4].split(None, 1) == ["Says", "Forbids to spread images."]
+    life = out(tmp_path, "history", "PC 1900 100", "--as-of", "1999-12-31").splitlines()
+    assert life[2].split("  ")[1:] == ["before 1 January 2000", "no earlier wording is in these data"]
