@@ -535,6 +535,8 @@ class Partner(NamedTuple):
     """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""
     penalty: Prose = ""
     """The penalty that it sets for the other one, where its own tells those of several offences."""
+    end: date | None = None
+    """Only where it must no longer be read with the other one although both are in force: the first day without it."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 

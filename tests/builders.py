@@ -314,9 +314,11 @@ def a_partner(
     verification: str = "seen",
     source: str = "",
     penalty: str = "",
+    end: str = "",
 ) -> Partner:
     """A provision that must be read with another one."""
-    return Partner(provision, Does(does), purpose, Mark(verification), source, penalty=penalty)
+    until = a_day(end) if end else None
+    return Partner(provision, Does(does), purpose, Mark(verification), source, penalty=penalty, end=until)
 
 
 def an_unnamed(

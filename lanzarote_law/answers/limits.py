@@ -98,10 +98,12 @@ def short_limit(link: Correspondence) -> str:
 
 
 def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
-    """What a provision must be read with on a day: its partners, as far as both are in force."""
+    """What a provision must be read with on a day: its partners, as far as both are in force and until their end."""
     found = corpus.provision[provision]
     beside = found.partners if found.in_force(on) else ()
-    return tuple(each for each in beside if corpus.provision[each.provision].in_force(on))
+    return tuple(
+        each for each in beside if within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
+    )
 
 
 def penalties(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:

@@ -206,11 +206,12 @@ def _starts_alone(corpus: Corpus, hinge: _Hinge) -> bool:
 
 
 def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> Iterator[_Steps]:
-    """The versions that start and the article that ends with the code or by the act, and who takes over."""
+    """The versions that start, the partners that end with them, the end of the article, and who takes over."""
     for index, version in enumerate(provision.versions):
         with_code = index == 0 and provision.code in hinge.codes
         if version.in_force_from == hinge.day and (with_code or version.act in hinge.acts):
             yield "versions", index, "in_force_from"
+            yield from (("partners", beside, "until") for beside in range(len(provision.partners)))
     if provision.annulled and provision.annulled.start == hinge.day and provision.annulled.act in hinge.acts:
         yield "annulled", "from"
     if provision.repeal is None or provision.repeal.on != hinge.day:

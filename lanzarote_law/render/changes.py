@@ -123,14 +123,16 @@ def _path(view: View, move: Move) -> Run:
 def _law_briefly(view: View, result: Changes, *, acts: bool) -> list[Block]:
     """The days on which a status moved, with how many articles changed on each; how many other days there are.
 
-    Where there is room for the acts, there is some for an empty line, too.
+    Where no status moved, the days are told if they are few. Where there is room for the acts, there is some for an
+    empty line, too.
     """
     moved = {on for move in result.moves for on, _ in move.days}
     groups: dict[date, dict[str, list[LawEvent]]] = {}
     for event in result.events:
         groups.setdefault(event.on, {}).setdefault(event.event, []).append(event)
-    rows = tuple((run(view.day(on)), run(_counted(view, groups[on], acts=acts))) for on in groups if on in moved)
-    others = sum(on not in moved for on in groups)
+    told_days = moved or (groups.keys() if len(groups) < _FEW else ())
+    rows = tuple((run(view.day(on)), run(_counted(view, groups[on], acts=acts))) for on in groups if on in told_days)
+    others = sum(on not in told_days for on in groups)
     told = [Line(run(view.counted("other days", others)), 2)] if others else []
     table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
     return [*([Space()] if acts else []), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]

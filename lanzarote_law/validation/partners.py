@@ -36,21 +36,23 @@ def _partner_self(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.warning("partner-ended", "a partner that has ended").means(
     "What must be read with an article is not in force as long as the article is: it ended before, or never held beside"
-    " it. On the days without it, answers name no partner, as if the article stood alone. Name what took over from it,"
-    " or where nothing did, leave the warning."
+    " it. On the days without it, answers name no partner, as if the article stood alone. Name what took over from it;"
+    " where the article itself says something else from that day on, say so by `until`; where neither is so, leave the"
+    " warning."
 )
 def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         named = [corpus.provision[each.provision] for each in provision.partners]
         for index, partner in enumerate(named):
             steps = ("provision", provision.id, "partners", index)
-            beside = overlap(provision.start, provision.end, partner.start, partner.end)
+            until = provision.partners[index].end or provision.end
+            beside = overlap(provision.start, until, partner.start, partner.end)
             if not beside or partner.never_in_force:
                 message = worded(
                     "{partner} is on no day in force beside {provision}", partner=partner.id, provision=provision.id
                 )
                 yield Fault(message, steps, worded("name what is in force beside it"))
-            elif partner.end and (provision.end is None or partner.end < provision.end):
+            elif partner.end and (until is None or partner.end < until):
                 heirs = {each.provision for each in partner.replaced_by}
                 if heirs.isdisjoint({provision.id, *(each.id for each in named)}):
                     message = worded(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.limits import Settled, penalties, settled
+from lanzarote_law.answers.limits import Settled, partners, penalties, settled
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Does
@@ -55,6 +55,12 @@ def test_a_penalty_counts_on_the_days_on_which_it_is_law_and_recorded(day: str, 
     beside = a_provision("old/2", a_version(), a_version("2022-01-01", penalty="a fine"), repealed_on="2022-06-01")
     corpus = a_corpus(a_provision("old/1", partners=(a_partner("old/2"),)), beside)
     assert [each.provision for each in penalties(corpus, "old/1", a_day(day))] == told
+
+
+@pytest.mark.parametrize(("day", "told"), [("2022-05-31", ["old/2"]), ("2022-06-01", []), ("2022-06-02", [])])
+def test_what_is_read_with_an_article_until_a_day_is_not_from_that_day_on(day: str, told: list[str]) -> None:
+    corpus = a_corpus(a_provision("old/1", partners=(a_partner("old/2", end="2022-06-01"),)), a_provision("old/2"))
+    assert [each.provision for each in partners(corpus, "old/1", a_day(day))] == told
 
 
 @pytest.mark.parametrize("article", ["232", "238"])

@@ -16,6 +16,7 @@ from tests.builders import (
     a_day,
     a_link,
     a_negative,
+    a_partner,
     a_position,
     a_provision,
     a_rest,
@@ -79,6 +80,18 @@ def test_what_is_annulled_from_a_named_day_on_is_law_until_the_day_that_it_is_mo
     article = postponed(corpus, "new-code", "2027-01-01").corpus.provision["pre/10ter"]
     assert (article.in_force(a_day("2026-12-31")), article.in_force(a_day("2027-01-01"))) == (True, False)
     assert article.annulled == an_annulment("new-code")._replace(start=a_day("2027-01-01"))
+
+
+def test_what_is_read_with_an_article_until_the_act_moves_with_the_act() -> None:
+    versions = (a_version("2000-01-01"), a_version("2026-09-01", act="act:9"))
+    article = a_provision("pre/10ter", *versions, partners=(a_partner("pre/21", end="2026-09-01"),))
+    beside = a_provision("pre/21", start="2000-01-01")
+    draft = postponed(a_corpus(an_act("act:9", in_force="2026-09-01"), article, beside), "act:9", "2027-01-01")
+    assert places(draft, "start-of-act-9") == [
+        "act act:9 in_force",
+        "provision pre/10ter versions 1 in_force_from",
+        "provision pre/10ter partners 0 until",
+    ]
 
 
 def test_a_day_that_is_given_a_name_bears_it_where_its_act_annuls_too() -> None:

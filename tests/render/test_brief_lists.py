@@ -222,6 +222,19 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
     ]
 
 
+def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() -> None:
+    assert the_changes(MOVED, "2019-12-31", "2020-01-01") == [
+        "31 December 2019 - 1 January 2020",
+        "",
+        "  Whose status moved (0 items)",
+        "    -",
+        "",
+        "  What changed in the law",
+        "    1 January 2020  entered into force 10 PC 1867 (act of 1 May 2022 (1))",
+        MORE_CHANGES,
+    ]
+
+
 def test_of_more_statuses_than_a_screen_holds_the_limits_stand_under_v_and_what_is_no_praise_does_not() -> None:
     items = [f"{article}.{number}" for article in (8, 9) for number in range(1, 13)]
     corpus = a_corpus(

@@ -1604,6 +1604,14 @@ def test_an_article_without_an_end_outlives_a_partner_that_has_one() -> None:
     assert warnings_of(a_corpus(article, beside), "partner-ended") == [ENDED.format("2022-06-01")]
 
 
+def test_a_partner_that_is_read_with_an_article_until_a_day_needs_no_heir() -> None:
+    article, beside = (
+        a_provision("old/1", partners=(a_partner("old/2", end="2022-06-01"),)),
+        a_provision("old/2", repealed_on="2022-06-01"),
+    )
+    assert warnings_of(a_corpus(article, beside), "partner-ended") == []
+
+
 @pytest.mark.parametrize(
     ("purpose", "faults"),
     [
