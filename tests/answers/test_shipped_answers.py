@@ -170,7 +170,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 
 def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> None:
     answer = rows("lookup", "9.10", "--as-of", THEN, "-v")
-    assert ["371/1, 2° CP 1867", "punishes it", "full (an NGO) (9.10)", "an NGO · second-hand"] in answer
+    assert ["371/1, 2° CP 1867", "punishes it", "full (an NGO) (9.10)", "an NGO · seen"] in answer
     assert part_of(answer, "Who says what")[:2] == [
         [
             (

@@ -12,15 +12,17 @@ lanzarote-law add provision be-cp-1867/383bis/1 \
 to pass them on to the police and the judicial authorities." \
     --set versions.verification=seen --set began=true --set read_in=act:2016-05-31 --set verification=seen
 lanzarote-law amend 383bis --on 2016-06-18 --act act:2016-05-31 --article 6 --mark seen \
-    --summary "§ 1 punishes offering, selling, spreading, making available, producing or importing child pornography \
-without right, no longer only with a view to trade or distribution; § 2 knowingly acquiring or possessing it, or accessing it by information and communication technology. \
-§ 4 covers real minors, persons who appear to be minors and realistic images." \
+    --summary "§ 1 punishes displaying, offering, selling, renting, transmitting, supplying, distributing, spreading, \
+making available or handing over child pornography, producing it, importing it or having it imported, without right, \
+whatever the purpose; § 2 knowingly acquiring or possessing it without right, or knowingly accessing it by information \
+and communication technology; § 3 acting in association. § 4 covers real minors, persons who appear to be minors and \
+realistic images of minors who do not exist." \
     --penalty "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and \
 fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000" \
-    --note "§ 1 also names exposing, renting, transmitting, supplying and handing over; § 5 concerns linked sanctions. \
-This is the text in force on 26 January 2018."
+    --note "Before, making, holding and importing were punishable under § 1 only with a view to trade or distribution. \
+§ 5 applies articles 382, 382ter, 382quater, 382quinquies and 389. This is the text in force on 26 January 2018."
 lanzarote-law edit be-cp-1867/383bis \
-    --set read_in=act:1995-04-13/32,act:2000-11-28,act:2011-11-30,act:2016-05-31,web:childfocus-383bis
+    --set read_in=act:1995-04-13/32,act:2000-11-28,act:2011-11-30,act:2016-05-31,web:childfocus-383bis,copy:justel-1867-2018
 
 # The links to article 383bis are due for review. These three held for the old wording only; the others hold for both.
 lanzarote-law edit "CETS201.20(1)(a):cp-1867/383bis:1" "CETS201.20(1)(b):cp-1867/383bis:1" \
