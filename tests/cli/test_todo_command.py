@@ -28,7 +28,7 @@ FOOTER = (
 )
 HEAD = (
     "What is left to check  on 26 January 2018\n\n"
-    "  Facts with a mark: 38; checked: 18; left to check: 20"
+    "  Facts with a mark: 39; checked: 19; left to check: 20"
     " (5 unverified; 6 inferred; 8 second-hand; 1 carried over, not reviewed).\n"
 )
 
@@ -60,7 +60,7 @@ def a_seen_folder(folder: Path) -> str:
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
         "What is left to check  on 26 January 2018\n\n"
-        "  Facts with a mark: 43; checked: 43; left to check: 0.\n\n"
+        "  Facts with a mark: 44; checked: 44; left to check: 0.\n\n"
         "  nothing is left to check\n\n" + FOOTER
     )
 
@@ -98,7 +98,7 @@ def test_json_says_what_the_page_says() -> None:
     (entry,) = found.pop("entries")
     translated = {key: found.pop(key) for key in ("language", "untranslated", "unread")}
     assert translated == {"language": "en", "untranslated": 0, "unread": 0}
-    assert found == {"schema_version": 1, "kind": "todo", "as_of": "2018-01-26", "facts": 38, "checked": 18, "total": 1}
+    assert found == {"schema_version": 1, "kind": "todo", "as_of": "2018-01-26", "facts": 39, "checked": 19, "total": 1}
     assert [each["id"] for each in entry.pop("documents")] == ["doc:reply", "act:2011", "copy:code", "act:2023"]
     assert entry == {
         "address": "reply-100",
