@@ -101,9 +101,7 @@ WORDS = {
     "means.under-review": (
         "an aspect stands on links alone that nobody has reviewed since they were carried over or the law changed"
     ),
-    "means.not-followed": (
-        "it depends on an article whose amendments were not searched up to this date: a later law may have changed it"
-    ),
+    "means.not-followed": "it depends on an article whose amendments were not searched up to this date",
     "means.reservation-unknown": "it is not known whether the Party made a reservation",
     "means.force.obligation": "each Party must do it",
     "means.force.endeavour": "each Party must try to do it",

@@ -157,7 +157,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
             "instruments",
             "before_researched_period",
         ),
-        *("open", "closed_since", "concerns", "holes", "under_review"),
+        *("open", "closed_since", "concerns", "holes", "under_review", "not_followed"),
     ]
     assert (found["schema_version"], found["kind"]) == (1, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
