@@ -191,6 +191,8 @@ def amend(
     if at < len(versions) and versions[at] == given(new):
         return ()
     _refuse_version(provision, day, historical=historical)
+    if not at:  # what is known of the beginning is known of the wording that was the first
+        record = {key: value for key, value in record.items() if key != "began"}
     record = {**record, "versions": [*versions[:at], given(new), *versions[at:]]}
     changed = in_order("provision", record if historical and not ground.source else _read(data, record, ground))
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end

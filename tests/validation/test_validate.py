@@ -1214,10 +1214,10 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
 
 
-@pytest.mark.parametrize("item", [{"kind": "practice"}, {"applies": "no"}])
-def test_of_what_is_never_weighed_no_rest_is_asked_for(item: dict[str, str]) -> None:
+@pytest.mark.parametrize("item", [(an_item(kind="practice", aspects="images"),), (an_item(aspects="images"), an_applicability("8.1.a", "no"))])
+def test_of_what_is_never_weighed_no_rest_is_asked_for(item: tuple[Record, ...]) -> None:
     link = a_link("old/1", extent="partial", part="speech")
-    assert warnings_of(a_corpus(an_item(aspects="images", **item), a_provision("old/1"), link), "rest-undecided") == []
+    assert warnings_of(a_corpus(*item, a_provision("old/1"), link), "rest-undecided") == []
 
 
 def test_a_link_and_a_search_may_hold_for_one_day() -> None:
