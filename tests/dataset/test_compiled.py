@@ -108,7 +108,8 @@ def test_the_data_of_ruritania_fill_every_field_of_every_record(ruritania: Corpu
         for index, field in enumerate(kind._fields)
         if all(record[index] in {"", (), None} for record in found if isinstance(record, kind))
     ]
-    assert empty == ["Partner.penalty", "Partner.end"]  # none of its penalties is of several offences, and no partner ends
+    # none of its penalties is of several offences, and no partner ends
+    assert empty == ["Partner.penalty", "Partner.end"]
 
 
 def test_the_penalty_of_one_offence_of_a_partner_survives() -> None:

@@ -13,6 +13,7 @@ from lanzarote_law.model import Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
+    Record,
     a_corpus,
     a_data_folder,
     a_day,
@@ -29,6 +30,7 @@ from tests.builders import (
     an_act,
     an_act_searched,
     an_annulment,
+    an_applicability,
     an_aspect,
     an_item,
     followed,
@@ -1214,7 +1216,10 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
 
 
-@pytest.mark.parametrize("item", [(an_item(kind="practice", aspects="images"),), (an_item(aspects="images"), an_applicability("8.1.a", "no"))])
+@pytest.mark.parametrize(
+    "item",
+    [(an_item(kind="practice", aspects="images"),), (an_item(aspects="images"), an_applicability("8.1.a", "no"))],
+)
 def test_of_what_is_never_weighed_no_rest_is_asked_for(item: tuple[Record, ...]) -> None:
     link = a_link("old/1", extent="partial", part="speech")
     assert warnings_of(a_corpus(*item, a_provision("old/1"), link), "rest-undecided") == []
