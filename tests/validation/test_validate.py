@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import readers, store
+from lanzarote_law.dataset import readers, schema, store
 from lanzarote_law.errors import Severity
+from lanzarote_law.fields import parts
 from lanzarote_law.model import Mark, NamedDate, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
@@ -1975,3 +1976,20 @@ def test_the_last_check_gave_the_mark_and_checks_stand_in_the_order_of_their_day
 ) -> None:
     article = a_provision("old/1")._replace(verified=verified)
     assert faults_of(a_corpus(article, a_source("copy:code"))) == problems
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_place(tmp_path: Path, day: str) -> None:
+    folder = a_data_folder(tmp_path, questions=('reference_day: "2018-01-26"', f'reference_day: "{day}"'))
+    assert [each for each in faults_in(folder) if each.startswith("far-day")] == [
+        f"far-day: questions.yaml:7: instrument.reference_day: {day} lies in no time of this law (mend the year)"
+    ]
+
+
+def test_every_record_of_the_data_has_a_place(tmp_path: Path) -> None:
+    files, _ = store.parsed(store.open_folder(a_data_folder(tmp_path)))
+    corpus, reading = schema.read(files)
+    assert corpus is not None
+    every = list(parts(corpus))
+    assert len({part.kind for part in every}) >= 16
+    assert [part for part in every if not reading.where(part.kind, part.id, *part.steps).file] == []
