@@ -8,6 +8,7 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset, translations, validation
@@ -71,15 +72,26 @@ class Folder(NamedTuple):
         return digest_of(self.contents)
 
 
-def digest_of(files: Mapping[str, bytes]) -> str:
-    """What shows which data some files are: reports, exports and `data where` tell the same."""
-    return _hash(b"\0".join(part for name in FILE_NAMES for part in (name.encode(), files[name])))
+_SHOWN = 32
+"""Letters of a digest that are shown: nobody makes other data for them."""
+
+
+def digest_of(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = MappingProxyType({})) -> str:
+    """What shows which data some files are: reports, exports and `data where` tell the same.
+
+    It is what `sha256sum provisions.yaml sources.yaml ... | sha256sum` prints in their folder, as far as it is shown.
+    """
+    from hashlib import sha256  # noqa: PLC0415  # a start has no need of it
+
+    told = {name: files[name] for name in FILE_NAMES} | others
+    lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in told.items())
+    return sha256("".join(lines).encode()).hexdigest()[:_SHOWN]
 
 
 def digest(folder: Folder, language: str = ENGLISH) -> str:
     """What shows which data these are and, in another language, which translations; without these that of the data."""
     content = b"" if language == ENGLISH else catalogue(folder.path, language)
-    return _hash(b"\0".join((folder.digest.encode(), content))) if content else folder.digest
+    return digest_of(folder.contents, others={catalogue_name(language): content} if content else {})
 
 
 _PACKAGE = Path(__file__).parent.parent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import lanzarote_law
 from lanzarote_law.dataset import compiled, store
 from lanzarote_law.dataset.pieces import Writer, seal
 from lanzarote_law.errors import UnreadableError
-from tests.builders import a_corpus, a_data_folder
+from tests.builders import RURITANIA, a_corpus, a_data_folder
 from tests.command import ran
 
 NAMES = "provisions.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
@@ -441,3 +442,22 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
     with pytest.raises(UnreadableError) as refused:
         store.open_folder()
     assert refused.value.hint == "LANZAROTE_LAW_DATA names it"
+
+
+def test_the_digest_of_the_same_files_is_the_same_on_every_version_of_python() -> None:
+    """It is told by `sha256sum provisions.yaml sources.yaml ... | sha256sum` in the folder, too."""
+    assert store.open_folder(RURITANIA).digest == "24e158de1a6af157c1a522dbf5433667"
+
+
+def test_the_digest_in_another_language_tells_the_catalogue_as_one_more_file(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    (folder / "translations").mkdir()
+    (folder / "translations" / "fr.po").write_bytes(b"# nothing yet\n")
+    names = [*NAMES.split(", "), "translations/fr.po"]
+    lines = [f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
+    assert store.digest(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
+    assert store.digest(store.open_folder(folder), "nl") == store.open_folder(folder).digest
+
+
+def test_a_form_that_one_version_of_python_made_is_whole_to_every_other_one() -> None:
+    assert seal(b"seal").hex() == "665815d7a53c3835"
