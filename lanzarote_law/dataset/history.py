@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from lanzarote_law import dataset
 from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of, is_catalogue
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import reason, worded
@@ -267,10 +268,12 @@ def _told_as(kept: Kept, other: Kept) -> Kept:
 def ready(folder: Path) -> Path:
     """The hidden folder, made if need be, and never seen by git."""
     path = hidden(folder)
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, worded("it is a link, and no command writes behind one"), str(path))
     if not path.is_dir():
         path.mkdir()
-    if not (path / ".gitignore").exists():
-        (path / ".gitignore").write_bytes(_IGNORED)
+    with suppress(FileExistsError), (path / ".gitignore").open("xb") as file:
+        file.write(_IGNORED)
     return path
 
 
@@ -292,6 +295,8 @@ def waiting(folder: Path, mark: str) -> dict[Path, Path]:
 
 def prune(folder: Path) -> None:
     """Drop the oldest changes that are more than is kept, and litter; what cannot be dropped stays."""
+    if not dataset.saving.is_own(folder, FOLDER):
+        return
     numbers = sorted(_numbers(folder), reverse=True)
     size = 0
     with suppress(OSError):

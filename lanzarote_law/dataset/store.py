@@ -392,14 +392,23 @@ def _from_cache(key: str) -> Corpus | None:
 def _kept(key: str) -> Pieces:
     """The compiled form as it is kept. Raises one of _BROKEN where there is nothing whole of our own."""
     folder = cache_folder()
-    descriptor = os.open(folder / f"{key}{_ENDING}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(folder / f"{key}{_ENDING}", AT_ONCE)
     file = dataset.pieces.OpenFile(descriptor)
-    if not (is_own(os.lstat(folder)) and is_own(os.fstat(descriptor))):
+    if not is_own_file(folder, descriptor):
         raise BrokenFormError(key)
     return dataset.pieces.Pieces(file)
 
 
 _ENDING = ".form"
+
+AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file of the cache is opened: a pipe in its place would wait for a writer."""
+
+
+def is_own_file(folder: str | Path, descriptor: int) -> bool:
+    """Whether what is open in a folder is a file that the user alone can have put there."""
+    status = os.fstat(descriptor)
+    return is_own(os.lstat(folder)) and is_own(status) and stat.S_ISREG(status.st_mode)
 
 
 def is_own(status: os.stat_result) -> bool:
@@ -442,5 +451,9 @@ def _sweep(folder: Path) -> None:
         for stale in sorted(folder.glob(f"*{ending}"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]:
             stale.unlink()
     # what a killed start left; another that is at work does without
-    for litter in (*folder.glob("*.json"), *folder.glob("tmp*/whole"), *folder.glob("tmp*")):
-        (litter.rmdir if litter.is_dir() else litter.unlink)()
+    for litter in (*folder.glob("*.json"), *folder.glob("tmp*")):
+        if litter.is_dir() and not litter.is_symlink():
+            (litter / "whole").unlink(missing_ok=True)
+            litter.rmdir()
+        else:
+            litter.unlink()

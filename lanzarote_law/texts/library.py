@@ -286,6 +286,11 @@ def opened(*, make: bool = False) -> Iterator[Library]:
     Raises NotFoundError where nothing was added yet, UnreadableError where the file cannot be read or written.
     """
     path = place()
+    if path.is_symlink() and not os.environ.get(_NAMED):
+        raise UnreadableError(
+            worded("{path} is a link, and no command writes behind one", path=path),
+            worded("name the file itself: {variable}=FILE", variable=_NAMED),
+        )
     if not make and not path.exists():
         raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
     try:
