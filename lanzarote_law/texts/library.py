@@ -315,12 +315,15 @@ def opened(*, make: bool = False) -> Iterator[Library]:
             _prepare(connection, path)
             yield Library(connection, path)
     except sqlite3.Error as error:
-        raise UnreadableError(
-            worded("{path}: the library of texts cannot be used: {error}", path=path, error=error), worded(_ANEW)
-        ) from None
+        is_whole = getattr(error, "sqlite_errorname", "").startswith(_OF_THE_SYSTEM)
+        message = worded("{path}: the library of texts cannot be used: {error}", path=path, error=error)
+        raise UnreadableError(message, "" if is_whole else worded(_ANEW)) from None
     except OSError as error:
         raise UnreadableError(f"{path}: {reason(error)}") from None
 
+
+_OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
+"""What hinders SQLite that is no fault of the file."""
 
 _ANEW = to_word("move the file away and add the texts anew")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from lanzarote_law.citations import documents
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import forms, library
 from tests.builders import a_day
-from tests.command import ruritania
+from tests.command import ran, ruritania
 from tests.texts import forms as written
 
 if TYPE_CHECKING:
@@ -215,3 +216,13 @@ def test_a_damaged_library_is_told_as_such(damage: str) -> None:
     ran = ruritania(*command.split())
     told = f"{library.place()}: the library of texts cannot be used: a row in it is damaged"
     assert ran == ("", f"error: {told}; move the file away and add the texts anew\n", 3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")
+def test_a_library_without_room_is_not_called_damaged(tmp_path: Path) -> None:
+    text = tmp_path / "code.md"
+    text.write_text(written.markdown(written.CODE, updated=written.UPDATED), encoding="utf-8")
+    no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))"
+    made = ran("texts", "add", str(text), before=no_room)
+    told = f"{library.place()}: the library of texts cannot be used: disk I/O error"
+    assert made == ("", f"error: {told}\n", 3)
