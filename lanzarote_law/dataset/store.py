@@ -83,7 +83,7 @@ def digest_of(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = Mappi
     """
     from hashlib import sha256  # noqa: PLC0415  # a start has no need of it
 
-    told = {name: files[name] for name in FILE_NAMES} | others
+    told = {**{name: files[name] for name in FILE_NAMES}, **others}
     lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in told.items())
     return sha256("".join(lines).encode()).hexdigest()[:_SHOWN]
 

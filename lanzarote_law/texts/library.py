@@ -252,7 +252,7 @@ class Library:
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note(*row[1:6], bool(row[6]), *row[7:])
+            note = Note(row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -265,8 +265,8 @@ class Library:
             "ittttiititt",
             (
                 "SELECT (SELECT id FROM copies WHERE copies.id = a.copy), a.code, a.number, a.words, a.territory, "
-                "a.future, a.quoted, a.heading, a.line, a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) FROM found JOIN articles a ON a.id = "
-                "found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
+                "a.future, a.quoted, a.heading, a.line, a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) "
+                "FROM found JOIN articles a ON a.id = found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
             ),
             (query, limit),
         )

@@ -276,4 +276,3 @@ def test_an_editor_that_leaves_no_file_is_told(tmp_path: Path, kept: Path, left:
     assert ran.code == 3
     assert f" cannot be read: {why}" in ran.err
     assert (path is not None) == bool(left)
-

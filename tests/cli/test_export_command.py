@@ -12,6 +12,7 @@ import pytest
 
 from tests.command import Ran, ran, ruritania
 
+
 @pytest.mark.parametrize("name", ["law.db", "law.sqlite", "law.sqlite3"])
 def test_a_database_is_written_by_the_ending_of_the_file(tmp_path: Path, name: str) -> None:
     assert ruritania("export", "-o", str(tmp_path / name)) == Ran("")

@@ -903,9 +903,7 @@ def outside(folder: Path) -> Path:
 
 
 def refused(path: Path) -> str:
-    return (
-        f"nothing was written: {path} is a link, and no command writes behind one; put what it leads to in its place"
-    )
+    return f"nothing was written: {path} is a link, and no command writes behind one; put what it leads to in its place"
 
 
 @forks
@@ -928,7 +926,9 @@ def test_no_writer_goes_through_a_link_to_translations(folder: Path, outside: Pa
     (folder / linked).parent.mkdir(exist_ok=True)
     (folder / linked).symlink_to(outside if linked == "translations" else outside / "fr.po")
     was = OLD | {"translations/fr.po": before["fr.po"]}
-    assert outcome(lambda: saving.save(folder, was, {"translations/fr.po": b"new"}, "amend")) == refused(folder / linked)
+    assert outcome(lambda: saving.save(folder, was, {"translations/fr.po": b"new"}, "amend")) == refused(
+        folder / linked
+    )
     assert state_outside(outside) == before
 
 
@@ -970,7 +970,9 @@ def test_nothing_is_kept_and_nothing_dropped_behind_a_link(folder: Path, outside
     (folder / linked).parent.mkdir(exist_ok=True)
     (folder / linked).symlink_to(outside if linked == ".lanzarote-law" else outside / "gone")
     told = saving.save(folder, OLD, CHANGED, "amend", history.Told("2026-11-24T12:00:00+01:00", "amend", "a change"))
-    unkept = f"this change cannot be taken back with undo: {folder / linked}: it is a link, and no command writes behind one"
+    unkept = (
+        f"this change cannot be taken back with undo: {folder / linked}: it is a link, and no command writes behind one"
+    )
     assert told == ((unkept,) if linked == ".lanzarote-law" else ())
     assert (state_of(folder), state_outside(outside)) == ("new", before)
 
