@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import Problem
+from lanzarote_law.errors import Problem, by_code
 from lanzarote_law.validation import (
     beginnings,
     files,
@@ -34,7 +34,7 @@ _FOLLOWING_NOTHING = (beginnings.rules, ids.rules, records.rules)
 _ASTRAY = {"dangling", "far-day"}
 """Faults of what the other rules follow: ids that lead nowhere, and days from which none can be counted."""
 
-DATA_RULES = {rule.code: rule for family in FAMILIES for rule in family.declared}
+DATA_RULES = by_code(rule for family in FAMILIES for rule in family.declared)
 """What data files can have wrong, by code, in the order in which it is explained."""
 
 
