@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
+from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
@@ -82,28 +83,14 @@ def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
 
 
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
-    found: set[Succession] = set()
-    waiting = [provision.id]
-    seen: set[str] = set()
-    while waiting:
-        ident = waiting.pop()
-        if ident in seen:
-            continue
-        seen.add(ident)
-        if back:
-            old_ids = corpus.predecessors.get(ident, [])
-            steps = [
-                succession(corpus.provision[old], each)
-                for old in old_ids
-                for each in corpus.provision[old].replaced_by
-                if each.provision == ident
-            ]
-            waiting += old_ids
-        else:
-            steps = [succession(corpus.provision[ident], each) for each in corpus.provision[ident].replaced_by]
-            waiting += [step.successor.provision for step in steps]
-        found.update(steps)
-    return found
+    onward = predecessors_of if back else heirs_of
+    members = set(reached([provision.id], lambda ident: onward(corpus, ident)))
+    return {
+        succession(corpus.provision[old], each)
+        for old in members
+        for each in corpus.provision[old].replaced_by
+        if each.provision in members
+    }
 
 
 def succession(old: Provision, successor: Successor) -> Succession:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.limits import penalties
+from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
 from lanzarote_law.grammar.genders import behind_article
@@ -104,18 +105,10 @@ def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
     """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
-    waiting, seen = [provision.id], set[str]()
-    while waiting:
-        ident = waiting.pop()
-        if ident in seen:
-            continue
-        seen.add(ident)
-        each = corpus.provision[ident]
-        if each.in_force(view.on):
-            marks += [weakness.mark for weakness in provision_weaknesses(corpus, each, view.on)]
-        elif each.end is not None and each.end <= view.on:
-            marks += [step.verification for step in each.replaced_by]
-            waiting += [step.provision for step in each.replaced_by]
+    for ident in line(corpus, [provision.id], view.on):
+        if corpus.provision[ident].in_force(view.on):
+            marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
+        marks += [step.verification for step in taken_by(corpus, ident, view.on)]
     return heirs(corpus, provision, view.on), less_than_seen(view, weakest(marks)) if marks else ""
 
 

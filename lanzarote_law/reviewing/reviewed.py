@@ -17,7 +17,7 @@ ENDINGS = (".docx", ".pdf")
 
 
 _SIGNED = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
-"""What stands in a signed document of Word or a signed PDF, by how each begins: names of files, and the bytes signed."""
+"""What stands in a signed document of Word or a signed PDF, by how each begins: a folder, and which bytes are signed."""
 
 
 def is_signed(content: bytes) -> bool:
