@@ -11,6 +11,7 @@ from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
@@ -60,7 +61,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
         each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
     )
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
-    order = sorted(steps, key=lambda step: (step.on, article_key(step.old.partition("/")[2]), step.successor.provision))
+    order = sorted(steps, key=lambda step: (step.on, ArticleId(step.old).rank, step.successor.provision))
     return History(found.query, provision, on, tuple(order), renumbered)
 
 
@@ -161,7 +162,7 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     code_order = {code.id: index for index, code in enumerate(corpus.codes)}
 
     def order(event: LawEvent) -> tuple[date, str, int, tuple[int, int, int, str]]:
-        code, _, article = event.provision.partition("/")
+        code, article = ArticleId(event.provision).parts
         return (event.on, event.event, code_order[code], article_key(article))
 
     moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]

@@ -17,7 +17,7 @@ ENDINGS = (".docx", ".pdf")
 
 
 _SIGNED = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
-"""What stands in a signed document of Word or a signed PDF, by how each begins: a folder, and which bytes are signed."""
+"""What stands in a signed document, by how each kind begins: of Word a folder, of PDF which bytes are signed."""
 
 
 def is_signed(content: bytes) -> bool:
