@@ -89,5 +89,7 @@ def tell_signed(made: Mapping[Path, bytes]) -> None:
     """Say of which documents the signature is lost in the copy."""
     for path, content in made.items():
         if reviewing.reviewed.is_signed(content):
-            told = worded("{name} is signed, and its copy with comments is not: nobody signed what is in it", name=path)
+            told = worded(
+                "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
+            )
             say(one_line(f"warning: {told}"))

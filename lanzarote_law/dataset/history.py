@@ -269,7 +269,7 @@ def ready(folder: Path) -> Path:
     """The hidden folder, made if need be, and never seen by git."""
     path = hidden(folder)
     if path.is_symlink():
-        raise OSError(errno.ELOOP, worded("it is a link, and no command writes behind one"), str(path))
+        raise OSError(errno.ELOOP, worded("it is a symbolic link, and no command writes through one"), str(path))
     if not path.is_dir():
         path.mkdir()
     with suppress(FileExistsError), (path / ".gitignore").open("xb") as file:

@@ -165,8 +165,10 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         for path in ((folder / name).parent, folder / name):
             if _is_link(path, folder):
-                told = worded("{path} is a link, and no command writes behind one", path=path)
-                raise UnsavedError(f"{worded(_NOTHING)}: {told}", worded("put what it leads to in its place"))
+                told = worded("{path} is a symbolic link, and no command writes through one", path=path)
+                raise UnsavedError(
+                    f"{worded(_NOTHING)}: {told}", worded("replace it with the file or folder that it points to")
+                )
 
 
 def _is_link(path: Path, folder: Path) -> bool:

@@ -301,8 +301,8 @@ def opened(*, make: bool = False) -> Iterator[Library]:
     path = place()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
         raise UnreadableError(
-            worded("{path} is a link, and no command writes behind one", path=path),
-            worded("name the file itself: {variable}=FILE", variable=_NAMED),
+            worded("{path} is a symbolic link, and no command writes through one", path=path),
+            worded("give the path of the file itself: {variable}=FILE", variable=_NAMED),
         )
     if not make and not exists():
         raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))

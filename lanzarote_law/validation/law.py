@@ -67,8 +67,8 @@ def _code_short(corpus: Corpus) -> Iterator[Fault]:
 
 
 @rules.error("code-name", "a name of a code without a letter").means(
-    "Texts are searched for the names of codes. One without a letter in it, such as a full stop or a number, names"
-    " nothing. Write the name as documents cite the code."
+    "Texts are searched for the names of codes. A name without a letter, such as a full stop or a number, identifies no"
+    " code. Use the name by which documents cite the code."
 )
 def _code_name(corpus: Corpus) -> Iterator[Fault]:
     for code in corpus.codes:
@@ -77,7 +77,7 @@ def _code_name(corpus: Corpus) -> Iterator[Fault]:
                 if not any(map(str.isalpha, name)):
                     steps = (key, index) if key == "names" else (key,)
                     message = worded("'{name}' has no letter", name=name)
-                    yield Fault(message, ("code", code.id, *steps), worded("write the name by which it is cited"))
+                    yield Fault(message, ("code", code.id, *steps), worded("use the name by which it is cited"))
 
 
 @rules.error("regime-span", "regimes do not meet").means(

@@ -182,6 +182,6 @@ def test_a_signed_document_is_told_to_lose_its_signature(tmp_path: Path) -> None
         archive.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
     (tmp_path / "reply.pdf").write_bytes(a_pdf(tmp_path / "reply.pdf") + b"\n% /ByteRange [0 9 9 9]\n")
     for name in ("reply.docx", "reply.pdf"):
-        told = f"warning: {name} is signed, and its copy with comments is not: nobody signed what is in it\n"
+        told = f"warning: {name} is digitally signed; the signature is not valid for the copy with comments\n"
         assert told not in checked(tmp_path, name).err
         assert told in checked(tmp_path, name, "--comments", f"reviewed-{name}").err

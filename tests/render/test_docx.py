@@ -666,7 +666,7 @@ def test_a_template_with_millions_of_elements_is_refused_before_they_are_read() 
     with pytest.raises(UnreadableError) as raised:
         document(small(), stream.getvalue())
     assert raised.value.message == (
-        "the template is no Word template that can be used: it holds more than 1,000,000 tags"
+        "the template is no Word template that can be used: it contains more than 1,000,000 XML tags"
     )
 
 

@@ -189,8 +189,8 @@ def test_a_link_in_the_place_of_the_library_is_not_followed(tmp_path: Path, monk
     path.symlink_to(tmp_path / "elsewhere.db")
     with pytest.raises(UnreadableError) as error:
         add(a_copy())
-    assert str(error.value) == f"{path} is a link, and no command writes behind one"
-    assert error.value.hint == "name the file itself: LANZAROTE_LAW_TEXTS=FILE"
+    assert str(error.value) == f"{path} is a symbolic link, and no command writes through one"
+    assert error.value.hint == "give the path of the file itself: LANZAROTE_LAW_TEXTS=FILE"
     assert not (tmp_path / "elsewhere.db").exists()
 
 

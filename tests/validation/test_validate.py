@@ -874,7 +874,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'names: [".", Code pénal',
         "code-name: provisions.yaml:30: codes[0].names[0]:",
         "'.' has no letter",
-        "(write the name by which it is cited)",
+        "(use the name by which it is cited)",
     ),
     "facts of two kinds do not share an id": (
         "positions",

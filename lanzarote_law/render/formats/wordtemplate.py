@@ -83,7 +83,7 @@ def _as_document(template: bytes) -> bytes:
             content for name, content in files.items() if b"<?xml" in content[:99] or name.endswith((".xml", ".rels"))
         )
         if sum(content.count(b"<") for content in xml) > _MOST_TAGS:
-            raise refused(worded("it holds more than {most:,} tags", most=_MOST_TAGS))
+            raise refused(worded("it contains more than {most:,} XML tags", most=_MOST_TAGS))
         if b"macroEnabled" in files[_TYPES]:
             raise refused(worded("it holds macros, which are never taken over"))
         if b"purl.oclc.org/ooxml" in files[_LEADS]:
