@@ -903,7 +903,8 @@ def outside(folder: Path) -> Path:
 
 
 def refused(path: Path) -> str:
-    return f"nothing was written: {path} is a symbolic link, and no command writes through one; replace it with the file or folder that it points to"
+    told = f"{path} is a symbolic link, and no command writes through one"
+    return f"nothing was written: {told}; replace it with the file or folder that it points to"
 
 
 @forks
@@ -970,7 +971,8 @@ def test_nothing_is_kept_and_nothing_dropped_behind_a_link(folder: Path, outside
     (folder / linked).parent.mkdir(exist_ok=True)
     (folder / linked).symlink_to(outside if linked == ".lanzarote-law" else outside / "gone")
     told = saving.save(folder, OLD, CHANGED, "amend", history.Told("2026-11-24T12:00:00+01:00", "amend", "a change"))
-    unkept = f"this change cannot be taken back with undo: {folder / linked}: it is a symbolic link, and no command writes through one"
+    why = "it is a symbolic link, and no command writes through one"
+    unkept = f"this change cannot be taken back with undo: {folder / linked}: {why}"
     assert told == ((unkept,) if linked == ".lanzarote-law" else ())
     assert (state_of(folder), state_outside(outside)) == ("new", before)
 
