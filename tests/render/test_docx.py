@@ -634,7 +634,7 @@ BROKEN = {
     "a header that is cut off": damaged(
         lambda files: files.update({"word/header1.xml": files["word/header1.xml"][:400]})
     ),
-    "a header that is gone": damaged(lambda files: files.pop("word/header1.xml")),
+    "a header that is gone": damaged(lambda files: files.__delitem__("word/header1.xml")),
     "a page of no size": emptied(r' w:w="\d+"', b' w:w="wide"'),
     "lists without numbers": emptied(r' w:(?:numId|abstractNumId)="\d+"', b' w:numId="many"'),
     "settings that are none": damaged(lambda files: files.update({"word/settings.xml": b"\xff\xfe"})),
@@ -690,7 +690,7 @@ def a_field(code: str, shown: str = "") -> str:
     )
 
 
-def with_header(content: str, leads: dict[str, tuple[str, str]] | None = None, **files: str) -> bytes:
+def with_header(content: str, leads: dict[str, tuple[str, str]] | None = None, **files: tuple[str, str]) -> bytes:
     """A template with something more in its header, and what that leads to: by id the kind and the target outside."""
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     told = "".join(
