@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.followed import resting_on
+from lanzarote_law.answers.lineage import heirs_of, line
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.answers.status import (
     Closed,
@@ -284,17 +285,5 @@ def heirs(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
     """The provisions in force on a day that took over from a provision which is not, through however many changes."""
     if provision.in_force(on):
         return ()
-    found: list[str] = []
-    waiting = [each.provision for each in provision.replaced_by]
-    seen = {provision.id}
-    while waiting:
-        ident = waiting.pop(0)
-        if ident in seen:
-            continue
-        seen.add(ident)
-        heir = corpus.provision[ident]
-        if heir.in_force(on):
-            found.append(ident)
-        elif heir.end is not None and heir.end <= on:
-            waiting += [each.provision for each in heir.replaced_by]
-    return tuple(sort_ids(corpus, found))
+    found = line(corpus, heirs_of(corpus, provision.id), on)
+    return tuple(sort_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))

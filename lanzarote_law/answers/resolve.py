@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
@@ -274,4 +274,4 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
 def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:
     """Ids of provisions in the order of the codes and in legal order."""
     order = corpus.code_place
-    return sorted(idents, key=lambda ident: (order[ident.partition("/")[0]], article_key(ident.partition("/")[2])))
+    return sorted(idents, key=lambda ident: (order[ArticleId(ident).code], ArticleId(ident).rank))

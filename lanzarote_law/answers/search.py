@@ -16,6 +16,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.lookup import When, heirs, state
 from lanzarote_law.answers.matching import Fit, Wanted
 from lanzarote_law.answers.resolve import resolve
@@ -225,25 +226,16 @@ def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: d
 
 def _before(corpus: Corpus, ident: str) -> set[str]:
     """What a provision took over from, through however many changes."""
-    found: set[str] = set()
-    waiting = [ident]
-    while waiting:
-        new = set(corpus.predecessors.get(waiting.pop(), ())) - found - {ident}
-        found |= new
-        waiting += new
-    return found
+    return set(reached([ident], lambda each: predecessors_of(corpus, each))) - {ident}
 
 
 def _after(corpus: Corpus, ident: str) -> set[str]:
     """What took over from a provision and has no keywords of its own, through however many changes."""
-    found: set[str] = set()
-    waiting = [ident]
-    while waiting:
-        heirs_of = {each.provision for each in corpus.provision[waiting.pop()].replaced_by} - found - {ident}
-        new = {each for each in heirs_of if not any(corpus.provision[each].keywords.every)}
-        found |= new
-        waiting += new
-    return found
+
+    def onward(each: str) -> Iterator[str]:
+        return (heir for heir in heirs_of(corpus, each) if not any(corpus.provision[heir].keywords.every))
+
+    return set(reached([ident], onward)) - {ident}
 
 
 _WEIGHT = {role: at for at, role in enumerate(Role)}

@@ -170,8 +170,8 @@ class Bash(shells.BashComplete):
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """The words before the one that is being typed, and that one, put together again."""
-        at = int(os.environ["COMP_CWORD"])
-        typed = os.environ["COMP_WORDS"]
+        number, typed = (os.environ.get(name, "") for name in ("COMP_CWORD", "COMP_WORDS"))  # absent for whoever tries
+        at = int(number) if re.fullmatch("[0-9]{1,6}", number) else 0
         parts = typed.split("\n") if "\n" in typed else typed.split(" ")
         self.quoted = len(parts) > at and parts[at][:1] in {"'", '"'}
         words = [(split_arg_string(part) or [""])[0] for part in [*parts, ""][: at + 1]]

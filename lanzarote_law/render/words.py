@@ -242,7 +242,6 @@ WORDS = {
     "l.wording": "Wording",
     "l.convention": "Convention",
     "l.force": "How far it binds",
-    "l.not asked": "Not asked",
     "force.obligation": "obligation",
     "force.endeavour": "endeavour",
     "force.option": "option",

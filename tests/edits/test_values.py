@@ -27,8 +27,8 @@ DATED: Record = {
     "replaced_by": [{"provision": "new/2", "part": "§ 1"}, {"provision": "new/3"}, {"provision": "new/2"}],
 }
 KEYS = (
-    "id, subject, versions, began, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification, verified,"
-    " note, keywords, unnamed"
+    "id, subject, versions, began, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification,"
+    " verified, note, keywords, unnamed"
 )
 
 
