@@ -794,6 +794,7 @@ _SEARCH = _answer(
                     "type": {"enum": ["provision", "aspect", "item"]},
                     "id": _TEXT,
                     "title": _TITLE,
+        "without": _said("The words of which the data have no form: the results match the others.", _many(_TEXT)),
                     "in_force": _said("Of a provision, whether it is in force on the day.", _MAYBE_TRUTH),
                     "from": _FROM,
                     "until": _UNTIL,
@@ -821,6 +822,7 @@ _SEARCH = _answer(
             )
         ),
         "texts": _said(
+                    "used": _said("Of a provision, whether its title or its summary here contains the words.", _TRUTH),
             "With --in-texts only: the articles of the texts on this machine in which the words stand.",
             _many(
                 _record(

@@ -537,6 +537,7 @@ def search(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = No
     )
 
 
+        without=list(hits[0].found.without) if hits else [],
 def _hit(view: View, hit: Hit) -> Plain:
     unnamed = hit.found.unnamed
     return {
@@ -557,6 +558,7 @@ def _hit(view: View, hit: Hit) -> Plain:
             "as": unnamed.under.within(view.language)[0],
             "aspect": unnamed.aspect or None,
             "basis": str(unnamed.basis),
+        "used": hit.found.used,
             "source": unnamed.source or None,
             "verification": str(unnamed.verification),
             "note": unnamed.note or None,
