@@ -11,7 +11,7 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
-from lanzarote_law.answers.lookup import ItemAnswer, When
+from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, When
 from lanzarote_law.answers.status import Status, day_mark
 from lanzarote_law.model import Mark
 from lanzarote_law.render.pages import act_page, article_page
@@ -116,8 +116,13 @@ def _day(on: date | None) -> str | None:
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    results = [_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each) for each in found]
-    return _document("lookup", as_of=_day(view.on), results=results)
+    return _document("lookup", as_of=_day(view.on), results=[_answer(view, each) for each in found])
+
+
+def _answer(view: View, answer: Answer) -> Plain:
+    if isinstance(answer, PositionRecord):
+        return {"query": answer.query, "type": "position", **_position(view, answer.position)}
+    return _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
 
 
 def _item(view: View, answer: ItemAnswer) -> Plain:
@@ -532,12 +537,12 @@ def search(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = No
         "search",
         as_of=_day(view.on),
         query=words,
+        without=list(hits[0].found.without) if hits else [],
         total=len(hits),
         results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
     )
 
 
-        without=list(hits[0].found.without) if hits else [],
 def _hit(view: View, hit: Hit) -> Plain:
     unnamed = hit.found.unnamed
     return {
@@ -553,12 +558,12 @@ def _hit(view: View, hit: Hit) -> Plain:
         "statuses": [str(status) for _, status in hit.items],
         "found_by": str(hit.found.by),
         "found_in": hit.found.phrase,
+        "used": hit.found.used,
         "unnamed": unnamed
         and {
             "as": unnamed.under.within(view.language)[0],
             "aspect": unnamed.aspect or None,
             "basis": str(unnamed.basis),
-        "used": hit.found.used,
             "source": unnamed.source or None,
             "verification": str(unnamed.verification),
             "note": unnamed.note or None,

@@ -387,7 +387,9 @@ def test_468_is_the_article_of_the_code_in_force_and_the_other_is_named(
     short, loud = (rows("lookup", "468", "--as-of", day, *more) for more in ((), ("-v",)))
     assert short[0] == loud[0] == heading
     assert part_of(loud, "Other readings") == [other]
-    assert [f"Other readings: {other[0]} ({other[1]})"] in short
+    below = [f"Other readings: {other[0]} ({other[1]})"]
+    above = [f'Also: lookup "{other[0].removeprefix("art. ")}" ({other[1]})']
+    assert (below in short, short[1] == loud[1] == above) == ((True, False) if day == NOW else (False, True))
 
 
 @pytest.mark.parametrize("day", [THEN, NOW])
