@@ -124,14 +124,23 @@ class ProvisionRecord(NamedTuple):
     other_readings: tuple[OtherReading, ...] = ()
 
 
-Answer = ItemAnswer | ProvisionRecord
+class PositionRecord(NamedTuple):
+    """A statement that was asked for by its id."""
+
+    query: str
+    position: Position
+
+
+Answer = ItemAnswer | ProvisionRecord | PositionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference on a day: items, several where it is a heading, or one article.
+    """The answers to one typed reference on a day: items, several where it is a heading, or one article or statement.
 
     Raises NotUnderstoodError where it is no reference, NotFoundError where the data set has nothing under it.
     """
+    if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
+        return (PositionRecord(text, position),)
     found = resolve(corpus, text, on)
     if found.provision:
         return (provision_record(corpus, found, on),)
@@ -143,7 +152,7 @@ def carrying(corpus: Corpus, answer: Answer) -> Iterator[str]:
     if isinstance(answer, ItemAnswer):
         yield from (each.provision.id for each in answer.provisions if each.when is When.IN_FORCE)
         yield from resting_on(corpus, answer.now.aspects, answer.now.on)
-    else:
+    elif isinstance(answer, ProvisionRecord):
         yield from carriers(corpus, answer.provision, answer.on)
 
 

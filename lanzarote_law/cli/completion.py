@@ -16,7 +16,7 @@ import typer
 from typer import _completion_classes as shells
 from typer._click.shell_completion import add_completion_class, split_arg_string
 
-from lanzarote_law import dataset, render
+from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import spoken, worded
 
@@ -89,7 +89,7 @@ def acts(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]: 
 def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """The named days, and those that are told from today."""
     yield from _known(context, "date").get("date", ())
-    yield from ((word, "") for word in ("today", "yesterday", "tomorrow"))
+    yield from ((word, "") for word in (*answers.resolve.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks

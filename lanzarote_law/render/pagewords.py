@@ -90,6 +90,8 @@ WORDS = {
     "search.items more": " and {0} more",
     "search.more": "{0} more: --limit 0, or -v",
     "search.by keyword": "Found by what people call it; that an article uses the words is not said.",
+    "search.used": "An article uses these words, in the title or summary given here: {0}",
+    "search.without": "Nothing in these data contains {0}; the results match the other words.",
     "search.by aspect": "through the aspect {0}",
     "search.unnamed": "The law does not use this word; found under: {0} ({1})",
     "search.reference": "This is a reference; all about it: lanzarote-law lookup {0}",

@@ -224,6 +224,7 @@ WORDS = {
     "h.versions": "Versions",
     "h.other": "Other readings",
     "l.other": "Other readings",
+    "offered": "Also: {0}",
     "h.holes": "Holes in the data",
     "l.open": "Open",
     "l.open then": "Open then",

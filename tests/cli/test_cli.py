@@ -228,7 +228,10 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         ),
         (
             ("gaps", "--as-of", "\x9b1m"),
-            "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code\n",
+            (
+                "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
+                " or new-code, reply, comments\n"
+            ),
         ),
     ],
 )

@@ -287,6 +287,7 @@ def test_a_writer_that_is_killed_while_it_removes_the_litter_of_another_leaves_t
     assert kills >= 40
 
 
+@pytest.mark.kills
 @forks
 def test_a_writer_that_is_killed_in_the_middle_of_a_file_leaves_the_old_state(folder: Path) -> None:
     import resource  # noqa: PLC0415  # POSIX alone has it
