@@ -100,7 +100,7 @@ WORDS = {
     "exemption": "exemption",
     "concern": "concern reported",
     "under-review": "under review",
-    "not-followed": "amendments not followed",
+    "not-followed": "later amendments not checked",
     "reservation-unknown": "reservation: unknown",
     # up to which day amendments were followed
     "followed up to": "Amendments of {0} were followed up to {1}.",
