@@ -20,7 +20,8 @@ CHANGE = re.compile(
     r"|\b(?:joins?|adds?|inserts?|deletes?|repeals?)\b"
     r"|\bchanges? (?:only|here|nothing|to)\b|\b[Oo]nly (?:a|the) (?:reference|number|name|word)s?\b"
     r"|\breferences? (?:to|in) [^.]*\b(?:adapted|changed?s?|replaced|updated)\b"
-    r"|\b[Ss]ince (?:the law|the decree|\d)|\b(?:from|since) this day\b|\b(?:by|in) (?:a|the) new (?:paragraph|subparagraph|point|wording)\b"
+    r"|\b[Ss]ince (?:the law|the decree|\d)|\b(?:from|since) this day\b"
+    r"|\b(?:by|in) (?:a|the) new (?:paragraph|subparagraph|point|wording)\b"
 )
 """Words by which a summary tells what an act did. That organs are removed is an offence, not an amendment."""
 
