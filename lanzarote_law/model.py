@@ -1169,7 +1169,7 @@ class Corpus:
 
     def following(self, provision: str) -> Followed | None:
         """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
-        code, _, number = provision.partition("/")
+        code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
     @cached_property

@@ -905,7 +905,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "names: [Penal Code, Code pénal",
         'names: [".", Code pénal',
-        "code-name: provisions.yaml:30: codes[0].names[0]:",
+        "code-name: provisions.yaml:19: codes[0].names[0]:",
         "'.' has no letter",
         "(use the name by which it is cited)",
     ),
@@ -2141,7 +2141,7 @@ def test_the_last_check_gave_the_mark_and_checks_stand_in_the_order_of_their_day
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_command(tmp_path: Path, day: str) -> None:
     folder = a_data_folder(tmp_path, provisions=('    day: "2024-07-01"\n    was', f'    day: "{day}"\n    was'))
-    told = f"provisions.yaml:17: dates.new-code.day: {day} lies in no time of this law (mend the year)"
+    told = f"provisions.yaml:6: dates.new-code.day: {day} lies in no time of this law (mend the year)"
     assert problems_in(folder) == [f"far-day: {told}"]
     mended = typed(folder, "edit", "new-code", "--set", "day=2024-07-01", "--yes")
     assert (mended.code, faults_in(folder)) == (0, [])
@@ -2149,9 +2149,9 @@ def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_comm
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_place(tmp_path: Path, day: str) -> None:
-    folder = a_data_folder(tmp_path, questions=('reference_day: "2018-01-26"', f'reference_day: "{day}"'))
+    folder = a_data_folder(tmp_path, party=('round-2\n    day: "2018-01-26"', f'round-2\n    day: "{day}"'))
     assert [each for each in faults_in(folder) if each.startswith("far-day")] == [
-        f"far-day: questions.yaml:7: instrument.reference_day: {day} lies in no time of this law (mend the year)"
+        f"far-day: party.yaml:15: reference_days[0].day: {day} lies in no time of this law (mend the year)"
     ]
 
 
