@@ -14,8 +14,13 @@ over) or of 10 to 15 years (victim under sixteen)"
 # The links to article 371/1 are due for review. That on the penalties holds for both wordings.
 lanzarote-law edit Q9.6:cp-1867/371/1:1 --unset review
 lanzarote-law edit Q8.1.b:cp-1867/371/1:1 Q8.1.c:cp-1867/371/1:1 Q9.1.b:cp-1867/371/1:1 Q9.4.b:cp-1867/371/1:3 \
-    Q9.4.c:cp-1867/371/1:3 Q9.7.e:cp-1867/371/1:1 Q9.10:cp-1867/371/1:1 Q9.10:cp-1867/371/1:2 Q9.10.e:cp-1867/371/1:3 \
-    Q9.10.f:cp-1867/371/1:3 --set until=2020-07-01 --unset review
+    Q9.4.c:cp-1867/371/1:3 Q9.10:cp-1867/371/1:1 --set until=2020-07-01 --unset review
+
+# From 2019 on, Communities have rules of their own for minors: the limits say so.
+lanzarote-law edit Q9.7.e:cp-1867/371/1:1 Q9.10:cp-1867/371/1:2 Q9.10.e:cp-1867/371/1:3 Q9.10.f:cp-1867/371/1:3 \
+    --set until=2019-01-01 --unset review
+lanzarote-law edit Q9.7.a:cp-1867/383bis:1 Q9.7.b:cp-1867/383bis:1 Q9.7.c:cp-1867/383bis:1 Q9.7.d:cp-1867/383bis:1 \
+    Q9.7.e:cp-1867/383bis:1 Q9.7.f:cp-1867/383bis:1 --set until=2019-01-01
 
 lanzarote-law add --from tests/replay/laws/2020-05-04.answers.yaml
 lanzarote-law edit --from tests/replay/laws/2020-05-04.changes.yaml
