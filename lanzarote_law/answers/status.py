@@ -25,6 +25,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.followed import is_followed, resting_on
+from lanzarote_law.answers.unread import as_read
 from lanzarote_law.model import (
     Annulment,
     Applies,
@@ -413,8 +414,8 @@ def _judge(
     )
     extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
     disputed_by = blocking(corpus, item, aspect, link.provision, on)
-    under_review = link.review_on(on) is not None
-    return Judged(link, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
+    told, under_review = as_read(corpus, link, on), link.review_on(on) is not None
+    return Judged(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
 def rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
+from lanzarote_law.answers.regressions import fallen_between
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.facts import Fact
+    from lanzarote_law.answers.regressions import Fallen
     from lanzarote_law.model import Corpus, Item, Provision, Renumbering, Successor
 
 
@@ -158,6 +160,8 @@ class Changes(NamedTuple):
     under_review: tuple[tuple[date, str], ...] = ()
     """From which day on nobody has read the law again that an item rests on, for those of which that is so at the end
     and was not at the start."""
+    losses: tuple[Fallen, ...] = ()
+    """What fell, also of items whose status is the same."""
 
 
 def changes(corpus: Corpus, start: date, end: date) -> Changes:
@@ -185,7 +189,8 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]
     waiting = [(day, item.id) for item in corpus.items if (day := _review_day(corpus, item, start, end))]
     return Changes(
-        start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))
+        *(start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))),
+        fallen_between(corpus, corpus.items, start, end),
     )
 
 

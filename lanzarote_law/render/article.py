@@ -193,7 +193,7 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     """The items of some links, the mark of the least sure of these, and why any of them wants a second look."""
     items = items_in_short(view, (item for each in group for item in each.items))
     mark = less_than_seen(view, weakest(each.link.verification for each in group))
-    review = dict.fromkeys(f" · {review_text(view, each.review)}" for each in group if each.review)
+    review = dict.fromkeys(f" · {review_text(view, each.link, each.day)}" for each in group if each.review)
     return run(Styled(items, "ref"), Styled("".join((mark, *review)), "dim"))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
+from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -50,15 +51,18 @@ _FEW = 4
 def page(view: View, result: Changes) -> Page:
     """What happened to the law in a period, and what that did to the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
+    fallen = losses.block(view, result.losses)
     early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
     if view.detail is Detail.VERBOSE:
-        return footed(view, (title, *_moves(view, result, early), *_reviews(view, result), *_law(view, result)))
+        return footed(
+            view, (title, *fallen, *_moves(view, result, early), *_reviews(view, result), *_law(view, result))
+        )
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
     forms = [(told, True) for told in (qualification, with_one_limit, in_brief)]
     for told, acts in (*forms, (in_brief, False)):
         law = _law_briefly(view, result, acts=acts)
         moves = _moves_briefly(view, result, early, told)
-        whole = (title, *moves, *_reviews(view, result), *law, more, Line(footer(view)))
+        whole = (title, *fallen, *moves, *_reviews(view, result), *law, more, Line(footer(view)))
         if height(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return whole

@@ -38,6 +38,8 @@ WORDS = {
     "status not followed.many": (
         "{0} statuses depend on articles whose amendments were not followed up to this date (todo)"
     ),
+    "h.losses": "Losses: points that the law answers less far than before",
+    "fell": "From {0} to {1} since {2}",
     "h.law": "What changed in the law",
     "moved alike": "as before, for other reasons",
     "item.one": "{0} item",

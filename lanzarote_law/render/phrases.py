@@ -16,6 +16,7 @@ from lanzarote_law.answers.status import (
     Weakness,
     day_mark,
 )
+from lanzarote_law.answers.unread import not_read
 from lanzarote_law.model import (
     Act,
     ActKind,
@@ -27,7 +28,6 @@ from lanzarote_law.model import (
     Position,
     Provision,
     Repeal,
-    Review,
     Source,
     Version,
     weakest,
@@ -187,11 +187,9 @@ def less_than_seen(view: View, mark: Mark) -> str:
     return "" if mark is Mark.SEEN else f" [{view.word(mark)}]"
 
 
-def review_text(view: View, review: Review | None) -> str:
-    """Why a link wants a second look; empty where it does not."""
-    if review is None:
-        return ""
-    return view.word("suspect" if review is Review.DUE else "carried")
+def review_text(view: View, link: Correspondence, on: date | None = None) -> str:
+    """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
+    return not_read(link, on or view.on, view.language)
 
 
 def act_and_mark(view: View, dated: Version | Repeal) -> str:
@@ -338,7 +336,9 @@ def why(view: View, each: AspectStanding) -> str:
     """Why an aspect stands as it does, in one line, with what was annulled of it."""
     annulled = [annulled_text(view, view.corpus.provision[link.provision]) for link in each.annulled]
     own = [] if each.standing is Standing.ANNULLED else [_why(view, each)]
-    return view.word("semicolon").join((*own, *dict.fromkeys(annulled)))
+    told = view.word("semicolon").join((*own, *dict.fromkeys(annulled)))
+    unread = dict.fromkeys(review_text(view, judged.link) for judged in each.carriers) if each.under_review else ()
+    return told + "".join(f" [{one}]" for one in unread if one not in told)
 
 
 def annulled_text(view: View, provision: Provision) -> str:

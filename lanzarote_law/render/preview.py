@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Flag, Status, item_status
 from lanzarote_law.model import InstrumentKind
+from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import (
     View,
@@ -121,7 +122,8 @@ def lines(view: View, diff: Iterable[str]) -> Page:
 def what_follows(view: View, found: Consequences) -> Page:
     """From when on something changes, and what: statuses, how sure they are, links, citations."""
     sentences = " ".join(_since(view, found))
-    blocks: list[Block] = [Space(), Line(run(sentences))] if sentences else []
+    blocks: list[Block] = [Space(), *losses.block(view, found.losses)] if found.losses else []
+    blocks += [Space(), Line(run(sentences))] if sentences else []
     blocks += moves(view, found.moved)
     blocks += _remarked(view, found.remarked)
     blocks += _suspect(view, found.suspect)

@@ -103,7 +103,7 @@ def _no_check(view: View, fact: Fact) -> str:
 
 
 def _mark(view: View, fact: Fact) -> str:
-    review = review_text(view, fact.record.review_on(view.on)) if isinstance(fact.record, Correspondence) else ""
+    review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
     if not isinstance(fact.record, Version) or fact.record.start_verification is None:
         return dotted(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)

@@ -103,7 +103,6 @@ WORDS = {
     "r.chosen items": "for the State to decide",
     "r.h.worse": "What got worse since {0}, or may have",
     "r.nothing worse": "Nothing is known to have, as far as this data set knows.",
-    "r.fell": "was {0}, is {1} since {2}",
     "r.reworded": "{0} reached {1}; since {3}, {2}. Whether that is less is not worked out: compare.",
     "r.without heir": "Ended since, without a recorded successor: {0}. Check whether another article took over.",
     "r.nothing better": "Nothing, as far as this data set knows.",

@@ -322,7 +322,7 @@ def link_note(view: View, judged: Judged) -> str:
     A reading is never seen: the mark is that of the texts that were read for it.
     """
     link = judged.link
-    review = review_text(view, link.review_on(view.on))
+    review = review_text(view, link)
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, Whereabouts(link.source)) if link.source else ""
@@ -377,7 +377,12 @@ def how_far_named(view: View, judged: Judged) -> str:
 
 
 def extent_text(view: View, judged: Judged) -> str:
-    """How far an article answers."""
+    """How far an article answers, and that nobody has read it again where that is so."""
+    unread = review_text(view, judged.link)
+    return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
+
+
+def _extent(view: View, judged: Judged) -> str:
     if judged.asserted:
         return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
     if judged.extent is Extent.PARTIAL:

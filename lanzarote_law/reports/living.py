@@ -28,7 +28,6 @@ from lanzarote_law.render.phrases import (
     flags_text,
     items_in_short,
     mark_text,
-    review_text,
     status_run,
     territory_text,
 )
@@ -208,9 +207,7 @@ def _does(view: View, answer: LinkAnswer) -> str:
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
     mark = mark_text(view, answer.weakness)
-    return dotted(
-        place(link.pinpoint, view.language), role, extent(view, answer), basis, mark, review_text(view, answer.review)
-    )
+    return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
 
 # -- articles --------------------------------------------------------------------------------------------------------

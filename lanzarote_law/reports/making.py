@@ -170,7 +170,7 @@ def _gaps(view: View, wanted: Wanted) -> Part:
 
     A part of it has the same values in JSON.
     """
-    results = [counting.gaps(view.corpus, view.on, each) for each in wanted.instruments]
+    results = [counting.gaps(view.corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
     spoken = {position.id for each in wanted.instruments for position in said.about(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, wanted.instruments)
@@ -202,7 +202,7 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
         less = worse.worse(view, each)
-        blocks = (*opening.better(view, each), *less.blocks, *opening.open_points(view, each))
+        blocks = (*less.blocks, *opening.better(view, each), *opening.open_points(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
@@ -316,7 +316,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
 def _country(view: View, wanted: Wanted) -> Part:
     """All of it: where the State stands, every item, every point, every statement, the law in force, its past."""
     corpus = view.corpus
-    results = [counting.gaps(corpus, view.on, each) for each in wanted.instruments]
+    results = [counting.gaps(corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
     items = _law_items(corpus, wanted.instruments)
     every = list(corpus.provision)
     return together(
