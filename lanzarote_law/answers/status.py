@@ -19,6 +19,7 @@ day may be out is not recorded, so
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -52,6 +53,10 @@ from lanzarote_law.model import (
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
+"""Where in a text a sentence begins: behind a full stop, with a capital."""
 
 
 class Standing(StrEnum):
@@ -183,9 +188,16 @@ class AspectStanding(NamedTuple):
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """The limits of the links that carry it, or that take conduct out."""
+        """The limits of the links that carry it, or that take conduct out, less those that stand in others."""
         judged = (*self.carriers, *self.exempting)
-        return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
+        found = dict.fromkeys(each.link.limit for each in judged if each.link.limit)
+        return tuple(each for each in found if not any(each != other and each in other for other in found))
+
+    @property
+    def limit(self) -> str:
+        """These in one text, with each sentence once."""
+        sentences = (each for limit in self.limits for each in _SENTENCE.split(limit))
+        return " ".join(dict.fromkeys(sentences))
 
     @property
     def parts(self) -> tuple[str, ...]:

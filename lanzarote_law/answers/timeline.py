@@ -210,6 +210,12 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     return since
 
 
+def to_come(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
+    """What happens to an article after a day on which it is in force, as far as that is law already."""
+    later = (each for each in _events(corpus, provision) if each.on > on)
+    return tuple(sorted(later, key=lambda each: each.on)) if provision.in_force(on) else ()
+
+
 def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
     found: list[LawEvent] = []
     if provision.never_in_force:

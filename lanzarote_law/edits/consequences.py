@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.regressions import Fallen, is_less
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import answered, item_status, review_days, span
+from lanzarote_law.answers.unread import left
 from lanzarote_law.model import Review
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ class Consequences(NamedTuple):
     """Versions that recorded searches could not know, and which were not in the data."""
     losses: tuple[Fallen, ...]
     """The aspects that would stand lower than they do, each from the first such day."""
+    left: int = 0
+    """How many links nobody has read again would be left in all, where any are concerned."""
 
 
 def consequences(before: Corpus, after: Corpus) -> Consequences:
@@ -106,6 +109,7 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(_cited(before, after)),
         tuple(each for each in outlived(after) if _version_of(each) not in known),
         tuple({(each.now.item, each.now.aspect): each for each in reversed(losses)}.values()),
+        left(after) if left(after) != left(before) else 0,
     )
 
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status import ItemStatus
 
 _FEW = 4
-"""Fewer articles are named; of so many, the number."""
+"""Fewer articles are all named; of so many, and of more, the first."""
 
 
 def page(view: View, result: Changes) -> Page:
@@ -136,21 +136,35 @@ def _law_briefly(view: View, result: Changes, *, acts: bool) -> list[Block]:
         groups.setdefault(event.on, {}).setdefault(event.event, []).append(event)
     told_days = moved or (groups.keys() if len(groups) < _FEW else ())
     rows = tuple((run(view.day(on)), run(_counted(view, groups[on], acts=acts))) for on in groups if on in told_days)
-    others = sum(on not in told_days for on in groups)
-    told = [Line(run(view.counted("other days", others)), 2)] if others else []
+    others = [on for on in groups if on not in told_days]
+    number = "one" if len(others) == 1 else "many"
+    idents = [event.provision for on in others for group in groups[on].values() for event in group]
+    named = _some(view, idents, _FEW + 2 if acts else _FEW)
+    told = [Line(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
     table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
     return [*([Space()] if acts else []), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]
 
 
 def _counted(view: View, events: dict[str, list[LawEvent]], *, acts: bool) -> str:
-    """What happened to the articles on a day: the articles where they are few, else their number; then the acts."""
+    """What happened to the articles on a day: the first of these, and the number of the others; then the acts."""
     told = [view.word("happened", view.word(event), _few(view, group)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
     return view.word("semicolon").join(told) + (f" ({', '.join(by)})" if by else "")
 
 
 def _few(view: View, group: list[LawEvent]) -> str:
-    return _events_text(view, group) if len(group) < _FEW else str(len(group))
+    if len(group) < _FEW:
+        return _events_text(view, group)
+    if group[0].event is Event.RENUMBERED:
+        return str(len(group))
+    return _some(view, [event.provision for event in group], _FEW)
+
+
+def _some(view: View, idents: list[str], most: int) -> str:
+    """The first of some articles, and the number of the others: `383bis, 384 CP 1867 and 12 more`."""
+    every = list(dict.fromkeys(idents))
+    more = f" {view.word('and more', str(len(every) - most))}" if len(every) > most else ""
+    return articles_in_ranges(view, every[:most]) + more
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------

@@ -362,6 +362,10 @@ _PROVISION_RESULT = _record(
         "predecessors": _IDS,
         "successors": _IDS,
         "in_force_instead": _said("What took over and is in force on the day, after however many changes.", _IDS),
+        "to_come": _said(
+            "What is law already and changes it after the day.",
+            _many(_record("What happens to it.", {"on": _DAY, "event": _word(Event), "act": _MAYBE_TEXT})),
+        ),
         "partners": _PARTNERS,
         "verification": _MARK,
         "answers": _many(_a("link")),
@@ -946,6 +950,7 @@ _REPORT = _document(
                 "version": _said("That of the program.", _TEXT),
                 "facts": _said("How many facts of the data carry a mark.", _COUNT),
                 "checked": _said("How many of them were seen in the original, and need no review.", _COUNT),
+                "not_read": _said("How many links nobody has read again since the law changed.", _COUNT),
                 "command": _said("What to type for the same report.", _MAYBE_TEXT),
             },
         ),

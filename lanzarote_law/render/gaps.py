@@ -258,7 +258,7 @@ def _short(view: View, each: AspectStanding) -> str:
 
 
 def _limit(view: View, each: AspectStanding) -> str:
-    return view.word("limit told", " ".join(each.limits)) if each.limits else ""
+    return view.word("limit told", each.limit) if each.limits else ""
 
 
 def _closed(view: View, result: Gaps) -> list[Block]:

@@ -203,7 +203,7 @@ def _gap(view: View, each: AspectStanding) -> Plain:
         "status": each.standing,
         "reason": why(view, each),
         "reason_codes": list(each.reasons),
-        "limit": " ".join(each.limits) or None,
+        "limit": each.limit or None,
         "limit_short": _limit_short(each),
         "under_review": each.under_review,
     }
@@ -217,7 +217,7 @@ def _closed(each: Closed) -> Plain:
         "now": each.now.standing,
         "closed_on": _day(each.closed_on),
         "closed_by": list(each.closed_by),
-        "limit": " ".join(each.now.limits) or None,
+        "limit": each.now.limit or None,
         "limit_short": _limit_short(each.now),
         "under_review": each.now.under_review,
     }
@@ -306,6 +306,10 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "predecessors": list(answer.predecessors),
         "successors": list(answer.successors),
         "in_force_instead": list(answer.in_force_instead),
+        "to_come": [
+            {"on": _day(each.on), "event": each.event, "act": each.act or None}
+            for each in answers.timeline.to_come(view.corpus, provision, view.on)
+        ],
         "partners": _partners(view, provision.id),
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],

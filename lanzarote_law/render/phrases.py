@@ -32,7 +32,7 @@ from lanzarote_law.model import (
     Version,
     weakest,
 )
-from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, run
 from lanzarote_law.render.places import place
 from lanzarote_law.render.words import counted, day, shown, word
 
@@ -41,9 +41,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from lanzarote_law.model import Correspondence
+
 _STATUS_STYLE = {
     Status.COVERED: "good",
-    Status.RULE_IN_LAW: "good",
+    Status.RULE_IN_LAW: "ref",
     Status.GAP: "bad",
     Status.DISPUTED: "bad",
     Status.NO_RULE: "bad",
@@ -158,6 +160,11 @@ def kind_of_act(act: Act) -> str:
 def status_run(view: View, status: Status) -> Styled:
     """A status in its colour."""
     return Styled(view.word(status), _STATUS_STYLE.get(status, "strong"))
+
+
+def status_share(view: View, status: Status, size: int) -> Share:
+    """How many items have a status, as a part of a bar: by one letter, pattern and colour wherever it is drawn."""
+    return Share(view.word(status).lower(), size, status_run(view, status).style, list(Status).index(status))
 
 
 def standing_run(view: View, standing: Standing) -> Styled:

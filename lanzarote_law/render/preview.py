@@ -130,6 +130,8 @@ def what_follows(view: View, found: Consequences) -> Page:
     blocks += _links(view, "links carried", found.carried)
     blocks += _left_behind(view, found.left_behind)
     blocks += _links(view, "links reviewed", found.reviewed)
+    if found.left:
+        blocks += [Space(), Line(run(Styled(view.counted("links left", found.left), "warn")))]
     blocks += _searched(view, found.searched)
     blocks += _cited(view, found.cited)
     return tuple(blocks)

@@ -238,6 +238,7 @@ WORDS = {
     "l.replaced by": "Replaced by",
     "l.annulled": "Annulled by",
     "l.replaces": "Replaces",
+    "l.to come": "Changes on",
     "l.today": "In force instead",
     "l.treaty": "No treaty duty",
     "l.wording": "Wording",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers import todo
+from lanzarote_law.answers import todo, unread
 from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
@@ -77,7 +77,7 @@ def report(view: View, wanted: Wanted) -> Report:
         drafts=drafts,
         not_followed=" ".join(followed.sentences(view, resting)) if sent else "",
     )
-    head = {**_document(whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
+    head = {**_document(view, whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
     return whole._replace(document={**head, "standing": standing, **part.values})
 
 
@@ -126,6 +126,7 @@ def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
         "statuses": view.word("semicolon").join(
             filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
         ),
+        "not_read": str(unread.left(view.corpus, view.on) or ""),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}
@@ -140,7 +141,7 @@ def _statuses_checked(view: View, instrument: str) -> str:
     return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
 
 
-def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
+def _document(view: View, whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
     """What a report says of itself, as plain values; a day of which nothing is known has no lists behind it."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -157,6 +158,7 @@ def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],
+            "not_read": unread.left(view.corpus, view.on),
             "command": wanted.command or None,
         },
     }
