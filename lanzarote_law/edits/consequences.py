@@ -81,7 +81,7 @@ class Consequences(NamedTuple):
     cited: tuple[OutlivedCitation, ...]
     searched: tuple[Outlived, ...]
     """Versions that recorded searches could not know, and which were not in the data."""
-    losses: tuple[Fallen, ...]
+    losses: tuple[Fallen, ...] = ()
     """The aspects that would stand lower than they do, each from the first such day."""
     left: int = 0
     """How many links nobody has read again would be left in all, where any are concerned."""

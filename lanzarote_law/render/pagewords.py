@@ -39,7 +39,7 @@ WORDS = {
         "{0} statuses depend on articles whose amendments were not followed up to this date (todo)"
     ),
     "h.losses": "Losses: points that the law answers less far than before",
-    "fell": "From {0} to {1} since {2}",
+    "fell": "From {0} to {1} on {2}",
     "h.law": "What changed in the law",
     "moved alike": "as before, for other reasons",
     "item.one": "{0} item",
