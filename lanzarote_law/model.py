@@ -469,6 +469,8 @@ class Version(NamedTuple):
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
+    subject: Text = Text()
+    """What the article is about from this version on, where it is another thing than before."""
 
     @property
     def penalties(self) -> Reading:
@@ -565,7 +567,7 @@ class Provision(NamedTuple):
     id: str
     """The id of its code, "/" and its number."""
     subject: Text
-    """What the article is about, in a few words."""
+    """What the article is about, in a few words. A version may have its own, which holds from it on."""
     verification: Mark
     versions: tuple[Version, ...]
     """What it said from which day on, the earliest first."""
@@ -639,6 +641,16 @@ class Provision(NamedTuple):
             return None
         started = [version for version in self.versions if version.in_force_from is None or version.in_force_from <= on]
         return started[-1]
+
+    @property
+    def titles(self) -> tuple[Text, ...]:
+        """What it is called in its first version, and in each that is called otherwise."""
+        return (self.subject, *(version.subject for version in self.versions if any(version.subject)))
+
+    def title(self, on: date) -> Text:
+        """What it is called on a day: before its start as in its first version, after its end as in its last."""
+        started = [each for each in self.versions if each.in_force_from is None or each.in_force_from <= on]
+        return next((each.subject for each in reversed(started) if any(each.subject)), self.subject)
 
     def number(self, on: date) -> str:
         """The number it bore on a day."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
 from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of
-from lanzarote_law.cli.lawquestions import Asker
+from lanzarote_law.cli.lawquestions import Asker, titled
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
@@ -196,7 +196,7 @@ class Dialog:
         if known:
             return edits.lawfile.Act(known=given["dated"])
         return edits.lawfile.Act(
-            title=_title(given.get("title", "")),
+            title=titled(given.get("title", "")),
             dated=given.get("dated", ""),
             number=given.get("number", ""),
             published=given.get("published", ""),
@@ -280,7 +280,7 @@ class Dialog:
             mark=Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None,
             by=tuple(part.strip() for part in given.get("by", "").split(",") if part.strip()),
             part=given.get("part", ""),
-            subject=_title(given.get("subject", "")),
+            subject=titled(given.get("subject", "")),
             answers=answers,
         )
 
@@ -291,14 +291,6 @@ def _menu(*, begun: bool) -> str:
         return worded("What does its next article do? {deeds}", deeds=", ".join(_NEXT))
     explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
     return "\n".join([worded("What does its first article do?"), *explained])
-
-
-def _title(typed: str) -> Text:
-    """A title, in English unless a language stands before it."""
-    language, colon, rest = typed.partition(":")
-    if colon and language.strip() in Text._fields:
-        return Text(**{language.strip(): rest.strip()})
-    return Text(typed)
 
 
 def _typed_title(title: Text) -> str:

@@ -13,7 +13,7 @@ from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, 
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Asker:
     def told(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
-        return f"{view.article(provision.id)}, {render.words.shown(provision.subject, view.language)}"
+        return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
 
     def told_act(self, act: Act) -> str:
         """An act by its day and title."""
@@ -286,7 +286,16 @@ class Asker:
                 "What does {article} say from {when} on, in your own words?{now}", article=article, when=when, now=now
             )
         )
-        return [*found, says, self.penalty(before.penalty if before else ""), self.note()]
+        called = Question(
+            "subject",
+            worded(
+                'What is it about from then on, in a few words? (Enter: as before, "{title}")',
+                title=render.words.shown(provision.title(day.eve), spoken()),
+            ),
+            needed=False,
+            odd=edits.oddities.of_title,
+        )
+        return [*found, says, called, self.penalty(before.penalty if before else ""), self.note()]
 
     def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a repeal."""
@@ -426,6 +435,14 @@ def ground_of(typed: Answers, source: str = "") -> Ground:
     """What an edit rests on, as it was typed."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amending.Ground(typed.get("act", ""), typed.get("article", ""), mark, source)
+
+
+def titled(typed: str) -> Text:
+    """A title, in English unless a language stands before it."""
+    language, colon, rest = typed.partition(":")
+    if colon and language.strip() in Text._fields:
+        return Text(**{language.strip(): rest.strip()})
+    return Text(typed)
 
 
 def penalty_of(typed: Answers) -> str | None:

@@ -264,6 +264,7 @@ _VERSION = _record(
         "source": _MAYBE_TEXT,
         "numbered": _said("The number that it bore then, where it is not that of today.", _MAYBE_TEXT),
         "territory": _said("Where alone it holds; null where that is the whole State.", _MAYBE_TEXT),
+        "title": _said("What the article is called from then on; null where as before.", _MAYBE_TEXT),
         "summary": _TEXT,
         "penalty": _MAYBE_TEXT,
         "penalties": _said("The same in figures; empty where not all of it could be read so.", _many(_PENALTY)),

@@ -235,9 +235,10 @@ def article_of_act(view: View, repeal: Repeal) -> str:
 
 
 def version_text(view: View, version: Version, change: str = "") -> str:
-    """What a version says, with the number that it bore, what the act did to it and where alone it holds."""
+    """What a version says, with the number that it bore, what it is called from then on and where alone it holds."""
     number = view.word("numbered", version.numbered) if version.numbered else ""
-    return f"{number}{change}{version.summary}{territory_text(view, version)}"
+    called = view.word("called", shown(version.subject, view.language)) if any(version.subject) else ""
+    return f"{number}{change}{called}{version.summary}{territory_text(view, version)}"
 
 
 def territory_text(view: View, version: Version | None) -> str:
@@ -425,7 +426,8 @@ def holder_text(view: View, position: Position) -> str:
 
 def provision_title(view: View, provision: Provision) -> Run:
     """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
-    name, subject = view.article(provision.id, known_code=provision.code), shown(provision.subject, view.language)
+    name = view.article(provision.id, known_code=provision.code)
+    subject = shown(provision.title(view.on), view.language)
     code = view.code(provision.code)
     return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
 

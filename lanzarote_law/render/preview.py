@@ -53,7 +53,7 @@ def _title(view: View, kind: str, ident: str) -> str:
     """What a reader knows a record by: an article by its number and subject; empty where the id says all."""
     corpus = view.corpus
     if kind == "provision" and ident in corpus.provision:
-        return f"{view.article(ident)}, {shown(corpus.provision[ident].subject, view.language)}"
+        return f"{view.article(ident)}, {shown(corpus.provision[ident].title(view.on), view.language)}"
     if kind == "correspondence":
         return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
     if kind == "source" and ident in corpus.source:

@@ -211,7 +211,7 @@ def _law_text(
     record: Provision | Version | Repeal | Annulment | Successor | Partner,
     part: str,
 ) -> str:
-    article, subject = view.article(provision.id), shown(provision.subject, view.language)
+    article, subject = view.article(provision.id), shown(provision.title(view.on), view.language)
     match record:
         case Provision():
             return view.word("fact.provision", article, subject)

@@ -133,6 +133,7 @@ WORDS = {
     "weak.amendment": "amendment of {0}: {1}",
     "weak.start-not-recorded": "start of {0} not recorded",
     "repealed": ": repealed on {0} by {1}",
+    "called": 'titled "{0}": ',
     "numbered": "numbered {0}: ",
     "colon": ": ",
     "wording mark": ", wording {0}",

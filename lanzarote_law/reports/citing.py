@@ -139,7 +139,7 @@ def law_paragraph(view: View, provision: Provision) -> Run:
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" – {sentence(shown(provision.subject, view.language))}"
+    subject = f" – {sentence(shown(provision.title(view.on), view.language))}"
     parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
     return run(
         place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))

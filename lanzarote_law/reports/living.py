@@ -182,7 +182,7 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
     return Life(
         article=view.article(ident),
         link=article_page(view, ident),
-        subject=shown(provision.subject, view.language),
+        subject=shown(provision.title(view.on), view.language),
         start=start,
         end=end,
         period=days,
@@ -235,7 +235,7 @@ def _article(view: View, provision: Provision, items: list[str], start: date) ->
             turns.append(Turn(day, told))
     return Row(
         view.article(provision.id),
-        shown(provision.subject, view.language),
+        shown(provision.title(view.on), view.language),
         tuple(turns),
         article_page(view, provision.id),
         items_in_short(view, items),

@@ -143,7 +143,7 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
         penalty = version.penalty + (
             less_than_seen(view, version.penalty_verification or Mark.SEEN) if version.penalty else ""
         )
-        subject = shown(provision.subject, view.language)
+        subject = shown(provision.title(view.on), view.language)
         rows.append(
             (
                 run(

@@ -239,7 +239,7 @@ def _bearing_on_it(view: View, idents: Sequence[str]) -> Iterator[Run]:
         assert version is not None
         told += [Styled(view.word("semicolon"))] if told else []
         told.append(Styled(text, "", article_page(view, ident)))
-        about = view.word("r.purpose", shown(provision.subject, view.language))
+        about = view.word("r.purpose", shown(provision.title(view.on), view.language))
         told.append(Styled(f" {about}", note=citing.official_note(view, provision, version)))
     if told:
         yield (Styled(view.word("r.bearing"), "strong"), *_noted_once(told), Styled("."))

@@ -161,7 +161,7 @@ def test_a_law_of_next_year_changes_no_status_no_mark_and_no_word_before_its_day
 # -- asked for at the terminal -----------------------------------------------------------------------------------------
 
 ACT = ("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "seen", "")
-AMENDS = ("am", "2", "", "new/50", "Forbids to make and to keep images.", "", "", "")
+AMENDS = ("am", "2", "", "new/50", "Forbids to make and to keep images.", "", "", "", "")
 INSERTS = ("new", "3", "", "50/1", "Showing images", "Forbids to show images.", "", "", "")
 ANSWERS = ("1", "partial", "showing", "", "Forbids to show what was made.", "", "")
 
@@ -493,7 +493,7 @@ ODD = [
     ((*ACT, "am", "2", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
     ((*ACT, "am", "50", "", "50"), "the article of the new law that you gave has the same number (< goes back)"),
     ((*ACT, *AMENDS[:4], "171"), "there is no word in it"),
-    ((*ACT, *AMENDS[:5], "3"), "it is a bare number: of years, or a level?"),
+    ((*ACT, *AMENDS[:6], "3"), "it is a bare number: of years, or a level?"),
     ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is one word, no sentence"),
 ]
 
