@@ -188,10 +188,9 @@ class AspectStanding(NamedTuple):
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """The limits of the links that carry it, or that take conduct out, less those that stand in others."""
+        """The limits of the links that carry it, or that take conduct out."""
         judged = (*self.carriers, *self.exempting)
-        found = dict.fromkeys(each.link.limit for each in judged if each.link.limit)
-        return tuple(each for each in found if not any(each != other and each in other for other in found))
+        return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
 
     @property
     def limit(self) -> str:

@@ -45,9 +45,9 @@ def standing(view: View, instrument: str) -> Part:
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
     # those that ask for no law are no part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
-    ways = {way for each in days for way in _settled(view, instrument, each)}
+    ways = _settled(view, instrument, view.on)
     told = [view.word("r.settled share", _ways(view, ways))] if ways else []
-    apart = [sentence for each in days for sentence in _apart(view, instrument, each)]
+    apart = [*_apart(view, instrument, view.on)]
     foot = [Line(run(Styled(" ".join((*apart, *told, *beside)), "dim")))] if apart or beside else []
     return Part((*head, *bars, *foot), {"coverage": [_counted(view, instrument, day)]})
 

@@ -224,6 +224,7 @@ SCREENS = [
         "  50 NPC, Making images\n"
         'What does 50 NPC say from 1 January 2090 on, in your own words? (before: "Forbids to make images.")'
     ),
+    'What is it about from then on, in a few words? (Enter: as before, "Making images")',
     "What is its penalty? (Enter where it has none)",
     "What must a reader know beside it? (Enter: nothing)",
     f"{MARKS} [seen]",
@@ -256,7 +257,7 @@ def test_going_back_offers_what_was_typed(monkeypatch: pytest.MonkeyPatch, folde
 
 
 def test_the_article_before_is_asked_again_with_what_was_typed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    again = ("back", "", "", "", "Forbids it all.", "", "", "")
+    again = ("back", "", "", "", "Forbids it all.", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *again, "done", "y"))
     assert ran.code == 0
     assert "+         summary: Forbids it all." in changed(folder)
@@ -314,7 +315,7 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     law = folder.parent / "law.yaml"
     law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     go_on = ("--from", str(law), "--go-on")
-    ran = asked(monkeypatch, folder, ("", "", "50", "", "", "", ""), *go_on)  # and then Ctrl-D
+    ran = asked(monkeypatch, folder, ("", "", "50", "", "", "", "", ""), *go_on)  # and then Ctrl-D
     assert ran.code == 1
     assert "art. 2 amends 50 TP: error: " in ran.err
     assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
@@ -338,8 +339,8 @@ def test_what_is_refused_at_the_end_is_kept_too(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    again = ("am", "2", "", "new/50", "Forbids it all.", "", "", "")
-    mended = ("", "2091-01-01", "", "", "", "", "")
+    again = ("am", "2", "", "new/50", "Forbids it all.", "", "", "", "")
+    mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
     assert "\n>  the data say that already\n" in ran.err
     assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err

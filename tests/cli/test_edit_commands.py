@@ -485,9 +485,9 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...],
     [
         (
             ("amend",),
-            *(("2025-01-01", "50 NPC", "Forbids to make and keep images.", "", "", "act:2023", "", "", "y"), AMEND),
+            *(("2025-01-01", "50 NPC", "Forbids to make and keep images.", "", "", "", "act:2023", "", "", "y"), AMEND),
         ),
-        (("amend", *AMEND[1:6]), ("Forbids to make and keep images.", "", "", "", "", "y"), AMEND),
+        (("amend", *AMEND[1:6]), ("Forbids to make and keep images.", "", "", "", "", "", "y"), AMEND),
         (("repeal",), ("2025-01-01", "new/51", "act:2023", "7", "", "y"), REPEAL),
         (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("replace",), ("2025-01-01", "new/50", "51", "", "act:2023", "", "", "y"), REPLACE),

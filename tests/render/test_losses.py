@@ -25,8 +25,11 @@ from tests.builders import (
     a_provision,
     an_item,
 )
+from tests.edited import typed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.model import Corpus
 
 EVE, DAY = "2026-08-31", "2026-09-01"
@@ -113,3 +116,17 @@ def test_changes_name_articles_in_short_and_count_the_rest() -> None:
     view = View(corpus, a_day("2027-01-01"), "en")
     page = plain.text(changes.page(view, the_changes(corpus, a_day("2026-11-24"), view.on)))
     assert "    1 January 2027  entered into force 1, 5, 9, 13 PC 1867 and 2 more (act:1)" in page
+
+
+def test_an_amended_article_bears_its_new_title_from_the_day_on_and_its_page_keeps_the_old_one(tmp_path: Path) -> None:
+    words = ("--act", "act:2023", "--summary", "Forbids it from fifteen.", "--subject", "Images of those over fifteen")
+    assert typed(tmp_path, "amend", "new/50", "--on", "2090-01-01", *words, "--yes").code == 0
+    heads = [
+        typed(tmp_path, "lookup", "new/50", "--as-of", day).out.splitlines()[0] for day in ("2089-12-31", "2090-01-01")
+    ]
+    assert heads == ["50  NPC  Making images", "50  NPC  Images of those over fifteen"]
+    page = typed(tmp_path, "lookup", "new/50", "--as-of", "2090-01-01", "-v").out
+    assert 'titled "Images of those over fifteen": Forbids it from fifteen.' in page
+    assert "written before the change of 1 January 2090; not read again" in page
+    today = typed(tmp_path, "lookup", "new/50", "--as-of", "2025-01-01").out
+    assert "  Changes on  1 January 2090: amended (act:2023): Forbids it from fifteen." in today
