@@ -16,7 +16,7 @@ from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.status import Weakness, item_status
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.answers.todo import chosen, todo
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Extent, Mark
 from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain
@@ -99,7 +99,7 @@ def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day
 
 
 def test_so_do_json_and_the_gaps() -> None:
-    corpus = a_corpus(an_item(aspects="images"), *LIMITED[1:2], LIMITED[2]._replace(extent="implied"))
+    corpus = a_corpus(an_item(aspects="images"), *LIMITED[1:2], LIMITED[2]._replace(extent=Extent.IMPLIED))
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     (point,) = jsons.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
     told = point["limit"], point["limit_short"], point["under_review"]
