@@ -158,6 +158,16 @@ def test_a_law_of_next_year_changes_no_status_no_mark_and_no_word_before_its_day
     assert "be-cp-2024/171/1" in [each["id"] for each in item["provisions"]]
 
 
+def test_an_article_that_a_file_amends_bears_the_title_that_it_says_from_the_day_on(folder: Path) -> None:
+    law = folder.parent / "law.yaml"
+    law.write_text(LAW.replace("amends: new/50\n", "amends: new/50\n    subject: Keeping images\n"), encoding="utf-8")
+    assert typed(folder, "adopt", "--from", str(law), "--yes").code == 0
+    heads = [
+        typed(folder, "lookup", "new/50", "--as-of", day).out.splitlines()[0] for day in ("2089-12-31", "2090-01-01")
+    ]
+    assert heads == ["50  NPC  Making images", "50  NPC  Keeping images"]
+
+
 # -- asked for at the terminal -----------------------------------------------------------------------------------------
 
 ACT = ("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "seen", "")
