@@ -242,6 +242,7 @@ WORDS = {
     "r.far.full": "expressly",
     "r.far.implied": "by its general words only",
     "r.far.partial": "in part only: {0}",
+    "r.rest not examined": "Whether other provisions answer the rest has not been examined.",
     "r.far.asserted": "asserted only, by {0}",
     "r.far.disputed": ", and disputed by {0}",
     "r.not dealt with": "Not dealt with in this draft.",
