@@ -44,7 +44,9 @@ from lanzarote_law.model import (
     Force,
     Holder,
     Instrument,
+    InstrumentArticle,
     InstrumentKind,
+    InstrumentText,
     Item,
     Keywords,
     Kind,
@@ -160,6 +162,13 @@ def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservat
     return Reservation(item, reservation)
 
 
+def the_convention(**articles: str) -> Instrument:
+    """The Convention as a closed text: `the_convention(a20="§ 1 (a-f), § 2")`."""
+    read = tuple(InstrumentArticle(name[1:], Text("Heading"), text) for name, text in articles.items())
+    text = InstrumentText(read, "doc:reply", Mark.SEEN)
+    return Instrument(CONVENTION, InstrumentKind.CONVENTION, Text("Convention"), text=text)
+
+
 def an_item(
     ident: str = "8.1.a",
     *,
@@ -220,6 +229,7 @@ def a_version(
     change: str = "",
     penalty: str = "",
     penalty_verification: str = "",
+    divisions: str = "",
     note: str = "",
 ) -> Version:
     """A version from a day on; `start=""` where the start is not recorded, `start="new-code"` for the named day."""
@@ -239,6 +249,7 @@ def a_version(
         source,
         penalty,
         Mark(penalty_verification) if penalty_verification else None,
+        divisions=divisions,
         note=note,
         penalty_in_english=penalty,
     )
