@@ -468,8 +468,9 @@ class Version(NamedTuple):
     """How the penalty was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
     divisions: str = ""
-    """How the text is divided, where that was read in it: "§ 1 (al. 1-2, 1-3°), § 2 (al. 1)". Where no alinéa is
-    written, it is not recorded how many there are; any other place that is not written does not exist."""
+    """How the text is divided, where that was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
+    (al. 1)", dashes as "/1-3". Where no alinéa is written, it is not recorded how many there are; any other place that
+    is not written does not exist. "al." alone: nothing but alinéas, which nobody counted."""
     note: Prose = ""
     penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
 

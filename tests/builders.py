@@ -694,6 +694,7 @@ _RARE = """
         act: act:1999
         territory: the islands
         summary: Doubles the penalty.
+        divisions: "§ 1 (al. 1-2), § 2"
         verification: unverified
     began: false
     annulled:
@@ -742,6 +743,16 @@ acts:
 """
 
 
+_TREATY = """    en: Lanzarote Convention
+  text:
+    articles:
+      - number: "20"
+        title:
+          en: Offences
+        divisions: "§ 1 (a-f), § 2, § 3 (/1-2)"
+    source: copy:code
+    verification: seen
+"""
 _MADE = "    reason: Article 50 forbids to make images.\n"
 
 
@@ -751,6 +762,7 @@ def a_checked_folder(folder: Path) -> Path:
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
         text += _SEARCHED if "\nfollowed:\n" in text else ""
+        text = text.replace("    en: Lanzarote Convention\n", _TREATY)
         text = text.replace(_MADE, f'{_MADE}    review: due\n    review_from: "2024-08-01"\n')
         check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code, '
         check += r'copy_day: "2024-07-01", fingerprint: "fr:0123456789abcdef"}]'

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.divisions import lacking
+from lanzarote_law.grammar.divisions import UNCOUNTED, lacking
 from lanzarote_law.grammar.references import Points
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import spoken, word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +31,11 @@ def absent_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint
     if not version or not missing:
         return None
     article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
-    message = worded("{article} has no {place} on {day}", article=article, place=missing, day=shown)
+    mark = version.verification
+    sure = "" if mark is Mark.SEEN else f" ({word(mark, mark, spoken())})"
+    message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=shown, sure=sure)
+    if version.divisions == UNCOUNTED:
+        return Absent(message, worded("it has no paragraphs and no points"))
     return Absent(message, worded("it is divided into {places}", places=version.divisions))
 
 

@@ -1,7 +1,8 @@
 """How an article is divided: `§ 1 (a-f), § 2`, `§ 1 (al. 1-2, 1-3°), § 2 (al. 1)`; a place stands within another one.
 
 A place is a paragraph (`§ 1`), an alinéa (`al. 2`), a point (`1°`), a letter (`a`) or an indent (`/1`). Where no alinéa
-is written, it is not recorded how many there are; any other place that is not written does not exist.
+is written, it is not recorded how many there are; any other place that is not written does not exist. `al.` alone is an
+article with nothing but alinéas, of which nobody counted how many.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_of
 from lanzarote_law.wording import worded
 
+UNCOUNTED = "al."
 _FIGURE = r"[1-9]\d?(?:/\d+)?(?:[a-z]{3,})?"
 _LETTER = r"[a-z](?![a-z])"
 _PLACES = re.compile(
@@ -49,6 +51,8 @@ def _read(text: str, start: int) -> tuple[tuple[Division, ...], int]:
     while True:
         match = _PLACES.match(text, start)
         names = [f"{match['sign']}{value}{match['degree']}" for value in each_of(match["values"])] if match else []
+        if match is None and text == UNCOUNTED:
+            return (), len(text)
         if match is None or not names or not all(map(_SIGNED.fullmatch, names)):
             raise _not_read(text, start)
         inside, end = (), match.end()

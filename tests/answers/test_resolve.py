@@ -325,6 +325,7 @@ CLOSED = a_corpus(
     an_item("20(1)(f)", instrument=CONVENTION),
     the_convention(a19="", a20="§ 1 (a-f), § 2"),
     a_provision("old/101", a_version(divisions="§ 1-2")),
+    a_provision("old/102", a_version(divisions="al.", verification="inferred")),
 )
 
 
@@ -337,6 +338,7 @@ CLOSED = a_corpus(
         ("CETS 19(1)", ("the Convention has no point 19(1)", "article 19 is not divided")),
         ("CETS 19", ("19 of the Convention exists, but is not an item of this data set", "")),
         ("20(2)", ("20(2) of the Convention exists, but is not an item of this data set", "")),
+        ("102, 3°", ("102 PC 1867 has no 3° on 2018-01-26 (inferred)", "it has no paragraphs and no points")),
         ("101, § 7", ("101 PC 1867 has no § 7 on 2018-01-26", "it is divided into § 1-2")),
     ],
 )

@@ -63,6 +63,9 @@ TWO_PARAGRAPHS = "§ 1 (al. 1-2, 1-3°), § 2"
         ("§ 1 (a, b (/1-3))", Pinpoint("1", "", "b", "4"), Pinpoint("1", "", "b", "4")),
         ("§ 1 (a, b (/1-3))", NOWHERE, NOWHERE),
         ("", Pinpoint("1"), Pinpoint("1")),
+        ("al.", Pinpoint("", "9"), NOWHERE),  # nobody counted them
+        ("al.", Pinpoint("1"), Pinpoint("1")),
+        ("al.", Pinpoint("", "1", "2"), Pinpoint("", "1", "2")),
     ],
 )
 def test_an_article_lacks_what_is_not_written(text: str, place: Pinpoint, missing: Pinpoint) -> None:
