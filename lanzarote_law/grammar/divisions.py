@@ -39,7 +39,7 @@ def divisions(text: str) -> tuple[Division, ...]:
     >>> [each.name for each in divisions("§ 1-2 (1-2°), § 3")]
     ['§ 1', '§ 2', '§ 3']
     """
-    found, end = _read(text, 0) if text else ((), 0)
+    found, end = _read(text, 0) if text not in {"", UNCOUNTED} else ((), len(text))
     if end < len(text):
         raise _not_read(text, end)
     return found
@@ -51,11 +51,10 @@ def _read(text: str, start: int) -> tuple[tuple[Division, ...], int]:
     while True:
         match = _PLACES.match(text, start)
         names = [f"{match['sign']}{value}{match['degree']}" for value in each_of(match["values"])] if match else []
-        if match is None and text == UNCOUNTED:
-            return (), len(text)
         if match is None or not names or not all(map(_SIGNED.fullmatch, names)):
             raise _not_read(text, start)
-        inside, end = (), match.end()
+        inside: tuple[Division, ...] = ()
+        end = match.end()
         if text.startswith(" (", end):
             inside, end = _read(text, end + 2)
             if not text.startswith(")", end):

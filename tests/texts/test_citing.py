@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts import citing
-from lanzarote_law.texts.articles import Article
-from lanzarote_law.texts.copies import Did, Note
+from lanzarote_law.texts.copies import Article, Did, Note
 from lanzarote_law.texts.footnotes import read
 from lanzarote_law.texts.library import Held
 from tests.builders import a_corpus, a_day, a_provision, a_version, an_act, an_annulment
@@ -15,10 +14,12 @@ from tests.command import run
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lanzarote_law.model import Act, Provision
+
 BEFORE, AFTER = "2015-01-01", "2026-11-24"
 
 
-def fates(*provisions: object, since: str = BEFORE, until: str = AFTER) -> list[tuple[str, str, bool]]:
+def fates(*provisions: Act | Provision, since: str = BEFORE, until: str = AFTER) -> list[tuple[str, str, bool]]:
     """What changed of article 101 of the old code: what was done, when, and whether the data say so."""
     corpus = a_corpus(*provisions)
     found = citing.changed(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))

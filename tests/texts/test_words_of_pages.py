@@ -82,7 +82,7 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         yield recited.written(view, [recited.Written(document, ON, "text", ())])
 
     ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1".split()
-    assert written_by_hand(pages(), data, 19, *ids) == []
+    assert written_by_hand(pages(), data, 18, *ids) == []
 
 
 COURT = [("suspended", ""), ("annulled", "part"), ("unconstitutional", "")]

@@ -67,6 +67,8 @@ NO_PROSE = {
     ("NumbersKnown", "numbers"),
     ("Position", "convention"),
     ("Position", "id"),
+    ("InstrumentArticle", "divisions"),
+    ("InstrumentArticle", "number"),
     ("Position", "locator"),
     ("Provision", "id"),
     ("ReadWith", "pinpoint"),
@@ -90,6 +92,7 @@ NO_PROSE = {
     ("Verified", "fingerprint"),
     ("Version", "act_article"),
     ("Version", "date_name"),
+    ("Version", "divisions"),
     ("Version", "numbered"),
     ("Version", "penalty_in_english"),
 }
