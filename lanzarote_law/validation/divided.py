@@ -68,13 +68,13 @@ def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef,
 
 def _not_in_its_article(corpus: Corpus, named: Correspondence | Cited | ReadWith, steps: Steps) -> Iterator[Fault]:
     """The places of a pinpoint that no version of its article has; what is written in words is passed over."""
-    versions = corpus.provision[named.provision].versions
+    article = corpus.provision[named.provision]
+    versions = article.versions
     for written in named.pinpoint.split(";"):
         place, rest = Pinpoint.read(f" {written.strip()}")
         if rest or not all(each.divisions for each in versions):
             continue
         missing = [lacking(each.divisions, place) for each in versions]
         if all(missing):
-            article = named.provision.partition("/")[2]
-            message = worded("article {article} has no {place}", article=article, place=missing[-1])
+            message = worded("article {article} has no {place}", article=article.article, place=missing[-1])
             yield Fault(message, steps, worded("it is divided into {places}", places=versions[-1].divisions))

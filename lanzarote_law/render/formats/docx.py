@@ -38,6 +38,22 @@ _MOST = 255
 def document(report: Printed, template: bytes | None = None) -> bytes:
     """The report as a Word document. Raises UnreadableError where the template is none of Word."""
     needed("docx", "Word documents")
+    if template is None:
+        return _document(report, None)
+    try:
+        return _document(report, template)
+    except render.formats.wordtemplate.BROKEN as error:
+        _document(report, None)  # a fault of ours is raised as what it is
+        raise render.formats.wordtemplate.refused() from error
+
+
+def left_out(template: bytes) -> tuple[str, ...]:
+    """What of a template is not handed on, as it is told. Raises as `document` does."""
+    needed("docx", "Word documents")
+    return render.formats.wordtemplate.left_out(template)
+
+
+def _document(report: Printed, template: bytes | None) -> bytes:
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  # an extra
 
     formats = render.formats
