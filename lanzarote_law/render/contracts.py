@@ -1201,7 +1201,7 @@ _RECITED = _answer(
                 {
                     "file": _TEXT,
                     "written": _DAY,
-                    "known_by": _said("How that day is known.", {"enum": ["given", "properties", "file"]}),
+                    "known_by": _said("How that day is known.", {"enum": ["given", "text"]}),
                     "changed": _many(
                         _record(
                             "An article that it cites and that changed since.",

@@ -202,6 +202,7 @@ WORDS = {
     "r.in force": "In force {0}.",
     "r.in force worded": "In force {0}; in these words {1}.",
     "r.since unknown": "since a day that is not recorded",
+    "r.since worded": "{0}; in these words since {1}",
     "r.took over": "It took over {0}",
     "r.which took over": ", which{1} had taken over {0}",
     "r.had taken over": "; {2} had taken over{1} {0}",

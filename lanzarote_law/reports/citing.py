@@ -185,14 +185,28 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
 
 def since_sentence(view: View, provision: Provision, version: Version) -> str:
     """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
-    starts = [each.in_force_from for each in dict.fromkeys((provision.versions[0], version))]
-    days = [view.word("since", view.day(each)) if each else view.word("start unknown") for each in starts]
-    if starts[0] is None:
-        days[0] = view.word("r.since unknown")
+    first = provision.versions[0].in_force_from
+    days = [view.word("since", _first(view, provision, view.day(first))) if first else view.word("r.since unknown")]
+    if version is not provision.versions[0]:
+        started = version.in_force_from
+        days.append(view.word("since", view.day(started)) if started else view.word("start unknown"))
     return view.word("r.in force worded" if len(days) > 1 else "r.in force", *days)
 
 
-def first_day(view: View, version: Version) -> str:
+def since(view: View, provision: Provision, version: Version) -> str:
+    """The first day of an article and, where that is another one, of its words; each with its mark."""
+    first = provision.versions[0]
+    day = _first_day(view, first)
+    day = _first(view, provision, day) if first.in_force_from else day
+    return day if version is first else view.word("r.since worded", day, _first_day(view, version))
+
+
+def _first(view: View, provision: Provision, day: str) -> str:
+    """The first day of the first version, at the latest where an older wording may have come before it."""
+    return day if provision.is_known_to_begin else view.word("r.since the first day", day)
+
+
+def _first_day(view: View, version: Version) -> str:
     """The first day of a version, with its mark where that was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")

@@ -135,7 +135,7 @@ def articles(view: View, idents: Iterable[str]) -> Part:
                 run(shown(provision.subject, view.language)),
                 run(version.summary, territory_text(view, version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
-                run(citing.first_day(view, version)),
+                run(citing.since(view, provision, version)),
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
