@@ -27,7 +27,7 @@ def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, origin: object = None)
     (record / "METADATA").write_text(f"Metadata-Version: 2.4\nName: lanzarote-law\nVersion: 1\n{extra}", "utf-8")
     if origin:
         (record / "direct_url.json").write_text(json.dumps(origin), "utf-8")
-    monkeypatch.setattr(extras.metadata, "distribution", lambda _: metadata.Distribution.at(record))
+    monkeypatch.setattr(metadata, "distribution", lambda _: metadata.Distribution.at(record))
     with pytest.raises(UnreadableError) as raised:
         extras.needed("report", ("json", "no_such_library"), "Tables need the extra [report]")
     assert (raised.value.message, raised.value.exit_code) == ("Tables need the extra [report]", 3)

@@ -541,3 +541,7 @@ def test_lines_are_broken_at_spaces_and_a_command_stands_alone(monkeypatch: pyte
     assert screen.getvalue() == (
         "it is repealed on 2090-01-01 already; to\nchange it:\n  lanzarote-law --data a/long/folder edit new/50\n"
     )
+    say('it needs more; install it with: /a/python -m pip install -e "/a/long/folder[report]"')
+    assert screen.getvalue().endswith(
+        'it needs more; install it with:\n  /a/python -m pip install -e "/a/long/folder[report]"\n'
+    )
