@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, meanings, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice
 from lanzarote_law.cli.lawquestions import Asker
 from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
@@ -62,7 +62,7 @@ class Dialog:
         self._catch_up()
         while True:
             self._list()
-            word = ask(Question("next", _menu(begun=bool(self.steps)), one_of(_NEXT), offers=meanings(_NEXT)))
+            word = ask(choice("next", _menu(begun=bool(self.steps)), _NEXT))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choices, meanings, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice, choices
 from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -174,13 +174,8 @@ class Answering:
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._put(at, before, given)
-            extent = Question(
-                "extent",
-                worded("How far? {choices}", choices=choices(_EXTENTS)),
-                one_of(_EXTENTS),
-                help=_explained("extent", _EXTENTS),
-                offers=meanings(_EXTENTS),
-            )
+            how = worded("How far? {choices}", choices=choices(_EXTENTS))
+            extent = choice("extent", how, _EXTENTS, more=_explained("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
             return [*aspects, extent, *part, self._role(before), *_reasons()]
 
@@ -198,10 +193,7 @@ class Answering:
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
-        explained = _explained("role", _ROLES)
-        return Question(
-            "role", words, one_of(_ROLES), otherwise=str(before.role), help=explained, offers=meanings(_ROLES)
-        )
+        return choice("role", words, _ROLES, str(before.role), _explained("role", _ROLES))
 
     def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
         """For which aspects of an item, where it asks for several and nothing else says which."""

@@ -140,7 +140,12 @@ def meanings(words: Mapping[str, str]) -> dict[str, str]:
     return {word: worded(about) if about else "" for word, about in words.items()}
 
 
-def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
+def choice(key: str, question: str, words: Mapping[str, str], otherwise: str = "", more: str = "") -> Question:
+    """A question that is answered by one of some words, or by how one begins; each with what it means."""
+    return Question(key, question, one_of(words), otherwise=otherwise, help=more, offers=meanings(words))
+
+
+def one_of(words: Mapping[str, str]) -> Callable[[str], Kept]:
     """What looks at an answer that is one of some words, or begins one of them alone."""
 
     def look(typed: str) -> Kept:

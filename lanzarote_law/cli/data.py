@@ -12,7 +12,7 @@ import typer
 
 from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.asking import Question, ask, one_of
+from lanzarote_law.cli.asking import ask, choice
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.lines import BACK
@@ -243,7 +243,7 @@ def _asking(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
     choices = {each.value: "" for each in edits.merging.Choice}
     words = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
-    question = Question("choice", words, one_of(choices), otherwise=str(edits.merging.Choice.LATER), offers=choices)
+    question = choice("choice", words, choices, str(edits.merging.Choice.LATER))
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:

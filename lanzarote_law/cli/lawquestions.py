@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, meanings, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choice, choices
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
@@ -216,6 +216,7 @@ class Asker:
                 worded("In which copy did you read it, if not in the law itself?"),
                 self.source,
                 needed=False,
+                offers=self._sources(),
                 help=worded("The id of a source or an act of the data, such as copy:code; Enter: in the law itself."),
             ),
         ]
@@ -224,6 +225,9 @@ class Asker:
         """Which act does it."""
         words = worded("Which law does it? (its day, its number, or its id)")
         return Question("act", words, self.act, needed=needed, offers=self._acts())
+
+    def _sources(self) -> dict[str, str]:
+        return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
 
     def _acts(self) -> dict[str, str]:
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
@@ -272,14 +276,8 @@ class Asker:
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
-        return Question(
-            "mark",
-            worded("How did you check it? {marks}", marks=choices(MARKS)),
-            one_of(MARKS),
-            otherwise=otherwise,
-            help=explained,
-            offers=meanings(MARKS),
-        )
+        words = worded("How did you check it? {marks}", marks=choices(MARKS))
+        return choice("mark", words, MARKS, otherwise, explained)
 
     def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about an amendment."""
@@ -367,9 +365,13 @@ class Asker:
                 worded("What did you look up? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
                 self._fact,
             ),
-            Question("mark", worded("How is it checked now? {choices}", choices=choices(checked)), one_of(checked)),
+            choice("mark", worded("How is it checked now? {choices}", choices=choices(checked)), checked),
             Question(
-                "source", worded("In which document did you look? (the id of a source or an act)"), self.source, looked
+                "source",
+                worded("In which document did you look? (the id of a source or an act)"),
+                self.source,
+                looked,
+                offers=self._sources(),
             ),
             Question("by", worded("Who looked it up?")),
         ]
