@@ -126,7 +126,7 @@ def _asked_about(reader: readers.Record, name: str) -> str:
 
 def _values(reader: readers.Record, name: str) -> tuple[str, ...]:
     read = reader.keys[name].read
-    return tuple(read.values) if isinstance(read, OneOf) else ()
+    return tuple(map(str, read.values)) if isinstance(read, OneOf) else ()
 
 
 def records_of(
