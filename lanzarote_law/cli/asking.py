@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import cli
-from lanzarote_law.cli.lines import BACK, line
+from lanzarote_law.cli.lines import BACK, is_edited, line
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import to_word, worded
@@ -117,7 +116,7 @@ def ask(question: Question, before: str = "") -> str:
 
 def _typed(words: str, offered: str, offers: Mapping[str, str]) -> str:
     """What is typed to a question; on a terminal what is offered stands in its line."""
-    standing = sys.stderr.isatty() and " " in offered
+    standing = is_edited() and " " in offered
     say(f"{words} [{offered}]" if offered and not standing else words)
     return meant(line(">", offered, offers), offered)
 

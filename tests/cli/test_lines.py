@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a terminal of this kind is one of Unix")
 
 UP, TAB, SHIFT_TAB, RUB_OUT = "\x1b[A", "\t", "\x1b[Z", "\x7f"
-LINE_START, WORD_OUT, LINE_OUT, CTRL_C = "\x01", "\x1bd", "\x15", "\x03"
+LINE_START, WORD_OUT, LINE_OUT, CTRL_C, CTRL_D = "\x01", "\x1bd", "\x15", "\x03", "\x04"
 _LONGEST = 30
 """Seconds in which a question must come on the slowest machine."""
 
@@ -29,11 +29,11 @@ _LONGEST = 30
 class Terminal:
     """`lanzarote-law adopt` on a terminal, and what that shows."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, term: str = "xterm") -> None:
         import pty  # noqa: PLC0415  # not there on every system
 
         self.master, slave = pty.openpty()
-        variables = {"TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", "COLUMNS": "100", "LINES": "50"}
+        variables = {"TERM": term, "PROMPT_TOOLKIT_NO_CPR": "1", "COLUMNS": "100", "LINES": "50"}
         self.running = subprocess.Popen(
             [sys.executable, "-m", "lanzarote_law", "--data", str(folder), "adopt"],
             cwd=folder.parent,
@@ -135,6 +135,18 @@ def test_shift_tab_goes_back_and_an_emptied_line_is_no_answer(terminal: Terminal
         assert terminal.ended() == 1
     [step] = kept(tmp_path).articles
     assert (step.summary, step.unfinished) == ("Allows images.", True)
+
+
+def test_on_a_terminal_that_moves_no_cursor_what_is_offered_stands_in_brackets(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    a_data_folder(folder)
+    with Terminal(folder, "dumb") as terminal:
+        for question, answer in (("Which law?", "2089-05-01"), ("its title", "Law of 1 May 2089"), ("its number", "<")):
+            terminal.asked(question, answer)
+        terminal.sees("its title").pressed("[Law of 1 May 2089]\r\n", CTRL_D)
+        assert terminal.ended() == 1
+    assert kept(tmp_path).act.title.en == "Law of 1 May 2089"
 
 
 def test_a_command_that_asks_nothing_loads_no_library_for_lines() -> None:
