@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
@@ -592,12 +593,12 @@ class Provision(NamedTuple):
     @property
     def code(self) -> str:
         """The id of the code it belongs to."""
-        return self.id.partition("/")[0]
+        return ArticleId(self.id).code
 
     @property
     def article(self) -> str:
         """Its number in the code, today or when it ended."""
-        return self.id.partition("/")[2]
+        return ArticleId(self.id).article
 
     @property
     def start(self) -> date | None:
@@ -1168,7 +1169,7 @@ class Corpus:
 
     def following(self, provision: str) -> Followed | None:
         """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
-        code, _, number = provision.partition("/")
+        code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
     @cached_property

@@ -123,3 +123,15 @@ def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
             each.name for each in room.parent.iterdir() if (each / "__init__.py").exists()
         }
         assert named_there == inside - {"__init__"}, named(room)
+
+
+def test_the_id_of_a_provision_is_taken_apart_in_one_place() -> None:
+    """Elsewhere a slash parts folders, files and numbers."""
+    others = {"dataset/saving.py", "dataset/store.py", "dataset/yamllines.py", "citations/extraction.py"}
+    others |= {"render/phrases.py", "render/formats/footnotes.py"}
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if 'partition("/")' in path.read_text(encoding="utf-8")
+    }
+    assert found - others == {"grammar/articleids.py"}

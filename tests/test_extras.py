@@ -87,6 +87,7 @@ def test_an_environment_without_pip_is_one_of_uv(monkeypatch: pytest.MonkeyPatch
     ("library", "what", "words"),
     [
         ("docx", "Word documents", ("report", "gaps", "-o", "FOLDER/note.docx")),
+        ("docx", "Word documents", ("report", "gaps", "-o", "FOLDER/note.docx", "--template", "README.md")),
         ("xlsxwriter", "Excel workbooks", ("report", "gaps", "-o", "FOLDER/note.xlsx")),
         ("jinja2", "HTML reports", ("report", "gaps", "-o", "FOLDER/note.html")),
     ],

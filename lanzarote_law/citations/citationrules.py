@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark
 from lanzarote_law.citations.madehere import is_said_inserted
@@ -149,15 +150,9 @@ def _chain(context: Context, ident: str) -> str:
 
 def _weakest(context: Context, successor: Successor) -> Mark:
     """How well a succession is checked, with those that came after it by the day."""
-    marks = [successor.verification]
-    waiting, seen = [successor.provision], {successor.provision}
-    while waiting:
-        heir = context.corpus.provision[waiting.pop()]
-        later = heir.replaced_by if heir.end and heir.end <= context.on else ()
-        marks += [each.verification for each in later]
-        waiting += [each.provision for each in later if each.provision not in seen]
-        seen.update(each.provision for each in later)
-    return weakest(marks)
+    later = line(context.corpus, [successor.provision], context.on)
+    steps = [step for ident in later for step in taken_by(context.corpus, ident, context.on)]
+    return weakest(each.verification for each in (successor, *steps))
 
 
 @rules.error("LL102", "not yet in force").means(

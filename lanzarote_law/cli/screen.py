@@ -135,7 +135,7 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
                 worded("name another file"),
             )
         taken.append(path)
-        if force or not _is_file(path):
+        if force or not (_is_file(path) or path.is_symlink()):
             continue
         if not sys.stdin.isatty():
             raise NotUnderstoodError(

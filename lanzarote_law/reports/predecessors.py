@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.timeline import succession
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Styled, run
 from lanzarote_law.reports.citing import capital, cited, numbered
@@ -39,7 +40,7 @@ def replaced_sentence(view: View, provision: Provision) -> str:
             on = view.word("r.on the day", view.day(day)) if day else ""
             before, _ = _taken(view, steps, day, code)
             key = "r.which took over" if len(olds) == 1 else "r.had taken over"
-            told += view.word(key, before, on, view.word("article", old.partition("/")[2]))
+            told += view.word(key, before, on, view.word("article", ArticleId(old).article))
     return f"{told}."
 
 
@@ -67,7 +68,7 @@ def _taken(view: View, steps: list[tuple[str, Successor]], known: date | None, c
     """
     groups: dict[tuple[date, str], list[tuple[str, str]]] = {}
     for old, each in steps:
-        of, _, article = old.partition("/")
+        of, article = ArticleId(old).parts
         groups.setdefault((_day_of(view, (old, each)), of), []).append((article, each.part))
     texts = []
     for (on, of), places in groups.items():

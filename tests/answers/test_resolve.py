@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.resolve import articles_numbered, resolve
+from lanzarote_law.answers.resolve import articles_numbered, day_meant, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
 from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers
@@ -95,6 +95,11 @@ def message(error: pytest.ExceptionInfo[RequestError]) -> tuple[str, str]:
         ("CETS 23", ["23"]),
         ("CETS 201, art. 23", ["23"]),
         ("CETS 12", ["12(1)"]),
+        ("art. 23 LC", ["23"]),
+        ("Lanzarote 12", ["12(1)"]),
+        ("8.1.a-9.2", ["8.1.a", "9.1", "9.2"]),
+        ("9.1.a-9.2", ["9.1.a", "9.2"]),
+        ("questions 8 to 9", ["8.1.a", "9.1", "9.2", "9.10"]),
         ("old/383bis", ["old/383bis"]),
     ],
 )
@@ -139,6 +144,36 @@ def test_a_bare_number_is_an_item_then_an_article_then_a_point_of_the_convention
 def test_a_reference_that_says_what_it_is_has_no_other_readings(corpus: Corpus) -> None:
     for text in ("8.1.a", "item 12", "TP 12", "CETS 12", "20(1)(f)", "new/468", "PC 2024 468"):
         assert others(resolve(corpus, text, a_day(DAY))) == [], text
+
+
+def test_items_between_two_that_the_data_do_not_have_are_not_found(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "14.a-15.b", a_day(DAY))
+    assert message(error) == ("14.a-15.b is not an item of the questionnaire in this data set", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "passed_over"),
+    [
+        ("article 12", ["pre/12"], ["art. 12 PC 1867", "art. 12 PC 2024", "CETS 201 12", "item 12"]),
+        ("artikel 23", ["23"], ["art. 23 PC 1867", "art. 23 PC 2024"]),
+        ("l'article 468", ["old/468"], ["art. 468 PC 2024"]),
+    ],
+)
+def test_a_number_behind_the_word_article_is_read_like_the_number_but_is_no_item(
+    corpus: Corpus, text: str, expected: list[str], passed_over: list[str]
+) -> None:
+    found = resolve(corpus, text, a_day(DAY))
+    assert (ids(found), [label for label, _ in others(found)]) == (expected, passed_over)
+
+
+def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_number(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "art. 13", a_day(DAY))
+    assert message(error) == (
+        "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is a selection; it may well exist",
+        'for the question, type "item 13"',
+    )
 
 
 def test_383_is_not_383bis(corpus: Corpus) -> None:
@@ -319,3 +354,19 @@ def test_an_article_of_a_known_number_is_said_to_exist_and_is_not_found(
     with pytest.raises(NotFoundError) as raised:
         resolve(corpus, text, a_day(TODAY))
     assert raised.value.message == message
+
+
+@pytest.mark.parametrize(
+    "text", ["reply", "comments", "Reply", "r\u00e9ponse", "commentaires", "antwoord", "opmerkingen"]
+)
+def test_the_reference_day_of_the_questionnaire_has_names(corpus: Corpus, text: str) -> None:
+    assert day_meant(corpus, text) == a_day("2018-01-26")
+
+
+def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
+    with pytest.raises(NotUnderstoodError) as error:
+        day_meant(corpus, "replies")
+    assert message(error) == (
+        "'replies' is not a day",
+        "write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+    )

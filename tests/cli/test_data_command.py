@@ -227,7 +227,7 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
 
 # -- where ------------------------------------------------------------------------------------------------------------
 
-DIGEST = re.compile(r"\b[0-9a-f]{16}\b")
+DIGEST = re.compile(r"\b[0-9a-f]{32}\b")
 
 
 def where(*words: str, **environment: str) -> str:

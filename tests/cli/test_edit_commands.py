@@ -370,11 +370,14 @@ REFUSED = {
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'2025-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code",
+        (
+            "'2025-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
+            " or new-code, reply, comments"
+        ),
     ),
     ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'new-cod' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code",
+        "'new-cod' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     ),
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,

@@ -180,8 +180,8 @@ UNKIND = (
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, followed, holder, item, negative,"
-    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section, shared-number,"
-    " source"
+    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
+    " shared-number, source"
 )
 
 

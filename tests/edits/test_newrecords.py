@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, followed, holder, item, negative,"
-    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section, shared-number,"
-    " source"
+    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
+    " shared-number, source"
 )
 MARKS = "seen, second-hand, inferred, unverified"
 NAME = "The name by which other records refer to it; no other record of its kind may have it"

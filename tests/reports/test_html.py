@@ -188,6 +188,12 @@ def test_only_addresses_of_the_web_become_links(link: str) -> None:
     assert main_of(Line(run(Styled("art. 1", "ref", link)))) == '<p><span class="ref">art. 1</span></p>\n'
 
 
+def test_the_picture_of_time_ends_where_the_calendar_does() -> None:
+    corpus, last = store.load(RURITANIA), a_day("9999-12-31")
+    drawn = living(corpus, last, "en", [each.id for each in corpus.instruments])
+    assert ">9998</text>" in html.document(of_data(corpus, last, "en"), drawn)
+
+
 def test_a_report_without_a_living_part_has_no_script() -> None:
     written = html.document(a_report(Heading(run("A")), on=TODAY))
     assert Read(written).named("script", "noscript") == []

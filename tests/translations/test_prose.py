@@ -43,6 +43,7 @@ NO_PROSE = {
     ("Annulment", "date_name"),
     ("Aspect", "id"),
     ("ActSearched", "number"),
+    ("Rest", "id"),
     ("Cited", "as_written"),
     ("Cited", "pinpoint"),
     ("Code", "cited_as"),

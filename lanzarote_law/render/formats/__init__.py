@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import wordstyles as wordstyles
     from lanzarote_law.render.formats import wordtables as wordtables
     from lanzarote_law.render.formats import wordtemplate as wordtemplate
+    from lanzarote_law.render.formats import wordtraces as wordtraces
     from lanzarote_law.render.formats import wordxml as wordxml
     from lanzarote_law.render.formats import writing as writing
     from lanzarote_law.render.formats import xlsx as xlsx

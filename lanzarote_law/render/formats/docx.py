@@ -38,7 +38,27 @@ _MOST = 255
 
 def document(report: Printed, template: bytes | None = None) -> bytes:
     """The report as a Word document. Raises UnreadableError where the template is none of Word."""
+    _refuse_without_library()
+    if template is None:
+        return _document(report, None)
+    try:
+        return _document(report, template)
+    except render.formats.wordtemplate.BROKEN as error:
+        _document(report, None)  # a fault of ours is raised as what it is
+        raise render.formats.wordtemplate.refused() from error
+
+
+def left_out(template: bytes) -> tuple[str, ...]:
+    """What of a template is not handed on, as it is told. Raises as `document` does."""
+    _refuse_without_library()
+    return render.formats.wordtemplate.left_out(template)
+
+
+def _refuse_without_library() -> None:
     needed("report", ("docx",), worded("Word documents need the extra [report]"))
+
+
+def _document(report: Printed, template: bytes | None) -> bytes:
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  # an extra
 
     formats = render.formats

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from datetime import MAXYEAR
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -249,7 +250,8 @@ class _Shown:
 
 def _axis(living: Living) -> pictures.Axis:
     first, last = living.stops[0].on, living.stops[-1].on
-    return pictures.Axis(first.replace(month=1, day=1), last.replace(year=last.year + 1, month=12, day=31))
+    year = min(last.year + 1, MAXYEAR)  # no calendar goes further
+    return pictures.Axis(first.replace(month=1, day=1), last.replace(year=year, month=12, day=31))
 
 
 def _data(language: str, living: Living) -> dict[str, Any]:
