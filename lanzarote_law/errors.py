@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 class RequestError(Exception):
@@ -63,6 +63,15 @@ class Rule(NamedTuple):
     severity: Severity
     title: str
     explanation: str
+
+
+def by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
+    """Rules by their codes. Raises ValueError where two have one, of which nobody would miss the first."""
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if found.setdefault(rule.code, rule) is not rule:
+            raise ValueError(f"two rules have the code {rule.code}: {found[rule.code].title}; {rule.title}")
+    return found
 
 
 Finder = TypeVar("Finder", bound="Callable[..., object]")

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
@@ -467,6 +468,10 @@ class Version(NamedTuple):
     penalty_verification: Mark | None = None
     """How the penalty was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
+    divisions: str = ""
+    """How the text is divided, where that was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
+    (al. 1)", dashes as "/1-3". Where no alinéa is written, it is not recorded how many there are; any other place that
+    is not written does not exist. "al." alone: nothing but alinéas, which nobody counted."""
     note: Prose = ""
     penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
     subject: Text = Text()
@@ -594,12 +599,12 @@ class Provision(NamedTuple):
     @property
     def code(self) -> str:
         """The id of the code it belongs to."""
-        return self.id.partition("/")[0]
+        return ArticleId(self.id).code
 
     @property
     def article(self) -> str:
         """Its number in the code, today or when it ended."""
-        return self.id.partition("/")[2]
+        return ArticleId(self.id).article
 
     @property
     def start(self) -> date | None:
@@ -879,6 +884,28 @@ class Item(NamedTuple):
     note: Prose = ""
 
 
+class InstrumentArticle(NamedTuple):
+    """An article of an instrument, whether the data have items of it or not."""
+
+    number: str
+    """Its number, in quotation marks."""
+    title: Text
+    """Its heading."""
+    divisions: str = ""
+    """How it is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Left out where it is one text without a division."""
+
+
+class InstrumentText(NamedTuple):
+    """The whole text of an instrument, article by article: what is not in it does not exist."""
+
+    articles: tuple[InstrumentArticle, ...]
+    """Every article, in the order of the text."""
+    source: SourceId
+    """Where the text was read: the id of a source or an act."""
+    verification: Mark
+    verified: tuple[Verified, ...] = ()
+
+
 class Instrument(NamedTuple):
     """What asks: a questionnaire of the Committee, or the Convention."""
 
@@ -887,6 +914,14 @@ class Instrument(NamedTuple):
     """How its items are numbered: as those of a questionnaire, or as points of the Convention."""
     title: Text
     note: Prose = ""
+    text: InstrumentText | None = None
+    """Every article and how it is divided. Left out where the text was not read whole: then nobody can say of a number
+    that these data lack whether the instrument has it."""
+
+    @property
+    def articles(self) -> dict[str, InstrumentArticle]:
+        """Every article by its number; none where the text was not read whole."""
+        return {each.number: each for each in self.text.articles} if self.text else {}
 
 
 class ReferenceDay(NamedTuple):
@@ -1180,7 +1215,7 @@ class Corpus:
 
     def following(self, provision: str) -> Followed | None:
         """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
-        code, _, number = provision.partition("/")
+        code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,6 +67,7 @@ class DataSet(NamedTuple):
         return new
 
 
+@cache
 def data_set(folder: Path) -> DataSet:
     """The data set in a folder."""
     found = opened(store.open_folder(folder))

@@ -1,29 +1,142 @@
-"""What every test runs with."""
+"""What every test runs with, and what a run leaves out and says at its end."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
+from lanzarote_law.dataset import store
+from tests import needs
 from tests.examples import TIMES
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
+
+
+@pytest.fixture
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder in which nothing is; of any other test, the data that ship may have been compiled before."""
+    return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def surroundings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """A cache folder and a library of texts of the test's own, and neither data nor a language from the environment."""
-    folder = tmp_path_factory.mktemp("cache")
+    cold = "own_cache" in request.fixturenames
+    folder: Path = request.getfixturevalue("own_cache") if cold else tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     monkeypatch.setenv("LANZAROTE_LAW_TEXTS", str(folder / "texts.db"))
     for name in ("LANZAROTE_LAW_DATA", "LANZAROTE_LAW_LANG"):
         monkeypatch.delenv(name, raising=False)
+    if cold or os.name == "nt":
+        yield
+        return
+    kept, forms = request.getfixturevalue("compiled"), folder / "lanzarote-law"
+    for form in kept.iterdir():
+        forms.mkdir(mode=0o700, exist_ok=True)
+        (forms / form.name).hardlink_to(form)
+    yield
+    for form in forms.glob(f"{kept.name}*"):
+        if not (kept / form.name).exists():
+            (kept / form.name).hardlink_to(form)
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the compiled forms of the data that ship are kept: to make one takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("compiled") / store.open_folder(store.default_folder()).key
+    folder.mkdir()
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def links() -> Iterator[None]:
+    """A test that makes a symbolic link is skipped where none can be made."""
+    with pytest.MonkeyPatch.context() as patch:
+        if reason := needs.without_links():
+            patch.setattr(Path, "symlink_to", lambda *_, **__: pytest.skip(reason))
+        yield
 
 
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.register_profile("fuzz", max_examples=100 * TIMES, database=None, deadline=None)
 settings.load_profile("fuzz" if TIMES > 1 else "repeatable")
+
+
+# -- what is left out --------------------------------------------------------------------------------------------------
+
+SLOW = {
+    "kills": "writers that are ended at each of their steps",
+    "pages": "every page of the data, drawn in each language",
+    "office": "reports in LibreOffice",
+    "browser": "reports in Chromium",
+    "slow": "others that take long",
+}
+"""The marks of what takes long: each of them is `slow`."""
+
+_LEFT_OUT = pytest.StashKey[Counter[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_LEFT_OUT] = Counter()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process for a few files that are named: to start others takes longer than the tests."""
+    named = [argument.partition("::")[0] for argument in config.args]
+    return 0 if len(named) <= _FEW and all(each.endswith(".py") for each in named) else None
+
+
+_FEW = 3
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(mark in item.keywords for mark in SLOW):
+            item.add_marker(pytest.mark.slow)
+        for mark, lacking in needs.LACKING.items():
+            if mark in item.keywords and (reason := lacking()):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_deselected(items: Iterable[pytest.Item]) -> None:
+    for item in items:
+        if "slow" in item.keywords:
+            kind = next(mark for mark in SLOW if mark in item.keywords)
+            item.config.stash[_LEFT_OUT][kind] += 1
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    told: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+    if told is not None:  # what one process leaves out all of them do
+        left_out = session.config.stash[_LEFT_OUT]
+        told["left_out"] = dict(left_out)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401  # a process of pytest-xdist
+    node.config.stash[_LEFT_OUT] = Counter(getattr(node, "workeroutput", {}).get("left_out", {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    left_out = config.stash[_LEFT_OUT]
+    if left_out:
+        terminalreporter.section("left out", sep="-")
+        for kind, number in sorted(left_out.items()):
+            lacking = needs.LACKING.get(kind, str)()
+            of_its_own = (
+                f"python -m pytest -m {kind}" if kind != "slow" else "python -m pytest -m slow, with those above"
+            )
+            terminalreporter.write_line(f"{number:5} {SLOW[kind]}: {of_its_own}{lacking and f'; {lacking}'}")
+        terminalreporter.write_line(
+            f'{sum(left_out.values()):5} slow tests; to run these and all others: python -m pytest -m ""'
+        )

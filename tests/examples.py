@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 TIMES = int(os.environ.get("LANZAROTE_LAW_FUZZ", "1"))
@@ -12,3 +13,8 @@ TIMES = int(os.environ.get("LANZAROTE_LAW_FUZZ", "1"))
 def examples(number: int) -> settings:
     """The number of examples of a law that wants more or fewer than others."""
     return settings(max_examples=number * TIMES)
+
+
+def seeds(number: int, quick: int) -> list[object]:
+    """The numbers with which what is random begins: the first ones always, the others among the slow tests."""
+    return [each if each < quick else pytest.param(each, marks=pytest.mark.slow) for each in range(number * TIMES)]

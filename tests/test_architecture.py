@@ -93,9 +93,9 @@ def test_only_the_command_knows_today() -> None:
 def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     touching = callers(FILES)
     assert "dataset/store.py" in touching
-    # `word` opens what is packed into a document that `documents` has read
+    # `extras` looks where the program stands; `word` opens what is packed into a document that `documents` has read
     allowed = {f"dataset/{name}.py" for name in ("store", "saving", "history", "stamps", "pieces")}
-    allowed |= {"citations/documents.py", "citations/word.py", "reviewing/word.py", "texts/library.py"}
+    allowed |= {"citations/documents.py", "citations/word.py", "reviewing/word.py", "texts/library.py", "extras.py"}
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 
 
@@ -123,3 +123,15 @@ def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
             each.name for each in room.parent.iterdir() if (each / "__init__.py").exists()
         }
         assert named_there == inside - {"__init__"}, named(room)
+
+
+def test_the_id_of_a_provision_is_taken_apart_in_one_place() -> None:
+    """Elsewhere a slash parts folders, files and numbers."""
+    others = {"dataset/saving.py", "dataset/store.py", "dataset/yamllines.py", "citations/extraction.py"}
+    others |= {"render/phrases.py", "render/formats/footnotes.py"}
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if 'partition("/")' in path.read_text(encoding="utf-8")
+    }
+    assert found - others == {"grammar/articleids.py"}

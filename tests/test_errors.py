@@ -10,8 +10,10 @@ from lanzarote_law.errors import (
     Place,
     Problem,
     RequestError,
+    Rule,
     Severity,
     UnreadableError,
+    by_code,
 )
 
 
@@ -58,3 +60,10 @@ def test_a_problem_is_one_line_with_its_way_out() -> None:
     )
     assert problem.severity is Severity.ERROR
     assert str(Problem("x", "that is odd", Place("a.yaml", 1))) == "a.yaml:1: that is odd"
+
+
+def test_two_rules_never_have_one_code() -> None:
+    first, second = (Rule("LL101", Severity.ERROR, title, "") for title in ("a number that is none", "another thing"))
+    assert by_code([first]) == {"LL101": first}
+    with pytest.raises(ValueError, match=r"^two rules have the code LL101: a number that is none; another thing$"):
+        by_code([first, second])

@@ -6,9 +6,11 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.answers import coverage as coverage
+    from lanzarote_law.answers import divided as divided
     from lanzarote_law.answers import facts as facts
     from lanzarote_law.answers import followed as followed
     from lanzarote_law.answers import limits as limits
+    from lanzarote_law.answers import lineage as lineage
     from lanzarote_law.answers import lookup as lookup
     from lanzarote_law.answers import matching as matching
     from lanzarote_law.answers import regressions as regressions

@@ -10,6 +10,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar.articleids import ArticleId
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -48,7 +50,7 @@ def stretches(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[Stre
     found: dict[tuple[str, Followed | None], list[str]] = {}
     for ident in dict.fromkeys(provisions):
         if not is_followed(corpus, ident, on):
-            found.setdefault((ident.partition("/")[0], corpus.following(ident)), []).append(ident)
+            found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
     told = [Stretch(code, tuple(idents), record) for (code, record), idents in found.items()]
     return tuple(sorted(told, key=lambda each: (each.up_to or date.min, corpus.code_place[each.code])))
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.followed import resting_on
+from lanzarote_law.answers.lineage import heirs_of, line
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.answers.status import (
     Closed,
@@ -126,14 +127,23 @@ class ProvisionRecord(NamedTuple):
     other_readings: tuple[OtherReading, ...] = ()
 
 
-Answer = ItemAnswer | ProvisionRecord
+class PositionRecord(NamedTuple):
+    """A statement that was asked for by its id."""
+
+    query: str
+    position: Position
+
+
+Answer = ItemAnswer | ProvisionRecord | PositionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference on a day: items, several where it is a heading, or one article.
+    """The answers to one typed reference on a day: items, several where it is a heading, or one article or statement.
 
     Raises NotUnderstoodError where it is no reference, NotFoundError where the data set has nothing under it.
     """
+    if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
+        return (PositionRecord(text, position),)
     found = resolve(corpus, text, on)
     if found.provision:
         return (provision_record(corpus, found, on),)
@@ -145,7 +155,7 @@ def carrying(corpus: Corpus, answer: Answer) -> Iterator[str]:
     if isinstance(answer, ItemAnswer):
         yield from (each.provision.id for each in answer.provisions if each.when is When.IN_FORCE)
         yield from resting_on(corpus, answer.now.aspects, answer.now.on)
-    else:
+    elif isinstance(answer, ProvisionRecord):
         yield from carriers(corpus, answer.provision, answer.on)
 
 
@@ -288,17 +298,5 @@ def heirs(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
     """The provisions in force on a day that took over from a provision which is not, through however many changes."""
     if provision.in_force(on):
         return ()
-    found: list[str] = []
-    waiting = [each.provision for each in provision.replaced_by]
-    seen = {provision.id}
-    while waiting:
-        ident = waiting.pop(0)
-        if ident in seen:
-            continue
-        seen.add(ident)
-        heir = corpus.provision[ident]
-        if heir.in_force(on):
-            found.append(ident)
-        elif heir.end is not None and heir.end <= on:
-            waiting += [each.provision for each in heir.replaced_by]
-    return tuple(sort_ids(corpus, found))
+    found = line(corpus, heirs_of(corpus, provision.id), on)
+    return tuple(sort_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))

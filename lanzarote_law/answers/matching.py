@@ -1,10 +1,11 @@
-"""How typed words are compared with those of the data: as whole words, without case, accents, hyphens and plural."""
+"""How typed words are compared with those of the data: as whole words, without case, accents, hyphens and endings."""
 
 from __future__ import annotations
 
 import re
 from enum import IntEnum
 
+from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.typography import clean, fold
 
 
@@ -19,7 +20,7 @@ class Fit(IntEnum):
     """It contains the words in some order."""
 
 
-_SMALL = frozenset(
+SMALL = frozenset(
     "and by for from in of on or the to with"
     " au aux avec dans de des du en et la le les ou par pour sur un une"
     " bij die een en het met naar of op te tot van voor".split()
@@ -28,6 +29,8 @@ _SMALL = frozenset(
 
 
 _NOWHERE = 99
+_UNCHANGED = 3
+"""So many letters at its beginning no stem changes."""
 
 
 class Wanted:
@@ -37,9 +40,9 @@ class Wanted:
 
     def __init__(self, text: str) -> None:
         self._stems = stems(text)
-        self._joined = "".join(self._stems)
-        self.telling = frozenset(self._stems) - _SMALL or frozenset(self._stems)
-        self._beginnings = tuple(stem[:4] for stem in self.telling)
+        self._joined = as_one_word(text)
+        self.telling = frozenset(self._stems) - SMALL or frozenset(self._stems)
+        self._beginnings = tuple(each[:_UNCHANGED] for each in self.telling)
 
     def __bool__(self) -> bool:
         return bool(self._stems)
@@ -54,8 +57,9 @@ class Wanted:
         for beginning in self._beginnings:  # most phrases are told apart by that, and cheaply
             if beginning not in folded:
                 return None
-        found = _stems(folded)
-        if self._joined == "".join(found):
+        words = _words(folded)
+        found = tuple(map(stem, words))
+        if found == self._stems or self._joined == _joined(words):
             return Fit.WHOLE
         if _place(found, self._stems) is not None:
             return Fit.PHRASE
@@ -77,34 +81,37 @@ def _place(found: tuple[str, ...], wanted: tuple[str, ...]) -> int | None:
 
 
 def stems(text: str) -> tuple[str, ...]:
-    """The words of a text without case, accents and the endings of the plural; a single letter counts for nothing.
+    """The words of a text without case, accents and endings; a single letter counts for nothing.
 
     >>> stems("Naaktfoto\u2019s van minderjarigen"), stems("AI-generated"), stems("outrages aux m\u0153urs")
-    (('naaktfoto', 'van', 'minderjarig'), ('ai', 'generated'), ('outrag', 'aux', 'moeur'))
+    (('naaktfoto', 'van', 'minderjarig'), ('ai', 'gener'), ('outrag', 'aux', 'moeur'))
     """
     return _stems(_folded(text))
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    return fold(clean(text)).replace("\u0153", "oe").replace("\u00e6", "ae").replace("\u00df", "ss")
+    if not text.isascii():
+        text = fold(clean(text)).replace("\u0153", "oe").replace("\u00e6", "ae").replace("\u00df", "ss")
+    return text.lower().replace("paed", "ped")  # British: paedophile
 
 
 def _stems(folded: str) -> tuple[str, ...]:
+    return tuple(map(stem, _words(folded)))
+
+
+def _words(folded: str) -> list[str]:
     words = re.findall(r"[^\W_]+", re.sub(r"'s\b", "", folded))
-    return tuple(_stem(word) for word in words if len(word) > 1 or word.isdigit())
+    return [word for word in words if len(word) > 1 or word.isdigit()]
 
 
-_SHORT = 4
-_SHORT_WITH_EN = 6
-"""Up to so many letters a word keeps its ending: `abus` is no plural."""
+def as_one_word(text: str) -> str:
+    """The words of a text written together: `live streaming` is `livestreaming`.
+
+    >>> as_one_word("Live streams"), as_one_word("livestreaming")
+    ('livestream', 'livestream')
+    """
+    return _joined(_words(_folded(text)))
 
 
-def _stem(word: str) -> str:
-    if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
-    if len(word) > _SHORT_WITH_EN and word.endswith("en"):
-        word = word[:-2]
-        return word[:-1] if word[-1] == word[-2] and word[-1] not in "aeiou" else word
-    return word[:-1] if len(word) > _SHORT and word.endswith("e") else word
+def _joined(words: list[str]) -> str:
+    return "".join((*words[:-1], *map(stem, words[-1:])))

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.divided import absent_place, absent_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
-from lanzarote_law.grammar.references import ArticleRef, ConventionRef, ItemRef, Points, Reference, readings
+from lanzarote_law.grammar.references import (
+    ArticleRef,
+    ConventionRef,
+    ItemRange,
+    ItemRef,
+    Points,
+    Reference,
+    item_numbered_alike,
+    readings,
+)
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
-from lanzarote_law.typography import calendar_day, printable
+from lanzarote_law.typography import calendar_day, fold, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -51,13 +61,26 @@ class Resolved(NamedTuple):
 def day_meant(corpus: Corpus, text: str) -> date:
     """The day that a text means, as people write one, or the name of a day of the data. Raises NotUnderstoodError."""
     on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
+    on = on or (_reference_day(corpus) if fold(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
-        names = ", ".join(corpus.named_date)
+        names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
         hint = worded("write it as 2018-01-26, 26/01/2018 or 26 January 2018") + (
             worded(", or {names}", names=names) if names else ""
         )
         raise NotUnderstoodError(worded("'{text}' is not a day", text=printable(text)), hint)
     return on
+
+
+REFERENCE_DAYS = ("reply", "comments")
+"""What the reference day of the questionnaire is called: the data record one day for both."""
+
+_OF_THE_ROUND = frozenset((*REFERENCE_DAYS, *"reponse commentaires antwoord opmerkingen".split()))
+
+
+def _reference_day(corpus: Corpus) -> date | None:
+    """The reference day of the questionnaire; None where the data have none."""
+    asked = (each for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE)
+    return next((corpus.reference_day(each.id) for each in asked), None)
 
 
 def _day_typed(text: str) -> date | None:
@@ -84,9 +107,16 @@ def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
             if resolved:
                 found.append(resolved)
             others.append(other._replace(id=_first_id(resolved)) if resolved else other)
+    alike = item_numbered_alike(text)
+    if alike and (items := contained_items(corpus, alike)):
+        others.append(OtherReading("item", str(alike), items[0].id))
     if not found:
         raise _not_found(corpus, text, others)
     chosen = found[0]
+    provision = chosen.provision
+    absent = absent_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
+    if absent:
+        raise NotFoundError(*absent)
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
     return Resolved(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
@@ -104,18 +134,25 @@ def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) ->
         return _articles(corpus, text, reading, on)
     points = reading.points if isinstance(reading, Points) else (reading,)
     items = tuple(dict.fromkeys(item for point in points for item in contained_items(corpus, point)))
-    treaty = not isinstance(reading, ItemRef)
+    treaty = not isinstance(reading, (ItemRef, ItemRange))
     if not items and (treaty or str(reading).isdigit()):
         return []
     other = OtherReading("treaty" if treaty else "item", str(reading))
     return [(Resolved(text, items) if items else None, other)]
 
 
-def contained_items(corpus: Corpus, reference: ItemRef | ConventionRef) -> tuple[Item, ...]:
-    """The item with this reference, or the items right below it where it is a heading that is no item itself."""
-    treaty = isinstance(reference, ConventionRef)
-    kind = InstrumentKind.CONVENTION if treaty else InstrumentKind.QUESTIONNAIRE
-    inside = corpus.inside.get((kind.value, *reference.parts), ())
+def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionRef) -> tuple[Item, ...]:
+    """The item with this reference, or the items right below it where it is a heading that is no item itself.
+
+    Of a range, each item with all its limbs inside.
+    """
+    if isinstance(reference, ItemRange):
+        held = {item.id for item in corpus.items if reference.contains(corpus.reference(item.id))}
+        inside = [corpus.item[each] for each in held if held.issuperset(corpus.limbs.get(each, ()))]
+    else:
+        treaty = isinstance(reference, ConventionRef)
+        kind = InstrumentKind.CONVENTION if treaty else InstrumentKind.QUESTIONNAIRE
+        inside = corpus.inside.get((kind.value, *reference.parts), [])
     below = {limb for item in inside for limb in corpus.limbs.get(item.id, ())}
     return tuple(
         sorted((item for item in inside if item.id not in below), key=lambda item: corpus.reference(item.id).key)
@@ -216,10 +253,17 @@ def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
     """That nothing was found: an article may well exist, since the data are a selection; an item of a list does not."""
     first, *rest = readings(text)
+    if isinstance(first, (ConventionRef, Points)):
+        raise _no_point(corpus, first)
     hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
     dotted = ".".join(text)
     if text.isdigit() and dotted in corpus.item:
         hints.append(worded("a dot is missing: {dotted}?", dotted=dotted))
+    hints += [
+        worded('for the question, type "item {number}"', number=each.number)
+        for each in others
+        if each.kind == "item" and each.id
+    ]
     hint = clauses(hints)
     articles = [other for other in others if other.kind == "article"]
     labels = both(other.label for other in articles if other.exists is None)
@@ -242,12 +286,26 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     selection = clauses(known)
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)
-    kind = worded("the Convention") if isinstance(first, (ConventionRef, Points)) else worded("the questionnaire")
+    kind = worded("the questionnaire")
     if articles:
         return NotFoundError(
             worded("{first} is not an item of {kind}; {selection}", first=first, kind=kind, selection=selection), hint
         )
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=first, kind=kind))
+
+
+def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundError:
+    """That no item is at a place of the Convention: it does not exist, or the data have no item of it."""
+    found = reference if isinstance(reference, Points) else Points(reference.parts[0], reference.place)
+    treaty = next(each for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION)
+    absent = absent_point(treaty, found)
+    if absent:
+        return NotFoundError(*absent)
+    if treaty.text:
+        message = worded("{point} of the Convention exists, but is not an item of this data set", point=reference)
+        return NotFoundError(message)
+    kind = worded("the Convention")
+    return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=reference, kind=kind))
 
 
 def unless_seen(mark: Mark) -> str:
@@ -274,4 +332,4 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
 def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:
     """Ids of provisions in the order of the codes and in legal order."""
     order = corpus.code_place
-    return sorted(idents, key=lambda ident: (order[ident.partition("/")[0]], article_key(ident.partition("/")[2])))
+    return sorted(idents, key=lambda ident: (order[ArticleId(ident).code], ArticleId(ident).rank))

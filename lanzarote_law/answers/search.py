@@ -16,9 +16,11 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.lookup import When, heirs, state
-from lanzarote_law.answers.matching import Fit, Wanted
+from lanzarote_law.answers.matching import Fit, Wanted, stems
 from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.searched import known_of, texts
 from lanzarote_law.answers.status import Status, item_status, span
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Provision, Role, within
@@ -82,6 +84,10 @@ class Found(NamedTuple):
     phrase: str
     """The words of the record in which they were found."""
     unnamed: Unnamed | None = None
+    without: tuple[str, ...] = ()
+    """The words that were typed and of which the data know no form: it was found without them."""
+    used: bool = False
+    """Whether the words stand in the title or in the summary of an article, by which it need not be found first."""
     behind: int = 0
     """What tells it from others of its rank: a title that begins with the words comes first; of what is found through
     an aspect, what names or punishes."""
@@ -120,12 +126,22 @@ class Hit(NamedTuple):
 def search(corpus: Corpus, words: str, on: date, language: str = "en") -> tuple[Hit, ...]:
     """What is about some words on a day: articles in force, former ones, those to come, then aspects and items.
 
-    The words may be of any language; a reference leads to what it means.
+    The words may be of any language; a reference leads to what it means. Where nothing is about all of them, those of
+    which the data know no form are left out.
     """
-    wanted = Wanted(words)
-    if not wanted:
+    if not Wanted(words):
         return ()
-    return _referred(corpus, words, on, language) or _found(corpus, wanted, on, language)
+    hits = _referred(corpus, words, on, language) or _found(corpus, Wanted(words), on, language)
+    if hits:
+        return hits
+    rest, missing = known_of(words, _known(corpus).__contains__)
+    found = _found(corpus, Wanted(rest), on, language) if missing else ()
+    return tuple(hit._replace(found=hit.found._replace(without=missing)) for hit in found)
+
+
+def _known(corpus: Corpus) -> set[str]:
+    """The stems of all words that are searched."""
+    return {stem for phrase in texts(corpus) for stem in stems(phrase)}
 
 
 def _referred(corpus: Corpus, words: str, on: date, language: str) -> tuple[Hit, ...]:
@@ -152,7 +168,7 @@ def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit
     place = corpus.provision_place
     hits.sort(
         key=lambda hit: (
-            *(group[hit.when or When.IN_FORCE], hit.found.rank, hit.found.behind),
+            *(group[hit.when or When.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.behind),
             *(_age(hit), place[hit.id]),
         )
     )
@@ -164,6 +180,12 @@ def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit
     ]
     asking.sort(key=lambda hit: (hit.found.rank, hit.found.behind, hit.type))
     return (*hits, *asking)
+
+
+def _is_remote(hit: Hit) -> bool:
+    """Whether no item depends on an article in force that is not called what was typed: it comes behind the others."""
+    called = hit.found.direct and hit.found.fit is Fit.WHOLE
+    return hit.when is When.IN_FORCE and not hit.items and not called
 
 
 def _age(hit: Hit) -> int:
@@ -221,30 +243,28 @@ def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: d
         via = Found(FoundBy.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
         for link in _answering(corpus, aspect, on):
             found[link.provision].append(via._replace(behind=_WEIGHT[link.role]))
-    return {ident: best for ident, each in found.items() if (best := _best(each))}
+    return {
+        ident: best._replace(used=any(each.by in _OWN_WORDS for each in every))
+        for ident, every in found.items()
+        if (best := _best(every))
+    }
+
+
+_OWN_WORDS = frozenset((FoundBy.TITLE, FoundBy.SUMMARY))
 
 
 def _before(corpus: Corpus, ident: str) -> set[str]:
     """What a provision took over from, through however many changes."""
-    found: set[str] = set()
-    waiting = [ident]
-    while waiting:
-        new = set(corpus.predecessors.get(waiting.pop(), ())) - found - {ident}
-        found |= new
-        waiting += new
-    return found
+    return set(reached([ident], lambda each: predecessors_of(corpus, each))) - {ident}
 
 
 def _after(corpus: Corpus, ident: str) -> set[str]:
     """What took over from a provision and has no keywords of its own, through however many changes."""
-    found: set[str] = set()
-    waiting = [ident]
-    while waiting:
-        heirs_of = {each.provision for each in corpus.provision[waiting.pop()].replaced_by} - found - {ident}
-        new = {each for each in heirs_of if not any(corpus.provision[each].keywords.every)}
-        found |= new
-        waiting += new
-    return found
+
+    def onward(each: str) -> Iterator[str]:
+        return (heir for heir in heirs_of(corpus, each) if not any(corpus.provision[heir].keywords.every))
+
+    return set(reached([ident], onward)) - {ident}
 
 
 _WEIGHT = {role: at for at, role in enumerate(Role)}

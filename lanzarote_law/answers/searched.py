@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.matching import Wanted, stems
+from lanzarote_law.answers.matching import SMALL, Wanted, as_one_word, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from lanzarote_law.model import Corpus, Provision
 
@@ -29,17 +29,15 @@ def words(corpus: Corpus) -> dict[str, Places]:
     """Where each word of the phrases that are searched stands, and each phrase as a whole."""
     found: dict[str, dict[str, dict[int, None]]] = defaultdict(lambda: {kind: {} for kind in KINDS})
     for kind, place, phrase in sorted(phrases(corpus)):
-        of_phrase = stems(phrase)
-        for key in (*of_phrase, _whole(of_phrase)):
+        for key in (*stems(phrase), _whole(phrase)):
             found[key][kind][place] = None
     return {key: {kind: list(each) for kind, each in kinds.items() if each} for key, kinds in found.items()}
 
 
 def places(typed: str, under: Callable[[str], Places]) -> Places:
-    """The records in which typed words can stand: those that have all that tell something, and that are called so."""
-    wanted = Wanted(typed)
-    having = [under(stem) for stem in wanted.telling]
-    called = under(_whole(stems(typed)))
+    """The records in which typed words can stand: those that have all that are known, and that are called so."""
+    having = [under(stem) for stem in Wanted(known_of(typed, lambda stem: bool(under(stem)))[0]).telling]
+    called = under(_whole(typed))
     found = {}
     for kind in KINDS:
         in_all = set.intersection(*(set(each.get(kind, ())) for each in having)) if having else set()
@@ -47,9 +45,16 @@ def places(typed: str, under: Callable[[str], Places]) -> Places:
     return found
 
 
-def _whole(of_phrase: Iterable[str]) -> str:
+def known_of(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
+    """The typed words of which the data know a form, and those of which they know none; all, where they know none."""
+    missing = tuple(word for word in typed.split() if not all(knows(stem) for stem in Wanted(word).telling - SMALL))
+    rest = " ".join(word for word in typed.split() if word not in missing)
+    return (rest, missing) if Wanted(rest).telling - SMALL else (typed, ())
+
+
+def _whole(phrase: str) -> str:
     """The key of a phrase as a whole, which no word is."""
-    return "=" + "".join(of_phrase)[:_LONGEST]
+    return "=" + as_one_word(phrase)[:_LONGEST]
 
 
 def phrases(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
@@ -64,6 +69,13 @@ def phrases(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
         yield from (("aspects", place, phrase) for phrase in (*aspect.keywords.every, *aspect.title))
     for place, item in enumerate(corpus.items):
         yield from (("items", place, phrase) for phrase in item.title)
+
+
+def texts(corpus: Corpus) -> Iterator[str]:
+    """Each phrase that is searched in the records of a corpus."""
+    yield from (phrase for provision in corpus.provisions for phrase in _of_provision(provision))
+    yield from (phrase for aspect in corpus.aspects for phrase in (*aspect.keywords.every, *aspect.title))
+    yield from (phrase for item in corpus.items for phrase in item.title)
 
 
 def _of_provision(provision: Provision) -> Iterator[str]:

@@ -7,10 +7,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
+from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.regressions import fallen_between
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Effect
 from lanzarote_law.typography import printable
@@ -62,7 +64,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
         each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
     )
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
-    order = sorted(steps, key=lambda step: (step.on, article_key(step.old.partition("/")[2]), step.successor.provision))
+    order = sorted(steps, key=lambda step: (step.on, ArticleId(step.old).rank, step.successor.provision))
     return History(found.query, provision, on, tuple(order), renumbered)
 
 
@@ -85,28 +87,14 @@ def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
 
 
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
-    found: set[Succession] = set()
-    waiting = [provision.id]
-    seen: set[str] = set()
-    while waiting:
-        ident = waiting.pop()
-        if ident in seen:
-            continue
-        seen.add(ident)
-        if back:
-            old_ids = corpus.predecessors.get(ident, [])
-            steps = [
-                succession(corpus.provision[old], each)
-                for old in old_ids
-                for each in corpus.provision[old].replaced_by
-                if each.provision == ident
-            ]
-            waiting += old_ids
-        else:
-            steps = [succession(corpus.provision[ident], each) for each in corpus.provision[ident].replaced_by]
-            waiting += [step.successor.provision for step in steps]
-        found.update(steps)
-    return found
+    onward = predecessors_of if back else heirs_of
+    members = set(reached([provision.id], lambda ident: onward(corpus, ident)))
+    return {
+        succession(corpus.provision[old], each)
+        for old in members
+        for each in corpus.provision[old].replaced_by
+        if each.provision in members
+    }
 
 
 def succession(old: Provision, successor: Successor) -> Succession:
@@ -183,7 +171,7 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     code_order = {code.id: index for index, code in enumerate(corpus.codes)}
 
     def order(event: LawEvent) -> tuple[date, str, int, tuple[int, int, int, str]]:
-        code, _, article = event.provision.partition("/")
+        code, article = ArticleId(event.provision).parts
         return (event.on, event.event, code_order[code], article_key(article))
 
     moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]

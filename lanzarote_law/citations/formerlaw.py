@@ -10,6 +10,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.lineage import heirs_of, reached
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import pastlaw
 from lanzarote_law.grammar.periods import FORMER, PRESENT
@@ -290,13 +291,8 @@ def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provisi
 
 def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
     """Whether something that is cited took over from some articles, at once or later."""
-    found: set[str] = set()
-    waiting = list(provisions)
-    while waiting:
-        new = {each.provision for each in waiting.pop().replaced_by} - found
-        found |= new
-        waiting += [corpus.provision[ident] for ident in new if ident in corpus.provision]
-    return bool(found.intersection(other.provisions))
+    heirs = [each.provision for provision in provisions for each in provision.replaced_by]
+    return not set(reached(heirs, lambda ident: heirs_of(corpus, ident))).isdisjoint(other.provisions)
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------

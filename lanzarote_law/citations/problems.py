@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import spoken, word, worded, written_day
 
@@ -80,7 +81,7 @@ def names(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions in the given order, code by code: `170, 171 CP 2024; 417/44 CP 1867`."""
     groups: dict[str, list[str]] = {}
     for ident in idents:
-        code, _, article = ident.partition("/")
+        code, article = ArticleId(ident).parts
         groups.setdefault(corpus.code[code].brief(spoken()), []).append(article)
     return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
 

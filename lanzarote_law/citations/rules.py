@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules, timerules
 from lanzarote_law.citations.problems import DocumentProblem
+from lanzarote_law.errors import by_code
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
@@ -20,7 +21,7 @@ _DECLARED = (
     *timerules.rules.declared,
     *readingrules.rules.declared,
 )
-RULES = {rule.code: rule for rule in sorted(_DECLARED, key=lambda each: each.code)}
+RULES = by_code(sorted(_DECLARED, key=lambda each: each.code))
 """What a document can have wrong, by code."""
 
 

@@ -55,7 +55,7 @@ def run() -> None:
     from lanzarote_law.cli.screen import say, unshown  # noqa: PLC0415
 
     app.registered_commands, app.registered_groups = [], []
-    words = completion.words_asked_about() if completion.ASKED in os.environ else sys.argv[1:]
+    words = completion.words_asked_about() if completion.ASKED in os.environ else _with_command(sys.argv[1:])
     speech.begin(words)
     try:
         try:
@@ -63,7 +63,7 @@ def run() -> None:
                 _declare_for_completion(app, _command_word(words))
             else:
                 _declare(app, _command_word(words))
-            sys.exit(_answered(app))
+            sys.exit(_answered(app, words))
         except ClickException as error:
             speech.refuse(error)
             sys.exit(error.exit_code)
@@ -79,15 +79,15 @@ def run() -> None:
         sys.exit(error.exit_code)
 
 
-def _answered(app: typer.Typer) -> int | None:
+def _answered(app: typer.Typer, words: list[str]) -> int | None:
     """The exit code of the command of the line; where a kept form of the data is broken, it is asked again without."""
     try:
-        code: int | None = app(prog_name="lanzarote-law", standalone_mode=False)
+        code: int | None = app(words, prog_name="lanzarote-law", standalone_mode=False)
     except BrokenFormError:
         from lanzarote_law.cli import loading  # noqa: PLC0415  # as above
 
         loading.do_without_reaching()
-        code = app(prog_name="lanzarote-law", standalone_mode=False)
+        code = app(words, prog_name="lanzarote-law", standalone_mode=False)
     return code
 
 
@@ -106,13 +106,37 @@ def _open_streams() -> None:
 
 def _command_word(words: list[str]) -> str:
     """The name of the command on a line, which stands behind `--data DIR` and `--no-pager` if given; else nothing."""
-    rest = iter(words)
-    for word in rest:
-        if word == "--data":
-            next(rest, "")
-        elif word != "--no-pager" and not word.startswith("--data="):
-            return word
-    return ""
+    return "".join(words[_command_place(words) :][:1])
+
+
+def _command_place(words: list[str]) -> int:
+    places = iter(range(len(words)))
+    for at in places:
+        if words[at] == "--data":
+            next(places, None)
+        elif words[at] != "--no-pager" and not words[at].startswith("--data="):
+            return at
+    return len(words)
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """The words of a line; a reference where the command should be is looked up."""
+    word = _command_word(words)
+    if word in COMMANDS or word.startswith("-") or not any(map(str.isdigit, word)):
+        return words
+    if not re.fullmatch(_IDS, word):
+        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # a line with its command does without
+
+        try:
+            readings(word)
+        except RequestError:
+            return words
+    at = _command_place(words)
+    return [*words[:at], "lookup", *words[at:]]
+
+
+_IDS = r"\[?[A-Z]\d+\]?|[a-z][a-z\d-]*/\d+[a-z]*(?:/\d+)?"
+"""What ids of statements and of articles look like, as pages print them."""
 
 
 def _declare(app: typer.Typer, first_word: str) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice
 from lanzarote_law.cli.lawquestions import Asker, titled
+from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
@@ -61,7 +62,7 @@ class Dialog:
         self._catch_up()
         while True:
             self._list()
-            word = ask(Question("next", _menu(begun=bool(self.steps)), one_of(_NEXT)))
+            word = ask(choice("next", _menu(begun=bool(self.steps)), _NEXT))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
@@ -219,7 +220,7 @@ class Dialog:
 
         def questions(typed: Answers) -> list[Question]:
             self.open = self._step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
-            return [asker.by_article(), *own(typed, self._in_force()), asker.mark(self.act.mark)]
+            return [*own(typed, self._in_force()), asker.by_article(typed), asker.mark(self.act.mark)]
 
         last = False
         self.answers = answers

@@ -68,6 +68,7 @@ def _save(folder: Folder, before: dict[str, bytes], after: dict[str, Updated]) -
         return
     names = {language: dataset.store.catalogue_name(language) for language in after}
     started = [folder.path / names[language] for language in after if not before[language]]
+    dataset.saving.refuse_links(folder.path, names.values())
     try:
         _start(started)
         for line in dataset.saving.save(

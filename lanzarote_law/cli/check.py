@@ -98,6 +98,7 @@ def check(
         page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [copies.copy(targets[path], content) for path, content in made.items()]
+        copies.tell_signed(made)
         show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
 

@@ -16,7 +16,7 @@ import typer
 from typer import _completion_classes as shells
 from typer._click.shell_completion import add_completion_class, split_arg_string
 
-from lanzarote_law import dataset, render
+from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import spoken, worded
 
@@ -89,7 +89,7 @@ def acts(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]: 
 def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """The named days, and those that are told from today."""
     yield from _known(context, "date").get("date", ())
-    yield from ((word, "") for word in ("today", "yesterday", "tomorrow"))
+    yield from ((word, "") for word in (*answers.resolve.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
@@ -170,8 +170,8 @@ class Bash(shells.BashComplete):
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """The words before the one that is being typed, and that one, put together again."""
-        at = int(os.environ["COMP_CWORD"])
-        typed = os.environ["COMP_WORDS"]
+        number, typed = (os.environ.get(name, "") for name in ("COMP_CWORD", "COMP_WORDS"))  # absent for whoever tries
+        at = int(number) if re.fullmatch("[0-9]{1,6}", number) else 0
         parts = typed.split("\n") if "\n" in typed else typed.split(" ")
         self.quoted = len(parts) > at and parts[at][:1] in {"'", '"'}
         words = [(split_arg_string(part) or [""])[0] for part in [*parts, ""][: at + 1]]

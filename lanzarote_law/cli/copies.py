@@ -83,3 +83,13 @@ def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
             worded("{folder} cannot be made: {reason}", folder=target.parent, reason=reason(error))
         ) from error
     return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}
+
+
+def tell_signed(made: Mapping[Path, bytes]) -> None:
+    """Say of which documents the signature is lost in the copy."""
+    for path, content in made.items():
+        if reviewing.reviewed.is_signed(content):
+            told = worded(
+                "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
+            )
+            say(one_line(f"warning: {told}"))

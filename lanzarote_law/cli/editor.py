@@ -6,10 +6,11 @@ import os
 import shlex
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law import edits
+from lanzarote_law import dataset, edits
 from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
@@ -81,21 +82,29 @@ class Typed:
 
     def _typed(self) -> bool:
         """Whether there is anything to keep; a file that is as it was offered is taken away."""
-        if self.path and (not self.path.exists() or self.path.read_bytes() == self.offered):
+        if self.path and not self._is_other(self.path):
             self.forget()
         return self.path is not None
+
+    def _is_other(self, path: Path) -> bool:
+        """Whether an editor left something else than it was given; what cannot be read may be it."""
+        try:
+            return dataset.store.content_of(path) != self.offered
+        except OSError as error:
+            return not isinstance(error, FileNotFoundError)
 
     def forget(self) -> None:
         """Take the file away: what was typed is in the data."""
         if self.path:
-            self.path.unlink(missing_ok=True)
+            with suppress(OSError):  # a folder, which the editor put in its place, stays
+                self.path.unlink()
             self.path = None
 
 
 def as_typed(data: Data, change: Change, path: Path) -> Change:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
     try:
-        content = path.read_bytes()
+        content = dataset.store.content_of(path)
     except OSError as error:
         raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
     record, problems = edits.drafts.typed_record(data, change, content, str(path))

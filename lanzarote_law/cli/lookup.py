@@ -71,7 +71,7 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
     for each in found:
         if isinstance(each, answers.lookup.ProvisionRecord):
             ids.append(each.provision.id)
-        else:
+        elif isinstance(each, answers.lookup.ItemAnswer):
             ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 

@@ -18,7 +18,7 @@ from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,6 +158,7 @@ def report(
             worded("name a file that ends in .docx"),
         )
     house = content_of(template) if template else None
+    left_out = render.formats.docx.left_out(house) if house is not None else ()
 
     @cache
     def made() -> Report:
@@ -166,6 +167,8 @@ def report(
 
     ways = _ways(view, wanted, house, made)
     show(target, {name: _at_work(kind, way) for name, way in ways.items()})
+    if left_out:
+        screen.say(worded("left out of the template: {what}", what=clauses(map(worded, left_out))))
     if made().not_followed:
         screen.say(worded("before this is sent: {told}", told=made().not_followed))
     if made().drafts:

@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from typer._click.exceptions import NoArgsIsHelpError
+from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption
 
 from lanzarote_law import wording
 from lanzarote_law.cli.screen import say
@@ -101,11 +101,22 @@ def refuse(error: ClickException) -> None:
     context: typer.Context | None = getattr(error, "ctx", None)
     lines = []
     if context is not None:
+        if isinstance(error, NoSuchOption) and error.option_name in _DAYS and _has(context, AS_OF):
+            error.possibilities = [AS_OF]
         lines.append(context.get_usage())
         command = f"'{context.command_path} {context.help_option_names[0]}'"
         lines += [worded("Try {command} for help.", command=command), ""]
     lines.append(worded("Error: {message}", message=_in_the_language(error.format_message())))
     say("\n".join(lines))
+
+
+AS_OF = "--as-of"
+_DAYS = frozenset("--date --day --on --at --jour --datum --dag".split())
+"""What people call the option that sets the day."""
+
+
+def _has(context: typer.Context, option: str) -> bool:
+    return any(option in each.opts for each in context.command.get_params(context))
 
 
 def _in_the_language(message: str) -> str:

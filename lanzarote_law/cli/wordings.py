@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render, texts
 from lanzarote_law.errors import NotFoundError
+from lanzarote_law.grammar.articleids import ArticleId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
             return [
                 texts.wording.told(
                     view.corpus.provision[ident],
-                    library.articles(code=ident.partition("/")[0], number=ident.partition("/")[2]),
+                    library.articles(code=ArticleId(ident).code, number=ArticleId(ident).article),
                     copies,
                     view.on,
                 )

@@ -269,10 +269,12 @@ def _told_as(kept: Kept, other: Kept) -> Kept:
 def ready(folder: Path) -> Path:
     """The hidden folder, made if need be, and never seen by git."""
     path = hidden(folder)
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, worded("it is a symbolic link, and no command writes through one"), str(path))
     if not path.is_dir():
         path.mkdir()
-    if not (path / ".gitignore").exists():
-        (path / ".gitignore").write_bytes(_IGNORED)
+    with suppress(FileExistsError), (path / ".gitignore").open("xb") as file:
+        file.write(_IGNORED)
     return path
 
 
@@ -294,6 +296,8 @@ def waiting(folder: Path, mark: str) -> dict[Path, Path]:
 
 def prune(folder: Path) -> None:
     """Drop the oldest changes that are more than is kept, and litter; what cannot be dropped stays."""
+    if not dataset.saving.is_own(folder, FOLDER):
+        return
     numbers = sorted(_numbers(folder), reverse=True)
     size = 0
     with suppress(OSError):

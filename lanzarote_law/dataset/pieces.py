@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from importlib.util import source_hash
+from _imp import source_hash
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.errors import BrokenFormError
@@ -29,6 +29,9 @@ _LINE = 32
 _POINTER = 18
 """Bytes of a pointer: six say where a piece begins, four how long it is, eight are its seal."""
 
+_KEY = 0x2007_CE75_0201
+"""Any number, as long as it stays."""
+
 _IN_A_BUCKET = 4
 """Keys of a table that stand in one piece, about."""
 
@@ -36,9 +39,10 @@ _IN_A_BUCKET = 4
 def seal(content: bytes) -> bytes:
     """What shows that a piece is whole: half a file must not give half an answer.
 
-    It is the hash by which Python keys its own compiled files: hashlib costs more to import than all the hashing.
+    It is the hash by which Python keys its own compiled files: hashlib costs more to import than all the hashing. Its
+    own key is another in each version of Python; ours is not, as the form that ships is made by one of them for all.
     """
-    return source_hash(content)
+    return source_hash(_KEY, content)
 
 
 class Writer:
@@ -94,7 +98,7 @@ def as_json(value: Any) -> bytes:  # noqa: ANN401  # plain values
 
 
 def _bucket(key: str, buckets: int) -> int:
-    return int.from_bytes(source_hash(key.encode())) % buckets
+    return int.from_bytes(seal(key.encode())) % buckets
 
 
 class Pieces:

@@ -3,6 +3,8 @@
 New content is written beside each file and forced to the disk. Then a journal that names it is put in place, and from
 that moment the change stands: whoever reads or writes next takes the new content, renamed already or not. Before that
 moment the old files are whole, and what lies beside them is litter.
+
+No writer goes through a link: it may be a stranger who put it into the data set, and nothing outside is changed by it.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.wording import both, reason, to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lanzarote_law.dataset.history import Told
 
@@ -57,9 +59,9 @@ class _Change:
     files: dict[str, tuple[str, str]]
 
     def folders(self, folder: Path) -> set[Path]:
-        """Where its files are: in more than one folder where some are links, or something is kept of it."""
-        kept = {folder / HISTORY} if (folder / HISTORY).is_dir() else set()
-        return {folder, *kept, *(_place(folder, name).parent for name in self.files)}
+        """Where its files are: in more than one folder where some are catalogues, or something is kept of it."""
+        kept = {folder / HISTORY} if is_own(folder, HISTORY) else set()
+        return {folder, *kept, *((folder / name).parent for name in self.files)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def save(
     told: tuple[str, ...] = ()
     try:
         with locked(folder, command) as turn:
+            refuse_links(folder, changed)
             hashes = {name: (_hash(before[name]), _hash(content)) for name, content in changed.items()}
             change = _Change(command, turn.mark, hashes)
             try:
@@ -136,6 +139,7 @@ def locked(folder: Path, command: str) -> Iterator[Turn]:
 
     # for everybody: the lock file of a writer who was killed must not keep other users out
     lock = FileLock(folder / _LOCK, timeout=1, mode=0o666)
+    refuse_links(folder, (_LOCK,))
     try:
         folder.stat()  # the lock would make a folder that is gone anew
         lock.acquire()
@@ -154,6 +158,28 @@ def locked(folder: Path, command: str) -> Iterator[Turn]:
                 (folder / _LOCK).unlink()
         with suppress(OSError):  # what can be said is said, and the end of the process frees the lock
             lock.release()
+
+
+def refuse_links(folder: Path, names: Iterable[str]) -> None:
+    """Raise UnsavedError where a file of a data set is a link, or stands behind one."""
+    for name in names:
+        for path in ((folder / name).parent, folder / name):
+            if _is_link(path, folder):
+                told = worded("{path} is a symbolic link, and no command writes through one", path=path)
+                raise UnsavedError(
+                    f"{worded(_NOTHING)}: {told}", worded("replace it with the file or folder that it points to")
+                )
+
+
+def _is_link(path: Path, folder: Path) -> bool:
+    """Whether a file or folder of a data set leads elsewhere; to the data set itself a link may lead."""
+    here, there = os.path.realpath(folder / path.relative_to(folder)), os.path.realpath(folder)
+    return os.path.normcase(here) != os.path.normcase(Path(there, path.relative_to(folder)))
+
+
+def is_own(folder: Path, name: str) -> bool:
+    """Whether a folder stands in a data set itself, and not behind a link."""
+    return (folder / name).is_dir() and not _is_link(folder / name, folder)
 
 
 @contextmanager
@@ -290,7 +316,7 @@ def _keep(
         dataset.history.ready(folder)
         if new:
             _imitate(path, folder)
-        like = _place(folder, next(iter(changed or before)))
+        like = folder / next(iter(changed or before))
         for name, content in dataset.history.members(folder, kept, before, changed).items():
             _write(path / f".{name}.{change.mark}.tmp", content, like)
     except OSError as error:
@@ -312,7 +338,7 @@ def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> Non
     """Put the new content of each file beside it."""
     for name, content in changed.items():
         with _or_refused(worded(_NOTHING), folder / name):
-            like = _place(folder, name) if (folder / name).exists() else _place(folder, FILE_NAMES[0])
+            like = folder / (name if (folder / name).exists() else FILE_NAMES[0])
             _write(_beside(folder, name, change.mark), content, like)
     for each in change.folders(folder):
         _sync(each)
@@ -324,7 +350,7 @@ def _otherwise(folder: Path, change: _Change) -> Iterator[str]:
         path = folder / name
         if not path.exists():  # it is new
             continue
-        old, new = _place(folder, name).stat(), _beside(folder, name, change.mark).stat()
+        old, new = path.stat(), _beside(folder, name, change.mark).stat()
         if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
             yield worded("{path} gets another owner or group, as the system does not let you keep them", path=path)
         if old.st_nlink > 1:
@@ -352,16 +378,17 @@ def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
 def _record(folder: Path, change: _Change, like: str) -> None:
     """Put the journal in its place, owned and protected like a data file: the commit."""
     path = _beside(folder, JOURNAL, change.mark)
-    _write(path, json.dumps(asdict(change), indent=1).encode(), _place(folder, like))
+    _write(path, json.dumps(asdict(change), indent=1).encode(), folder / like)
     path.replace(folder / JOURNAL)
 
 
 def _finish(folder: Path, change: _Change) -> None:
     """Rename each file of a recorded change that is not renamed yet, and take the journal away."""
+    refuse_links(folder, change.files)
     _sync(folder)
     for name in _pending(folder, change):
-        _beside(folder, name, change.mark).replace(_place(folder, name))
-    if (folder / HISTORY).is_dir():
+        _beside(folder, name, change.mark).replace(folder / name)
+    if is_own(folder, HISTORY):
         for waiting, place in dataset.history.waiting(folder, change.mark).items():
             waiting.replace(place)
     for each in change.folders(folder):
@@ -459,8 +486,7 @@ def _sweep(folder: Path, mark: str) -> bool:
     """Remove what a writer put beside the files and did not record; whether there was any."""
     if (folder / JOURNAL).exists():
         return False
-    names = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
-    folders = {folder, folder / HISTORY, folder / CATALOGUES, *(_place(folder, name).parent for name in names)}
+    folders = (folder, *(folder / name for name in (HISTORY, CATALOGUES) if is_own(folder, name)))
     litter = [path for each in folders for path in each.glob(f".*.{mark}.tmp")]
     for path in litter:
         path.unlink(missing_ok=True)
@@ -469,14 +495,8 @@ def _sweep(folder: Path, mark: str) -> bool:
 
 def _beside(folder: Path, name: str, mark: str) -> Path:
     """Where the new content of a file waits: in the folder of the file, so that to rename it is one step."""
-    place = _place(folder, name)
-    return place.with_name(f".{Path(name).name}.{mark}.tmp")
-
-
-def _place(folder: Path, name: str) -> Path:
-    """Where a file really is: a link stays, and what it leads to is replaced."""
     path = folder / name
-    return path.resolve() if path.is_symlink() else path
+    return path.with_name(f".{path.name}.{mark}.tmp")
 
 
 def _write(path: Path, content: bytes, like: Path) -> None:

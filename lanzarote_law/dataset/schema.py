@@ -304,6 +304,8 @@ def read(files: list[File]) -> tuple[model.Corpus | None, Reading]:
         value = file_reader(file.shape)(reading, file.root, "")
         if not isinstance(value, Bad):
             parts[file.shape] = value
+            for each in value.get("instruments", ()):  # the one record that stands in no list
+                reading.places["instrument", each.id] = Found(file, file.root.at("instrument"), "instrument")
     if reading.problems or len(parts) < len(FILES):
         return None, reading
     corpus = _corpus(parts)

@@ -49,9 +49,9 @@ class Stamp:
         if self._files[0] is not None:  # a change that was interrupted says what the files are
             return ""
         with suppress(OSError, ValueError):
-            descriptor = os.open(self._path(cache), os.O_RDONLY)
+            descriptor = os.open(self._path(cache), store.AT_ONCE)
             try:
-                if store.is_own(os.lstat(cache)) and store.is_own(os.fstat(descriptor)):
+                if store.is_own_file(cache, descriptor):
                     told, _, key = os.read(descriptor, 1000).decode().partition(" ")
                     return key if told == seal(self._told + key.encode()).hex() else ""
             finally:

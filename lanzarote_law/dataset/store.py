@@ -80,15 +80,26 @@ class Folder(NamedTuple):
         return digest_of(self.contents)
 
 
-def digest_of(files: Mapping[str, bytes]) -> str:
-    """What shows which data some files are: reports, exports and `data where` tell the same."""
-    return _hash(b"\0".join(part for name in FILE_NAMES for part in (name.encode(), files[name])))
+_SHOWN = 32
+"""Letters of a digest that are shown: nobody makes other data for them."""
+
+
+def digest_of(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = MappingProxyType({})) -> str:
+    """What shows which data some files are: reports, exports and `data where` tell the same.
+
+    It is what `sha256sum provisions.yaml sources.yaml ... | sha256sum` prints in their folder, as far as it is shown.
+    """
+    from hashlib import sha256  # noqa: PLC0415  # a start has no need of it
+
+    told = {**{name: files[name] for name in FILE_NAMES}, **others}
+    lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in told.items())
+    return sha256("".join(lines).encode()).hexdigest()[:_SHOWN]
 
 
 def digest(folder: Folder, language: str = ENGLISH) -> str:
     """What shows which data these are and, in another language, which translations; without these that of the data."""
     content = b"" if language == ENGLISH else catalogue(folder.path, language)
-    return _hash(b"\0".join((folder.digest.encode(), content))) if content else folder.digest
+    return digest_of(folder.contents, others={catalogue_name(language): content} if content else {})
 
 
 _PACKAGE = Path(__file__).parent.parent
@@ -398,14 +409,23 @@ def _from_cache(key: str) -> Corpus | None:
 def _kept(key: str) -> Pieces:
     """The compiled form as it is kept. Raises one of _BROKEN where there is nothing whole of our own."""
     folder = cache_folder()
-    descriptor = os.open(folder / f"{key}{_ENDING}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(folder / f"{key}{_ENDING}", AT_ONCE)
     file = dataset.pieces.OpenFile(descriptor)
-    if not (is_own(os.lstat(folder)) and is_own(os.fstat(descriptor))):
+    if not is_own_file(folder, descriptor):
         raise BrokenFormError(key)
     return dataset.pieces.Pieces(file)
 
 
 _ENDING = ".form"
+
+AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file of the cache is opened: a pipe in its place would wait for a writer."""
+
+
+def is_own_file(folder: str | Path, descriptor: int) -> bool:
+    """Whether what is open in a folder is a file that the user alone can have put there."""
+    status = os.fstat(descriptor)
+    return is_own(os.lstat(folder)) and is_own(status) and stat.S_ISREG(status.st_mode)
 
 
 def is_own(status: os.stat_result) -> bool:
@@ -448,5 +468,9 @@ def _sweep(folder: Path) -> None:
         for stale in sorted(folder.glob(f"*{ending}"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]:
             stale.unlink()
     # what a killed start left; another that is at work does without
-    for litter in (*folder.glob("*.json"), *folder.glob("tmp*/whole"), *folder.glob("tmp*")):
-        (litter.rmdir if litter.is_dir() else litter.unlink)()
+    for litter in (*folder.glob("*.json"), *folder.glob("tmp*")):
+        if litter.is_dir() and not litter.is_symlink():
+            (litter / "whole").unlink(missing_ok=True)
+            litter.rmdir()
+        else:
+            litter.unlink()

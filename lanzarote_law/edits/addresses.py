@@ -10,6 +10,7 @@ from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.edits.amending import an_article
 from lanzarote_law.edits.records import Change, article_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -93,7 +94,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:
     """The ids of the items that a reference means; none where it means an article, or nothing."""
-    if where.partition("/")[0] in corpus.code:
+    if ArticleId(where).code in corpus.code:
         return []
     try:
         return [item.id for item in resolve(corpus, where, on).items]

@@ -27,6 +27,7 @@ from lanzarote_law.edits.amending import (
 )
 from lanzarote_law.edits.records import node_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
@@ -334,7 +335,7 @@ _NEAR = 1
 
 def neighbours(corpus: Corpus, ident: str, day: Day) -> list[Provision]:
     """The articles of the same code beside a new one that are in force on its day and answer something."""
-    code, _, number = ident.partition("/")
+    code, number = ArticleId(ident).parts
     near = [
         each
         for each in corpus.provisions

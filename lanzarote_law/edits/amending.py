@@ -20,6 +20,7 @@ from lanzarote_law.edits.records import Change, DataRecords, article_of, in_orde
 from lanzarote_law.edits.values import merged
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Effect, Mark, Review, Text, overlap, weakest
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, either, to_word, worded
@@ -84,7 +85,7 @@ def a_day(corpus: Corpus, text: str) -> Day:
 
 def an_article(corpus: Corpus, text: str, on: date) -> Provision:
     """The article that a reference or an id means on a day. Raises NotFoundError or NotUnderstoodError."""
-    code, _, article = text.partition("/")
+    code, article = ArticleId(text).parts
     ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
@@ -194,6 +195,8 @@ def amend(
     if at < len(versions) and versions[at] == version:
         return ()
     _refuse_version(provision, day, historical=historical)
+    if not at:  # what is known of the beginning is known of the wording that was the first
+        record = {key: value for key, value in record.items() if key != "began"}
     record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
     changed = in_order("provision", record if historical and not ground.source else _read(data, record, ground))
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end

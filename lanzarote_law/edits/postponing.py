@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.edits.amending import an_act
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -216,7 +217,7 @@ def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> It
         yield "annulled", "from"
     if provision.repeal is None or provision.repeal.on != hinge.day:
         return
-    heirs = {each.provision.partition("/")[0] for each in provision.replaced_by}
+    heirs = {ArticleId(each.provision).code for each in provision.replaced_by}
     with_code = bool(hinge.codes) and corpus.code[provision.code].repealed_on == hinge.day
     if provision.repeal.act in hinge.acts or with_code or not heirs.isdisjoint(hinge.codes):
         yield ("repealed_on",)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.dataset.readers import Node, Unquoted
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.wording import to_word, worded
 
@@ -212,9 +213,9 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
     new, kind, end = change.record, change.kind, len(records)
     ranks: dict[int, _Rank]
     if kind == "provision":
-        code, _, number = change.id.partition("/")
-        inside = [index for index, each in enumerate(records) if str(each.get("id")).partition("/")[0] == code]
-        ranks = {index: article_key(str(records[index]["id"]).partition("/")[2]) for index in inside}
+        code, number = ArticleId(change.id).parts
+        inside = [index for index, each in enumerate(records) if ArticleId(each.get("id")).code == code]
+        ranks = {index: ArticleId(records[index]["id"]).rank for index in inside}
         return _behind(ranks, article_key(number), inside[0] if inside else end)
     if kind == "act":
         return _behind(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
@@ -242,7 +243,7 @@ def _first(record: Record, key: str) -> str:
 
 
 def _code(link: Record) -> str:
-    return str(link.get("provision")).partition("/")[0]
+    return ArticleId(link.get("provision")).code
 
 
 def _item_order(record: Record, files: Files) -> _Rank:

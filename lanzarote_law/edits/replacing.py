@@ -8,6 +8,7 @@ from lanzarote_law.answers.resolve import articles_numbered, codes_meant
 from lanzarote_law.edits.amending import an_act, given, repeal, what_ended
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Effect, Mark, Review, within
@@ -232,8 +233,8 @@ def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: s
 
 def without_party(ident: str) -> str:
     """The id of an article without what stands before its first hyphen: cp-1867/383bis."""
-    code, slash, article = ident.partition("/")
-    return (code.partition("-")[2] or code) + slash + article
+    code, article = ArticleId(ident).parts
+    return ArticleId.of(code.partition("-")[2] or code, article)
 
 
 def heirs_of(corpus: Corpus, texts: Iterable[str], old: Provision, on: date) -> tuple[str, ...]:
@@ -246,7 +247,7 @@ def heirs_of(corpus: Corpus, texts: Iterable[str], old: Provision, on: date) -> 
 
 
 def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
-    code, _, article = text.partition("/")
+    code, article = ArticleId(text).parts
     if text in corpus.provision or (code in corpus.code and article):
         return text
     reference = ArticleRef.parse(text)
@@ -274,7 +275,7 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
 
     Raises NotUnderstoodError where it can be of several codes.
     """
-    code, _, article = text.partition("/")
+    code, article = ArticleId(text).parts
     if text in corpus.provision or (code in corpus.code and article):
         return text
     reference = ArticleRef.parse(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, total_ordering
 from itertools import product
@@ -14,7 +15,7 @@ from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ARTICLE_WORD, Article
 from lanzarote_law.grammar.enumerations import element_at
 from lanzarote_law.grammar.leads import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
 from lanzarote_law.grammar.numerals import plain
-from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_of
+from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_of
 from lanzarote_law.typography import clean, printable
 from lanzarote_law.wording import worded
 
@@ -147,6 +148,16 @@ class ConventionRef:
         return cls(tuple(text.replace("(", " (").replace("/", " /").split()))
 
     @property
+    def place(self) -> Pinpoint:
+        """Its place inside the article.
+
+        >>> str(ConventionRef.parse("18(1)(b)/3").place), str(ConventionRef.parse("28(a)").place)
+        ('§ 1, b), indent 3', 'a)')
+        """
+        of = {_part_of(part): part.strip("()/") for part in self.parts[1:]}
+        return Pinpoint(**of)
+
+    @property
     def key(self) -> tuple[tuple[int, int, str], ...]:
         """Order: article, paragraph, letter, indent, each by its own kind of number."""
         return tuple(
@@ -164,10 +175,53 @@ class ConventionRef:
         return "".join(self.parts)
 
 
-# the Lanzarote Convention  CETS 201  CETS; alone also: Convention
-_CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{'|'.join(TREATY_SERIES)}|convention)\b)"
+def _part_of(part: str) -> str:
+    """Which part of a place is written `/3`, `(1)`, `(b)`."""
+    return "indent" if part.startswith("/") else "paragraph" if part[1].isdigit() else "point"
+
+
+# the Lanzarote Convention  CETS 201  CETS; alone also: Convention  Lanzarote  LC
+_SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "lanzarote", "LC"))
+_CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{_SHORT_NAMES})\b)"
 _BEFORE_POINT = rf"(?:{_CONVENTION},?\s)?(?:(?:l')?{ARTICLE_WORD}\s?)?(?=\d)"
 _BEHIND_POINT = rf"(?:{LEAD}{_CONVENTION})?[\s.)]*"
+
+
+class ItemRange(NamedTuple):
+    """The items from one to another, with the limbs of the last.
+
+    >>> [ItemRange.parse("8.1.a-9.12").contains(ItemRef.parse(each)) for each in ("8.1", "8.1.a", "9.12.b", "9.13")]
+    [False, True, True, False]
+    """
+
+    first: ItemRef
+    last: ItemRef
+
+    @classmethod
+    def parse(cls, text: str) -> ItemRange:
+        """The items that `text` names; two bare numbers may be of articles. Raises NotUnderstoodError."""
+        for joint in compiled(UNTIL).finditer(text := clean(text)):
+            with suppress(NotUnderstoodError):
+                found = cls(ItemRef.parse(text[: joint.start()]), ItemRef.parse(text[joint.end() :]))
+                if found.first < found.last and ("." in str(found) or names_item(text)):
+                    return found
+        raise NotUnderstoodError(worded("'{text}' is not an item of a questionnaire", text=text))
+
+    def contains(self, other: ItemRef | ConventionRef) -> bool:
+        """Whether `other` stands between the two, is one of them, or a limb of the last."""
+        return (
+            isinstance(other, ItemRef)
+            and self.first.key <= other.key
+            and (other < self.last or self.last.contains(other))
+        )
+
+    @property
+    def key(self) -> tuple[tuple[int, int, str], ...]:
+        """Order: that of the first one."""
+        return self.first.key
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}"
 
 
 class Points(NamedTuple):
@@ -206,7 +260,7 @@ class Points(NamedTuple):
         found = []
         for paragraph, letter in product(each_of(place.paragraph), each_of(place.point)):
             indent = place.indent or match["indent"] or ""
-            if place.alinea or not compiled(r"\d?:[a-g]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
+            if place.alinea or not compiled(r"\d{0,2}:[a-z]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
                 return ()
             parts = (
                 match["article"],
@@ -319,7 +373,7 @@ def _code_behind(text: str, end: int) -> str:
     return code_key(text[following.end() if following else end :])
 
 
-Reference = ItemRef | ConventionRef | ArticleRef | Points
+Reference = ItemRef | ItemRange | ConventionRef | ArticleRef | Points
 
 
 def readings(text: str) -> tuple[Reference, ...]:
@@ -332,11 +386,11 @@ def readings(text: str) -> tuple[Reference, ...]:
     >>> [type(reading).__name__ for reading in readings("20(1)(f)")]
     ['ConventionRef']
     """
-    kinds: tuple[type[ItemRef | ArticleRef | Points], ...] = (ItemRef, ArticleRef, Points)
+    kinds: tuple[type[ItemRef | ItemRange | ArticleRef | Points], ...] = (ItemRef, ItemRange, ArticleRef, Points)
     if names_convention(text):
         kinds = (Points,)
     elif names_item(text):
-        kinds = (ItemRef,)
+        kinds = (ItemRef, ItemRange)
     found: list[Reference] = []
     for kind in kinds:
         try:
@@ -347,6 +401,12 @@ def readings(text: str) -> tuple[Reference, ...]:
     if not found:
         raise _without_reading(text)
     return tuple(found)
+
+
+def item_numbered_alike(text: str) -> ItemRef | None:
+    """The item with the number of an article of which no more is said: `article 12` is not it, but may be meant."""
+    found = compiled(rf"(?:l'|the\s|de\s)?{ARTICLE_WORD}\s?(\d{{1,2}})").fullmatch(clean(text))
+    return ItemRef((str(int(found[1])),)) if found else None
 
 
 def _without_reading(text: str) -> NotUnderstoodError:

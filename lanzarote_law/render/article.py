@@ -43,14 +43,14 @@ _LONG = 160
 
 def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
-    title, state = Heading(provision_title(view, answer.provision), 1), Line(_state_line(view, answer))
-    facts = Facts(_facts(view, answer))
+    title = [Heading(provision_title(view, answer.provision), 1), *beside.offered(view, answer.other_readings)]
+    state, facts = Line(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
-        return [title, state, facts]
+        return [*title, state, facts]
     if view.detail is Detail.NORMAL:
-        return [title, Space(), state, Space(), facts, *_hanging_briefly(view, answer), *_beside(view, answer)]
+        return [*title, Space(), state, Space(), facts, *_hanging_briefly(view, answer), *_beside(view, answer)]
     return [
-        *(title, Space(), state, Space(), facts),
+        *(*title, Space(), state, Space(), facts),
         *_versions(view, answer),
         *_hanging(view, answer),
         *official(view, [answer.provision]),

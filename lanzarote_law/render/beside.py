@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
-from lanzarote_law.render.phrases import Detail, View, holder_text, less_than_seen
+from lanzarote_law.render.phrases import Detail, View, holder_text, items_text, less_than_seen
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -19,8 +19,20 @@ def said(view: View, positions: tuple[Position, ...]) -> list[Block]:
     """Who says what, on which document, with what came later in the loud answer."""
     if not positions:
         return []
+    return [Space(), Heading(run(view.word("h.positions"))), *_statements(view, positions)]
+
+
+def statement(view: View, position: Position) -> list[Block]:
+    """A statement by itself: what it is about, who says what."""
+    about = shown(view.corpus.item[position.item].title, view.language) if position.item else position.topic
+    item = f" ({items_text(view, (position.item,))})" if position.item else ""
+    title = Heading(run(Styled(position.id, "ref"), f"  {about}{item}"), 1)
+    return [title, Space(), *_statements(view, (position,))]
+
+
+def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
     colon = view.word("colon")
-    blocks: list[Block] = [Space(), Heading(run(view.word("h.positions")))]
+    blocks: list[Block] = []
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
         head = view.word("holds", holder_text(view, position), view.word(position.stance)) + colon
@@ -77,10 +89,24 @@ def _reading(view: View, other: OtherReading) -> str:
     return view.word("exists" if other.exists else "not in data") + mark
 
 
+def offered(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+    """What to type for the other readings that have an answer: items, points of the Convention, articles with links."""
+    told = [f'lookup "{_typed(other)}" ({_reading(view, other)})' for other in others if _has_weight(view, other)]
+    return [Line(run(view.word("offered", view.word("semicolon").join(told))))] if told else []
+
+
+def _has_weight(view: View, other: OtherReading) -> bool:
+    return other.id in view.corpus.item or bool(view.corpus.links_to_provision.get(other.id))
+
+
+def _typed(other: OtherReading) -> str:
+    return {"item": f"item {other.number}", "treaty": f"CETS {other.number}"}.get(other.kind, other.number)
+
+
 def readings_briefly(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
-    """The same in a paragraph: each with its title; those that the data do not have, together."""
+    """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
     groups: dict[str, list[str]] = {}
-    for other in others:
+    for other in (each for each in others if not _has_weight(view, each)):
         groups.setdefault(_reading(view, other), []).append(view.word(other.kind, other.number))
     told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
     heading = Styled(f"{view.word('l.other')}{view.word('colon')}", "strong")

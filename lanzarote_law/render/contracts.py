@@ -375,6 +375,10 @@ _PROVISION_RESULT = _record(
         "not_followed": _NOT_FOLLOWED,
     },
 )
+_POSITION_RESULT = _record(
+    "A statement that was asked for by its id.",
+    {"query": _said("What was typed.", _TEXT), "type": {"const": "position"}, **_POSITION["properties"]},
+)
 _COUNTS = _record("How many items have which status.", {str(status): _COUNT for status in Status})
 _RESTS_ON: dict[str, JsonSchema] = {
     "verification": _record(
@@ -545,7 +549,11 @@ _PARTS = {
 _LOOKUP = _answer(
     "lookup",
     "The answers to the references that were typed.",
-    {"as_of": _AS_OF, "results": _many({"oneOf": [_ITEM_RESULT, _PROVISION_RESULT]}), "texts": _WORDINGS},
+    {
+        "as_of": _AS_OF,
+        "results": _many({"oneOf": [_ITEM_RESULT, _PROVISION_RESULT, _POSITION_RESULT]}),
+        "texts": _WORDINGS,
+    },
     sometimes=("texts",),
 )
 _OPEN = {
@@ -831,6 +839,7 @@ _SEARCH = _answer(
     {
         "as_of": _AS_OF,
         "query": _said("What was typed.", _TEXT),
+        "without": _said("The words of which the data have no form: the results match the others.", _many(_TEXT)),
         "total": _said("How many there are without a limit.", _COUNT),
         "results": _many(
             _record(
@@ -858,6 +867,7 @@ _SEARCH = _answer(
                         _word(FoundBy),
                     ),
                     "found_in": _said("The words of the record in which they were found.", _TEXT),
+                    "used": _said("Of a provision, whether its title or its summary here contains the words.", _TRUTH),
                     "unnamed": _said(
                         "Under what it is found, where the law does not use the words; else null.",
                         {"anyOf": [_a("unnamed"), {"type": "null"}]},
@@ -1188,7 +1198,7 @@ _RECITED = _answer(
                 {
                     "file": _TEXT,
                     "written": _DAY,
-                    "known_by": _said("How that day is known.", {"enum": ["given", "properties", "file"]}),
+                    "known_by": _said("How that day is known.", {"enum": ["given", "text"]}),
                     "changed": _many(
                         _record(
                             "An article that it cites and that changed since.",

@@ -99,15 +99,24 @@ def _shown(group: str, hits: list[Hit], form: Form) -> int:
 
 
 def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
-    """What must be known of the words: that the law does not use them, or that they are a reference."""
+    """What must be known of the words: which were left out, whether articles use them, or that they are a reference."""
     if hits[0].found.by is FoundBy.NUMBER:
         return [Line(run(view.word("search.reference", hits[0].found.phrase)))]
+    without = hits[0].found.without
+    left_out = [Line(run(Styled(view.word("search.without", ", ".join(without)), "warn")))] if without else []
     unnamed = tuple(dict.fromkeys(hit.found.unnamed for hit in hits if hit.found.unnamed))
     if unnamed:
-        return [block for each in unnamed for block in _unnamed(view, each)]
+        return [*left_out, *(block for each in unnamed for block in _unnamed(view, each))]
+    using = [hit.id for hit in hits if hit.found.used and hit.when is When.IN_FORCE][:_USING]
+    if using and hits[0].found.by in {FoundBy.KEYWORD, FoundBy.SUMMARY}:
+        return [*left_out, Line(run(Styled(view.word("search.used", articles_text(view, using)), "dim")))]
     if hits[0].found.by is FoundBy.KEYWORD:
-        return [Line(run(Styled(view.word("search.by keyword"), "dim")))]
-    return []
+        return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
+    return [*left_out]
+
+
+_USING = 3
+"""As many articles that use the words are named."""
 
 
 def _unnamed(view: View, unnamed: Unnamed) -> list[Block]:

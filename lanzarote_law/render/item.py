@@ -35,15 +35,15 @@ if TYPE_CHECKING:
 
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:
     """What the page shows of an item: the open points first."""
-    title = Heading(item_title(view, answer.item), 1)
+    title = [Heading(item_title(view, answer.item), 1), *beside.offered(view, answer.other_readings)]
     statuses = [Line(_now_line(view, answer)), *_then_line(view, answer)]
     if view.detail is Detail.QUIET:
-        return [title, *statuses, *_quiet_facts(view, answer)]
+        return [*title, *statuses, *_quiet_facts(view, answer)]
     if view.detail is Detail.NORMAL:
-        return glance.blocks(view, answer, [title, Space(), *statuses])
+        return glance.blocks(view, answer, [*title, Space(), *statuses])
     facts = _facts(view, answer)
     return [
-        *(title, Space(), *statuses),
+        *(*title, Space(), *statuses),
         *((Space(), Facts(facts)) if facts else ()),
         *_aspect_table(view, answer),
         *_provisions(view, answer),

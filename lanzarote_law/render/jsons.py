@@ -11,7 +11,7 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
-from lanzarote_law.answers.lookup import ItemAnswer, When
+from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, When
 from lanzarote_law.answers.status import Status, day_mark, standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
@@ -117,14 +117,14 @@ def _day(on: date | None) -> str | None:
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    results = [
-        {
-            **(_item(view, each) if isinstance(each, ItemAnswer) else _provision(view, each)),
-            "not_followed": followed.plain(view, answers.lookup.carrying(view.corpus, each)),
-        }
-        for each in found
-    ]
-    return _document("lookup", as_of=_day(view.on), results=results)
+    return _document("lookup", as_of=_day(view.on), results=[_answer(view, each) for each in found])
+
+
+def _answer(view: View, answer: Answer) -> Plain:
+    if isinstance(answer, PositionRecord):
+        return {"query": answer.query, "type": "position", **_position(view, answer.position)}
+    found = _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
+    return {**found, "not_followed": followed.plain(view, answers.lookup.carrying(view.corpus, answer))}
 
 
 def _item(view: View, answer: ItemAnswer) -> Plain:
@@ -557,6 +557,7 @@ def search(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = No
         "search",
         as_of=_day(view.on),
         query=words,
+        without=list(hits[0].found.without) if hits else [],
         total=len(hits),
         results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
     )
@@ -577,6 +578,7 @@ def _hit(view: View, hit: Hit) -> Plain:
         "statuses": [str(status) for _, status in hit.items],
         "found_by": str(hit.found.by),
         "found_in": hit.found.phrase,
+        "used": hit.found.used,
         "unnamed": unnamed
         and {
             "as": unnamed.under.within(view.language)[0],

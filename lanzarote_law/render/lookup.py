@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import ItemAnswer, carrying
-from lanzarote_law.render import article, followed, item
+from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, carrying
+from lanzarote_law.render import article, beside, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.phrases import Detail, View, footer
 from lanzarote_law.render.room import LINES, height
@@ -22,8 +22,10 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     short = len(answers) > MANY and view.detail is Detail.NORMAL
     inner = view._replace(detail=Detail.QUIET) if short else view
     blocks: list[Block] = []
+    before = ""
     for answer in answers:
-        blocks += item.blocks(inner, answer) if isinstance(answer, ItemAnswer) else article.blocks(inner, answer)
+        blocks += _blocks(inner, answer, again=answer.query == before)
+        before = answer.query
         if inner.detail is Detail.VERBOSE or (inner.detail is Detail.NORMAL and answer is not answers[-1]):
             blocks.append(Space())
     if short:
@@ -44,3 +46,12 @@ def _closer(page: Page) -> Page:
 
 
 _LITTLE = 6
+
+
+def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
+    """What the page shows of an answer; of those to one reference the first alone says how else it can be read."""
+    if isinstance(answer, PositionRecord):
+        return beside.statement(view, answer.position)
+    if again:
+        answer = answer._replace(other_readings=())
+    return item.blocks(view, answer) if isinstance(answer, ItemAnswer) else article.blocks(view, answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Run, Space, Styled, run
 from lanzarote_law.render.phrases import View, act_and_mark, act_reference
 
@@ -18,7 +19,7 @@ def article_page(view: View, provision: str) -> str:
 
     Empty where neither is known: no address is guessed.
     """
-    record, code = view.corpus.provision.get(provision), view.corpus.code.get(provision.partition("/")[0])
+    record, code = view.corpus.provision.get(provision), view.corpus.code.get(ArticleId(provision).code)
     version = record and (record.version(view.on) or record.versions[-1])
     return (code.eli if code else "") or (act_page(view, version.act) if version else "")
 

@@ -17,6 +17,7 @@ from lanzarote_law.answers.status import (
     day_mark,
 )
 from lanzarote_law.answers.unread import not_read
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import (
     Act,
     ActKind,
@@ -111,7 +112,7 @@ class View(NamedTuple):
 
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
-        code, _, article = ident.partition("/")
+        code, article = ArticleId(ident).parts
         pinpoint = place(pinpoint, self.language)
         if not article[0].isdigit():  # an act that is cited as a whole goes by its name
             return ", ".join(filter(None, (self.code(code), pinpoint)))
@@ -312,7 +313,7 @@ def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
     """The numbers of articles, code by code; an act that is cited as a whole has none."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
-        code, _, article = ident.partition("/")
+        code, article = ArticleId(ident).parts
         groups.setdefault(code, []).extend([article] if article[0].isdigit() else [])
     return groups
 

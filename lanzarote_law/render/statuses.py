@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.answers.status import Flag, Standing, Status, item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.phrases import (
@@ -91,10 +91,12 @@ def status_of(view: View, item: str, on: date) -> Run:
 
 
 def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with what goes along with it, its flags and the mark it has."""
-    weakness = weakness_text(view, status.weakness)
-    rest = f"{flags_text(view, status.flags)} {tail}".rstrip()
-    return run(*qualified_status(view, status), rest, f" ({weakness})" if weakness else "")
+    """A status with what goes along with it, its flags, and in one bracket how sure it is."""
+    unsure = Flag.NOT_FOLLOWED
+    rest = f"{flags_text(view, tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
+    told = (weakness_text(view, status.weakness), view.word(unsure) if unsure in status.flags else "")
+    sure = view.word("semicolon").join(filter(None, told))
+    return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
 
 
 def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.limits import penalties
+from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark, provision_weaknesses
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 def cited(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
-    code, _, article = ident.partition("/")
+    code, article = ArticleId(ident).parts
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
         return ", ".join(filter(None, (name, pinpoint)))
@@ -61,7 +63,7 @@ def cited_all(view: View, idents: Iterable[str]) -> str:
     """Articles as a document cites them, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
-        code, _, article = ident.partition("/")
+        code, article = ArticleId(ident).parts
         groups.setdefault(code if article[:1].isdigit() else ident, []).append(article)
     return view.word("semicolon").join(
         cited(view, code if "/" in code else f"{code}/{', '.join(articles)}") for code, articles in groups.items()
@@ -72,14 +74,14 @@ def cited_in_a_row(view: View, idents: Iterable[str]) -> Iterator[str]:
     """Articles as a document cites them one after the other: the code is named with the first of it."""
     last = ""
     for ident in idents:
-        code, _, article = ident.partition("/")
+        code, article = ArticleId(ident).parts
         yield view.word("article", article) if code == last and article[:1].isdigit() else cited(view, ident)
         last = code
 
 
 def cited_at(view: View, ident: str, pinpoint: str) -> str:
     """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
-    code, _, article = ident.partition("/")
+    code, article = ArticleId(ident).parts
     if pinpoint and article[:1].isdigit():
         where = f"{article}, {place(pinpoint, view.language)}"
         return view.word("r.cited short", where, view.code(code))
@@ -91,7 +93,7 @@ def cited_short(view: View, idents: Iterable[str]) -> str:
     """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
-        groups.setdefault(ident.partition("/")[0], []).append(ident)
+        groups.setdefault(ArticleId(ident).code, []).append(ident)
     told = []
     for group in groups.values():
         named = articles_text(view, group)
@@ -104,18 +106,10 @@ def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
     """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
-    waiting, seen = [provision.id], set[str]()
-    while waiting:
-        ident = waiting.pop()
-        if ident in seen:
-            continue
-        seen.add(ident)
-        each = corpus.provision[ident]
-        if each.in_force(view.on):
-            marks += [weakness.mark for weakness in provision_weaknesses(corpus, each, view.on)]
-        elif each.end is not None and each.end <= view.on:
-            marks += [step.verification for step in each.replaced_by]
-            waiting += [step.provision for step in each.replaced_by]
+    for ident in line(corpus, [provision.id], view.on):
+        if corpus.provision[ident].in_force(view.on):
+            marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
+        marks += [step.verification for step in taken_by(corpus, ident, view.on)]
     return heirs(corpus, provision, view.on), less_than_seen(view, weakest(marks)) if marks else ""
 
 
@@ -191,14 +185,28 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
 
 def since_sentence(view: View, provision: Provision, version: Version) -> str:
     """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
-    starts = [each.in_force_from for each in dict.fromkeys((provision.versions[0], version))]
-    days = [view.word("since", view.day(each)) if each else view.word("start unknown") for each in starts]
-    if starts[0] is None:
-        days[0] = view.word("r.since unknown")
+    first = provision.versions[0].in_force_from
+    days = [view.word("since", _first(view, provision, view.day(first))) if first else view.word("r.since unknown")]
+    if version is not provision.versions[0]:
+        started = version.in_force_from
+        days.append(view.word("since", view.day(started)) if started else view.word("start unknown"))
     return view.word("r.in force worded" if len(days) > 1 else "r.in force", *days)
 
 
-def first_day(view: View, version: Version) -> str:
+def since(view: View, provision: Provision, version: Version) -> str:
+    """The first day of an article and, where that is another one, of its words; each with its mark."""
+    first = provision.versions[0]
+    day = _first_day(view, first)
+    day = _first(view, provision, day) if first.in_force_from else day
+    return day if version is first else view.word("r.since worded", day, _first_day(view, version))
+
+
+def _first(view: View, provision: Provision, day: str) -> str:
+    """The first day of the first version, at the latest where an older wording may have come before it."""
+    return day if provision.is_known_to_begin else view.word("r.since the first day", day)
+
+
+def _first_day(view: View, version: Version) -> str:
     """The first day of a version, with its mark where that was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import partners
+from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import HOLES, Status, day_mark, item_status, status_since
 from lanzarote_law.answers.timeline import succession
@@ -134,7 +135,7 @@ def articles(view: View, idents: Iterable[str]) -> Part:
                 run(shown(provision.title(view.on), view.language)),
                 run(version.summary, territory_text(view, version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
-                run(citing.first_day(view, version)),
+                run(citing.since(view, provision, version)),
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
@@ -175,18 +176,10 @@ def article_value(view: View, provision: Provision, note: str) -> Plain:
 
 def family(corpus: Corpus, idents: Iterable[str]) -> list[str]:
     """Provisions with all from which they took over and all that took over from them, sorted as articles are."""
-    found: set[str] = set()
-    for back in (True, False):
-        waiting, seen = list(idents), set[str]()
-        while waiting:
-            ident = waiting.pop()
-            if ident in seen:
-                continue
-            seen.add(ident)
-            successors = [each.provision for each in corpus.provision[ident].replaced_by]
-            waiting += corpus.predecessors.get(ident, []) if back else successors
-        found |= seen
-    return sort_ids(corpus, list(found))
+    start = tuple(idents)
+    before = reached(start, lambda ident: predecessors_of(corpus, ident))
+    after = reached(start, lambda ident: heirs_of(corpus, ident))
+    return sort_ids(corpus, list({*before, *after}))
 
 
 def concordance(view: View, idents: Iterable[str]) -> Part:

@@ -153,7 +153,7 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
                 ),
                 run(subject),
                 run(penalty or Styled("-", "dim")),
-                run(citing.first_day(view, version)),
+                run(citing.since(view, provision, version)),
                 run(
                     Styled(citing.sentence(citing.capital(citing.how_far(view, judged))), "strong"),
                     Styled(f" {judged.link.reason}", "", "", citing.link_note(view, judged)),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.timeline import succession
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Styled, run
 from lanzarote_law.reports.citing import capital, cited, numbered
@@ -33,13 +34,13 @@ def replaced_sentence(view: View, provision: Provision) -> str:
     told = view.word("r.took over", places)
     olds = list(dict.fromkeys(old for old, _ in parents))
     for old in olds:
-        if steps := _steps_to(view, [old]):
+        if steps := _steps_before(view, old, provision.id):
             days = {_day_of(view, each) for each in steps}
             day = days.pop() if len(days) == 1 else None
             on = view.word("r.on the day", view.day(day)) if day else ""
             before, _ = _taken(view, steps, day, code)
             key = "r.which took over" if len(olds) == 1 else "r.had taken over"
-            told += view.word(key, before, on, view.word("article", old.partition("/")[2]))
+            told += view.word(key, before, on, view.word("article", ArticleId(old).article))
     return f"{told}."
 
 
@@ -55,6 +56,12 @@ def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
     ]
 
 
+def _steps_before(view: View, old: str, new: str) -> list[tuple[str, Successor]]:
+    """From what an article took over before it passed on to another; what reached it on that day or later stayed."""
+    passed = min(_day_of(view, step) for step in _steps_to(view, [new]) if step[0] == old)
+    return [step for step in _steps_to(view, [old]) if _day_of(view, step) < passed]
+
+
 def _day_of(view: View, step: tuple[str, Successor]) -> date:
     old, each = step
     return succession(view.corpus.provision[old], each).on
@@ -67,7 +74,7 @@ def _taken(view: View, steps: list[tuple[str, Successor]], known: date | None, c
     """
     groups: dict[tuple[date, str], list[tuple[str, str]]] = {}
     for old, each in steps:
-        of, _, article = old.partition("/")
+        of, article = ArticleId(old).parts
         groups.setdefault((_day_of(view, (old, each)), of), []).append((article, each.part))
     texts = []
     for (on, of), places in groups.items():
@@ -106,6 +113,6 @@ _PLACE = re.compile(r"§|\d|al\.")
 def _replaced_note(view: View, provision: Provision) -> str:
     """How sure it is what an article took over from, and what that had taken over from."""
     steps = _steps_to(view, [provision.id])
-    steps += _steps_to(view, [old for old, _ in steps])
+    steps += [step for old in dict.fromkeys(old for old, _ in steps) for step in _steps_before(view, old, provision.id)]
     mark = weakest([each.verification for _, each in steps])
     return capital(view.word("r.mark of the succession", view.word(mark)))

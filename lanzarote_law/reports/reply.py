@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.pages import article_page
@@ -304,7 +305,7 @@ def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
 
 def _short_names(view: View, idents: Iterable[str]) -> Run:
     """The codes and acts of some articles by the short names that the tables have."""
-    used = {ident.partition("/")[0] for ident in idents}
+    used = {ArticleId(ident).code for ident in idents}
     told: list[Styled] = []
     for code in view.corpus.codes:
         title = shown(code.title, view.language)

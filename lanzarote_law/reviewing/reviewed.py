@@ -16,6 +16,16 @@ ENDINGS = (".docx", ".pdf")
 """Of the documents that can take comments."""
 
 
+_SIGNED = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
+"""What stands in a signed document, by how each kind begins: of Word a folder, of PDF which bytes are signed."""
+
+
+def is_signed(content: bytes) -> bool:
+    """Whether somebody signed a document: the signature does not hold for a copy with comments."""
+    mark = _SIGNED.get(content[:2])
+    return mark is not None and mark in content
+
+
 def reviewed(view: View, report: Report, content: bytes) -> bytes:
     """The document with its comments. Raises UnreadableError where it can take none."""
     document = report.document

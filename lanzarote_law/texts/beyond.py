@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.texts import matching
 from lanzarote_law.texts.copies import Did
 from lanzarote_law.texts.findings import Finding, Sort, setting
@@ -51,7 +52,7 @@ def new(sides: Sides) -> Iterator[Finding]:
     known |= {f"{each.code}/{number}" for each in sides.corpus.renumberings for number in (each.was, each.now)}
     for code, ids in _by_code(sides).items():
         for at, ident in enumerate(ids):
-            number = ident.partition("/")[2]
+            number = ArticleId(ident).article
             if ident in known or (code, number) in sides.corpus.known_number:
                 continue
             beside = [each for each in (*ids[max(at - 1, 0) : at], *ids[at + 1 : at + 2]) if each in known]
@@ -83,7 +84,7 @@ def _by_code(sides: Sides) -> dict[str, list[str]]:
     """The articles of the newest copies, in the order of law, by code."""
     found: dict[str, list[str]] = {}
     for ident, held in sides.held.items():
-        code = ident.partition("/")[0]
+        code = ArticleId(ident).code
         if code in sides.corpus.code and any(not each.article.territory for each in held):
             found.setdefault(code, []).append(ident)
     for ids in found.values():

@@ -20,7 +20,7 @@ from lanzarote_law.texts.copies import Article, Did, Note
 from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lanzarote_law.texts.copies import Copy
 
@@ -116,7 +116,7 @@ def place() -> Path:
 
 def exists() -> bool:
     """Whether anything was ever added."""
-    return place().exists()
+    return os.path.exists(place())  # noqa: PTH110  # of a path that cannot be it says so, where a Path raises
 
 
 class Library:
@@ -132,7 +132,7 @@ class Library:
         with self._sql:
             for each in incoming:
                 content = _content(each.copy)
-                there = self._sql.execute("SELECT id FROM copies WHERE content = ?", (content,)).fetchone()
+                there = next(self._rows("i", "SELECT id FROM copies WHERE content = ?", (content,)), None)
                 if there:
                     self._sql.execute(
                         "UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?",
@@ -193,13 +193,14 @@ class Library:
 
     def copies(self) -> list[Kept]:
         """All copies: by code and act, the newest first."""
-        rows = self._sql.execute(
+        rows = self._rows(
+            "itttt?tt??t*tt.i",
             "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
             "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
             "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
-            "c.id"
+            "c.id",
         )
-        return [_kept(row) for row in rows]
+        return [Kept(*row) for row in rows]
 
     def remove(self, numbers: Sequence[int]) -> list[Kept]:
         """Take copies out, all or none. Raises NotFoundError where one is not there."""
@@ -224,12 +225,14 @@ class Library:
     ) -> list[Held]:
         """The articles of some codes, or one article of a code in every copy; their first letters alone where asked."""
         what = "words" if words else "substr(words, 1, 1)"
+        copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
-        rows = self._sql.execute(
-            f"SELECT id, copy, code, number, territory, future, quoted, heading, line, fingerprint, {what}"  # noqa: S608
+        rows = self._rows(
+            "iitttiititt",
+            f"SELECT id, {copy}, code, number, territory, future, quoted, heading, line, fingerprint, {what}"  # noqa: S608
             f" FROM articles WHERE {where} ORDER BY id",
             values,
-        ).fetchall()
+        )
         notes = self._notes(where, values)
         return [
             Held(
@@ -243,12 +246,13 @@ class Library:
 
     def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}
-        for row in self._sql.execute(
+        for row in self._rows(
+            "i!t?t?iit",
             "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"  # noqa: S608
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note(Did(row[1]), row[2], _day(row[3]), row[4], _day(row[5]), bool(row[6]), row[7], row[8])
+            note = Note(row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -257,11 +261,12 @@ class Library:
         query = " ".join(f'"{word}"*' for word in words.replace('"', " ").split())
         if not query:
             return []
-        rows = self._sql.execute(
+        rows = self._rows(
+            "ittttiititt",
             (
-                "SELECT a.copy, a.code, a.number, a.words, a.territory, a.future, a.quoted, a.heading, a.line, "
-                "a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) FROM found JOIN articles a ON a.id = "
-                "found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
+                "SELECT (SELECT id FROM copies WHERE copies.id = a.copy), a.code, a.number, a.words, a.territory, "
+                "a.future, a.quoted, a.heading, a.line, a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) "
+                "FROM found JOIN articles a ON a.id = found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
             ),
             (query, limit),
         )
@@ -278,6 +283,14 @@ class Library:
             for row in rows
         ]
 
+    def _rows(self, kinds: str, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query finds, each value of its kind. Raises DataError where a row is not what was put in."""
+        try:
+            for row in self._sql.execute(query, values):
+                yield tuple(_READ[kind](value) for kind, value in zip(kinds, row, strict=True))
+        except (ValueError, TypeError) as error:
+            raise sqlite3.DataError(worded("a row in it is damaged")) from error
+
 
 @contextmanager
 def opened(*, make: bool = False) -> Iterator[Library]:
@@ -286,7 +299,12 @@ def opened(*, make: bool = False) -> Iterator[Library]:
     Raises NotFoundError where nothing was added yet, UnreadableError where the file cannot be read or written.
     """
     path = place()
-    if not make and not path.exists():
+    if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
+        raise UnreadableError(
+            worded("{path} is a symbolic link, and no command writes through one", path=path),
+            worded("give the path of the file itself: {variable}=FILE", variable=_NAMED),
+        )
+    if not make and not exists():
         raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
     try:
         if make:
@@ -297,12 +315,15 @@ def opened(*, make: bool = False) -> Iterator[Library]:
             _prepare(connection, path)
             yield Library(connection, path)
     except sqlite3.Error as error:
-        raise UnreadableError(
-            worded("{path}: the library of texts cannot be used: {error}", path=path, error=error), worded(_ANEW)
-        ) from None
+        is_whole = getattr(error, "sqlite_errorname", "").startswith(_OF_THE_SYSTEM)
+        message = worded("{path}: the library of texts cannot be used: {error}", path=path, error=error)
+        raise UnreadableError(message, "" if is_whole else worded(_ANEW)) from None
     except OSError as error:
         raise UnreadableError(f"{path}: {reason(error)}") from None
 
+
+_OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
+"""What hinders SQLite that is no fault of the file."""
 
 _ANEW = to_word("move the file away and add the texts anew")
 
@@ -318,12 +339,26 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _kept(row: Sequence[Any]) -> Kept:
-    """A copy from its row: days are days."""
-    dated = {at: _day(row[at]) for at in (5, 8, 9, 14)}
-    values = [dated.get(at, value) for at, value in enumerate(row)]
-    values[11] = tuple(map(date.fromisoformat, row[11].split()))
-    return Kept(*values)
+def _an(kind: type) -> Callable[[Any], Any]:
+    """What takes values of a kind alone."""
+
+    def checked(value: Any) -> Any:  # noqa: ANN401  # as it is kept
+        if type(value) is not kind:
+            raise TypeError(value)
+        return value
+
+    return checked
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "i": _an(int),
+    "t": _an(str),
+    ".": date.fromisoformat,
+    "?": lambda value: None if value is None else date.fromisoformat(value),
+    "*": lambda value: tuple(map(date.fromisoformat, _an(str)(value).split())),
+    "!": Did,
+}
+"""How values of a kind are read: numbers, texts, a day, perhaps a day, days, what was done."""
 
 
 def _content(copy: Copy) -> str:
@@ -338,7 +373,3 @@ def _among(column: str, values: Iterable[str]) -> tuple[str, list[str]]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

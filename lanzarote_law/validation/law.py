@@ -66,6 +66,20 @@ def _code_short(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("code", code.id, key), worded("tell the two apart, as by their years"))
 
 
+@rules.error("code-name", "a name of a code without a letter").means(
+    "Texts are searched for the names of codes. A name without a letter, such as a full stop or a number, identifies no"
+    " code. Use the name by which documents cite the code."
+)
+def _code_name(corpus: Corpus) -> Iterator[Fault]:
+    for code in corpus.codes:
+        for key, names in (("short", (code.short,)), ("short_in", filter(None, code.short_in)), ("names", code.names)):
+            for index, name in enumerate(names):
+                if not any(map(str.isalpha, name)):
+                    steps = (key, index) if key == "names" else (key,)
+                    message = worded("'{name}' has no letter", name=name)
+                    yield Fault(message, ("code", code.id, *steps), worded("use the name by which it is cited"))
+
+
 @rules.error("regime-span", "regimes do not meet").means(
     "The regimes divide time: each lasts until the first day of the next, so that on every day there is one and only"
     " one. With a hole or an overlap, coverage by regime would leave out or count twice what falls there."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import Problem
+from lanzarote_law.errors import Problem, by_code
 from lanzarote_law.validation import (
     beginnings,
+    divided,
     files,
     ids,
     items,
@@ -33,23 +34,26 @@ FAMILIES = tuple(
     for family in (
         *(files, records, ids, lists, law, searched, partners, items, links, rests, positions, keywords, marks),
         beginnings,
+        divided,
     )
 )
-_FOLLOWING_NO_ID = (beginnings.rules, ids.rules)
+_FOLLOWING_NOTHING = (beginnings.rules, ids.rules, records.rules)
+_ASTRAY = {"dangling", "far-day"}
+"""Faults of what the other rules follow: ids that lead nowhere, and days from which none can be counted."""
 
-DATA_RULES = {rule.code: rule for family in FAMILIES for rule in family.declared}
+DATA_RULES = by_code(rule for family in FAMILIES for rule in family.declared)
 """What data files can have wrong, by code, in the order in which it is explained."""
 
 
 def problems(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """Every problem across records; those that follow ids are only looked for once every id leads somewhere."""
-    dangling = False
-    for family in _FOLLOWING_NO_ID:
+    """Every problem across records; those that follow ids and days only once every one of these leads somewhere."""
+    astray = False
+    for family in _FOLLOWING_NOTHING:
         for problem in _found(family, corpus, where):
-            dangling = dangling or problem.code == "dangling"
+            astray = astray or problem.code in _ASTRAY
             yield problem
-    for family in () if dangling else FAMILIES:
-        if family not in _FOLLOWING_NO_ID:
+    for family in () if astray else FAMILIES:
+        if family not in _FOLLOWING_NOTHING:
             yield from _found(family, corpus, where)
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.resolve import articles_numbered, resolve
+from lanzarote_law.answers.resolve import articles_numbered, day_meant, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
-from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers
+from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers, the_convention
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.resolve import Resolved
@@ -95,6 +95,11 @@ def message(error: pytest.ExceptionInfo[RequestError]) -> tuple[str, str]:
         ("CETS 23", ["23"]),
         ("CETS 201, art. 23", ["23"]),
         ("CETS 12", ["12(1)"]),
+        ("art. 23 LC", ["23"]),
+        ("Lanzarote 12", ["12(1)"]),
+        ("8.1.a-9.2", ["8.1.a", "9.1", "9.2"]),
+        ("9.1.a-9.2", ["9.1.a", "9.2"]),
+        ("questions 8 to 9", ["8.1.a", "9.1", "9.2", "9.10"]),
         ("old/383bis", ["old/383bis"]),
     ],
 )
@@ -139,6 +144,36 @@ def test_a_bare_number_is_an_item_then_an_article_then_a_point_of_the_convention
 def test_a_reference_that_says_what_it_is_has_no_other_readings(corpus: Corpus) -> None:
     for text in ("8.1.a", "item 12", "TP 12", "CETS 12", "20(1)(f)", "new/468", "PC 2024 468"):
         assert others(resolve(corpus, text, a_day(DAY))) == [], text
+
+
+def test_items_between_two_that_the_data_do_not_have_are_not_found(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "14.a-15.b", a_day(DAY))
+    assert message(error) == ("14.a-15.b is not an item of the questionnaire in this data set", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "passed_over"),
+    [
+        ("article 12", ["pre/12"], ["art. 12 PC 1867", "art. 12 PC 2024", "CETS 201 12", "item 12"]),
+        ("artikel 23", ["23"], ["art. 23 PC 1867", "art. 23 PC 2024"]),
+        ("l'article 468", ["old/468"], ["art. 468 PC 2024"]),
+    ],
+)
+def test_a_number_behind_the_word_article_is_read_like_the_number_but_is_no_item(
+    corpus: Corpus, text: str, expected: list[str], passed_over: list[str]
+) -> None:
+    found = resolve(corpus, text, a_day(DAY))
+    assert (ids(found), [label for label, _ in others(found)]) == (expected, passed_over)
+
+
+def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_number(corpus: Corpus) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(corpus, "art. 13", a_day(DAY))
+    assert message(error) == (
+        "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is a selection; it may well exist",
+        'for the question, type "item 13"',
+    )
 
 
 def test_383_is_not_383bis(corpus: Corpus) -> None:
@@ -319,3 +354,50 @@ def test_an_article_of_a_known_number_is_said_to_exist_and_is_not_found(
     with pytest.raises(NotFoundError) as raised:
         resolve(corpus, text, a_day(TODAY))
     assert raised.value.message == message
+
+
+CLOSED = a_corpus(
+    an_item("20(1)(f)", instrument=CONVENTION),
+    the_convention(a19="", a20="§ 1 (a-f), § 2"),
+    a_provision("old/101", a_version(divisions="§ 1-2")),
+    a_provision("old/102", a_version(divisions="al.", verification="inferred")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("20(1)(h)", ("the Convention has no point 20(1)(h)", "article 20 is divided into § 1 (a-f), § 2")),
+        ("20(7)", ("the Convention has no point 20(7)", "article 20 is divided into § 1 (a-f), § 2")),
+        ("CETS 62", ("the Convention has no article 62", "its articles are 19 to 20")),
+        ("CETS 19(1)", ("the Convention has no point 19(1)", "article 19 is not divided")),
+        ("CETS 19", ("19 of the Convention exists, but is not an item of this data set", "")),
+        ("20(2)", ("20(2) of the Convention exists, but is not an item of this data set", "")),
+        ("102, 3°", ("102 PC 1867 has no 3° on 2018-01-26 (inferred)", "it has no paragraphs and no points")),
+        ("101, § 7", ("101 PC 1867 has no § 7 on 2018-01-26", "it is divided into § 1-2")),
+    ],
+)
+def test_what_a_text_that_was_read_does_not_have_is_said_not_to_exist(text: str, expected: tuple[str, str]) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(CLOSED, text, a_day("2018-01-26"))
+    assert message(error) == expected
+
+
+def test_a_place_that_an_article_has_is_found() -> None:
+    assert resolve(CLOSED, "101, § 2", a_day("2018-01-26")).provision == CLOSED.provision["old/101"]
+
+
+@pytest.mark.parametrize(
+    "text", ["reply", "comments", "Reply", "r\u00e9ponse", "commentaires", "antwoord", "opmerkingen"]
+)
+def test_the_reference_day_of_the_questionnaire_has_names(corpus: Corpus, text: str) -> None:
+    assert day_meant(corpus, text) == a_day("2018-01-26")
+
+
+def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
+    with pytest.raises(NotUnderstoodError) as error:
+        day_meant(corpus, "replies")
+    assert message(error) == (
+        "'replies' is not a day",
+        "write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+    )

@@ -127,7 +127,10 @@ def test_of_former_articles_that_fit_alike_the_latest_comes_first() -> None:
 def test_a_keyword_comes_before_a_title_a_title_before_an_aspect_and_an_aspect_before_a_part_of_a_summary() -> None:
     corpus = a_corpus(
         an_aspect("luring", keywords="grooming"),
+        an_aspect("other"),
         an_item("8.1", aspects="luring"),
+        an_item("8.2", aspects="other"),
+        *(a_link(f"old/{number}", "8.2", "other") for number in (1, 3, 4, 5)),
         a_provision("old/1", a_version(summary="It punishes grooming of a child.")),
         a_provision("old/2"),
         a_provision("old/3", subject="Approach of a minor (grooming)"),
@@ -196,7 +199,42 @@ def test_words_are_found_whatever_their_case_accents_hyphens_and_plural(words: s
 
 
 def test_only_whole_words_are_found() -> None:
-    assert found("extort") == found("port") == []
+    assert found("ext") == found("port") == []
+
+
+@pytest.mark.parametrize("words", ["extort", "extorting", "Extortions", "Afpersen", "blackmailing"])
+def test_other_forms_of_a_word_are_found(words: str) -> None:
+    assert found(words)[0] == "old/470"
+
+
+@pytest.mark.parametrize("words", ["extortion blockchain", "blockchain Extorting", "extortion by a drone"])
+def test_of_several_words_those_that_no_record_has_are_left_out_and_told(words: str) -> None:
+    hits = search(a_corpus(*RECORDS), words, AFTER)
+    assert [hit.id for hit in hits] == ["old/470", "new/464"]
+    assert {hit.found.without for hit in hits} == {("drone",) if "drone" in words else ("blockchain",)}
+
+
+def test_words_that_stand_in_no_record_together_find_nothing_though_each_is_known() -> None:
+    assert found("extortion indecency") == found("extortion indecency blockchain") == []
+
+
+def test_words_of_which_all_are_known_are_told_of_none_that_is_not() -> None:
+    assert {hit.found.without for hit in search(a_corpus(*RECORDS), "definition of extortion", AFTER)} == {()}
+
+
+def test_an_article_on_which_an_item_depends_comes_before_one_that_is_only_found_by_a_part_of_its_title() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="luring"),
+        an_aspect("luring"),
+        a_provision("old/1", subject="Abuse of trust"),
+        a_provision("old/2", subject="Images of abuse"),
+        a_provision("old/3", subject="Abuse"),
+        a_provision("old/4", a_version(summary="It punishes abuse.")),
+        a_link("old/2", "8.1", "luring"),
+        a_link("old/4", "8.1", "luring"),
+    )
+    hits = [hit.id for hit in search(corpus, "abuse", BEFORE)]
+    assert hits == ["old/3", "old/2", "old/4", "old/1"]
 
 
 @pytest.mark.parametrize("words", ["", "  ", "?", "taxation", "zzz", "blakcmail"])

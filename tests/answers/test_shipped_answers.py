@@ -387,7 +387,9 @@ def test_468_is_the_article_of_the_code_in_force_and_the_other_is_named(
     short, loud = (rows("lookup", "468", "--as-of", day, *more) for more in ((), ("-v",)))
     assert short[0] == loud[0] == heading
     assert part_of(loud, "Other readings") == [other]
-    assert [f"Other readings: {other[0]} ({other[1]})"] in short
+    below = [f"Other readings: {other[0]} ({other[1]})"]
+    above = [f'Also: lookup "{other[0].removeprefix("art. ")}" ({other[1]})']
+    assert (below in short, short[1] == loud[1] == above) == ((True, False) if day == NOW else (False, True))
 
 
 @pytest.mark.parametrize("day", [THEN, NOW])
@@ -419,7 +421,10 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
         ),
         (
             ("lookup", "8.1.a", "--as-of", "2018-13-01"),
-            "error: '2018-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code\n",
+            (
+                "error: '2018-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
+                " or new-code, reply, comments\n"
+            ),
             2,
         ),
     ],

@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.command import ROOT
 
 NEVER = 300
 """Seconds after which it hangs; it takes some twenty."""
 
 
+@pytest.mark.slow
 def test_no_pattern_takes_more_than_its_share_of_time_for_a_longer_string() -> None:
     command = [sys.executable, "-m", "tests.patterns"]
     # what measures the reach of the tests would be measured, too

@@ -12,6 +12,8 @@ from tests.command import ruritania
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 QUESTIONS = [("lookup", "8.1.a", "383bis", "nothing"), ("history", "old/383bis"), ("search", "images"), ("gaps",)]
 
 

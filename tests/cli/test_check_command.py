@@ -770,7 +770,7 @@ KNOWN = ", ".join(RULES)
         (("check", "--explain", "LL1"), f"'LL1' is no code of a problem; the codes are {KNOWN}"),
         (
             ("check", DRAFT, "--as-of", "soon"),
-            "'soon' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code",
+            "'soon' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
         ),
     ],
 )

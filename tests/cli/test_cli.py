@@ -228,7 +228,10 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         ),
         (
             ("gaps", "--as-of", "\x9b1m"),
-            "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code\n",
+            (
+                "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
+                " or new-code, reply, comments\n"
+            ),
         ),
     ],
 )
@@ -329,7 +332,7 @@ def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -
 def test_no_command_that_asks_changes_a_byte_of_the_data(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path)
     before = _hashes(folder)
-    assert len(before) == 6
+    assert len(before) == 7
     for words in READ_ONLY:
         assert run("--data", str(folder), *words).code == 0
     assert _hashes(folder) == before

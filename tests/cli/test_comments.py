@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,3 +174,14 @@ def test_a_pdf_has_a_copy_too(tmp_path: Path) -> None:
     content = a_pdf(tmp_path / "reply.pdf")
     assert checked(tmp_path, "reply.pdf", "--comments", "out.pdf").err == ""
     assert (tmp_path / "out.pdf").read_bytes().startswith(content)
+
+
+def test_a_signed_document_is_told_to_lose_its_signature(tmp_path: Path) -> None:
+    a_word(tmp_path / "reply.docx")
+    with zipfile.ZipFile(tmp_path / "reply.docx", "a") as archive:
+        archive.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
+    (tmp_path / "reply.pdf").write_bytes(a_pdf(tmp_path / "reply.pdf") + b"\n% /ByteRange [0 9 9 9]\n")
+    for name in ("reply.docx", "reply.pdf"):
+        told = f"warning: {name} is digitally signed; the signature is not valid for the copy with comments\n"
+        assert told not in checked(tmp_path, name).err
+        assert told in checked(tmp_path, name, "--comments", f"reviewed-{name}").err

@@ -232,3 +232,11 @@ def test_a_tab_loads_no_library_that_draws_or_reads(shell: str) -> None:
     for typed in (("lookup", "8.1."), ("gaps", "--as-of", "n")):
         assert "rich" not in ran(before=LATE, **asked(shell, *typed)).err
         assert "yaml" not in ran(before=LATE, **asked(shell, *typed)).err
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("number", ["", "abc", "-5", "9" * 5000])
+def test_who_asks_without_words_is_offered_commands(shell: str, number: str) -> None:
+    how = {"COMP_WORDS": "lanzarote-law", "COMP_CWORD": number} if number else {}
+    ran = ruritania(_LANZAROTE_LAW_COMPLETE=f"complete_{shell}", **how)
+    assert (ran.err, ran.code) == ("", 0)

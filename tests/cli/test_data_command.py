@@ -26,7 +26,7 @@ provision old/100: note
 """
 ASKED = (
     "\n1 of 1  provision old/100: note\n  was    Read as a whole.\n  yours  Mine.\n  new    Theirs.\n\n"
-    "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)? [l]:"
+    "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)? [later]\n>"
 )
 NOTHING = "{0} has all that is new in {1} already: nothing was written\n"
 
@@ -227,7 +227,7 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
 
 # -- where ------------------------------------------------------------------------------------------------------------
 
-DIGEST = re.compile(r"\b[0-9a-f]{16}\b")
+DIGEST = re.compile(r"\b[0-9a-f]{32}\b")
 
 
 def where(*words: str, **environment: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shlex
 import sys
@@ -31,6 +33,7 @@ id: guild
 title:
   en: Guild of Judges
 """
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among files")
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 
 
@@ -255,3 +258,20 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
         f" {way(tmp_path, 'edit new/50', file)}; the other records that this change is about (1) stay as they are"
         " then\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "why"),
+    [
+        ("path.mkdir()", os.strerror(errno.EISDIR)),
+        pytest.param("os.mkfifo(path)", "it is no file, but a pipe or a device", marks=POSIX),
+        ("", os.strerror(errno.ENOENT)),
+    ],
+)
+def test_an_editor_that_leaves_no_file_is_told(tmp_path: Path, kept: Path, left: str, why: str) -> None:
+    script = tmp_path / "editor.py"
+    script.write_text(f"import os, pathlib, sys\npath = pathlib.Path(sys.argv[1])\npath.unlink()\n{left}\n", "utf-8")
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=shlex.join([sys.executable, str(script)]), VISUAL="")
+    assert ran.code == 3
+    assert f" cannot be read: {why}" in ran.err
+    assert len([*kept.iterdir()]) == bool(left)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from tests.command import Ran, ruritania
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.command import Ran, ran, ruritania
 
 
 @pytest.mark.parametrize("name", ["law.db", "law.sqlite", "law.sqlite3"])
@@ -43,3 +41,17 @@ def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
 def test_without_a_format_it_says_which_there_are(words: tuple[str, ...]) -> None:
     ways = "give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"
     assert ruritania("export", *words) == Ran("", f"error: it is not said in which format; {ways}\n", 2)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("format_", ["sqlite", "jsonld"])
+def test_a_full_disk_is_told(format_: str) -> None:
+    told = "error: /dev/full cannot be written: No space left on device\n"
+    assert ruritania("export", "--format", format_, "-o", "/dev/full") == Ran("", told, 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")
+def test_a_database_is_made_without_room_on_the_disk(tmp_path: Path) -> None:
+    no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
+    made = ran("export", "-o", str(tmp_path / "law.db"), before=no_room, LANZAROTE_LAW_DATA="data")
+    assert made == Ran("", f"error: {tmp_path / 'law.db'} cannot be written: File too large\n", 2)

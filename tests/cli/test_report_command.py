@@ -138,6 +138,19 @@ def test_a_template_is_for_word(tmp_path: Path) -> None:
     )
 
 
+def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
+    house, path = tmp_path / "house.docx", tmp_path / "note.docx"
+    ruritania("report", "gaps", *DAY, "-o", str(house))
+    with zipfile.ZipFile(house) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/settings.xml"] = files["word/settings.xml"].replace(b"</w:settings>", b"<w:mailMerge/></w:settings>")
+    with zipfile.ZipFile(house, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    told = "left out of the template: links to other files and servers, such as its own template\n"
+    assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("", told)
+
+
 def test_without_a_file_it_is_markdown_on_the_screen(tmp_path: Path) -> None:
     path = tmp_path / "note"
     assert ruritania("report", "gaps", *DAY).out.startswith("# Ruritania: what is open, and what got better\n")

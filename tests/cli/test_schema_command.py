@@ -243,7 +243,7 @@ def test_what_the_commands_write_of_ruritania_keeps_the_contracts(day: str) -> N
 def test_the_keys_stand_in_the_order_in_which_they_are_written() -> None:
     day = ("--as-of", "2018-01-26", "--format", "json")
     for command in ("lookup", "history", "search", "gaps", "coverage"):
-        words = {"lookup": ("8.1.a", "100"), "history": ("100",), "search": ("images",)}.get(command, ())
+        words = {"lookup": ("8.1.a", "100", "P01"), "history": ("100",), "search": ("images",)}.get(command, ())
         document = json.loads(ruritania(command, *words, *day).out)
         described_keys = [key for key in described(command)["properties"] if key != "texts"]  # with --text alone
         assert list(document) == described_keys

@@ -28,8 +28,8 @@ FOOTER = (
 )
 HEAD = (
     "What is left to check  on 26 January 2018\n\n"
-    "  Facts with a mark: 39; checked: 19; left to check: 20"
-    " (5 unverified; 6 inferred; 8 second-hand; 1 carried over, not reviewed).\n"
+    "  Facts with a mark: 41; checked: 20; left to check: 21"
+    " (5 unverified; 7 inferred; 8 second-hand; 1 carried over, not reviewed).\n"
 )
 
 
@@ -60,7 +60,7 @@ def a_seen_folder(folder: Path) -> str:
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
         "What is left to check  on 26 January 2018\n\n"
-        "  Facts with a mark: 44; checked: 44; left to check: 0.\n\n"
+        "  Facts with a mark: 49; checked: 49; left to check: 0.\n\n"
         "  nothing is left to check\n\n" + FOOTER
     )
 
@@ -98,7 +98,15 @@ def test_json_says_what_the_page_says() -> None:
     (entry,) = found.pop("entries")
     translated = {key: found.pop(key) for key in ("language", "untranslated", "unread")}
     assert translated == {"language": "en", "untranslated": 0, "unread": 0}
-    assert found == {"schema_version": 2, "kind": "todo", "as_of": "2018-01-26", "facts": 39, "checked": 19, "total": 1}
+    assert found == {
+        "schema_version": 2,
+        "kind": "todo",
+        "as_of": "2018-01-26",
+        "facts": 41,
+        "checked": 20,
+        "total": 1,
+        "not_followed": [],
+    }
     assert [each["id"] for each in entry.pop("documents")] == ["doc:reply", "act:2011", "copy:code", "act:2023"]
     assert entry == {
         "address": "reply-100",
@@ -129,10 +137,10 @@ def test_a_document_is_named_with_its_number_and_its_address() -> None:
 def test_what_the_limit_leaves_out_is_said_beside_json_and_csv() -> None:
     for form in ("json", "csv"):
         assert (
-            ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "17 more: --limit 0 writes all of them\n"
+            ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "18 more: --limit 0 writes all of them\n"
         )
         assert ruritania("todo", *DAY, "--format", form, "--limit", "0").err == ""
-    assert (document("--limit", "3")["total"], len(document("--limit", "3")["entries"])) == (20, 3)
+    assert (document("--limit", "3")["total"], len(document("--limit", "3")["entries"])) == (21, 3)
     assert len(addresses()) == 20
 
 
@@ -167,6 +175,7 @@ def test_csv_has_a_line_for_each_entry() -> None:
             [
                 "new-code",
                 "reply-100",
+                "new@followed",
                 "old/100@new/50",
                 "old/100@new/51",
                 "new/50@deepfake",

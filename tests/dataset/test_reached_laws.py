@@ -176,6 +176,7 @@ def test_every_reference_of_the_data_is_answered_the_same(ask: Callable[[Asked],
     assert other == []
 
 
+@pytest.mark.slow
 def test_words_lead_to_every_record_in_which_they_stand() -> None:
     phrases = list(searched_phrases(whole("en")))
     known = searched_words(whole("en"))

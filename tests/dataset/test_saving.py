@@ -18,6 +18,7 @@ import traceback
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING
 import filelock
 import pytest
 
-from lanzarote_law.dataset import saving, store
+from lanzarote_law.dataset import history, saving, store
 from lanzarote_law.errors import RequestError, UnreadableError
 from tests.command import ROOT
 
@@ -286,6 +287,7 @@ def test_a_writer_that_is_killed_while_it_removes_the_litter_of_another_leaves_t
     assert kills >= 40
 
 
+@pytest.mark.kills
 @forks
 def test_a_writer_that_is_killed_in_the_middle_of_a_file_leaves_the_old_state(folder: Path) -> None:
     import resource  # noqa: PLC0415  # POSIX alone has it
@@ -883,38 +885,105 @@ def test_another_name_of_a_file_that_keeps_what_it_was_is_told(folder: Path) -> 
     assert folder.with_name("other.yaml").read_bytes() == OLD[FIRST]
 
 
+# -- links that lead out ----------------------------------------------------------------------------------------------
+
+
+def state_outside(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
 @pytest.fixture
-def linked(folder: Path) -> Path:
-    """A data set with one file that is a link into another folder; that folder."""
-    elsewhere = folder.with_name("elsewhere")
-    elsewhere.mkdir()
-    (folder / SECOND).rename(elsewhere / "real.yaml")
-    (folder / SECOND).symlink_to(Path("..") / "elsewhere" / "real.yaml")
-    return elsewhere
+def outside(folder: Path) -> Path:
+    """A folder beside the data set that is none of its business, with files of all the names that a writer uses."""
+    outside = folder.with_name("outside")
+    outside.mkdir()
+    names = (FIRST, "fr.po", ".gitignore", LOCK, HOLDER, *(f"{number:06}.zip" for number in range(60)))
+    for name in (*names, ".000001.zip.0badcafe.tmp", ".fr.po.0badcafe.tmp"):
+        (outside / name).write_bytes(f"{name}, of somebody else".encode())
+    return outside
+
+
+def refused(path: Path) -> str:
+    told = f"{path} is a symbolic link, and no command writes through one"
+    return f"nothing was written: {told}; replace it with the file or folder that it points to"
 
 
 @forks
-def test_a_link_stays_and_what_it_leads_to_is_replaced(folder: Path, linked: Path) -> None:
-    amend(folder)
-    assert (folder / SECOND).readlink() == Path("..") / "elsewhere" / "real.yaml"
-    assert (linked / "real.yaml").read_bytes() == NEW[SECOND]
-    assert (state_of(folder), litter_in(folder), names_in(linked)) == ("new", set(), {"real.yaml"})
+@pytest.mark.parametrize("name", [FIRST, LOCK])
+@pytest.mark.parametrize("to", [FIRST, "gone"])
+def test_no_writer_goes_through_a_link_in_the_place_of_a_file(folder: Path, outside: Path, name: str, to: str) -> None:
+    before = state_outside(outside)
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to(outside / to)
+    assert outcome(lambda: amend(folder)) == refused(folder / name)
+    assert state_outside(outside) == before
+    assert names_in(folder) == {*OLD, name}
+    assert (folder / name).readlink() == outside / to
 
 
 @forks
-@pytest.mark.parametrize(
-    ("number", "event", "told"), [(1, "c_call", DROPPED), (1, "c_return", FINISHED), (2, "c_return", FINISHED)]
-)
-def test_what_a_killed_writer_left_behind_a_link_is_settled(
-    folder: Path, linked: Path, number: int, event: str, told: str
-) -> None:
-    assert killed(folder, number, event=event, name="replace")
-    assert len(names_in(linked)) == 2
-    was = state_of(folder)
-    assert was == ("old" if told == DROPPED else "new")
-    assert turn(folder) == (told,)
-    assert state_of(folder) != was
-    assert (litter_in(folder), names_in(linked)) == (set(), {"real.yaml"})
+@pytest.mark.parametrize("linked", ["translations", "translations/fr.po"])
+def test_no_writer_goes_through_a_link_to_translations(folder: Path, outside: Path, linked: str) -> None:
+    before = state_outside(outside)
+    (folder / linked).parent.mkdir(exist_ok=True)
+    (folder / linked).symlink_to(outside if linked == "translations" else outside / "fr.po")
+    was = OLD | {"translations/fr.po": before["fr.po"]}
+    assert outcome(lambda: saving.save(folder, was, {"translations/fr.po": b"new"}, "amend")) == refused(
+        folder / linked
+    )
+    assert state_outside(outside) == before
+
+
+@forks
+def test_a_journal_that_came_with_the_data_changes_nothing_behind_a_link(folder: Path, outside: Path) -> None:
+    before = state_outside(outside)
+    hashes = [sha256(before[name]).hexdigest() for name in ("fr.po", ".fr.po.0badcafe.tmp")]
+    record = {"command": "amend", "mark": "0badcafe", "files": {"translations/fr.po": hashes}}
+    (folder / JOURNAL).write_text(json.dumps(record))
+    (folder / "translations").symlink_to(outside)
+    assert outcome(lambda: settle(folder)) == refused(folder / "translations")
+    assert state_outside(outside) == before
+
+
+@forks
+def test_a_holder_that_came_with_the_data_sweeps_nothing_behind_a_link(folder: Path, outside: Path) -> None:
+    before = state_outside(outside)
+    holder = {"user": "a", "process": 1, "host": "b", "command": "amend", "mark": "0badcafe"}
+    (folder / HOLDER).write_text(json.dumps(holder))
+    for name in ("translations", ".lanzarote-law", "other"):
+        (folder / name).symlink_to(outside)
+    (folder / "one.yaml").symlink_to(outside / FIRST)
+    assert settle(folder) == ()
+    assert state_outside(outside) == before
+
+
+@forks
+def test_the_name_of_the_holder_is_written_behind_no_link(folder: Path, outside: Path) -> None:
+    before = state_outside(outside)
+    (folder / HOLDER).symlink_to(outside / HOLDER)
+    assert outcome(lambda: amend(folder)) == "saved"
+    assert (state_of(folder), state_outside(outside)) == ("new", before)
+
+
+@forks
+@pytest.mark.parametrize("linked", [".lanzarote-law", ".lanzarote-law/.gitignore"])
+def test_nothing_is_kept_and_nothing_dropped_behind_a_link(folder: Path, outside: Path, linked: str) -> None:
+    before = state_outside(outside)
+    (folder / linked).parent.mkdir(exist_ok=True)
+    (folder / linked).symlink_to(outside if linked == ".lanzarote-law" else outside / "gone")
+    told = saving.save(folder, OLD, CHANGED, "amend", history.Told("2026-11-24T12:00:00+01:00", "amend", "a change"))
+    why = "it is a symbolic link, and no command writes through one"
+    unkept = f"this change cannot be taken back with undo: {folder / linked}: {why}"
+    assert told == ((unkept,) if linked == ".lanzarote-law" else ())
+    assert (state_of(folder), state_outside(outside)) == ("new", before)
+
+
+@forks
+def test_a_data_set_that_is_reached_by_a_link_is_changed_like_any_other(folder: Path) -> None:
+    link = folder.with_name("link")
+    link.symlink_to(folder)
+    assert amend(link) == ()
+    assert (state_of(folder), names_in(folder)) == ("new", set(OLD))
 
 
 # -- what it costs a reader -------------------------------------------------------------------------------------------
@@ -1002,14 +1071,15 @@ def test_a_writer_who_finishes_for_another_forces_the_same_to_the_disk(folder: P
 
 @forks
 def test_every_folder_with_a_file_that_changes_is_forced_to_the_disk(folder: Path) -> None:
-    other = folder.with_name("other")
-    other.mkdir()
-    (folder / SECOND).rename(other / SECOND)
-    (folder / SECOND).symlink_to(other / SECOND)
-    with told_to_the_disk(folder, other) as told:
-        amend(folder)
-    assert (told[:2], set(told[2:4])) == (IN_TURN[:2], {"force data", "force other"})
-    assert (told[4:9], set(told[9:11]), told[11:]) == (IN_TURN[3:8], {"force data", "force other"}, IN_TURN[9:])
+    catalogue = "translations/fr.po"
+    (folder / "translations").mkdir()
+    (folder / catalogue).write_bytes(b"old")
+    with told_to_the_disk(folder, folder / "translations") as told:
+        saving.save(folder, OLD | {catalogue: b"old"}, {FIRST: CHANGED[FIRST], catalogue: b"new"}, "amend")
+    both = {"force data", "force translations"}
+    assert (told[:2], set(told[2:4])) == ([f"force .{FIRST}.tmp", "force .fr.po.tmp"], both)
+    assert (told[4:7], told[7:9]) == (IN_TURN[3:6], [f"rename .{FIRST}.tmp", "rename .fr.po.tmp"])
+    assert (set(told[9:11]), told[11:]) == (both, IN_TURN[9:])
 
 
 @forks

@@ -5,15 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 import lanzarote_law
-from lanzarote_law.dataset import compiled, store
+from lanzarote_law.dataset import compiled, stamps, store
 from lanzarote_law.dataset.pieces import Writer, seal
 from lanzarote_law.errors import UnreadableError
-from tests.builders import a_corpus, a_data_folder
+from tests.builders import RURITANIA, a_corpus, a_data_folder
 from tests.command import ran
 
 NAMES = (
@@ -241,6 +244,41 @@ def test_only_the_last_few_compiled_forms_are_kept(tmp_path: Path, own_cache: Pa
     assert cached(own_cache) == sorted(keys[-12:])
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among files")
+@pytest.mark.parametrize("ending", ["form", "stamp"])
+def test_a_pipe_in_the_cache_is_not_waited_for(
+    tmp_path: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    folder = a_data_folder(tmp_path)
+    monkeypatch.setattr(stamps, "_MOMENT", 0)
+    store.load(folder)
+    store.load(folder)
+    [path] = [each for each in cached(own_cache) if each.suffix == f".{ending}"]
+    path.unlink()
+    os.mkfifo(path)
+    ran_at_once = subprocess.run(
+        [sys.executable, "-m", "lanzarote_law", "--data", str(folder), "coverage"],
+        env={**os.environ, "XDG_CACHE_HOME": str(own_cache)},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert ran_at_once.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody make a link who has no right to it")
+def test_what_is_swept_out_of_the_cache_is_nothing_behind_a_link(tmp_path: Path, own_cache: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "whole").write_text("of somebody else")
+    (own_cache / "lanzarote-law").mkdir(mode=0o700)
+    (own_cache / "lanzarote-law" / "tmp1").symlink_to(outside)
+    (tmp_path / "data").mkdir()
+    store.load(a_data_folder(tmp_path / "data"))
+    assert (outside / "whole").read_text() == "of somebody else"
+    assert not (own_cache / "lanzarote-law" / "tmp1").is_symlink()
+
+
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has neither owners nor modes of this kind")
 
 
@@ -443,3 +481,22 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
     with pytest.raises(UnreadableError) as refused:
         store.open_folder()
     assert refused.value.hint == "LANZAROTE_LAW_DATA names it"
+
+
+def test_the_digest_of_the_same_files_is_the_same_on_every_version_of_python() -> None:
+    """It is told by `sha256sum provisions.yaml sources.yaml ... | sha256sum` in the folder, too."""
+    assert store.open_folder(RURITANIA).digest == "cad48fcc5e08eec6a3dea5c6cba39dd6"
+
+
+def test_the_digest_in_another_language_tells_the_catalogue_as_one_more_file(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path)
+    (folder / "translations").mkdir()
+    (folder / "translations" / "fr.po").write_bytes(b"# nothing yet\n")
+    names = [*NAMES.split(", "), "translations/fr.po"]
+    lines = [f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
+    assert store.digest(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
+    assert store.digest(store.open_folder(folder), "nl") == store.open_folder(folder).digest
+
+
+def test_a_form_that_one_version_of_python_made_is_whole_to_every_other_one() -> None:
+    assert seal(b"seal").hex() == "665815d7a53c3835"

@@ -28,7 +28,7 @@ from lanzarote_law.render.formats import plain
 from lanzarote_law.render.phrases import Detail, View
 from tests.changes import data_set, named, read, root, seeded
 from tests.command import ROOT
-from tests.examples import TIMES
+from tests.examples import seeds
 from tests.ugly import numbers, sprinkled
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def keys(changes: Iterable[Change]) -> set[Key]:
     return {(change.kind, change.id) for change in changes}
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10, quick=3))
 def test_a_hundred_edits_change_the_lines_and_the_values_of_their_records_and_no_other(seed: int) -> None:
     random = seeded(seed)
     for size in SIZES:
@@ -108,7 +108,7 @@ def test_a_hundred_edits_change_the_lines_and_the_values_of_their_records_and_no
         assert {key for key in TOLD | after if TOLD.get(key) != after.get(key)} == keys(changes)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", seeds(2, quick=1))
 def test_a_hundred_edits_between_comments_leave_every_comment_and_every_line_of_the_other_records(seed: int) -> None:
     random = seeded(seed)
     for size in SIZES:
@@ -180,7 +180,7 @@ def weaker(old: AspectStanding, new: AspectStanding) -> bool:
     return old.standing is new.standing and marks[0] <= marks[1] and old.under_review <= new.under_review
 
 
-@pytest.mark.parametrize("seed", range(12 * TIMES))
+@pytest.mark.parametrize("seed", seeds(12, quick=6))
 def test_an_amendment_changes_no_word_before_its_day_and_makes_nothing_surer_from_it_on(seed: int) -> None:
     random = seeded(seed)
     provision, day, changes = amended(random, OPENED.data)
@@ -197,7 +197,7 @@ def test_an_amendment_changes_no_word_before_its_day_and_makes_nothing_surer_fro
             assert set(old.flags) <= set(new.flags)
 
 
-@pytest.mark.parametrize("seed", range(4 * TIMES))
+@pytest.mark.parametrize("seed", seeds(4, quick=2))
 def test_a_second_amendment_makes_nothing_surer_either(seed: int) -> None:
     random = seeded(seed)
     provision, _, changes = amended(random, OPENED.data)
@@ -235,7 +235,7 @@ def _unchanged_from(article: str, day: date) -> bool:
     return all(each.in_force_from is None or each.in_force_from < day for each in BEFORE.provision[article].versions)
 
 
-@pytest.mark.parametrize("seed", range(8 * TIMES))
+@pytest.mark.parametrize("seed", seeds(8, quick=4))
 def test_a_whole_law_changes_nothing_that_is_said_of_the_days_before_it(seed: int) -> None:
     random = seeded(seed)
     day = date(2026, 9, 2) + timedelta(days=random.randrange(2000))

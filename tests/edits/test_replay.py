@@ -73,7 +73,7 @@ def test_the_derived_files_follow_from_the_shipped_data(data: Data) -> None:
     there = [path for folder in (derive.START, derive.LAWS) for path in folder.glob("*.yaml")]
     assert sorted(derived) == sorted(there)
     assert [str(path) for path in there if path.read_text(encoding="utf-8") != derived[path]] == []
-    assert len(there) == 23
+    assert len(there) == 24
 
 
 def test_what_an_adviser_could_have_in_2015_has_no_error() -> None:

@@ -31,8 +31,9 @@ SETS = {"ruritania": small, "shipped": shipped}
 
 def seeds(count: int) -> pytest.MarkDecorator:
     """A set and a seed: many of the small set, a few of that which ships, which takes seconds."""
-    chosen = [(which, seed) for which in SETS for seed in range(count * TIMES if which == "ruritania" else 2)]
-    return pytest.mark.parametrize(("which", "seed"), chosen)
+    chosen = [("ruritania", seed) for seed in range(count * TIMES)]
+    slow = pytest.param("shipped", 1, marks=pytest.mark.slow)
+    return pytest.mark.parametrize(("which", "seed"), [*chosen, ("shipped", 0), slow])
 
 
 def of(files: DataSet) -> Contents:

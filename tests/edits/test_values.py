@@ -27,8 +27,8 @@ DATED: Record = {
     "replaced_by": [{"provision": "new/2", "part": "§ 1"}, {"provision": "new/3"}, {"provision": "new/2"}],
 }
 KEYS = (
-    "id, subject, versions, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification, verified,"
-    " note, keywords, unnamed"
+    "id, subject, versions, began, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification,"
+    " verified, note, keywords, unnamed"
 )
 
 
@@ -87,7 +87,7 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
         (
             "not=X",
             (
-                "'not' is no key of a provision; the keys are id, subject, versions, repealed_on, repealed_by,"
+                "'not' is no key of a provision; the keys are id, subject, versions, began, repealed_on, repealed_by,"
                 " annulled, replaced_by, partners, read_in, verification, verified, note, keywords, unnamed"
             ),
         ),

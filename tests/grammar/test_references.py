@@ -16,6 +16,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal
 from lanzarote_law.grammar.references import (
     ArticleRef,
     ConventionRef,
+    ItemRange,
     ItemRef,
     Points,
     names_convention,
@@ -145,7 +146,41 @@ CONVENTION_POINTS = [
     ("het Verdrag van Lanzarote, artikel 20", "20"),
     ("de Conventie van Lanzarote, artikel 20", "20"),
     ("Art. 20(1)(f).", "20(1)(f)"),
+    ("art. 20 LC", "20"),
+    ("LC, art. 20(1)(f)", "20(1)(f)"),
+    ("Lanzarote 23", "23"),
+    ("Article 23 Lanzarote", "23"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ends"),
+    [
+        ("8.1.a-9.12", ("8.1.a", "9.12")),
+        ("8.1.a \u2013 9.12", ("8.1.a", "9.12")),
+        ("questions 8 to 9", ("8", "9")),
+        ("Q 8.1.a tot 9.12", ("8.1.a", "9.12")),
+        ("8.1 \u00e0 9.2", ("8.1", "9.2")),
+        ("13.follow-up-1 - 14", ("13.follow-up-1", "14")),
+    ],
+)
+def test_items_from_one_to_another_are_read(typed: str, ends: tuple[str, str]) -> None:
+    (read,) = readings(typed)
+    assert isinstance(read, ItemRange)
+    assert (str(read.first), str(read.last)) == ends
+
+
+@pytest.mark.parametrize("typed", ["9.12-8.1.a", "8.1.a-8.1.a", "372-377", "8-9", "8.1.a-", "8.1.a-383bis"])
+def test_what_leads_from_no_item_to_a_later_one_is_no_range(typed: str) -> None:
+    with pytest.raises(NotUnderstoodError):
+        readings(typed)
+
+
+def test_a_range_holds_the_limbs_of_its_last_item_and_nothing_behind_it() -> None:
+    (read,) = readings("8.1.b-9.1")
+    assert isinstance(read, ItemRange)
+    held = [text for text in "8.1 8.1.a 8.1.b 8.2 9 9.1 9.1.c 9.2 9.10".split() if read.contains(ItemRef.parse(text))]
+    assert held == "8.1.b 8.2 9 9.1 9.1.c".split()
 
 
 @pytest.mark.parametrize(("typed", "canonical"), CONVENTION_POINTS)
@@ -153,7 +188,7 @@ def test_a_point_of_the_convention_is_read_the_way_people_type_it(typed: str, ca
     assert str(ConventionRef.parse(typed)) == canonical
 
 
-@pytest.mark.parametrize("typed", ["", "CETS 201", *"201 20() (20) 20(10) 20(1)(h) 20f 383bis 20(1)(f)/12".split()])
+@pytest.mark.parametrize("typed", ["", "CETS 201", *"201 20() (20) 20(10) 20f 383bis 20(1)(f)/12".split()])
 def test_what_is_no_point_of_the_convention_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         ConventionRef.parse(typed)
@@ -482,7 +517,7 @@ def test_several_points_of_the_convention_are_not_one() -> None:
         (Points.parse("20(1)(a)-(c)"), "20, § 1, a)-c)"),
         (Points.parse("CETS 201, 20(1)(f)"), "20(1)(f)"),
         (Points.parse("CETS 23"), "23"),
-        (Points("20", Pinpoint(point="h")), "20, h)"),
+        (Points("20", Pinpoint(point="h")), "20(h)"),
         (Points("148", Pinpoint()), "148"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 import struct
 import sys
 import time
@@ -18,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.citations import documents
-from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.blocks import (
     Bar,
     Bullets,
@@ -30,7 +31,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
-from lanzarote_law.render.formats.docx import document
+from lanzarote_law.render.formats.docx import document, left_out
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
 
@@ -615,6 +616,209 @@ def test_a_file_that_is_no_template_is_refused(template: bytes, why: str) -> Non
     assert raised.value.hint == "open it in Word and save it anew as a Word template (.dotx)"
 
 
+WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def emptied(pattern: str, by: bytes) -> bytes:
+    """A template in whose files a pattern stands otherwise."""
+    return damaged(
+        lambda files: files.update(
+            {name: re.sub(pattern.encode(), by, each, flags=re.ASCII) for name, each in files.items()}
+        )
+    )
+
+
+BROKEN = {
+    "styles that are none": damaged(lambda files: files.update({"word/styles.xml": b"<a/>"})),
+    "a header that is none": damaged(lambda files: files.update({"word/header1.xml": b""})),
+    "a header that is cut off": damaged(
+        lambda files: files.update({"word/header1.xml": files["word/header1.xml"][:400]})
+    ),
+    "a header that is gone": damaged(lambda files: files.__delitem__("word/header1.xml")),
+    "a page of no size": emptied(r' w:w="\d+"', b' w:w="wide"'),
+    "lists without numbers": emptied(r' w:(?:numId|abstractNumId)="\d+"', b' w:numId="many"'),
+    "settings that are none": damaged(lambda files: files.update({"word/settings.xml": b"\xff\xfe"})),
+    "leads that lead nowhere": emptied(r'Target="styles.xml"', b'Target="../../../gone.xml"'),
+}
+
+
+def said_of(attempt: Callable[[], object]) -> str:
+    try:
+        attempt()
+    except UnreadableError as error:
+        return error.message
+    return "used"
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_damaged_template_is_used_or_refused(kind: str) -> None:
+    unread = "the template is no Word template that can be used: it cannot be read as one"
+    assert said_of(lambda: document(of_the_data(), BROKEN[kind])) in {unread, "used"}
+    assert said_of(lambda: left_out(BROKEN[kind])) in {unread, "used"}
+
+
+def test_a_template_with_millions_of_elements_is_refused_before_they_are_read() -> None:
+    header = f'<w:hdr xmlns:w="{WML}"><w:p>{"<w:r/>" * 9_000_000}</w:p></w:hdr>'.encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in (parts(house()) | {"word/header1.xml": header}).items():
+            archive.writestr(name, content, compresslevel=1)
+    with pytest.raises(UnreadableError) as raised:
+        document(small(), stream.getvalue())
+    assert raised.value.message == (
+        "the template is no Word template that can be used: it contains more than 1,000,000 XML tags"
+    )
+
+
+# -- what a template hands on ----------------------------------------------------------------------------------------
+
+FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
+def a_field(code: str, shown: str = "") -> str:
+    """A field as Word writes it, its code in two runs."""
+    half = len(code) // 2
+    codes = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{each}</w:instrText></w:r>' for each in (code[:half], code[half:])
+    )
+    return (
+        FIELD.format("begin")
+        + codes
+        + FIELD.format("separate")
+        + f"<w:r><w:t>{shown}</w:t></w:r>"
+        + FIELD.format("end")
+    )
+
+
+def with_header(content: str, leads: dict[str, tuple[str, str]] | None = None, **files: tuple[str, str]) -> bytes:
+    """A template with something more in its header, and what that leads to: by id the kind and the target outside."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    told = "".join(
+        f'<Relationship Id="{ident}" Type="{kind}{of}" Target="{target}" TargetMode="External"/>'
+        for ident, (of, target) in (leads or {}).items()
+    )
+    names = (
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    )
+
+    def change(given: dict[str, bytes]) -> None:
+        header, rels = "word/header1.xml", "word/_rels/header1.xml.rels"
+        more = f"<w:p {names}>{content}</w:p></w:hdr>"
+        given[header] = given[header].replace(b"</w:hdr>", more.encode())
+        given[rels] = given[rels].replace(b"</Relationships>", f"{told}</Relationships>".encode())
+        for name, (old, new) in files.items():
+            path = name.replace("__", "/") + ".xml"
+            given[path] = given[path].replace(old.encode(), new.encode(), 1)
+
+    return damaged(change)
+
+
+LEAVES = {
+    "a picture of another server": (
+        with_header(
+            '<w:r><w:pict><v:imagedata r:id="rId77"/></w:pict></w:r>', {"rId77": ("image", "http://evil.example/a.png")}
+        ),
+        ("pictures that are fetched from elsewhere",),
+    ),
+    "a picture that is linked by a drawing": (
+        with_header(
+            '<w:r><w:drawing><a:blip r:link="rId77"/></w:drawing></w:r>', {"rId77": ("image", "file:///evil/a.png")}
+        ),
+        ("pictures that are fetched from elsewhere",),
+    ),
+    "a field that starts a program": (
+        with_header(a_field('DDEAUTO evil "/c calc" ', "evil")),
+        ("fields that fetch something or start something",),
+    ),
+    "a field within one that is harmless": (
+        with_header(a_field("QUOTE ", a_field(' INCLUDEPICTURE "http://evil.example/a.png" \\d ', "evil"))),
+        ("fields that fetch something or start something",),
+    ),
+    "a simple field": (
+        with_header('<w:fldSimple w:instr=" includetext evil "><w:r><w:t>evil</w:t></w:r></w:fldSimple>'),
+        ("fields that fetch something or start something",),
+    ),
+    "a field without an end": (
+        with_header(FIELD.format("begin") + "<w:r><w:instrText>LINK evil</w:instrText></w:r>"),
+        ("fields that fetch something or start something",),
+    ),
+    "an object": (
+        with_header(
+            '<w:r><w:object><o:OLEObject r:id="rId77"/></w:object></w:r>', {"rId77": ("oleObject", "file:///evil.xls")}
+        ),
+        ("links to other files and servers, such as its own template", "objects of other programs"),
+    ),
+    "a link to a server of the house": (
+        with_header(
+            '<w:hyperlink r:id="rId77"><w:r><w:t>Folder</w:t></w:r></w:hyperlink>',
+            {"rId77": ("hyperlink", "file:///evil/x")},
+        ),
+        ("links to other files and servers, such as its own template",),
+    ),
+    "tracked changes": (
+        with_header('<w:ins w:author="evil"><w:r><w:t>New</w:t></w:r></w:ins><w:del w:author="evil"/>'),
+        ("tracked changes, with the names of those who made them",),
+    ),
+    "the path of a logo": (
+        with_header('<w:r><w:pict><v:shape alt="C:\\Users\\evil\\logo.png"/></w:pict></w:r>'),
+        ("properties that name people or folders",),
+    ),
+    "variables": (
+        with_header(
+            "",
+            word__settings=("</w:settings>", '<w:docVars><w:docVar w:name="a" w:val="evil"/></w:docVars></w:settings>'),
+        ),
+        ("links to other files and servers, such as its own template",),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LEAVES)
+def test_what_leads_elsewhere_or_tells_of_people_is_left_out_of_the_report_and_told(kind: str) -> None:
+    template, told = LEAVES[kind]
+    assert left_out(template) == told
+    content = parts(document(of_the_data(), template))
+    assert [name for name, each in content.items() if b"evil" in each.lower()] == []
+    assert b"TargetMode" not in content.get("word/_rels/header1.xml.rels", b"")
+    assert "Federale Overheidsdienst Justitie" in content["word/header1.xml"].decode()
+
+
+def test_the_template_of_a_template_is_left_out_and_told() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{kind}/attachedTemplate" Target="file:///evil/jan.dotm" TargetMode="External"/>'
+        "</Relationships>"
+    )
+    attached = f'<w:attachedTemplate xmlns:r="{kind}" r:id="rId1"/></w:settings>'
+
+    def change(files: dict[str, bytes]) -> None:
+        files["word/_rels/settings.xml.rels"] = rels.encode()
+        files["word/settings.xml"] = files["word/settings.xml"].replace(b"</w:settings>", attached.encode())
+
+    assert left_out(damaged(change)) == ("links to other files and servers, such as its own template",)
+    content = parts(document(of_the_data(), damaged(change)))
+    assert [name for name, each in content.items() if b"evil" in each or b"attachedTemplate" in each] == []
+
+
+def test_what_is_harmless_in_a_header_stays() -> None:
+    leads = {"rId77": ("hyperlink", "https://justitie.example")}
+    link = '<w:hyperlink r:id="rId77"><w:r><w:t>justitie.example</w:t></w:r></w:hyperlink>'
+    template = with_header(
+        link + a_field(" PAGE ", "1") + a_field(' HYPERLINK "https://justitie.example" ', "here"), leads
+    )
+    assert left_out(template) == ()
+    header = parts(document(of_the_data(), template))["word/header1.xml"].decode()
+    assert [each in header for each in ("justitie.example</w:t>", "> PA<", ">here<", "HYPER")] == [
+        True,
+        True,
+        True,
+        True,
+    ]
+
+
 def test_a_template_that_unpacks_to_more_than_a_machine_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from lanzarote_law.citations import bounds  # noqa: PLC0415
 
@@ -625,7 +829,6 @@ def test_a_template_that_unpacks_to_more_than_a_machine_holds_is_refused(monkeyp
 
 def test_without_the_extra_the_reader_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(NotUnderstoodError) as raised:
+    with pytest.raises(UnreadableError) as raised:
         document(small())
     assert raised.value.message == "Word documents need the extra [report]"
-    assert raised.value.hint == 'install it with: pip install "lanzarote-law[report]"'

@@ -11,7 +11,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.render import found
 from lanzarote_law.render.formats import plain, terminal
 from lanzarote_law.render.phrases import Detail, View
-from tests.builders import a_corpus, a_day, a_link, a_provision, an_annulment, an_aspect, an_item, an_unnamed
+from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_aspect, an_item, an_unnamed
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -56,6 +56,29 @@ def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> 
         "    8.1     Grooming of children · covered",
         STATUSES,
         "",
+    ]
+
+
+def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_one_first() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="luring"),
+        an_aspect("luring"),
+        a_provision("old/1", subject="Approach", keywords="grooming"),
+        a_provision("old/2", a_version(summary="It punishes grooming.")),
+        a_provision("old/3", subject="Grooming", repealed_on="2017-01-01"),
+        a_link("old/1", "8.1", "luring"),
+    )
+    view = View(corpus, a_day("2018-01-26"), "en")
+    told = plain.text(found.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
+    assert told[1] == "  An article uses these words, in the title or summary given here: 2 PC 1867"
+
+
+def test_words_that_were_left_out_are_told_first() -> None:
+    assert lines("grooming blockchain drones", "2026-11-24")[:4] == [
+        "grooming blockchain drones  on 24 November 2026",
+        "  Nothing in these data contains blockchain, drones; the results match the other words.",
+        "  Found by what people call it; that an article uses the words is not said.",
+        "  In force",
     ]
 
 

@@ -512,3 +512,48 @@ def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it
     assert told(force="obligation", not_asked="Sound is not asked for.", verification="inferred") == [
         "How far it binds   obligation: each Party must do it [inferred]. Sound is not asked for."
     ]
+
+
+# -- other readings ----------------------------------------------------------------------------------------------------
+
+
+def two_readings() -> Corpus:
+    return a_corpus(
+        an_item("12", aspects="images"),
+        an_item("12(1)", instrument=CONVENTION),
+        an_item("12(2)", instrument=CONVENTION),
+        a_provision("old/12"),
+        a_provision("pre/12", subject="Where the suspect is"),
+        a_link("pre/12", "12"),
+    )
+
+
+def test_below_the_title_the_first_lines_offer_what_else_a_number_can_mean_that_has_an_answer() -> None:
+    also = 'lookup "12 TP" (Where the suspect is)'
+    treaty = 'lookup "CETS 12" (Item 12(1))'
+    assert page(two_readings(), "12")[:3] == ["12  Item 12", f"  Also: {also}; {treaty}", ""]
+    assert page(two_readings(), "12", detail=Detail.QUIET)[:2] == ["12  Item 12", f"  Also: {also}; {treaty}"]
+    assert page(two_readings(), "12", detail=Detail.VERBOSE)[:3] == ["12  Item 12", f"  Also: {also}; {treaty}", ""]
+    assert page(two_readings(), "article 12")[1] == f'  Also: {also}; {treaty}; lookup "item 12" (Item 12)'
+
+
+def test_what_has_no_answer_is_named_below_and_not_offered() -> None:
+    lines = page(two_readings(), "12")
+    assert [each for each in lines if "Other readings" in each] == [
+        (
+            "  Other readings: art. 12 PC 1867 (Subject of old/12); art. 12 PC 2024 (not in this data set, which is a"
+            " selection; it may well exist)"
+        )
+    ]
+    assert not any("Also" in each for each in page(two_readings(), "item 12"))
+
+
+def test_of_several_answers_to_one_reference_the_first_alone_says_how_else_it_can_be_read() -> None:
+    lines = page(two_readings(), "CETS 12")
+    assert not any("Also" in each for each in lines)
+    corpus = a_corpus(
+        *(an_item(each, aspects="images") for each in ("9.1", "9.2")),
+        a_provision("pre/9"),
+        a_link("pre/9", "9.1"),
+    )
+    assert [at for at, each in enumerate(page(corpus, "9")) if "Also" in each] == [1]

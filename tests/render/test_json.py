@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.render import jsons
 from tests.command import ruritania
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -281,6 +282,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(WORDS, VALUES))
+@examples(50)
 def test_a_document_is_laid_out_as_the_library_lays_it_out(value: Plain) -> None:
     as_usual = json.dumps(value, ensure_ascii=False, indent=2)
     assert json.loads(jsons.text(value)) == json.loads(as_usual)

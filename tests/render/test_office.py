@@ -14,6 +14,7 @@ from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Line, 
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import making
 from lanzarote_law.reports.report import ReportKind
+from tests import needs
 from tests.builders import a_day
 from tests.render.reported import Reported, of_the_data
 from tests.render.test_docx import HOSTILE, house
@@ -28,7 +29,9 @@ def converted(folder: Path, name: str, content: bytes, form: str) -> Path:
     """What LibreOffice makes of a file, with settings of its own."""
     (folder / name).write_bytes(content)
     settings = f"-env:UserInstallation=file://{folder}/settings"
-    command = ["soffice", settings, "--headless", "--convert-to", form, "--outdir", str(folder), str(folder / name)]
+    program = needs.office()
+    assert program
+    command = [program, settings, "--headless", "--convert-to", form, "--outdir", str(folder), str(folder / name)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     (found,) = folder.glob(f"{name.partition('.')[0]}*.{form.partition(':')[0]}")
     return found

@@ -129,7 +129,7 @@ def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) 
     assert page.partition("  Lines that change\n")[2].splitlines()[:3] == [
         "  --- provisions.yaml",
         "  +++ provisions.yaml",
-        "  @@ -158,6 +158,11 @@",
+        "  @@ -147,6 +147,11 @@",
     ]
 
 

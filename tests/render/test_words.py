@@ -20,6 +20,7 @@ from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, 
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day, a_text
+from tests.command import ROOT
 
 TABLE = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS | textwords.WORDS
 ENTRIES = {key: tuple(wording.word(key, english, language) for language in LANGUAGES) for key, english in TABLE.items()}
@@ -44,7 +45,7 @@ MEMBERS = [
         for each in ("page", "paragraph", "footnote", "endnote", "comment", "header", "footer", "diagram")
     ),
     *("place.text box", "place.page comment"),
-    *(f"kind.{each}" for each in ("item", "obligation", "provision", "aspect")),
+    *(f"kind.{each}" for each in ("item", "obligation", "aspect")),
     *(f"weak.{each}" for each in ("link", "search", "start", "end", "amendment", "start-not-recorded")),
     *(f"why.{each}" for each in Reason if each in {Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED}),
 ]
@@ -157,3 +158,43 @@ def test_a_missing_translation_falls_back_to_english_and_says_so(language: str, 
 
 def test_a_text_that_is_in_no_language_is_empty() -> None:
     assert shown(a_text(), "fr") == ""
+
+
+# -- that each is used -----------------------------------------------------------------------------------------------
+
+
+def keys_in_use() -> tuple[set[str], list[str]]:
+    """Every text of the code that can be a key, and the patterns of those that are composed; of tables their values."""
+    texts: set[str] = set()
+    patterns: set[str] = set()
+    for path in sorted((ROOT / "lanzarote_law").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        tables = {
+            id(key)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign)
+            and ast.unparse(node.targets[0]) == "WORDS"
+            and isinstance(node.value, ast.Dict)
+            for key in node.value.keys
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in tables:
+                texts |= {node.value, *node.value.split()}
+            elif isinstance(node, ast.JoinedStr):
+                parts = [each.value if isinstance(each, ast.Constant) else None for each in node.values]
+                if re.search(r"\w[. ]|[. ]\w", "".join(str(part) for part in parts if part)):
+                    patterns.add("".join(".+" if part is None else re.escape(str(part)) for part in parts))
+    return texts, sorted(patterns)
+
+
+def test_every_word_of_the_tables_is_used() -> None:
+    texts, patterns = keys_in_use()
+    of_script = "".join(path.read_text("utf-8") for path in (ROOT / "lanzarote_law/render/formats/page").iterdir())
+    assert len(TABLE) >= 700
+    composed = re.compile("|".join(each for each in patterns if each not in {r".+\.one", r".+\.many"}))
+
+    def is_used(key: str) -> bool:
+        base = re.sub(r"\.(one|many)$", "", key)
+        return {key, base} & texts != set() or key in of_script or any(map(composed.fullmatch, (key, base)))
+
+    assert [key for key in TABLE if not is_used(key)] == []

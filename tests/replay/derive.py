@@ -113,7 +113,8 @@ def _roots(data: Data) -> dict[str, Record]:
 def _party(data: Data, instruments: dict[str, Record]) -> Record:
     """What the file of the Party says of it and of the items, before anything was searched."""
     items = {mapping(each)["id"] for root in instruments.values() for each in listed(root["items"])}
-    found = {key: value for key, value in data.records.roots["party.yaml"].items() if key != "negatives"}
+    searched = {"negatives", "rests", "followed", "acts_searched"}
+    found = {key: value for key, value in data.records.roots["party.yaml"].items() if key not in searched}
     for key in ("applicability", "reservations"):
         found[key] = [each for each in listed(found[key]) if mapping(each)["item"] in items]
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from lanzarote_law.dataset import store
 from lanzarote_law.render.formats import html
 from lanzarote_law.reports.living import living
+from tests import needs
 from tests.builders import a_day
 from tests.command import run
 from tests.reports.pages import of_data
@@ -63,10 +63,8 @@ class Opened(NamedTuple):
 def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # an extra that only these tests need
 
-    chromium = shutil.which("chromium")
-    assert chromium, "these tests need Chromium: apt-get install chromium"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=SHUT.split())
+        started = playwright.chromium.launch(executable_path=needs.chromium(), args=SHUT.split())
         yield started
         started.close()
 

@@ -21,7 +21,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Li
 from lanzarote_law.render.phrases import View, status_share
 from lanzarote_law.reports import citing, making, predecessors, reply
 from lanzarote_law.reports.report import NotePart, ReportKind
-from tests.builders import a_code, a_corpus, a_day
+from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -269,8 +269,8 @@ def part_of_note(part: NotePart | None, language: str = "en") -> Report:
 def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_point() -> None:
     whole, note, annexes = map(part_of_note, (None, NotePart.NOTE, NotePart.ANNEXES))
     cut = next(at for at, block in enumerate(note.pages) if block == Heading(run("Open on 24 November 2026"), 2))
-    assert note.pages[:cut] + annexes.pages[1:] == whole.pages  # but for the line that both begin with
-    assert annexes.pages[0] == note.pages[0]
+    assert note.pages[:cut] + annexes.pages[2:] == whole.pages  # but for the two lines that both begin with
+    assert annexes.pages[:2] == note.pages[:2]
     assert note.document == whole.document
     assert annexes.title == f"{whole.title}: annexes"
 
@@ -861,7 +861,7 @@ def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_w
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
     assert sorted(acts) == sorted(set(acts))
-    assert len(notes) <= 24
+    assert len(notes) <= 29
 
 
 def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
@@ -1196,3 +1196,37 @@ def test_a_note_cites_an_act_as_a_reply_does() -> None:
     }
     assert BOOK_2 in cited[ReportKind.GAPS] & cited[ReportKind.REPLY]
     assert len(cited[ReportKind.GAPS] & cited[ReportKind.REPLY]) >= 8
+
+
+@pytest.mark.parametrize(
+    ("began", "words", "day", "since"),
+    [
+        (True, "2024-01-01", "2023-12-31", "16 October 2006"),
+        (True, "2024-01-01", "2024-01-01", "16 October 2006; in these words since 1 January 2024"),
+        (None, "2024-01-01", "2024-01-01", "16 October 2006 at the latest; in these words since 1 January 2024"),
+        (False, "2024-01-01", "2023-12-31", "16 October 2006 at the latest"),
+        (True, "new-code", "2026-09-01", "16 October 2006; in these words since 1 September 2026 [inferred]"),
+    ],
+)
+def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
+    began: bool | None,  # noqa: FBT001  # a case, not a flag
+    words: str,
+    day: str,
+    since: str,
+) -> None:
+    law = a_corpus(a_provision("old/45ter", a_version("2006-10-16"), a_version(words), began=began))
+    provision = law.provision["old/45ter"]
+    version = provision.version(a_day(day))
+    assert version is not None
+    assert citing.since(View(law, a_day(day), "en"), provision, version) == since
+
+
+def test_the_annex_of_gaps_says_since_when_an_article_is_law() -> None:
+    found = {
+        plain(row[0]): plain(row[3])
+        for block in made(ReportKind.GAPS).pages
+        if isinstance(block, Table) and [each.title for each in block.columns][3:4] == ["Since"]
+        for row in block.rows
+    }
+    assert len(found) >= 5
+    assert found["6, § 1 TP CIC"] == "8 January 2004 at the latest; in these words since 28 April 2024"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from lanzarote_law.citations import documents
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import forms, library
 from tests.builders import a_day
-from tests.command import ruritania
+from tests.command import ran, ruritania
 from tests.texts import forms as written
 
 if TYPE_CHECKING:
@@ -169,3 +171,58 @@ def test_of_many_such_notes_the_first_are_told_and_the_others_counted(tmp_path: 
     ran = ruritania("texts", "add", str(file))
     assert ran.err.count("(31-02-2016): it is not read") == 3
     assert f"\n{file}: 2 more notes have such a day\n" in ran.err
+
+
+def test_a_library_at_a_path_that_cannot_be_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANZAROTE_LAW_TEXTS", "n" * 300)
+    assert not library.exists()
+    told = "no text was added yet"
+    with pytest.raises(NotFoundError, match=told), library.opened():
+        pass
+
+
+def test_a_link_in_the_place_of_the_library_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LANZAROTE_LAW_TEXTS")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    path = library.place()
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "elsewhere.db")
+    with pytest.raises(UnreadableError) as error:
+        add(a_copy())
+    assert str(error.value) == f"{path} is a symbolic link, and no command writes through one"
+    assert error.value.hint == "give the path of the file itself: LANZAROTE_LAW_TEXTS=FILE"
+    assert not (tmp_path / "elsewhere.db").exists()
+
+
+DAMAGED = {
+    "a day that is none": ("copies", "dated = '2024-13-45'", "watch"),
+    "bytes for a title": ("copies", "title = x'ff00'", "texts list"),
+    "a day among several that is none": ("copies", "in_force = '2024-01-01 soon'", "todo"),
+    "nothing known as done": ("notes", "did = 'forgotten'", "watch"),
+    "a line that is no number": ("notes", "line = 'third'", "watch"),
+    "an article of no copy": ("articles", "copy = 99", "lookup 101 --text"),
+    "words that are a number": ("articles", "words = x'31'", "lookup 101 --text"),
+    "words that are searched": ("articles", "heading = x'31'", "search images --in-texts"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_damaged_library_is_told_as_such(damage: str) -> None:
+    table, change, command = DAMAGED[damage]
+    add(a_copy())
+    with closing(sqlite3.connect(library.place())) as connection:
+        connection.execute(f"UPDATE {table} SET {change}")  # noqa: S608  # the table above
+        connection.commit()
+    ran = ruritania(*command.split())
+    told = f"{library.place()}: the library of texts cannot be used: a row in it is damaged"
+    assert ran == ("", f"error: {told}; move the file away and add the texts anew\n", 3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")
+def test_a_library_without_room_is_not_called_damaged(tmp_path: Path) -> None:
+    text = tmp_path / "code.md"
+    text.write_text(written.markdown(written.CODE, updated=written.UPDATED), encoding="utf-8")
+    no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))"
+    made = ran("texts", "add", str(text), before=no_room)
+    told = f"{library.place()}: the library of texts cannot be used: disk I/O error"
+    assert made == ("", f"error: {told}\n", 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,24 +39,30 @@ def calls(module: Path) -> Iterator[tuple[str, ast.Call]]:
                 yield name, node
 
 
-MODULES = [path for path in sorted(Path(lanzarote_law.__file__).parent.rglob("*.py")) if path.name not in TYPED]
-CALLS = [call for module in MODULES for call in calls(module)]
-READ = [
-    (code, call)
-    for name, call in CALLS
-    for code in (each.value for each in call.args[:1] if isinstance(each, ast.Constant))
-    if name in REPORTING and isinstance(code, str)
-]
-"""Every fault that is reported while files are read: its code, and the call that reports it."""
+@cache
+def every_call() -> list[tuple[str, ast.Call]]:
+    modules = sorted(Path(lanzarote_law.__file__).parent.rglob("*.py"))
+    return [call for module in modules if module.name not in TYPED for call in calls(module)]
+
+
+def read() -> list[tuple[str, ast.Call]]:
+    """Every fault that is reported while files are read: its code, and the call that reports it."""
+    return [
+        (code, call)
+        for name, call in every_call()
+        for code in (each.value for each in call.args[:1] if isinstance(each, ast.Constant))
+        if name in REPORTING and isinstance(code, str)
+    ]
+
 
 FOUND = {rule.code for family in FAMILIES for rule, _ in family.finders}
 """The codes of the rules that have a function which finds what breaks them."""
 
 
 def test_every_code_that_can_be_reported_is_declared_and_every_declared_one_can_be_reported() -> None:
-    assert len(READ) + sum(name == "Fault" for name, _ in CALLS) >= 90
+    assert len(read()) + sum(name == "Fault" for name, _ in every_call()) >= 90
     assert len(FOUND) >= 50
-    reported = FOUND | {code for code, _ in READ}
+    reported = FOUND | {code for code, _ in read()}
     assert len(reported) >= 65
     assert sorted(reported) == sorted(DATA_RULES)
 
@@ -66,8 +73,8 @@ def test_every_code_is_declared_once() -> None:
 
 
 def test_every_code_is_reported_as_severe_as_it_is_declared() -> None:
-    assert len(READ) >= 20
-    for code, call in READ:
+    assert len(read()) >= 20
+    for code, call in read():
         said = Severity.WARNING if "Severity.WARNING" in ast.unparse(call) else Severity.ERROR
         assert (code, str(said)) == (code, str(DATA_RULES[code].severity))
 

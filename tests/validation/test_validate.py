@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import readers, store
+from lanzarote_law.dataset import readers, schema, store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.fields import parts
+from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
+    Record,
     a_corpus,
     a_data_folder,
     a_day,
@@ -29,12 +31,15 @@ from tests.builders import (
     an_act,
     an_act_searched,
     an_annulment,
+    an_applicability,
     an_aspect,
     an_item,
     followed,
     problems_in,
     some_numbers,
+    the_convention,
 )
+from tests.edited import typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -897,6 +902,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "the fact is marked seen, but all that it cites is unverified: doc:comments",
         "(cite where it was seen, or lower the mark)",
     ),
+    "a name of a code has a letter": (
+        "provisions",
+        "names: [Penal Code, Code pénal",
+        'names: [".", Code pénal',
+        "code-name: provisions.yaml:19: codes[0].names[0]:",
+        "'.' has no letter",
+        "(use the name by which it is cited)",
+    ),
     "facts of two kinds do not share an id": (
         "positions",
         "id: P02",
@@ -1074,10 +1087,6 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 "far-day: provisions.yaml:135: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
                 " (mend the year)"
             ),
-            (
-                "outside-code: provisions.yaml:135: provisions[1].repealed_on: old is repealed on 2024-07-01,"
-                " but the article ends only on 2915-03-01 (add or mend repealed_on)"
-            ),
         ],
     ),
     "two regimes do not hold on one day": (
@@ -1214,10 +1223,13 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
 
 
-@pytest.mark.parametrize("item", [{"kind": "practice"}, {"applies": "no"}])
-def test_of_what_is_never_weighed_no_rest_is_asked_for(item: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "item",
+    [(an_item(kind="practice", aspects="images"),), (an_item(aspects="images"), an_applicability("8.1.a", "no"))],
+)
+def test_of_what_is_never_weighed_no_rest_is_asked_for(item: tuple[Record, ...]) -> None:
     link = a_link("old/1", extent="partial", part="speech")
-    assert warnings_of(a_corpus(an_item(aspects="images", **item), a_provision("old/1"), link), "rest-undecided") == []
+    assert warnings_of(a_corpus(*item, a_provision("old/1"), link), "rest-undecided") == []
 
 
 def test_a_link_and_a_search_may_hold_for_one_day() -> None:
@@ -2125,3 +2137,67 @@ def test_the_last_check_gave_the_mark_and_checks_stand_in_the_order_of_their_day
 ) -> None:
     article = a_provision("old/1")._replace(verified=verified)
     assert faults_of(a_corpus(article, a_source("copy:code"))) == problems
+
+
+def test_divisions_that_cannot_be_read_are_a_fault_and_no_place_is_held_against_them() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/383bis", a_version(divisions="1, 2")),
+        a_link(pinpoint="§ 3"),
+        the_convention(a20="(a)"),
+    )
+    assert faults_of(corpus) == [
+        "divisions: '1, 2' does not say how an article is divided",
+        "divisions: '(a)' does not say how an article is divided",
+    ]
+
+
+def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        an_item("20(7)", instrument="convention"),
+        an_item("19", instrument="convention"),
+        a_provision("old/383bis", a_version(divisions="§ 1-2"), a_version("2020-01-01", divisions="§ 1-3 (1-2°)")),
+        a_link(pinpoint="§ 3, 2°; § 4; last sentence", ident="link"),
+        a_position(stance="endorses", cites=[Cited("383bis §5", "old/383bis", "§ 5")], convention="20(8)"),
+        the_convention(a20="§ 1-6"),
+    )
+    assert sorted(each for each in faults_of(corpus) if each.startswith("no-such-place: ")) == [
+        "no-such-place: article 383bis has no § 4",
+        "no-such-place: article 383bis has no § 5",
+        "no-such-place: the Convention has no article 19",
+        "no-such-place: the Convention has no point 20(7)",
+        "no-such-place: the Convention has no point 20(8)",
+    ]
+
+
+def test_a_place_is_not_missing_where_one_version_is_not_known_to_be_divided() -> None:
+    article = a_provision("old/383bis", a_version(divisions="§ 1-2"), a_version("2020-01-01"))
+    corpus = a_corpus(an_item(aspects="images"), article, a_link(pinpoint="§ 3"))
+    assert [each for each in faults_of(corpus) if each.startswith("no-such-place: ")] == []
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_command(tmp_path: Path, day: str) -> None:
+    folder = a_data_folder(tmp_path, provisions=('    day: "2024-07-01"\n    was', f'    day: "{day}"\n    was'))
+    told = f"provisions.yaml:6: dates.new-code.day: {day} lies in no time of this law (mend the year)"
+    assert problems_in(folder) == [f"far-day: {told}"]
+    mended = typed(folder, "edit", "new-code", "--set", "day=2024-07-01", "--yes")
+    assert (mended.code, faults_in(folder)) == (0, [])
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_place(tmp_path: Path, day: str) -> None:
+    folder = a_data_folder(tmp_path, party=('round-2\n    day: "2018-01-26"', f'round-2\n    day: "{day}"'))
+    assert [each for each in faults_in(folder) if each.startswith("far-day")] == [
+        f"far-day: party.yaml:15: reference_days[0].day: {day} lies in no time of this law (mend the year)"
+    ]
+
+
+def test_every_record_of_the_data_has_a_place(tmp_path: Path) -> None:
+    files, _ = store.parsed(store.open_folder(a_data_folder(tmp_path)))
+    corpus, reading = schema.read(files)
+    assert corpus is not None
+    every = list(parts(corpus))
+    assert len({part.kind for part in every}) >= 16
+    assert [part for part in every if not reading.where(part.kind, part.id, *part.steps).file] == []

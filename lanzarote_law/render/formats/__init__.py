@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import columns as columns
     from lanzarote_law.render.formats import comma_separated as comma_separated
     from lanzarote_law.render.formats import docx as docx
-    from lanzarote_law.render.formats import extras as extras
     from lanzarote_law.render.formats import footnotes as footnotes
     from lanzarote_law.render.formats import html as html
     from lanzarote_law.render.formats import living as living
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import wordstyles as wordstyles
     from lanzarote_law.render.formats import wordtables as wordtables
     from lanzarote_law.render.formats import wordtemplate as wordtemplate
+    from lanzarote_law.render.formats import wordtraces as wordtraces
     from lanzarote_law.render.formats import wordxml as wordxml
     from lanzarote_law.render.formats import writing as writing
     from lanzarote_law.render.formats import xlsx as xlsx

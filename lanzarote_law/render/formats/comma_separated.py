@@ -115,6 +115,9 @@ def _listed(values: list[Any]) -> str:
 def _lookup(document: Plain) -> list[Plain]:
     rows = []
     for result in document["results"]:
+        if result["type"] == "position":
+            rows.append({"as_of": document["as_of"], **result})
+            continue
         head = {
             key: result.get(key)
             for key in (

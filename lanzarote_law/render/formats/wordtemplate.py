@@ -20,6 +20,7 @@ from docx.oxml.parser import parse_xml
 
 from lanzarote_law.citations import bounds
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.render.formats import wordtraces
 from lanzarote_law.render.formats.wordxml import element, of_value, rooted
 from lanzarote_law.wording import worded
 
@@ -30,9 +31,12 @@ _AS_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.
 _TYPES, _LEADS = "[Content_Types].xml", "_rels/.rels"
 _DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, ValueError, SyntaxError)
 """What the libraries make of a file that is broken, encrypted or something else."""
+BROKEN = (*_DAMAGE, LookupError, ArithmeticError, AttributeError, TypeError, AssertionError)
+"""The same, and what comes of parts that are whole and say something else than they should."""
+_MOST_TAGS = 1_000_000
+"""Tags in the files of a template: a hundred times as many as in one with every style of Word."""
 _KEPT = {
-    getattr(RELATIONSHIP_TYPE, each)
-    for each in "STYLES NUMBERING SETTINGS WEB_SETTINGS FONT_TABLE THEME FOOTNOTES ENDNOTES".split()
+    getattr(RELATIONSHIP_TYPE, each) for each in "STYLES NUMBERING SETTINGS FONT_TABLE THEME FOOTNOTES ENDNOTES".split()
 }
 """What the look hangs on, and the notes, which are emptied."""
 _OF_PACKAGE = {
@@ -43,36 +47,60 @@ _OF_PACKAGE = {
 
 def opened(template: bytes | None) -> Document:
     """An empty document with the look of a template. Raises UnreadableError where that is no template of Word."""
-    word = docx.Document(BytesIO(_blank() if template is None else _as_document(template)))
+    return (_made(_blank()) if template is None else _taken(template))[0]
+
+
+def left_out(template: bytes) -> tuple[str, ...]:
+    """What of a template is not handed on, as it is told. Raises as `opened` does."""
+    try:
+        return tuple(sorted(_taken(template)[1]))
+    except BROKEN as error:
+        raise refused() from error
+
+
+def _taken(template: bytes) -> tuple[Document, frozenset[str]]:
+    return _made(_as_document(template))
+
+
+def _made(content: bytes) -> tuple[Document, frozenset[str]]:
+    """The empty document with the look of another one, and what of that is left out."""
+    word = docx.Document(BytesIO(content))
     _empty(word)
-    return word
+    return word, wordtraces.removed(word)
 
 
 def _as_document(template: bytes) -> bytes:
     """A template as the document that Word would make of it."""
     if template[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise _refused(worded("it is of the old kind (.dot, .doc), or locked by a password"))
+        raise refused(worded("it is of the old kind (.dot, .doc), or locked by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
             bounds.within(bounds.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it")
             size = sum(each.file_size for each in archive.infolist())
             bounds.within(bounds.UNPACKED, size, worded("the template"), "bytes when unpacked")
             files = {name: archive.read(name) for name in archive.namelist()}
+        xml = (
+            content for name, content in files.items() if b"<?xml" in content[:99] or name.endswith((".xml", ".rels"))
+        )
+        if sum(content.count(b"<") for content in xml) > _MOST_TAGS:
+            raise refused(worded("it contains more than {most:,} XML tags", most=_MOST_TAGS))
         if b"macroEnabled" in files[_TYPES]:
-            raise _refused(worded("it holds macros, which are never taken over"))
+            raise refused(worded("it holds macros, which are never taken over"))
         if b"purl.oclc.org/ooxml" in files[_LEADS]:
-            raise _refused(worded("it is saved as Strict Open XML"))
+            raise refused(worded("it is saved as Strict Open XML"))
         files[_TYPES] = files[_TYPES].replace(_AS_TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
         changed = _zipped(files)
         if docx.Document(BytesIO(changed)).element.find(qn("w:body")) is None:
-            raise _refused(worded("it has no text"))
+            raise refused(worded("it has no text"))
     except _DAMAGE as error:
-        raise _refused(worded("it cannot be read as one")) from error
+        raise refused() from error
     return changed
 
 
-def _refused(why: str) -> UnreadableError:
+def refused(why: str = "") -> UnreadableError:
+    """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
     anew = worded("open it in Word and save it anew as a Word template (.dotx)")
+    why = why or worded("it cannot be read as one")
     return UnreadableError(worded("the template is no Word template that can be used: {why}", why=why), anew)
 
 

@@ -1,0 +1,49 @@
+"""Which article took over from which, however often: the concordance is walked here alone."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Successor
+
+
+def reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    """The provisions to which a walk comes, each once, the nearest first, with those from which it starts.
+
+    >>> reached(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
+    ('a', 'b', 'c', 'd')
+    """
+    found: dict[str, None] = {}
+    waiting = deque(start)
+    while waiting:
+        ident = waiting.popleft()
+        if ident not in found:
+            found[ident] = None
+            waiting.extend(onward(ident))
+    return tuple(found)
+
+
+def heirs_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
+    """The provisions that took over from one at once, each once."""
+    return tuple(dict.fromkeys(each.provision for each in corpus.provision[ident].replaced_by))
+
+
+def predecessors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
+    """The provisions from which one took over at once."""
+    return tuple(corpus.predecessors.get(ident, ()))
+
+
+def taken_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
+    """Who took over from a provision that has ended by a day; of others nobody has."""
+    provision = corpus.provision[ident]
+    return provision.replaced_by if provision.end is not None and provision.end <= on else ()
+
+
+def line(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
+    """Some provisions and all that took over from them by a day, as long as each had ended by it."""
+    return reached(start, lambda ident: (each.provision for each in taken_by(corpus, ident, on)))

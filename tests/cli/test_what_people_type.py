@@ -1,0 +1,85 @@
+"""What people type who have not read the help, and what the program makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.command import Ran, ruritania
+
+DAY = ("--as-of", "2018-01-26")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("8.1.a",),
+        ("20(1)(a)", "100"),
+        ("Q 8.1 (a)",),
+        ("[P01]",),
+        ("old/100",),
+        ("8.1.a", "-q", "--format", "json"),
+        ("no 7",),
+        ("8.1.z",),
+    ],
+)
+def test_a_reference_in_place_of_a_command_is_looked_up(words: tuple[str, ...]) -> None:
+    assert ruritania(*words, *DAY) == ruritania("lookup", *words, *DAY)
+
+
+@pytest.mark.parametrize("before", [("--data", "tests/ruritania"), ("--no-pager",), ("--data=tests/ruritania",)])
+def test_what_stands_before_a_command_stands_before_a_reference_too(before: tuple[str, ...]) -> None:
+    assert ruritania(*before, "8.1.a", *DAY) == ruritania(*before, "lookup", "8.1.a", *DAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("lokup", " Did you mean 'lookup'?"),
+        ("gap", " Did you mean 'gaps'?"),
+        ("2loads", ""),
+        ("reply2018.docx", ""),
+    ],
+)
+def test_what_is_neither_a_command_nor_a_reference_is_an_error(typed: str, near: str) -> None:
+    assert ruritania(typed, "8.1.a") == Ran(
+        "",
+        "Usage: lanzarote-law [OPTIONS] COMMAND [ARGS]...\nTry 'lanzarote-law -h' for help.\n\n"
+        f"Error: No such command '{typed}'.{near}\n",
+        2,
+    )
+
+
+@pytest.mark.parametrize("option", ["--date", "--day", "--on", "--jour", "--datum"])
+def test_other_names_of_the_option_for_the_day_lead_to_it(option: str) -> None:
+    assert ruritania("gaps", option, "2018-01-26") == Ran(
+        "",
+        "Usage: lanzarote-law gaps [OPTIONS]\nTry 'lanzarote-law gaps -h' for help.\n\n"
+        f"Error: No such option: {option} (Possible options: --as-of)\n",
+        2,
+    )
+
+
+def test_a_command_without_that_option_does_not_offer_it() -> None:
+    assert ruritania("schema", "--date", "2018-01-26").err.endswith("\nError: No such option: --date\n")
+
+
+@pytest.mark.parametrize("name", ["reply", "comments", "Comments", "r\u00e9ponse"])
+def test_the_day_of_the_reply_and_of_the_comments_has_a_name(name: str) -> None:
+    assert ruritania("gaps", "--as-of", name) == ruritania("gaps", *DAY)
+
+
+def test_items_between_two_are_looked_up_at_once() -> None:
+    assert ruritania("lookup", "8.1-9.10", *DAY, "-q").out == ruritania("lookup", "8.1", "9.10", *DAY, "-q").out
+
+
+def test_a_statement_is_looked_up_by_the_id_that_pages_print() -> None:
+    assert ruritania("lookup", "[P01]", *DAY).out == (
+        "P01  Made by children (8.1.a (if asked))\n"
+        "\n"
+        "    Children's League (A youth worker speaking), as reported by State of Ruritania disputed: Article 100 says"
+        " nothing of children. [P01; doc:comments, 2018-03-09; seen]\n"
+        "      Note: Translated.\n"
+        "  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the"
+        " Committee's finding.\n"
+    )
+    assert ruritania("lookup", "P02", *DAY).out.startswith("P02  Training\n")
