@@ -462,7 +462,7 @@ def test_the_words_and_the_penalty_of_before_are_offered_and_kept_or_left_out(
 ) -> None:
     assert typed(folder, "edit", "new/50@new-code", "--set", "penalty=Level 2 of before", "--yes").code == 0
     for answer, kept in (("", ""), ("Level 2 of before", ""), ("-", "none"), ("Level 3 or 4", "Level 3 or 4")):
-        ran = asked(monkeypatch, folder, (*ACT, *AMENDS[:3], "", "", answer, "", "2", "", "done", "n"))
+        ran = asked(monkeypatch, folder, (*ACT, *AMENDS[:3], "", "", "", answer, "", "2", "", "done", "n"))
         assert "in your own words? [Forbids to make images.]\n>is that meant? these are the words of" in ran.err
         assert "What is its penalty? (Enter: as before; - if it has none now) [Level 2 of before]\n" in ran.err
         law = max(folder.parent.glob("law-2089-05-01*.yaml"))
@@ -503,7 +503,7 @@ def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str,
 
 
 def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], *AMENDS[:6], "?", "2")
+    lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], *AMENDS[:7], "?", "2")
     ran = asked(monkeypatch, folder, lines)
     assert "  second-hand: somebody read it in a source that reports it\n" in ran.err
     assert "As the official journal has it: Law of 10 December 2026" in ran.err
