@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.lineage import heirs_of
 from lanzarote_law.answers.status import AspectStanding, Standing, standing, standing_since, turning_days
 from lanzarote_law.model import Applies, Extent, Kind
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Item
+    from lanzarote_law.model import Corpus, Correspondence, Item
 
 _NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
 _LESS = {
@@ -113,14 +114,24 @@ def _fallen(corpus: Corpus, item: Item, aspect: str, start: date, end: date) -> 
 
 
 def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Reworded]:
+    """What answers another part than on the reference day: the article, or what took over from it while it goes on."""
     before = standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
     now = standing(corpus, item.id, aspect, on)
+    in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
-    for judged in now.carriers:
-        link = judged.link
-        was = parts.get(link.provision, "")
-        if judged.extent is Extent.PARTIAL and link.start and was and not link.part.startswith(was):
-            yield Reworded(item.id, aspect, link.provision, link.pinpoint, was, link.part, link.start)
+    for provision, was in parts.items():
+        heirs = {*heirs_of(corpus, provision)}
+        moved = [link for link in in_part if link.provision in heirs]
+        for link in moved or [link for link in in_part if link.provision == provision]:
+            before_it = _part_before(corpus, item.id, aspect, link) if moved else was
+            if link.start and before_it and not link.part.startswith(before_it):
+                yield Reworded(item.id, aspect, link.provision, link.pinpoint, before_it, link.part, link.start)
+
+
+def _part_before(corpus: Corpus, item: str, aspect: str, link: Correspondence) -> str:
+    """The part that the article of a link answered until the link began; empty where none did."""
+    same = (each for each in corpus.links_of_item[item] if each.provision == link.provision and aspect in each.aspects)
+    return next((each.part for each in same if each.end and each.end == link.start), "")
 
 
 def _without_heir(corpus: Corpus, items: set[str], start: date, on: date) -> Iterator[str]:
