@@ -122,7 +122,9 @@ def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Rew
     for provision, was in parts.items():
         heirs = {*heirs_of(corpus, provision)}
         moved = [link for link in in_part if link.provision in heirs]
-        for link in moved or [link for link in in_part if link.provision == provision]:
+        same = [link for link in in_part if link.provision == provision]
+        goes_on = not moved and any(link.part.startswith(was) for link in same)
+        for link in () if goes_on else moved or same:
             before_it = _part_before(corpus, item.id, aspect, link) if moved else was
             if link.start and before_it and not link.part.startswith(before_it):
                 yield Reworded(item.id, aspect, link.provision, link.pinpoint, before_it, link.part, link.start)
