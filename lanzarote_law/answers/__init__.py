@@ -21,5 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import status as status
     from lanzarote_law.answers import timeline as timeline
     from lanzarote_law.answers import todo as todo
+    from lanzarote_law.answers import unread as unread
 else:
     __getattr__ = door(__name__)
