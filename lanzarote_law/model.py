@@ -468,8 +468,14 @@ class Version(NamedTuple):
     penalty_verification: Mark | None = None
     """How the penalty was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
+    divisions: str = ""
+    """How the text is divided, where that was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
+    (al. 1)", dashes as "/1-3". Where no alinéa is written, it is not recorded how many there are; any other place that
+    is not written does not exist. "al." alone: nothing but alinéas, which nobody counted."""
     note: Prose = ""
     penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
+    subject: Text = Text()
+    """What the article is about from this version on, where it is another thing than before."""
 
     @property
     def penalties(self) -> Reading:
@@ -566,7 +572,7 @@ class Provision(NamedTuple):
     id: str
     """The id of its code, "/" and its number."""
     subject: Text
-    """What the article is about, in a few words."""
+    """What the article is about, in a few words. A version may have its own, which holds from it on."""
     verification: Mark
     versions: tuple[Version, ...]
     """What it said from which day on, the earliest first."""
@@ -640,6 +646,16 @@ class Provision(NamedTuple):
             return None
         started = [version for version in self.versions if version.in_force_from is None or version.in_force_from <= on]
         return started[-1]
+
+    @property
+    def titles(self) -> tuple[Text, ...]:
+        """What it is called in its first version, and in each that is called otherwise."""
+        return (self.subject, *(version.subject for version in self.versions if any(version.subject)))
+
+    def title(self, on: date) -> Text:
+        """What it is called on a day: before its start as in its first version, after its end as in its last."""
+        started = [each for each in self.versions if each.in_force_from is None or each.in_force_from <= on]
+        return next((each.subject for each in reversed(started) if any(each.subject)), self.subject)
 
     def number(self, on: date) -> str:
         """The number it bore on a day."""
@@ -868,6 +884,28 @@ class Item(NamedTuple):
     note: Prose = ""
 
 
+class InstrumentArticle(NamedTuple):
+    """An article of an instrument, whether the data have items of it or not."""
+
+    number: str
+    """Its number, in quotation marks."""
+    title: Text
+    """Its heading."""
+    divisions: str = ""
+    """How it is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Left out where it is one text without a division."""
+
+
+class InstrumentText(NamedTuple):
+    """The whole text of an instrument, article by article: what is not in it does not exist."""
+
+    articles: tuple[InstrumentArticle, ...]
+    """Every article, in the order of the text."""
+    source: SourceId
+    """Where the text was read: the id of a source or an act."""
+    verification: Mark
+    verified: tuple[Verified, ...] = ()
+
+
 class Instrument(NamedTuple):
     """What asks: a questionnaire of the Committee, or the Convention."""
 
@@ -876,6 +914,14 @@ class Instrument(NamedTuple):
     """How its items are numbered: as those of a questionnaire, or as points of the Convention."""
     title: Text
     note: Prose = ""
+    text: InstrumentText | None = None
+    """Every article and how it is divided. Left out where the text was not read whole: then nobody can say of a number
+    that these data lack whether the instrument has it."""
+
+    @property
+    def articles(self) -> dict[str, InstrumentArticle]:
+        """Every article by its number; none where the text was not read whole."""
+        return {each.number: each for each in self.text.articles} if self.text else {}
 
 
 class ReferenceDay(NamedTuple):

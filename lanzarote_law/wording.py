@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
 
 ENGLISH = "en"
 """The language in which the program is written, which needs no catalogue."""
@@ -144,6 +145,15 @@ def both(names: Iterable[str]) -> str:
 def word(key: str, english: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the catalogue lacks it."""
     return english if language == ENGLISH else _catalogue(language, WORDS).pgettext(key, english)
+
+
+MONTHS = "January February March April May June July August September October November December"
+
+
+def written_day(on: date, language: str, key: str = "months", english: str = MONTHS) -> str:
+    """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
+    number = word("first of a month", "1", language) if on.day == 1 else str(on.day)
+    return f"{number} {word(key, english, language).split()[on.month - 1]} {on.year}"
 
 
 def meant(sentence: str, /) -> str:

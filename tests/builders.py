@@ -44,7 +44,9 @@ from lanzarote_law.model import (
     Force,
     Holder,
     Instrument,
+    InstrumentArticle,
     InstrumentKind,
+    InstrumentText,
     Item,
     Keywords,
     Kind,
@@ -160,6 +162,13 @@ def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservat
     return Reservation(item, reservation)
 
 
+def the_convention(**articles: str) -> Instrument:
+    """The Convention as a closed text: `the_convention(a20="§ 1 (a-f), § 2")`."""
+    read = tuple(InstrumentArticle(name[1:], Text("Heading"), text) for name, text in articles.items())
+    text = InstrumentText(read, "doc:reply", Mark.SEEN)
+    return Instrument(CONVENTION, InstrumentKind.CONVENTION, Text("Convention"), text=text)
+
+
 def an_item(
     ident: str = "8.1.a",
     *,
@@ -220,6 +229,7 @@ def a_version(
     change: str = "",
     penalty: str = "",
     penalty_verification: str = "",
+    divisions: str = "",
     note: str = "",
 ) -> Version:
     """A version from a day on; `start=""` where the start is not recorded, `start="new-code"` for the named day."""
@@ -239,6 +249,7 @@ def a_version(
         source,
         penalty,
         Mark(penalty_verification) if penalty_verification else None,
+        divisions=divisions,
         note=note,
         penalty_in_english=penalty,
     )
@@ -683,6 +694,7 @@ _RARE = """
         act: act:1999
         territory: the islands
         summary: Doubles the penalty.
+        divisions: "§ 1 (al. 1-2), § 2"
         verification: unverified
     began: false
     annulled:
@@ -731,6 +743,16 @@ acts:
 """
 
 
+_TREATY = """    en: Lanzarote Convention
+  text:
+    articles:
+      - number: "20"
+        title:
+          en: Offences
+        divisions: "§ 1 (a-f), § 2, § 3 (/1-2)"
+    source: copy:code
+    verification: seen
+"""
 _MADE = "    reason: Article 50 forbids to make images.\n"
 
 
@@ -740,6 +762,7 @@ def a_checked_folder(folder: Path) -> Path:
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
         text += _SEARCHED if "\nfollowed:\n" in text else ""
+        text = text.replace("    en: Lanzarote Convention\n", _TREATY)
         text = text.replace(_MADE, f'{_MADE}    review: due\n    review_from: "2024-08-01"\n')
         check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code, '
         check += r'copy_day: "2024-07-01", fingerprint: "fr:0123456789abcdef"}]'

@@ -6,6 +6,7 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.answers import coverage as coverage
+    from lanzarote_law.answers import divided as divided
     from lanzarote_law.answers import facts as facts
     from lanzarote_law.answers import followed as followed
     from lanzarote_law.answers import limits as limits
@@ -20,5 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import status as status
     from lanzarote_law.answers import timeline as timeline
     from lanzarote_law.answers import todo as todo
+    from lanzarote_law.answers import unread as unread
 else:
     __getattr__ = door(__name__)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import followed
 from lanzarote_law.answers.limits import qualified
+from lanzarote_law.answers.regressions import fallen_since
 from lanzarote_law.answers.status import (
     HOLES,
     OPEN,
@@ -26,7 +27,9 @@ from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from lanzarote_law.answers.regressions import Fallen
 
 
 class Gaps(NamedTuple):
@@ -44,28 +47,33 @@ class Gaps(NamedTuple):
     """Aspects, open or full, of which nobody has read the law again since it changed."""
     resting_on: tuple[str, ...] = ()
     """The articles on which it rests what is open and what is not: their ids."""
+    losses: tuple[Fallen, ...] = ()
+    """What fell since the reference day: of this instrument, and of those that nobody asked about."""
 
 
-def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
+def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -> Gaps:
     """The four parts of the answer to: what does the Party not cover, by the items of one instrument, by its id.
 
-    Empty before the first day that was researched: of that time nothing is known.
+    The first of the instruments that are `asked` about together tells what fell of those that are not. Empty before the
+    first day that was researched: of that time nothing is known.
     """
     reference_day = corpus.reference_day(instrument)
     items = [item for item in corpus.items if item.instrument == instrument]
-    asked = [item for item in items if item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO]
-    law = [item for item in asked if item.kind is Kind.LAW]
+    counted = [item for item in items if item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO]
+    law = [item for item in counted if item.kind is Kind.LAW]
     standings = [standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
     if on < corpus.researched_from:
         return Gaps(instrument, on, reference_day, (), (), (), ())
     holes = [
         (item.id, aspect)
-        for item in asked
+        for item in counted
         for aspect in item.aspects
         if standing(corpus, item.id, aspect, on).standing in HOLES
     ]
-    holes += [(item.id, "") for item in asked if not item.aspects and not corpus.limbs.get(item.id)]
+    holes += [(item.id, "") for item in counted if not item.aspects and not corpus.limbs.get(item.id)]
     inside = {item.id for item in items}
+    others = [each.id for each in corpus.instruments if each.id not in (asked or [instrument])]
+    beside = others if instrument in asked[:1] or not asked else []
     concerns = tuple(
         each
         for each in corpus.positions
@@ -81,6 +89,7 @@ def gaps(corpus: Corpus, on: date, instrument: str) -> Gaps:
         tuple(holes),
         tuple(each for each in standings if each.under_review),
         tuple(dict.fromkeys(followed.resting_on(corpus, standings, on))),
+        fallen_since(corpus, on, (instrument, *beside)),
     )
 
 

@@ -9,16 +9,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, span
-from lanzarote_law.model import PENALTIES, UNTRANSLATED, Role, within
+from lanzarote_law.answers.unread import short_limit
+from lanzarote_law.model import PENALTIES, Role, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Correspondence, Partner
-
-_ENOUGH = 57
-"""Characters of a limit that has no short form which stand in its place."""
+    from lanzarote_law.model import Corpus, Partner
 
 
 class Qualified(NamedTuple):
@@ -87,14 +85,6 @@ def short_limits(each: AspectStanding) -> tuple[str, ...]:
     """The limits of the links that carry an aspect, or that take conduct out of it, in short."""
     links = [judged.link for judged in (*each.carriers, *each.exempting)]
     return tuple(dict.fromkeys(short_limit(link) for link in links if link.limit))
-
-
-def short_limit(link: Correspondence) -> str:
-    """The short form of a limit; where it has none, its first words."""
-    if link.limit_short or len(link.limit) <= _ENOUGH:
-        return link.limit_short or link.limit.rstrip(".")
-    sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must not be cut off
-    return link.limit[:_ENOUGH].rpartition(" ")[0] + " ..." + sign
 
 
 def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:

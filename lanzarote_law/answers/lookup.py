@@ -25,6 +25,7 @@ from lanzarote_law.answers.status import (
     standing,
     status_since,
 )
+from lanzarote_law.answers.unread import as_read
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
 
@@ -76,6 +77,8 @@ class LinkAnswer(NamedTuple):
     weakness: Weakness
     review: Review | None = None
     """Why it wants a second look for what the law says on the day asked for; for a past link, on its last day."""
+    day: date | None = None
+    """That day."""
 
 
 class ProvisionAnswer(NamedTuple):
@@ -237,10 +240,10 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         for aspect in link.aspects
         for found in [standing(corpus, item, aspect, day)]
         for judged in (*found.carriers, *found.outweighed, *found.exempting)
-        if judged.link is link
+        if judged.link.id == link.id
     )
     return LinkAnswer(
-        link=link,
+        link=as_read(corpus, link, day),
         items=items,
         when=stands,
         start=start,
@@ -250,6 +253,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         asserted=asserted,
         weakness=link_weakness(corpus, link, day),
         review=link.review_on(day),
+        day=day,
     )
 
 

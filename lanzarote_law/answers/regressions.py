@@ -1,17 +1,18 @@
-"""What got worse since the reference day, or may have: only what the data show, never what they merely lack."""
+"""What the law answers less far than it did, or may: only what the data show, never what they merely lack."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.lineage import heirs_of
 from lanzarote_law.answers.status import AspectStanding, Standing, standing, standing_since, turning_days
-from lanzarote_law.model import Extent, Kind
+from lanzarote_law.model import Applies, Extent, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Item
+    from lanzarote_law.model import Corpus, Correspondence, Item
 
 _NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
 _LESS = {
@@ -59,41 +60,80 @@ def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
     if on <= reference_day or on < corpus.researched_from:
         return Regressions()
     items = [item for item in corpus.items if item.instrument == instrument]
-    praised = [
-        (item, aspect)
-        for item in items
-        if item.kind is Kind.LAW
-        for aspect in item.aspects
-        if not corpus.aspect[aspect].full_means  # less of what is no praise is not worse
-    ]
-    return Regressions(
-        tuple(found for item, aspect in praised for found in _fallen(corpus, item, aspect, on)),
-        tuple(found for item, aspect in praised for found in _reworded(corpus, item, aspect, on)),
-        tuple(_without_heir(corpus, {item.id for item in items}, reference_day, on)),
+    fallen = fallen_since(corpus, on, [instrument])
+    reworded = (found for item, aspect in _praised(corpus, items) for found in _reworded(corpus, item, aspect, on))
+    without_heir = _without_heir(corpus, {item.id for item in items}, reference_day, on)
+    return Regressions(fallen, tuple(reworded), tuple(without_heir))
+
+
+def fallen_since(corpus: Corpus, on: date, instruments: Iterable[str]) -> tuple[Fallen, ...]:
+    """What fell of the items of some instruments, each since its reference day."""
+    return tuple(
+        found
+        for each in instruments
+        for items in [[item for item in corpus.items if item.instrument == each]]
+        for found in fallen_between(corpus, items, corpus.reference_day(each), on)
     )
 
 
-def _fallen(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Fallen]:
-    """The latest day since the reference day on which an aspect stood better, if there is one."""
-    now = standing(corpus, item.id, aspect, on)
-    reference_day = corpus.reference_day(item.instrument)
-    between = [day for day in turning_days(corpus, item.id) if reference_day < day < on]
-    for day in (*reversed(between), reference_day):
+def fallen_between(corpus: Corpus, items: Iterable[Item], start: date, end: date) -> tuple[Fallen, ...]:
+    """The aspects of some items that stand lower at the end of a period than on a day in it, whatever the statuses."""
+    start = max(start, corpus.researched_from)
+    if end <= start:
+        return ()
+    found = (_fallen(corpus, item, aspect, start, end) for item, aspect in _praised(corpus, items))
+    return tuple(each for each in found if each)
+
+
+def is_less(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
+    """Whether an aspect that stood in one way and stands in another fell: the one rule for what a loss is."""
+    is_law = corpus.item[now.item].kind is Kind.LAW
+    praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
+    return is_law and praise and now.standing in _LESS.get(was.standing, ())
+
+
+def _praised(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Item, str]]:
+    return [
+        (item, aspect)
+        for item in items
+        if item.kind is Kind.LAW and corpus.applies(item.id) is not Applies.NO
+        for aspect in item.aspects
+        if not corpus.aspect[aspect].full_means
+    ]
+
+
+def _fallen(corpus: Corpus, item: Item, aspect: str, start: date, end: date) -> Fallen | None:
+    """An aspect with the latest day in a period on which it stood better than at the end, if there is one."""
+    now = standing(corpus, item.id, aspect, end)
+    between = [day for day in turning_days(corpus, item.id) if start < day < end]
+    for day in (*reversed(between), start):
         was = standing(corpus, item.id, aspect, day)
-        if now.standing in _LESS.get(was.standing, ()):
-            yield Fallen(was, day, now, standing_since(corpus, item.id, aspect, on))
-            return
+        if is_less(corpus, was, now):
+            return Fallen(was, day, now, standing_since(corpus, item.id, aspect, end))
+    return None
 
 
 def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Reworded]:
+    """What answers another part than on the reference day: the article, or what took over from it while it goes on."""
     before = standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
     now = standing(corpus, item.id, aspect, on)
+    in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
-    for judged in now.carriers:
-        link = judged.link
-        was = parts.get(link.provision, "")
-        if judged.extent is Extent.PARTIAL and link.start and was and was != link.part:
-            yield Reworded(item.id, aspect, link.provision, link.pinpoint, was, link.part, link.start)
+    for provision, was in parts.items():
+        heirs = {*heirs_of(corpus, provision)}
+        moved = [link for link in in_part if link.provision in heirs]
+        same = [link for link in in_part if link.provision == provision]
+        goes_on = not moved and any(link.part.startswith(was) for link in same)
+        for link in () if goes_on else moved or same:
+            before_it = _part_before(corpus, item.id, aspect, link) if moved else was
+            if link.start and before_it and not link.part.startswith(before_it):
+                yield Reworded(item.id, aspect, link.provision, link.pinpoint, before_it, link.part, link.start)
+
+
+def _part_before(corpus: Corpus, item: str, aspect: str, link: Correspondence) -> str:
+    """The part that the article of a link answered until the link began; empty where none did."""
+    same = (each for each in corpus.links_of_item[item] if each.provision == link.provision and aspect in each.aspects)
+    return next((each.part for each in same if each.end and each.end == link.start), "")
 
 
 def _without_heir(corpus: Corpus, items: set[str], start: date, on: date) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.divided import absent_place, absent_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key
@@ -112,6 +113,10 @@ def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
     if not found:
         raise _not_found(corpus, text, others)
     chosen = found[0]
+    provision = chosen.provision
+    absent = absent_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
+    if absent:
+        raise NotFoundError(*absent)
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
     return Resolved(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
@@ -248,6 +253,8 @@ def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
     """That nothing was found: an article may well exist, since the data are a selection; an item of a list does not."""
     first, *rest = readings(text)
+    if isinstance(first, (ConventionRef, Points)):
+        raise _no_point(corpus, first)
     hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
     dotted = ".".join(text)
     if text.isdigit() and dotted in corpus.item:
@@ -279,12 +286,26 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     selection = clauses(known)
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)
-    kind = worded("the Convention") if isinstance(first, (ConventionRef, Points)) else worded("the questionnaire")
+    kind = worded("the questionnaire")
     if articles:
         return NotFoundError(
             worded("{first} is not an item of {kind}; {selection}", first=first, kind=kind, selection=selection), hint
         )
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=first, kind=kind))
+
+
+def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundError:
+    """That no item is at a place of the Convention: it does not exist, or the data have no item of it."""
+    found = reference if isinstance(reference, Points) else Points(reference.parts[0], reference.place)
+    treaty = next(each for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION)
+    absent = absent_point(treaty, found)
+    if absent:
+        return NotFoundError(*absent)
+    if treaty.text:
+        message = worded("{point} of the Convention exists, but is not an item of this data set", point=reference)
+        return NotFoundError(message)
+    kind = worded("the Convention")
+    return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=reference, kind=kind))
 
 
 def unless_seen(mark: Mark) -> str:

@@ -231,7 +231,8 @@ def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: d
     found: dict[str, list[Found]] = defaultdict(list)
     for provision in corpus.provisions:
         ident = provision.id
-        found[ident] += _titles(wanted, provision.subject)
+        for title in provision.titles:
+            found[ident] += _titles(wanted, title)
         found[ident] += _fitting(wanted, FoundBy.SUMMARY, ((provision.version(on) or provision.versions[-1]).summary,))
         for unnamed in provision.unnamed:
             found[ident] += _fitting(wanted, FoundBy.UNNAMED, unnamed.words.every, unnamed)
@@ -284,7 +285,7 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date,
     return Hit(
         type="provision",
         id=provision.id,
-        title=provision.subject.within(language)[0],
+        title=provision.title(on).within(language)[0],
         found=found,
         when=stands,
         start=provision.start,
@@ -327,7 +328,7 @@ def _vocabulary(corpus: Corpus) -> Iterator[str]:
         yield from provision.keywords.every
         for unnamed in provision.unnamed:
             yield from unnamed.words.every
-        yield from _words(provision.subject)
+        yield from (word for title in provision.titles for word in _words(title))
     for aspect in corpus.aspects:
         yield from aspect.keywords.every
         yield from _words(aspect.title)

@@ -79,7 +79,7 @@ def texts(corpus: Corpus) -> Iterator[str]:
 
 
 def _of_provision(provision: Provision) -> Iterator[str]:
-    yield from provision.subject
+    yield from (words for title in provision.titles for words in title)
     yield from (version.summary for version in provision.versions)
     yield from provision.keywords.every
     for unnamed in provision.unnamed:

@@ -19,12 +19,14 @@ day may be out is not recorded, so
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.followed import is_followed, resting_on
+from lanzarote_law.answers.unread import as_read
 from lanzarote_law.model import (
     Annulment,
     Applies,
@@ -51,6 +53,10 @@ from lanzarote_law.model import (
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
+"""Where in a text a sentence begins: behind a full stop, with a capital."""
 
 
 class Standing(StrEnum):
@@ -185,6 +191,12 @@ class AspectStanding(NamedTuple):
         """The limits of the links that carry it, or that take conduct out."""
         judged = (*self.carriers, *self.exempting)
         return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
+
+    @property
+    def limit(self) -> str:
+        """These in one text, with each sentence once."""
+        sentences = (each for limit in self.limits for each in _SENTENCE.split(limit))
+        return " ".join(dict.fromkeys(sentences))
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -413,8 +425,8 @@ def _judge(
     )
     extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
     disputed_by = blocking(corpus, item, aspect, link.provision, on)
-    under_review = link.review_on(on) is not None
-    return Judged(link, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
+    told, under_review = as_read(corpus, link, on), link.review_on(on) is not None
+    return Judged(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
 def rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
+from lanzarote_law.answers.regressions import fallen_between
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
 from lanzarote_law.errors import NotUnderstoodError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.facts import Fact
+    from lanzarote_law.answers.regressions import Fallen
     from lanzarote_law.model import Corpus, Item, Provision, Renumbering, Successor
 
 
@@ -146,6 +148,8 @@ class Changes(NamedTuple):
     under_review: tuple[tuple[date, str], ...] = ()
     """From which day on nobody has read the law again that an item rests on, for those of which that is so at the end
     and was not at the start."""
+    losses: tuple[Fallen, ...] = ()
+    """What fell, also of items whose status is the same."""
 
 
 def changes(corpus: Corpus, start: date, end: date) -> Changes:
@@ -173,7 +177,8 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]
     waiting = [(day, item.id) for item in corpus.items if (day := _review_day(corpus, item, start, end))]
     return Changes(
-        start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))
+        *(start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))),
+        fallen_between(corpus, corpus.items, start, end),
     )
 
 
@@ -191,6 +196,12 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
             break
         since = day
     return since
+
+
+def to_come(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
+    """What happens to an article after a day on which it is in force, as far as that is law already."""
+    later = (each for each in _events(corpus, provision) if each.on > on)
+    return tuple(sorted(later, key=lambda each: each.on)) if provision.in_force(on) else ()
 
 
 def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:

@@ -36,6 +36,7 @@ from lanzarote_law.model import (
     Item,
     Kind,
     Mark,
+    Rest,
     RestFinding,
     Review,
     Role,
@@ -190,11 +191,19 @@ def chosen(
         for entry in entries
         if (not states or entry.state in states or entry.mark in states)
         and (not kinds or entry.kind in kinds or entry.part in kinds)
-        and (items is None or not set(items).isdisjoint((*entry.hanging, *entry.hanging_then)))
+        and (items is None or not set(items).isdisjoint((*entry.hanging, *entry.hanging_then, *_unexamined(entry))))
     )
 
 
 # -- what a status hangs on ------------------------------------------------------------------------------------------
+
+
+def _unexamined(entry: Entry) -> tuple[str, ...]:
+    """The items of which nobody looked for a rest: their status does not hang on it, and it is what is left to do."""
+    record = entry.fact.record
+    if isinstance(record, Rest) and record.finding is RestFinding.NOT_LOOKED_FOR:
+        return record.items
+    return ()
 
 
 def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.divided import Absent, absent_place, absent_point
 from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark
@@ -25,6 +26,8 @@ from lanzarote_law.citations.problems import (
 )
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
+from lanzarote_law.grammar.references import Points
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import either, spoken, worded, worded_count
 
@@ -225,7 +228,7 @@ def _is_inserted(context: Context, each: Meaning) -> bool:
 )
 def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
-    if citation.instrument == CONVENTION and not each.items:
+    if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
         point = worded("{point} of the Convention", point=points(citation)[0])
         yield Told(_not_here(point), subject=point)
     if not _is_unknown(each) or _renumbering(context, each):
@@ -457,6 +460,28 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
 def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
     if each.coming:
         yield from _coming(context, each)
+
+
+@rules.error("LL115", "no such place").means(
+    "The text of the article was read, and it has no such paragraph, alinéa, point, letter or indent on the day that"
+    " matters; or the Convention has no such article. The suggestion says how the article is divided."
+)
+def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
+    citation, corpus = each.citation, context.corpus
+    place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
+    found: list[Absent | None] = []
+    if citation.instrument == CONVENTION:
+        ends = (
+            Points(citation.article, place),
+            *([Points(citation.article_to, NOWHERE)] if citation.article_to else ()),
+        )
+        found = [absent_point(corpus.instrument[citation.code], end) for end in ends]
+    elif (article := _article(context, each)) and not (each.former or each.coming):
+        days = {context.time.last, context.on} if context.time else {context.on}
+        absent = [absent_place(corpus, article, on, place, day(on)) for on in sorted(days)]
+        made = (citation.code, citation.article) in context.made
+        found = absent[-1:] if all(absent) and not made else []
+    yield from (Told(*each) for each in found if each)
 
 
 @rules.note("LL401", "unverified data behind the answer").means(

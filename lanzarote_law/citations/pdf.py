@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
-from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations import bounds, pagejoins
 from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.extras import needed
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
@@ -31,11 +31,8 @@ _NO_TEXT = (to_word("no text, only images"), to_word("run it through text recogn
 
 def read(name: str, content: bytes) -> DocumentParts:
     """The pages of a PDF. Raises UnreadableError where none can be read, and where the libraries are not there."""
-    if find_spec("pypdfium2") is None or find_spec("psutil") is None:
-        raise UnreadableError(
-            worded("{name}: PDF documents need the extra [documents]", name=name),
-            worded('install them with: pip install "lanzarote-law[documents]"'),
-        )
+    message = worded("{name}: PDF documents need the extra [documents]", name=name)
+    needed("documents", ("pypdfium2", "psutil"), message)
     output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
     count, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["0"])
     if isinstance(count, str):

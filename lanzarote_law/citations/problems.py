@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import spoken, word, worded
+from lanzarote_law.wording import spoken, word, worded, written_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,9 +110,6 @@ def named(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     return sorted_names(corpus, every), first_names(corpus, every) if len(every) > MOST else ""
 
 
-_MONTHS = "January February March April May June July August September October November December"
-
-
 def day(on: date) -> str:
     """A day in words.
 
@@ -120,9 +117,7 @@ def day(on: date) -> str:
     >>> day(date(2022, 6, 1))
     '1 June 2022'
     """
-    language = spoken()
-    number = word("first of a month", "1", language) if on.day == 1 else str(on.day)
-    return f"{number} {word('months', _MONTHS, language).split()[on.month - 1]} {on.year}"
+    return written_day(on, spoken())
 
 
 def unless_seen(mark: Mark) -> str:

@@ -75,7 +75,13 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
 
     def questions(_typed: Answers) -> list[Question]:
         return [
-            Question(each.path, f"{each.about} [{each.path}]", partial(look, each.path), each.path in needed)
+            Question(
+                each.path,
+                f"{each.about} [{each.path}]",
+                partial(look, each.path),
+                each.path in needed,
+                offers=dict.fromkeys(each.values, ""),
+            )
             for each in edits.newrecords.asked(kind, record)
         ]
 

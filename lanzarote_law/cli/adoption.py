@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, one_of
-from lanzarote_law.cli.lawquestions import Asker
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice
+from lanzarote_law.cli.lawquestions import Asker, titled
+from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
@@ -61,7 +62,7 @@ class Dialog:
         self._catch_up()
         while True:
             self._list()
-            word = ask(Question("next", _menu(begun=bool(self.steps)), one_of(_NEXT)))
+            word = ask(choice("next", _menu(begun=bool(self.steps)), _NEXT))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
@@ -196,7 +197,7 @@ class Dialog:
         if known:
             return edits.lawfile.Act(known=given["dated"])
         return edits.lawfile.Act(
-            title=_title(given.get("title", "")),
+            title=titled(given.get("title", "")),
             dated=given.get("dated", ""),
             number=given.get("number", ""),
             published=given.get("published", ""),
@@ -219,7 +220,7 @@ class Dialog:
 
         def questions(typed: Answers) -> list[Question]:
             self.open = self._step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
-            return [asker.by_article(), *own(typed, self._in_force()), asker.mark(self.act.mark)]
+            return [*own(typed, self._in_force()), asker.by_article(typed), asker.mark(self.act.mark)]
 
         last = False
         self.answers = answers
@@ -280,7 +281,7 @@ class Dialog:
             mark=Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None,
             by=tuple(part.strip() for part in given.get("by", "").split(",") if part.strip()),
             part=given.get("part", ""),
-            subject=_title(given.get("subject", "")),
+            subject=titled(given.get("subject", "")),
             answers=answers,
         )
 
@@ -291,14 +292,6 @@ def _menu(*, begun: bool) -> str:
         return worded("What does its next article do? {deeds}", deeds=", ".join(_NEXT))
     explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
     return "\n".join([worded("What does its first article do?"), *explained])
-
-
-def _title(typed: str) -> Text:
-    """A title, in English unless a language stands before it."""
-    language, colon, rest = typed.partition(":")
-    if colon and language.strip() in Text._fields:
-        return Text(**{language.strip(): rest.strip()})
-    return Text(typed)
 
 
 def _typed_title(title: Text) -> str:

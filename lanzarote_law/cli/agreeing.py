@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import typer
-
+from lanzarote_law.cli.lines import line
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -17,10 +16,9 @@ _NO = {"n", "no", "non", "nee", "neen"}
 def agreed(question: str, *, otherwise: bool = False) -> bool:
     """Whether somebody says yes; asked again until it is yes, no or nothing. Raises Abort where it ends there."""
     signs = worded("[Y/n]") if otherwise else worded("[y/N]")
-    words = printable(f"{question} {signs}")
+    words = printable(f"{question} {signs}") + worded(": ").rstrip()
     while True:
-        typed = typer.prompt(words, default="", show_default=False, prompt_suffix=worded(": "), err=True)
-        answer = str(typed).strip().casefold()
+        answer = line(words).casefold()
         if not answer:
             return otherwise
         if answer in _YES | _NO:

@@ -16,13 +16,14 @@ from lanzarote_law.cli.edit_options import (
     MarkOption,
     NewNote,
     NewPenalty,
+    NewSubject,
     On,
     ReadIn,
     Summary,
     WhatChanged,
     an_edit,
 )
-from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of
+from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of, titled
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
@@ -44,6 +45,7 @@ def amend(
     on: On = "",
     act: ActId = "",
     summary: Summary = "",
+    subject: NewSubject = "",
     article: ActArticle = "",
     source: ReadIn = "",
     penalty: NewPenalty = None,
@@ -59,8 +61,8 @@ def amend(
 
     The correspondences that rest on it become suspect.
     """
-    given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "note": note or ""}
-    given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or ""}
+    given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "subject": subject}
+    given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or "", "note": note or ""}
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
     typed = completed(context, lambda asker: asker.by_a_law("amends"), given, needed)
 
@@ -72,7 +74,8 @@ def amend(
                 worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
                 worded("add --summary TEXT"),
             )
-        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change)
+        title = titled(typed.get("subject", ""))
+        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
         return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
 
     carry_out(

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import BACK, Answers, BackError, Kept, Question, ask, asked, choices, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice, choices
+from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
@@ -26,6 +27,8 @@ _EXTENTS = {
     str(Extent.PARTIAL): to_word("a part of it only"),
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
+_DONE = "done"
+"""What ends a list, as it ends the law; Enter does too."""
 _OFFERED = -1
 """Where somebody chooses from what the neighbours answer; behind it come the links, by their places, then others."""
 
@@ -103,6 +106,7 @@ class Answering:
             ),
             self._chosen,
             needed=False,
+            offers=self._items(),
             help=worded(
                 "The articles before and behind the new one answer these. Type the numbers of those that the new "
                 "one answers too; you are asked about each. An item that is not in the list you type as it is "
@@ -124,6 +128,8 @@ class Answering:
 
     def _chosen(self, typed: str) -> Kept:
         """Numbers of the list, and items that are not in it."""
+        if typed.casefold() == _DONE:
+            return Kept("")
         found, told = [], []
         for part in filter(None, (each.strip() for each in typed.split(","))):
             if self._is_number(part):
@@ -168,12 +174,8 @@ class Answering:
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._put(at, before, given)
-            extent = Question(
-                "extent",
-                worded("How far? {choices}", choices=choices(_EXTENTS)),
-                one_of(_EXTENTS),
-                help=_explained("extent", _EXTENTS),
-            )
+            how = worded("How far? {choices}", choices=choices(_EXTENTS))
+            extent = choice("extent", how, _EXTENTS, more=_explained("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
             return [*aspects, extent, *part, self._role(before), *_reasons()]
 
@@ -191,8 +193,7 @@ class Answering:
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
-        explained = _explained("role", _ROLES)
-        return Question("role", words, one_of(_ROLES), otherwise=str(before.role), help=explained)
+        return choice("role", words, _ROLES, str(before.role), _explained("role", _ROLES))
 
     def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
         """For which aspects of an item, where it asks for several and nothing else says which."""
@@ -245,8 +246,11 @@ class Answering:
         for place, each in enumerate(self.found, 1):
             say(f"  {place}. {self._told(each)}")
         of_list = worded("change 1, drop 1: one of these; ") if self.found else ""
-        words = worded("Another item that it answers? (such as 8.2; {of_list}Enter: no more)", of_list=of_list)
-        typed = ask(Question("item", words, self._item_or_place, needed=False, odd=self._known))
+        words = worded("Another item that it answers? (such as 8.2; {of_list}Enter or done: no more)", of_list=of_list)
+        question = Question(
+            "item", words, self._item_or_place, needed=False, odd=self._known, offers={_DONE: "", **self._items()}
+        )
+        typed = ask(question)
         if typed == BACK:
             raise BackError
         word, _, number = typed.partition(" ")
@@ -262,6 +266,8 @@ class Answering:
         return len(self.found) if typed else None
 
     def _item_or_place(self, typed: str) -> Kept:
+        if typed.casefold() == _DONE:
+            return Kept("")
         named = re.fullmatch(r"(change|drop)\s+(\d+)", typed.casefold())
         if not named:
             return self._item(typed)
@@ -275,6 +281,10 @@ class Answering:
     def _known(self, item: str) -> str:
         same = [number for number, each in enumerate(self.found, 1) if item in each.items]
         return worded("it is in the list already; to change it, type change {same}", same=same[0]) if same else ""
+
+    def _items(self) -> dict[str, str]:
+        """The items that ask for something, each with its title."""
+        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
     def _item(self, typed: str) -> Kept:
         found = edits.addresses.meant(self.data, typed, this_day()).change

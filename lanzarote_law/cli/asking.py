@@ -1,28 +1,27 @@
-"""Questions at the terminal: in words, each answer looked at at once, and what was typed kept where it is mended."""
+"""Questions at the terminal: in words, each answer looked at at once, with a way back."""
 
 from __future__ import annotations
 
-import sys
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
 from lanzarote_law import cli
+from lanzarote_law.cli.lines import BACK, is_edited, line
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-BACK = "<"
-"""What is typed to come back to the question before."""
 NONE = "-"
 """What is typed for no answer, where there was one."""
 HELP = "?"
 """What is typed to hear more about a question."""
 _SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
-_EVERYWHERE = to_word("< goes back, - leaves out, Ctrl-C ends.")
+_EVERYWHERE = to_word(
+    "< or Shift-TAB goes back, - leaves out, Ctrl-C ends. TAB completes, the up arrow recalls what was typed before."
+)
 
 
 class Kept(NamedTuple):
@@ -46,6 +45,10 @@ class Question(NamedTuple):
     """What is said where somebody types ?."""
     odd: Callable[[str], str] = lambda _: ""
     """Says what is odd about an answer that may be right all the same; nothing where nothing is."""
+    offers: Mapping[str, str] = MappingProxyType({})
+    """What TAB completes, each with what it means."""
+    without: str = ""
+    """The answer where somebody leaves it out."""
 
 
 class BackError(Exception):
@@ -78,11 +81,14 @@ def asked(questions: Callable[[Answers], list[Question]], given: Answers, *, las
 
 
 def ask(question: Question, before: str = "") -> str:
-    """The answer to a question, asked again until it is one; BACK where somebody wants to come back."""
+    """The answer to a question, asked again until it is one; BACK where somebody wants to come back.
+
+    One that is refused is not offered: what was offered before it is, and the line before brings it back.
+    """
     offered = before or question.otherwise
     doubted = ""
     while True:
-        typed = _typed(question.words, offered)
+        typed = _typed(question.words, offered, question.offers)
         if typed == BACK:
             return BACK
         if typed == HELP:
@@ -92,13 +98,12 @@ def ask(question: Question, before: str = "") -> str:
         try:
             if not answer:
                 if not question.needed:
-                    return ""
+                    return question.without
                 say(worded("this is needed; ? says more, Ctrl-C ends"))
                 continue
             kept = question.look(answer)
         except RequestError as error:
             say(cli.as_line(error))
-            offered = typed
             continue
         if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
             say(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
@@ -109,20 +114,11 @@ def ask(question: Question, before: str = "") -> str:
         return kept.text
 
 
-def _typed(words: str, offered: str) -> str:
-    """One line; what is offered stands in it to be changed where it is long, else what is typed takes its place."""
-    if " " in offered and _edits_lines():
-        import readline  # noqa: PLC0415  # not there on every system
-
-        say(words)
-        readline.set_startup_hook(lambda: readline.insert_text(offered))
-        try:
-            answer = typer.prompt(">", default="", show_default=False, prompt_suffix=" ", err=True)
-        finally:
-            readline.set_startup_hook()
-        return meant(str(answer).strip(), offered)
-    say(f"{words} [{offered}]" if offered else words)
-    return meant(str(typer.prompt(">", default=offered, show_default=False, prompt_suffix=" ", err=True)).strip())
+def _typed(words: str, offered: str, offers: Mapping[str, str]) -> str:
+    """What is typed to a question; on a terminal what is offered stands in its line."""
+    standing = is_edited() and " " in offered
+    say(f"{words} [{offered}]" if offered and not standing else words)
+    return meant(line(">", offered, offers), offered)
 
 
 def meant(typed: str, line: str = "") -> str:
@@ -133,23 +129,22 @@ def meant(typed: str, line: str = "") -> str:
     return _SIGNS.get(typed.casefold(), _SIGNS.get(behind.casefold(), typed))
 
 
-def _edits_lines() -> bool:
-    """Whether a line can be offered for editing: on a terminal, where the system has what that needs."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    try:
-        import readline  # noqa: F401, PLC0415  # as above
-    except ImportError:
-        return False
-    return True
-
-
-def choices(words: dict[str, str]) -> str:
+def choices(words: Mapping[str, str]) -> str:
     """Words to choose from, each with what it means."""
-    return ", ".join(f"{word} ({worded(about)})" if about else word for word, about in words.items())
+    return ", ".join(f"{word} ({about})" if about else word for word, about in meanings(words).items())
 
 
-def one_of(words: dict[str, str]) -> Callable[[str], Kept]:
+def meanings(words: Mapping[str, str]) -> dict[str, str]:
+    """Words to choose from and what each means, in the language of the reader."""
+    return {word: worded(about) if about else "" for word, about in words.items()}
+
+
+def choice(key: str, question: str, words: Mapping[str, str], otherwise: str = "", more: str = "") -> Question:
+    """A question that is answered by one of some words, or by how one begins; each with what it means."""
+    return Question(key, question, one_of(words), otherwise=otherwise, help=more, offers=meanings(words))
+
+
+def one_of(words: Mapping[str, str]) -> Callable[[str], Kept]:
     """What looks at an answer that is one of some words, or begins one of them alone."""
 
     def look(typed: str) -> Kept:

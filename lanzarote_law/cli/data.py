@@ -12,8 +12,10 @@ import typer
 
 from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.app import Branch, Command
+from lanzarote_law.cli.asking import ask, choice
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
+from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
@@ -239,21 +241,21 @@ def _merged(
 
 def _asking(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
-    answers = {each.value[0]: each for each in edits.merging.Choice}
+    choices = {each.value: "" for each in edits.merging.Choice}
+    words = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
+    question = choice("choice", words, choices, str(edits.merging.Choice.LATER))
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
         say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_shown(conflict)))
-        answer = ""
-        while answer not in answers:
-            question = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
-            try:
-                answer = typer.prompt(question, default="l", prompt_suffix=worded(": "), err=True).strip().lower()[:1]
-            except typer.Abort:
-                say("")
-                say(worded("nothing was written"))
-                raise typer.Exit(1) from None
-        return answers[answer]
+        try:
+            while (answer := ask(question)) == BACK:
+                say(worded("this is the first question"))
+        except typer.Abort:
+            say("")
+            say(worded("nothing was written"))
+            raise typer.Exit(1) from None
+        return edits.merging.Choice(answer)
 
     return choose
 

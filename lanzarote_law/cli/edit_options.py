@@ -99,6 +99,15 @@ Summary = Annotated[
     str, typer.Option("--summary", metavar="TEXT", help="What it says, in your own words.", show_default=False)
 ]
 Penalty = Annotated[str | None, typer.Option("--penalty", metavar="TEXT", help="The penalty.", show_default=False)]
+NewSubject = Annotated[
+    str,
+    typer.Option(
+        "--subject",
+        metavar="TEXT",
+        help="What the article is called from then on, in a few words; as before if left out.",
+        show_default=False,
+    ),
+]
 NewPenalty = Annotated[
     str | None,
     typer.Option(

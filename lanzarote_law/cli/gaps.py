@@ -42,7 +42,8 @@ def gaps(
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     refused = _standings(fail_on)
-    results = tuple(answers.coverage.gaps(corpus, view.on, each) for each in instruments(corpus, instrument))
+    asked = instruments(corpus, instrument)
+    results = tuple(answers.coverage.gaps(corpus, view.on, each, asked) for each in asked)
     ways = render.translated.of_answer(
         view,
         lambda: tuple(block for result in results for block in render.gaps.page(view, result)),

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choices, one_of
+from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choice, choices
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -31,12 +31,9 @@ MARKS = {
 }
 """How something can be checked, as it is asked for."""
 
-_WHICH_OF_LAW = to_word(
-    "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
-)
 _ITS_OWN = to_word(
-    "Not the article that is changed, which is asked for next: where article 2 of the new law amends article 171 of the"
-    " code, type 2 here."
+    "Not the article that is changed, which was asked for already: if article 2 of the new law amends article 171 of"
+    " the code, type 2 here."
 )
 _OWN_WORDS = to_word("A sentence in your own words, not the text of the law: what it punishes, asks or allows.")
 
@@ -130,7 +127,7 @@ class Asker:
     def told(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
-        return f"{view.article(provision.id)}, {render.words.shown(provision.subject, view.language)}"
+        return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
 
     def told_act(self, act: Act) -> str:
         """An act by its day and title."""
@@ -143,18 +140,13 @@ class Asker:
         """The day that was typed, once it was."""
         return edits.amending.a_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def which(self, words: str, on: date | None, own: str = "") -> Question:
-        """Which article is meant; one with the number of the article of the law that does it is odd."""
-
-        def odd(typed: str) -> str:
-            same = own and typed in self.data.corpus.provision and self.data.corpus.provision[typed].article == own
-            return worded("the article of the new law that you gave has the same number (< goes back)") if same else ""
-
+    def which(self, words: str, on: date | None) -> Question:
+        """Which article is meant."""
         return Question(
             "target",
             worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
             self.article(on),
-            odd=odd,
+            offers={each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions},
         )
 
     def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
@@ -224,48 +216,68 @@ class Asker:
                 worded("In which copy did you read it, if not in the law itself?"),
                 self.source,
                 needed=False,
+                offers=self._sources(),
                 help=worded("The id of a source or an act of the data, such as copy:code; Enter: in the law itself."),
             ),
         ]
 
     def by_act(self, *, needed: bool = True) -> Question:
         """Which act does it."""
-        return Question("act", worded("Which law does it? (its day, its number, or its id)"), self.act, needed=needed)
+        words = worded("Which law does it? (its day, its number, or its id)")
+        return Question("act", words, self.act, needed=needed, offers=self._acts())
 
-    def by_article(self) -> Question:
-        """Which article of the law does it."""
-        return Question("article", worded(_WHICH_OF_LAW), needed=False, help=worded(_ITS_OWN))
+    def _sources(self) -> dict[str, str]:
+        return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
+
+    def _acts(self) -> dict[str, str]:
+        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
+
+    def by_article(self, given: Answers) -> Question:
+        """Which article of the law does it; one with the number of the article that is changed is odd."""
+
+        def odd(typed: str) -> str:
+            changed = self.data.corpus.provision.get(given.get("target", ""))
+            same = changed and changed.article == typed
+            return worded("the article that it changes has the same number") if same else ""
+
+        words = worded(
+            "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
+        )
+        return Question("article", words, needed=False, help=worded(_ITS_OWN), odd=odd)
 
     def penalty(self, before: str = "") -> Question:
-        """The penalty of a version."""
-        kept = (
-            worded('Enter: as before, "{before}"; where there is none now: none', before=before)
-            if before
-            else worded("Enter where it has none")
+        """The penalty of a version: where it is that of the version before, nothing is said of it."""
+        kept = worded("Enter: as before; - if it has none now") if before else worded("Enter where it has none")
+        return Question(
+            "penalty",
+            worded("What is its penalty? ({kept})", kept=kept),
+            lambda typed: Kept("" if typed == before else typed),
+            needed=False,
+            otherwise=before,
+            help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
+            odd=edits.oddities.of_penalty,
+            without="none" if before else "",
         )
-        words = worded("What is its penalty? ({kept})", kept=kept)
-        told = worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years).")
-        return Question("penalty", words, needed=False, help=told, odd=edits.oddities.of_penalty)
 
     def note(self) -> Question:
         """A note on a version."""
         words = worded("What must a reader know beside it? (Enter: nothing)")
         return Question("note", words, needed=False, odd=edits.oddities.of_sentence)
 
-    def says(self, words: str) -> Question:
-        """What a version says."""
-        return Question("summary", words, help=worded(_OWN_WORDS), odd=edits.oddities.of_sentence)
+    def says(self, words: str, before: str = "") -> Question:
+        """What a version says: the words of the version before are offered; to leave them as they are is odd."""
+
+        def odd(typed: str) -> str:
+            same = worded("these are the words of the version before")
+            return same if typed == before else edits.oddities.of_sentence(typed)
+
+        return Question("summary", words, otherwise=before, help=worded(_OWN_WORDS), odd=odd)
 
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
-        return Question(
-            "mark",
-            worded("How did you check it? {marks}", marks=choices(MARKS)),
-            one_of(MARKS),
-            otherwise=otherwise,
-            help=explained,
-        )
+        words = worded("How did you check it? {marks}", marks=choices(MARKS))
+        return choice("mark", words, MARKS, otherwise, explained)
 
     def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about an amendment."""
@@ -273,20 +285,25 @@ class Asker:
         first = self.from_day(worded("From which day on does the change count?"), otherwise)
         found = [
             first,
-            self.which(worded("Which article is amended?"), day.on if day else None, given.get("article", "")),
+            self.which(worded("Which article is amended?"), day.on if day else None),
         ]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
-        now = worded(' (before: "{summary}")', summary=before.summary) if before else ""
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        says = self.says(
+        words = worded("What does {article} say from {when} on, in your own words?", article=article, when=when)
+        says = self.says(words, before.summary if before else "")
+        called = Question(
+            "subject",
             worded(
-                "What does {article} say from {when} on, in your own words?{now}", article=article, when=when, now=now
-            )
+                'What is it about from then on, in a few words? (Enter: as before, "{title}")',
+                title=render.words.shown(provision.title(day.eve), spoken()),
+            ),
+            needed=False,
+            odd=edits.oddities.of_title,
         )
-        return [*found, says, self.penalty(before.penalty if before else ""), self.note()]
+        return [*found, says, called, self.penalty(before.penalty if before else ""), self.note()]
 
     def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a repeal."""
@@ -294,7 +311,7 @@ class Asker:
         first = self.from_day(worded("Which is the first day without the article?"), otherwise)
         return [
             first,
-            self.which(worded("Which article is repealed?"), day.eve if day else None, given.get("article", "")),
+            self.which(worded("Which article is repealed?"), day.eve if day else None),
         ]
 
     def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
@@ -303,7 +320,7 @@ class Asker:
         first = self.from_day(worded("Which is the first day with the new articles?"), otherwise)
         found = [
             first,
-            self.which(worded("Which article is replaced?"), day.eve if day else None, given.get("article", "")),
+            self.which(worded("Which article is replaced?"), day.eve if day else None),
         ]
         if given.get("target") in self.data.corpus.provision:
             look = self.heirs(given["target"], day.on if day else None)
@@ -334,7 +351,7 @@ class Asker:
     def by_a_law(self, deed: str) -> Callable[[Answers], list[Question]]:
         """What is asked about something that an article of a law does, where the law is asked for too."""
         own = getattr(self, deed)
-        return lambda given: [*own(given), self.by_act(), self.by_article(), self.mark()]
+        return lambda given: [*own(given), self.by_act(), self.by_article(given), self.mark()]
 
     def postpones(self, _given: Answers) -> list[Question]:
         """What is asked about another start."""
@@ -357,9 +374,13 @@ class Asker:
                 worded("What did you look up? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
                 self._fact,
             ),
-            Question("mark", worded("How is it checked now? {choices}", choices=choices(checked)), one_of(checked)),
+            choice("mark", worded("How is it checked now? {choices}", choices=choices(checked)), checked),
             Question(
-                "source", worded("In which document did you look? (the id of a source or an act)"), self.source, looked
+                "source",
+                worded("In which document did you look? (the id of a source or an act)"),
+                self.source,
+                looked,
+                offers=self._sources(),
             ),
             Question("by", worded("Who looked it up?")),
         ]
@@ -426,6 +447,14 @@ def ground_of(typed: Answers, source: str = "") -> Ground:
     """What an edit rests on, as it was typed."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amending.Ground(typed.get("act", ""), typed.get("article", ""), mark, source)
+
+
+def titled(typed: str) -> Text:
+    """A title, in English unless a language stands before it."""
+    language, colon, rest = typed.partition(":")
+    if colon and language.strip() in Text._fields:
+        return Text(**{language.strip(): rest.strip()})
+    return Text(typed)
 
 
 def penalty_of(typed: Answers) -> str | None:

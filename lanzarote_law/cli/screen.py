@@ -286,13 +286,17 @@ def say(message: str) -> None:
         _to_nowhere(sys.stderr)
 
 
+_COMMANDS = r"(?:lanzarote-law|uv|pipx|\S+ -m pip) "
+"""How a command begins that is copied whole."""
+
+
 def _fitted(message: str) -> str:
     """A message as it is; on a terminal broken at spaces, and a command to be copied whole on a line of its own."""
     if not sys.stderr.isatty():
         return message
     width = shutil.get_terminal_size().columns
-    lines = re.sub(r"(?<=:) (?=lanzarote-law )", "\n  ", message).split("\n")
+    lines = re.sub(rf"(?<=:) (?={_COMMANDS})", "\n  ", message).split("\n")
     return "\n".join(
-        line if line.startswith("  lanzarote-law ") else wrapped(line, width, len(line) - len(line.lstrip()))
+        line if re.match(rf"  {_COMMANDS}", line) else wrapped(line, width, len(line) - len(line.lstrip()))
         for line in lines
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +18,8 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
     from lanzarote_law.render.recited import Written
@@ -41,7 +42,7 @@ Since = Annotated[
     typer.Option(
         "--since",
         metavar="DAY",
-        help="For documents: the day on which they were written; if left out, what their properties say.",
+        help="For documents: the day on which they were written; if left out, the date that they bear in their text.",
         show_default=False,
         callback=from_today,
     ),
@@ -155,18 +156,17 @@ def _documents(view: View, files: list[Path], since: str, held: list[Held], targ
 
 def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Written:
     document = citations.documents.read(path)
-    own = None if given or str(path) == "-" else texts.written.day(path.read_bytes())
-    by_file = None if given or own or str(path) == "-" else date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012  # the reader's own day
-    day = given or own or by_file
+    own = None if given else citations.owntime.own_time(document.text)
+    day = given or (own.last if own and own.first == own.last else None)
     if day is None:
         raise UnreadableError(
-            worded("{path}: it is not said when it was written", path=path), worded("give --since DAY")
+            worded("{path}: the day on which it was written is not known", path=path), worded("give --since DAY")
         )
     checked = citations.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}
     for each in checked.citations:
         for ident in each.provisions:
             cited.setdefault(ident, []).append(each.citation.start)
-    how = "given" if given else "properties" if own else "file"
+    how = "given" if given else "text"
     changed = texts.citing.changed(view.corpus, cited, held, day, view.on)
     return render.recited.Written(document, day, how, changed)

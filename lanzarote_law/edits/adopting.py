@@ -204,7 +204,7 @@ def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
         )
     day, step = day_of(data, law, step), resolved(data, law, step)
     ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
-    wording = Wording(step.summary, step.penalty, step.note or None)
+    wording = Wording(step.summary, step.penalty, step.note or None, subject=step.subject)
     if step.deed == "inserts":
         return _inserted(data, step, day, ground)
     provision = data.corpus.provision[step.target]

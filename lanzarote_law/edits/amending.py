@@ -21,7 +21,7 @@ from lanzarote_law.edits.values import merged
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Effect, Mark, Review, overlap, weakest
+from lanzarote_law.model import Effect, Mark, Review, Text, overlap, weakest
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, either, to_word, worded
 
@@ -73,6 +73,8 @@ class Wording(NamedTuple):
     penalty: str | None = None
     note: str | None = None
     change: Effect = Effect.AMENDED
+    subject: Text = Text()
+    """What the article is called from it on."""
 
 
 def a_day(corpus: Corpus, text: str) -> Day:
@@ -176,7 +178,7 @@ def amend(
     record = data.records.record("provision", provision.id)
     versions = listed(record["versions"])
     before = mapping(versions[at - 1]) if at else {}
-    new = {
+    new: dict[str, str | None] = {
         "in_force_from": day.text,
         "change": str(wording.change),
         "act": _an_act_or_copy(data.corpus, ground),
@@ -189,12 +191,13 @@ def amend(
         **_taken_over(before, wording, ground.mark),
         "verification": str(ground.mark),
     }
-    if at < len(versions) and versions[at] == given(new):
+    version = {**given(new), **_called(provision, day, wording.subject)}
+    if at < len(versions) and versions[at] == version:
         return ()
     _refuse_version(provision, day, historical=historical)
     if not at:  # what is known of the beginning is known of the wording that was the first
         record = {key: value for key, value in record.items() if key != "began"}
-    record = {**record, "versions": [*versions[:at], given(new), *versions[at:]]}
+    record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
     changed = in_order("provision", record if historical and not ground.source else _read(data, record, ground))
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
@@ -207,6 +210,11 @@ def _an_act_or_copy(corpus: Corpus, ground: Ground) -> str:
     if ground.source:
         a_known("source", ground.source, {*corpus.source, *corpus.act})
     return an_act(corpus, ground.act) if ground.act or not ground.source else ""
+
+
+def _called(provision: Provision, day: Day, subject: Text) -> Record:
+    """What an article is called from a new version on, where that is another name than it had."""
+    return {"subject": given(subject._asdict())} if any(subject) and subject != provision.title(day.on) else {}
 
 
 def _taken_over(before: Record, wording: Wording, mark: Mark) -> dict[str, str | None]:

@@ -27,6 +27,8 @@ class Missing(NamedTuple):
 
     path: str
     about: str
+    values: tuple[str, ...] = ()
+    """Those of which it is one, where it is of a closed set."""
 
 
 def a_kind(word: str) -> str:
@@ -60,7 +62,10 @@ def asked(kind: str, record: Record) -> tuple[Missing, ...]:
     needed = _missing(reader, record, "", _asked_about)
     return (
         *needed,
-        *(Missing(key, worded("{about}; may be left out", about=_asked_about(reader, key))) for key in better),
+        *(
+            Missing(key, worded("{about}; may be left out", about=_asked_about(reader, key)), _values(reader, key))
+            for key in better
+        ),
     )
 
 
@@ -100,7 +105,7 @@ def _missing(
         inside = record.get(name, {})
         inside = inside[0] if isinstance(inside, list) and inside else inside
         if not key.read.shape:
-            yield Missing(before + name, about(reader, name))
+            yield Missing(before + name, about(reader, name), _values(reader, name))
         elif set(key.read.shape) <= {"en", "fr", "nl"}:
             if not inside:
                 yield Missing(f"{before}{name}.en", about(reader, name))
@@ -110,18 +115,18 @@ def _missing(
 
 def _about(reader: readers.Record, name: str) -> str:
     """The words from which one is chosen, or what a key means and how it is written in a file."""
-    return _words(reader, name) or glossary.of_key(reader, name).rstrip(".")
+    return ", ".join(_values(reader, name)) or glossary.of_key(reader, name).rstrip(".")
 
 
 def _asked_about(reader: readers.Record, name: str) -> str:
     """The same as it is asked for at the terminal, where no text stands in quotation marks."""
     such = worded(", such as 2026-12-10") if reader.keys[name].read is day else ""
-    return _words(reader, name) or glossary.meaning(reader, name).rstrip(".") + such
+    return ", ".join(_values(reader, name)) or glossary.meaning(reader, name).rstrip(".") + such
 
 
-def _words(reader: readers.Record, name: str) -> str:
-    key = reader.keys[name]
-    return ", ".join(key.read.values) if isinstance(key.read, OneOf) else ""
+def _values(reader: readers.Record, name: str) -> tuple[str, ...]:
+    read = reader.keys[name].read
+    return tuple(map(str, read.values)) if isinstance(read, OneOf) else ()
 
 
 def records_of(

@@ -1,8 +1,9 @@
 """A new data set: the questionnaire and the Convention of an existing one, for another Party or another round.
 
 What was found about the law of the old Party stays behind: its law, the correspondences, the positions, and the
-recorded searches, which were searches of its texts. The documents from which the items are known come along, and so
-do the reference days of the instruments; what of the items hangs on a reservation is not known of the new Party.
+recorded searches, which were searches of its texts. The documents from which the items are known come along with the
+names of those who speak in them, and so do the reference days of the instruments; what of the items hangs on a
+reservation is not known of the new Party.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def contents(folder: Folder, party: str, researched_from: date | None = None) ->
     Raises UnreadableError where the files cannot be read as a data set.
     """
     opened = drafts.opened(folder)
+    sources = _sources(opened)
     first = researched_from or min(each.on for each in opened.data.corpus.reference_days)
     empty: dict[str, Record] = {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
@@ -42,9 +44,9 @@ def contents(folder: Folder, party: str, researched_from: date | None = None) ->
             "reservations": _not_known(opened, "reservations"),
             "negatives": [],
         },
-        "sources.yaml": {"sources": _sources(opened)},
+        "sources.yaml": {"sources": sources},
         "correspondences.yaml": {"correspondences": []},
-        "positions.yaml": {"holders": [], "positions": []},
+        "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
     }
     found = {
         name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name]) for name in FILES
@@ -87,6 +89,13 @@ def _sources(opened: Opened) -> list[Plain]:
     cited = {source for item in opened.data.corpus.items for source in item.sources}
     sources = listed(opened.data.records.roots["sources.yaml"]["sources"])
     return [_unchecked(mapping(source)) for source in sources if mapping(source)["id"] in cited]
+
+
+def _speaking(opened: Opened, sources: list[Plain]) -> list[Plain]:
+    """The holders who speak in some documents."""
+    named = {mapping(source).get("holder") for source in sources}
+    holders = listed(opened.data.records.roots["positions.yaml"]["holders"])
+    return [each for each in holders if mapping(each)["id"] in named]
 
 
 def _written(name: str, root: Record) -> bytes:

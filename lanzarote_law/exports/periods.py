@@ -61,7 +61,7 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[Row]:
                 told: dict[str, Value] = {"aspect": each.aspect, "counts": counts, "standing": each.standing.value}
                 told["reasons"] = ", ".join(each.reasons)
                 told["rests_on"] = ", ".join(judged.link.id for judged in each.carriers) or None
-                told["limits"] = " ".join(each.limits) or None
+                told["limits"] = each.limit or None
                 yield Row(STANDINGS, {**days, **told, **_sure(each.weakness)})
 
 

@@ -12,6 +12,26 @@ def _now(table: str) -> str:
     return _NOW.replace('"from"', f'{table}."from"').replace('"until"', f'{table}."until"')
 
 
+_UNREAD = f"""
+            case when correspondences.review = 'carried'
+                    then ' [carried over from an earlier article; not read again]'
+                when correspondences.review_from is null and correspondences.review is not null
+                    then ' [written before the law changed; not read again]'
+                when correspondences.review_from <= {_TODAY}
+                    then ' [written before the change of ' || correspondences.review_from || '; not read again]'
+                else '' end"""
+"""What stands behind the texts of a link that nobody has read again since the law changed."""
+
+
+_TITLE = f"""coalesce(
+            (select called.subject_en from provision_versions as called
+                where called.provision = provisions.id and called.subject_en is not null
+                    and (called.in_force_from is null or called.in_force_from <= {_TODAY})
+                order by called.place desc limit 1),
+            provisions.subject_en)"""
+"""What an article is called today."""
+
+
 VIEWS = {
     "how_items_stand_today": f"""
         select item_statuses.item, items.title_en as title, instruments.kind as asked_by, item_statuses.status,
@@ -37,8 +57,9 @@ VIEWS = {
             and {_now("aspect_standings")}""",
     "what_answers_an_item": f"""
         select correspondence_items.item, correspondence_aspects.aspect, correspondences.provision, codes.short as code,
-            provisions.number, provisions.subject_en as subject, correspondences.pinpoint, correspondences.extent,
-            correspondences.role, correspondences.basis, correspondences.reason, correspondences."limit",
+            provisions.number, {_TITLE} as subject, correspondences.pinpoint,
+            correspondences.extent || {_UNREAD} as extent, correspondences.role, correspondences.basis,
+            correspondences.reason || {_UNREAD} as reason, correspondences."limit" || {_UNREAD} as "limit",
             correspondences.verification, provisions."from", provisions."until",
             case when {_now("provisions")} and {_now("correspondences")} then 'yes' else 'no' end as holds_today,
             correspondences.id as correspondence
@@ -47,7 +68,7 @@ VIEWS = {
             join provisions on provisions.id = correspondences.provision
             join codes on codes.id = provisions.code""",
     "articles": f"""
-        select provisions.id, codes.short as code, provisions.number, provisions.subject_en as subject,
+        select provisions.id, codes.short as code, provisions.number, {_TITLE} as subject,
             provisions."from", provisions."until",
             case when {_now("provisions")} then 'yes' else 'no' end as in_force_today,
             provision_versions.summary as says, provision_versions.penalty, provision_versions.act, acts.eli as act_eli,
@@ -61,7 +82,7 @@ VIEWS = {
     "what_changed": f"""
         select provision_versions.in_force_from as day,
             case provision_versions.place when 1 then 'entered' else 'amended' end as event,
-            provision_versions.provision, provisions.subject_en as subject, provision_versions.act,
+            provision_versions.provision, {_TITLE} as subject, provision_versions.act,
             {_ACT} as act_title, acts.eli, provision_versions.verification
         from provision_versions join provisions on provisions.id = provision_versions.provision
             left join acts on acts.id = provision_versions.act

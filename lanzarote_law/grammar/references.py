@@ -148,6 +148,16 @@ class ConventionRef:
         return cls(tuple(text.replace("(", " (").replace("/", " /").split()))
 
     @property
+    def place(self) -> Pinpoint:
+        """Its place inside the article.
+
+        >>> str(ConventionRef.parse("18(1)(b)/3").place), str(ConventionRef.parse("28(a)").place)
+        ('§ 1, b), indent 3', 'a)')
+        """
+        of = {_part_of(part): part.strip("()/") for part in self.parts[1:]}
+        return Pinpoint(**of)
+
+    @property
     def key(self) -> tuple[tuple[int, int, str], ...]:
         """Order: article, paragraph, letter, indent, each by its own kind of number."""
         return tuple(
@@ -163,6 +173,11 @@ class ConventionRef:
 
     def __str__(self) -> str:
         return "".join(self.parts)
+
+
+def _part_of(part: str) -> str:
+    """Which part of a place is written `/3`, `(1)`, `(b)`."""
+    return "indent" if part.startswith("/") else "paragraph" if part[1].isdigit() else "point"
 
 
 # the Lanzarote Convention  CETS 201  CETS; alone also: Convention  Lanzarote  LC
@@ -245,7 +260,7 @@ class Points(NamedTuple):
         found = []
         for paragraph, letter in product(each_of(place.paragraph), each_of(place.point)):
             indent = place.indent or match["indent"] or ""
-            if place.alinea or not compiled(r"\d?:[a-g]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
+            if place.alinea or not compiled(r"\d{0,2}:[a-z]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
                 return ()
             parts = (
                 match["article"],

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import links as links
     from lanzarote_law.render import livingwords as livingwords
     from lanzarote_law.render import lookup as lookup
+    from lanzarote_law.render import losses as losses
     from lanzarote_law.render import meanings as meanings
     from lanzarote_law.render import merge as merge
     from lanzarote_law.render import outlined as outlined

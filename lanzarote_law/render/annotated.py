@@ -155,7 +155,8 @@ def _anchor(provision: str) -> str:
 
 def _wording(view: View, told: Told) -> str:
     """What an article says, word for word, with the copy that has it; or why there is nothing."""
-    name = f"{view.article(told.provision)}: {view.corpus.provision[told.provision].subject.within(view.language)[0]}"
+    title = view.corpus.provision[told.provision].title(view.on)
+    name = f"{view.article(told.provision)}: {title.within(view.language)[0]}"
     words = told.article.words if told.shown and told.article else ""
     text = f'<div class="text">{_safe(words)}</div>\n' if words else ""
     where = f'<p class="legend">{_safe(texts.where_from(view, told))}</p>\n'
@@ -186,7 +187,7 @@ def _label(view: View, each: Meaning) -> str:
     name, state = articles_text(view, each.provisions), standing(view, each).lower()
     if len(each.provisions) > 1:
         return f"{name} ({state})"
-    subject = view.corpus.provision[each.provisions[0]].subject
+    subject = view.corpus.provision[each.provisions[0]].title(view.on)
     return f"{name}: {subject.within(view.language)[0]} ({state})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ProvisionRecord, When
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark, weakest
@@ -30,6 +31,8 @@ from lanzarote_law.render.phrases import (
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.answers.lookup import LinkAnswer
     from lanzarote_law.model import Annulment, Successor, Version
 
@@ -81,10 +84,23 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
 def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     """What it says, and what came before and after; of an article that is no longer in force, what is comes first."""
     place = [(view.word("l.place"), run(view.word("no places", str(answer.pinpoint))))] if answer.pinpoint else []
-    says, after = _says(view, answer), _after(view, answer)
+    says, after = _says(view, answer), (*_to_come(view, answer), *_after(view, answer))
     before = [(view.word("l.replaces"), run(_predecessors(view, answer)))] if answer.predecessors else []
     told = (*after, *says) if answer.in_force_instead else (*says, *after)
     return (*place, *told, *before, *_note(view, answer))
+
+
+def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
+    """What is law already and changes it later: on which day, by which act; of an amendment, what it says then."""
+    provision = answer.provision
+    days = (*(version.in_force_from for version in provision.versions), provision.end)
+    if not any(day and day > view.on for day in days):
+        return  # most pages do without the room of times
+    for each in answers.timeline.to_come(view.corpus, provision, view.on):
+        version = provision.version(each.on)
+        act = f" ({view.act(each.act)})" if each.act else ""
+        says = view.word("colon") + version.summary if version else ""
+        yield view.word("l.to come"), run(f"{view.day(each.on)}{view.word('colon')}{view.word(each.event)}{act}{says}")
 
 
 def _predecessors(view: View, answer: ProvisionRecord) -> str:
@@ -193,7 +209,7 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     """The items of some links, the mark of the least sure of these, and why any of them wants a second look."""
     items = items_in_short(view, (item for each in group for item in each.items))
     mark = less_than_seen(view, weakest(each.link.verification for each in group))
-    review = dict.fromkeys(f" · {review_text(view, each.review)}" for each in group if each.review)
+    review = dict.fromkeys(f" · {review_text(view, each.link, each.day)}" for each in group if each.review)
     return run(Styled(items, "ref"), Styled("".join((mark, *review)), "dim"))
 
 

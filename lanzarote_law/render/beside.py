@@ -82,7 +82,7 @@ def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
 
 def _reading(view: View, other: OtherReading) -> str:
     if other.id in view.corpus.provision:
-        return shown(view.corpus.provision[other.id].subject, view.language)
+        return shown(view.corpus.provision[other.id].title(view.on), view.language)
     if other.id in view.corpus.item:
         return shown(view.corpus.item[other.id].title, view.language)
     mark = less_than_seen(view, other.exists) if other.exists else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
+from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -44,21 +45,24 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status import ItemStatus
 
 _FEW = 4
-"""Fewer articles are named; of so many, the number."""
+"""Fewer articles are all named; of so many, and of more, the first."""
 
 
 def page(view: View, result: Changes) -> Page:
     """What happened to the law in a period, and what that did to the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
+    fallen = losses.block(view, result.losses)
     early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
     if view.detail is Detail.VERBOSE:
-        return footed(view, (title, *_moves(view, result, early), *_reviews(view, result), *_law(view, result)))
+        return footed(
+            view, (title, *fallen, *_moves(view, result, early), *_reviews(view, result), *_law(view, result))
+        )
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
-    forms = [(told, True) for told in (qualification, with_one_limit, in_brief)]
-    for told, acts in (*forms, (in_brief, False)):
-        law = _law_briefly(view, result, acts=acts)
+    forms = [(told, True, _FEW) for told in (qualification, with_one_limit, in_brief)]
+    for told, acts, most in (*forms, (in_brief, False, _FEW), (in_brief, False, 1)):
+        law = _law_briefly(view, result, most, acts=acts)
         moves = _moves_briefly(view, result, early, told)
-        whole = (title, *moves, *_reviews(view, result), *law, more, Line(footer(view)))
+        whole = (title, *fallen, *moves, *_reviews(view, result), *law, more, Line(footer(view)))
         if height(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return whole
@@ -120,8 +124,8 @@ def _path(view: View, move: Move) -> Run:
     return run(*arrows[1:])
 
 
-def _law_briefly(view: View, result: Changes, *, acts: bool) -> list[Block]:
-    """The days on which a status moved, with how many articles changed on each; how many other days there are.
+def _law_briefly(view: View, result: Changes, most: int, *, acts: bool) -> list[Block]:
+    """The days on which a status moved, with the first articles that changed on each; how many other days there are.
 
     Where no status moved, the days are told if they are few. Where there is room for the acts, there is some for an
     empty line, too.
@@ -131,22 +135,38 @@ def _law_briefly(view: View, result: Changes, *, acts: bool) -> list[Block]:
     for event in result.events:
         groups.setdefault(event.on, {}).setdefault(event.event, []).append(event)
     told_days = moved or (groups.keys() if len(groups) < _FEW else ())
-    rows = tuple((run(view.day(on)), run(_counted(view, groups[on], acts=acts))) for on in groups if on in told_days)
-    others = sum(on not in told_days for on in groups)
-    told = [Line(run(view.counted("other days", others)), 2)] if others else []
+    rows = tuple(
+        (run(view.day(on)), run(_counted(view, groups[on], most, acts=acts))) for on in groups if on in told_days
+    )
+    others = [on for on in groups if on not in told_days]
+    number = "one" if len(others) == 1 else "many"
+    idents = [event.provision for on in others for group in groups[on].values() for event in group]
+    named = _some(view, idents, most)
+    told = [Line(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
     table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
     return [*([Space()] if acts else []), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]
 
 
-def _counted(view: View, events: dict[str, list[LawEvent]], *, acts: bool) -> str:
-    """What happened to the articles on a day: the articles where they are few, else their number; then the acts."""
-    told = [view.word("happened", view.word(event), _few(view, group)) for event, group in events.items()]
+def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: bool) -> str:
+    """What happened to the articles on a day: the first of these, and the number of the others; then the acts."""
+    told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
     return view.word("semicolon").join(told) + (f" ({', '.join(by)})" if by else "")
 
 
-def _few(view: View, group: list[LawEvent]) -> str:
-    return _events_text(view, group) if len(group) < _FEW else str(len(group))
+def _few(view: View, group: list[LawEvent], most: int) -> str:
+    if len(group) < min(_FEW, most + 1):
+        return _events_text(view, group)
+    if group[0].event is Event.RENUMBERED:
+        return str(len(group))
+    return _some(view, [event.provision for event in group], most)
+
+
+def _some(view: View, idents: list[str], most: int) -> str:
+    """The first of some articles, and the number of the others: `383bis, 384 CP 1867 and 12 more`."""
+    every = list(dict.fromkeys(idents))
+    more = f" {view.word('and more', str(len(every) - most))}" if len(every) > most else ""
+    return articles_in_ranges(view, every[:most]) + more
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------

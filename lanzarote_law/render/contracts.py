@@ -137,6 +137,11 @@ _ASPECT = _record(
         "treaty_duty": _TREATY_DUTY,
     },
 )
+_UNDER_REVIEW = _said("Whether nobody has read again what makes it since the law changed.", _TRUTH)
+_NOT_READ = _said(
+    "Of which law it was written that nobody has read again, in words, as behind each of its texts; null where none.",
+    _MAYBE_TEXT,
+)
 _GAP = _record(
     "An aspect of a law item that is not fully covered on the day.",
     {
@@ -147,6 +152,7 @@ _GAP = _record(
         "reason_codes": _REASON_CODES,
         "limit": _LIMIT,
         "limit_short": _LIMIT_SHORT,
+        "under_review": _UNDER_REVIEW,
     },
 )
 _CLOSED = _record(
@@ -160,6 +166,7 @@ _CLOSED = _record(
         "closed_by": _said("The provisions that closed it.", _IDS),
         "limit": _LIMIT,
         "limit_short": _LIMIT_SHORT,
+        "under_review": _UNDER_REVIEW,
     },
 )
 _POSITION = _record(
@@ -203,6 +210,7 @@ _LINK = _record(
         "limit": _LIMIT,
         "limit_short": _LIMIT_SHORT,
         "review": _maybe_word(Review),
+        "not_read": _NOT_READ,
         "disputed_by": _said("The positions that dispute it, on any day.", _IDS),
         "blocked": _said("Whether one of them blocks it on the day; for a past link, on its last day.", _TRUTH),
     },
@@ -256,6 +264,7 @@ _VERSION = _record(
         "source": _MAYBE_TEXT,
         "numbered": _said("The number that it bore then, where it is not that of today.", _MAYBE_TEXT),
         "territory": _said("Where alone it holds; null where that is the whole State.", _MAYBE_TEXT),
+        "title": _said("What the article is called from then on; null where as before.", _MAYBE_TEXT),
         "summary": _TEXT,
         "penalty": _MAYBE_TEXT,
         "penalties": _said("The same in figures; empty where not all of it could be read so.", _many(_PENALTY)),
@@ -354,6 +363,10 @@ _PROVISION_RESULT = _record(
         "predecessors": _IDS,
         "successors": _IDS,
         "in_force_instead": _said("What took over and is in force on the day, after however many changes.", _IDS),
+        "to_come": _said(
+            "What is law already and changes it after the day.",
+            _many(_record("What happens to it.", {"on": _DAY, "event": _word(Event), "act": _MAYBE_TEXT})),
+        ),
         "partners": _PARTNERS,
         "verification": _MARK,
         "answers": _many(_a("link")),
@@ -543,6 +556,24 @@ _LOOKUP = _answer(
     },
     sometimes=("texts",),
 )
+_OPEN = {
+    **_GAP["properties"],
+    "verification": _said("How sure the standing is; null where it rests on nothing.", _maybe_word(Mark)),
+    "rests_on": _said("What makes it no surer, in words; null where all was seen.", _MAYBE_TEXT),
+    "treaty_duty": _TREATY_DUTY,
+    "provisions": _said("The provisions whose links make the standing.", _IDS),
+    "positions": _said("The positions that dispute these.", _IDS),
+}
+_CLOSED_SINCE = _record(
+    _CLOSED["description"],
+    {**_CLOSED["properties"], "verification": _said("How sure that is.", _maybe_word(Mark))},
+)
+_LOSSES = _many(
+    _record(
+        "An aspect that the law answers less far than before, also where the status of its item is the same.",
+        {"item": _TEXT, "aspect": _TEXT, "was": _word(Standing), "now": _word(Standing), "since": _DAY},
+    )
+)
 _GAPS = _answer(
     "gaps",
     "What is open on a day, what was closed since, what is reported, what nobody looked for.",
@@ -551,27 +582,8 @@ _GAPS = _answer(
         "reference_day": _DAY,
         "instruments": _many(_record("An instrument whose items count.", {"id": _TEXT, "reference_day": _DAY})),
         "before_researched_period": _said("Whether nothing is known of the day: then all lists are empty.", _TRUTH),
-        "open": _many(
-            _record(
-                "An aspect of a law item that is not fully covered on the day.",
-                {
-                    **_GAP["properties"],
-                    "verification": _said(
-                        "How sure the standing is; null where it rests on nothing.", _maybe_word(Mark)
-                    ),
-                    "rests_on": _said("What makes it no surer, in words; null where all was seen.", _MAYBE_TEXT),
-                    "treaty_duty": _TREATY_DUTY,
-                    "provisions": _said("The provisions whose links make the standing.", _IDS),
-                    "positions": _said("The positions that dispute these.", _IDS),
-                },
-            )
-        ),
-        "closed_since": _many(
-            _record(
-                _CLOSED["description"],
-                {**_CLOSED["properties"], "verification": _said("How sure that is.", _maybe_word(Mark))},
-            )
-        ),
+        "open": _many(_record("An aspect of a law item that is not fully covered on the day.", _OPEN)),
+        "closed_since": _many(_CLOSED_SINCE),
         "concerns": _many(
             _record(
                 "A shortfall in practice that a position reports.",
@@ -603,6 +615,7 @@ _GAPS = _answer(
             )
         ),
         "not_followed": _NOT_FOLLOWED,
+        "losses": _said("Since the reference day; the instruments that nobody asked about among them.", _LOSSES),
     },
 )
 _COVERAGE = _answer(
@@ -683,6 +696,7 @@ _CHANGES = _answer(
                 {"since": _DAY, "item": _TEXT},
             )
         ),
+        "losses": _LOSSES,
     },
 )
 _HISTORY = _answer(
@@ -947,6 +961,7 @@ _REPORT = _document(
                 "version": _said("That of the program.", _TEXT),
                 "facts": _said("How many facts of the data carry a mark.", _COUNT),
                 "checked": _said("How many of them were seen in the original, and need no review.", _COUNT),
+                "not_read": _said("How many links nobody has read again since the law changed.", _COUNT),
                 "command": _said("What to type for the same report.", _MAYBE_TEXT),
             },
         ),
@@ -970,10 +985,8 @@ _REPORT = _document(
             _record(
                 "An aspect of a law item that is not fully covered.",
                 {
-                    "item": _TEXT,
-                    "aspect": _TEXT,
+                    **_OPEN,
                     "title": _TITLE,
-                    "status": _word(Standing),
                     "needs": _said(
                         "What it needs: none where the Convention asks nothing of the kind, choice where to answer it"
                         " in full would be no praise.",
@@ -985,27 +998,10 @@ _REPORT = _document(
                             {"point": _TEXT, "force": _maybe_word(Force)},
                         )
                     ),
-                    "reason": _REASON,
-                    "limits": _IDS,
-                    "articles": _said("The provisions whose links make the standing.", _IDS),
-                    "positions": _said("The positions that dispute these.", _IDS),
-                    "verification": _said("How sure it is; null where it rests on nothing.", _maybe_word(Mark)),
-                    "rests_on": _MAYBE_TEXT,
                 },
             )
         ),
-        "closed": _many(
-            _record(
-                _CLOSED["description"],
-                {
-                    **{key: _CLOSED["properties"][key] for key in ("item", "aspect", "was", "now")},
-                    "closed_on": _DAY,
-                    "closed_by": _CLOSED["properties"]["closed_by"],
-                    "limits": _IDS,
-                    "verification": _said("How sure that is.", _maybe_word(Mark)),
-                },
-            )
-        ),
+        "closed": _many(_CLOSED_SINCE),
         "worse": _many(
             _record(
                 "What got worse since the reference day, or may have: an aspect that fell, an article that answers"
@@ -1061,6 +1057,7 @@ _REPORT = _document(
                                 "with": _said("The provisions with which it must be read.", _IDS),
                                 "reason": _TEXT,
                                 "limit": _MAYBE_TEXT,
+                                "not_read": _NOT_READ,
                                 "basis": _word(Basis),
                                 "verification": _MARK,
                                 "disputed_by": _IDS,
@@ -1201,7 +1198,7 @@ _RECITED = _answer(
                 {
                     "file": _TEXT,
                     "written": _DAY,
-                    "known_by": _said("How that day is known.", {"enum": ["given", "properties", "file"]}),
+                    "known_by": _said("How that day is known.", {"enum": ["given", "text"]}),
                     "changed": _many(
                         _record(
                             "An article that it cites and that changed since.",

@@ -8,7 +8,7 @@ from lanzarote_law.answers.coverage import named_days
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import AspectStanding, Closed, Reason, Standing, Status, standing
 from lanzarote_law.model import Mark
-from lanzarote_law.render import followed
+from lanzarote_law.render import followed, losses
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -59,6 +59,7 @@ def page(view: View, result: Gaps) -> Page:
         blocks = [Heading(run(title, view.word("colon"), name.partition(":")[0].rstrip()), 1)]
     if result.on < view.corpus.researched_from:
         return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
+    blocks += losses.block(view, result.losses)
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
         return footed(view, (*blocks, *(block for part in parts for block in part(view, result))))
@@ -257,7 +258,7 @@ def _short(view: View, each: AspectStanding) -> str:
 
 
 def _limit(view: View, each: AspectStanding) -> str:
-    return view.word("limit told", " ".join(each.limits)) if each.limits else ""
+    return view.word("limit told", each.limit) if each.limits else ""
 
 
 def _closed(view: View, result: Gaps) -> list[Block]:

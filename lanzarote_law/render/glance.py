@@ -144,7 +144,7 @@ def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
     current = [each.provision for each in _current(answer)]
     if not current:
         return []
-    titles = [f"{view.article(each.id)} ({shown(each.subject, view.language)})" for each in current[:_ARTICLES]]
+    titles = [f"{view.article(each.id)} ({shown(each.title(view.on), view.language)})" for each in current[:_ARTICLES]]
     others = articles_text(view, [each.id for each in current[_ARTICLES:]])
     heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.word('colon')}", "strong")
     return [Space(), Line(run(heading, view.word("semicolon").join(filter(None, (*titles, others)))))]
@@ -201,7 +201,7 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     best = _best(each)
     count, whole_penalty = room
     told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
-    text = f"{shown(each.provision.subject, view.language)}{view.word('colon')}{told}"
+    text = f"{shown(each.provision.title(view.on), view.language)}{view.word('colon')}{told}"
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
     partners = links.partners_in_short(view, each.provision.id, count)

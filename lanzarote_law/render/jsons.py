@@ -1,4 +1,4 @@
-"""Results → plain values for JSON, stable under `schema_version` 1: the contract is design, not accident."""
+"""Results → plain values for JSON, stable under `schema_version` 2: the contract is design, not accident."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, When
 from lanzarote_law.answers.status import Status, day_mark, standing
 from lanzarote_law.model import Mark
-from lanzarote_law.render import followed
+from lanzarote_law.render import followed, losses
 from lanzarote_law.render.pages import act_page, article_page
-from lanzarote_law.render.phrases import View, is_retroactive, weakness_text, why
+from lanzarote_law.render.phrases import View, is_retroactive, review_text, weakness_text, why
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.penalties import Penalty
     from lanzarote_law.model import Annulment, Position, Repeal, Version
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 Plain = dict[str, Any]
 
 
@@ -203,8 +203,9 @@ def _gap(view: View, each: AspectStanding) -> Plain:
         "status": each.standing,
         "reason": why(view, each),
         "reason_codes": list(each.reasons),
-        "limit": " ".join(each.limits) or None,
+        "limit": each.limit or None,
         "limit_short": _limit_short(each),
+        "under_review": each.under_review,
     }
 
 
@@ -216,8 +217,9 @@ def _closed(each: Closed) -> Plain:
         "now": each.now.standing,
         "closed_on": _day(each.closed_on),
         "closed_by": list(each.closed_by),
-        "limit": " ".join(each.now.limits) or None,
+        "limit": each.now.limit or None,
         "limit_short": _limit_short(each.now),
+        "under_review": each.now.under_review,
     }
 
 
@@ -277,6 +279,7 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "limit": link.limit or None,
         "limit_short": link.limit_short or None,
         "review": each.review,
+        "not_read": review_text(view, link, each.day) or None,
         "disputed_by": list(each.disputed_by),
         "blocked": each.blocked,
     }
@@ -290,7 +293,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "id": provision.id,
         "code": provision.code,
         "article": provision.article,
-        "title": shown(provision.subject, view.language),
+        "title": shown(provision.title(view.on), view.language),
         "page": article_page(view, provision.id) or None,
         "pinpoint": str(answer.pinpoint) or None,
         "in_force": answer.when is When.IN_FORCE,
@@ -303,6 +306,10 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "predecessors": list(answer.predecessors),
         "successors": list(answer.successors),
         "in_force_instead": list(answer.in_force_instead),
+        "to_come": [
+            {"on": _day(each.on), "event": each.event, "act": each.act or None}
+            for each in answers.timeline.to_come(view.corpus, provision, view.on)
+        ],
         "partners": _partners(view, provision.id),
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],
@@ -321,6 +328,7 @@ def _version(view: View, version: Version) -> Plain:
         "source": version.source or None,
         "numbered": version.numbered or None,
         "territory": version.territory or None,
+        "title": shown(version.subject, view.language) if any(version.subject) else None,
         "summary": version.summary,
         "penalty": version.penalty or None,
         "penalties": [_penalty(each) for each in version.penalties.penalties],
@@ -363,12 +371,8 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         reference_day=_day(results[0].reference_day),
         instruments=[{"id": each.instrument, "reference_day": _day(each.reference_day)} for each in results],
         before_researched_period=view.on < view.corpus.researched_from,
-        open=[_open(view, each) for result in results for each in result.open],
-        closed_since=[
-            {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
-            for result in results
-            for each in result.closed
-        ],
+        open=[open_point(view, each) for result in results for each in result.open],
+        closed_since=[closed_point(each) for result in results for each in result.closed],
         concerns=[
             {"item": each.item or None, "position": each.id, "verification": each.verification}
             for each in dict.fromkeys(each for result in results for each in result.concerns)
@@ -385,6 +389,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             for each in result.under_review
         ],
         not_followed=followed.plain(view, (ident for result in results for ident in result.resting_on)),
+        losses=losses.values(each for result in results for each in result.losses),
     )
 
 
@@ -396,16 +401,15 @@ def holes(view: View, result: Gaps) -> Iterator[Plain]:
         yield {"item": item, "aspect": aspect or None, "status": told[0], "reason": told[1]}
 
 
-def _open(view: View, each: AspectStanding) -> Plain:
+def closed_point(each: Closed) -> Plain:
+    """A point that was closed, and how sure that is."""
+    return {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
+
+
+def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
     return {
-        "item": each.item,
-        "aspect": each.aspect,
-        "status": each.standing,
-        "reason": why(view, each),
-        "reason_codes": list(each.reasons),
-        "limit": " ".join(each.limits) or None,
-        "limit_short": _limit_short(each),
+        **_gap(view, each),
         "verification": each.weakness.mark if each.weakness else None,
         "rests_on": weakness_text(view, each.weakness) or None,
         "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
@@ -493,6 +497,7 @@ def changes(view: View, result: Changes) -> Plain:
             for each in result.moves
         ],
         under_review=[{"since": _day(day), "item": item} for day, item in result.under_review],
+        losses=losses.values(result.losses),
     )
 
 
@@ -505,7 +510,7 @@ def history(view: View, result: History) -> Plain:
         as_of=_day(view.on),
         query=result.query,
         id=provision.id,
-        title=shown(provision.subject, view.language),
+        title=shown(provision.title(view.on), view.language),
         began=provision.began,
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, repeal) if repeal else None,

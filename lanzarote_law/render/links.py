@@ -26,22 +26,25 @@ if TYPE_CHECKING:
 
 
 def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
-    """What a link counts for: full, implied, or (which) part; where alone; asserted or disputed where it is."""
+    """What a link counts for: full, implied, or (which) part; where alone; asserted or disputed where it is.
+
+    Where the part is told, so is that the link was not read again: in full that stands behind the part itself.
+    """
     link = answer.link
     words = view.word("asserted") if answer.asserted else view.word(f"extent.{link.extent}")
     if link.basis is not Basis.EDITORIAL:
         words += f" ({view.word(f'basis.{link.basis}')})"
-    if link.part and part:
-        words += view.word("colon") + link.part
+    if part:
+        unread = review_text(view, link, answer.day)
+        words += view.word("colon") + link.part if link.part else f" [{unread}]" if unread else ""
     if answer.when is When.IN_FORCE:
         words += territory_text(view, view.corpus.provision[link.provision].version(view.on))
     return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
 
 
 def whose_word(view: View, answer: LinkAnswer) -> str:
-    """On whose word a link is made, how it was checked, and why it wants a second look where it does."""
-    basis = view.word(f"basis.{answer.link.basis}")
-    return dotted(basis, view.word(answer.link.verification), review_text(view, answer.review))
+    """On whose word a link is made, and how it was checked."""
+    return dotted(view.word(f"basis.{answer.link.basis}"), view.word(answer.link.verification))
 
 
 def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
@@ -50,7 +53,7 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
         return annulled_text(view, view.corpus.provision[answer.link.provision])
     if answer.when is When.IN_FORCE:
         return whose_word(view, answer)
-    return dotted(days, review_text(view, answer.review))
+    return days
 
 
 def partners_text(view: View, provision: str) -> str:

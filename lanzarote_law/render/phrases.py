@@ -16,6 +16,7 @@ from lanzarote_law.answers.status import (
     Weakness,
     day_mark,
 )
+from lanzarote_law.answers.unread import not_read
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import (
     Act,
@@ -28,12 +29,11 @@ from lanzarote_law.model import (
     Position,
     Provision,
     Repeal,
-    Review,
     Source,
     Version,
     weakest,
 )
-from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, run
 from lanzarote_law.render.places import place
 from lanzarote_law.render.words import counted, day, shown, word
 
@@ -42,9 +42,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from lanzarote_law.model import Correspondence
+
 _STATUS_STYLE = {
     Status.COVERED: "good",
-    Status.RULE_IN_LAW: "good",
+    Status.RULE_IN_LAW: "ref",
     Status.GAP: "bad",
     Status.DISPUTED: "bad",
     Status.NO_RULE: "bad",
@@ -161,6 +163,11 @@ def status_run(view: View, status: Status) -> Styled:
     return Styled(view.word(status), _STATUS_STYLE.get(status, "strong"))
 
 
+def status_share(view: View, status: Status, size: int) -> Share:
+    """How many items have a status, as a part of a bar: by one letter, pattern and colour wherever it is drawn."""
+    return Share(view.word(status).lower(), size, status_run(view, status).style, list(Status).index(status))
+
+
 def standing_run(view: View, standing: Standing) -> Styled:
     """The standing of an aspect in its colour."""
     return Styled(view.standing(standing), _STANDING_STYLE[standing])
@@ -188,11 +195,9 @@ def less_than_seen(view: View, mark: Mark) -> str:
     return "" if mark is Mark.SEEN else f" [{view.word(mark)}]"
 
 
-def review_text(view: View, review: Review | None) -> str:
-    """Why a link wants a second look; empty where it does not."""
-    if review is None:
-        return ""
-    return view.word("suspect" if review is Review.DUE else "carried")
+def review_text(view: View, link: Correspondence, on: date | None = None) -> str:
+    """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
+    return not_read(link, on or view.on, view.language)
 
 
 def act_and_mark(view: View, dated: Version | Repeal) -> str:
@@ -231,9 +236,10 @@ def article_of_act(view: View, repeal: Repeal) -> str:
 
 
 def version_text(view: View, version: Version, change: str = "") -> str:
-    """What a version says, with the number that it bore, what the act did to it and where alone it holds."""
+    """What a version says, with the number that it bore, what it is called from then on and where alone it holds."""
     number = view.word("numbered", version.numbered) if version.numbered else ""
-    return f"{number}{change}{version.summary}{territory_text(view, version)}"
+    called = view.word("called", shown(version.subject, view.language)) if any(version.subject) else ""
+    return f"{number}{change}{called}{version.summary}{territory_text(view, version)}"
 
 
 def territory_text(view: View, version: Version | None) -> str:
@@ -339,7 +345,9 @@ def why(view: View, each: AspectStanding) -> str:
     """Why an aspect stands as it does, in one line, with what was annulled of it."""
     annulled = [annulled_text(view, view.corpus.provision[link.provision]) for link in each.annulled]
     own = [] if each.standing is Standing.ANNULLED else [_why(view, each)]
-    return view.word("semicolon").join((*own, *dict.fromkeys(annulled)))
+    told = view.word("semicolon").join((*own, *dict.fromkeys(annulled)))
+    unread = dict.fromkeys(review_text(view, judged.link) for judged in each.carriers) if each.under_review else ()
+    return told + "".join(f" [{one}]" for one in unread if one not in told)
 
 
 def annulled_text(view: View, provision: Provision) -> str:
@@ -419,7 +427,8 @@ def holder_text(view: View, position: Position) -> str:
 
 def provision_title(view: View, provision: Provision) -> Run:
     """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
-    name, subject = view.article(provision.id, known_code=provision.code), shown(provision.subject, view.language)
+    name = view.article(provision.id, known_code=provision.code)
+    subject = shown(provision.title(view.on), view.language)
     code = view.code(provision.code)
     return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
 

@@ -58,7 +58,7 @@ def swatch(index: int, style: str) -> str:
 def bar(ident: str, shown: Bar, most: int) -> str:
     """A bar beside whose title and parts it stands; as long as the page for as many as `most`."""
     parts, left = [], 0.0
-    for index, share in enumerate(shown.shares):
+    for index, share in shown.signed():
         width = share.size * _BAR / (most or 1)
         if share.size:
             parts.append(_part(_Place(left, 1, width, 24), index, share.style, letter=width >= _LETTER))

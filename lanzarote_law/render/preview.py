@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Flag, Status, item_status
 from lanzarote_law.model import InstrumentKind
+from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.phrases import (
     View,
@@ -52,7 +53,7 @@ def _title(view: View, kind: str, ident: str) -> str:
     """What a reader knows a record by: an article by its number and subject; empty where the id says all."""
     corpus = view.corpus
     if kind == "provision" and ident in corpus.provision:
-        return f"{view.article(ident)}, {shown(corpus.provision[ident].subject, view.language)}"
+        return f"{view.article(ident)}, {shown(corpus.provision[ident].title(view.on), view.language)}"
     if kind == "correspondence":
         return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
     if kind == "source" and ident in corpus.source:
@@ -121,13 +122,16 @@ def lines(view: View, diff: Iterable[str]) -> Page:
 def what_follows(view: View, found: Consequences) -> Page:
     """From when on something changes, and what: statuses, how sure they are, links, citations."""
     sentences = " ".join(_since(view, found))
-    blocks: list[Block] = [Space(), Line(run(sentences))] if sentences else []
+    blocks: list[Block] = [Space(), *losses.block(view, found.losses)] if found.losses else []
+    blocks += [Space(), Line(run(sentences))] if sentences else []
     blocks += moves(view, found.moved)
     blocks += _remarked(view, found.remarked)
     blocks += _suspect(view, found.suspect)
     blocks += _links(view, "links carried", found.carried)
     blocks += _left_behind(view, found.left_behind)
     blocks += _links(view, "links reviewed", found.reviewed)
+    if found.left:
+        blocks += [Space(), Line(run(Styled(view.counted("links left", found.left), "warn")))]
     blocks += _searched(view, found.searched)
     blocks += _cited(view, found.cited)
     return tuple(blocks)

@@ -103,7 +103,7 @@ def _no_check(view: View, fact: Fact) -> str:
 
 
 def _mark(view: View, fact: Fact) -> str:
-    review = review_text(view, fact.record.review_on(view.on)) if isinstance(fact.record, Correspondence) else ""
+    review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
     if not isinstance(fact.record, Version) or fact.record.start_verification is None:
         return dotted(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
@@ -211,7 +211,7 @@ def _law_text(
     record: Provision | Version | Repeal | Annulment | Successor | Partner,
     part: str,
 ) -> str:
-    article, subject = view.article(provision.id), shown(provision.subject, view.language)
+    article, subject = view.article(provision.id), shown(provision.title(view.on), view.language)
     match record:
         case Provision():
             return view.word("fact.provision", article, subject)

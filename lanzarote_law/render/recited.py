@@ -34,7 +34,7 @@ class Written(NamedTuple):
     document: Document
     day: date
     how: str
-    """`given`, by its `properties`, or the day of the `file`."""
+    """`given`, or the date that its `text` bears."""
     changed: tuple[Changed, ...]
 
 

@@ -40,6 +40,9 @@ WORDS = {
     "watch agrees": "The texts and the data say the same, as far as the notes of the texts tell.",
     "watch.annulled.annulled": "{0} was annulled by the Constitutional Court (judgment {1}); the data do not say so",
     "watch.annulled.suspended": "{0} was suspended by the Constitutional Court (judgment {1}); the data do not say so",
+    "watch.annulled.unconstitutional": (
+        "The Constitutional Court found that {0} violates the Constitution (judgment {1}); the data do not say so"
+    ),
     "watch.annulled.part": "A part of {0} was annulled or suspended (judgment {1}); the data do not say so",
     "watch.ended": "{0} was repealed ({1}); the data have it in force",
     "watch.not-ended": "{0} is repealed on {1} in the data ({2}); the copy still has its text",
@@ -61,6 +64,9 @@ WORDS = {
     "did.repealed": "repealed",
     "did.annulled": "annulled",
     "did.suspended": "suspended",
+    "did.unconstitutional": "held to be unconstitutional",
+    "did.entered": "entered into force",
+    "did.worded": "in force in the first wording of these data",
     "no act": "no act",
     "day untold": "a day that the note does not tell (act of {0})",
     "no day": "no day",
@@ -74,9 +80,8 @@ WORDS = {
     "line of file": "{0}, line {1}",
     # documents beside texts
     "h.written": "{0}, written on {1}",
-    "written.properties": "by its own properties",
+    "written.text": "the date that it bears",
     "written.given": "as you said",
-    "written.file": "the day of the file",
     "written.nothing": "Nothing that it cites has changed since, as far as the data and the texts know.",
     "changed.data": "{0} on {1}",
     "changed.copy": "{0} on {1}, in the copy alone",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Text
 
+_SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 WORDS = {
     # statuses
     "covered": "COVERED",
@@ -132,6 +133,7 @@ WORDS = {
     "weak.amendment": "amendment of {0}: {1}",
     "weak.start-not-recorded": "start of {0} not recorded",
     "repealed": ": repealed on {0} by {1}",
+    "called": 'titled "{0}": ',
     "numbered": "numbered {0}: ",
     "colon": ": ",
     "wording mark": ", wording {0}",
@@ -238,6 +240,7 @@ WORDS = {
     "l.replaced by": "Replaced by",
     "l.annulled": "Annulled by",
     "l.replaces": "Replaces",
+    "l.to come": "Changes on",
     "l.today": "In force instead",
     "l.treaty": "No treaty duty",
     "l.wording": "Wording",
@@ -258,8 +261,8 @@ WORDS = {
     "untranslated.many": "{0} texts here have no translation: they are in English [en]",
     "unread.one": "{0} text here is a translation that no lawyer has read",
     "unread.many": "{0} texts here are translations that no lawyer has read",
-    "months": "January February March April May June July August September October November December",
-    "short months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "months": wording.MONTHS,
+    "short months": _SHORT_MONTHS,
     "first of a month": "1",
     "footer": (
         "Computed from this data set as of {0}; a reading of the law, not legal advice, and not the Committee's "
@@ -306,19 +309,12 @@ def counted(key: str, language: str, count: int) -> str:
     return word(f"{key}.{'one' if wording.is_one(count, language) else 'many'}", language, str(count))
 
 
-def day(on: date, language: str) -> str:
-    """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
-    return _day(on, "months", language)
+day = wording.written_day
 
 
 def short_day(on: date, language: str) -> str:
     """A day as it is written in tables: 1 Jun 2022."""
-    return _day(on, "short months", language)
-
-
-def _day(on: date, months: str, language: str) -> str:
-    number = word("first of a month", language) if on.day == 1 else str(on.day)
-    return f"{number} {word(months, language).split()[on.month - 1]} {on.year}"
+    return wording.written_day(on, language, "short months", _SHORT_MONTHS)
 
 
 def shown(text: Text, language: str) -> str:

@@ -133,7 +133,7 @@ def law_paragraph(view: View, provision: Provision) -> Run:
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" – {sentence(shown(provision.subject, view.language))}"
+    subject = f" – {sentence(shown(provision.title(view.on), view.language))}"
     parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
     return run(
         place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
@@ -185,14 +185,28 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
 
 def since_sentence(view: View, provision: Provision, version: Version) -> str:
     """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
-    starts = [each.in_force_from for each in dict.fromkeys((provision.versions[0], version))]
-    days = [view.word("since", view.day(each)) if each else view.word("start unknown") for each in starts]
-    if starts[0] is None:
-        days[0] = view.word("r.since unknown")
+    first = provision.versions[0].in_force_from
+    days = [view.word("since", _first(view, provision, view.day(first))) if first else view.word("r.since unknown")]
+    if version is not provision.versions[0]:
+        started = version.in_force_from
+        days.append(view.word("since", view.day(started)) if started else view.word("start unknown"))
     return view.word("r.in force worded" if len(days) > 1 else "r.in force", *days)
 
 
-def first_day(view: View, version: Version) -> str:
+def since(view: View, provision: Provision, version: Version) -> str:
+    """The first day of an article and, where that is another one, of its words; each with its mark."""
+    first = provision.versions[0]
+    day = _first_day(view, first)
+    day = _first(view, provision, day) if first.in_force_from else day
+    return day if version is first else view.word("r.since worded", day, _first_day(view, version))
+
+
+def _first(view: View, provision: Provision, day: str) -> str:
+    """The first day of the first version, at the latest where an older wording may have come before it."""
+    return day if provision.is_known_to_begin else view.word("r.since the first day", day)
+
+
+def _first_day(view: View, version: Version) -> str:
     """The first day of a version, with its mark where that was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")
@@ -316,7 +330,7 @@ def link_note(view: View, judged: Judged) -> str:
     A reading is never seen: the mark is that of the texts that were read for it.
     """
     link = judged.link
-    review = review_text(view, link.review_on(view.on))
+    review = review_text(view, link)
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, Whereabouts(link.source)) if link.source else ""
@@ -371,7 +385,12 @@ def how_far_named(view: View, judged: Judged) -> str:
 
 
 def extent_text(view: View, judged: Judged) -> str:
-    """How far an article answers."""
+    """How far an article answers, and that nobody has read it again where that is so."""
+    unread = review_text(view, judged.link)
+    return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
+
+
+def _extent(view: View, judged: Judged) -> str:
     if judged.asserted:
         return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
     if judged.extent is Extent.PARTIAL:

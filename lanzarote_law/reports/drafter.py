@@ -272,7 +272,7 @@ def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         weakness = weakness_text(view, each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
             told.setdefault(weakness, run(citing.sentence(citing.capital(weakness))))
-        review = review_text(view, link.review_on(view.on))
+        review = review_text(view, link)
         if review:
             text = f"{view.article(link.provision)}{view.word('colon')}{review}"
             told.setdefault(text, run(citing.sentence(text)))

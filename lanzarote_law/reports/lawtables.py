@@ -132,10 +132,10 @@ def articles(view: View, idents: Iterable[str]) -> Part:
         rows.append(
             (
                 run(article_run(view, ident)._replace(note=note)),
-                run(shown(provision.subject, view.language)),
+                run(shown(provision.title(view.on), view.language)),
                 run(version.summary, territory_text(view, version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
-                run(citing.first_day(view, version)),
+                run(citing.since(view, provision, version)),
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
@@ -152,7 +152,7 @@ def article_value(view: View, provision: Provision, note: str) -> Plain:
     return {
         "id": provision.id,
         "cited": citing.cited(view, provision.id),
-        "title": shown(provision.subject, view.language),
+        "title": shown(provision.title(view.on), view.language),
         "page": article_page(view, provision.id) or None,
         "summary": version.summary,
         "penalty": version.penalty or None,

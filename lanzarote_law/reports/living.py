@@ -17,7 +17,7 @@ from lanzarote_law.answers.lookup import When, day_weaknesses, link_answer, stat
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import Status, Weakness, item_status, turning_days
 from lanzarote_law.model import Basis, Mark, Role
-from lanzarote_law.render.formats.blocks import Bar, Share
+from lanzarote_law.render.formats.blocks import Bar
 from lanzarote_law.render.formats.living import Group, Life, Living, Regime, Row, Stop, Told, Turn
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import extent, period
@@ -28,8 +28,8 @@ from lanzarote_law.render.phrases import (
     flags_text,
     items_in_short,
     mark_text,
-    review_text,
     status_run,
+    status_share,
     territory_text,
 )
 from lanzarote_law.render.pictures import EXTENTS
@@ -150,7 +150,7 @@ def _bars(view: View, rows: tuple[Row, ...]) -> tuple[tuple[Bar, ...], tuple[str
     bars, limited = [], []
     for title, day, all_told in counted:
         count = Counter(told.key for told in all_told)
-        shares = [Share(view.word(each), count[each], status_run(view, each).style) for each in Status if each in used]
+        shares = [status_share(view, each, count[each]) for each in Status if each in used]
         bars.append(Bar(f"{title} ({view.day(day)})", tuple(shares)))
         within, seen, resting = (sum(map(bool, each)) for each in zip(*map(_counts, all_told), strict=True))
         limited.append(view.word("living.counted", str(within), view.word("of", str(seen), str(resting))))
@@ -182,7 +182,7 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
     return Life(
         article=view.article(ident),
         link=article_page(view, ident),
-        subject=shown(provision.subject, view.language),
+        subject=shown(provision.title(view.on), view.language),
         start=start,
         end=end,
         period=days,
@@ -208,9 +208,7 @@ def _does(view: View, answer: LinkAnswer) -> str:
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
     mark = mark_text(view, answer.weakness)
-    return dotted(
-        place(link.pinpoint, view.language), role, extent(view, answer), basis, mark, review_text(view, answer.review)
-    )
+    return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
 
 # -- articles --------------------------------------------------------------------------------------------------------
@@ -237,7 +235,7 @@ def _article(view: View, provision: Provision, items: list[str], start: date) ->
             turns.append(Turn(day, told))
     return Row(
         view.article(provision.id),
-        shown(provision.subject, view.language),
+        shown(provision.title(view.on), view.language),
         tuple(turns),
         article_page(view, provision.id),
         items_in_short(view, items),

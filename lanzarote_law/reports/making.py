@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers import todo
+from lanzarote_law.answers import todo, unread
 from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.status import Standing, Status, item_status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
@@ -77,7 +77,7 @@ def report(view: View, wanted: Wanted) -> Report:
         drafts=drafts,
         not_followed=" ".join(followed.sentences(view, resting)) if sent else "",
     )
-    head = {**_document(whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
+    head = {**_document(view, whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
     return whole._replace(document={**head, "standing": standing, **part.values})
 
 
@@ -126,6 +126,7 @@ def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
         "statuses": view.word("semicolon").join(
             filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
         ),
+        "not_read": str(unread.left(view.corpus, view.on) or ""),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}
@@ -140,7 +141,7 @@ def _statuses_checked(view: View, instrument: str) -> str:
     return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
 
 
-def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
+def _document(view: View, whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
     """What a report says of itself, as plain values; a day of which nothing is known has no lists behind it."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -157,6 +158,7 @@ def _document(whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],
+            "not_read": unread.left(view.corpus, view.on),
             "command": wanted.command or None,
         },
     }
@@ -170,7 +172,7 @@ def _gaps(view: View, wanted: Wanted) -> Part:
 
     A part of it has the same values in JSON.
     """
-    results = [counting.gaps(view.corpus, view.on, each) for each in wanted.instruments]
+    results = [counting.gaps(view.corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
     spoken = {position.id for each in wanted.instruments for position in said.about(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, wanted.instruments)
@@ -202,7 +204,7 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
         less = worse.worse(view, each)
-        blocks = (*opening.better(view, each), *less.blocks, *opening.open_points(view, each))
+        blocks = (*less.blocks, *opening.better(view, each), *opening.open_points(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
@@ -316,7 +318,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
 def _country(view: View, wanted: Wanted) -> Part:
     """All of it: where the State stands, every item, every point, every statement, the law in force, its past."""
     corpus = view.corpus
-    results = [counting.gaps(corpus, view.on, each) for each in wanted.instruments]
+    results = [counting.gaps(corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
     items = _law_items(corpus, wanted.instruments)
     every = list(corpus.provision)
     return together(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
 from lanzarote_law.answers.limits import Settled, qualified, settled
 from lanzarote_law.answers.status import Status, item_status
-from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Share, Styled, run
+from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.phrases import aspect_title, called, items_in_short, status_run
+from lanzarote_law.render.phrases import aspect_title, called, items_in_short, status_share
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import treaty
@@ -18,7 +18,7 @@ from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
@@ -45,34 +45,28 @@ def standing(view: View, instrument: str) -> Part:
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
     # those that ask for no law are no part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
-    ways = {way for each in days for way in _settled(view, instrument, each)}
+    ways = _settled(view, instrument, view.on)
     told = [view.word("r.settled share", _ways(view, ways))] if ways else []
-    foot = [Line(run(Styled(" ".join((*told, *beside)), "dim")))] if told or beside else []
+    apart = [*_apart(view, instrument, view.on)]
+    foot = [Line(run(Styled(" ".join((*apart, *told, *beside)), "dim")))] if apart or beside else []
     return Part((*head, *bars, *foot), {"coverage": [_counted(view, instrument, day)]})
 
 
-_SETTLED = {Settled.OFFENCE: "ref", Settled.EXEMPTION: "strong", Settled.OTHERWISE: ""}
-"""The styles of shares that are no achievement."""
-_CHOSEN = "dim"
-"""The style of a share that is no failing; what is for the State to decide is told with the open points."""
-
-
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
-    """How many items have which status; apart, what it is no praise to answer, and no failing to answer in part."""
+    """How many items have which status, as the table of coverage counts them."""
     counts = totals(view.corpus, on, instrument)
-    ways = _settled(view, instrument, on)
-    apart = {
-        Status.COVERED: [Share(view.word(f"r.settled.{way}"), ways[way], _SETTLED[way]) for way in Settled],
-        Status.PARTIAL: [Share(view.word("r.chosen items"), len(_chosen(view, instrument, on)), _CHOSEN)],
-    }
-    shares: list[Share] = []
-    for status in Status:
-        if status not in _NO_LAW_ASKED:
-            beside = [each for each in apart.get(status, ()) if each.size]
-            rest = counts[status] - sum(each.size for each in beside)
-            shares += [Share(view.word(status).lower(), rest, status_run(view, status).style)] if rest else []
-            shares += beside
+    shares = (status_share(view, each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
     return Bar(_as_title(view, on) + (called(view, instrument) if of_the_reply else ""), tuple(shares))
+
+
+def _apart(view: View, instrument: str, on: date) -> Iterator[str]:
+    """How many of the covered items it is no praise to answer, and how many of the partial ones it is no failing."""
+    counts, ways = totals(view.corpus, on, instrument), _settled(view, instrument, on)
+    if ways:
+        told = ", ".join(view.word(f"r.settled since.{way}", str(ways[way])) for way in Settled if ways[way])
+        yield view.word("r.of covered", str(ways.total()), str(counts[Status.COVERED]), view.day(on), told)
+    if chosen := len(_chosen(view, instrument, on)):
+        yield view.word("r.of partial", str(chosen), str(counts[Status.PARTIAL]), view.day(on))
 
 
 def _settled(view: View, instrument: str, on: date) -> Counter[Settled]:

@@ -188,6 +188,8 @@ def _told(view: View, row: Row) -> Iterator[Styled]:
     first, *more = dict.fromkeys(citing.link_note(view, each.judged) for each in row.links)
     yield Styled(citing.sentence(citing.capital(citing.how_far_named(view, judged)) + meaning), "strong")
     yield Styled(f" {reason}", note=first)
+    if any(one.standing is Standing.KNOWN_IN_PART for one in row.first.aspects):
+        yield Styled(f" {view.word('r.rest not examined')}", "strong")
     yield from (Styled("", note=one) for one in more)
 
 

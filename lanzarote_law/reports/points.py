@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import Standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Styled, run
+from lanzarote_law.render.jsons import closed_point, open_point
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
@@ -142,7 +143,7 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
         penalty = version.penalty + (
             less_than_seen(view, version.penalty_verification or Mark.SEEN) if version.penalty else ""
         )
-        subject = shown(provision.subject, view.language)
+        subject = shown(provision.title(view.on), view.language)
         rows.append(
             (
                 run(
@@ -152,7 +153,7 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
                 ),
                 run(subject),
                 run(penalty or Styled("-", "dim")),
-                run(citing.first_day(view, version)),
+                run(citing.since(view, provision, version)),
                 run(
                     Styled(citing.sentence(citing.capital(citing.how_far(view, judged))), "strong"),
                     Styled(f" {judged.link.reason}", "", "", citing.link_note(view, judged)),
@@ -183,18 +184,10 @@ def _statement(view: View, position: Position) -> Run:
 
 def _plain(view: View, each: AspectStanding) -> Plain:
     return {
-        "item": each.item,
-        "aspect": each.aspect,
+        **open_point(view, each),
         "title": aspect_title(view, each.aspect),
-        "status": each.standing,
         "needs": need_of(view, each),
         "convention": treaty.values(view, each),
-        "reason": why(view, each),
-        "limits": list(each.limits),
-        "articles": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
-        "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
-        "verification": each.weakness.mark if each.weakness else None,
-        "rests_on": mark_text(view, each.weakness) or None,
     }
 
 
@@ -215,7 +208,7 @@ def closed_points(view: View, result: Gaps, name: str = "") -> Part:
     title = Heading(run(view.word("r.h.closed points", view.day(result.reference_day)) + name), 2)
     if not rows:
         return Part((title, Line(run(Styled(view.word("r.nothing better"), "dim")))), {"closed": []})
-    values = [_closed_plain(each) for each in result.closed]
+    values = [closed_point(each) for each in result.closed]
     return Part((title, *_told_once(view, shared), *table(view, "r.h.closed table", columns, rows)), {"closed": values})
 
 
@@ -260,16 +253,3 @@ def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run
         run(" ".join(told) or Styled(view.word("r.no limit recorded"), "dim")),
         run(mark_text(view, first.now.weakness)),
     )
-
-
-def _closed_plain(each: Closed) -> Plain:
-    return {
-        "item": each.item,
-        "aspect": each.aspect,
-        "was": each.was.standing,
-        "now": each.now.standing,
-        "closed_on": each.closed_on.isoformat(),
-        "closed_by": list(each.closed_by),
-        "limits": list(each.now.limits),
-        "verification": each.now.weakness.mark if each.now.weakness else None,
-    }

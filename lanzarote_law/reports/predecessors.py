@@ -34,7 +34,7 @@ def replaced_sentence(view: View, provision: Provision) -> str:
     told = view.word("r.took over", places)
     olds = list(dict.fromkeys(old for old, _ in parents))
     for old in olds:
-        if steps := _steps_to(view, [old]):
+        if steps := _steps_before(view, old, provision.id):
             days = {_day_of(view, each) for each in steps}
             day = days.pop() if len(days) == 1 else None
             on = view.word("r.on the day", view.day(day)) if day else ""
@@ -54,6 +54,12 @@ def _steps_to(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
         for each in corpus.provision[old].replaced_by
         if each.provision == ident
     ]
+
+
+def _steps_before(view: View, old: str, new: str) -> list[tuple[str, Successor]]:
+    """From what an article took over before it passed on to another; what reached it on that day or later stayed."""
+    passed = min(_day_of(view, step) for step in _steps_to(view, [new]) if step[0] == old)
+    return [step for step in _steps_to(view, [old]) if _day_of(view, step) < passed]
 
 
 def _day_of(view: View, step: tuple[str, Successor]) -> date:
@@ -107,6 +113,6 @@ _PLACE = re.compile(r"§|\d|al\.")
 def _replaced_note(view: View, provision: Provision) -> str:
     """How sure it is what an article took over from, and what that had taken over from."""
     steps = _steps_to(view, [provision.id])
-    steps += _steps_to(view, [old for old, _ in steps])
+    steps += [step for old in dict.fromkeys(old for old, _ in steps) for step in _steps_before(view, old, provision.id)]
     mark = weakest([each.verification for _, each in steps])
     return capital(view.word("r.mark of the succession", view.word(mark)))

@@ -15,7 +15,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, review_text
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing, pointbypoint, predecessors
 from lanzarote_law.reports.parts import Part, heading, table
@@ -77,7 +77,7 @@ def draft(view: View, item: Item) -> Draft:
         "say": [sentence_value(each) for each in sentences if any(part.note for part in each)],
         "points": [_point_value(row) for row in points],
         "say_also": [sentence_value(each) for each in also],
-        "answers": [_answer_value(each) for each in pointbypoint.answered(answer)],
+        "answers": [_answer_value(view, each) for each in pointbypoint.answered(answer)],
     }
     beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
@@ -123,7 +123,7 @@ def _articles(answer: ItemAnswer) -> list[str]:
     return list(dict.fromkeys((*general, *told, *rest)))
 
 
-def _answer_value(each: pointbypoint.Answered) -> Plain:
+def _answer_value(view: View, each: pointbypoint.Answered) -> Plain:
     """What a link answers, how far and on whose word."""
     link = each.judged.link
     return {
@@ -136,6 +136,7 @@ def _answer_value(each: pointbypoint.Answered) -> Plain:
         "with": [other.provision for other in link.read_with],
         "reason": link.reason,
         "limit": link.limit or None,
+        "not_read": review_text(view, link) or None,
         "basis": link.basis,
         "verification": link.verification,
         "disputed_by": list(each.judged.disputed_by),
@@ -239,7 +240,7 @@ def _bearing_on_it(view: View, idents: Sequence[str]) -> Iterator[Run]:
         assert version is not None
         told += [Styled(view.word("semicolon"))] if told else []
         told.append(Styled(text, "", article_page(view, ident)))
-        about = view.word("r.purpose", shown(provision.subject, view.language))
+        about = view.word("r.purpose", shown(provision.title(view.on), view.language))
         told.append(Styled(f" {about}", note=citing.official_note(view, provision, version)))
     if told:
         yield (Styled(view.word("r.bearing"), "strong"), *_noted_once(told), Styled("."))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.regressions import regressions
-from lanzarote_law.model import weakest
+from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Styled, run
-from lanzarote_law.render.phrases import articles_text, aspect_title, items_in_short, less_than_seen
+from lanzarote_law.render.phrases import articles_text, aspect_title, items_in_short
 from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.regressions import Fallen, Regressions, Reworded
-    from lanzarote_law.answers.status import Standing
+    from lanzarote_law.answers.regressions import Regressions, Reworded
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
@@ -29,6 +28,7 @@ def worse(view: View, result: Gaps) -> Part:
     if result.on <= result.reference_day:
         return Part((), {"worse": []})
     found = regressions(view.corpus, result.on, result.instrument)
+    found = found._replace(fallen=result.losses)
     runs = tuple(_told(view, found))
     nothing = Line(run(Styled(view.word("r.nothing worse"), "dim")))
     title = Heading(run(view.word("r.h.worse", view.day(result.reference_day))), 3)
@@ -36,16 +36,7 @@ def worse(view: View, result: Gaps) -> Part:
 
 
 def _told(view: View, found: Regressions) -> Iterator[Run]:
-    groups: dict[tuple[str, Standing, Standing], list[Fallen]] = {}
-    for each in found.fallen:
-        groups.setdefault((each.was.aspect, each.was.standing, each.now.standing), []).append(each)
-    for group in groups.values():
-        first = group[0]
-        told = view.word(
-            "r.fell", view.standing(first.was.standing), view.standing(first.now.standing), view.day(first.since)
-        )
-        title = _title(view, first.was.aspect, [each.was.item for each in group])
-        yield run(Styled(title, "strong"), view.word("colon"), told, Styled(_mark(view, first), "dim"))
+    yield from losses.lines(view, found.fallen)
     for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
         told = view.word(
@@ -56,24 +47,13 @@ def _told(view: View, found: Regressions) -> Iterator[Run]:
         yield run(view.word("r.without heir", articles_text(view, found.without_heir)))
 
 
-def _mark(view: View, each: Fallen) -> str:
-    """How sure it is that it fell on that day: no surer than how it stands now, and than a day with a name."""
-    marks = [named.verification for named in view.corpus.dates if named.on == each.since]
-    marks += [each.now.weakness.mark] if each.now.weakness else []
-    return less_than_seen(view, weakest(marks)) if marks else ""
-
-
 def _title(view: View, aspect: str, items: list[str]) -> str:
     return f"{aspect_title(view, aspect)} ({items_in_short(view, items)})"
 
 
 def _values(found: Regressions) -> Iterator[Plain]:
-    for each in found.fallen:
-        yield _value("fell", each.was.item, each.was.aspect) | {
-            "was": each.was.standing,
-            "now": each.now.standing,
-            "since": each.since.isoformat(),
-        }
+    for each in losses.values(found.fallen):
+        yield _value("fell") | each
     yield from map(_reworded, found.reworded)
     for ident in found.without_heir:
         yield _value("without-successor") | {"provision": ident}

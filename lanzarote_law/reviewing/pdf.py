@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import bounds, pdf
 from lanzarote_law.citations.pdf import AUTHOR
 from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.extras import needed
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -34,11 +34,8 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
 
     Raises UnreadableError where it can take none, and where the library is not there.
     """
-    if find_spec("pypdf") is None:
-        raise UnreadableError(
-            worded("{name}: notes in PDF documents need the extra [documents]", name=document.name),
-            worded('install them with: pip install "lanzarote-law[documents]"'),
-        )
+    message = worded("{name}: notes in PDF documents need the extra [documents]", name=document.name)
+    needed("documents", ("pypdf",), message)
     told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _pages(document, review)}
     given = f"{json.dumps(told)}\n".encode() + content
     output, why = pdf.watched(_SCRIPT, (2 * bounds.MEMORY,), given)

@@ -24,6 +24,5 @@ if TYPE_CHECKING:
     from lanzarote_law.texts import sides as sides
     from lanzarote_law.texts import watch as watch
     from lanzarote_law.texts import wording as wording
-    from lanzarote_law.texts import written as written
 else:
     __getattr__ = door(__name__)

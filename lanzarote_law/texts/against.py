@@ -81,7 +81,7 @@ def _courts(sides: Sides, provision: Provision, each: Held) -> Iterator[Finding]
             provision,
             each,
             note,
-            values=(note.did.value, note.act, "" if note.whole else "part"),
+            values=(note.did.value, note.act, "" if note.whole or note.did is Did.UNCONSTITUTIONAL else "part"),
             command=what,
             on=note.day,
         )

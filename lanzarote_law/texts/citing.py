@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import matching
+from lanzarote_law.texts.copies import COURT, Did
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +19,8 @@ class Change(NamedTuple):
     """What happened to an article, on which day, and by which act."""
 
     did: str
-    """The word of what was done: `amended`, `repealed`, `annulled` ..."""
+    """The word of what was done: `amended`, `repealed`, `annulled` ...; `entered`: it entered into force; `worded`: it
+    may be older than the first wording of the data."""
     on: date
     act: str
     in_data: bool
@@ -44,13 +46,14 @@ def changed(
     found = []
     for ident, places in cited.items():
         provision = corpus.provision[ident]
-        known = [change for change in _in_data(provision) if since < change.on <= on]
-        days = {change.on for change in known}
+        known = [change for change in _in_data(corpus, provision) if since < change.on <= on]
+        days, ends = {change.on for change in known}, {(change.on, change.did) for change in known}
         told = {
-            change.on: change
+            (change.on, change.did): change
             for each in notes.get(ident, [])
             for change in _in_copy(acts, each)
-            if since < change.on <= on and change.on not in days
+            if since < change.on <= on
+            and (change.on not in days if change.did not in _FATES else (change.on, change.did) not in ends)
         }
         changes = sorted((*known, *told.values()), key=lambda change: change.on)
         if changes:
@@ -58,19 +61,33 @@ def changed(
     return tuple(found)
 
 
-def _in_data(provision: Provision) -> Iterable[Change]:
+_FATES = (Did.REPEALED, *COURT)
+"""What ends an article, or may: it is told beside any other change of the same day."""
+
+
+def _in_data(corpus: Corpus, provision: Provision) -> Iterable[Change]:
+    annulled = provision.annulled
+    if annulled and annulled.start is None:  # it counts as never in force: nothing else happened to it
+        act = corpus.act[annulled.act]
+        day = act.dated or act.published or provision.start
+        if day:
+            yield Change("annulled", day, annulled.act, in_data=True)
+        return
+    first = "entered" if provision.is_known_to_begin else "worded"
     for version in provision.versions:
         if version.in_force_from:
-            yield Change((version.change or "amended"), version.in_force_from, version.act, in_data=True)
+            did = version.change or (first if version is provision.versions[0] else "amended")
+            yield Change(did, version.in_force_from, version.act, in_data=True)
     if provision.repeal:
         yield Change("repealed", provision.repeal.on, provision.repeal.act, in_data=True)
-    if provision.annulled and provision.annulled.start:
-        yield Change("annulled", provision.annulled.start, provision.annulled.act, in_data=True)
+    if annulled and annulled.start:
+        yield Change("annulled", annulled.start, annulled.act, in_data=True)
 
 
 def _in_copy(acts: matching.Acts, each: Held) -> Iterable[Change]:
     for note in each.article.notes:
-        day = note.on or (note.day if "/" in note.act and not note.article else None)
+        day = note.day if note.did in COURT else note.on
+        day = day or (note.day if "/" in note.act and not note.article else None)
         if day:
-            ids = acts.named(note.act, note.day)
+            ids = acts.judgment(note.act, day) if note.did in COURT else acts.named(note.act, note.day)
             yield Change(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)

@@ -30,9 +30,10 @@ class Did(StrEnum):
     REPEALED = "repealed"
     ANNULLED = "annulled"
     SUSPENDED = "suspended"
+    UNCONSTITUTIONAL = "unconstitutional"
 
 
-COURT = (Did.ANNULLED, Did.SUSPENDED)
+COURT = (Did.ANNULLED, Did.SUSPENDED, Did.UNCONSTITUTIONAL)
 """What a court does."""
 
 

@@ -55,6 +55,8 @@ _COURT = re.compile(
 _COURT_DID = (
     (Did.ANNULLED, re.compile(r"annul|vernietig", re.IGNORECASE)),
     (Did.SUSPENDED, re.compile(r"suspend|geschorst", re.IGNORECASE)),
+    # a dit pour droit que cet article viole les articles 10 et 11 de la Constitution
+    (Did.UNCONSTITUTIONAL, re.compile(r"\bviole\b|\bschendt|inconstitutionn|ongrondwettig", re.IGNORECASE)),
 )
 _WHOLE = re.compile(
     r"annul\w*\s+(?:le\s+présent|cet|l['’])\s*article\b(?!\s*\d)|(?:dit|het)\s+artikel\s+(?:vernietigd|geschorst)"

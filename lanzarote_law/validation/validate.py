@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import Problem, by_code
 from lanzarote_law.validation import (
     beginnings,
+    divided,
     files,
     ids,
     items,
@@ -33,6 +34,7 @@ FAMILIES = tuple(
     for family in (
         *(files, records, ids, lists, law, searched, partners, items, links, rests, positions, keywords, marks),
         beginnings,
+        divided,
     )
 )
 _FOLLOWING_NOTHING = (beginnings.rules, ids.rules, records.rules)

@@ -121,7 +121,7 @@ def test_before_the_researched_period_nothing_is_called_a_gap_or_a_hole() -> Non
         "questions",
         a_day("2016-06-17"),
         REFERENCE_DAY,
-        *((),) * 6,
+        *((),) * 7,
     )
     assert open_on(corpus, "2016-06-18") == [("8.1.a", "images", "negative")]
 

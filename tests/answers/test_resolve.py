@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers.resolve import articles_numbered, day_meant, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
-from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers
+from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers, the_convention
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.resolve import Resolved
@@ -354,6 +354,37 @@ def test_an_article_of_a_known_number_is_said_to_exist_and_is_not_found(
     with pytest.raises(NotFoundError) as raised:
         resolve(corpus, text, a_day(TODAY))
     assert raised.value.message == message
+
+
+CLOSED = a_corpus(
+    an_item("20(1)(f)", instrument=CONVENTION),
+    the_convention(a19="", a20="§ 1 (a-f), § 2"),
+    a_provision("old/101", a_version(divisions="§ 1-2")),
+    a_provision("old/102", a_version(divisions="al.", verification="inferred")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("20(1)(h)", ("the Convention has no point 20(1)(h)", "article 20 is divided into § 1 (a-f), § 2")),
+        ("20(7)", ("the Convention has no point 20(7)", "article 20 is divided into § 1 (a-f), § 2")),
+        ("CETS 62", ("the Convention has no article 62", "its articles are 19 to 20")),
+        ("CETS 19(1)", ("the Convention has no point 19(1)", "article 19 is not divided")),
+        ("CETS 19", ("19 of the Convention exists, but is not an item of this data set", "")),
+        ("20(2)", ("20(2) of the Convention exists, but is not an item of this data set", "")),
+        ("102, 3°", ("102 PC 1867 has no 3° on 2018-01-26 (inferred)", "it has no paragraphs and no points")),
+        ("101, § 7", ("101 PC 1867 has no § 7 on 2018-01-26", "it is divided into § 1-2")),
+    ],
+)
+def test_what_a_text_that_was_read_does_not_have_is_said_not_to_exist(text: str, expected: tuple[str, str]) -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(CLOSED, text, a_day("2018-01-26"))
+    assert message(error) == expected
+
+
+def test_a_place_that_an_article_has_is_found() -> None:
+    assert resolve(CLOSED, "101, § 2", a_day("2018-01-26")).provision == CLOSED.provision["old/101"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen import canvas
 
+from lanzarote_law import extras
 from lanzarote_law.citations import documents, encodings
 from lanzarote_law.citations.check import check
 from lanzarote_law.errors import UnreadableError
@@ -35,7 +36,7 @@ ARTICLES = ("371/1", "372", "373", "379", "380", "383bis", "417/49")
 CORPUS = a_corpus(
     a_code("be", *NAMES, short="CP 1867", cited_as="CP"), *(a_provision(f"be/{number}") for number in ARTICLES)
 )
-INSTALL = 'install them with: pip install "lanzarote-law[documents]"'
+INSTALL = f"install it with: {extras._command('documents')}"  # noqa: SLF001  # as it is told of this very program
 
 
 def a_file(folder: Path, name: str, content: str | bytes) -> Path:

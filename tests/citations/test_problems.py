@@ -70,6 +70,7 @@ def test_each_code_has_its_weight() -> None:
         "LL111": "note",
         "LL112": "note",
         "LL114": "note",
+        "LL115": "error",
         "LL113": "warning",
         "LL201": "warning",
         "LL202": "note",
@@ -374,12 +375,77 @@ def test_a_number_that_the_code_is_known_to_have_is_named_with_the_other_code(la
     ]
 
 
-def test_a_point_of_the_convention_that_the_data_do_not_have_may_well_exist(law: Corpus) -> None:
+def test_a_point_of_the_convention_may_well_exist_where_its_text_was_not_read() -> None:
     text = "Articles 40 and 26(5) of the Lanzarote Convention"
-    assert told(law, text, REPLY) == [
+    assert told(a_corpus(), text, REPLY) == [
         Told("LL103", "40", f"40 of the Convention is not {SELECTION}"),
         Told("LL103", "26(5)", f"26(5) of the Convention is not {SELECTION}"),
     ]
+
+
+def test_each_article_of_the_convention_passes_whether_the_data_have_items_of_it_or_not(law: Corpus) -> None:
+    numbers = [each.number for each in law.instrument["cets-201"].articles.values()]
+    assert numbers == [str(number) for number in range(1, 51)]
+    for number in numbers:
+        assert told(law, f"Article {number} of the Lanzarote Convention applies.", TODAY) == []
+
+
+# -- LL115: no such place --------------------------------------------------------------------------------------------
+
+ARTICLE_20 = "article 20 is divided into § 1 (a-f), § 2, § 3 (/1-2), § 4"
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "message", "way"),
+    [
+        ("Article 20(1)(h)", "20(1)(h)", "the Convention has no point 20(1)(h)", ARTICLE_20),
+        ("Article 20(7)", "20(7)", "the Convention has no point 20(7)", ARTICLE_20),
+        ("Article 20, paragraph 7", "20, paragraph 7", "the Convention has no point 20(7)", ARTICLE_20),
+        ("Article 20(3)/3", "20(3)", "the Convention has no point 20(3)/3", ARTICLE_20),
+        ("Article 62", "62", "the Convention has no article 62", "its articles are 1 to 50"),
+        ("Article 23(2)", "23(2)", "the Convention has no point 23(2)", "article 23 is not divided"),
+        ("Articles 45 to 62", "45 to 62", "the Convention has no article 62", "its articles are 1 to 50"),
+    ],
+)
+def test_what_the_convention_does_not_have_is_an_error(law: Corpus, text: str, of: str, message: str, way: str) -> None:
+    assert told(law, f"{text} of the Lanzarote Convention", TODAY) == [Told("LL115", of, message, way)]
+
+
+@pytest.mark.parametrize("point", ["20(1)(f)", "20(3)/2", "18(1)(b)/3", "10(2)(b)", "41(3)(b)", "50(1)(g)", "50(g)"])
+def test_a_point_that_the_convention_has_passes(law: Corpus, point: str) -> None:
+    assert told(law, f"Article {point} of the Lanzarote Convention", TODAY) == []
+
+
+DIVIDED = a_corpus(
+    a_provision(
+        "old/101",
+        a_version("2000-01-01", divisions="§ 1 (al. 1-2), § 2 (al. 1, 1-3°)"),
+        a_version("2020-01-01", divisions="§ 1-3"),
+    ),
+    a_provision("old/102", a_version("2000-01-01")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "problem"),
+    [
+        ("101, § 3", "2019-12-31", "101 PC 1867 has no § 3 on 31 December 2019"),
+        ("101, § 3", "2020-01-01", ""),
+        ("101, § 4", "2020-01-02", "101 PC 1867 has no § 4 on 2 January 2020"),
+        ("101, § 1, al. 3", "2019-12-31", "101 PC 1867 has no § 1, al. 3 on 31 December 2019"),
+        ("101, § 2, 4°", "2019-12-31", "101 PC 1867 has no § 2, 4° on 31 December 2019"),
+        ("101, § 2, 3°", "2019-12-31", ""),
+        ("102, § 7", "2020-01-01", ""),
+    ],
+)
+def test_a_place_that_an_article_does_not_have_on_the_day_is_an_error(text: str, day: str, problem: str) -> None:
+    found = told(DIVIDED, f"article {text} PC 1867", day)
+    assert [(each.code, each.message) for each in found] == ([("LL115", problem)] if problem else [])
+
+
+def test_a_paragraph_that_the_text_itself_puts_into_the_article_is_not_told_to_be_missing() -> None:
+    text = "In the Penal Code, an article 101 is inserted. Article 101, § 4 of the Penal Code punishes."
+    assert told(DIVIDED, text, "2020-01-02", "LL115") == []
 
 
 def test_an_article_of_no_named_act_is_left_open(law: Corpus) -> None:

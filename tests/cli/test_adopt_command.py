@@ -153,16 +153,26 @@ def test_a_law_of_next_year_changes_no_status_no_mark_and_no_word_before_its_day
     told = json.loads(run("--data", str(folder), "lookup", "9.1.b", "--as-of", "2027-01-02", "--format", "json").out)
     [item] = told["results"]
     assert (item["status"], item["flags"], item["verification_reason"]) == (
-        *("covered", ["under-review"], "start of the new Code: inferred"),
+        *("covered", ["under-review", "not-followed"], "start of the new Code: inferred"),
     )
     assert "be-cp-2024/171/1" in [each["id"] for each in item["provisions"]]
+
+
+def test_an_article_that_a_file_amends_bears_the_title_that_it_says_from_the_day_on(folder: Path) -> None:
+    law = folder.parent / "law.yaml"
+    law.write_text(LAW.replace("amends: new/50\n", "amends: new/50\n    subject: Keeping images\n"), encoding="utf-8")
+    assert typed(folder, "adopt", "--from", str(law), "--yes").code == 0
+    heads = [
+        typed(folder, "lookup", "new/50", "--as-of", day).out.splitlines()[0] for day in ("2089-12-31", "2090-01-01")
+    ]
+    assert heads == ["50  NPC  Making images", "50  NPC  Keeping images"]
 
 
 # -- asked for at the terminal -----------------------------------------------------------------------------------------
 
 ACT = ("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "seen", "")
-AMENDS = ("am", "2", "", "new/50", "Forbids to make and to keep images.", "", "", "")
-INSERTS = ("new", "3", "", "50/1", "Showing images", "Forbids to show images.", "", "", "")
+AMENDS = ("am", "", "new/50", "Forbids to make and to keep images.", "", "", "", "2", "")
+INSERTS = ("new", "", "50/1", "Showing images", "Forbids to show images.", "", "", "3", "")
 ANSWERS = ("1", "partial", "showing", "", "Forbids to show what was made.", "", "")
 
 
@@ -214,18 +224,16 @@ SCREENS = [
         "  drop      take the one before out\n"
         "  done      that was the last"
     ),
-    (
-        "  another wording\nWhich article of the new law makes this change?"
-        " (its own number, such as 2; Enter where it has none)"
-    ),
-    "From which day on does the change count? (such as 2027-01-01) [2090-01-01]",
+    "  another wording\nFrom which day on does the change count? (such as 2027-01-01) [2090-01-01]",
     "  1 January 2090\nWhich article is amended? (a number, such as 383bis)",
     (
         "  50 NPC, Making images\n"
-        'What does 50 NPC say from 1 January 2090 on, in your own words? (before: "Forbids to make images.")'
+        "What does 50 NPC say from 1 January 2090 on, in your own words? [Forbids to make images.]"
     ),
+    'What is it about from then on, in a few words? (Enter: as before, "Making images")',
     "What is its penalty? (Enter where it has none)",
     "What must a reader know beside it? (Enter: nothing)",
+    "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
     f"{MARKS} [seen]",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
@@ -240,10 +248,10 @@ def test_each_screen_is_in_words_and_says_what_was_understood(monkeypatch: pytes
     assert ran.err.split("\n>")[:-1] == SCREENS
 
 
-def test_a_wrong_answer_is_told_at_once_and_offered_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+def test_a_wrong_answer_is_told_at_once_and_does_not_stay(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, ("1 May 2089x", "2089-05-01", *ACT[1:], "done"))
     assert ran.err.split("\n>")[1].splitlines()[-1] == (
-        "Which law? Its day, such as 2026-12-10 (or the id of an act of the data) [1 May 2089x]"
+        "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"
     )
     assert "no article is typed yet\n" in ran.err
 
@@ -256,7 +264,7 @@ def test_going_back_offers_what_was_typed(monkeypatch: pytest.MonkeyPatch, folde
 
 
 def test_the_article_before_is_asked_again_with_what_was_typed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    again = ("back", "", "", "", "Forbids it all.", "", "", "")
+    again = ("back", "", "", "Forbids it all.", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *again, "done", "y"))
     assert ran.code == 0
     assert "+         summary: Forbids it all." in changed(folder)
@@ -273,7 +281,7 @@ def test_an_article_can_be_left_and_taken_out_again(monkeypatch: pytest.MonkeyPa
 def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_with(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *INSERTS[:6]))  # and then Ctrl-D
+    ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *INSERTS[:5], "", "", "3"))  # and then Ctrl-D
     kept = folder.parent / "law-2089-05-01.yaml"
     assert ran.code == 1
     assert ran.err.splitlines()[-4:] == [
@@ -314,7 +322,7 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     law = folder.parent / "law.yaml"
     law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     go_on = ("--from", str(law), "--go-on")
-    ran = asked(monkeypatch, folder, ("", "", "50", "", "", "", ""), *go_on)  # and then Ctrl-D
+    ran = asked(monkeypatch, folder, ("", "50", "", "", "", "", "", ""), *go_on)  # and then Ctrl-D
     assert ran.code == 1
     assert "art. 2 amends 50 TP: error: " in ran.err
     assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
@@ -338,8 +346,8 @@ def test_what_is_refused_at_the_end_is_kept_too(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    again = ("am", "2", "", "new/50", "Forbids it all.", "", "", "")
-    mended = ("", "2091-01-01", "", "", "", "", "")
+    again = ("am", "", "new/50", "Forbids it all.", "", "", "", "2", "")
+    mended = ("2091-01-01", "", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
     assert "\n>  the data say that already\n" in ran.err
     assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err
@@ -396,9 +404,9 @@ def test_a_file_is_written_on_without_an_error_and_no_other_is_left(
     asked(monkeypatch, folder, (*ACT, *AMENDS, *INSERTS[:4]))
     kept = folder.parent / "law-2089-05-01.yaml"
     for _ in range(2):
-        ran = asked(monkeypatch, folder, ("", "", "", "Showing images of others"), "--from", str(kept), "--go-on")
+        ran = asked(monkeypatch, folder, ("", "", "Showing images of others"), "--from", str(kept), "--go-on")
         assert "error" not in ran.err
-        assert "art. 3 inserts new/50/1: it was left in the middle; Enter keeps what stands there\n" in ran.err
+        assert "inserts new/50/1: it was left in the middle; Enter keeps what stands there\n" in ran.err
     assert sorted(path.name for path in folder.parent.glob("law-*")) == [kept.name]
     assert "Showing images of others" in kept.read_text("utf-8")
 
@@ -438,6 +446,31 @@ def test_an_item_that_is_not_meant_is_left_with_the_way_back(monkeypatch: pytest
     assert [item for item, _, _ in answers_of(folder)] == ["20(1)(a)"]
 
 
+@pytest.mark.parametrize("wrong", ["100", "ready", "99.9"])
+@pytest.mark.parametrize("end", ["done", "Done", ""])
+def test_the_items_end_with_done_or_enter_also_behind_a_wrong_answer(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, wrong: str, end: str
+) -> None:
+    ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "done", wrong, end, "done", "n"))
+    assert ran.err.count("error: ") == 1
+    assert ran.err.count("Another item that it answers? (such as 8.2; Enter or done: no more)\n>") == 2
+    assert answers_of(folder) == []
+
+
+def test_the_words_and_the_penalty_of_before_are_offered_and_kept_or_left_out(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    assert typed(folder, "edit", "new/50@new-code", "--set", "penalty=Level 2 of before", "--yes").code == 0
+    for answer, kept in (("", ""), ("Level 2 of before", ""), ("-", "none"), ("Level 3 or 4", "Level 3 or 4")):
+        ran = asked(monkeypatch, folder, (*ACT, *AMENDS[:3], "", "", "", answer, "", "2", "", "done", "n"))
+        assert "in your own words? [Forbids to make images.]\n>is that meant? these are the words of" in ran.err
+        assert "What is its penalty? (Enter: as before; - if it has none now) [Level 2 of before]\n" in ran.err
+        law = max(folder.parent.glob("law-2089-05-01*.yaml"))
+        [step] = lawfile.law_of("law", law.read_bytes()).articles
+        assert (step.summary, step.penalty) == ("Forbids to make images.", {"": None, "none": ""}.get(kept, kept))
+        law.unlink()
+
+
 def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     change = ("change 1", "", "", "Forbids to show it to anybody.", "")
     lines = (*ACT, *INSERTS, "1, 8.1.a", *LINK, "", *LINK, *change, "drop 2", "", "done", "n")
@@ -447,7 +480,7 @@ def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    ran = asked(monkeypatch, folder, (*ACT[:6], "<", "inferred", "", "am", "2", "back", "3"))
+    ran = asked(monkeypatch, folder, (*ACT[:6], "<", "inferred", "", "am", "", "back", "2090-02-01"))
     assert ran.err.count("What does its first article do?") == 1
     assert "mark: inferred" in kept_act(folder)
 
@@ -470,11 +503,11 @@ def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str,
 
 
 def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], "am", "?", "2")
+    lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], *AMENDS[:7], "?", "2")
     ran = asked(monkeypatch, folder, lines)
     assert "  second-hand: somebody read it in a source that reports it\n" in ran.err
     assert "As the official journal has it: Law of 10 December 2026" in ran.err
-    assert "where article 2 of the new law amends article 171 of the code, type 2 here.\n" in ran.err
+    assert "if article 2 of the new law amends article 171 of the code, type 2 here.\n" in ran.err
     assert "title: '?'" not in kept_act(folder)
 
 
@@ -490,9 +523,10 @@ ODD = [
     ((*ACT[:2], "12"), "a number of the journal (Gazette) has 10 digits, this has 2"),
     ((*ACT[:3], "2089-04-30"), "30 April 2089 is before the day that the law bears, 1 May 2089"),
     ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before it was published, 1 June 2089"),
-    ((*ACT, "am", "2", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
-    ((*ACT, "am", "50", "", "50"), "the article of the new law that you gave has the same number (< goes back)"),
-    ((*ACT, *AMENDS[:4], "171"), "there is no word in it"),
+    ((*ACT, "am", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
+    ((*ACT, *AMENDS[:7], "50"), "the article that it changes has the same number"),
+    ((*ACT, *AMENDS[:3], "Forbids to make images."), "these are the words of the version before"),
+    ((*ACT, *AMENDS[:3], "171"), "there is no word in it"),
     ((*ACT, *AMENDS[:5], "3"), "it is a bare number: of years, or a level?"),
     ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is one word, no sentence"),
 ]
@@ -517,4 +551,8 @@ def test_lines_are_broken_at_spaces_and_a_command_stands_alone(monkeypatch: pyte
     say("it is repealed on 2090-01-01 already; to change it: lanzarote-law --data a/long/folder edit new/50")
     assert screen.getvalue() == (
         "it is repealed on 2090-01-01 already; to\nchange it:\n  lanzarote-law --data a/long/folder edit new/50\n"
+    )
+    say('it needs more; install it with: /a/python -m pip install -e "/a/long/folder[report]"')
+    assert screen.getvalue().endswith(
+        'it needs more; install it with:\n  /a/python -m pip install -e "/a/long/folder[report]"\n'
     )

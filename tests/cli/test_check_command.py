@@ -420,7 +420,7 @@ PROBLEM_KEYS = {
 def test_json_has_the_keys_of_its_contract() -> None:
     found = document()
     assert {key: found[key] for key in ("schema_version", "kind", "file", "as_of")} == {
-        "schema_version": 1,
+        "schema_version": 2,
         "kind": "check",
         "file": COMMENT,
         "as_of": "2024-07-01",

@@ -386,7 +386,7 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", SHOWN)
 def test_json_is_one_document_that_names_its_kind(command: tuple[str, ...]) -> None:
     document = json.loads(ruritania(*command, "--format", "json").out)
-    assert (document["schema_version"], document["kind"]) == (1, command[0])
+    assert (document["schema_version"], document["kind"]) == (2, command[0])
 
 
 @pytest.mark.parametrize("command", SHOWN)

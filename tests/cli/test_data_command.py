@@ -26,7 +26,7 @@ provision old/100: note
 """
 ASKED = (
     "\n1 of 1  provision old/100: note\n  was    Read as a whole.\n  yours  Mine.\n  new    Theirs.\n\n"
-    "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)? [l]:"
+    "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)? [later]\n>"
 )
 NOTHING = "{0} has all that is new in {1} already: nothing was written\n"
 

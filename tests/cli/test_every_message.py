@@ -169,8 +169,8 @@ def test_no_word_of_a_command_escapes_the_catalogues(command: str) -> None:
 
 LAW = (
     *("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "see", ""),
-    *("am", "2", "", "50", "x", "Forbids to make and to keep images.", "", "", ""),
-    *("new", "3", "", "50/1", "Showing images", "Forbids to show images.", "", "", ""),
+    *("am", "", "50", "x", "Forbids to make and to keep images.", "", "", "2", ""),
+    *("new", "", "50/1", "Showing images", "Forbids to show images.", "", "", "3", ""),
     *(
         "1",
         "partial",
@@ -187,7 +187,7 @@ LAW = (
         "",
         "",
     ),
-    *("repl", "", "", "51", "51/1", "Forbids it.", "", "", "", ""),
+    *("repl", "", "51", "51/1", "Forbids it.", "", "", "", "", ""),
     *("done", "perhaps", "n"),
 )
 """A law as it is typed, with an answer that is none, and one that is no answer to yes or no."""

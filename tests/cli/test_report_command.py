@@ -26,7 +26,7 @@ DAY = ("--as-of", "2024-07-01")
 
 
 @pytest.mark.parametrize("kind", ReportKind)
-@pytest.mark.parametrize(("ending", "beginning"), [("md", "# Ruritania: "), ("json", '{\n  "schema_version": 1,\n')])
+@pytest.mark.parametrize(("ending", "beginning"), [("md", "# Ruritania: "), ("json", '{\n  "schema_version": 2,\n')])
 def test_the_ending_says_how_it_is_written(kind: ReportKind, ending: str, beginning: str, tmp_path: Path) -> None:
     path = tmp_path / f"note.{ending}"
     assert ruritania("report", kind, *DAY, "-o", str(path))._replace(err="") == Ran("")

@@ -261,7 +261,7 @@ HOLE = {"item": "8.1.a", "aspect": "making", "status": "known-in-part", "reason"
         ({"as_of": "26 January 2018"}, "$.as_of: pattern"),
         ({"as_of": None}, "$.as_of: type"),
         ({"kind": "lookup"}, "$.kind: const"),
-        ({"schema_version": 2}, "$.schema_version: const"),
+        ({"schema_version": 1}, "$.schema_version: const"),
         ({"holes": [{**HOLE, "why": ""}]}, "$.holes[0]: additionalProperties"),
         ({"holes": [{**HOLE, "status": "not looked for"}]}, "$.holes[0].status: enum"),
         ({"holes": [{key: HOLE[key] for key in HOLE if key != "aspect"}]}, "$.holes[0]: required"),

@@ -98,7 +98,15 @@ def test_json_says_what_the_page_says() -> None:
     (entry,) = found.pop("entries")
     translated = {key: found.pop(key) for key in ("language", "untranslated", "unread")}
     assert translated == {"language": "en", "untranslated": 0, "unread": 0}
-    assert found == {"schema_version": 1, "kind": "todo", "as_of": "2018-01-26", "facts": 41, "checked": 20, "total": 1, "not_followed": []}
+    assert found == {
+        "schema_version": 2,
+        "kind": "todo",
+        "as_of": "2018-01-26",
+        "facts": 41,
+        "checked": 20,
+        "total": 1,
+        "not_followed": [],
+    }
     assert [each["id"] for each in entry.pop("documents")] == ["doc:reply", "act:2011", "copy:code", "act:2023"]
     assert entry == {
         "address": "reply-100",

@@ -57,7 +57,7 @@ def test_json_holds_the_problems_and_how_many_there_are() -> None:
     ran = ruritania("validate", "--format", "json")
     assert (ran.err, ran.code) == ("", 0)
     assert json.loads(ran.out) == {
-        "schema_version": 1,
+        "schema_version": 2,
         "kind": "validate",
         "folder": "tests/ruritania",
         "problems": [CARRIED],
@@ -69,7 +69,7 @@ def test_json_holds_the_problems_and_how_many_there_are() -> None:
 def test_json_of_data_without_a_problem_has_the_same_keys() -> None:
     ran = ruritania("validate", "--format", "json", "--ignore", "carried")
     assert ran.out == (
-        '{\n  "schema_version": 1,\n  "kind": "validate",\n  "folder": "tests/ruritania",\n  "problems": [],\n'
+        '{\n  "schema_version": 2,\n  "kind": "validate",\n  "folder": "tests/ruritania",\n  "problems": [],\n'
         '  "totals": {\n    "error": 0,\n    "warning": 0\n  },\n  "translations": []\n}\n'
     )
 

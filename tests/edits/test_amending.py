@@ -10,7 +10,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.edits import amending
 from lanzarote_law.edits.amending import Data, Ground, Wording
 from lanzarote_law.edits.records import Change, listed, mapping
-from lanzarote_law.model import Effect, Mark, Repeal
+from lanzarote_law.model import Effect, Mark, Repeal, Text
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.written import edited, opened, refusal
 
@@ -470,3 +470,23 @@ def test_a_named_day_is_put_in_its_place_without_its_name() -> None:
     data = opened(a_corpus()).data
     [change] = amending.put_all(data, [("date", {"day": "2027-01-01"})], (Change("date", "new-code", {}),))
     assert change == Change("date", "new-code", {"day": "2027-01-01"})
+
+
+# -- what an article is called -----------------------------------------------------------------------------------------
+
+
+def test_what_an_article_is_called_belongs_to_a_version_and_the_old_title_stays_with_the_old_one() -> None:
+    corpus = a_corpus(a_provision("old/383bis", *TWO, subject="Over sixteen"))
+    fifteen = SAYS._replace(subject=Text("Fifteen and over"))
+    after = amended(corpus, "old/383bis", "2022-06-01", wording=fifteen).provision["old/383bis"]
+    titles = [after.title(a_day(day)).en for day in ("2009-12-31", "2022-05-31", "2022-06-01", "2022-06-02")]
+    assert titles == ["Over sixteen", "Over sixteen", "Fifteen and over", "Fifteen and over"]
+    later = amended(a_corpus(after), "old/383bis", "2023-01-01").provision["old/383bis"]
+    assert later.title(a_day("2023-01-01")).en == "Fifteen and over"
+
+
+@pytest.mark.parametrize("subject", [Text(), Text("Over sixteen")])
+def test_a_title_that_is_as_before_is_not_written_again(subject: Text) -> None:
+    corpus = a_corpus(a_provision("old/383bis", *TWO, subject="Over sixteen"))
+    after = amended(corpus, "old/383bis", "2022-06-01", wording=SAYS._replace(subject=subject))
+    assert [any(each.subject) for each in after.provision["old/383bis"].versions] == [False] * 3

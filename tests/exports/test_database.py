@@ -12,8 +12,8 @@ from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.dataset import store
 from lanzarote_law.exports import database, tables, views
 from lanzarote_law.fields import FIELDS
-from lanzarote_law.model import Corpus
-from tests.builders import RURITANIA, a_corpus, a_day, an_item
+from lanzarote_law.model import Corpus, Text
+from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,3 +129,20 @@ def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it
     assert title == "Loi introduisant le livre Ier du Code pénal"
     known = "title_en is not null or title_fr is not null or title_nl is not null"
     assert not asked(made, f"select act from what_changed join acts on id = act where act_title is null and ({known})")
+
+
+def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_and_the_title_of_today() -> None:
+    versions = a_version("2000-01-01"), a_version("2017-01-01")._replace(subject=Text("Fifteen and over"))
+    link = a_link("old/1", reason="It says so.", limit="Over sixteen.", review="due", review_from="2017-01-01")
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", *versions, subject="Over sixteen"), link)
+    sign = " [written before the change of 2017-01-01; not read again]"
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(database.file(corpus, {}))
+        columns = 'extent, reason, "limit", subject'
+        [row] = asked(opened, f"select {columns} from what_answers_an_item")  # our own words
+        assert row == (f"full{sign}", f"It says so.{sign}", f"Over sixteen.{sign}", "Fifteen and over")
+        assert asked(opened, "select subject from articles") == [("Fifteen and over",)]
+        [(limits,)] = asked(
+            opened, """select limits from aspect_standings where "from" <= '2017-01-01' and "until" is null"""
+        )
+        assert limits == "Over sixteen. [written before the change of 1 January 2017; not read again]"

@@ -51,7 +51,7 @@ def lacking(record: Plain, keys: str | list[str]) -> list[str]:
 def test_a_lookup_names_its_version_kind_and_day() -> None:
     found = document("lookup", "8.1.a", "100", "--as-of", "2018-01-26")
     assert list(found) == ["schema_version", "kind", "language", "untranslated", "unread", "as_of", "results"]
-    assert (found["schema_version"], found["kind"], found["as_of"]) == (1, "lookup", "2018-01-26")
+    assert (found["schema_version"], found["kind"], found["as_of"]) == (2, "lookup", "2018-01-26")
     assert [each["type"] for each in found["results"]] == ["item", "provision"]
 
 
@@ -99,6 +99,7 @@ def test_an_obligation_of_the_convention_is_told_from_an_item() -> None:
             "closed_by": ["new/50"],
             "limit": None,
             "limit_short": None,
+            "under_review": False,
         }
     ]
 
@@ -158,9 +159,9 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
             "instruments",
             "before_researched_period",
         ),
-        *("open", "closed_since", "concerns", "holes", "under_review", "not_followed"),
+        *("open", "closed_since", "concerns", "holes", "under_review", "not_followed", "losses"),
     ]
-    assert (found["schema_version"], found["kind"]) == (1, "gaps")
+    assert (found["schema_version"], found["kind"]) == (2, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
     reason = "a hole in the data: nobody has looked for it yet"
     assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts", "status": "unknown", "reason": reason}]

@@ -540,12 +540,14 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
     )
     short, loud = (View(corpus, a_day(NOW), "en", detail) for detail in (Detail.NORMAL, Detail.VERBOSE))
     result = timeline.changes(corpus, a_day("2016-01-01"), a_day(NOW))
-    assert lines(changes.page(short, result))[2:5] == [
+    assert lines(changes.page(short, result))[1:6] == [
+        "  Losses: points that the law answers less far than before (1 point)",
+        "    From full to gap on 1 June 2022: Images (8.1.a)",
+        "",
         "  Whose status moved (1 item)",
         "    GAP > COVERED > GAP: 8.1.a",
-        "",
     ]
-    assert lines(changes.page(loud, result))[2:7] == [
+    assert lines(changes.page(loud, result))[4:9] == [
         "  Whose status moved",
         "    Item   Title       Status               Why",
         "    8.1.a  Item 8.1.a  GAP > COVERED > GAP  1 January 2017; 1 June 2022",

@@ -110,6 +110,8 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         " lanzarote-law todo --mark suspect\n"
         "    50 NPC (1)\n"
         "\n"
+        "  2 links in these data have not been read again since the law changed (see todo)\n"
+        "\n"
         "  Warnings that the data would have (1)\n"
         "    act-start  the version starts on 2090-01-01, but act:2023 on 2024-07-01"
         " (mend the day, or say why in a note)\n"
@@ -133,7 +135,10 @@ def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) 
 
 def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: Path) -> None:
     page = typed(tmp_path, "repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run").out
-    assert page.splitlines()[2:6] == [
+    assert page.splitlines()[2:9] == [
+        "  Losses: points that the law answers less far than before (1 point)",
+        "    From full to lapsed on 1 January 2090: Making images (20(1)(a))",
+        "",
         "  Nothing changes before 1 January 2090.",
         "",
         "  On 1 January 2090 obligation 20(1)(a) goes from COVERED to LAPSED",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -15,22 +16,24 @@ from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.status import Weakness, item_status
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.answers.todo import chosen, todo
-from lanzarote_law.model import Mark
-from lanzarote_law.render import changes, coverage, gaps, lookup
+from lanzarote_law.model import Extent, Mark
+from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain
 from lanzarote_law.render.phrases import Detail, View
-from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, an_item
+from lanzarote_law.reports import making
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, a_version, an_item
 from tests.command import ruritania
 
 DAY = "2018-01-26"
 WORDS = {
-    ("due", "en"): "suspect: amended since",
-    ("due", "fr"): "suspect : modifié depuis",
-    ("due", "nl"): "verdacht: sindsdien gewijzigd",
-    ("carried", "en"): "carried over, not reviewed",
-    ("carried", "fr"): "repris, non revu",
-    ("carried", "nl"): "overgenomen, niet nagezien",
+    ("due", "en"): "written before the law changed; not read again",
+    ("due", "fr"): "rédigé avant la modification de la loi; non relu depuis",
+    ("due", "nl"): "geschreven vóór de wijziging van de wet; niet opnieuw gelezen",
+    ("carried", "en"): "carried over from an earlier article; not read again",
+    ("carried", "fr"): "repris d'un article antérieur; non relu depuis",
+    ("carried", "nl"): "overgenomen van een vroeger artikel; niet opnieuw gelezen",
 }
 
 
@@ -46,32 +49,77 @@ def looked_up(review: str, reference: str, on: str = DAY, language: str = "en", 
 @pytest.mark.parametrize(("review", "language"), WORDS)
 def test_the_row_of_a_link_says_that_it_is_under_review_in_the_language_of_the_page(review: str, language: str) -> None:
     words = WORDS[review, language]
-    for reference, end in (("8.1.a", ")\n"), ("383bis", "\n")):
-        for detail, behind in ((Detail.NORMAL, end), (Detail.VERBOSE, "\n")):
-            assert f" · {words}{behind}" in looked_up(review, reference, language=language, detail=detail)
+    for reference, sign in (("8.1.a", f" [{words}]"), ("383bis", f" · {words}\n")):
+        for detail, told in ((Detail.NORMAL, sign), (Detail.VERBOSE, f" [{words}]")):
+            assert told in looked_up(review, reference, language=language, detail=detail)
             assert words not in looked_up("", reference, language=language, detail=detail)
 
 
 def test_the_row_of_a_link_that_is_over_says_so_behind_its_days() -> None:
     item, article = (looked_up("due", each, "2022-06-01", detail=Detail.VERBOSE) for each in ("8.1.a", "383bis"))
-    assert item.splitlines()[17] == "    383bis  names it  full  from 1 Jan 2000 · suspect: amended since"
-    assert article.splitlines()[10] == (
-        "    8.1.a  Images  names it  full  1 Jan 2000 - 31 May 2022 · suspect: amended since"
-    )
+    told = "names it  full [written before the law changed; not read again]"
+    assert item.splitlines()[17] == f"    383bis  {told}  from 1 Jan 2000"
+    assert article.splitlines()[10] == f"    8.1.a  Images  {told}  1 Jan 2000 - 31 May 2022"
 
 
 def test_the_short_answer_of_an_article_says_so_behind_the_items() -> None:
     for day in (DAY, "2022-06-01"):
-        assert looked_up("due", "383bis", day).splitlines()[6:8] == [
-            "  What hangs on it",
-            "    full  8.1.a · suspect: amended since",
-        ]
+        page = looked_up("due", "383bis", day)
+        assert page.partition("  What hangs on it\n")[2].splitlines()[0] == (
+            "    full  8.1.a · written before the law changed; not read again"
+        )
 
 
 def test_the_reasons_say_so_too() -> None:
-    assert "It says so. [8.1.a; our reading · seen · carried over, not reviewed]\n" in looked_up(
-        "carried", "8.1.a", detail=Detail.VERBOSE
-    )
+    assert (
+        "It says so. [carried over from an earlier article; not read again] [8.1.a; our reading · seen]\n"
+    ) in looked_up("carried", "8.1.a", detail=Detail.VERBOSE)
+
+
+# -- never printed as if it held -------------------------------------------------------------------------------------
+
+LIMITED = (
+    an_item(aspects="images"),
+    a_provision("old/383bis", a_version("2012-01-01"), a_version("2017-01-01")),
+    a_link(limit="Only minors over sixteen.", review="due", review_from="2017-01-01", reason="It says so to sixteen."),
+)
+SIGN = " [written before the change of 1 January 2017; not read again]"
+
+
+def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day_of_the_change_on() -> None:
+    corpus = a_corpus(*LIMITED)
+    for day, sign in (("2016-12-31", ""), ("2017-01-01", SIGN), (DAY, SIGN)):
+        view = View(corpus, a_day(day), "en", Detail.VERBOSE)
+        page = plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
+        assert f"  COVERED (Only minors over sixteen{sign})" in page
+        assert f"Limit  Only minors over sixteen.{sign}\n" in page
+        assert f"names it  full{sign}  our reading · seen\n" in page
+        assert f"It says so to sixteen.{sign} [8.1.a;" in page
+        assert sign or page.count("not read again") == 1  # of the reference day, which is later
+
+
+def test_so_do_json_and_the_gaps() -> None:
+    corpus = a_corpus(an_item(aspects="images"), *LIMITED[1:2], LIMITED[2]._replace(extent=Extent.IMPLIED))
+    view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
+    (point,) = jsons.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
+    told = point["limit"], point["limit_short"], point["under_review"]
+    assert told == (f"Only minors over sixteen.{SIGN}", f"Only minors over sixteen{SIGN}", True)
+    (found,) = jsons.lookup(view, query.lookup(corpus, "8.1.a", view.on))["results"]
+    (link,) = found["provisions"][0]["links"]
+    assert (link["not_read"], link["reason"]) == (SIGN[2:-1], f"It says so to sixteen.{SIGN}")
+    assert SIGN in plain.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
+
+
+@pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "country", "coverage"])
+def test_every_report_says_so(kind: str) -> None:
+    corpus = a_corpus(*LIMITED)
+    view = View(corpus, a_day(DAY), "en")
+    made = making.report(view, making.Wanted(ReportKind(kind), ("questions",)))
+    text = plain.text(made.pages)
+    assert ("not read again" in text) == ("over sixteen" in text)
+    for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):
+        assert text[at:].startswith(SIGN)
+    assert made.document["made"]["not_read"] == 1
 
 
 def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
@@ -85,8 +133,8 @@ def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
         if "names it" in line
     ]
     assert rows == [
-        "    383bis PC 1867  names it  full  our reading · seen · suspect: amended since",
-        "    383bis PC 1867  names it  full  our reading · seen",
+        "    383bis PC 1867  names it  full [written before the law changed; not read again]  our reading · seen",
+        f"    383bis PC 1867  names it  full{' ' * 49}  our reading · seen",
     ]
 
 
@@ -94,7 +142,8 @@ def test_markdown_says_it_as_the_page_does() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due"))
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     text = markdown.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
-    assert "| 383bis PC 1867 | names it | full | our reading · seen · suspect: amended since |  |\n" in text
+    sign = r"\[written before the law changed; not read again\]"
+    assert f"| 383bis PC 1867 | names it | full {sign} | our reading" in text
 
 
 def test_json_and_csv_give_the_word_of_the_data() -> None:

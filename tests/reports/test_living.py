@@ -81,7 +81,13 @@ def test_on_every_day_an_item_stands_as_coverage_says_with_its_limit_and_mark(co
 
 def test_on_every_day_an_article_stands_as_lookup_says(corpus: Corpus, drawn: Living) -> None:
     by_name = {View(corpus, TODAY, "en").article(each.id): each for each in corpus.provisions}
-    words = {"in force": "in force", "past": "past", "future": "future", "annulled": "annulled"}
+    words = {
+        "in force": "in force",
+        "past": "past",
+        "future": "future",
+        "unrecorded": "unrecorded",
+        "annulled": "annulled",
+    }
     compared = 0
     for day in list(days(drawn))[::3]:
         for row in drawn.articles[::5]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shlex
 from typing import TYPE_CHECKING
 
@@ -96,16 +95,6 @@ def test_what_was_mended_is_found_no_more(data: str) -> None:
 def test_the_json_keeps_its_contract(words: tuple[str, ...], contract: str) -> None:
     assert ruritania("texts", "add", "docs/watching/code.html").code == 0
     assert refusals(contract, json.loads(ruritania(*words, "--format", "json").out)) == []
-
-
-def test_a_document_that_says_no_day_is_as_old_as_its_file(tmp_path: Path) -> None:
-    path = tmp_path / "reply.txt"
-    path.write_text("Article 101 of the Penal Code punishes the attempt.", encoding="utf-8")
-    os.utime(path, (1_400_000_000, 1_400_000_000))
-    ran = ruritania("watch", str(path), *DAY)
-    assert ran.code == 1
-    assert "written on 13 May 2014\n  the day of the file\n" in ran.out
-    assert "repealed (act:2011) on 1 March 2015" in ran.out
 
 
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:

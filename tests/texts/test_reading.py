@@ -277,4 +277,4 @@ def test_a_title_in_words_gives_the_day_of_the_act() -> None:
 
 
 def test_did_has_a_word_for_all_that_notes_tell() -> None:
-    assert len(Did) == 7
+    assert len(Did) == 8

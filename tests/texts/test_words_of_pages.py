@@ -76,13 +76,13 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         yield watched.watched(view, Watched((), 0, 0), copies, None)
         changes = (Change("amended", ON, "act:2011", in_data=True), Change("repealed", ON, "⟪act⟫", in_data=False))
         document = Document("⟪a.txt⟫", "⟪100⟫")
-        for how in ("given", "properties", "file"):
+        for how in ("given", "text"):
             found = (Changed("old/100", changes, (0,)),)
             yield recited.written(view, [recited.Written(document, ON, how, found)])
-        yield recited.written(view, [recited.Written(document, ON, "file", ())])
+        yield recited.written(view, [recited.Written(document, ON, "text", ())])
 
     ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1".split()
-    assert written_by_hand(pages(), data, 19, *ids) == []
+    assert written_by_hand(pages(), data, 18, *ids) == []
 
 
-COURT = [("suspended", ""), ("annulled", "part")]
+COURT = [("suspended", ""), ("annulled", "part"), ("unconstitutional", "")]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from docx import Document
 
 from lanzarote_law.citations import documents
 from lanzarote_law.dataset import store
-from lanzarote_law.texts import forms, library, matching, wording, written
+from lanzarote_law.texts import forms, library, matching, wording
 from lanzarote_law.texts.wording import Reach
 from tests.builders import RURITANIA, a_day, a_provision, a_version
 from tests.command import ruritania
@@ -134,23 +131,6 @@ def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -
     assert acts.named("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
     assert acts.named("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
     assert acts.named("2011-12-01/02", a_day("2011-12-01")) == ()
-
-
-def test_a_document_says_when_it_was_written() -> None:
-    assert written.day(b"---\ndate: 2015-02-01\n---\nText") == a_day("2015-02-01")
-    assert written.day(b"%PDF-1.7 /CreationDate (D:20150201) /ModDate (D:20160301120000)") == a_day("2016-03-01")
-    assert written.day(b'<meta name="date" content="2015-02-01">') == a_day("2015-02-01")
-    assert written.day(b"Text") is None
-    assert written.day(b"PK\x03\x04 no archive") is None
-    assert written.day(b"%PDF-1.7 /ModDate (D:20161301)") is None
-
-
-def test_a_word_document_says_when_it_was_last_changed() -> None:
-    document = Document()
-    document.core_properties.modified = datetime(2015, 2, 1, tzinfo=UTC)
-    stream = io.BytesIO()
-    document.save(stream)
-    assert written.day(stream.getvalue()) == a_day("2015-02-01")
 
 
 def test_the_annotated_page_has_the_words_of_what_is_cited(tmp_path: Path) -> None:

@@ -68,6 +68,8 @@ NO_PROSE = {
     ("NumbersKnown", "numbers"),
     ("Position", "convention"),
     ("Position", "id"),
+    ("InstrumentArticle", "divisions"),
+    ("InstrumentArticle", "number"),
     ("Position", "locator"),
     ("Provision", "id"),
     ("ReadWith", "pinpoint"),
@@ -91,6 +93,7 @@ NO_PROSE = {
     ("Verified", "fingerprint"),
     ("Version", "act_article"),
     ("Version", "date_name"),
+    ("Version", "divisions"),
     ("Version", "numbered"),
     ("Version", "penalty_in_english"),
 }

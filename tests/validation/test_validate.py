@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.dataset import readers, schema, store
 from lanzarote_law.errors import Severity
 from lanzarote_law.fields import parts
-from lanzarote_law.model import Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
@@ -37,6 +37,7 @@ from tests.builders import (
     followed,
     problems_in,
     some_numbers,
+    the_convention,
 )
 from tests.edited import typed
 
@@ -2136,6 +2137,44 @@ def test_the_last_check_gave_the_mark_and_checks_stand_in_the_order_of_their_day
 ) -> None:
     article = a_provision("old/1")._replace(verified=verified)
     assert faults_of(a_corpus(article, a_source("copy:code"))) == problems
+
+
+def test_divisions_that_cannot_be_read_are_a_fault_and_no_place_is_held_against_them() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/383bis", a_version(divisions="1, 2")),
+        a_link(pinpoint="§ 3"),
+        the_convention(a20="(a)"),
+    )
+    assert faults_of(corpus) == [
+        "divisions: '1, 2' does not say how an article is divided",
+        "divisions: '(a)' does not say how an article is divided",
+    ]
+
+
+def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        an_item("20(7)", instrument="convention"),
+        an_item("19", instrument="convention"),
+        a_provision("old/383bis", a_version(divisions="§ 1-2"), a_version("2020-01-01", divisions="§ 1-3 (1-2°)")),
+        a_link(pinpoint="§ 3, 2°; § 4; last sentence", ident="link"),
+        a_position(stance="endorses", cites=[Cited("383bis §5", "old/383bis", "§ 5")], convention="20(8)"),
+        the_convention(a20="§ 1-6"),
+    )
+    assert sorted(each for each in faults_of(corpus) if each.startswith("no-such-place: ")) == [
+        "no-such-place: article 383bis has no § 4",
+        "no-such-place: article 383bis has no § 5",
+        "no-such-place: the Convention has no article 19",
+        "no-such-place: the Convention has no point 20(7)",
+        "no-such-place: the Convention has no point 20(8)",
+    ]
+
+
+def test_a_place_is_not_missing_where_one_version_is_not_known_to_be_divided() -> None:
+    article = a_provision("old/383bis", a_version(divisions="§ 1-2"), a_version("2020-01-01"))
+    corpus = a_corpus(an_item(aspects="images"), article, a_link(pinpoint="§ 3"))
+    assert [each for each in faults_of(corpus) if each.startswith("no-such-place: ")] == []
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])

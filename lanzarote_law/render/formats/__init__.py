@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import columns as columns
     from lanzarote_law.render.formats import comma_separated as comma_separated
     from lanzarote_law.render.formats import docx as docx
-    from lanzarote_law.render.formats import extras as extras
     from lanzarote_law.render.formats import footnotes as footnotes
     from lanzarote_law.render.formats import html as html
     from lanzarote_law.render.formats import living as living

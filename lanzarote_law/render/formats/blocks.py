@@ -90,6 +90,8 @@ class Share(NamedTuple):
     title: str
     size: int
     style: str = ""
+    sign: int | None = None
+    """By which letter and pattern it is known, in every bar; left out, by its place in this one."""
 
 
 class Bar(NamedTuple):
@@ -97,6 +99,10 @@ class Bar(NamedTuple):
 
     title: str
     shares: tuple[Share, ...]
+
+    def signed(self) -> list[tuple[int, Share]]:
+        """Its parts, each with the number of its letter and pattern."""
+        return [(at if each.sign is None else each.sign, each) for at, each in enumerate(self.shares)]
 
 
 class Space(NamedTuple):

@@ -12,8 +12,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
+from lanzarote_law.extras import needed
 from lanzarote_law.render.formats.blocks import Facts, Heading, run
-from lanzarote_law.render.formats.extras import needed
 from lanzarote_law.render.formats.wordxml import (
     element,
     legible,
@@ -21,6 +21,7 @@ from lanzarote_law.render.formats.wordxml import (
     of_value,
     paragraph,
 )
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ _MOST = 255
 
 def document(report: Printed, template: bytes | None = None) -> bytes:
     """The report as a Word document. Raises UnreadableError where the template is none of Word."""
-    needed("docx", "Word documents")
+    _refuse_without_library()
     if template is None:
         return _document(report, None)
     try:
@@ -49,8 +50,12 @@ def document(report: Printed, template: bytes | None = None) -> bytes:
 
 def left_out(template: bytes) -> tuple[str, ...]:
     """What of a template is not handed on, as it is told. Raises as `document` does."""
-    needed("docx", "Word documents")
+    _refuse_without_library()
     return render.formats.wordtemplate.left_out(template)
+
+
+def _refuse_without_library() -> None:
+    needed("report", ("docx",), worded("Word documents need the extra [report]"))
 
 
 def _document(report: Printed, template: bytes | None) -> bytes:

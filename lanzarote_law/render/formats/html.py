@@ -12,11 +12,10 @@ import re
 from base64 import b64encode
 from datetime import MAXYEAR
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.errors import UnreadableError
+from lanzarote_law.extras import needed
 from lanzarote_law.render import pictures
 from lanzarote_law.render.formats import columns
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
@@ -41,11 +40,7 @@ _ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 def document(report: Printed, living: Living | None = None) -> str:
     """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
-    if find_spec("jinja2") is None:
-        raise UnreadableError(
-            worded("HTML reports need the extra [report]"),
-            worded('install it with: pip install "lanzarote-law[report]"'),
-        )
+    needed("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     environment = _environment()
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     policy = (

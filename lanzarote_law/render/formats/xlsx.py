@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.extras import needed
 from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Styled, Table, plain, run
-from lanzarote_law.render.formats.extras import needed
 from lanzarote_law.render.formats.weblinks import followed
 from lanzarote_law.render.formats.wordxml import legible
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,8 @@ class _Sheet(NamedTuple):
 
 
 def document(report: Printed) -> bytes:
-    """The report as an Excel workbook."""
-    needed("xlsxwriter", "Excel workbooks")
+    """The report as an Excel workbook. Raises UnreadableError where the library is not there."""
+    needed("report", ("xlsxwriter",), worded("Excel workbooks need the extra [report]"))
     import xlsxwriter  # noqa: PLC0415  # an extra
 
     stream = BytesIO()

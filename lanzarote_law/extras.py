@@ -1,0 +1,56 @@
+"""What needs more than the program itself: told in one line where it is missing, with a command that adds it here."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+from subprocess import list2cmdline
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
+
+_PROGRAM = "lanzarote-law"
+_ALL = "documents,report"
+"""The extras of the program in use: what pipx and uv install anew has no others than those that are named."""
+
+
+def needed(extra: str, libraries: tuple[str, ...], message: str) -> None:
+    """Raises UnreadableError, with how to install the extra, where one of its libraries is not there."""
+    if any(find_spec(library) is None for library in libraries):
+        raise UnreadableError(message, worded("install it with: {command}", command=_command(extra)))
+
+
+def _command(extra: str) -> str:
+    """What adds an extra to the program where it stands: from a folder, a wheel or an address as it was installed."""
+    program = metadata.distribution(_PROGRAM)
+    origin = json.loads(program.read_text("direct_url.json") or "{}")
+    installer = _installer()
+    wanted = extra if "pip" in installer else _ALL
+    url, named = origin.get("url", ""), f"{_PROGRAM}[{wanted}]"
+    path = Path(url2pathname(urlsplit(url).path))
+    if vcs := origin.get("vcs_info"):
+        what = [f"{named} @ {vcs['vcs']}+{url}@{vcs['commit_id']}"]
+    elif not url.startswith("file:"):
+        what = [f"{named} @ {url}" if url else named]
+    elif path.exists():
+        what = [f"{path}[{wanted}]"]
+    else:  # a wheel that is gone: what the extra consists of
+        what = [each.partition(";")[0] for each in program.requires or () if extra in each.partition("extra ==")[2]]
+    editable = ["-e"] if origin.get("dir_info", {}).get("editable") else []
+    return " ".join([list2cmdline([*installer, *editable]), *(f'"{each}"' for each in what)])
+
+
+def _installer() -> list[str]:
+    """What installs for this Python: pipx, uv or pip."""
+    if Path(sys.prefix, "pipx_metadata.json").exists():
+        return ["pipx", "install", "--force"]
+    if Path(sys.prefix, "uv-receipt.toml").exists():
+        return ["uv", "tool", "install", "--force"]
+    if find_spec("pip") is None:
+        return ["uv", "pip", "install", "--python", sys.executable]
+    return [sys.executable, "-m", "pip", "install"]

@@ -1,0 +1,70 @@
+"""What the law answers less far than before, aspect by aspect: the one way in which every page and report tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import weakest
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
+from lanzarote_law.render.phrases import aspect_title, items_in_short, less_than_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.answers.regressions import Fallen
+    from lanzarote_law.answers.status import Standing
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+
+def lines(view: View, fallen: Iterable[Fallen]) -> tuple[Run, ...]:
+    """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
+    groups: dict[tuple[Standing, Standing, date], list[Fallen]] = {}
+    for each in fallen:
+        groups.setdefault((each.was.standing, each.now.standing, each.since), []).append(each)
+    return tuple(
+        run(
+            view.word("fell", view.standing(was), view.standing(now), view.day(since)),
+            view.word("colon"),
+            Styled(view.word("semicolon").join(_named(view, group)), "strong"),
+            Styled(_mark(view, group), "dim"),
+        )
+        for (was, now, since), group in groups.items()
+    )
+
+
+def block(view: View, fallen: Sequence[Fallen]) -> list[Block]:
+    """The same as a part of a page, which stands before all else; nothing where nothing fell."""
+    points = len({each.now.aspect for each in fallen})
+    title = Heading(run(Styled(f"{view.word('h.losses')} ({view.counted('point', points)})", "bad")))
+    return [title, *(Line(each, 2) for each in lines(view, fallen))] if fallen else []
+
+
+def values(fallen: Iterable[Fallen]) -> list[Plain]:
+    """The same as plain values."""
+    return [
+        {
+            "item": each.now.item,
+            "aspect": each.now.aspect,
+            "was": each.was.standing,
+            "now": each.now.standing,
+            "since": each.since.isoformat(),
+        }
+        for each in fallen
+    ]
+
+
+def _named(view: View, group: list[Fallen]) -> list[str]:
+    items: dict[str, list[str]] = {}
+    for each in group:
+        items.setdefault(each.now.aspect, []).append(each.now.item)
+    return [f"{aspect_title(view, aspect)} ({items_in_short(view, asked)})" for aspect, asked in items.items()]
+
+
+def _mark(view: View, group: list[Fallen]) -> str:
+    """How sure it is that they fell on that day: no surer than how they stand now, and than a day with a name."""
+    marks = [named.verification for named in view.corpus.dates if named.on == group[0].since]
+    marks += [each.now.weakness.mark for each in group if each.now.weakness]
+    return less_than_seen(view, weakest(marks)) if marks else ""
