@@ -10,7 +10,8 @@ lanzarote-law add provision be-cp-1867/383bis/1 \
     --set versions.act=act:2016-05-31 --set versions.act_article=7 \
     --set "versions.summary=Allows an approved hotline to receive and analyse reports of child sexual abuse material and \
 to pass them on to the police and the judicial authorities." \
-    --set versions.verification=seen --set began=true --set read_in=act:2016-05-31 --set verification=seen
+    --set versions.verification=seen --set "versions.divisions=al. 1-3, 1-6°" --set began=true \
+    --set read_in=act:2016-05-31,copy:justel-1867-2018 --set verification=seen
 lanzarote-law amend 383bis --on 2016-06-18 --act act:2016-05-31 --article 6 --mark seen \
     --summary "§ 1 punishes displaying, offering, selling, renting, transmitting, supplying, distributing, spreading, \
 making available or handing over child pornography, producing it, importing it or having it imported, without right, \
@@ -22,6 +23,8 @@ fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine
     --note "Before, making, holding and importing were punishable under § 1 only with a view to trade or distribution. \
 § 5 applies articles 382, 382ter, 382quater, 382quinquies and 389. This is the text in force on 26 January 2018."
 lanzarote-law edit be-cp-1867/383bis \
+    --set "versions[2016-06-18].divisions=§ 1 (al. 1), § 2 (al. 1), § 3 (al. 1), § 4 (al. 1, 1-3°), § 5 (al. 1)" \
+    --set "versions[2016-06-18].verification=seen" \
     --set read_in=act:1995-04-13/32,act:2000-11-28,act:2011-11-30,act:2016-05-31,web:childfocus-383bis,copy:justel-1867-2018
 
 # The links to article 383bis are due for review. These three held for the old wording only; the others hold for both.

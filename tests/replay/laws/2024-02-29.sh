@@ -21,7 +21,7 @@ lanzarote-law replace 417/49 --by be-cp-2024/176 --on new-code --act act:2024-02
 
 # Article 66 ends too; its text was not read in the act.
 lanzarote-law repeal 66 --on new-code --act act:2024-02-29/09 --article "35, 1°" --mark seen
-lanzarote-law edit be-cp-1867/66 --set read_in=copy:justel-1867-2026
+lanzarote-law edit be-cp-1867/66 --set read_in=copy:justel-1867-2026,copy:justel-1867-2018
 lanzarote-law replace 66 --by be-cp-2024/17 --by be-cp-2024/19 --on new-code --mark inferred --no-carry
 lanzarote-law edit be-cp-1867/417/46 --set read_in=act:2022-03-21,copy:justel-1867-2026,act:2022-07-30
 lanzarote-law edit --from tests/replay/laws/2024-02-29.changes.yaml
