@@ -224,7 +224,7 @@ def _held_by(corpus: Corpus, item: Item, on: date) -> set[str]:
     groups = [group for each in standings for group in _groups(corpus, each, on)]
     if item.kind is Kind.OPTION:
         groups += _option_groups(corpus, standings, on)
-    return {item.id}.union(*(frozenset.intersection(*group) for group in groups))
+    return {item.id}.union(*(frozenset.intersection(*group) for group in groups if group))
 
 
 def _weighed(corpus: Corpus, item: Item, on: date) -> list[AspectStanding]:
