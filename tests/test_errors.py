@@ -55,7 +55,7 @@ def test_a_problem_is_one_line_with_its_way_out() -> None:
     place = Place("data/provisions.yaml", 41, 5, "provisions[12].versions[0].in_force_from")
     problem = Problem("date", "'2026-13-01' is not a date", place, "write YYYY-MM-DD")
     assert str(problem) == (
-        "data/provisions.yaml:30: provisions[12].versions[0].in_force_from: '2026-13-01' is not a date"
+        "data/provisions.yaml:41: provisions[12].versions[0].in_force_from: '2026-13-01' is not a date"
         " (write YYYY-MM-DD)"
     )
     assert problem.severity is Severity.ERROR

@@ -117,6 +117,8 @@ def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Rew
     """What answers another part than on the reference day: the article, or what took over from it while it goes on."""
     before = standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
     now = standing(corpus, item.id, aspect, on)
+    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is not known
+        return
     in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
     for provision, was in parts.items():

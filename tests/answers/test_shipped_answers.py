@@ -94,7 +94,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
     assert rows("lookup", "8.1.a", "--as-of", NOW)[2:11] == [
-        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
+        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
         ["Answers it on 24 November 2026 (our reading · seen)"],
@@ -112,7 +112,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
-        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
+        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
         ["Open then", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
@@ -160,7 +160,7 @@ def test_self_generated_material_moves_on_the_day_of_the_reform(day: str, status
 
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
-        f"{JUSTIFIED} since 1 June 2022 ({INFERRED})",
+        f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)",
         "DISPUTED (asserted) on 26 January 2018, when the comments were filed",
     ]
 

@@ -170,7 +170,7 @@ def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus
         (
             "433quater/9 CP",
             "2022-08-17",
-            "433quater/9 CP 1867 is not in force before 18 August 2022 (inferred)",
+            "433quater/9 CP 1867 is not in force before 18 August 2022",
             "in force on 17 August 2022: 433quater/8 CP 1867",
         ),
         ("433quater/9 CP", "2022-08-18", "", ""),

@@ -79,6 +79,9 @@ WRITTEN = {
         "correspondences.yaml:",
         '-     from: "2012-01-01"',
         "+     from: start-of-act-2011",
+        "party.yaml:",
+        '-     from: "2012-01-01"',
+        "+     from: start-of-act-2011",
         "provisions.yaml:",
         "+ ",
         "+   start-of-act-2011:",
@@ -131,7 +134,7 @@ EVERY = pytest.mark.parametrize("words", WRITTEN, ids=lambda words: words[0])
 def test_yes_writes_the_lines_that_change_and_no_other(words: tuple[str, ...], tmp_path: Path) -> None:
     ran = typed(tmp_path, *words, "--yes")
     files = [line.rstrip(":") for line in WRITTEN[words] if line.endswith(".yaml:")]
-    names = ["provisions.yaml", "correspondences.yaml", "positions.yaml"]
+    names = ["provisions.yaml", "party.yaml", "correspondences.yaml", "positions.yaml"]
     assert ran.err == f"written: {', '.join(name for name in names if name in files)}\n"
     assert ran.code == 0
     assert changed(tmp_path) == WRITTEN[words]

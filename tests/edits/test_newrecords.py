@@ -67,7 +67,10 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
             "provision",
             {"id": "old/1", "versions": [{"summary": "It says so."}]},
             (
-                Missing("subject.en", "What the article is about, in a few words"),
+                Missing(
+                    "subject.en",
+                    "What the article is about, in a few words. A version may have its own, which holds from it on",
+                ),
                 Missing("versions.verification", MARKS),
                 Missing("verification", MARKS),
             ),

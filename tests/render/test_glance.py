@@ -351,6 +351,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "  Says         Forbids to make.",
         "  Penalty      Five years. [inferred]",
         "  Read with    1 PC 1867 (raises the penalty)",
+        "  Changes on   1 September 2026: ended (act:2)",
         "  Replaced by  170 PC 2024 [inferred]",
         "",
         "  What hangs on it",

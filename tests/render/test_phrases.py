@@ -166,7 +166,7 @@ def test_no_number_that_is_told_in_short_can_be_read_as_another() -> None:
     ("status", "style"),
     [
         (Status.COVERED, "good"),
-        (Status.RULE_IN_LAW, "good"),
+        (Status.RULE_IN_LAW, "ref"),
         (Status.GAP, "bad"),
         (Status.DISPUTED, "bad"),
         (Status.NO_RULE, "bad"),

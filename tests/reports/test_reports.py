@@ -332,17 +332,12 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
         ),
         "From full to weak on 1 September 2026: Earlier convictions for similar offences (28(g)) [inferred]",
         (
-            "Information from the first contact (31(2)): 3bis TP CIC reached information on becoming a civil party and"
-            " on the declaration of injured person; since 7 June 2024, criminal proceedings. Whether that is less is"
-            " not worked out: compare."
-        ),
-        (
-            "Victim a national or resident (25(2)): 10, 5° TP CIC reached crimes against Belgians;"
+            "Victim a national or resident (25(2)): 12, § 1 TP CIC reached crimes against Belgians;"
             " since 1 September 2026,"
             " offences of levels 4 to 8 against Belgians. Whether that is less is not worked out: compare."
         ),
         (
-            "Ended since, without a recorded successor: 78bis, 78ter, 384, 417/61, 433novies/1 CP 1867."
+            "Ended since, without a recorded successor: 78bis, 78ter, 417/61, 433novies/1 CP 1867."
             " Check whether another article took over."
         ),
     ]
@@ -354,11 +349,11 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
 
 def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_it() -> None:
     told = note(QUESTIONNAIRE)
-    assert texts(under(told.pages, "What is open on 24 November 2026 (21 points)")) == [
+    assert texts(under(told.pages, "What is open on 24 November 2026 (20 points)")) == [
         (
-            "9 need a law to be answered in full. The law answers a part; the reply must say which part."
+            "8 need a law to be answered in full. The law answers a part; the reply must say which part."
             " Of these the Convention itself asks for: 25(2) (endeavour). Sexual text or sound made by a child;"
-            " Passing on other sexual content to adults; and 7 more (8.1.c, 9.4.b, c, 9.6, 9.8, 9.11, 11.a, 11.b, 12)"
+            " Passing on other sexual content to adults; and 6 more (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)"
             " [inferred]."
         ),
         (
@@ -374,6 +369,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "3 need nothing. The Convention asks nothing of the kind. Possession of other sexual content by adults;"
             " Production of other sexual content by the child; and 1 more (9.4.a, 9.10.a, b) [inferred]."
         ),
+        "2 are not known, or known only in part, as nobody looked in the law: 9.8, 9.11.",
     ]
     asked = {each["aspect"]: each["convention"] for each in told.document["open"] if each["convention"]}
     assert asked == {"passive-personality": [{"point": "25(2)", "force": "endeavour"}]}
@@ -693,7 +689,7 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
     limit, minority, *law = drafted("9.10", "say")
     assert limit.startswith(
         "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen comes before the youth court, which orders"
-        " measures, in Flanders also sanctions of its own, and none of the penalties of the Criminal Code, unless it"
+        " measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal Code, unless it"
         " gives the case up, for acts from sixteen on "
     )
     assert minority.startswith("Art. 26 of the Criminal Code of 2024 (new Code) – Minority: ")
@@ -704,7 +700,7 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
             f"Art. 37 {youth} (Brussels; in Flanders only placement in a public institution, for acts committed before"
             " 1 March 2023"
         ),
-        f"Art. 57bis {youth} (Brussels and, in a wording of its own, Flanders",
+        f"Art. 57bis {youth} (Brussels; in Flanders who then judges, and the procedure",
         "Flemish decree of 15 February 2019 on youth delinquency law (Flanders",
         "French Community decree of 18 January 2018",
         (
@@ -860,8 +856,9 @@ def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_w
     notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
-    assert sorted(acts) == sorted(set(acts))
-    assert len(notes) <= 29
+    again = [act for act in acts if acts.count(act) > 1]
+    assert all("2024002052" in act for act in again)  # of one of its articles the text was not found: another mark
+    assert len(notes) <= 30
 
 
 def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
