@@ -309,7 +309,9 @@ def counted(key: str, language: str, count: int) -> str:
     return word(f"{key}.{'one' if wording.is_one(count, language) else 'many'}", language, str(count))
 
 
-day = wording.written_day
+def day(on: date, language: str) -> str:
+    """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
+    return wording.written_day(on, language, "months", WORDS["months"])
 
 
 def short_day(on: date, language: str) -> str:

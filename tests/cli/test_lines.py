@@ -115,7 +115,9 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
         act(terminal)
         terminal.asked("In which copy", "").asked("first article do", f"am{TAB}").asked("From which day", "")
         terminal.asked("is amended?", "50").asked("own words?", f"{LINE_START}{WORD_OUT}Allows")
-        terminal.asked("in a few words?", "").asked("its penalty", "").asked("know beside", "").asked("makes this change?", "2")
+        terminal.asked("in a few words?", "").asked("its penalty", "").asked("know beside", "").asked(
+            "makes this change?", "2"
+        )
         terminal.asked("check it", "").pressed("next article do?", CTRL_C)
         assert terminal.ended() == 1
     law = kept(tmp_path)
