@@ -36,6 +36,7 @@ FILE_NAMES = (
     "positions.yaml",
 )
 
+_PARTY = "party.yaml"
 JOURNAL = ".lanzarote-law-journal.json"
 """What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
 
@@ -143,7 +144,8 @@ def open_folder(path: Path | None = None) -> Folder:
         contents, missing = _read(folder, {} if stamps[0] is None else _recorded(folder))
         if _stamps(folder) == stamps:
             break
-    if dataset.earlier.is_so(contents) and list(missing) in ([], [dataset.earlier.PARTY]):
+    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `earlier` loaded, which reads YAML
+    if is_without_party and list(missing) in ([], [_PARTY]) and dataset.earlier.is_so(contents):
         return _brought_up(folder, {name: contents.get(name, b"") for name in FILE_NAMES})
     if missing and not folder.exists():
         raise UnreadableError(

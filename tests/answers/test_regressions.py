@@ -66,7 +66,9 @@ def test_less_of_what_is_no_praise_is_not_worse() -> None:
 def test_an_article_that_answers_another_part_is_told_with_both() -> None:
     before = a_link("old/383bis", ident="a", extent="partial", part="crimes", end="2020-01-01")
     after = a_link("old/383bis", ident="b", extent="partial", part="offences of levels 4 to 8", start="2020-01-01")
-    (told,) = found(a_provision("old/383bis"), before, after).reworded
+    rest = a_rest()
+    (told,) = found(a_provision("old/383bis"), before, after, rest).reworded
+    assert found(a_provision("old/383bis"), before, after).reworded == ()  # what answers the rest is not known
     assert (told.was, told.now, told.since) == ("crimes", "offences of levels 4 to 8", a_day("2020-01-01"))
 
 

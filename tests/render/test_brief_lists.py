@@ -216,9 +216,11 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
         "    GAP > PARTIAL: 8.2 (1 of 2 points open; From sixteen)",
         "",
         "  What changed in the law",
-        "    1 June 2022  ended 9 PC 1867; entered into force 1 to 4 PC 1867"
-        " (act of 1 May 2022 (2), act of 1 May 2022 (1))",
-        "    The law changed on 1 more day, which moved no status",
+        (
+            "    1 June 2022  ended 9 PC 1867; entered into force 1 to 4 PC 1867"
+            " (act of 1 May 2022 (2), act of 1 May 2022 (1))"
+        ),
+        "    The law changed on 1 more day, which moved no status: 10 PC 1867",
         MORE_CHANGES,
     ]
 
