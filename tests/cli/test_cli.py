@@ -73,8 +73,8 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED (not under twelve [carried over from an earlier article; not read again]) (if asked) (asserted)"
-                " (under review) since 1 January 2012"
+                "  DISPUTED (not under twelve [carried over from an earlier article; not read again]) (if asked)"
+                " (asserted) (under review) since 1 January 2012"
                 " (the link: second-hand)"
             ),
         ),

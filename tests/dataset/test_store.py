@@ -484,7 +484,7 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
 
 
 def test_the_digest_of_the_same_files_is_the_same_on_every_version_of_python() -> None:
-    """It is told by `sha256sum provisions.yaml sources.yaml ... | sha256sum` in the folder, too."""
+    """It is told by `sha256sum provisions.yaml party.yaml sources.yaml ... | sha256sum` in the folder, too."""
     assert store.open_folder(RURITANIA).digest == "cad48fcc5e08eec6a3dea5c6cba39dd6"
 
 

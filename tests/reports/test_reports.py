@@ -689,8 +689,8 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
     limit, minority, *law = drafted("9.10", "say")
     assert limit.startswith(
         "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen comes before the youth court, which orders"
-        " measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal Code, unless it"
-        " gives the case up, for acts from sixteen on "
+        " measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal Code,"
+        " unless it gives the case up, for acts from sixteen on "
     )
     assert minority.startswith("Art. 26 of the Criminal Code of 2024 (new Code) – Minority: ")
     youth = "of the Youth Protection Act of 8 April 1965"
