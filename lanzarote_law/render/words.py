@@ -316,7 +316,7 @@ def day(on: date, language: str) -> str:
 
 def short_day(on: date, language: str) -> str:
     """A day as it is written in tables: 1 Jun 2022."""
-    return wording.written_day(on, language, "short months", _SHORT_MONTHS)
+    return wording.written_day(on, language, "short months", WORDS["short months"])
 
 
 def shown(text: Text, language: str) -> str:
