@@ -296,11 +296,11 @@ def waiting(folder: Path, mark: str) -> dict[Path, Path]:
 
 def prune(folder: Path) -> None:
     """Drop the oldest changes that are more than is kept, and litter; what cannot be dropped stays."""
-    if not dataset.saving.is_own(folder, FOLDER):
-        return
-    numbers = sorted(_numbers(folder), reverse=True)
     size = 0
     with suppress(OSError):
+        if not dataset.saving.is_own(folder, FOLDER):
+            return
+        numbers = sorted(_numbers(folder), reverse=True)
         for at, number in enumerate(numbers):
             path = hidden(folder) / f"{number:06}.zip"
             size += path.stat().st_size

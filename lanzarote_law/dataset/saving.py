@@ -178,11 +178,8 @@ def _is_link(path: Path, folder: Path) -> bool:
 
 
 def is_own(folder: Path, name: str) -> bool:
-    """Whether a folder stands in a data set itself, and not behind a link; one that cannot be looked at does not."""
-    try:
-        return (folder / name).is_dir() and not _is_link(folder / name, folder)
-    except OSError:
-        return False
+    """Whether a folder stands in a data set itself, and not behind a link."""
+    return (folder / name).is_dir() and not _is_link(folder / name, folder)
 
 
 @contextmanager
