@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import errors, model, wording
-from lanzarote_law.answers import coverage, status, todo
+from lanzarote_law.answers import coverage, status, todo, unread
 from lanzarote_law.cli import COMMANDS, adoption, options
 from lanzarote_law.dataset import schema, store
 from lanzarote_law.render.formats import writing
@@ -92,6 +92,7 @@ class Pseudo:
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
+    monkeypatch.setattr(unread, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = store.load
     monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))
@@ -122,7 +123,8 @@ def escaped(answer: str, words: str) -> Iterator[str]:
     for line in unmarked(answer).splitlines():
         bare_line = re.sub(r"\\?\[(?:en|fr|nl)\\?\]|<\w+(?:\|\w+)+>", "\ue000", line)
         for piece in re.split(r"\ue000|  +|[│┃|]|, |: ", bare_line):
-            bare = piece.strip(" \t.,;:()[]{}'\"!?$+*>#")
+            title = re.sub(r" \([\d.()a-z/]+\)$", "", piece)  # with the item that asks for it
+            bare = title.strip(" \t.,;:()[]{}'\"!?$+*>#")
             if not LETTERS.search(bare) or bare.lower() in texts() or bare.lower() in words.lower():
                 continue
             left = [each for each in bare.split() if LETTERS.search(each) and not _is_name(each, words)]
