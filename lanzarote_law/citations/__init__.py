@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import parts as parts
     from lanzarote_law.citations import pdf as pdf
     from lanzarote_law.citations import pdfpages as pdfpages
+    from lanzarote_law.citations import problem as problem
     from lanzarote_law.citations import problems as problems
     from lanzarote_law.citations import quotations as quotations
     from lanzarote_law.citations import readingrules as readingrules

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.citations.problem import DocumentProblem
     from lanzarote_law.model import Corpus
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import citations
 from lanzarote_law.citations import bounds, pagejoins, readingrules
-from lanzarote_law.citations.problems import DocumentProblem
+from lanzarote_law.citations.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded

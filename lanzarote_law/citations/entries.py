@@ -10,7 +10,7 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.citations.problem import DocumentProblem
     from lanzarote_law.errors import Severity
 
 

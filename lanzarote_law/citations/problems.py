@@ -1,4 +1,4 @@
-"""What is wrong with a document, what its rules look at, and how they name articles and days."""
+"""What the rules of documents look at, and how they name articles and days."""
 
 from __future__ import annotations
 
@@ -17,28 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning, Passage
     from lanzarote_law.citations.owntime import OwnTime
-    from lanzarote_law.errors import Severity
     from lanzarote_law.model import Corpus
-
-
-class DocumentProblem(NamedTuple):
-    """A problem of a document: offsets in characters of what it is about, and the way out."""
-
-    code: str
-    severity: Severity
-    message: str
-    start: int
-    end: int
-    suggestion: str = ""
-    brief: str = ""
-    """The way out in short, where that is shorter."""
-    subject: str = ""
-    """The article that it is about, as a list of several names it."""
-
-    @property
-    def way(self) -> str:
-        """The way out as a page shows it that is read at a glance."""
-        return self.brief or self.suggestion
 
 
 class Context(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules, timerules
-from lanzarote_law.citations.problems import DocumentProblem
+from lanzarote_law.citations.problem import DocumentProblem
 from lanzarote_law.errors import by_code
 
 if TYPE_CHECKING:

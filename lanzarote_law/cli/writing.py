@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.citations.problem import DocumentProblem
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.drafts import Draft, Opened
     from lanzarote_law.edits.records import Change, Record

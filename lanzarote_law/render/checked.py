@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.check import Bearing, Checked
     from lanzarote_law.citations.documents import Document
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.problems import DocumentProblem
+    from lanzarote_law.citations.problem import DocumentProblem
     from lanzarote_law.model import Corpus
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}

@@ -20,7 +20,7 @@ from lanzarote_law.answers.searches import Outlived
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.citations import check as checking
 from lanzarote_law.citations.documents import Document
-from lanzarote_law.citations.problems import DocumentProblem
+from lanzarote_law.citations.problem import DocumentProblem
 from lanzarote_law.citations.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation

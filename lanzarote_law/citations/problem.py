@@ -1,0 +1,28 @@
+"""What is wrong with a document, at a place of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lanzarote_law.errors import Severity
+
+
+class DocumentProblem(NamedTuple):
+    """A problem of a document: offsets in characters of what it is about, and the way out."""
+
+    code: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+    suggestion: str = ""
+    brief: str = ""
+    """The way out in short, where that is shorter."""
+    subject: str = ""
+    """The article that it is about, as a list of several names it."""
+
+    @property
+    def way(self) -> str:
+        """The way out as a page shows it that is read at a glance."""
+        return self.brief or self.suggestion
