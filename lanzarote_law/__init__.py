@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.search import search as search
     from lanzarote_law.answers.timeline import changes as changes
     from lanzarote_law.answers.timeline import history as history
-    from lanzarote_law.citations.check import check as check
+    from lanzarote_law.checking.check import check as check
     from lanzarote_law.dataset.store import load as load
     from lanzarote_law.errors import NotFoundError as NotFoundError
     from lanzarote_law.errors import NotUnderstoodError as NotUnderstoodError
@@ -35,7 +35,7 @@ _ROOMS = {
     "coverage": "answers.coverage",
     "changes": "answers.timeline",
     "search": "answers.search",
-    "check": "citations.check",
+    "check": "checking.check",
     "Corpus": "model",
     "Grouping": "answers.coverage",
     "RequestError": "errors",

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from lanzarote_law import cli, wording
 from lanzarote_law.answers import unread
-from lanzarote_law.citations.rules import RULES as OF_DOCUMENTS
+from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Group, Panel
 from lanzarote_law.dataset import glossary, schema

@@ -17,6 +17,8 @@ from tests.examples import TIMES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lanzarote_law.model import Corpus
+
 
 @pytest.fixture
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -54,6 +56,14 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("compiled") / store.open_folder(store.default_folder()).key
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def law() -> Corpus:
+    """383bis and 371/1 ended on 1 June 2022, 417/44, 417/49 and 470 on 1 September 2026; the second round's items."""
+    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
+    assert examined is not None
+    return examined
 
 
 @pytest.fixture(autouse=True, scope="session")

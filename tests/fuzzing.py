@@ -37,11 +37,11 @@ def text() -> Callable[[bytes], None]:
 
 def word() -> Callable[[bytes], None]:
     """A Word document: its text, and behind a byte that no text has, its footnotes."""
-    from lanzarote_law.citations import documents
+    from lanzarote_law.documents import files
     from lanzarote_law.errors import UnreadableError
     from tests.citations.test_citation_laws import assert_sound
 
-    import_module("lanzarote_law.citations.word")  # else it is loaded with the first document, unseen by atheris
+    import_module("lanzarote_law.documents.word")  # else it is loaded with the first document, unseen by atheris
     path = Path(mkdtemp()) / "reply.docx"
 
     def tried(content: bytes) -> None:
@@ -50,7 +50,7 @@ def word() -> Callable[[bytes], None]:
             archive.writestr("word/document.xml", document)
             archive.writestr("word/footnotes.xml", footnotes)
         try:
-            found = documents.read(path)
+            found = files.read(path)
         except UnreadableError:
             return
         assert_sound(found.text)

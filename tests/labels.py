@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from lanzarote_law.citations.check import check
+from lanzarote_law.checking.check import check
 from lanzarote_law.citations.namedact import OTHER
 
 if TYPE_CHECKING:

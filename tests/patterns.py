@@ -13,34 +13,33 @@ import sys
 from time import process_time
 from typing import TYPE_CHECKING
 
+from lanzarote_law.checking import (
+    check,
+    contradictions,
+    madehere,
+    owntime,
+    problems,
+    textrules,
+)
+from lanzarote_law.checking.check import check as checked
 from lanzarote_law.citations import (
     abroad,
     actnames,
     amending,
     barenumbers,
     candidates,
-    check,
     columnheads,
-    contradictions,
     definitions,
-    encodings,
     extraction,
     items,
     layout,
-    letters,
-    madehere,
-    markup,
     meaning,
     misprints,
     otherquestionnaires,
-    owntime,
-    pagejoins,
-    problems,
     seentables,
-    textrules,
 )
-from lanzarote_law.citations.check import check as checked
 from lanzarote_law.dataset import store
+from lanzarote_law.documents import encodings, letters, markup, pagejoins
 from lanzarote_law.grammar import (
     acts,
     articles,

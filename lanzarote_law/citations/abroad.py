@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.tables import Cell
+    from lanzarote_law.documents.tables import Cell
 
 _LINE = re.compile(r"[^\n]+")
 _LEVEL = re.compile(r"#{1,6}(?=\s)")

@@ -15,8 +15,8 @@ from lanzarote_law.grammar.periods import Said
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations import tables
     from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.documents import tables
 
 _TOP = 600
 """Characters at the top of a text, which say to whom it is written."""

@@ -12,20 +12,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import bounds, candidates, misprints, samename, unnamed
+from lanzarote_law.citations import candidates, misprints, samename, unnamed
 from lanzarote_law.citations.barenumbers import DISTINCT, BareNumbers, begins_a_row
 from lanzarote_law.citations.candidates import Kind
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.items import items_at
 from lanzarote_law.citations.layout import Layout
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.documents import bounds
 from lanzarote_law.grammar.enumerations import list_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.tables import Cell
+    from lanzarote_law.documents.tables import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
 _ITEM_OF_A_ROW = re.compile(r"(?P<number>\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f]))[^\S\n]*[|\t]")

@@ -17,9 +17,9 @@ from lanzarote_law.grammar import acts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.citations import tables
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.columnheads import Cell
+    from lanzarote_law.documents import tables
 
 _LONGEST_HEADING = 110
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.citations.tables import Cell
+    from lanzarote_law.documents.tables import Cell
 
 _BLANKS = "   "
 _SEMICOLON = " ; "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from lanzarote_law import citations, cli, render
+from lanzarote_law import checking, cli, render
 from lanzarote_law.cli import copies, manydocuments
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import (
@@ -121,7 +121,7 @@ class _Asked(NamedTuple):
 
 
 def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
-    known = citations.rules.RULES
+    known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
         raise NotUnderstoodError(
             worded("'{format}' is no format of check", format=printable(format_)),
@@ -167,7 +167,7 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def _explanation(code: str, columns: int) -> str:
     """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
-    known = citations.rules.RULES
+    known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
         raise NotUnderstoodError(
@@ -233,7 +233,7 @@ def _annotated(view: View, reports: Sequence[Report], *, text: bool) -> str:
 
 
 def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
-    borne = [citations.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
+    borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
 
     def page() -> Page:
         if asked.items:

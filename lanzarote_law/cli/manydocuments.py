@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import citations, dataset, render, reviewing, wording
+from lanzarote_law import checking, dataset, documents, render, reviewing, wording
 from lanzarote_law.cli import screen
 from lanzarote_law.cli.screen import at_work
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
@@ -150,9 +150,9 @@ def _elsewhere(path: Path, asked: Asked) -> Found:
 def _one(view: View, path: Path, asked: Asked) -> Found:
     report = None
     try:
-        content = citations.documents.content_of(path)
-        document = citations.documents.of_content(path, content)
-        report = render.checked.Report(document, citations.check.check(view.corpus, document, view.on, **asked.codes))
+        content = documents.files.content_of(path)
+        document = documents.files.of_content(path, content)
+        report = render.checked.Report(document, checking.check.check(view.corpus, document, view.on, **asked.codes))
         copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
         return Found(report, error=error)

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from lanzarote_law import citations, texts
+from lanzarote_law import documents, texts
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.typography import one_line
 from lanzarote_law.wording import reason, worded
@@ -20,7 +20,7 @@ from lanzarote_law.wording import reason, worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.texts.copies import Copy
 
 LARGEST = 40_000_000
@@ -198,8 +198,8 @@ def _of_many(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
 
 def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
     try:
-        document = citations.documents.of_bytes(name, content)
-        damaged = next((each for each in document.problems if each.code == citations.readingrules.UNREAD.code), None)
+        document = documents.files.of_bytes(name, content)
+        damaged = next((each for each in document.problems if each.code == documents.readingrules.UNREAD.code), None)
         if damaged and damaged.severity is not Severity.NOTE:
             yield UnreadableError(
                 f"{document.place(damaged.start)}: {damaged.message}", worded("the file seems cut or damaged")

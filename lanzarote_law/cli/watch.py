@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lanzarote_law import citations, cli, render, texts
+from lanzarote_law import checking, cli, documents, render, texts
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
 from lanzarote_law.cli.options import AsOf, Group, Lang, Language, LimitOrAll, Output, Panel, Verbose, from_today
@@ -155,14 +155,14 @@ def _documents(view: View, files: list[Path], since: str, held: list[Held], targ
 
 
 def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Written:
-    document = citations.documents.read(path)
-    own = None if given else citations.owntime.own_time(document.text)
+    document = documents.files.read(path)
+    own = None if given else checking.owntime.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
         raise UnreadableError(
             worded("{path}: the day on which it was written is not known", path=path), worded("give --since DAY")
         )
-    checked = citations.check.check(view.corpus, document, day)
+    checked = checking.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}
     for each in checked.citations:
         for ident in each.provisions:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
-from lanzarote_law import citations, cli, dataset, edits, render
+from lanzarote_law import checking, cli, dataset, documents, edits, render
 from lanzarote_law.cli.agreeing import agreed
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
 from lanzarote_law.cli.recording import save_change
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from lanzarote_law.citations.problem import DocumentProblem
+    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.drafts import Draft, Opened
     from lanzarote_law.edits.records import Change, Record
@@ -392,11 +392,11 @@ def _moves(draft: Draft) -> Page:
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
     """What `check` would say of a document after the edit, and does not say before it, on the first day of each."""
     before, after = draft.opened.data.corpus, draft.corpus
-    document = citations.documents.read(path)
+    document = documents.files.read(path)
     found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
     for day in edits.consequences.telling_days(before, after, view.on):
-        old = {(each.start, each.code) for each in citations.check.check(before, document, day).problems}
-        for each in citations.check.check(after, document, day).problems:
+        old = {(each.start, each.code) for each in checking.check.check(before, document, day).problems}
+        for each in checking.check.check(after, document, day).problems:
             if (each.start, each.code) not in old:
                 found.setdefault((each.start, each.code), (day, each))
     rows = [(document.place(each.start), day, each) for _, (day, each) in sorted(found.items())]

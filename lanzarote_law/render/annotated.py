@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.problem import DocumentProblem
+    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording import Told

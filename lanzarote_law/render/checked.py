@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.citations import dateline, entries
+from lanzarote_law.checking import entries
+from lanzarote_law.checking.rules import RULES
+from lanzarote_law.citations import dateline
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
-from lanzarote_law.citations.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.render.formats.blocks import (
@@ -37,10 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.check import Bearing, Checked
-    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.checking.check import Bearing, Checked
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.problem import DocumentProblem
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}

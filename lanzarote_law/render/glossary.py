@@ -16,7 +16,7 @@ from lanzarote_law.answers.lookup import When, state
 from lanzarote_law.answers.status import Flag, Standing, Status, item_status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
-from lanzarote_law.citations.rules import RULES
+from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import (
     Basis,

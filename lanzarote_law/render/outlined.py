@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.citations.documents import Document
-    from lanzarote_law.citations.tables import Cell, Table
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.documents.tables import Cell, Table
 
 _HEADING = re.compile(r"^(#{1,6}[ \t]+)\S[^\n]*\n?", re.MULTILINE)
 _ROWS = re.compile(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.searches import Outlived
     from lanzarote_law.answers.status import AspectStanding
-    from lanzarote_law.citations.problem import DocumentProblem
+    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.texts.citing import Change, Changed
 
 

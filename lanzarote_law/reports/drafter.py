@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law import citations
+from lanzarote_law import checking
 from lanzarote_law.answers.lookup import When, item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
 from lanzarote_law.answers.status import Status, day_mark, status_since
@@ -186,7 +186,7 @@ def _contradicted(view: View, position: Position) -> Iterator[Run]:
     if not position.cites:
         return
     on = said.day_of(view.corpus, position) or view.on
-    found = citations.check.check(view.corpus, position.statement, on, select=("LL3",))
+    found = checking.check.check(view.corpus, position.statement, on, select=("LL3",))
     sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
         text = view.word("r.not the date", holder_text(view, position), position.id)

@@ -7,8 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import bounds, pdf
-from lanzarote_law.citations.pdf import AUTHOR
+from lanzarote_law.documents import bounds, pdf
+from lanzarote_law.documents.pdf import AUTHOR
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.extras import needed
 from lanzarote_law.wording import worded
@@ -16,7 +16,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.reviewing.remarks import Remark, Review
 
 _SCRIPT = Path(__file__).with_name("pdfnotes.py")

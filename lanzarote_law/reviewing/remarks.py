@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import entries
-from lanzarote_law.citations.documents import Document
-from lanzarote_law.citations.problems import MOST
+from lanzarote_law.checking import entries
+from lanzarote_law.checking.problems import MOST
+from lanzarote_law.documents.files import Document
 from lanzarote_law.render.checked import place, summary
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import one_line

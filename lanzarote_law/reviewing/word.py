@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import bounds, word
+from lanzarote_law.documents import bounds, word
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.reviewing import packages, wordcomments, wordmarks
 from lanzarote_law.wording import to_word, worded
@@ -16,7 +16,7 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.citations.documents import Document
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.reviewing.remarks import Remark, Review
     from lanzarote_law.reviewing.wordmarks import Marked, Places
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
-from lanzarote_law.citations.wordparts import local
-from lanzarote_law.citations.wordtext import AUTHOR
+from lanzarote_law.documents.wordparts import local
+from lanzarote_law.documents.wordtext import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.wordxml import element, letters
 from lanzarote_law.wording import worded

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from lanzarote_law.citations import documents
-from lanzarote_law.citations.check import check
+from lanzarote_law.checking.check import check
+from lanzarote_law.documents import files
 from tests.builders import a_day
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def kinds(law: Corpus, text: str | documents.Document) -> list[tuple[str, str | None]]:
+def kinds(law: Corpus, text: str | files.Document) -> list[tuple[str, str | None]]:
     cited = check(law, text, a_day("2026-11-24")).citations
     return [(each.citation.article, each.citation.instrument) for each in cited]
 
@@ -82,7 +82,7 @@ def test_a_row_or_a_column_of_a_country_is_of_that_country(law: Corpus, tmp_path
                 cell.text = words
         written.add_paragraph("Puis :")
     written.save(str(tmp_path / "a.docx"))
-    assert kinds(law, documents.read(tmp_path / "a.docx")) == [
+    assert kinds(law, files.read(tmp_path / "a.docx")) == [
         ("375", "CP"),
         ("376", "OTHER"),
         ("377", "CP"),

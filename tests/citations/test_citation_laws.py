@@ -11,11 +11,11 @@ from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.resolve import codes_meant
-from lanzarote_law.citations import letters
-from lanzarote_law.citations.check import check
-from lanzarote_law.citations.readingrules import ALIKE
-from lanzarote_law.citations.rules import RULES
+from lanzarote_law.checking.check import check
+from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import store
+from lanzarote_law.documents import letters
+from lanzarote_law.documents.readingrules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN, ORDINAL_PATTERN

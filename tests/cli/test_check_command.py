@@ -16,12 +16,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from lanzarote_law import __version__
-from lanzarote_law.citations import documents
-from lanzarote_law.citations.rules import RULES
+from lanzarote_law.checking.rules import RULES
 from lanzarote_law.cli import manydocuments
+from lanzarote_law.documents import files
 from lanzarote_law.render.formats import comma_separated
-from tests.citations.hostile import a_docx, a_run
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
+from tests.documents.hostile import a_docx, a_run
 from tests.reviewing import composed
 
 if TYPE_CHECKING:
@@ -695,7 +695,7 @@ def test_a_word_document_keeps_its_headings_and_tables(tmp_path: Path) -> None:
     target = tmp_path / "reply.docx"
     target.write_bytes(composed.reply())
     page, source = annotated(tmp_path, str(target))
-    assert page.text == documents.read(target).text
+    assert page.text == files.read(target).text
     assert "<h2>Question 8.1.a\n</h2>" in re.sub("<mark[^>]*>|</mark>", "", source)
     table = source[source.index("<table>") : source.index("</table>")]
     assert re.findall(r"<(tr|td)>", table) == ["tr", "td", "td"] * 3

@@ -18,7 +18,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor, Twips
 
-from lanzarote_law.citations import documents
+from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.blocks import (
     Bar,
@@ -192,7 +192,7 @@ def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
 def test_check_reads_the_footnotes_of_a_report(tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
     file.write_bytes(document(small(Line(run(Styled("A sentence.", note="Its source."))))))
-    assert "One\nA sentence.\n\n Its source.\n" in documents.read(file).text
+    assert "One\nA sentence.\n\n Its source.\n" in files.read(file).text
 
 
 def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:
@@ -820,7 +820,7 @@ def test_what_is_harmless_in_a_header_stays() -> None:
 
 
 def test_a_template_that_unpacks_to_more_than_a_machine_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from lanzarote_law.citations import bounds  # noqa: PLC0415
+    from lanzarote_law.documents import bounds  # noqa: PLC0415
 
     monkeypatch.setattr(bounds, "UNPACKED", 1000)
     with pytest.raises(UnreadableError, match="the template has more than 1,000 bytes when unpacked"):

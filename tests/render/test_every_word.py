@@ -18,11 +18,11 @@ from lanzarote_law.answers import coverage, facts, lookup, timeline, todo, unrea
 from lanzarote_law.answers import search as near
 from lanzarote_law.answers.searches import Outlived
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.citations import check as checking
-from lanzarote_law.citations.documents import Document
-from lanzarote_law.citations.problem import DocumentProblem
-from lanzarote_law.citations.rules import RULES
+from lanzarote_law.checking import check as checking
+from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import store
+from lanzarote_law.documents.files import Document
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
 from lanzarote_law.errors import NotFoundError, Place, Problem, Severity
 from lanzarote_law.model import Corpus
@@ -369,7 +369,7 @@ def _notes(value: object) -> Iterator[Line]:
 
 # -- documents -------------------------------------------------------------------------------------------------------
 
-DOCUMENTS = (*sorted((ROOT / "tests" / "documents").iterdir()), ROOT / "tests" / "citations" / "comment.txt")
+DOCUMENTS = (*sorted((ROOT / "tests" / "documents").glob("*.md")), ROOT / "tests" / "citations" / "comment.txt")
 KINDS = "page paragraph footnote endnote comment header footer diagram".split()
 SECTIONS = tuple((kind, number) for number, kind in enumerate((*KINDS, "text box", "page comment"), 1))
 

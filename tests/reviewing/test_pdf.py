@@ -12,16 +12,16 @@ import pypdfium2.raw as pdfium
 import pytest
 from reportlab.pdfgen import canvas
 
-from lanzarote_law.citations import documents, pdfpages
-from lanzarote_law.citations.check import check
+from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
+from lanzarote_law.documents import files, pdfpages
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked import Report
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing import pdfnotes
 from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
-from tests.citations.hostile import a_pdf
+from tests.documents.hostile import a_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ def copied(folder: Path, content: bytes) -> bytes:
     path = folder / "reply.pdf"
     path.write_bytes(content)
     view = View(store.load(RURITANIA), ON, "en", Detail.VERBOSE)
-    document = documents.read(path)
+    document = files.read(path)
     return reviewed(view, Report(document, check(view.corpus, document, ON)), content)
 
 
@@ -114,7 +114,7 @@ def test_the_document_is_the_beginning_of_its_copy(tmp_path: Path) -> None:
     assert copy.startswith(content)
     assert copied(tmp_path, content) == copy
     (tmp_path / "copy.pdf").write_bytes(copy)
-    assert documents.read(tmp_path / "copy.pdf").text == documents.read(tmp_path / "reply.pdf").text
+    assert files.read(tmp_path / "copy.pdf").text == files.read(tmp_path / "reply.pdf").text
 
 
 def test_a_copy_that_is_checked_again_is_read_without_its_notes(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.citations import documents
+from lanzarote_law.documents import files
 from lanzarote_law.reviewing import word
 from lanzarote_law.reviewing.remarks import Remark, Review
 from tests.builders import a_day
@@ -48,7 +48,7 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
     bodies: list[str], spans: list[tuple[float, float]]
 ) -> None:
     content = composed.small(paragraph(composed.run("first")), *bodies)
-    document = documents.of_content(Path("a.docx"), content)
+    document = files.of_content(Path("a.docx"), content)
     length = len(document.text)
     placed = [Placed(int(at * (length - 1)), int(at * (length - 1) + 1 + wide * length)) for at, wide in spans]
     remarks = [Remark(*each, str(number), ("said",)) for number, each in enumerate(placed)]
@@ -56,7 +56,7 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
         document, content, Review(Remark(0, 0, "whole", ("said",)), tuple(remarks)), a_day("2024-07-01")
     )
     assert composed.text(copy) == composed.text(content)
-    assert documents.of_content(Path("a.docx"), copy).text == document.text
+    assert files.of_content(Path("a.docx"), copy).text == document.text
     covered = {each.words: each.covered for each in composed.comments(copy)}
     assert len(covered) == len(remarks) + 1
     starts = [start for start, *_ in document.sections] + [length + 1]
@@ -67,7 +67,7 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
             assert _letters(about) in _letters(covered[f"{number}: said"])
 
 
-def _words(document: documents.Document, part: int) -> str:
+def _words(document: files.Document, part: int) -> str:
     starts = [start for start, *_ in document.sections]
     end = starts[part + 1] if part + 1 < len(starts) else len(document.text) + 2
     return document.text[starts[part] : end].removesuffix("\n").removesuffix("\n")

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from lanzarote_law.citations import documents
-from lanzarote_law.citations.check import check
+from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
+from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked import Report
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
-from tests.citations.hostile import a_docx, a_package, a_paragraph
+from tests.documents.hostile import a_docx, a_package, a_paragraph
 from tests.reviewing import composed
 from tests.reviewing.composed import BOX, WORD, control, field, paragraph, run, small
 
@@ -47,7 +47,7 @@ def copied(
     """The copy with comments at every place, once checked as the command does."""
     path = folder / name
     path.write_bytes(content)
-    document = documents.read(path)
+    document = files.read(path)
     shown = view(language)._replace(detail=detail)
     return reviewed(shown, Report(document, check(shown.corpus, document, ON, **codes)), content)
 
@@ -145,7 +145,7 @@ def test_the_text_is_what_it_was_to_three_readers(tmp_path: Path, reply: bytes) 
         each.style.name for each in before.paragraphs if each.style
     ]
     (tmp_path / "copy.docx").write_bytes(copy)
-    assert documents.read(tmp_path / "copy.docx").text == documents.read(tmp_path / "reply.docx").text
+    assert files.read(tmp_path / "copy.docx").text == files.read(tmp_path / "reply.docx").text
 
 
 def test_only_the_text_and_the_comments_are_other_files_than_before(tmp_path: Path, reply: bytes) -> None:
@@ -431,7 +431,7 @@ def test_what_a_comment_quotes_is_written_as_text(tmp_path: Path) -> None:
 def test_a_part_that_is_no_word_document_takes_none(tmp_path: Path) -> None:
     path = tmp_path / "reply.md"
     path.write_text(f"See {CITED}.")
-    document = documents.read(path)
+    document = files.read(path)
     with pytest.raises(UnreadableError, match="can hold no comments"):
         reviewed(view(), Report(document, check(view().corpus, document, ON)), path.read_bytes())
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.citations import documents
+from lanzarote_law.documents import files
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import forms, library
 from tests.builders import a_day
@@ -28,7 +28,7 @@ TODAY = a_day("2024-06-01")
 
 def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> Copy:
     text = written.markdown(articles, updated=updated)
-    return forms.read(forms.File("code.md", documents.of_bytes("code.md", text.encode()).text))
+    return forms.read(forms.File("code.md", files.of_bytes("code.md", text.encode()).text))
 
 
 def add(*copies: Copy) -> list[tuple[library.Kept, bool]]:

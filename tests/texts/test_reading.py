@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.citations import documents
+from lanzarote_law.documents import files
 from lanzarote_law.texts import articles, forms, heads
 from lanzarote_law.texts.copies import Copy, Did, Note
 from lanzarote_law.texts.footnotes import read as read_notes
@@ -27,7 +27,7 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
 
 
 def copy_of(name: str, content: str | bytes) -> Copy:
-    document = documents.of_bytes(name, content.encode() if isinstance(content, str) else content)
+    document = files.of_bytes(name, content.encode() if isinstance(content, str) else content)
     source = getattr(document, "source", None)
     return forms.read(forms.File(name, document.text, source.text if source else ""))
 
@@ -87,7 +87,7 @@ def test_a_wording_for_a_part_of_the_state_says_for_which() -> None:
 def test_an_article_says_on_which_line_and_under_which_heading_it_stands(name: str) -> None:
     content = FORMS[name]()
     assert isinstance(content, str)
-    document = documents.of_bytes(name, content.encode())
+    document = files.of_bytes(name, content.encode())
     for article in copy_of(name, content).articles:
         assert article.number in document.text.split("\n")[article.line - 1]
         assert article.heading == "CHAPITRE I. - Des images"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.citations import documents
+from lanzarote_law.documents import files
 from lanzarote_law.model import Act, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
 from lanzarote_law.texts import forms, library, watch
 from lanzarote_law.texts.findings import Finding, Sort
@@ -38,7 +38,7 @@ def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
 
 def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
     text = written.markdown(articles, updated=updated)
-    copy = forms.read(forms.File("code.md", documents.of_bytes("code.md", text.encode()).text))
+    copy = forms.read(forms.File("code.md", files.of_bytes("code.md", text.encode()).text))
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], a_day(on))
         return list(watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings)
@@ -219,7 +219,7 @@ def test_a_copy_that_is_older_than_a_recorded_change_is_found(changed: str, foun
 
 def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
     article = an_article("Vol puni.")
-    text = documents.of_bytes("code.md", written.markdown((article,)).encode()).text
+    text = files.of_bytes("code.md", written.markdown((article,)).encode()).text
     same = forms.read(forms.File("code.md", text)).articles[0].fingerprint
     for print_, wanted in ((same, []), ("0" * 16, ["reworded"])):
         check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"fr:{print_}")
@@ -254,7 +254,7 @@ def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
     corpus = the_law(an_old())
     alone = watched(corpus, an_article("[1 Vol]1 puni.", NOTE))
     text = written.markdown((an_article("[1 Diefstal]1 gestraft.", NOTE),)).replace('language: "fr"', 'language: "nl"')
-    copy = forms.read(forms.File("code-nl.md", documents.of_bytes("code-nl.md", text.encode()).text))
+    copy = forms.read(forms.File("code-nl.md", files.of_bytes("code-nl.md", text.encode()).text))
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], a_day(ON))
         assert [each.language for each in opened.copies()] == ["fr", "nl"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.documents import Document
 from lanzarote_law.dataset import store
+from lanzarote_law.documents.files import Document
 from lanzarote_law.render import recited, texts, watched
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts.citing import Change, Changed

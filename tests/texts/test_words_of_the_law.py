@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.citations import documents
 from lanzarote_law.dataset import store
+from lanzarote_law.documents import files
 from lanzarote_law.texts import forms, library, matching, wording
 from lanzarote_law.texts.wording import Reach
 from tests.builders import RURITANIA, a_day, a_provision, a_version
@@ -24,7 +24,7 @@ def told(*copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01",
     """The wording of article 100 on a day, from copies of some days."""
     with library.opened(make=True) as opened:
         for updated, article in copies:
-            text = documents.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}

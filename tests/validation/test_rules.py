@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lanzarote_law
-from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules, timerules
-from lanzarote_law.citations.rules import RULES
+from lanzarote_law.checking import citationrules, contradictions, textrules, timerules
+from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import readers
+from lanzarote_law.documents import readingrules
 from lanzarote_law.errors import Severity
 from lanzarote_law.validation import validate
 from lanzarote_law.validation.validate import DATA_RULES, FAMILIES

@@ -18,7 +18,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from lanzarote_law.citations import bounds
+from lanzarote_law.documents import bounds
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats import wordtraces
 from lanzarote_law.render.formats.wordxml import element, of_value, rooted

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from lanzarote_law.citations.check import check
-from lanzarote_law.citations.problems import day as in_words
-from lanzarote_law.citations.rules import RULES
+from lanzarote_law.checking.check import check
+from lanzarote_law.checking.problems import day as in_words
+from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering

@@ -9,10 +9,8 @@ from lanzarote_law.answers.divided import Absent, absent_place, absent_point
 from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.answers.status import day_mark
-from lanzarote_law.citations.madehere import is_said_inserted
-from lanzarote_law.citations.meaning import Meaning, between, points
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
-from lanzarote_law.citations.problems import (
+from lanzarote_law.checking.madehere import is_said_inserted
+from lanzarote_law.checking.problems import (
     MOST,
     Context,
     Told,
@@ -24,6 +22,8 @@ from lanzarote_law.citations.problems import (
     span,
     unless_seen,
 )
+from lanzarote_law.citations.meaning import Meaning, between, points
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.tables import Cell
+    from lanzarote_law.documents.tables import Cell
     from lanzarote_law.model import Corpus
 
 

@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from xml.parsers import expat
 
-from lanzarote_law.citations import bounds, wordparts, wordplaces, wordtext
-from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import bounds, wordparts, wordplaces, wordtext
+from lanzarote_law.documents.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 

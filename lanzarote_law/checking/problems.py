@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from lanzarote_law.checking.owntime import OwnTime
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning, Passage
-    from lanzarote_law.citations.owntime import OwnTime
     from lanzarote_law.model import Corpus
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import day_mark
+from lanzarote_law.checking.problems import MOST, Context, Told, day, named, names, unless_seen
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
-from lanzarote_law.citations.problems import MOST, Context, Told, day, named, names, unless_seen
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import beginnings, pastlaw, penalties
 from lanzarote_law.grammar.acts import NO_OTHER_CODE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from lanzarote_law.citations.problem import DocumentProblem
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.builders import a_corpus, a_link, a_partner, a_provision, a_version, an_act, an_item
-from tests.citations.test_problems import REPLY, TODAY, Told, told
+from tests.checking.test_problems import REPLY, TODAY, Told, told
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import citationrules, contradictions, readingrules, textrules, timerules
-from lanzarote_law.citations.problem import DocumentProblem
+from lanzarote_law.checking import citationrules, contradictions, textrules, timerules
+from lanzarote_law.documents import readingrules
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import by_code
 
 if TYPE_CHECKING:
+    from lanzarote_law.checking.problems import Context, Told
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.problems import Context, Told
     from lanzarote_law.errors import Rule
 
 _DECLARED = (

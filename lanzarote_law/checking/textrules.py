@@ -9,9 +9,9 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import day_mark
+from lanzarote_law.checking.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER
-from lanzarote_law.citations.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.pastlaw import JOINS, NEGATED

@@ -7,25 +7,25 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
-from lanzarote_law.citations import (
-    abroad,
-    actnames,
+from lanzarote_law.checking import (
     columns,
-    documents,
     entries,
-    extraction,
     formerlaw,
-    letters,
     madehere,
-    meaning,
-    otherquestionnaires,
-    readingrules,
     rules,
-    seentables,
     subjects,
     timerules,
 )
-from lanzarote_law.citations.problems import Context
+from lanzarote_law.checking.problems import Context
+from lanzarote_law.citations import (
+    abroad,
+    actnames,
+    extraction,
+    meaning,
+    otherquestionnaires,
+    seentables,
+)
+from lanzarote_law.documents import files, letters, readingrules
 from lanzarote_law.model import Kind
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.problem import DocumentProblem
+    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus
 
 
@@ -67,7 +67,7 @@ class Checked(NamedTuple):
 
 def check(
     corpus: Corpus,
-    text: str | documents.Document,
+    text: str | files.Document,
     on: date,
     *,
     select: Iterable[str] = (),
@@ -79,7 +79,7 @@ def check(
     Those of `accept`, and those that a mark in the text accepts, stand apart. A mark counts where everybody sees it:
     not in HTML, Word and PDF, where text can be hidden. Raises UnreadableError where there are far too many citations.
     """
-    document = documents.Document("", text, plain=True) if isinstance(text, str) else text
+    document = files.Document("", text, plain=True) if isinstance(text, str) else text
     clean, places, alike = letters.read(document.text)
     called = "the text" if isinstance(text, str) else text.name
     tables = [

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
-from lanzarote_law import citations
-from lanzarote_law.citations import bounds, pagejoins, readingrules
-from lanzarote_law.citations.problem import DocumentProblem
+from lanzarote_law import documents
+from lanzarote_law.documents import bounds, pagejoins, readingrules
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lanzarote_law.citations.encodings import Decoded
-    from lanzarote_law.citations.parts import DocumentParts
-    from lanzarote_law.citations.tables import Table
+    from lanzarote_law.documents.encodings import Decoded
+    from lanzarote_law.documents.parts import DocumentParts
+    from lanzarote_law.documents.tables import Table
     from lanzarote_law.errors import Rule
 
 
@@ -166,9 +166,9 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not content.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
-        return _sectioned(name, citations.word.read(name, content))
+        return _sectioned(name, documents.word.read(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
-        return _sectioned(name, citations.pdf.read(name, content))
+        return _sectioned(name, documents.pdf.read(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
             worded("{name} is a Word document of the old kind (.doc)", name=name), worded("save it as .docx")
@@ -176,8 +176,8 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
     if kind == ".eml":
-        kind, content = citations.letter.body(name, content)
-    decoded = citations.encodings.decode(content)
+        kind, content = documents.letter.body(name, content)
+    decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
             worded("{name} is no text", name=name), worded("check reads txt, md, html, eml, docx and pdf")
@@ -223,7 +223,7 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
-    text, pieces, tables, unclosed = citations.markup.read(source.text, is_xml=is_xml)
+    text, pieces, tables, unclosed = documents.markup.read(source.text, is_xml=is_xml)
     document = MarkupDocument(source.name, text, source, pieces)
     document.tables = tables
     origins = [origin for _, origin in pieces]

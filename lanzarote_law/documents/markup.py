@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-from lanzarote_law.citations.tables import ELEMENTS, Table, Tables
+from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
 from lanzarote_law.typography import raised
 
 _BLOCKS = frozenset(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.contradictions import Contradiction
+from lanzarote_law.checking.contradictions import Contradiction
+from lanzarote_law.checking.owntime import own_time
+from lanzarote_law.checking.problems import Context, Told, day, first_names, sorted_names
 from lanzarote_law.citations.namedact import OTHER
-from lanzarote_law.citations.owntime import own_time
-from lanzarote_law.citations.problems import Context, Told, day, first_names, sorted_names
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded, worded_count
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from lanzarote_law.checking.owntime import OwnTime
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.citations.owntime import OwnTime
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.problems import MOST
+from lanzarote_law.checking.problems import MOST
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.citations.problem import DocumentProblem
+    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.errors import Severity
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lanzarote_law.citations import bounds
-from lanzarote_law.citations.tables import ELEMENTS, Tables
-from lanzarote_law.citations.wordparts import Look, Styles, add_look, attribute, local
+from lanzarote_law.documents import bounds
+from lanzarote_law.documents.tables import ELEMENTS, Tables
+from lanzarote_law.documents.wordparts import Look, Styles, add_look, attribute, local
 from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import bounds, pagejoins
-from lanzarote_law.citations.parts import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import bounds, pagejoins
+from lanzarote_law.documents.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import needed
 from lanzarote_law.wording import to_word, worded

@@ -1,0 +1,22 @@
+"""`check`: citations to problems, on a day."""
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.doors import door
+
+if TYPE_CHECKING:
+    from lanzarote_law.checking import check as check
+    from lanzarote_law.checking import citationrules as citationrules
+    from lanzarote_law.checking import columns as columns
+    from lanzarote_law.checking import contradictions as contradictions
+    from lanzarote_law.checking import entries as entries
+    from lanzarote_law.checking import formerlaw as formerlaw
+    from lanzarote_law.checking import madehere as madehere
+    from lanzarote_law.checking import owntime as owntime
+    from lanzarote_law.checking import problems as problems
+    from lanzarote_law.checking import rules as rules
+    from lanzarote_law.checking import subjects as subjects
+    from lanzarote_law.checking import textrules as textrules
+    from lanzarote_law.checking import timerules as timerules
+else:
+    __getattr__ = door(__name__)
