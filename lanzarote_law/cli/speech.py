@@ -99,15 +99,28 @@ def refuse(error: ClickException) -> None:
         print(error.format_message(), file=sys.stderr)
         return
     context: typer.Context | None = getattr(error, "ctx", None)
-    lines = []
+    lines, advice = [], ""
     if context is not None:
-        if isinstance(error, NoSuchOption) and error.option_name in _DAYS and _has(context, AS_OF):
-            error.possibilities = [AS_OF]
+        if isinstance(error, NoSuchOption):
+            advice = _correct_option(error, context)
         lines.append(context.get_usage())
         command = f"'{context.command_path} {context.help_option_names[0]}'"
         lines += [worded("Try {command} for help.", command=command), ""]
-    lines.append(worded("Error: {message}", message=_in_the_language(error.format_message())))
+    lines.append(worded("Error: {message}", message=_in_the_language(error.format_message()) + advice))
     say("\n".join(lines))
+
+
+def _correct_option(error: NoSuchOption, context: typer.Context) -> str:
+    """Where the option belongs, if it was given before the command; the option for the date gets its own name."""
+    is_date = error.option_name in {*_DAYS, AS_OF}
+    if is_date and _has(context, AS_OF):
+        error.possibilities = [AS_OF]
+    elif context.parent is None and is_date:
+        error.possibilities = None
+        return " " + worded("({option}, after the command, sets the date)", option=AS_OF)
+    elif context.parent is None and not error.possibilities:
+        return " " + worded("(the options of a command come after it)")
+    return ""
 
 
 AS_OF = "--as-of"

@@ -59,6 +59,24 @@ def test_other_names_of_the_option_for_the_day_lead_to_it(option: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("option", "advice"),
+    [
+        ("--date", " (--as-of, after the command, sets the date)"),
+        ("--as-of", " (--as-of, after the command, sets the date)"),
+        ("--lang", " (the options of a command come after it)"),
+        ("--dat", " (Possible options: --data)"),
+    ],
+)
+def test_an_option_before_the_command_is_refused_with_its_place(option: str, advice: str) -> None:
+    assert ruritania(option, "2018-01-26", "8.1.a") == Ran(
+        "",
+        "Usage: lanzarote-law [OPTIONS] COMMAND [ARGS]...\nTry 'lanzarote-law -h' for help.\n\n"
+        f"Error: No such option: {option}{advice}\n",
+        2,
+    )
+
+
 def test_a_command_without_that_option_does_not_offer_it() -> None:
     assert ruritania("schema", "--date", "2018-01-26").err.endswith("\nError: No such option: --date\n")
 
