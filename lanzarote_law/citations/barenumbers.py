@@ -216,6 +216,8 @@ class BareNumbers(ArticleLists):
             return start + 1
         elements, end = list_at(self.text, start)
         self.plain_end = end
+        if not elements:  # "100%"
+            return start + 1
         placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
         act = self._act_after(elements, end) if placed else None
         if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
