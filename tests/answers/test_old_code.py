@@ -7,20 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset.store import default_folder, examine, open_folder
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Version
 
 CODE = "be-cp-1867"
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    corpus, _, _ = examine(open_folder(default_folder()))
-    assert corpus is not None
-    return corpus
 
 
 def version(corpus: Corpus, article: str, day: str) -> Version:

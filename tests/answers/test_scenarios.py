@@ -11,7 +11,6 @@ import yaml
 
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import Flag, Standing, Status, item_status, status_since
-from lanzarote_law.dataset.store import default_folder, examine, open_folder
 from lanzarote_law.model import Extent, Mark
 from lanzarote_law.typography import calendar_day
 
@@ -137,13 +136,6 @@ def expected_of(corpus: Corpus, scenario: Scenario) -> dict[str, Any]:
 
 FILES = sorted(FOLDER.glob("*.yaml"))
 SCENARIOS = [scenario for path in FILES for scenario in read(path.read_text(encoding="utf-8"), path.name)]
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    corpus, _, _ = examine(open_folder(default_folder()))
-    assert corpus is not None
-    return corpus
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: f"{scenario.item} on {scenario.on}")

@@ -11,7 +11,6 @@ from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.matching import Fit
 from lanzarote_law.answers.search import Found, FoundBy, Hit, near_references, near_words, search
 from lanzarote_law.answers.status import Status
-from lanzarote_law.dataset import store
 from tests.builders import (
     CONVENTION,
     Record,
@@ -272,11 +271,6 @@ def test_an_aspect_names_the_items_that_ask_for_it_with_their_status() -> None:
 SEARCHES: list[dict[str, str]] = yaml.safe_load(
     (ROOT / "tests" / "answers" / "searches.yaml").read_text(encoding="utf-8")
 )["searches"]
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    return store.load()
 
 
 def test_the_table_has_searches_in_three_languages() -> None:

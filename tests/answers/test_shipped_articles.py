@@ -8,7 +8,6 @@ import pytest
 
 from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.dataset.store import default_folder, examine, open_folder
 from tests.builders import a_day
 
 if TYPE_CHECKING:
@@ -32,13 +31,6 @@ TURNS = [
     ("57bis LPJ", ("2023-02-28", "must be inadequate"), ("2023-03-01", "article 38"), ("2023-03-02", "article 38")),
     ("46bis CIC", ("2022-08-17", "six months"), ("2022-08-18", "banks"), ("2022-08-19", "banks")),
 ]
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    corpus, _, _ = examine(open_folder(default_folder()))
-    assert corpus is not None
-    return corpus
 
 
 @pytest.mark.parametrize("turn", TURNS, ids=lambda turn: turn[0])

@@ -7,21 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.dataset import store
 from tests.builders import a_day
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 CODES = ("LL101", "LL103", "LL105")
-
-
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    """The data that ship: 417/7 of the old Code was law until 31 August 2026, 417/12/1 is not in them."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
 
 
 def codes(law: Corpus, text: str) -> list[str]:

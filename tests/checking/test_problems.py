@@ -9,7 +9,6 @@ import pytest
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.problems import day as in_words
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering
 from tests.builders import (
@@ -45,14 +44,6 @@ def told(corpus: Corpus, text: str, day: str, *codes: str) -> list[Told]:
     """The problems of a text on a day; of some codes only where they are given."""
     found = check(corpus, text, a_day(day), select=codes).problems
     return [Told(each.code, text[each.start : each.end], each.message, each.suggestion) for each in found]
-
-
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    """The data that ship."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
 
 
 def test_each_code_has_its_weight() -> None:

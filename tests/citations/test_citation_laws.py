@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 from lanzarote_law.answers.resolve import codes_meant
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.dataset import store
 from lanzarote_law.documents import letters
 from lanzarote_law.documents.readingrules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
@@ -23,18 +21,9 @@ from lanzarote_law.grammar.references import ArticleRef
 from tests.citations.test_citations import TABLES
 from tests.examples import examples
 from tests.labels import ON, Label, Row, found
+from tests.shipped import law
 
-if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus
-
-
-def _shipped() -> Corpus:
-    corpus, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert corpus is not None
-    return corpus
-
-
-CORPUS = _shipped()
+CORPUS = law()
 CODES = [code for code in CORPUS.codes if code.cited_as]
 NAMES = sorted({name for code in CODES for name in code.every_name})
 TEXTS = [(Path(__file__).parent / name).read_bytes().decode() for name in ("comment.txt", "reply.txt")]

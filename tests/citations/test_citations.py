@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
 from tests.labels import Label, Row, Text, found, precision_and_recall, rows, texts
 
 if TYPE_CHECKING:
@@ -22,13 +21,6 @@ ROWS = [
 ]
 TEXTS = [text for path in sorted(FOLDER.glob("*.jsonl")) for text in texts(path)]
 NOWHERE = -1
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    corpus, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert corpus is not None
-    return corpus
 
 
 @pytest.mark.parametrize("row", ROWS)

@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
 from tests.pages import measured, pages
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 FOLDER = Path(__file__).parent / "pages"
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    return store.load()
 
 
 @pytest.mark.parametrize(

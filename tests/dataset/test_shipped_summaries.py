@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset.store import default_folder, examine, open_folder
-
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
@@ -24,13 +22,6 @@ CHANGE = re.compile(
     r"|\b(?:by|in) (?:a|the) new (?:paragraph|subparagraph|point|wording)\b"
 )
 """Words by which a summary tells what an act did. That organs are removed is an offence, not an amendment."""
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    corpus, _, _ = examine(open_folder(default_folder()))
-    assert corpus is not None
-    return corpus
 
 
 TELLS = [

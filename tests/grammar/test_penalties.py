@@ -18,14 +18,6 @@ if TYPE_CHECKING:
 TABLE = table()
 
 
-@pytest.fixture(scope="module")
-def law() -> Corpus:
-    """The data that ship."""
-    examined, _, _ = store.examine(store.open_folder(store.default_folder()))
-    assert examined is not None
-    return examined
-
-
 @pytest.mark.parametrize("words", TABLE)
 def test_the_words_of_the_data_are_read_as_the_table_says(words: str) -> None:
     assert [in_words(each) for each in read(words).penalties] == TABLE[words]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.search import search
-from lanzarote_law.dataset import store
 from lanzarote_law.render import found
 from lanzarote_law.render.formats import plain, terminal
 from lanzarote_law.render.phrases import Detail, View
@@ -123,11 +122,6 @@ def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
     whole = lines("grooming", "2026-11-24", limit=0)
     assert [line for line in whole if "more" in line] == []
     assert "    377 PC 1867  Approach · until 31 Aug 2026, then 151 PC 2024" in whole
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    return store.load()
 
 
 @pytest.mark.parametrize(

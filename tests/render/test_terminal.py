@@ -10,7 +10,6 @@ import pytest
 
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.dataset import store
 from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render.formats import plain, terminal
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Styled, Table, run
@@ -70,11 +69,6 @@ def test_a_reference_is_never_broken_over_lines(reference: str, before: int) -> 
     words = ("- " * before)[:before] + f" {reference} and more words behind it"
     for block in (Line(run(words)), Facts((("a", run(words)),)), Table((Column(fixed=False),), ((run(words),),))):
         assert any(reference in line for line in drawn(block, width=40).splitlines())
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Corpus:
-    return store.load()
 
 
 SHAPES = re.compile(

@@ -11,11 +11,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import store
-from lanzarote_law.edits import drafts
 from lanzarote_law.edits.records import listed, mapping
 from lanzarote_law.typography import calendar_day
 from tests.replay.stages import BEGIN, NAMED, STAGES
+from tests.shipped import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,7 @@ State = dict[str, dict[str, "Record"]]
 
 def shipped() -> Data:
     """The data set that ships with the program."""
-    return drafts.opened(store.open_folder(store.default_folder())).data
+    return opened().data
 
 
 def state(data: Data, stage: Stage) -> State:

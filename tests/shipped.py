@@ -1,0 +1,24 @@
+"""The data that ship, read and judged once in each process of the tests: that takes longer than most of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import store
+from lanzarote_law.edits import drafts
+
+if TYPE_CHECKING:
+    from lanzarote_law.edits.drafts import Opened
+    from lanzarote_law.model import Corpus
+
+
+@cache
+def opened() -> Opened:
+    """The files, what they say, and what is wrong with them."""
+    return drafts.opened(store.open_folder(store.default_folder()))
+
+
+def law() -> Corpus:
+    """383bis and 371/1 ended on 1 June 2022, 417/44, 417/49 and 470 on 1 September 2026; the second round's items."""
+    return opened().data.corpus
