@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from pathlib import Path
@@ -11,12 +12,13 @@ import pytest
 from hypothesis import settings
 
 from lanzarote_law.dataset import store
+from lanzarote_law.dataset.intake import all_kept
 from tests import needs
 from tests.examples import TIMES
 from tests.shipped import law as law_that_ships
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from lanzarote_law.model import Corpus
 
@@ -83,6 +85,15 @@ def links() -> Iterator[None]:
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.register_profile("fuzz", max_examples=100 * TIMES, database=None, deadline=None)
 settings.load_profile("fuzz" if TIMES > 1 else "repeatable")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected is kept to the end: nothing of it is looked through for what could be thrown away."""
+    with all_kept():
+        found = yield
+    gc.freeze()
+    return found
 
 
 # -- what is left out --------------------------------------------------------------------------------------------------
