@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,19 +25,26 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
+@pytest.fixture(scope="session")
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for each test, by their numbers; `mktemp` would look through those of all tests before for the next."""
+    folder = tmp_path_factory.mktemp("caches")
+    return map(folder.joinpath, map(str, count()))
+
+
 @pytest.fixture
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def own_cache(caches: Iterator[Path]) -> Path:
     """A cache folder in which nothing is; of any other test, the data that ship may have been compiled before."""
-    return tmp_path_factory.mktemp("cache")
+    folder = next(caches)
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 @pytest.fixture(autouse=True)
-def surroundings(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
+def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A cache folder and a library of texts of the test's own, and neither data nor a language from the environment."""
     cold = "own_cache" in request.fixturenames
-    folder: Path = request.getfixturevalue("own_cache") if cold else tmp_path_factory.mktemp("cache")
+    folder: Path = request.getfixturevalue("own_cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     monkeypatch.setenv("LANZAROTE_LAW_TEXTS", str(folder / "texts.db"))
     for name in ("LANZAROTE_LAW_DATA", "LANZAROTE_LAW_LANG"):
@@ -49,15 +58,17 @@ def surroundings(
         (forms / form.name).hardlink_to(form)
     yield
     for form in forms.glob(f"{kept.name}*"):
-        if not (kept / form.name).exists():
+        with suppress(FileExistsError):
             (kept / form.name).hardlink_to(form)
 
 
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the compiled forms of the data that ship are kept: to make one takes longer than most tests."""
-    folder = tmp_path_factory.mktemp("compiled") / store.open_folder(store.default_folder()).key
-    folder.mkdir()
+    base = tmp_path_factory.getbasetemp()
+    room = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # one for all processes
+    folder = room / "compiled" / store.open_folder(store.default_folder()).key
+    folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

@@ -9,13 +9,13 @@ import pytest
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.citations.actnames import ActNames
 from lanzarote_law.citations.extraction import extract
-from lanzarote_law.dataset import store
 from lanzarote_law.model import ActKind, Text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_code, a_corpus, a_day, an_act
+from tests.shipped import law
 
-CORPUS = store.load()
+CORPUS = law()
 ARTICLES = {
     code.id: next(each for each in CORPUS.provisions if each.id.startswith(f"{code.id}/"))
     for code in CORPUS.codes

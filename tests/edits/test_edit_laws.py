@@ -15,11 +15,11 @@ import pytest
 from lanzarote_law import answers
 from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.dataset import schema, store
+from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.schema import FILES, LISTS
 from lanzarote_law.edits import amending
 from lanzarote_law.edits.adopting import adopted as with_law
-from lanzarote_law.edits.drafts import drafted, opened
+from lanzarote_law.edits.drafts import drafted
 from lanzarote_law.edits.lawfile import Act, Law, Step
 from lanzarote_law.edits.records import mapping
 from lanzarote_law.model import Corpus, Mark, Text
@@ -29,6 +29,7 @@ from lanzarote_law.render.phrases import Detail, View
 from tests.changes import data_set, named, read, root, seeded
 from tests.command import ROOT
 from tests.examples import seeds
+from tests.shipped import opened
 from tests.ugly import numbers, sprinkled
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def test_a_hundred_edits_between_comments_leave_every_comment_and_every_line_of_
 
 # -- an amendment says nothing of the days before it, and makes nothing surer ------------------------------------------
 
-OPENED = opened(store.open_folder(ROOT / "data"))
+OPENED = opened()
 BEFORE = OPENED.data.corpus
 LINKED = [each.id for each in BEFORE.provisions if each.id in BEFORE.links_to_provision]
 MARKS = (Mark.SEEN, Mark.SECOND_HAND, Mark.INFERRED, Mark.UNVERIFIED)
