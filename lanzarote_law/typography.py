@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from itertools import filterfalse
 
 
 def clean(text: str) -> str:
@@ -22,7 +23,7 @@ def fold(text: str) -> str:
     'penal'
     """
     decomposed = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def calendar_day(text: str) -> date | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 
 # however the language of Word calls it, a heading has this name in the file
 _HEADING = re.compile(r"(?:heading (\d)|title$)", re.IGNORECASE)
@@ -15,6 +16,7 @@ Look = dict[str, str]
 the rest."""
 
 
+@lru_cache(maxsize=1024)
 def local(name: str) -> str:
     """The name of an element or an attribute without its prefix."""
     return name.rpartition(":")[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import docx
@@ -219,16 +219,18 @@ def text(content: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in sorted(archive.namelist()):
             if re.fullmatch(r"word/[a-z]+\d*\.xml", name):
-                tree = etree.fromstring(archive.read(name))
-                kept = [
-                    _seen(element)
-                    for element in tree.iter()
-                    if isinstance(element.tag, str)
-                    and not any(_own(each, "author") == "lanzarote-law" for each in element.iterancestors())
-                ]
-                if any(kept):
-                    found.append(f"{name}: {''.join(kept)}")
+                shown = _shown(archive.read(name))
+                if shown:
+                    found.append(f"{name}: {shown}")
     return found
+
+
+@lru_cache(maxsize=64)
+def _shown(content: bytes) -> str:
+    tree = etree.fromstring(content)
+    told = [each for each in tree.iter(etree.Element) if _own(each, "author") == "lanzarote-law"]
+    inside = {below for each in told for below in each.iterdescendants()}
+    return "".join(_seen(element) for element in tree.iter(etree.Element) if element not in inside)
 
 
 def _seen(element: etree._Element) -> str:
