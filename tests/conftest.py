@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections import Counter
 from contextlib import suppress
 from itertools import count
@@ -65,11 +66,15 @@ def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the compiled forms of the data that ship are kept: to make one takes longer than most tests."""
-    base = tmp_path_factory.getbasetemp()
-    room = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # one for all processes
-    folder = room / "compiled" / store.open_folder(store.default_folder()).key
+    folder = shared(tmp_path_factory) / "compiled" / store.open_folder(store.default_folder()).key
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a run have."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
@@ -82,6 +87,16 @@ def shipped() -> Corpus:
 def law(shipped: Corpus) -> Corpus:
     """The same, for tests of what a document cites."""
     return shipped
+
+
+@pytest.fixture(autouse=True, scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where Python is to keep no bytecode, the programs that tests start keep theirs in a folder of the run."""
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode:
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str(shared(tmp_path_factory) / "bytecode"))
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -143,6 +158,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, lacking in needs.LACKING.items():
             if mark in item.keywords and (reason := lacking()):
                 item.add_marker(pytest.mark.skip(reason=reason))
+    if "PYTEST_XDIST_WORKER" in os.environ:  # what takes long begins first, so that no process waits for it at the end
+        items.sort(key=lambda item: not ("slow" in item.keywords or item.path.stem.endswith("_laws")))
+
+
+@pytest.hookimpl(tryfirst=True, optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object | None:  # noqa: ANN401  # of pytest-xdist
+    """The tests of a file, or of a group, go to one process, which makes once what they share, in their order.
+
+    Each alone would cost more the more there are: after each test all before it are counted again.
+    """
+    from xdist.scheduler import LoadGroupScheduling  # noqa: PLC0415  # may not be there
+
+    class ByFile(LoadGroupScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return super()._split_scope(nodeid).partition("::")[0]
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_deselected(items: Iterable[pytest.Item]) -> None:
