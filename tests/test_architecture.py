@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import lanzarote_law
@@ -28,10 +29,15 @@ def named(module: Path) -> str:
     return module.relative_to(PACKAGE).as_posix()
 
 
+@cache
+def nodes(module: Path) -> list[ast.AST]:
+    """What a module is made of, read once for all that is looked for in it."""
+    return list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+
+
 def called(module: Path) -> list[ast.expr]:
     """What a module calls."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    return [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [node.func for node in nodes(module) if isinstance(node, ast.Call)]
 
 
 def functions(module: Path) -> set[str]:
@@ -101,9 +107,8 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
 
 def texts(module: Path) -> list[str]:
     """The texts that a module works with or shows; not what it says about itself."""
-    nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
-    told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
-    constants = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in told]
+    told = {id(node.value) for node in nodes(module) if isinstance(node, ast.Expr)}
+    constants = [node for node in nodes(module) if isinstance(node, ast.Constant) and id(node) not in told]
     return [node.value for node in constants if isinstance(node.value, str)]
 
 

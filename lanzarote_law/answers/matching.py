@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.typography import clean, fold
@@ -89,6 +90,7 @@ def stems(text: str) -> tuple[str, ...]:
     return _stems(_folded(text))
 
 
+@lru_cache(maxsize=1 << 14)  # as many as the data have: a search compares each with what was typed, and again
 def _folded(text: str) -> str:
     if not text.isascii():
         text = fold(clean(text)).replace("\u0153", "oe").replace("\u00e6", "ae").replace("\u00df", "ss")
