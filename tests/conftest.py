@@ -170,9 +170,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object | Non
     """
     from xdist.scheduler import LoadGroupScheduling  # noqa: PLC0415  # may not be there
 
-    class ByFile(LoadGroupScheduling):
+    class ByFile(LoadGroupScheduling):  # type: ignore[misc]  # xdist ships no types
         def _split_scope(self, nodeid: str) -> str:
-            return super()._split_scope(nodeid).partition("::")[0]
+            return str(super()._split_scope(nodeid)).partition("::")[0]
 
     config.option.loadscopereorder = False
     return ByFile(config, log) if config.getvalue("dist") == "loadgroup" else None

@@ -87,8 +87,7 @@ def test_only_the_command_writes_to_the_streams() -> None:
 
 
 def _streams(module: Path) -> bool:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    return any(isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"} for node in ast.walk(tree))
+    return any(isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr"} for node in nodes(module))
 
 
 def test_only_the_command_knows_today() -> None:
