@@ -394,10 +394,13 @@ def test_loading_writes_nothing_into_the_data_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the folder is another one on Windows")
+@pytest.mark.parametrize("own", [None, ""])
 def test_without_a_folder_of_its_own_the_cache_is_in_the_home_of_the_user(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str | None
 ) -> None:
     monkeypatch.delenv("XDG_CACHE_HOME")
+    if own is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", own)
     monkeypatch.setenv("HOME", str(tmp_path))
     assert store.cache_folder().relative_to(tmp_path).parts[-1] == "lanzarote-law"
 
