@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.edits.records import Record
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 SAYS = Wording("It says more.")
@@ -464,6 +465,16 @@ def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
     assert refusal(lambda: amending.put_all(data, [("act", {"id": "act:9"})])) == (
         "'act:9' is not the id of an act in this data set"
     )
+
+
+@pytest.mark.parametrize("notes", ["AA", "AB"])
+def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: str) -> None:
+    data = opened(a_corpus()).data
+    found: list[tuple[str, Record]] = [("act", {"id": "act:2", "note": note}) for note in notes]
+    new: list[tuple[str, Record]] = [("act", {**record, "id": "act:9"}) for _, record in found]
+    assert refusal(lambda: amending.put_all(data, found)) == "act:2 stands twice in the file; take one of the two out"
+    assert refusal(lambda: amending.merge_all(data, found)) == "act:2 stands twice in the file; take one of the two out"
+    assert refusal(lambda: amending.add_all(data, new)) == "act:9 stands twice in the file; take one of the two out"
 
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:

@@ -92,6 +92,7 @@ def test_what_is_recorded_of_the_rest_moves_its_status_on_its_days() -> None:
 def test_an_aspect_that_one_side_does_not_ask_for_has_no_standing_there() -> None:
     after = a_corpus(an_item(aspects="images chats"), OLD, LINK)
     assert found(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. covered > incomplete (chats: - > unknown)"]
+    assert found(after, a_corpus(ITEM, OLD, LINK)) == ["8.1.a 2010-01-01.. incomplete > covered (: unknown > -)"]
 
 
 def test_only_a_recorded_search_makes_a_gap_of_what_is_taken_out() -> None:
