@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.edits import amending
+from lanzarote_law.edits import amending, drafts
 from lanzarote_law.edits.amending import Data, Ground, Wording
 from lanzarote_law.edits.records import Change, listed, mapping
 from lanzarote_law.model import Effect, Mark, Repeal, Text
@@ -453,6 +453,22 @@ def test_a_new_record_comes_with_its_keys_in_order() -> None:
 def test_a_record_that_cannot_be_new_there_is_refused(kind: str, ident: str, file: str, message: str) -> None:
     data = opened(a_corpus()).data
     assert refusal(lambda: amending.add(data, kind, {"id": ident}, file)) == message
+
+
+@pytest.mark.parametrize("name", ["provisions.yaml", "sources.yaml"])
+def test_no_file_is_changed_in_which_something_is_no_data_be_it_the_first_or_the_last(name: str) -> None:
+    folder = opened(a_corpus()).folder
+    contents = {**folder.contents, name: folder.contents[name].replace(b"verification: ", b"verification: &mark ", 1)}
+    before = drafts.opened(folder._replace(contents=contents))
+    line = contents[name].partition(b"&mark")[0].count(b"\n") + 1
+    known = before.data.records
+    changes = [
+        Change(kind, ident, {**known.record(kind, ident), "note": "New."})
+        for kind, ident in (("act", "act:1"), ("source", "doc:reply"))
+    ]
+    assert refusal(lambda: drafts.drafted(before, changes)) == (
+        f"nothing was changed: data/{name}:{line}: the anchor &mark is not allowed in a data file (take it out)"
+    )
 
 
 def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
