@@ -63,6 +63,13 @@ def test_a_day_is_kept_as_the_files_write_it(typed: str, kept: str) -> None:
     assert amending.a_day(a_corpus(), typed) == amending.Day(kept, a_day(kept))
 
 
+def test_an_amendment_that_is_in_the_data_already_is_no_change() -> None:
+    once = amended(a_corpus(a_provision("old/383bis")), "old/383bis", "2022-06-01")
+    data = opened(once).data
+    article, on = data.corpus.provision["old/383bis"], amending.a_day(data.corpus, "2022-06-01")
+    assert amending.amend(data, article, on, LAW, SAYS) == ()
+
+
 @pytest.mark.parametrize(
     ("day", "said"),
     [("2022-05-31", "What it says."), ("2022-06-01", "It says more."), ("2022-06-02", "It says more.")],
