@@ -49,8 +49,6 @@ class Node:
     key_line: int = 0
     end: int = 0
     """Its last line."""
-    end_column: int = 0
-    """The first column behind it on its last line."""
     flow: bool = False
     """Whether it is a list in brackets or a mapping in braces."""
 

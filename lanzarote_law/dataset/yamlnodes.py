@@ -125,12 +125,10 @@ class _Builder:
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)
         node.value = event.value
-        end = event.end_mark
-        node.end, node.end_column = end.line + 1, end.column + 1
-        if node.end_column == 1 and node.end > node.line:  # a block text ends where the next line begins
+        node.end = event.end_mark.line + 1
+        if event.end_mark.column == 0 and node.end > node.line:  # a block text ends where the next line begins
             kept = event.value.endswith("\n\n") or event.value == "\n"  # the blank lines below are part of it
             node.end = node.end - 1 if kept else self._last_written(node.end - 1)
-            node.end_column = len(self.file.lines[node.end - 1]) + 1
         if (event.style is None or event.style == "") and event.value[:1] in _RESOLVER.yaml_implicit_resolvers:
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
@@ -158,7 +156,7 @@ class _Builder:
                 self._place(node)
             self.too_deep += 1
             return
-        node.value, node.end, node.end_column = value, node.line, node.column
+        node.value, node.end = value, node.line
         node.flow = bool(event.flow_style)
         if self.open and isinstance(self.open[-1].node.value, dict) and self.open[-1].key is None:
             self._report("key", node, worded("a key must be a text"), "")
@@ -174,10 +172,10 @@ class _Builder:
             return
         node = self.open.pop().node
         if node.flow:
-            node.end, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+            node.end = event.end_mark.line + 1
         elif node.value and isinstance(node.value, (list, dict)):
             last = node.value[-1] if isinstance(node.value, list) else next(reversed(node.value.values()))
-            node.end, node.end_column = last.end, last.end_column
+            node.end = last.end
 
     def _last_written(self, line: int) -> int:
         """The last line up to a line that is not blank."""

@@ -77,6 +77,15 @@ def test_what_was_annulled_from_a_day_on_was_law_until_then(day: str, expected: 
     assert stands(a_law(until=True), day) == expected
 
 
+@pytest.mark.parametrize(
+    ("day", "how"), [("2021-05-31", "annulled"), ("2021-06-01", "lapsed"), ("2021-06-02", "lapsed")]
+)
+def test_a_link_that_has_ended_lapsed_whatever_became_of_its_article(day: str, how: str) -> None:
+    article = a_provision("old/60", start="2020-01-01", annulled=NEVER)
+    corpus = a_corpus(an_item(aspects="images"), JUDGMENT, article, a_link("old/60", end="2021-06-01"))
+    assert stands(corpus, day)[:2] == ("lapsed", how)
+
+
 def test_an_article_whose_start_is_not_recorded_can_be_annulled_too() -> None:
     assert stands(a_law(start=""), NOW) == ("lapsed", "annulled", "second-hand")
     (answer,) = lookup.lookup(a_law(start=""), "8.1.a", a_day(NOW))

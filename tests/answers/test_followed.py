@@ -72,6 +72,11 @@ def test_a_status_that_rests_on_an_article_says_so_from_the_day_after() -> None:
     assert [flags(records, day) for day in ("2018-01-25", "2018-01-26", "2018-01-27")] == [False, False, True]
 
 
+def test_a_status_rests_on_an_article_from_its_first_day_on() -> None:
+    records = (a_provision("old/383bis", start="2019-01-01"), a_link(), followed("old", "2018-01-26"))
+    assert [flags(records, day) for day in ("2018-12-31", "2019-01-01", "2019-01-02")] == [False, True, True]
+
+
 def test_a_status_that_rests_on_what_a_link_is_read_with_says_so_too() -> None:
     records = (
         a_provision("old/383bis"),

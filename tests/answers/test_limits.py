@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.limits import Settled, partners, penalties, settled
+from lanzarote_law.answers.limits import Qualified, Settled, partners, penalties, qualified, settled
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Does
@@ -96,3 +96,25 @@ def test_what_is_answered_in_part_only_is_not_settled() -> None:
     item, aspect = an_item(aspects="images"), an_aspect(full_means="a child is punished")
     corpus = a_corpus(item, aspect, a_provision("old/1"), link)
     assert settled(corpus, item_status(corpus, "8.1.a", a_day("2018-01-26")).aspects) is None
+
+
+def test_a_status_goes_with_what_its_full_aspects_mean_and_with_the_limits_of_all() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images access offers"),
+        an_aspect("images", full_means="a child is punished"),
+        an_aspect("access", full_means="children are spared"),
+        a_provision("old/1"),
+        a_provision("old/2", repealed_on="2018-01-27"),
+        a_link("old/1", aspects="images", limit="Only minors over sixteen.", limit_short="over sixteen"),
+        a_link("old/1", aspects="access", extent="implied", limit="Only abroad.", limit_short="abroad", ident="access"),
+        a_link("old/2", aspects="images", role="exempts"),
+    )
+    with_exemption, without = (
+        Qualified(1, 1, 0, 3, ("a child is punished",), exempted, ("over sixteen", "abroad"), of_limbs=False)
+        for exempted in (("old/2",), ())
+    )
+    found = [
+        qualified(corpus, item_status(corpus, "8.1.a", a_day(day)))
+        for day in ("2018-01-26", "2018-01-27", "2018-01-28")
+    ]
+    assert found == [with_exemption, without, without]

@@ -83,6 +83,12 @@ def test_an_article_that_ended_without_a_recorded_successor_is_named_from_that_d
     assert found(*records, other, a_link("old/384", "20(2)")).without_heir == ()
 
 
+@pytest.mark.parametrize(("end", "named"), [("2019-12-31", []), ("2020-01-01", []), ("2020-01-02", ["old/384"])])
+def test_an_article_that_never_came_into_force_did_not_end(end: str, named: list[str]) -> None:
+    article = a_provision("old/384", start="2020-01-01", repealed_on=end)
+    assert list(found(article).without_heir) == named
+
+
 def test_on_the_reference_day_nothing_got_worse() -> None:
     assert found(OLD, NEW, FULL, on="2018-01-26") == Regressions()
 

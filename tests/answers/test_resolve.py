@@ -9,7 +9,17 @@ import pytest
 from lanzarote_law.answers.resolve import articles_numbered, day_meant, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
-from tests.builders import CONVENTION, a_corpus, a_day, a_provision, a_version, an_item, some_numbers, the_convention
+from tests.builders import (
+    CONVENTION,
+    a_code,
+    a_corpus,
+    a_day,
+    a_provision,
+    a_version,
+    an_item,
+    some_numbers,
+    the_convention,
+)
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.resolve import Resolved
@@ -173,6 +183,18 @@ def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_numbe
     assert message(error) == (
         "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is a selection; it may well exist",
         'for the question, type "item 13"',
+    )
+
+
+def test_an_item_that_the_data_do_not_have_is_not_offered_for_an_article_that_they_do_not_have() -> None:
+    with pytest.raises(NotFoundError) as error:
+        resolve(a_corpus(an_item("8.1.a"), a_code("decree", "Z", short="Z")), "8.z", a_day(DAY))
+    assert message(error) == (
+        (
+            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is a selection; "
+            "it may well exist"
+        ),
+        "",
     )
 
 

@@ -248,6 +248,21 @@ def test_a_near_word_is_a_suggestion() -> None:
     assert near_words(corpus, "zzzzzz", 3) == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [("extrosion", "extorsion"), ("menacse", "menaces"), ("afpresing", "afpersing"), ("bedregingen", "bedreigingen")],
+)
+def test_words_of_titles_are_suggested_in_every_language(typed: str, suggested: str) -> None:
+    assert suggested in near_words(a_corpus(*RECORDS), typed, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"), [("chantre", ("chantage",)), ("chanter", ("chantage",)), ("chantier", ()), ("mail", ())]
+)
+def test_words_that_only_share_letters_are_no_suggestion(typed: str, suggested: tuple[str, ...]) -> None:
+    assert near_words(a_corpus(*RECORDS), typed, 3) == suggested
+
+
 def test_a_hit_has_its_title_in_the_language_asked_for_or_the_first_there_is() -> None:
     corpus = a_corpus(*RECORDS)
     assert [search(corpus, words, AFTER, "nl")[0].title for words in ("chantage", "indecency")] == [

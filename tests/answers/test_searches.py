@@ -40,6 +40,21 @@ def test_a_search_knows_the_law_until_its_last_check_or_its_first_day(
     assert [each.provision for each in outlived(corpus)] == ([] if known else [FOUND])
 
 
+@pytest.mark.parametrize(("end", "known"), [("2019-12-31", True), ("2020-01-01", True), ("2020-01-02", False)])
+def test_an_article_that_ended_by_the_first_day_of_a_search_has_nothing_that_it_need_know(
+    end: str, *, known: bool
+) -> None:
+    checked = Verified(Mark.SEEN, "A. Adviser", a_day("2018-06-01"))
+    corpus = a_corpus(
+        an_item(aspects="images private-use"),
+        an_act("act:1", published="2018-12-01"),
+        a_provision(FOUND, a_version("2000-01-01"), a_version("2019-01-01"), repealed_on=end),
+        a_link(FOUND, aspects="private-use"),
+        a_negative(start="2020-01-01")._replace(verified=(checked,)),
+    )
+    assert [each.provision for each in outlived(corpus)] == ([] if known else [FOUND])
+
+
 @pytest.mark.parametrize(("finding", "found"), [("searched", [FOUND]), ("outside-scope", []), ("not-looked-for", [])])
 def test_what_was_searched_for_the_rest_does_not_know_later_law_either(finding: str, found: list[str]) -> None:
     corpus = a_corpus(

@@ -195,6 +195,23 @@ def test_elsewhere_a_provision_that_exempts_is_a_flag_and_its_limit_is_shown() -
     assert found.aspects[0].limits == ("Over sixteen only.",)
 
 
+@pytest.mark.parametrize(
+    ("limits", "limit"),
+    [
+        (("Under art. 5. Not abroad.", "Not abroad. Over art. 5."), "Under art. 5. Not abroad. Over art. 5."),
+        (("Not of al. 2.", "Only of al. 2."), "Not of al. 2. Only of al. 2."),
+        (("Not by e.g. parents.", "Not by e.g. teachers."), "Not by e.g. parents. Not by e.g. teachers."),
+        (("Why? Nobody knows.", "Stop! Nobody knows."), "Why? Nobody knows. Stop!"),
+        (("Sauf. À seize ans.", "À seize ans."), "Sauf. À seize ans."),
+        (("Only abroad.", "", "Only abroad."), "Only abroad."),
+    ],
+)
+def test_the_limits_of_an_aspect_are_one_text_with_each_sentence_once(limits: tuple[str, ...], limit: str) -> None:
+    articles = [a_provision(f"old/{number}") for number, _ in enumerate(limits)]
+    links = [a_link(each.id, limit=text) for each, text in zip(articles, limits, strict=True)]
+    assert status_of(a_corpus(an_item(aspects="images"), *articles, *links)).aspects[0].limit == limit
+
+
 @pytest.mark.parametrize(("searched", "status"), [(True, "gap"), (False, "unmapped")])
 def test_a_provision_that_only_exempts_neither_covers_nor_lapses(searched: bool, status: str) -> None:  # noqa: FBT001
     negatives = [a_negative()] if searched else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.timeline import Changes, Event, changes, history
+from lanzarote_law.answers.timeline import Changes, Event, changes, history, to_come
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
 from tests.builders import (
@@ -202,11 +202,29 @@ def test_a_renumbering_is_a_change_with_both_numbers() -> None:
         a_provision("old/417/1"),
         Renumbering("old", "417bis", "417/1", a_day("2022-06-01"), "act:2", Mark.SEEN),
     )
-    found = [changes(corpus, a_day(DAY), a_day(end)).events for end in ("2022-05-31", "2022-06-01")]
-    assert [[(each.event, each.provision, each.number) for each in events] for events in found] == [
-        [],
-        [(Event.RENUMBERED, "old/417/1", "417bis > 417/1")],
-    ]
+    periods = [(DAY, "2022-05-31"), (DAY, "2022-06-01"), ("2022-05-31", "2022-06-01"), ("2022-06-01", "2022-06-02")]
+    found = [changes(corpus, a_day(start), a_day(end)).events for start, end in periods]
+    told = [(Event.RENUMBERED, "old/417/1", "417bis > 417/1")]
+    assert [[(each.event, each.provision, each.number) for each in events] for events in found] == [[], told, told, []]
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("1999-12-31", []),
+        ("2000-01-01", [("2018-01-26", "amended"), ("2022-06-01", "ended")]),
+        ("2018-01-25", [("2018-01-26", "amended"), ("2022-06-01", "ended")]),
+        ("2018-01-26", [("2022-06-01", "ended")]),
+        ("2022-05-31", [("2022-06-01", "ended")]),
+        ("2022-06-01", []),
+    ],
+)
+def test_what_happens_to_an_article_on_a_day_is_from_that_day_on_no_longer_to_come(
+    on: str, told: list[tuple[str, str]]
+) -> None:
+    corpus = an_amended_corpus()
+    found = to_come(corpus, corpus.provision["old/383bis"], a_day(on))
+    assert [(each.on.isoformat(), each.event.value) for each in found] == told
 
 
 def test_days_the_wrong_way_round_are_not_understood() -> None:
@@ -259,13 +277,19 @@ def test_an_item_whose_status_changed_is_named_with_the_days() -> None:
     ("start", "end", "expected"),
     [
         ("2022-05-30", "2022-05-31", []),
-        ("2022-05-31", "2022-06-01", ["8.1.a"]),
+        ("2022-05-31", "2022-06-01", [("8.1.a", [("2022-06-01", "covered")])]),
         ("2022-06-01", "2022-06-02", []),
-        ("2022-05-31", "2023-01-01", ["8.1.a", "8.1.c"]),
+        (
+            "2022-05-31",
+            "2023-01-01",
+            [("8.1.a", [("2022-06-01", "covered")]), ("8.1.c", [("2023-01-01", "covered")])],
+        ),
     ],
 )
-def test_a_move_counts_from_the_day_after_the_first(start: str, end: str, expected: list[str]) -> None:
-    assert [item for item, *_ in moves(a_moving_corpus(), start, end)] == expected
+def test_a_move_counts_from_the_day_after_the_first(
+    start: str, end: str, expected: list[tuple[str, list[tuple[str, str]]]]
+) -> None:
+    assert [(item, days) for item, _, _, days in moves(a_moving_corpus(), start, end)] == expected
 
 
 def test_a_status_that_changed_and_came_back_is_named_with_both_days() -> None:

@@ -246,6 +246,12 @@ def test_nothing_hangs_on_anything_where_no_status_is_worked_out(records: tuple[
     assert hanging(a_corpus(*records, a_provision(), a_link()), a_day(day)) == {}
 
 
+def test_a_status_hangs_on_its_law_from_the_first_researched_day_on() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_link("old/1"))
+    found = [hanging(corpus, a_day(day)).get("old/1", []) for day in ("2009-12-31", "2010-01-01", "2010-01-02")]
+    assert found == [[], ["8.1.a"], ["8.1.a"]]
+
+
 def test_a_limb_hangs_under_its_own_number_and_not_under_its_heading() -> None:
     corpus = a_corpus(an_item("8.1"), an_item("8.1.a", aspects="images"), a_provision("old/1"), a_link("old/1"))
     assert hanging(corpus, a_day(THEN))["old/1"] == ["8.1.a"]

@@ -225,6 +225,16 @@ def test_what_is_no_yaml_is_kept_too(tmp_path: Path, kept: Path) -> None:
     )
 
 
+def test_yaml_that_can_be_read_and_says_more_than_a_record_is_kept_too(tmp_path: Path, kept: Path) -> None:
+    twice = GOOD.replace("statement:", "statement: Judges are trained.\nstatement:")
+    ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, twice))
+    [file] = kept.iterdir()
+    assert ran.err == (
+        f"error: nothing was written: {file}:8: the key 'statement' already stands on line 7 (keep one of them); what"
+        f" you typed is kept in {file}: mend it there, then {way(tmp_path, 'edit P02', file)}\n"
+    )
+
+
 def test_a_file_that_the_editor_takes_away_is_missed(tmp_path: Path, kept: Path) -> None:
     editor = shlex.join([sys.executable, "-c", "import os, sys; os.remove(sys.argv[1])"])
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)

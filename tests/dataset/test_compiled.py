@@ -167,6 +167,19 @@ def test_a_form_of_another_kind_is_refused(head: dict[str, object]) -> None:
             read(pieces_of(Writer().file(head)))
 
 
+@pytest.mark.parametrize("row", [b"[]", b"{}", b"7", b"null", b'"a"', b'["a"]', b"[[]]", b"[[]"])
+def test_a_record_that_says_something_else_is_refused_by_whatever_way_it_is_read(row: bytes) -> None:
+    head, file = pieces_of(compiled.dump(a_corpus())).head, Writer()
+    kinds = {name: file.pieces([row], b",") for name in head["kinds"]}
+    pieces = pieces_of(file.file({**head, "kinds": kinds}))
+    with pytest.raises(BrokenFormError):
+        compiled.load(pieces)
+    corpus = compiled.reached(pieces)
+    for name in kinds:
+        with pytest.raises(BrokenFormError):
+            getattr(corpus, name)
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"\n" * 40, b"not a form " * 9, b"0123456789abcdef 12".ljust(40)])
 def test_what_is_no_form_is_refused(content: bytes) -> None:
     with pytest.raises(BrokenFormError):

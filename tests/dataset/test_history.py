@@ -295,6 +295,26 @@ def test_a_change_of_which_nothing_can_be_kept_is_saved_and_that_is_told(folder:
     assert names_in(folder) == {*OLD, FOLDER}
 
 
+@pytest.mark.parametrize("error", ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "EISDIR", "ELOOP"])
+def test_what_the_system_forbids_to_keep_hinders_no_change_and_is_told(folder: Path, error: str) -> None:
+    number = getattr(errno, error)
+    with at_step(1, fail(number), name="fsync") as steps:
+        told = amend(folder)
+    assert steps.reached
+    assert told == (f"this change cannot be taken back with undo: {folder / FOLDER}: {os.strerror(number)}",)
+    assert (state_of(folder), kept_in(folder)) == ("new", ())
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EFBIG", "EMFILE", "ENOENT"])
+def test_where_a_change_cannot_be_kept_for_any_other_reason_it_is_not_saved(folder: Path, error: str) -> None:
+    number = getattr(errno, error)
+    with at_step(1, fail(number), name="fsync") as steps:
+        end = outcome(lambda: amend(folder))
+    assert steps.reached
+    assert end == f"nothing was written: {folder}: {os.strerror(number)}"
+    assert (state_of(folder), kept_in(folder)) == ("old", ())
+
+
 @forks
 def test_a_user_without_rights_to_what_is_kept_saves_all_the_same(shared: Path) -> None:
     shared.chmod(0o777)

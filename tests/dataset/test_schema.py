@@ -149,6 +149,17 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             )
         ],
     ),
+    "a word of a closed set with a capital": (
+        "positions",
+        "stance: disputes",
+        "stance: Disputes",
+        [
+            (
+                "value: positions.yaml:22: positions[0].stance: 'Disputes' is not known here; did you mean 'disputes'?"
+                " (one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses)"
+            )
+        ],
+    ),
     "a word far from a closed set": (
         "questions",
         "treaty: none",

@@ -18,6 +18,7 @@ from lanzarote_law.dataset.pieces import Writer, seal
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA, a_corpus, a_data_folder
 from tests.command import ran
+from tests.translations.pseudo import with_catalogue
 
 NAMES = (
     "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
@@ -394,10 +395,13 @@ def test_loading_writes_nothing_into_the_data_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the folder is another one on Windows")
+@pytest.mark.parametrize("own", [None, ""])
 def test_without_a_folder_of_its_own_the_cache_is_in_the_home_of_the_user(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str | None
 ) -> None:
     monkeypatch.delenv("XDG_CACHE_HOME")
+    if own is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", own)
     monkeypatch.setenv("HOME", str(tmp_path))
     assert store.cache_folder().relative_to(tmp_path).parts[-1] == "lanzarote-law"
 
@@ -496,6 +500,17 @@ def test_the_digest_in_another_language_tells_the_catalogue_as_one_more_file(tmp
     lines = [f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
     assert store.digest(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
     assert store.digest(store.open_folder(folder), "nl") == store.open_folder(folder).digest
+
+
+def test_each_language_is_kept_for_itself_and_made_anew_once_its_catalogue_is_another_one(tmp_path: Path) -> None:
+    def summaries(*languages: str) -> list[str]:
+        return [store.load(folder, each).provisions[0].versions[0].summary for each in languages]
+
+    english = "Forbids to spread images."
+    folder = with_catalogue(a_data_folder(tmp_path), "<{}>".format)
+    assert summaries("fr", "en", "nl", "en", "fr") == [f"<{english}>", english, f"<{english}>", english, f"<{english}>"]
+    with_catalogue(folder, "[{}]".format)
+    assert summaries("fr", "en", "nl", "en", "fr") == [f"[{english}]", english, f"[{english}]", english, f"[{english}]"]
 
 
 def test_a_form_that_one_version_of_python_made_is_whole_to_every_other_one() -> None:

@@ -233,6 +233,8 @@ def test_a_list_of_records_is_filled_and_emptied_with_its_comments() -> None:
         ("a: x\r\n\r\nc: y\r\n", "a: z\r\n\r\nb: [v]\r\n\r\nc: y\r\n"),
         ("a: x\r\n\nc: y\r\n", "a: z\r\n\r\nb: [v]\r\n\nc: y\r\n"),
         ("a: x\n\nc: y", "a: z\n\nb: [v]\n\nc: y"),
+        ("a: x\r\n\r\nc: y", "a: z\r\n\r\nb: [v]\r\n\r\nc: y"),
+        ("a: x\r\rc: y", "a: z\r\rb: [v]\r\rc: y"),
         ("a: x\n\nc: y\n\n\n", "a: z\n\nb: [v]\n\nc: y\n\n\n"),
         ("---\na: x\n\nc: y\n...\n", "---\na: z\n\nb: [v]\n\nc: y\n...\n"),
         ("a: x\n# one\u2028# two\n\nc: y\n", "a: z\n\nb: [v]\n# one\u2028# two\n\nc: y\n"),

@@ -13,7 +13,7 @@ from lanzarote_law.edits.drafts import drafted, opened
 from lanzarote_law.edits.lawfile import Act, Law, Step
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Extent, Mark, Review, Role, Text
-from tests.builders import RURITANIA, a_corpus, a_day, a_provision, an_item
+from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
 from tests.written import refusal
 
 OPENED = opened(store.open_folder(RURITANIA))
@@ -211,6 +211,9 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     named = adopting.beside(corpus, "be-cp-2024/171/1", day)
     assert "20(3)/1" in named  # 170, which defines what 171 punishes, answers it
     assert not {item for link in links for item in link.items}.intersection(named)
+    ended = a_corpus(an_item(aspects="images"), a_provision("old/383bis"), a_link("old/383bis", end="2027-01-01"))
+    days = [date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2)]
+    assert [len(adopting.offered(ended, "old/383ter", amending.Day(str(each), each))) for each in days] == [1, 0, 0]
     bare = a_corpus(an_item(aspects="images"), a_provision())
     assert adopting.offered(bare, "old/383ter", day) == []
     assert adopting.beside(bare, "old/383ter", day) == []

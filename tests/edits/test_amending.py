@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.edits import amending
+from lanzarote_law.edits import amending, drafts
 from lanzarote_law.edits.amending import Data, Ground, Wording
 from lanzarote_law.edits.records import Change, listed, mapping
 from lanzarote_law.model import Effect, Mark, Repeal, Text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.dataset.readers import Plain
+    from lanzarote_law.edits.records import Record
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 SAYS = Wording("It says more.")
@@ -60,6 +61,13 @@ def under_review(corpus: Corpus) -> list[str]:
 )
 def test_a_day_is_kept_as_the_files_write_it(typed: str, kept: str) -> None:
     assert amending.a_day(a_corpus(), typed) == amending.Day(kept, a_day(kept))
+
+
+def test_an_amendment_that_is_in_the_data_already_is_no_change() -> None:
+    once = amended(a_corpus(a_provision("old/383bis")), "old/383bis", "2022-06-01")
+    data = opened(once).data
+    article, on = data.corpus.provision["old/383bis"], amending.a_day(data.corpus, "2022-06-01")
+    assert amending.amend(data, article, on, LAW, SAYS) == ()
 
 
 @pytest.mark.parametrize(
@@ -454,6 +462,22 @@ def test_a_record_that_cannot_be_new_there_is_refused(kind: str, ident: str, fil
     assert refusal(lambda: amending.add(data, kind, {"id": ident}, file)) == message
 
 
+@pytest.mark.parametrize("name", ["provisions.yaml", "sources.yaml"])
+def test_no_file_is_changed_in_which_something_is_no_data_be_it_the_first_or_the_last(name: str) -> None:
+    folder = opened(a_corpus()).folder
+    contents = {**folder.contents, name: folder.contents[name].replace(b"verification: ", b"verification: &mark ", 1)}
+    before = drafts.opened(folder._replace(contents=contents))
+    line = contents[name].partition(b"&mark")[0].count(b"\n") + 1
+    known = before.data.records
+    changes = [
+        Change(kind, ident, {**known.record(kind, ident), "note": "New."})
+        for kind, ident in (("act", "act:1"), ("source", "doc:reply"))
+    ]
+    assert refusal(lambda: drafts.drafted(before, changes)) == (
+        f"nothing was changed: data/{name}:{line}: the anchor &mark is not allowed in a data file (take it out)"
+    )
+
+
 def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
     data = opened(a_corpus()).data
     meant = (Change("act", "act:1", {}),)
@@ -464,6 +488,16 @@ def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
     assert refusal(lambda: amending.put_all(data, [("act", {"id": "act:9"})])) == (
         "'act:9' is not the id of an act in this data set"
     )
+
+
+@pytest.mark.parametrize("notes", ["AA", "AB"])
+def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: str) -> None:
+    data = opened(a_corpus()).data
+    found: list[tuple[str, Record]] = [("act", {"id": "act:2", "note": note}) for note in notes]
+    new: list[tuple[str, Record]] = [("act", {**record, "id": "act:9"}) for _, record in found]
+    assert refusal(lambda: amending.put_all(data, found)) == "act:2 stands twice in the file; take one of the two out"
+    assert refusal(lambda: amending.merge_all(data, found)) == "act:2 stands twice in the file; take one of the two out"
+    assert refusal(lambda: amending.add_all(data, new)) == "act:9 stands twice in the file; take one of the two out"
 
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:

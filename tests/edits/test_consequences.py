@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation, consequences
+from lanzarote_law.edits.consequences import (
+    Consequences,
+    LeftBehind,
+    Moved,
+    OutlivedCitation,
+    consequences,
+    telling_days,
+)
 from lanzarote_law.model import Cited, Mark, NamedDate
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_rest, a_version, an_item
 
@@ -92,6 +99,7 @@ def test_what_is_recorded_of_the_rest_moves_its_status_on_its_days() -> None:
 def test_an_aspect_that_one_side_does_not_ask_for_has_no_standing_there() -> None:
     after = a_corpus(an_item(aspects="images chats"), OLD, LINK)
     assert found(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. covered > incomplete (chats: - > unknown)"]
+    assert found(after, a_corpus(ITEM, OLD, LINK)) == ["8.1.a 2010-01-01.. incomplete > covered (: unknown > -)"]
 
 
 def test_only_a_recorded_search_makes_a_gap_of_what_is_taken_out() -> None:
@@ -236,3 +244,24 @@ def test_a_citation_is_told_of_where_its_article_would_end_earlier(before: str, 
     ends = [a_provision("old/383bis", repealed_on=end) for end in (before, after)]
     line = OutlivedCitation("doc:comment", "old/383bis", "Art. 383bis", ("P1", "P2"), a_day("2022-06-01"))
     assert cited(*ends) == ((line,) if told else ())
+
+
+# -- the days on which citations can stand otherwise -------------------------------------------------------------------
+
+
+def test_the_telling_days_are_each_changed_start_or_end_with_its_eve_and_today_last() -> None:
+    before = a_corpus(OLD, a_provision("new/1", start="2020-01-01"))
+    after = a_corpus(ENDED, a_provision("new/1", start="2020-01-01"), a_provision("new/2", start="2020-01-02"))
+    days = ("2020-01-01", "2020-01-02", "2022-05-31", "2022-06-01")
+    assert telling_days(before, after, a_day("2026-11-24")) == tuple(map(a_day, (*days, "2026-11-24")))
+    assert telling_days(before, after, a_day("2022-05-31")) == tuple(map(a_day, (*days[:2], days[3], days[2])))
+    assert telling_days(before, before, a_day("2022-05-31")) == (a_day("2022-05-31"),)
+
+
+def test_the_first_day_that_there_is_has_no_eve() -> None:
+    before, after = (a_corpus(a_provision("new/1", start=start)) for start in ("", "0001-01-01"))
+    assert telling_days(before, after, a_day("2026-11-24")) == (a_day("2026-11-24"),)
+    later = a_corpus(a_provision("new/1", start="0001-01-02"))
+    assert telling_days(before, later, a_day("2026-11-24")) == tuple(
+        map(a_day, ("0001-01-01", "0001-01-02", "2026-11-24"))
+    )

@@ -10,7 +10,7 @@ from lanzarote_law.answers.status import span
 from lanzarote_law.edits import amending
 from lanzarote_law.edits.amending import Data, Ground
 from lanzarote_law.edits.postponing import postpone
-from lanzarote_law.model import LaterLaw, Mark, NamedDate, Renumbering, within
+from lanzarote_law.model import LaterLaw, Mark, NamedDate, Renumbering, Verified, within
 from tests.builders import (
     a_corpus,
     a_day,
@@ -104,8 +104,10 @@ def test_a_day_that_is_given_a_name_bears_it_where_its_act_annuls_too() -> None:
 
 
 def test_a_moved_day_keeps_its_title_and_its_former_days_and_not_what_was_said_of_the_last() -> None:
+    checks = (Verified(Mark.SEEN, "A. Adviser", a_day("2026-05-01"), "doc:reply"),)
     day = NamedDate(
-        "new-code", a_day("2026-09-01"), Mark.SEEN, a_text("Start"), (a_day("2026-04-08"),), "act:3", note="Moved once."
+        *("new-code", a_day("2026-09-01"), Mark.SEEN, a_text("Start"), (a_day("2026-04-08"),)),
+        *("act:3", checks, "Moved once."),
     )
     corpus = a_corpus(day, a_provision("pre/10ter", start="new-code"))
     was = (a_day("2026-04-08"), a_day("2026-09-01"))

@@ -43,6 +43,8 @@ def order(records: DataRecords, kind: str) -> str:
         ("a/9 be/371 c/1", "be/1", "a/9 be/1 be/371 c/1"),
         ("a/9 be/371 c/1", "a/10", "a/9 a/10 be/371 c/1"),
         ("a/9 be/371 c/1", "d/5", "a/9 be/371 c/1 d/5"),
+        ("a/9 ab/5 c/1", "a/6", "a/6 a/9 ab/5 c/1"),
+        ("ab/5 a-b/7 c/1", "a/6", "ab/5 a-b/7 c/1 a/6"),
         ("", "a/1", "a/1"),
     ],
 )

@@ -206,11 +206,20 @@ def test_what_the_heir_answers_already_is_not_carried_again(known: Correspondenc
     assert carried(replaced(corpus, by("old/417/44"))) == found
 
 
-def test_what_the_heir_no_longer_answers_is_carried() -> None:
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("2015-01-01", ["old/384: 8.1.a images"]),
+        ("2022-05-31", ["old/384: 8.1.a images"]),
+        ("2022-06-01", ["old/384: 8.1.a images"]),
+        ("2022-06-02", []),
+    ],
+)
+def test_what_the_heir_no_longer_answers_is_carried(end: str, found: list[str]) -> None:
     heir = a_provision("old/384")
-    known = a_link("old/384", end="2015-01-01")
+    known = a_link("old/384", end=end)
     corpus = a_corpus(ITEM, OLD, heir, a_link(), known)
-    assert carried(replaced(corpus, by("old/384"))) == ["old/384: 8.1.a images"]
+    assert carried(replaced(corpus, by("old/384"))) == found
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,13 @@ def test_a_mark_of_the_order_of_bytes_stays() -> None:
     assert found.contents["provisions.yaml"].count(b"\xef\xbb\xbf") == 1
 
 
+@pytest.mark.parametrize("by_me", [True, False])
+def test_a_comment_above_a_list_comes_from_the_side_that_changed_it(by_me: bool) -> None:  # noqa: FBT001
+    comment, record = ("# Which provision", "# New: which provision"), (LINK, "    reason: It forbids to make them.\n")
+    sides = (comment, record) if by_me else (record, comment)
+    assert update(*sides).contents == swapped(BASE, comment, record)
+
+
 def test_a_list_that_had_nothing_in_it_gets_its_first_record_from_either_side() -> None:
     text = BASE["correspondences.yaml"].decode()
     head, record = text[: text.index("  - id: reply-100")], text[text.index("  - id: own-50") :]

@@ -248,6 +248,32 @@ def test_what_cannot_be_done_with_a_value_is_refused(wanted: Wanted, message: st
     assert refusal(lambda: values.with_values(Change("provision", "old/1", DATED), wanted, {})) == message
 
 
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        (
+            Wanted(add=("summary=X",)),
+            (
+                "'versions[0].summary' is no list of texts; give --set versions[0].summary=..."
+                " or --unset versions[0].summary"
+            ),
+        ),
+        (
+            Wanted(drop=("summary=X",)),
+            (
+                "'versions[0].summary' is no list of texts; give --set versions[0].summary=..."
+                " or --unset versions[0].summary"
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_done_with_a_value_of_a_part_is_refused_by_the_name_of_the_part(
+    wanted: Wanted, message: str
+) -> None:
+    change = Change("provision", "old/1", DATED)
+    assert refusal(lambda: values.with_values(change, wanted, {}, "versions[0]")) == message
+
+
 def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
     change = Change("provision", "old/1", {**DATED, "repealed_on": "2027-01-01", "repealed_by": {"act": "act:1"}})
     after = values.without_part(change, "versions[2016-06-18]", DAYS).record

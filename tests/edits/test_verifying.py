@@ -30,6 +30,7 @@ from tests.builders import (
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
+    from lanzarote_law.dataset.readers import Plain
     from lanzarote_law.model import Corpus
 
 TODAY = a_day("2024-08-02")
@@ -311,6 +312,34 @@ def test_translations_and_keywords_of_an_article_are_not_what_its_mark_is_about(
     data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [article]}}))
     same: Record = {**article, "subject": {"en": "A", "fr": "C"}, "keywords": {"en": ["a"]}}
     assert still_checked(data, Change("provision", "old/100", same)).record == same
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "stays"),
+    [
+        ("until", "2026-01-01", True),
+        ("keywords", {"en": ["a"]}, True),
+        ("note", "B", True),
+        ("review", "due", True),
+        ("review_from", "2026-01-01", True),
+        ("read_in", ["act:2"], True),
+        ("from", "2012-01-01", False),
+        ("limit", "Only minors.", False),
+        ("part", "Some.", False),
+        ("extent", "implied", False),
+        ("reason", "B", False),
+        ("items", ["8.1.b"], False),
+        ("with", [{"provision": "old/1"}], False),
+    ],
+)
+def test_a_mark_stays_where_what_changes_is_no_part_of_what_it_is_about(key: str, value: Plain, *, stays: bool) -> None:
+    link: Record = {"id": "a", "provision": "old/100", "reason": "A", "verification": "seen", "verified": [CHECKED]}
+    name = "correspondences.yaml"
+    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, name: {"correspondences": [link]}}))
+    change = still_checked(data, Change("correspondence", "a", {**link, key: value}))
+    assert (change.record["verification"], "verified" in change.record) == (
+        ("seen", True) if stays else ("unverified", False)
+    )
 
 
 def test_a_new_record_has_the_marks_that_it_is_given() -> None:
