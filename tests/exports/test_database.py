@@ -146,3 +146,42 @@ def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_a
             opened, """select limits from aspect_standings where "from" <= '2017-01-01' and "until" is null"""
         )
         assert limits == "Over sixteen. [written before the change of 1 January 2017; not read again]"
+
+
+SINCE = " [written before the change of 2020-01-01; not read again]"
+
+
+@pytest.mark.parametrize(
+    ("today", "article", "link", "item"),
+    [
+        ("1999-12-31", ("Before it", "It says 1.", "no"), ("", "no"), []),
+        ("2000-01-01", ("Title 1", "It says 1.", "yes"), ("", "yes"), []),
+        ("2010-01-01", ("Title 1", "It says 1.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2016-12-31", ("Title 1", "It says 1.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2017-01-01", ("Title 2", "It says 2.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2019-12-31", ("Title 2", "It says 2.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2020-01-01", ("Title 3", "It says 3.", "yes"), (SINCE, "yes"), [("covered", "2020-01-01")]),
+        ("2021-12-31", ("Title 3", "It says 3.", "yes"), (SINCE, "yes"), [("covered", "2020-01-01")]),
+        ("2022-01-01", ("Title 3", "It says 3.", "no"), (SINCE, "no"), [("lapsed", "2022-01-01")]),
+    ],
+)
+def test_the_views_tell_what_is_law_on_the_day_on_which_they_are_asked(
+    today: str, article: tuple[str, str, str], link: tuple[str, str], item: list[tuple[str, str]]
+) -> None:
+    starts = ("2000-01-01", "2017-01-01", "2020-01-01")
+    versions = [a_version(day, summary=f"It says {at}.") for at, day in enumerate(starts, 1)]
+    titled = [version._replace(subject=Text(f"Title {at}")) for at, version in enumerate(versions, 1)]
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1", *titled, subject="Before it", repealed_on="2022-01-01"),
+        a_link("old/1", reason="So.", review="due", review_from="2020-01-01"),
+    )
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(database.file(corpus, {}))
+        opened.create_function("date", -1, lambda *_: today)
+        assert asked(opened, "select subject, says, in_force_today from articles") == [article]
+        answers = asked(opened, "select reason, holds_today, subject from what_answers_an_item")
+        assert answers == [(f"So.{link[0]}", link[1], article[0])]
+        assert asked(opened, "select status, since_or_earlier from how_items_stand_today") == item
+        is_open = [("lapsed",)] if today == "2022-01-01" else []
+        assert asked(opened, "select standing from what_is_open_today") == is_open
