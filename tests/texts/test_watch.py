@@ -195,9 +195,21 @@ def test_another_article_of_the_act_is_found() -> None:
     assert (found.sort, found.values) == (Sort.PLACE, ("16", "6", "act:2016-05-31"))
 
 
-def test_a_version_on_which_the_copy_has_no_note_is_found() -> None:
-    (found,) = watched(the_law(an_old("2018-01-01", act="act:1")), an_article("Vol puni."), updated="21-05-2024")
-    assert (found.sort, found.values) == (Sort.UNTOLD, ("2018-01-01", "act:1"))
+@pytest.mark.parametrize(
+    ("day", "sort"),
+    [
+        ("2009-12-31", ""),
+        ("2010-01-01", "untold"),
+        ("2024-05-20", "untold"),
+        ("2024-05-21", "outdated"),
+        ("2024-06-01", "outdated"),
+        ("2024-06-02", ""),
+    ],
+)
+def test_a_version_on_which_the_copy_has_no_note_is_found(day: str, sort: str) -> None:
+    found = watched(the_law(an_old(day, act="act:1")), an_article("Vol puni."))
+    values = {"untold": (day, "act:1"), "outdated": ("2024-05-20", "old/100", day, "act:1")}
+    assert [(each.sort, each.values) for each in found] == ([(sort, values[sort])] if sort else [])
 
 
 IMPOSSIBLE: list[tuple[str, str, list[str], list[str]]] = [
@@ -253,13 +265,9 @@ def test_an_article_that_the_copy_has_as_repealed_is_found() -> None:
     )
 
 
-def test_an_article_that_only_the_data_have_as_repealed_is_found() -> None:
-    found = watched(the_law(an_old(repealed_on="2020-01-01")), an_article("Vol puni."))
-    assert sorts(found) == ["not-ended"]
-
-
-def test_a_repeal_after_the_day_of_the_copy_is_no_contradiction() -> None:
-    assert watched(the_law(an_old(repealed_on="2024-05-21")), an_article("Vol puni."), on="2024-05-20") == []
+@pytest.mark.parametrize(("day", "found"), [("2024-05-20", ["not-ended"]), ("2024-05-21", [])])
+def test_an_article_that_only_the_data_have_as_repealed_is_found(day: str, found: list[str]) -> None:
+    assert sorts(watched(the_law(an_old(repealed_on=day)), an_article("Vol puni."), on="2024-05-20")) == found
 
 
 COURT = "Vol puni.\n\n(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé le présent article)"
@@ -347,6 +355,26 @@ def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
         assert sorts(watched(corpus, article)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("looked", "changed", "found"),
+    [
+        ("2024-05-20", "", ["reworded"]),
+        ("2024-05-21", "", []),
+        ("2024-01-01", "2024-01-01", ["reworded"]),
+        ("2024-01-01", "2024-01-02", []),
+        ("2024-01-01", "2024-05-20", []),
+        ("2024-01-01", "2024-05-21", ["reworded"]),
+    ],
+)
+def test_a_text_is_another_than_that_verified_where_no_change_between_the_two_copies_is_known(
+    looked: str, changed: str, found: list[str]
+) -> None:
+    check = Verified(Mark.SEEN, "A. Adviser", a_day(looked), "", a_day(looked), f"fr:{'0' * 16}")
+    corpus = the_law(an_old(*filter(None, [changed]), act="act:1")._replace(verified=(check,)))
+    told = watched(corpus, an_article("Vol puni."))
+    assert [each for each in sorts(told) if each == "reworded"] == found
+
+
 def test_what_the_copy_says_of_its_own_act_is_held_against_the_record() -> None:
     act = Act("act:1900", Text("Code"), Mark.SEEN, dated=a_day("1900-01-01"), dossier=written.DOSSIER, page="8")
     found = watched(the_law(an_old(), acts=(act,)), an_article("Vol puni."))
@@ -362,6 +390,23 @@ def test_changes_before_the_researched_period_are_told_once_for_each_act() -> No
     assert [(each.sort, each.record, each.others) for each in found if each.sort is Sort.MISSING] == [
         (Sort.MISSING, "old/100", ("old/101",))
     ]
+
+
+@pytest.mark.parametrize(("day", "folded"), [("31-12-2009", True), ("01-01-2010", False)])
+def test_a_change_of_the_researched_period_is_told_of_each_article_and_first(
+    day: str,
+    folded: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    note = f"<L 2009-12-01/01, art. 2, 017; En vigueur : {day}>"
+    earlier = "<L 1999-01-01/01, art. 2, 017; En vigueur : 01-02-1999>"
+    law = the_law(*(a_provision(f"old/{number}", start="1900-01-12") for number in ("100", "101", "102")))
+    articles = [
+        an_article("[1 Vol]1 puni.", listed, number=number)
+        for number, listed in (("100", earlier), ("101", note), ("102", note))
+    ]
+    found = [(each.record, each.others) for each in watched(law, *articles) if each.sort is Sort.MISSING]
+    after = [("old/101", ("old/102",))] if folded else [("old/101", ()), ("old/102", ())]
+    assert found == ([("old/100", ()), *after] if folded else [*after, ("old/100", ())])
 
 
 def test_only_the_newest_copy_of_an_act_speaks() -> None:
