@@ -295,6 +295,24 @@ def test_a_change_of_which_nothing_can_be_kept_is_saved_and_that_is_told(folder:
     assert names_in(folder) == {*OLD, FOLDER}
 
 
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENOMEM, errno.ENOENT])
+def test_an_error_that_does_not_forbid_to_keep_a_change_ends_the_save_and_nothing_is_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    monkeypatch.setattr(history, "ready", lambda _: fail(code)())
+    assert outcome(lambda: amend(folder)) == f"nothing was written: {folder}: {os.strerror(code)}"
+    assert (state_of(folder), kept_in(folder), names_in(folder)) == ("old", (), {*OLD, FOLDER})
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_where_the_system_forbids_to_keep_a_change_it_is_saved_and_that_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    monkeypatch.setattr(history, "ready", lambda _: fail(code)())
+    told = f"this change cannot be taken back with undo: {folder / FOLDER}: {os.strerror(code)}"
+    assert (amend(folder), state_of(folder), kept_in(folder)) == ((told,), "new", ())
+
+
 @forks
 def test_a_user_without_rights_to_what_is_kept_saves_all_the_same(shared: Path) -> None:
     shared.chmod(0o777)

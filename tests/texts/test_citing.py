@@ -51,6 +51,27 @@ def test_the_first_day_of_an_article_is_no_amendment() -> None:
     assert fates(inserted) == [("inserted", "2016-01-01", True)]
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        ("2017-12-31", "2018-01-01", True),
+        ("2018-01-01", "2018-01-02", False),
+        ("2017-12-30", "2017-12-31", False),
+        ("2017-12-31", "2018-01-02", True),
+    ],
+)
+def test_what_changed_after_the_day_of_the_document_up_to_the_day_asked_for_is_told(
+    since: str,
+    until: str,
+    told: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    for article, did in (
+        (a_provision("old/101", a_version("2000-01-01"), a_version("2018-01-01")), "amended"),
+        (a_provision("old/101", a_version("2000-01-01"), repealed_on="2018-01-01"), "repealed"),
+    ):
+        assert fates(article, since=since, until=until) == ([(did, "2018-01-01", True)] if told else [])
+
+
 def test_a_repeal_and_an_annulment_from_a_day_on_are_each_told() -> None:
     annulled = an_annulment("2021-01-01", act="act:14")
     article = a_provision("old/101", a_version("2000-01-01"), annulled=annulled, repealed_on="2022-06-01")
