@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.exports import database, tables, views
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
+from lanzarote_law.texts import citing
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -129,6 +131,18 @@ def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it
     assert title == "Loi introduisant le livre Ier du Code pénal"
     known = "title_en is not null or title_fr is not null or title_nl is not null"
     assert not asked(made, f"select act from what_changed join acts on id = act where act_title is null and ({known})")
+
+
+def test_what_happened_to_an_article_is_called_as_watch_calls_it(made: sqlite3.Connection, belgium: Corpus) -> None:
+    """An article that may be older than its first version did not enter into force with it."""
+    lasting = {each.id: (0,) for each in belgium.provisions if not each.annulled}
+    told = citing.changed(belgium, lasting, (), date.min, date.max)
+    assert len(told) >= 280
+    expected = {(one.provision, each.did, each.on.isoformat()) for one in told for each in one.changes}
+    rows = {(str(row[0]), str(row[1]), row[2]) for row in asked(made, "select provision, event, day from what_changed")}
+    found = {(ident, "repealed" if did == "ended" else did, on) for ident, did, on in rows if ident in lasting}
+    assert found == expected
+    assert {did for _, did, _ in found} >= {"worded", "entered", "inserted", "amended", "replaced", "repealed"}
 
 
 def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_and_the_title_of_today() -> None:
