@@ -1589,6 +1589,14 @@ def test_what_a_link_is_read_with_is_law_on_its_days(beside: Provision, problems
     assert warnings_of(a_corpus(*law, beside, a_link("old/1", read_with="old/2")), "with-outside") == problems
 
 
+@pytest.mark.parametrize(("end", "told"), [("2012-01-01", 0), ("2012-01-02", 0), ("2012-01-03", 1)])
+def test_of_a_link_that_never_holds_that_is_all_that_is_said(end: str, told: int) -> None:
+    law = an_item(aspects="images"), a_provision("old/1"), a_provision("old/2", start="2020-01-01")
+    corpus = a_corpus(*law, a_link("old/1", read_with="old/2", start="2012-01-02", end=end))
+    never = [f"link-span: the link starts on 2012-01-02 and ends on {end}: it never holds"]
+    assert (faults_of(corpus), len(warnings_of(corpus, "with-outside"))) == ([] if told else never, told)
+
+
 @pytest.mark.parametrize(
     ("partners", "faults"),
     [
