@@ -128,8 +128,8 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
             text = documents.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
         at_hand = AtHand(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
-    (article,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
-    beside = at_hand.beside(article)
+    (asked,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
+    beside = at_hand.beside(asked)
     assert (beside.words if beside else "") == words
 
 
