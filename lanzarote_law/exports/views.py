@@ -81,7 +81,8 @@ VIEWS = {
             left join acts on acts.id = provision_versions.act""",
     "what_changed": f"""
         select provision_versions.in_force_from as day,
-            case provision_versions.place when 1 then 'entered' else 'amended' end as event,
+            coalesce(provision_versions.change, case when provision_versions.place > 1 then 'amended'
+                when provisions.began = 1 then 'entered' else 'worded' end) as event,
             provision_versions.provision, {_TITLE} as subject, provision_versions.act,
             {_ACT} as act_title, acts.eli, provision_versions.verification
         from provision_versions join provisions on provisions.id = provision_versions.provision

@@ -127,7 +127,7 @@ def _ended(sides: Sides, provision: Provision, each: Held, note: Note) -> Iterat
             provision,
             each,
             note,
-            values=(repeal.act_article, note.article, act),
+            values=(repeal.act_article, note.article, repeal.act),
             command=setting(provision.id, **{"repealed_by.act_article": note.article}),
         )
 
@@ -155,17 +155,17 @@ def _change(sides: Sides, provision: Provision, each: Held, notes: list[Note]) -
     both = [version for version in by_act if version in of_day or note.on is None]
     elsewhere = _elsewhere(by_act, each, note) if note.on and not both else []
     if both:
-        yield from _another_place(sides, provision, each, notes, both, act)
+        yield from _another_place(sides, provision, each, notes, both)
     elif elsewhere:
-        yield _another_day(sides, provision, each, note, elsewhere[0], act)
+        yield _another_day(sides, provision, each, note, elsewhere[0])
     elif not of_day:
         yield _missing(sides, provision, each, note, ids)
     elif not _other_tells(sides, of_day[0], each):
         yield _another_act(sides, provision, each, note, of_day[0], act)
 
 
-def _another_place(  # what is held against what
-    sides: Sides, provision: Provision, each: Held, notes: list[Note], versions: list[Version], act: str
+def _another_place(
+    sides: Sides, provision: Provision, each: Held, notes: list[Note], versions: list[Version]
 ) -> Iterator[Finding]:
     """That the versions of an act and a day have another article of the act than all notes on it."""
     note, version = notes[0], versions[0]
@@ -177,13 +177,13 @@ def _another_place(  # what is held against what
             provision,
             each,
             note,
-            values=(version.act_article, note.article, act),
+            values=(version.act_article, note.article, version.act),
             command=setting(provision.id, **{f"versions[{_named(version)}].act_article": note.article}),
             on=version.in_force_from,
         )
 
 
-def _another_day(sides: Sides, provision: Provision, each: Held, note: Note, version: Version, act: str) -> Finding:
+def _another_day(sides: Sides, provision: Provision, each: Held, note: Note, version: Version) -> Finding:
     """That the version by an act has another day than the note on it."""
     was = version.in_force_from
     now = note.on.isoformat() if note.on else ""
@@ -193,7 +193,7 @@ def _another_day(sides: Sides, provision: Provision, each: Held, note: Note, ver
         provision,
         each,
         note,
-        values=(was.isoformat() if was else "", now, act),
+        values=(was.isoformat() if was else "", now, version.act),
         command=setting(provision.id, **{f"versions[{_named(version)}].in_force_from": now}),
     )
 
@@ -335,8 +335,8 @@ def _named(version: Version) -> str:
 def _same_place(recorded: str, noted: str) -> bool:
     """Whether an article of an act is the same place, as far as both say: `117, 24°` is in `117`.
 
-    >>> _same_place("117, 24°", "117"), _same_place("6", "16"), _same_place("", "6")
-    (True, False, False)
+    >>> _same_place("117, 24°", "117"), _same_place("1er", "1, § 2"), _same_place("6", "16"), _same_place("", "6")
+    (True, True, False, False)
     """
     ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
     return bool(ours and theirs) and articles.usual(ours[0]) == articles.usual(theirs[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.exports import database, tables, views
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
+from lanzarote_law.texts import citing
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -131,6 +133,18 @@ def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it
     assert not asked(made, f"select act from what_changed join acts on id = act where act_title is null and ({known})")
 
 
+def test_what_happened_to_an_article_is_called_as_watch_calls_it(made: sqlite3.Connection, belgium: Corpus) -> None:
+    """An article that may be older than its first version did not enter into force with it."""
+    lasting = {each.id: (0,) for each in belgium.provisions if not each.annulled}
+    told = citing.changed(belgium, lasting, (), date.min, date.max)
+    assert len(told) >= 280
+    expected = {(one.provision, each.did, each.on.isoformat()) for one in told for each in one.changes}
+    rows = {(str(row[0]), str(row[1]), row[2]) for row in asked(made, "select provision, event, day from what_changed")}
+    found = {(ident, "repealed" if did == "ended" else did, on) for ident, did, on in rows if ident in lasting}
+    assert found == expected
+    assert {did for _, did, _ in found} >= {"worded", "entered", "inserted", "amended", "replaced", "repealed"}
+
+
 def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_and_the_title_of_today() -> None:
     versions = a_version("2000-01-01"), a_version("2017-01-01")._replace(subject=Text("Fifteen and over"))
     link = a_link("old/1", reason="It says so.", limit="Over sixteen.", review="due", review_from="2017-01-01")
@@ -146,3 +160,42 @@ def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_a
             opened, """select limits from aspect_standings where "from" <= '2017-01-01' and "until" is null"""
         )
         assert limits == "Over sixteen. [written before the change of 1 January 2017; not read again]"
+
+
+SINCE = " [written before the change of 2020-01-01; not read again]"
+
+
+@pytest.mark.parametrize(
+    ("today", "article", "link", "item"),
+    [
+        ("1999-12-31", ("Before it", "It says 1.", "no"), ("", "no"), []),
+        ("2000-01-01", ("Title 1", "It says 1.", "yes"), ("", "yes"), []),
+        ("2010-01-01", ("Title 1", "It says 1.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2016-12-31", ("Title 1", "It says 1.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2017-01-01", ("Title 2", "It says 2.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2019-12-31", ("Title 2", "It says 2.", "yes"), ("", "yes"), [("covered", "2010-01-01")]),
+        ("2020-01-01", ("Title 3", "It says 3.", "yes"), (SINCE, "yes"), [("covered", "2020-01-01")]),
+        ("2021-12-31", ("Title 3", "It says 3.", "yes"), (SINCE, "yes"), [("covered", "2020-01-01")]),
+        ("2022-01-01", ("Title 3", "It says 3.", "no"), (SINCE, "no"), [("lapsed", "2022-01-01")]),
+    ],
+)
+def test_the_views_tell_what_is_law_on_the_day_on_which_they_are_asked(
+    today: str, article: tuple[str, str, str], link: tuple[str, str], item: list[tuple[str, str]]
+) -> None:
+    starts = ("2000-01-01", "2017-01-01", "2020-01-01")
+    versions = [a_version(day, summary=f"It says {at}.") for at, day in enumerate(starts, 1)]
+    titled = [version._replace(subject=Text(f"Title {at}")) for at, version in enumerate(versions, 1)]
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1", *titled, subject="Before it", repealed_on="2022-01-01"),
+        a_link("old/1", reason="So.", review="due", review_from="2020-01-01"),
+    )
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(database.file(corpus, {}))
+        opened.create_function("date", -1, lambda *_: today)
+        assert asked(opened, "select subject, says, in_force_today from articles") == [article]
+        answers = asked(opened, "select reason, holds_today, subject from what_answers_an_item")
+        assert answers == [(f"So.{link[0]}", link[1], article[0])]
+        assert asked(opened, "select status, since_or_earlier from how_items_stand_today") == item
+        is_open = [("lapsed",)] if today == "2022-01-01" else []
+        assert asked(opened, "select standing from what_is_open_today") == is_open

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lanzarote_law.texts import citing
+from lanzarote_law.texts.citing import Change
 from lanzarote_law.texts.copies import Article, Did, Note
 from lanzarote_law.texts.footnotes import read
 from lanzarote_law.texts.library import Held
@@ -48,6 +51,27 @@ def test_the_first_day_of_an_article_is_no_amendment() -> None:
     assert fates(inserted) == [("inserted", "2016-01-01", True)]
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        ("2017-12-31", "2018-01-01", True),
+        ("2018-01-01", "2018-01-02", False),
+        ("2017-12-30", "2017-12-31", False),
+        ("2017-12-31", "2018-01-02", True),
+    ],
+)
+def test_what_changed_after_the_day_of_the_document_up_to_the_day_asked_for_is_told(
+    since: str,
+    until: str,
+    told: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    for article, did in (
+        (a_provision("old/101", a_version("2000-01-01"), a_version("2018-01-01")), "amended"),
+        (a_provision("old/101", a_version("2000-01-01"), repealed_on="2018-01-01"), "repealed"),
+    ):
+        assert fates(article, since=since, until=until) == ([(did, "2018-01-01", True)] if told else [])
+
+
 def test_a_repeal_and_an_annulment_from_a_day_on_are_each_told() -> None:
     annulled = an_annulment("2021-01-01", act="act:14")
     article = a_provision("old/101", a_version("2000-01-01"), annulled=annulled, repealed_on="2022-06-01")
@@ -72,6 +96,29 @@ def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_o
         ("unconstitutional", "2020-01-29", "act:14/2020", False),
         ("repealed", "2020-01-29", "act:2019-12-31/01", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("<L 2019-12-31/01, art. 2; En vigueur : 29-01-2020>", "act:a"),
+        ("<L 31-12-2019, art. 2; En vigueur : 29-01-2020>", "act:b"),
+        ("<L 29-01-2020, art. 2; En vigueur : 29-01-2020>", "act:2020-01-29"),
+        ("<L 2019-12-30/02, art. 2; En vigueur : 29-01-2020>", "act:2019-12-30/02"),
+    ],
+)
+def test_a_change_that_a_copy_tells_is_by_the_act_that_its_note_names(note: str, told: str) -> None:
+    acts = an_act("act:a")._replace(dossier="2019-12-31/01"), an_act("act:b", dated="2019-12-31")
+    words, notes = read(f"Vol puni. {note}")
+    held = [Held(1, "old", Article("101", words, notes), "")]
+    corpus = a_corpus(a_provision("old/101", a_version("2000-01-01")), *acts)
+    for since, until, found in (
+        ("2020-01-28", "2020-01-29", [Change("amended", a_day("2020-01-29"), told, in_data=False)]),
+        ("2020-01-29", "2020-01-30", []),
+        ("2020-01-01", "2020-01-28", []),
+    ):
+        changed = citing.changed(corpus, {"old/101": (0,)}, held, a_day(since), a_day(until))
+        assert [each for one in changed for each in one.changes] == found
 
 
 def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -179,6 +180,14 @@ def test_a_library_at_a_path_that_cannot_be_is_none(monkeypatch: pytest.MonkeyPa
     told = "no text was added yet"
     with pytest.raises(NotFoundError, match=told), library.opened():
         pass
+
+
+def test_a_library_that_cannot_be_made_is_not_called_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("LANZAROTE_LAW_TEXTS", str(tmp_path / "file" / "texts.db"))
+    with pytest.raises(UnreadableError) as error:
+        add(a_copy())
+    assert str(error.value) == f"{tmp_path / 'file' / 'texts.db'}: {os.strerror(errno.EEXIST)}"
 
 
 def test_a_link_in_the_place_of_the_library_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

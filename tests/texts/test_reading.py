@@ -79,6 +79,41 @@ def test_the_words_are_without_notes_and_have_one_fingerprint_in_every_form(name
     assert copy.articles[0].fingerprint == copy_of("code.txt", written.plain()).articles[0].fingerprint
 
 
+@pytest.mark.parametrize("made", [written.markdown, written.plain, written.as_json])
+def test_a_form_is_told_by_what_stands_in_a_file_and_not_by_its_name(made: Callable[[], str]) -> None:
+    copy = copy_of("text.txt", made())
+    assert {each.number: [told(note) for note in each.notes] for each in copy.articles} == TOLD
+
+
+KEYS = {
+    "title": ["titre", "titel", "document_title"],
+    "document_number": ["numac", "identifier", "number"],
+    "dossier": ["dossier_number", "dossier_numero"],
+    "publication_date": ["published"],
+    "page": ["gazette_page"],
+    "in_force": ["entry_into_force", "effective_date"],
+    "language": ["lang"],
+    "day": ["updated", "last_updated", "consolidated_on", "version_date"],
+    "source": ["url", "source_url"],
+    "articles": ["artikelen"],
+    "article_number": ["number", "article", "num", "id"],
+    "main_text": ["text", "content", "body", "main_text_raw"],
+    "notes": ["footnotes"],
+}
+"""The key of the JSON in the tests, and those that others have in its place."""
+
+
+@pytest.mark.parametrize(("key", "others"), KEYS.items())
+def test_a_key_of_json_may_bear_any_of_its_names(key: str, others: list[str]) -> None:
+    whole = written.as_json().replace(f" au {written.UPDATED})", ")")
+    whole = whole.replace("{", '{"day": "2024-05-21", "source": "https://law.example",', 1).replace('"fr"', '"nl"')
+    copy = copy_of("code.json", whole)
+    assert (copy.day, copy.source, copy.language) == (a_day("2024-05-21"), "https://law.example", "nl")
+    for other in others:
+        assert f'"{key}"' in whole
+        assert copy_of("code.json", whole.replace(f'"{key}"', f'"{other}"')) == copy
+
+
 def test_a_wording_for_a_part_of_the_state_says_for_which() -> None:
     assert copy_of("code.txt", written.plain()).articles[-1].territory == "REGION DE STRELSAU"
 
@@ -102,6 +137,7 @@ DUTCH = """\
 1 JANUARI 1900. - STRAFWETBOEK. (NOTA : Raadpleging van vroegere versies vanaf 01-01-1990 en bijwerking tot 20-05-2024)
 Bekendmaking : 02-01-1900
 Nummer : 1900010101
+Bladzijde : 7
 Dossiernummer : 1900-01-01/01
 Inwerkingtreding : 12-01-1900
 Inhoudstafel
@@ -120,12 +156,33 @@ Grondwettelijk Hof dit artikel vernietigd)
 def test_a_dutch_page_is_read_as_a_french_one() -> None:
     copy = copy_of("code.txt", DUTCH)
     assert (copy.language, copy.dossier, copy.day) == ("nl", "1900-01-01/01", a_day("2024-05-20"))
+    assert (copy.numac, copy.dated, copy.published) == ("1900010101", a_day("1900-01-01"), a_day("1900-01-02"))
+    assert (copy.page, copy.in_force) == ("7", (a_day("1900-01-12"),))
     assert {each.number: [told(note) for note in each.notes] for each in copy.articles} == {
         "1": [],
         "100": [("replaced", "2011-12-01/01", "3", "2012-01-01", True)],
         "101": [("repealed", "2011-12-01/01", "9", "2014-03-01", True)],
         "102": [("annulled", "14/2020", "", "", True)],
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Dossiernummer : 1900-01-01/01", "nl"),
+        ("Dossier nummer : 1900-01-01/01", "nl"),
+        ("Inwerkingtreding : 12-01-1900", "nl"),
+        ("Bekendmaking : 02-01-1900", "nl"),
+        ("Publicatie : 02-01-1900", "nl"),
+        ("Inhoudstafel", "nl"),
+        ("Tekst", "nl"),
+        ("Publicatie : 02-01-1900\nen vigueur", "fr"),
+        ("Dossier numéro : 1900-01-01/01", "fr"),
+        ("", "fr"),
+    ],
+)
+def test_the_head_of_a_page_tells_its_language(line: str, language: str) -> None:
+    assert heads.read(f"1 JANUARI 1900. - STRAFWETBOEK.\n{line}").language == language
 
 
 NOTES = [
@@ -173,6 +230,19 @@ NOTES = [
         " [1 Vol.]1\n(1)<L 2014-04-10/80, art. 2, 111; En vigueur : indéterminée et au plus tard le 01-05-2016>",
         [("replaced", "2014-04-10/80", "2", "", True)],
     ),
+    # of a part of an article alone: neither put in nor replaced nor gone as a whole
+    *(
+        (f" § 1er. Vol. § 2. Dol. <{word} L 1995-04-07/57, art. 7>", [("amended", "1995-04-07/57", "7", "", False)])
+        for word in ("Inséré par", "Rétabli par", "Remplacé par", "Abrogé par", "Modifié par", "")
+    ),
+    *(
+        (f" Vol et [1 dol]1\n(1)<{word} L 1995-04-07/57, art. 7>", [("amended", "1995-04-07/57", "7", "", False)])
+        for word in ("Inséré par", "Rétabli par", "Remplacé par", "Abrogé par", "Modifié par", "")
+    ),
+    (
+        " § 1er. Vol. <L 1995-04-07/57, art. 7> (Abrogé) <L 12-07-1984, art. 1>",
+        [("amended", "1995-04-07/57", "7", "", False), ("amended", "1984-07-12", "1", "", False)],
+    ),
     (" <Art. 87 de la modification précédente, modifié par L 2016-05-04/03, art. 231> Vol.", []),
     (" Vol. <Erratum, M.B. 25.08.2006, p. 42367>", []),
     (" <Disposition modificative de L 05-09-1919, art. 13>", []),
@@ -186,6 +256,22 @@ NOTES = [
         [("suspended", "50/2008", "", "", True)],
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (" [1 ...]1", ""),
+        (" (Abrogé)", ""),
+        (" ...", ""),
+        (" [1 ...]1\n\n§ 2. Le vol est puni.", "...\n\n§ 2. Le vol est puni."),
+        (" § 1er. (Abrogé)\n\n§ 2. Le vol est puni.", "§ 1er. (Abrogé)\n\n§ 2. Le vol est puni."),
+        (" (Abrogé)\n\n§ 2. Le vol est puni.", "(Abrogé)\n\n§ 2. Le vol est puni."),
+        (" § 1er. Le vol est puni.\n\n§ 2. [1 ...]1", "§ 1er. Le vol est puni.\n\n§ 2. ..."),
+    ],
+)
+def test_an_article_of_which_a_part_is_gone_keeps_the_words_of_the_rest(body: str, words: str) -> None:
+    assert read_notes(body)[0] == words
 
 
 @pytest.mark.parametrize(("body", "wanted"), NOTES, ids=[body.strip()[:40] for body, _ in NOTES])

@@ -74,6 +74,103 @@ def test_a_version_that_the_data_do_not_have_is_found() -> None:
     )
 
 
+PROPOSED: dict[str, tuple[str, str, list[str]]] = {
+    # the article of the copy, the only later version of the data, and what may be typed behind `amend old/100`
+    "in part": (f"[1 Vol]1 puni.|{NOTE}", "", ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"]),
+    "by an act that the data do not know": (
+        "[1 Vol]1 puni.|<L 2019-01-01/03, art. 2; En vigueur : 18-06-2016>",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2019-01-01/03", "--article", "2"],
+    ),
+    "without a day of its own": (
+        "[1 Vol]1 puni.|<L 2016-05-31/02, art. 6>",
+        "",
+        ["--act", "act:2016-05-31", "--article", "6"],
+    ),
+    "without an article of the act": (
+        "[1 Vol]1 puni.|<L 2016-05-31/02; En vigueur : 18-06-2016>",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31"],
+    ),
+    "as a whole": (
+        f"{NOTE.replace('<L', '<Rétabli par L')} Vol puni.|",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "reinstated"],
+    ),
+    "after what the data have": (
+        f"[1 Vol]1 puni.|{NOTE}",
+        "2016-06-17",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"],
+    ),
+    "before what the data have": (
+        f"[1 Vol]1 puni.|{NOTE}",
+        "2016-06-19",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--historical"],
+    ),
+}
+
+
+@pytest.mark.parametrize("change", PROPOSED)
+def test_the_change_that_the_data_do_not_have_is_proposed_as_the_note_tells_it(change: str) -> None:
+    article, known, typed = PROPOSED[change]
+    body, _, listed = article.partition("|")
+    corpus = the_law(an_old(*filter(None, [known]), act="act:1"), acts=(LAW, LAW._replace(id="act:1", dossier="1")))
+    (found,) = (
+        each for each in watched(corpus, an_article(body, *filter(None, [listed]))) if each.sort is Sort.MISSING
+    )
+    assert list(found.command) == ["lanzarote-law", "amend", "old/100", *typed]
+
+
+BY_ITS_DAY = NOTE.replace("2016-05-31/02", "31-05-2016")
+BARE = LAW._replace(dossier="")
+TWIN = BARE._replace(id="act:2016-05-31/twin")
+
+
+@pytest.mark.parametrize("acts", [(LAW,), (BARE,), (BARE, TWIN), (TWIN, BARE)])
+def test_an_act_that_a_note_names_by_its_day_alone_may_be_any_of_that_day(acts: tuple[Act, ...]) -> None:
+    for law, article in (
+        (an_old("2016-06-18"), an_article("[1 Vol]1 puni.", BY_ITS_DAY)),
+        (an_old(repealed_on="2016-06-18", repeal_act=LAW.id), an_article(BY_ITS_DAY.replace("<L", "<Abrogé par L"))),
+    ):
+        repeal = law.repeal and law.repeal._replace(act_article="6")
+        assert watched(the_law(law._replace(repeal=repeal), acts=acts), article) == []
+
+
+@pytest.mark.parametrize("acts", [(LAW,), (BARE,), (BARE, TWIN), (TWIN, BARE)])
+def test_of_several_acts_of_a_day_that_of_the_version_is_named(acts: tuple[Act, ...]) -> None:
+    for law, sort, values in (
+        (an_old("2016-06-17"), Sort.DAY, ("2016-06-17", "2016-06-18", LAW.id)),
+        (an_old("2016-06-18", article="16"), Sort.PLACE, ("16", "6", LAW.id)),
+    ):
+        (found,) = watched(the_law(law, acts=acts), an_article("[1 Vol]1 puni.", BY_ITS_DAY))
+        assert (found.sort, found.values) == (sort, values)
+
+
+def test_a_change_of_law_to_come_is_none_of_the_law_in_force() -> None:
+    to_come = NOTE.replace("18-06-2016", "01-01-2030").replace("<L", "<Remplacé par L")
+    articles = an_article("Vol puni.\n\nDROIT FUTUR\n"), an_article(f"{to_come} Dol puni.")
+    copy = forms.read(forms.File("code.txt", written.plain(articles)))
+    assert [each.future for each in copy.articles] == [False, True]
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy, "old")], a_day(ON))
+        held = opened.articles(["old"])
+        found = watch.watch(the_law(an_old()), opened.copies(), held, a_day(ON)).findings
+    assert sorts(found) == []
+
+
+def test_what_nobody_has_laid_beside_its_text_is_counted() -> None:
+    check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"nl:{'0' * 16}")
+    unread = [a_provision(f"old/{number}", start="1900-01-12") for number in ("101", "102")]
+    corpus = the_law(an_old()._replace(verified=(check,)), *unread, a_provision("old/103", start="1900-01-12"))
+    articles = [an_article("Vol puni.", number=number) for number in ("100", "101", "102", "200")]
+    copy = forms.read(forms.File("code.txt", written.plain(tuple(articles))))
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(copy, "old")], a_day(ON))
+        found = watch.watch(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
+    assert (found.compared, found.unread, found.without) == (3, 2, ())
+    assert watch.watch(corpus, (), (), a_day(ON))[1:4] == (0, 0, ("old",))
+
+
 @pytest.mark.parametrize("day", ["2016-06-17", "2016-06-19"])
 def test_a_version_of_the_same_act_on_another_day_is_found(day: str) -> None:
     (found,) = watched(the_law(an_old(day)), an_article("[1 Vol]1 puni.", NOTE))
@@ -98,9 +195,21 @@ def test_another_article_of_the_act_is_found() -> None:
     assert (found.sort, found.values) == (Sort.PLACE, ("16", "6", "act:2016-05-31"))
 
 
-def test_a_version_on_which_the_copy_has_no_note_is_found() -> None:
-    (found,) = watched(the_law(an_old("2018-01-01", act="act:1")), an_article("Vol puni."), updated="21-05-2024")
-    assert (found.sort, found.values) == (Sort.UNTOLD, ("2018-01-01", "act:1"))
+@pytest.mark.parametrize(
+    ("day", "sort"),
+    [
+        ("2009-12-31", ""),
+        ("2010-01-01", "untold"),
+        ("2024-05-20", "untold"),
+        ("2024-05-21", "outdated"),
+        ("2024-06-01", "outdated"),
+        ("2024-06-02", ""),
+    ],
+)
+def test_a_version_on_which_the_copy_has_no_note_is_found(day: str, sort: str) -> None:
+    found = watched(the_law(an_old(day, act="act:1")), an_article("Vol puni."))
+    values = {"untold": (day, "act:1"), "outdated": ("2024-05-20", "old/100", day, "act:1")}
+    assert [(each.sort, each.values) for each in found] == ([(sort, values[sort])] if sort else [])
 
 
 IMPOSSIBLE: list[tuple[str, str, list[str], list[str]]] = [
@@ -156,13 +265,9 @@ def test_an_article_that_the_copy_has_as_repealed_is_found() -> None:
     )
 
 
-def test_an_article_that_only_the_data_have_as_repealed_is_found() -> None:
-    found = watched(the_law(an_old(repealed_on="2020-01-01")), an_article("Vol puni."))
-    assert sorts(found) == ["not-ended"]
-
-
-def test_a_repeal_after_the_day_of_the_copy_is_no_contradiction() -> None:
-    assert watched(the_law(an_old(repealed_on="2024-05-21")), an_article("Vol puni."), on="2024-05-20") == []
+@pytest.mark.parametrize(("day", "found"), [("2024-05-20", ["not-ended"]), ("2024-05-21", [])])
+def test_an_article_that_only_the_data_have_as_repealed_is_found(day: str, found: list[str]) -> None:
+    assert sorts(watched(the_law(an_old(repealed_on=day)), an_article("Vol puni."), on="2024-05-20")) == found
 
 
 COURT = "Vol puni.\n\n(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé le présent article)"
@@ -172,6 +277,11 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
     found = watched(the_law(an_old()), an_article(COURT.replace("puni", "[1 puni]1"), NOTE))
     assert sorts(found) == ["annulled", "missing"]
     assert found[0].values == ("annulled", "14/2020", "")
+
+
+def test_a_judgment_of_a_day_that_no_calendar_has_is_told_by_its_number() -> None:
+    (found,) = watched(the_law(an_old()), an_article(COURT.replace("29-01-2020", "31-02-2020")))
+    assert (found.sort, found.values, found.on) == (Sort.ANNULLED, ("annulled", "14/2020", ""), None)
 
 
 def test_an_annulment_that_the_data_have_or_speak_of_is_not_found() -> None:
@@ -199,8 +309,26 @@ def test_an_article_that_is_new_beside_those_of_the_data_is_found() -> None:
     assert [(each.sort, each.record, each.others) for each in found] == [(Sort.NEW, "old/100/1", ("old/100",))]
 
 
-def test_an_old_article_that_the_data_leave_out_is_none_of_these() -> None:
-    assert watched(the_law(an_old()), an_article("Vol puni."), an_article("Dol puni.", number="101")) == []
+@pytest.mark.parametrize(
+    ("body", "new"),
+    [
+        ("Dol puni.", False),
+        (f"{NOTE.replace('<L', '<Inséré par L')} Dol puni.", True),
+        (f"{NOTE.replace('<L', '<Rétabli par L')} Dol puni.", False),
+        (f"{NOTE.replace('<L', '<Remplacé par L')} Dol puni.", False),
+        (f"§ 1er. Dol puni. {NOTE.replace('<L', '<Inséré par L')}", False),
+        (f"{NOTE.replace('<L', '<Inséré par L')} <Abrogé par L 2018-01-01/01, art. 1; En vigueur : 01-02-2018>", False),
+        ("<Inséré par L 2016-05-31/02, art. 6> Dol puni.", False),
+        ("<Inséré par L 2009-12-01/02, art. 6; En vigueur : 31-12-2009> Dol puni.", False),
+        ("<Inséré par L 2009-12-01/02, art. 6; En vigueur : 01-01-2010> Dol puni.", True),
+    ],
+)
+def test_an_article_is_new_where_it_was_put_in_since_the_law_is_researched_and_is_there(
+    body: str,
+    new: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    found = watched(the_law(an_old()), an_article("Vol puni."), an_article(body, number="101"))
+    assert sorts(found) == (["new"] if new else [])
 
 
 @pytest.mark.parametrize(("changed", "found"), [("2024-05-20", []), ("2024-05-21", ["outdated"])])
@@ -227,6 +355,26 @@ def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
         assert sorts(watched(corpus, article)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("looked", "changed", "found"),
+    [
+        ("2024-05-20", "", ["reworded"]),
+        ("2024-05-21", "", []),
+        ("2024-01-01", "2024-01-01", ["reworded"]),
+        ("2024-01-01", "2024-01-02", []),
+        ("2024-01-01", "2024-05-20", []),
+        ("2024-01-01", "2024-05-21", ["reworded"]),
+    ],
+)
+def test_a_text_is_another_than_that_verified_where_no_change_between_the_two_copies_is_known(
+    looked: str, changed: str, found: list[str]
+) -> None:
+    check = Verified(Mark.SEEN, "A. Adviser", a_day(looked), "", a_day(looked), f"fr:{'0' * 16}")
+    corpus = the_law(an_old(*filter(None, [changed]), act="act:1")._replace(verified=(check,)))
+    told = watched(corpus, an_article("Vol puni."))
+    assert [each for each in sorts(told) if each == "reworded"] == found
+
+
 def test_what_the_copy_says_of_its_own_act_is_held_against_the_record() -> None:
     act = Act("act:1900", Text("Code"), Mark.SEEN, dated=a_day("1900-01-01"), dossier=written.DOSSIER, page="8")
     found = watched(the_law(an_old(), acts=(act,)), an_article("Vol puni."))
@@ -242,6 +390,23 @@ def test_changes_before_the_researched_period_are_told_once_for_each_act() -> No
     assert [(each.sort, each.record, each.others) for each in found if each.sort is Sort.MISSING] == [
         (Sort.MISSING, "old/100", ("old/101",))
     ]
+
+
+@pytest.mark.parametrize(("day", "folded"), [("31-12-2009", True), ("01-01-2010", False)])
+def test_a_change_of_the_researched_period_is_told_of_each_article_and_first(
+    day: str,
+    folded: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    note = f"<L 2009-12-01/01, art. 2, 017; En vigueur : {day}>"
+    earlier = "<L 1999-01-01/01, art. 2, 017; En vigueur : 01-02-1999>"
+    law = the_law(*(a_provision(f"old/{number}", start="1900-01-12") for number in ("100", "101", "102")))
+    articles = [
+        an_article("[1 Vol]1 puni.", listed, number=number)
+        for number, listed in (("100", earlier), ("101", note), ("102", note))
+    ]
+    found = [(each.record, each.others) for each in watched(law, *articles) if each.sort is Sort.MISSING]
+    after = [("old/101", ("old/102",))] if folded else [("old/101", ()), ("old/102", ())]
+    assert found == ([("old/100", ()), *after] if folded else [*after, ("old/100", ())])
 
 
 def test_only_the_newest_copy_of_an_act_speaks() -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers.facts import facts
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
 from lanzarote_law.texts import forms, library, matching, wording
+from lanzarote_law.texts.athand import AtHand
 from lanzarote_law.texts.wording import Reach
-from tests.builders import RURITANIA, a_day, a_provision, a_version
+from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ruritania
 from tests.texts import forms as texts
 
@@ -70,10 +72,65 @@ def test_an_older_copy_has_the_wording_of_an_older_day() -> None:
     assert found.article.words == "Dol puni."
 
 
-@pytest.mark.parametrize(("start", "reach"), [("2024-05-20", Reach.OLDER), ("2024-05-21", Reach.CHANGED)])
-def test_a_copy_that_misses_a_recorded_change_does_not_pass_for_the_day(start: str, reach: Reach) -> None:
-    found = told(("20-05-2024", NOW), on="2024-06-01", start=start)
-    assert (found.reach, found.shown) == (reach, reach is Reach.OLDER)
+@pytest.mark.parametrize(
+    ("day", "reach"),
+    [
+        ("2024-05-20", Reach.OLDER),
+        ("2024-05-21", Reach.CHANGED),
+        ("2024-06-01", Reach.CHANGED),
+        ("2024-06-02", Reach.OLDER),
+    ],
+)
+def test_a_copy_that_misses_a_recorded_change_does_not_pass_for_the_day(day: str, reach: Reach) -> None:
+    for found in (
+        told(("20-05-2024", NOW), on="2024-06-01", start=day),
+        told(("20-05-2024", NOW), on="2024-06-01", repealed_on=day),
+    ):
+        assert (found.reach, found.shown) == (reach, reach is Reach.OLDER)
+        assert str(found.since) == (day if reach is Reach.CHANGED else "2016-06-18")
+
+
+@pytest.mark.parametrize(("on", "reach"), [("2024-05-31", Reach.NEWER), ("2024-06-01", Reach.OLDER)])
+def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change(on: str, reach: Reach) -> None:
+    later = NOW._replace(listed=("<L 2024-05-01/02, art. 6, 017; En vigueur : 01-06-2024>",))
+    assert told(("20-05-2024", later), on=on).reach is reach
+
+
+def test_law_to_come_is_not_the_wording_of_a_day() -> None:
+    text = texts.plain((texts.Written("100", "Vol puni.\n\nDROIT FUTUR\n"), texts.Written("100", "Dol puni.")))
+    with library.opened(make=True) as opened:
+        opened.add([library.Incoming(forms.read(forms.File("code.txt", text)), "old")], a_day("2024-06-01"))
+        held = opened.articles(code="old", number="100")
+        kept = {each.id: each for each in opened.copies()}
+    assert len(held) == 2
+    for at in (held, held[::-1]):
+        found = wording.told(a_provision("old/100"), at, kept, a_day("2024-05-20"))
+        assert found.article
+        assert (found.reach, found.article.words) == (Reach.THERE, "Vol puni.")
+
+
+@pytest.mark.parametrize(
+    ("on", "end", "words"),
+    [
+        ("2016-06-17", "", ""),
+        ("2016-06-18", "", "Vol puni."),
+        ("2016-06-17", "2022-06-01", ""),
+        ("2016-06-18", "2022-06-01", "Vol puni."),
+        ("2022-06-01", "2022-06-01", "Vol puni."),
+        ("2024-06-01", "2022-06-01", "Vol puni."),
+        ("2024-06-01", "2022-06-02", ""),
+    ],
+)
+def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str, end: str, words: str) -> None:
+    corpus = a_corpus(a_provision("old/100", a_version(""), repealed_on=end))
+    with library.opened(make=True) as opened:
+        for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
+            text = documents.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
+        at_hand = AtHand(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
+    (asked,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
+    beside = at_hand.beside(asked)
+    assert (beside.words if beside else "") == words
 
 
 def test_what_a_copy_has_as_repealed_has_no_words() -> None:

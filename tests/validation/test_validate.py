@@ -15,6 +15,7 @@ from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
     Record,
+    a_code,
     a_corpus,
     a_data_folder,
     a_day,
@@ -1179,6 +1180,31 @@ def test_a_link_is_due_for_review_where_what_it_reads_changes_on_its_days(
     )
 
 
+@pytest.mark.parametrize(
+    ("days", "problems"),
+    [
+        ({"start": "2011-12-31"}, ["the link starts on 2011-12-31, but old/1 only on 2012-01-01"]),
+        ({"start": "2012-01-01"}, []),
+        ({"start": "2012-01-02"}, []),
+        ({"end": "2021-12-31"}, []),
+        ({"end": "2022-01-01"}, []),
+        ({"end": "2022-01-02"}, ["the link lasts until 2022-01-02, but old/1 only until 2022-01-01"]),
+    ],
+)
+def test_the_days_of_a_link_lie_within_those_of_its_article(days: dict[str, str], problems: list[str]) -> None:
+    law = an_item(aspects="images"), a_provision("old/1", start="2012-01-01", repealed_on="2022-01-01")
+    assert warnings_of(a_corpus(*law, a_link("old/1", **days)), "link-outside") == problems
+
+
+@pytest.mark.parametrize(("day", "when"), [("", "changed"), ("2010-01-01", "changes on 2010-01-01")])
+def test_a_link_that_is_due_says_since_which_day(day: str, when: str) -> None:
+    link = a_link("old/1", review="due", review_from=day)
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", *AMENDED[:2]), link)
+    assert warnings_of(corpus, "suspect") == [
+        f"the law behind the link to old/1 {when}, and nobody has reviewed it since"
+    ]
+
+
 def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
     corpus = a_corpus(
         an_item(aspects="images"),
@@ -1341,6 +1367,27 @@ def test_each_regime_lasts_until_the_next_one_starts(until: str, start: str, pro
     regimes = a_regime("first", "old", until=until), a_regime("second", "old", start=start)
     corpus = replace(a_corpus(), regimes=regimes)
     assert faults_of(corpus) == problems
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("2022-05-31", "2022-06-01 {} 2022-05-31: never"),
+        ("2022-06-01", "2022-06-01 {} 2022-06-01: never"),
+        ("2022-06-02", ""),
+        ("", ""),
+    ],
+)
+def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
+    code = replace(a_corpus(a_code("short", in_force_from="2022-06-01", repealed_on=end)))
+    regime = replace(a_corpus(), regimes=(a_regime("short", "old", start="2022-06-01", until=end),))
+    search = a_corpus(an_item(aspects="images"), a_negative(start="2022-06-01", end=end))
+    for corpus, said in (
+        (code, "code-span: the code is in force from " + told.format("and repealed on")),
+        (regime, "regime-span: the regime lasts from " + told.format("until")),
+        (search, "negative-span: it holds from " + told.format("until")),
+    ):
+        assert faults_of(corpus) == ([said] if told else [])
 
 
 @pytest.mark.parametrize(
@@ -1540,6 +1587,14 @@ WITH = "old/2, which it is read with, is not in force on {} days of the link"
 def test_what_a_link_is_read_with_is_law_on_its_days(beside: Provision, problems: list[str]) -> None:
     law = an_item(aspects="images"), a_provision("old/1", start="2012-01-01", repealed_on="2022-06-01")
     assert warnings_of(a_corpus(*law, beside, a_link("old/1", read_with="old/2")), "with-outside") == problems
+
+
+@pytest.mark.parametrize(("end", "told"), [("2012-01-01", 0), ("2012-01-02", 0), ("2012-01-03", 1)])
+def test_of_a_link_that_never_holds_that_is_all_that_is_said(end: str, told: int) -> None:
+    law = an_item(aspects="images"), a_provision("old/1"), a_provision("old/2", start="2020-01-01")
+    corpus = a_corpus(*law, a_link("old/1", read_with="old/2", start="2012-01-02", end=end))
+    never = [f"link-span: the link starts on 2012-01-02 and ends on {end}: it never holds"]
+    assert (faults_of(corpus), len(warnings_of(corpus, "with-outside"))) == ([] if told else never, told)
 
 
 @pytest.mark.parametrize(
@@ -1833,7 +1888,11 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
     [
         ([followed("old", "2018-01-26")], []),
         ([followed("old", articles="1")], []),
-        ([followed("old", "2018-01-26", articles="2")], ["followed-article: old has no article '2' in these data"]),
+        (
+            [followed("old", "2018-01-26", articles="2 1 5"), followed("new", articles="1")],
+            [f"followed-article: {each} in these data" for each in ("old has no article '2'", "old has no article '5'")]
+            + ["followed-article: new has no article '1' in these data"],
+        ),
         ([followed("odl", "2018-01-26")], ["dangling: 'odl' is not the id of a code"]),
         (
             [followed("old", "2018-01-26", articles="1 1")],
@@ -2000,9 +2059,13 @@ SAME = "link-twice: one says already that old/1 answers 8.1.a for 'images'"
         ({"aspects": "grooming images"}, [SAME]),
         ({"aspects": "grooming"}, []),
         ({"pinpoint": "§ 2"}, []),
+        ({"read_with": "old/2"}, []),
+        ({"part": "images of adults"}, []),
         ({"extent": "implied"}, []),
         ({"role": "incriminates"}, []),
         ({"basis": "reply"}, []),
+        ({"source": "doc:reply"}, []),
+        ({"reason": "So it says."}, [SAME]),
         ({"start": "2019-12-31"}, [SAME]),
         ({"start": "2020-01-01"}, []),
         ({"start": "2020-01-02"}, []),
@@ -2010,7 +2073,7 @@ SAME = "link-twice: one says already that old/1 answers 8.1.a for 'images'"
 )
 def test_two_links_differ_in_what_they_say_or_in_their_days(second: dict[str, str], problems: list[str]) -> None:
     one, two = a_link("old/1", ident="one", end="2020-01-01"), a_link("old/1", ident="two", **second)
-    assert faults_of(a_corpus(QUESTION, ARTICLE, one, two)) == problems
+    assert faults_of(a_corpus(QUESTION, ARTICLE, a_provision("old/2"), one, two)) == problems
 
 
 FOUND = "one says that old/1 answers 8.1.a for 'images' in full"
