@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 
@@ -39,7 +40,7 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not (countries.NAMED.search(text) or countries.LAW_OF_ONE.search(text)):
+    if not found or not countries.NAMED.search(text):
         return list(found)
     stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables)})
     abroad: set[int] = set()
@@ -47,7 +48,13 @@ def without_those_abroad(
     for stretch in stretches:
         abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
     return [
-        each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False)
+        each._replace(
+            instrument=OTHER,
+            code="",
+            ambiguous=False,
+            shared_name=False,
+            why=Why(WayName.ANOTHER_COUNTRY),
+        )
         if index in abroad and _may_be_abroad(text, each)
         else each
         for index, each in enumerate(found)

@@ -2,7 +2,37 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class WayName(StrEnum):
+    """The ways of which the steps of the reading themselves speak; `ways` has all of them, with what they mean."""
+
+    AMENDED = "amended"
+    ANOTHER_COUNTRY = "another-country"
+    ANOTHER_ACT_OF_THE_NUMBER = "another-act-of-the-number"
+    CARRIED_OVER = "carried-over"
+    LIST_GOES_ON = "list-goes-on"
+    NAMED_AFTER = "named-after"
+    NAMED_AFTER_THE_NEXT = "named-after-the-next"
+    NAMED_BEFORE = "named-before"
+    NUMBER = "number"
+    NUMBER_BESIDE = "number-beside"
+    ONLY_CODE = "only-code"
+    OWN_ARTICLE = "own-article"
+    POINTED_BACK = "pointed-back"
+    QUOTATION = "quotation"
+    SAME_NUMBER_ELSEWHERE = "same-number-elsewhere"
+    SHORT_NAME = "short-name"
+
+
+class Why(NamedTuple):
+    """Why an act was meant: the way in which the text tells it, one of `ways`, and where."""
+
+    way: str
+    place: int = -1
+    """Where the act is named; -1 where it is named beside the number, or nowhere."""
 
 
 class Citation(NamedTuple):
@@ -28,3 +58,10 @@ class Citation(NamedTuple):
     """Whether the number looks like no other: 383bis, 417/49."""
     called: str = ""
     """How the text calls the act, where no code of the data is called so and one may be meant."""
+    why: Why | None = None
+    """Why this act was meant; None where none is."""
+
+    @property
+    def meant(self) -> tuple[object, ...]:
+        """What is cited, wherever that is and whatever tells it."""
+        return self[2:-1]

@@ -125,7 +125,7 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
     corpus = a_corpus(a_provision("old/100", a_version(""), repealed_on=end))
     with library.opened(make=True) as opened:
         for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
-            text = documents.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
         at_hand = AtHand(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
     (asked,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
