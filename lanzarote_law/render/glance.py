@@ -23,7 +23,7 @@ from lanzarote_law.render.phrases import (
     force_text,
     less_than_seen,
     standing_run,
-    why,
+    why_in_short,
 )
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import (
@@ -68,7 +68,7 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height((*head, *behind, *followed.lines(view, carrying(view.corpus, answer)), Line(footer(view))))
+    room = LINES - height((*head, *behind, Line(footer(view))))
     return [*head, *_today(view, answer, room), *behind]
 
 
@@ -122,18 +122,18 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
-    """Each open point with its reason; then those that nobody has looked for in full, which are no gaps."""
-    groups = once_per_aspect(answer.now.open)
-    for index, (first, *_) in enumerate(groups[:_OPEN]):
-        title = f"  {aspect_title(view, first.aspect)}{view.word('colon')}"
+    """The open points that stand alike for one reason; then those that nobody has looked for in full: no gaps."""
+    groups: dict[tuple[Standing, str], list[str]] = {}
+    for first, *_ in once_per_aspect(answer.now.open):
+        reason = f"{view.word('colon')}{why_in_short(view, first)}"
+        alike = first.standing, reason if len(groups) < _OPEN or (first.standing, reason) in groups else ""
+        groups.setdefault(alike, []).append(aspect_title(view, first.aspect))
+    for index, ((standing, reason), titles) in enumerate(groups.items()):
         label = "" if index else view.word("l.open")
-        yield label, run(standing_run(view, first.standing), title, why(view, first))
-    if len(groups) > _OPEN:
-        titles = [aspect_title(view, group[0].aspect) for group in groups[_OPEN:]]
-        yield "", run(view.word("semicolon").join(titles))
-    holes = [hole_text(view, group[0]) for group in once_per_aspect(answer.now.holes)]
+        yield label, run(standing_run(view, standing), f"  {view.word('semicolon').join(titles)}{reason}")
+    holes = [hole_text(view, group[0], why_in_short) for group in once_per_aspect(answer.now.holes)]
     if holes:
-        yield view.word("h.holes"), run(view.word("semicolon").join(holes))
+        yield view.word("l.holes"), run(view.word("semicolon").join(holes))
 
 
 # -- what answers it on the day --------------------------------------------------------------------------------------
@@ -226,7 +226,8 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         return
     standings = answer.then.aspects
     carriers = [judged.link.provision for each in standings for judged in each.carriers]
-    told = why(view, standings[0]) if len(standings) == 1 else articles_text(view, carriers)
+    alone = len(standings) == 1 and standings[0].standing not in HOLES
+    told = why_in_short(view, standings[0]) if alone else articles_text(view, carriers)
     if told:
         yield view.word("l.then"), run(told)
     turns: dict[tuple[date, bool], list[Closed]] = {}
@@ -254,9 +255,11 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.force"), run(force_text(view, answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):
         yield view.word("if-asked"), run(asked_if)
-    if answer.item.verification is not Mark.SEEN:
-        text = view.word("what it asks", answer.item.id, view.word(answer.item.verification))
-        yield view.word("l.wording"), run(Styled(text, "dim"))
+    mark = answer.item.verification
+    asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
+    told = followed.sentence(view, carrying(view.corpus, answer))
+    if asked or told:
+        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
 
 
 def _more(view: View, answer: ItemAnswer) -> str:

@@ -34,6 +34,7 @@ from lanzarote_law.render.phrases import (
     provision_title,
     version_text,
 )
+from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def page(view: View, result: History) -> Page:
     life = Table((Column(), Column(fixed=False)), rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return (title, Space(), life, *behind, Space(), more, *followed_up_to, Line(footer(view)))
+    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(footer(view))))
 
 
 def _renumbered(view: View, result: History) -> list[Block]:

@@ -107,7 +107,7 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
 def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
     groups = once_per_aspect(answer.now.holes)
-    told = [hole_text(view, group[0], f" ({', '.join(each.item for each in group)})") for group in groups]
+    told = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
     return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
 
 

@@ -350,6 +350,15 @@ def why(view: View, each: AspectStanding) -> str:
     return told + "".join(f" [{one}]" for one in unread if one not in told)
 
 
+def why_in_short(view: View, each: AspectStanding) -> str:
+    """The same for one screen: how the rest of an aspect was searched stands under -v; what was not read is named."""
+    told = why(view, each)
+    if each.rest is None:
+        return told
+    first = each.rest.checked.rstrip(".").partition(". ")[0]
+    return told.replace(*_rest(view, each), view.word(f"rest.{each.rest.finding}", first))
+
+
 def annulled_text(view: View, provision: Provision) -> str:
     """That an article was annulled, by which judgment, from which day on where it was law before."""
     assert provision.annulled is not None
@@ -461,13 +470,10 @@ def aspect_title(view: View, aspect: str) -> str:
     return shown(view.corpus.aspect[aspect].title, view.language)
 
 
-def on_named_days(view: View, days: Counter[str], of: int) -> list[Block]:
+def on_named_days(view: View, days: Counter[str], of: int) -> list[str]:
     """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
     named = view.corpus.named_date
-    return [
-        Line(run(Styled(view.word("rest on a day", str(count), str(of), view.day(named[name].on)), "warn")))
-        for name, count in days.items()
-    ]
+    return [view.word("rest on a day", str(count), str(of), view.day(named[name].on)) for name, count in days.items()]
 
 
 def footed(view: View, blocks: Iterable[Block]) -> Page:

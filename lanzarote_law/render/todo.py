@@ -25,6 +25,7 @@ from lanzarote_law.render.formats.blocks import (
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View, dotted, footed, footer
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
+from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 BESIDE = "lanzarote-law verify --beside"
 
 _FEW = 2
-"""As many documents does a row name, and as many stretches that were not followed a screen."""
+"""As many stretches that were not followed does a screen name."""
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
 
@@ -63,7 +64,7 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, 
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
     blocks += _not_followed(view, result)
-    return (*blocks, Line(footer(view)))
+    return closer((*blocks, Line(footer(view))))
 
 
 def _counted(view: View, result: Todo) -> str:
@@ -112,10 +113,9 @@ def _stretch(view: View, each: Stretch) -> str:
 
 
 def _look_in(view: View, entry: Entry) -> Styled:
-    named = [document.id for document in entry.documents]
-    more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
-    told = f"; {view.word('c.look in').lower()} {', '.join(named[:_FEW])}{more}" if named else ""
-    return Styled(told, "dim")
+    first, *others = [document.id for document in entry.documents] or [""]
+    more = f" +{len(others)}" if others else ""
+    return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
 
 
 def _reference_days(view: View) -> str:

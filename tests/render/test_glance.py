@@ -85,8 +85,8 @@ def test_an_item_that_is_partly_covered_counts_what_is_open_apart_from_what_nobo
         f"  Answers it on 26 January 2018 {SURE}",
         "    1 PC 1867  Images: names it, full",
         "",
-        "  Open               gap  Sound: no provision; searched: The whole of the Code.",
-        "  Holes in the data  Texts",
+        "  Open       gap  Sound: no provision; searched: The whole of the Code.",
+        "  Not known  Texts",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -98,7 +98,7 @@ def test_an_item_of_holes_alone_says_that_nobody_looked_and_of_no_gap() -> None:
         "",
         "  UNMAPPED",
         "",
-        "  Holes in the data  Images; Texts",
+        "  Not known  Images; Texts",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -107,16 +107,16 @@ def test_an_item_of_holes_alone_says_that_nobody_looked_and_of_no_gap() -> None:
 def test_of_many_open_points_four_have_their_reason_and_the_others_their_title() -> None:
     aspects = "one two three four five six".split()
     corpus = a_corpus(
-        an_item(aspects=" ".join(aspects)), *(a_negative(aspect=each, checked="Book II.") for each in aspects)
+        an_item(aspects=" ".join(aspects)), *(a_negative(aspect=each, checked=f"Book {each}.") for each in aspects)
     )
     assert page(corpus, "8.1.a")[2:10] == [
         "  GAP",
         "",
-        "  Open  gap  One: no provision; searched: Book II.",
-        "        gap  Two: no provision; searched: Book II.",
-        "        gap  Three: no provision; searched: Book II.",
-        "        gap  Four: no provision; searched: Book II.",
-        "        Five; Six",
+        "  Open  gap  One: no provision; searched: Book one.",
+        "        gap  Two: no provision; searched: Book two.",
+        "        gap  Three: no provision; searched: Book three.",
+        "        gap  Four: no provision; searched: Book four.",
+        "        gap  Five; Six",
         "",
     ]
 
@@ -201,8 +201,8 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
         "",
         "  PRACTICE (concern reported)",
         "",
-        "  Said     reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
-        "  Wording  what 14.a asks: inferred",
+        "  Said      reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
+        "  How sure  what 14.a asks: inferred",
         "",
         "  More with -v: reasons and sources, 2 statements",
     ]
@@ -289,7 +289,7 @@ def crowded(*, purpose: int = 1, subject: int = 1) -> list[str]:
         *(a_provision(f"old/{number}") for number in (7, 8, 9)),
         *(a_link(f"old/{number}") for number in (1, 2)),
     )
-    return page(corpus, "8.1.a")[5:-2]
+    return [line for line in page(corpus, "8.1.a") if line.startswith("    ")]
 
 
 def test_where_there_is_room_two_partners_of_each_article_have_their_purpose() -> None:
@@ -509,9 +509,9 @@ def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it
 
     assert told() == []
     assert told(force="obligation") == []
-    assert told(force="endeavour") == ["How far it binds   endeavour: each Party must try to do it."]
+    assert told(force="endeavour") == ["How far it binds  endeavour: each Party must try to do it."]
     assert told(force="obligation", not_asked="Sound is not asked for.", verification="inferred") == [
-        "How far it binds   obligation: each Party must do it [inferred]. Sound is not asked for."
+        "How far it binds  obligation: each Party must do it [inferred]. Sound is not asked for."
     ]
 
 

@@ -231,7 +231,7 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    assert short[2] == "    By general words only (1). Show that the courts apply them to it: Images (8.1.a)"
+    assert short[2] == "    General words only (1), cite case law: Images (8.1.a)"
     assert (
         loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
     )
@@ -262,7 +262,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
     corpus = a_corpus(*PARTLY)
     short, loud = looked_up(corpus, "8.1.a", NOW, Detail.NORMAL), looked_up(corpus, "8.1.a", NOW)
     assert short[2] == loud[2] == "  INCOMPLETE (1 known in part)"
-    assert f"  Holes in the data  {UNTOLD}" in short
+    assert f"  Not known  {UNTOLD}" in short
     assert f"  Holes in the data  {UNTOLD.replace(':', ' (8.1.a):', 1)}" in loud
     meant = "answered in part, and the rest was not looked for: a hole in the data, which says nothing of the law"
     assert any(line.endswith(f" · known in part: {meant}") for line in loud)
@@ -270,21 +270,35 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
 
 
 @pytest.mark.parametrize(
-    ("rest", "told"),
+    ("rest", "told", "in_full"),
     [
-        (a_rest(aspect="sound"), "no provision for the rest; searched: The whole of the Code"),
-        (a_rest("outside-scope", aspect="sound", checked="Speech."), "the rest is outside its scope: Speech"),
         (
-            a_rest("not-looked-for", aspect="sound", checked="Book III was not read."),
+            a_rest(aspect="sound", checked="Book I. Book II."),
+            "no provision found for the rest",
+            "no provision for the rest; searched: Book I. Book II",
+        ),
+        (
+            a_rest("outside-scope", aspect="sound", checked="Speech."),
+            "the rest is outside its scope",
+            "the rest is outside its scope: Speech",
+        ),
+        (
+            a_rest("not-looked-for", aspect="sound", checked="Book III was not read. Nor was Book IV."),
             "the rest was not looked for: Book III was not read",
+            "the rest was not looked for: Book III was not read. Nor was Book IV",
         ),
     ],
 )
-def test_what_is_known_of_the_rest_stands_with_the_part(rest: Rest, told: str) -> None:
-    short = looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, Detail.NORMAL)
-    weak, hole = "  Open  weak  Sound: ", "  Holes in the data  Sound: "
+def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_under_v(
+    rest: Rest, told: str, in_full: str
+) -> None:
+    short, loud = (
+        looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, detail) for detail in (Detail.NORMAL, Detail.VERBOSE)
+    )
+    weak, hole = "  Open  weak  Sound: ", "  Not known  Sound: "
     start = hole if rest.finding == "not-looked-for" else weak
     assert f"{start}in part only: 1 PC 1867 (speech); {told}" in short
+    assert any(line.endswith(f"in part only: 1 PC 1867 (speech); {in_full}") for line in loud)
 
 
 @pytest.mark.parametrize(
@@ -617,8 +631,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Checked: all that the status rests on was seen in the original."
-        " The others rest on data that are less sure: 1 second-hand, 1 inferred."
+        "  How sure: checked means that all that a status rests on was seen; the others: 1 second-hand, 1 inferred"
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  no law asked  Total  Checked",
@@ -657,15 +670,17 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    tail = " rest on 1 September 2026, a day that no original confirms (todo)"
+    tail = " depend on 1 September 2026 (unconfirmed)"
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
-        told = [line for line in lines(coverage_page.page(view, "All", rows)) if line.endswith(tail)]
-        assert told == [f"  2 of 3{tail}"] * bool(said)
+        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f"; 2 of 3{tail}" in line]
+        assert len(told) == bool(said)
     assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)
-    assert [line for line in short if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)  # one point of two items
+    assert [line for line in short if line.endswith(tail)] == [f"  How sure: 1 of 1{tail}"] * bool(
+        said
+    )  # one point of two items
 
 
 def test_nothing_is_said_of_a_named_day_that_was_seen_or_is_not_the_least_sure() -> None:
@@ -675,7 +690,7 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_or_is_not_the_least_sure()
         corpus = a_corpus(*law, *records)
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
-        assert [line for line in page if "no original" in line] == []
+        assert [line for line in page if "unconfirmed" in line] == []
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
