@@ -246,7 +246,7 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
     days = on_named_days(view, named_days(view.corpus, (group[0].weakness for group in groups)), len(groups))
-    told = view.word("semicolon").join(filter(None, (*days, followed.sentence(view, result.resting_on))))
+    told = ". ".join(filter(None, (*days, followed.sentence(view, result.resting_on))))
     return [Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{told}", "warn")))] if told else []
 
 

@@ -32,7 +32,6 @@ from lanzarote_law.render.statuses import (
     once_per_aspect,
     qualified_status,
     told_of_all,
-    weakest_mark,
 )
 from lanzarote_law.render.words import shown
 
@@ -168,10 +167,16 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
-    also = articles_text(view, [each.provision.id for each in others])
-    sure = "" if told else weakest_mark(view, (_best(each).weakness for each in others))
-    named = [Line(run(Styled(view.word("also"), "dim"), also, Styled(sure, "dim")), 2)] if others else []
+    marks: dict[Mark, list[str]] = {}
+    for each in others:
+        marks.setdefault(Mark.SEEN if told else _best(each).link.verification, []).append(each.provision.id)
+    also = [part for mark, ids in marks.items() for part in ("; ", articles_text(view, ids), _dim(view, mark))]
+    named = [Line(run(Styled(view.word("also"), "dim"), *also[1:]), 2)] if others else []
     return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
+
+
+def _dim(view: View, mark: Mark) -> Styled:
+    return Styled(less_than_seen(view, mark), "dim")
 
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:

@@ -96,8 +96,15 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
         pairs += [(view.word("l.open then"), _open_run(view, group)) for group in once_per_aspect(open_then)]
         pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
-    limits = dict.fromkeys(limit for each in answer.now.aspects for limit in each.limits)
-    pairs += [(view.word("l.limit"), run(limit)) for limit in limits]
+    limits: dict[str, list[str]] = {}
+    for each in answer.now.aspects:
+        for judged in (*each.carriers, *each.exempting):
+            limits.setdefault(judged.link.limit, []).append(judged.link.provision)
+    pairs += [
+        (view.word("l.limit"), run(Styled(articles_text(view, articles), "ref"), view.word("colon"), limit))
+        for limit, articles in limits.items()
+        if limit
+    ]
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", articles_text(view, list(exempting))))))
@@ -292,4 +299,4 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
         text = link.reason + (view.word("reason read with", others) if others else "")
         origin = f" [{', '.join(answer.items)}; {links.whose_word(view, answer)}]"
         pairs.append((place, run(text, Styled(origin, "dim"))))
-    return Facts(tuple(pairs), 3)
+    return Facts(tuple(dict.fromkeys(pairs)), 3)

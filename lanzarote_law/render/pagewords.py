@@ -50,6 +50,7 @@ WORDS = {
     "other days.many": "The law changed on {0} more days, which moved no status: {1}",
     "each move": "items with days, reasons, limits; each change of the law",
     "version since": "in force: ",
+    "version changed": "amended or replaced: ",
     "each version": "what each version said, its penalty; the parts that went where",
     "h.moves": "Whose status moved",
     "h.concordance": "Concordance",

@@ -22,7 +22,7 @@ _SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 WORDS = {
     # statuses
     "covered": "COVERED",
-    "incomplete": "INCOMPLETE",
+    "incomplete": "PARTLY SEARCHED",
     "partial": "PARTIAL",
     "disputed": "DISPUTED",
     "gap": "GAP",
