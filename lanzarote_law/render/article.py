@@ -126,7 +126,7 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
         pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
     early = answer.provision.start is not None and view.on < answer.provision.start
     version = answer.version or answer.provision.versions[0 if early else -1]
-    pairs += _version_facts(view, answer, version, early=early)
+    pairs += _version_facts(view, answer, version, early=answer.when is When.UNRECORDED)
     told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
     partners = told(view, answer.provision.id)
     return [*pairs, (view.word("l.with"), run(partners))] if partners else pairs

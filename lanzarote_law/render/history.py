@@ -104,10 +104,10 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         yield (*earlier, run("")) if view.detail is Detail.VERBOSE else earlier
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
-        later = "version changed" if version is not provision.versions[0] else "version since"
-        change = view.word(f"change.{version.change}" if version.change and version.in_force_from else later)
+        change = view.word(f"change.{version.change}") if version.change and version.in_force_from else ""
         if view.detail is not Detail.VERBOSE:
-            yield run(first), run(change, act_run(view, version))
+            other = "version since" if version is provision.versions[0] else "version changed"
+            yield run(first), run(change or view.word(other), act_run(view, version))
             continue
         yield run(first), run(version_text(view, version, change)), run(act_run(view, version))
         if version.penalty:

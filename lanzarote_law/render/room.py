@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LINES, COLUMNS = 22, 80
 """The lines and columns of a screen of 24 by 80, less one for the prompt, and one for what is reckoned too short."""
 
-_LITTLE = 8
+_LITTLE = 9
 _LOST = 5
 """Columns at the end of a line that the next word does not fill, on an average."""
 

@@ -151,7 +151,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "  9.7    Court: full (from sixteen)",
         "  9.7.a  COVERED (own images): Making",
         "  9.7.b  PARTIAL: open: Texts",
-        "  9.7.c  INCOMPLETE: not looked for: Sound",
+        "  9.7.c  PARTLY SEARCHED: not looked for: Sound",
         "  All parts: from sixteen",
         "",
         "  More with -v: reasons and sources",
@@ -345,7 +345,6 @@ ARTICLE = a_corpus(
 def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_hangs_on_it() -> None:
     assert page(ARTICLE, "383bis") == [
         "383bis  PC 1867  Images",
-        "",
         "  IN FORCE on 26 January 2018",
         "",
         "  Says         Forbids to make.",
@@ -353,6 +352,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "  Read with    1 PC 1867 (raises the penalty)",
         "  Changes on   1 September 2026: ended (act:2)",
         "  Replaced by  170 PC 2024 [inferred]",
+        f"  Note         {'N' * 161}",
         "",
         "  What hangs on it",
         "    full, disputed     8.1.a, b",
@@ -361,7 +361,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "",
         "  Said  disputed: The NGOs [P1]",
         "",
-        "  More with -v: reasons and sources, 1 version, 1 statement, a note",
+        "  More with -v: reasons and sources, 1 version, 1 statement",
     ]
 
 
@@ -410,7 +410,7 @@ def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() 
 
 
 def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> None:
-    assert page(ARTICLE, "383bis", NOW)[2:8] == [
+    assert page(ARTICLE, "383bis", NOW)[2:9] == [
         (
             "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2"
             " (start of the new Code: inferred)"
@@ -418,6 +418,7 @@ def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> No
         "",
         "  In force instead  170 PC 2024 (start of the new Code: inferred)",
         "  Says              Forbids to make.",
+        f"  Note              {'N' * 161}",
         "",
         "  What hangs on it",
     ]
@@ -474,8 +475,8 @@ def test_an_article_on_which_nothing_hangs_says_so() -> None:
     ]
 
 
-@pytest.mark.parametrize(("letters", "shown"), [(160, True), (161, False)])
-def test_a_long_note_waits_for_v(letters: int, shown: bool) -> None:  # noqa: FBT001  # a case, not a flag
+@pytest.mark.parametrize(("letters", "shown"), [(200, True), (700, True), (2000, False)])
+def test_a_note_for_which_there_is_no_room_waits_for_v(letters: int, shown: bool) -> None:  # noqa: FBT001  # a case, not a flag
     corpus = a_corpus(a_provision("old/1", note="N" * letters))
     for detail, told in ((Detail.NORMAL, shown), (Detail.VERBOSE, True)):
         assert (f"  Note  {'N' * letters}" in page(corpus, "old/1", detail=detail)) is told
