@@ -171,7 +171,8 @@ def _annulment(view: View, annulled: Annulment) -> str:
 
 def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, early: bool) -> list[tuple[str, Run]]:
     """What a version says, before its day with that day; the mark is that of the article's content, or its own."""
-    since = f"{view.word('from', view.day(version.in_force_from))}{view.word('colon')}" if early else ""
+    first = version.in_force_from if early else None
+    since = f"{view.word('from', view.day(first))}{view.word('colon')}" if first else ""
     content = version.verification if version.start_verification else answer.provision.verification
     pairs = [
         (

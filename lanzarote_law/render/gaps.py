@@ -20,6 +20,7 @@ from lanzarote_law.render.formats.blocks import (
     Space,
     Styled,
     Table,
+    joined,
     run,
 )
 from lanzarote_law.render.legends import legend
@@ -28,6 +29,7 @@ from lanzarote_law.render.phrases import (
     View,
     articles_text,
     aspect_title,
+    closed_by,
     dotted,
     footed,
     footer,
@@ -38,7 +40,6 @@ from lanzarote_law.render.phrases import (
     mark_text,
     on_named_days,
     standing_run,
-    today_text,
     why,
 )
 from lanzarote_law.render.room import LINES, height
@@ -66,9 +67,12 @@ def page(view: View, result: Gaps) -> Page:
         parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
         fallen = losses.block(view, result.losses)
         return footed(view, (*head, *fallen, *(block for part in parts for block in part(view, result))))
-    for few, told_losses, told_limits, joined in _FORMS:
-        closed = _closed_briefly(view, result, told_limits, joined=joined)
-        brief = (*told_losses(view, result.losses), *_to_do(view, result, few), *closed)
+    for few, told_losses, told_limits in _FORMS:
+        brief = (
+            *told_losses(view, result.losses),
+            *_to_do(view, result, few),
+            *_closed_briefly(view, result, told_limits),
+        )
         whole = (*head, *brief, *_beside(view, result), Line(footer(view)))
         if height(whole) <= LINES + 1:
             break
@@ -130,35 +134,18 @@ def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]]
     )
 
 
-def _closed_briefly(
-    view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]], *, joined: bool
-) -> list[Block]:
-    """What closed the points that were open on the reference day, with the limits that hold since."""
+def _closed_briefly(view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]]) -> list[Block]:
+    """What closed the points that were open on the reference day, day by day, with the limits that hold since."""
     if result.on <= result.reference_day:
         return []
-    days: dict[date, list[tuple[list[Closed], tuple[str, ...]]]] = {}
-    for group, limits in sorted(closed_groups(view, result, told), key=lambda each: each[0][0].closed_on):
-        days.setdefault(group[0].closed_on, []).append((group, limits))
-    lines = [
-        (
-            run(
-                view.day(day), view.word("colon"), *[part for each in groups for part in _closed_alike(view, *each)][1:]
-            ),
-            weakest_mark(view, (each.now.weakness for group, _ in groups for each in group)),
-        )
-        for day, groups in days.items()
-    ]
-    if joined and lines:
-        text = [part for each, _ in lines for part in ("; ", *each)][1:]
-        lines = [(run(*text), weakest_mark(view, (each.now.weakness for each in result.closed)))]
-    return _marked(f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})", lines)
-
-
-def _closed_alike(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
-    """What was closed alike, by which articles, with its limits."""
-    items = Styled(items_in_short(view, [each.item for each in group]), "ref")
-    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
-    return run("; ", items, view.word("colon"), _by(view, group), limits)
+    days: dict[date, list[Run]] = {}
+    for group, limits in closed_groups(view, result, told):
+        items = Styled(items_in_short(view, [each.item for each in group]), "ref")
+        days.setdefault(group[0].closed_on, []).append(run(items, *_closed_by(view, group, limits)))
+    text = joined(run(view.day(day), view.word("colon"), *joined(days[day])) for day in sorted(days))
+    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"
+    mark = weakest_mark(view, (each.now.weakness for each in result.closed))
+    return [Heading(run(heading, Styled(mark, "dim"))), Line(text, 2) if days else NOTHING]
 
 
 def qualified(view: View, each: Closed) -> tuple[str, ...]:
@@ -177,14 +164,9 @@ def _means(view: View, each: Closed) -> tuple[str, ...]:
     return (means,) if means and each.now.standing is Standing.FULL else ()
 
 
-_FORMS = (
-    (3, losses.block, qualified, False),
-    (3, losses.in_a_line, qualified, False),
-    (3, losses.in_a_line, _within_limits, False),
-    (0, losses.in_a_line, _within_limits, True),
-)
-"""The forms of a page, the first that fits a screen is taken: as many points as are told by their titles where they are
-no more, the losses, the limits, and whether what was closed on several days is told in one line."""
+_FORMS = ((3, losses.block, qualified), (3, losses.in_a_line, _within_limits), (0, losses.in_a_line, _within_limits))
+"""The forms of a page, of which the first that fits a screen is taken: as many points as are told by their titles where
+they are no more, the losses, the limits."""
 
 
 def closed_groups(
@@ -203,21 +185,14 @@ def closed_groups(
 
 def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
     """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
-    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
     mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
-    return run(view.word("colon"), turn_text(view, group), limits, mark)
+    return run(*_closed_by(view, group, told, f" {view.word('on', view.day(group[0].closed_on))}"), mark)
 
 
-def turn_text(view: View, group: list[Closed]) -> str:
-    """By which articles something was closed alike, on which day, and which stand there now."""
-    return _by(view, group, f" {view.word('on', view.day(group[0].closed_on))}")
-
-
-def _by(view: View, group: list[Closed], day: str = "") -> str:
-    by = articles_text(view, [ident for each in group for ident in each.closed_by])
-    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
+def _closed_by(view: View, group: list[Closed], told: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
-    return f"{by}{day}{view.word('now', now) if now != by else ''}{label}"
+    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
+    return run(view.word("colon"), closed_by(view, group, day), label, limits)
 
 
 def closed_count(view: View, result: Gaps) -> str:
@@ -320,7 +295,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         first = group[0]
         mark = mark_text(view, first.now.weakness)
         label = view.word("only narrowed") if first.narrowed else ""
-        by = articles_text(view, first.closed_by) + today_text(view, first)
+        by = closed_by(view, group)
         rows.append(
             (
                 run(standing_run(view, first.was.standing), label),

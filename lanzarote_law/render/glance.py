@@ -13,12 +13,25 @@ from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
 from lanzarote_law.answers.status import HOLES, OPEN, AspectStanding, Standing, Status, item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Run,
+    Space,
+    Styled,
+    Table,
+    joined,
+    run,
+)
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
     View,
     articles_text,
     aspect_title,
+    closed_by,
     footer,
     force_text,
     less_than_seen,
@@ -95,14 +108,13 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
     own = [each for each in answer.now.aspects if each.item == answer.item.id]
-    told = [part for each in own for part in (Styled("; "), *_standing_of(view, each))]
-    return run(Styled(answer.item.id, "ref")), run(*told[1:])
+    return run(Styled(answer.item.id, "ref")), joined(_standing_of(view, each) for each in own)
 
 
-def _standing_of(view: View, each: AspectStanding) -> tuple[str | Styled, ...]:
+def _standing_of(view: View, each: AspectStanding) -> Run:
     limits = view.word("semicolon").join(short_limits(each))
     tail = f" ({limits})" if limits else ""
-    return f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail
+    return run(f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail)
 
 
 def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
@@ -170,8 +182,8 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     marks: dict[Mark, list[str]] = {}
     for each in others:
         marks.setdefault(Mark.SEEN if told else _best(each).link.verification, []).append(each.provision.id)
-    also = [part for mark, ids in marks.items() for part in ("; ", articles_text(view, ids), _dim(view, mark))]
-    named = [Line(run(Styled(view.word("also"), "dim"), *also[1:]), 2)] if others else []
+    also = joined(run(articles_text(view, ids), _dim(view, mark)) for mark, ids in marks.items())
+    named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
 
 
@@ -239,17 +251,14 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     for each in answer.closed:
         turns.setdefault((each.closed_on, each.narrowed), []).append(each)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
-        by = [_turn(view, day, group) for (day, smaller), group in turns.items() if smaller is narrowed]
+        by = [
+            closed_by(view, group, f" {view.word('on', view.day(day))}")
+            for (day, smaller), group in turns.items()
+            if smaller is narrowed
+        ]
         more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
             yield view.word(label), run(view.word("semicolon").join((*by[:_CLOSED], *more)))
-
-
-def _turn(view: View, day: date, group: list[Closed]) -> str:
-    """What closed some aspects on a day, and what stands there on the day asked for, where that is another article."""
-    by = articles_text(view, [ident for each in group for ident in each.closed_by])
-    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
-    return f"{by} {view.word('on', view.day(day))}{view.word('now', now) if now != by else ''}"
 
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:

@@ -18,11 +18,11 @@ from lanzarote_law.render.phrases import (
     articles_text,
     aspect_title,
     called,
+    closed_by,
     force_text,
     given_from,
     item_title,
     standing_run,
-    today_text,
     weakness_text,
     why,
 )
@@ -121,8 +121,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
     """What closed an open point, and where that stands on the day."""
     label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
-    text = f"{articles_text(view, closed.closed_by)} {view.word('on', view.day(closed.closed_on))}"
-    return label, run(text, today_text(view, closed))
+    return label, run(closed_by(view, [closed], f" {view.word('on', view.day(closed.closed_on))}"))
 
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
