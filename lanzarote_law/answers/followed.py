@@ -52,7 +52,9 @@ def stretches(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[Stre
         if not is_followed(corpus, ident, on):
             found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
     told = [Stretch(code, tuple(idents), record) for (code, record), idents in found.items()]
-    return tuple(sorted(told, key=lambda each: (each.up_to or date.min, corpus.code_place[each.code])))
+    return tuple(
+        sorted(told, key=lambda each: (each.up_to or date.min, each.record is not None, corpus.code_place[each.code]))
+    )
 
 
 def resting_on(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:

@@ -70,13 +70,15 @@ def todo(
         result = result._replace(not_followed=())
     elif items is not None:
         result = result._replace(not_followed=tuple(s for s in result.not_followed if not items.isdisjoint(s.items)))
+    statuses = [answers.status.item_status(corpus, each, view.on) for each in sorted(items or ())]
+    holes = tuple(dict.fromkeys(each for found in statuses for each in found.holes))
     written = _WRITTEN if limit is None else limit
     at_hand = _at_hand(corpus, result.entries, view.on) if _has_texts() else frozenset()
     chosen = answers.todo.chosen(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
     ways = render.translated.of_answer(
         view,
-        lambda: render.todo.page(view, result, entries, limit, at_hand),
+        lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
         lambda: render.todo.document(view, result, entries, written, at_hand),
     )
     if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ProvisionRecord, When
 from lanzarote_law.answers.status import Standing
+from lanzarote_law.answers.unread import short_limit
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -28,6 +29,7 @@ from lanzarote_law.render.phrases import (
     version_text,
     weakness_text,
 )
+from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -37,8 +39,10 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Annulment, Successor, Version
 
 
-_LONG = 160
-"""Characters of a note that wait for -v: in full it would push the answer off the screen."""
+_FEW = 2
+"""As many limits of what hangs on an article are told on one screen; of more, the number."""
+_BELOW = 3
+"""The lines that follow on the page of an article alone: up to when it was followed, and the standing sentence."""
 
 
 def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
@@ -48,7 +52,12 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     if view.detail is Detail.QUIET:
         return [*title, state, facts]
     if view.detail is Detail.NORMAL:
-        return [*title, Space(), state, Space(), facts, *_hanging_briefly(view, answer), *_beside(view, answer)]
+        hanging, beside_it = _hanging_briefly(view, answer), _beside(view, answer)
+        whole = [*title, Space(), state, Space(), facts, *hanging, *beside_it]
+        if not answer.provision.note or height(block for block in whole if block != Space()) <= LINES - _BELOW:
+            return whole
+        short = Facts(tuple(pair for pair in facts.pairs if pair not in _note(view, answer)))
+        return [*title, Space(), state, Space(), short, *hanging, *_beside(view, answer, "a note")]
     return [
         *(*title, Space(), state, Space(), facts),
         *_versions(view, answer),
@@ -117,7 +126,7 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
         pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
     early = answer.provision.start is not None and view.on < answer.provision.start
     version = answer.version or answer.provision.versions[0 if early else -1]
-    pairs += _version_facts(view, answer, version)
+    pairs += _version_facts(view, answer, version, early=answer.when is When.UNRECORDED)
     told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
     partners = told(view, answer.provision.id)
     return [*pairs, (view.word("l.with"), run(partners))] if partners else pairs
@@ -150,8 +159,7 @@ def _heir(view: View, each: Successor) -> str:
 
 def _note(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     note = answer.provision.note
-    long = len(note) > _LONG and view.detail is not Detail.VERBOSE
-    return [(view.word("l.note"), run(note))] if note and not long else []
+    return [(view.word("l.note"), run(note))] if note else []
 
 
 def _annulment(view: View, annulled: Annulment) -> str:
@@ -161,10 +169,17 @@ def _annulment(view: View, annulled: Annulment) -> str:
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
 
-def _version_facts(view: View, answer: ProvisionRecord, version: Version) -> list[tuple[str, Run]]:
-    """What a version says; the mark is that of the article's content, unless the version has one for its words."""
+def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, early: bool) -> list[tuple[str, Run]]:
+    """What a version says, before its day with that day; the mark is that of the article's content, or its own."""
+    first = version.in_force_from if early else None
+    since = f"{view.word('from', view.day(first))}{view.word('colon')}" if first else ""
     content = version.verification if version.start_verification else answer.provision.verification
-    pairs = [(view.word("l.says"), run(version.summary, territory_text(view, version), less_than_seen(view, content)))]
+    pairs = [
+        (
+            view.word("l.says"),
+            run(since + version.summary, territory_text(view, version), less_than_seen(view, content)),
+        )
+    ]
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
         pairs.append((view.word("l.penalty"), run(version.penalty, less_than_seen(view, mark))))
@@ -206,11 +221,16 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
 
 
 def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
-    """The items of some links, the mark of the least sure of these, and why any of them wants a second look."""
+    """The items of some links, their limits in short, the least sure mark, and why any of them wants a second look."""
     items = items_in_short(view, (item for each in group for item in each.items))
     mark = less_than_seen(view, weakest(each.link.verification for each in group))
     review = dict.fromkeys(f" · {review_text(view, each.link, each.day)}" for each in group if each.review)
-    return run(Styled(items, "ref"), Styled("".join((mark, *review)), "dim"))
+    limits = dict.fromkeys(short_limit(each.link) for each in group if each.link.limit)
+    many = len(limits) > _FEW
+    told = view.counted("limit", len(limits)) if many else view.word("semicolon").join(limits)
+    return run(
+        Styled(items, "ref"), Styled(f" ({told})" if told else "", "warn"), Styled("".join((mark, *review)), "dim")
+    )
 
 
 def _weightiest(answer: ProvisionRecord) -> list[LinkAnswer]:
@@ -228,12 +248,12 @@ def _does(view: View, answer: ProvisionRecord, each: LinkAnswer) -> str:
     return view.word("read with", view.article(each.link.provision))
 
 
-def _beside(view: View, answer: ProvisionRecord) -> list[Block]:
+def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     """Who speaks of it, what else the reference can mean, and how much -v adds."""
     versions = view.counted("version", len(answer.provision.versions))
     told = [view.word("more reasons"), versions]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
-    told += [view.word("a note")] if answer.provision.note and not _note(view, answer) else []
+    told += map(view.word, more)
     said = view.word("semicolon").join(beside.briefly(view, answer.positions))
     facts: tuple[tuple[str, Run], ...] = ((view.word("l.said"), run(said)),) if said else ()
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
@@ -264,4 +284,10 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         for each in answer.links
     )
     table = Table((Column(fixed=False),) * 5, rows)
-    return [Space(), Heading(run(view.word("h.answers"))), table, *of_links(view, answer.links)]
+    reasons: dict[Run, list[str]] = {}
+    for each in answer.links:
+        limit = view.word("limit told", each.link.limit) if each.link.limit else ""
+        origin = Styled(f" [{links.whose_word(view, each)}]", "dim")
+        reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
+    told = Facts(tuple((items_in_short(view, items), reason) for reason, items in reasons.items()), 2)
+    return [Space(), Heading(run(view.word("h.answers"))), table, told, *of_links(view, answer.links)]

@@ -33,7 +33,7 @@ from lanzarote_law.render.phrases import (
     weakness_text,
     why,
 )
-from lanzarote_law.render.room import LINES, height
+from lanzarote_law.render.room import LINES, closer, height
 from lanzarote_law.render.statuses import in_brief, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
@@ -51,21 +51,28 @@ _FEW = 4
 def page(view: View, result: Changes) -> Page:
     """What happened to the law in a period, and what that did to the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
-    fallen = losses.block(view, result.losses)
     early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
     if view.detail is Detail.VERBOSE:
         return footed(
-            view, (title, *fallen, *_moves(view, result, early), *_reviews(view, result), *_law(view, result))
+            view,
+            (
+                title,
+                *losses.block(view, result.losses),
+                *_moves(view, result, early),
+                *_reviews(view, result),
+                *_law(view, result),
+            ),
         )
     more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
-    forms = [(told, True, _FEW) for told in (qualification, with_one_limit, in_brief)]
-    for told, acts, most in (*forms, (in_brief, False, _FEW), (in_brief, False, 1)):
+    forms = [(losses.block, told, True, _FEW) for told in (qualification, with_one_limit, in_brief)]
+    close = [(losses.in_a_line, in_brief, False, most) for most in (_FEW, 1, 0)]
+    for fallen, told, acts, most in (*forms, *close):
         law = _law_briefly(view, result, most, acts=acts)
         moves = _moves_briefly(view, result, early, told)
-        whole = (title, *fallen, *moves, *_reviews(view, result), *law, more, Line(footer(view)))
+        whole = (title, *fallen(view, result.losses), *moves, *_reviews(view, result), *law, more, Line(footer(view)))
         if height(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
-    return whole
+    return closer(whole)
 
 
 def _reviews(view: View, result: Changes) -> list[Block]:
@@ -144,11 +151,18 @@ def _law_briefly(view: View, result: Changes, most: int, *, acts: bool) -> list[
     named = _some(view, idents, most)
     told = [Line(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
     table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
-    return [*([Space()] if acts else []), Heading(run(view.word("h.law"))), *((*table, *told) or [NOTHING])]
+    heading = view.word("h.law" if most else "h.law counted")
+    return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *told) or [NOTHING])]
 
 
 def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: bool) -> str:
     """What happened to the articles on a day: the first of these, and the number of the others; then the acts."""
+    if not most:
+        numbers = (
+            view.word("event counted", str(len({each.provision for each in group})), view.word(event))
+            for event, group in events.items()
+        )
+        return ", ".join(numbers)
     told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
     return view.word("semicolon").join(told) + (f" ({', '.join(by)})" if by else "")
@@ -158,13 +172,15 @@ def _few(view: View, group: list[LawEvent], most: int) -> str:
     if len(group) < min(_FEW, most + 1):
         return _events_text(view, group)
     if group[0].event is Event.RENUMBERED:
-        return str(len(group))
+        return view.counted("article number", len({event.provision for event in group}))
     return _some(view, [event.provision for event in group], most)
 
 
 def _some(view: View, idents: list[str], most: int) -> str:
     """The first of some articles, and the number of the others: `383bis, 384 CP 1867 and 12 more`."""
     every = list(dict.fromkeys(idents))
+    if not most:
+        return view.counted("article number", len(every))
     more = f" {view.word('and more', str(len(every) - most))}" if len(every) > most else ""
     return articles_in_ranges(view, every[:most]) + more
 

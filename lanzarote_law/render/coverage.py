@@ -37,22 +37,26 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     else:
         blocks.append(_counted(view, rows, before))
     blocks.append(Line(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
-    if marks_of(rows):
-        blocks += [Space(), Line(run(Styled(_checked_text(view, rows), "dim")))]
     waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []
     if waiting:
         told = view.word("items under review", str(len(waiting)), items_text(view, waiting))
         blocks.append(Line(run(Styled(told, "warn"))))
-    left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
-    if left:
-        blocks.append(Line(run(Styled(view.counted("status not followed", left), "warn"))))
-    unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
-    if unread:
-        told = view.word("wording unread", str(unread), str(marks_of(rows).total()))
-        blocks.append(Line(run(Styled(told, "warn"))))
-    if _adds_up(rows):
-        blocks += on_named_days(view, sum((row.days for row in rows), Counter()), marks_of(rows).total())
+    if sure := _sure(view, rows):
+        blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{sure}", "warn")))]
     return footed(view, blocks)
+
+
+def _sure(view: View, rows: tuple[Row, ...]) -> str:
+    """How sure the statuses are: what rests on what, what was not followed, and of how many nobody saw the question."""
+    told = [_checked_text(view, rows)] if marks_of(rows) else []
+    of = marks_of(rows).total()
+    if _adds_up(rows):
+        told += on_named_days(view, sum((row.days for row in rows), Counter()), of)
+    left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
+    told += [view.counted("status not followed", left)] if left else []
+    unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
+    told += [view.word("wording unread", str(unread), str(of))] if unread else []
+    return view.word("semicolon").join(told)
 
 
 def _summary(view: View, rows: tuple[Row, ...]) -> str:
@@ -75,7 +79,7 @@ def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
         for mark in Mark
         if mark is not Mark.SEEN and weaker[mark]
     )
-    return f"{text} {view.word('the others', told)}" if told else text
+    return view.word("the others", text, told) if told else text
 
 
 def _adds_up(rows: tuple[Row, ...]) -> bool:

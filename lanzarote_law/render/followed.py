@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.followed import Stretch, stretches
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
-from lanzarote_law.render.phrases import Detail, View, articles_text
+from lanzarote_law.render.phrases import Detail, View, articles_in_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,31 +18,47 @@ if TYPE_CHECKING:
 
 _FEW = 5
 """As many articles of a code are named on one screen; of more, the number."""
+_FIRST = 1
+"""As many dates are named on one screen, each with its codes; of more, the articles are counted."""
 
 
 def lines(view: View, provisions: Iterable[str]) -> list[Block]:
-    """The least followed of the codes behind an answer, a line each; under -v the others, too. None where all were."""
-    return [Line(run(Styled(each, "warn"))) for each in sentences(view, provisions)]
+    """The sentence as a line of a page; none where all was followed."""
+    told = sentence(view, provisions)
+    return [Line(run(Styled(told, "warn")))] if told else []
 
 
-def sentences(view: View, provisions: Iterable[str]) -> list[str]:
-    """The same as sentences, each of those that were followed alike."""
-    found = groupby(stretches(view.corpus, provisions, view.on), _state)
-    told = [_sentence(view, key, list(alike)) for key, alike in found]
-    return told if view.detail is Detail.VERBOSE else told[:1]
+def sentence(view: View, provisions: Iterable[str]) -> str:
+    """Up to which dates the amendments of some articles were followed, the least followed first; empty where all were.
+
+    On one screen the first codes are named, the others counted with the last of their dates; under -v all are named.
+    """
+    states = [list(alike) for _, alike in groupby(stretches(view.corpus, provisions, view.on), _state)]
+    most = len(states) if view.detail is Detail.VERBOSE or len(states) <= _FIRST + 1 else _FIRST
+    told = [_told(view, alike) for alike in states[:most]]
+    if others := [each for alike in states[most:] for each in alike]:
+        count = view.counted("article more", sum(len(each.articles) for each in others))
+        last = max(each.up_to for each in others if each.up_to)
+        told.append(view.word("followed at the latest", count, view.day(last)))
+    return view.word("followed", view.word("semicolon").join(told)) if told else ""
 
 
 def _state(each: Stretch) -> tuple[bool, date | None]:
     return each.record is not None, each.up_to
 
 
-def _sentence(view: View, state: tuple[bool, date | None], alike: list[Stretch]) -> str:
-    is_recorded, up_to = state
-    each_name = [name(view, each) for each in alike]
-    names = (view.word("semicolon") if any("," in each for each in each_name) else ", ").join(each_name)
+def _told(view: View, alike: list[Stretch]) -> str:
+    """The codes that were followed up to one date, each named once, and that date."""
+    codes: dict[str, Stretch] = {}
+    for each in alike:
+        known = codes.get(each.code)
+        codes[each.code] = known._replace(articles=(*known.articles, *each.articles)) if known else each
+    names = [name(view, each) for each in codes.values()]
+    told = (view.word("semicolon") if any("," in each for each in names) else ", ").join(names)
+    is_recorded, up_to = _state(alike[0])
     if up_to:
-        return view.word("followed up to", names, view.day(up_to))
-    return view.word("followed not" if is_recorded else "followed not recorded", names)
+        return view.word("followed up to", told, view.day(up_to))
+    return view.word("followed not" if is_recorded else "followed not recorded", told)
 
 
 def name(view: View, each: Stretch) -> str:
@@ -52,7 +68,7 @@ def name(view: View, each: Stretch) -> str:
         return view.code(each.code)
     if len(each.articles) > _FEW and view.detail is not Detail.VERBOSE:
         return f"{view.counted('article', len(each.articles))} {view.code(each.code)}"
-    return articles_text(view, sort_ids(view.corpus, list(each.articles)))
+    return articles_in_ranges(view, sort_ids(view.corpus, list(each.articles)))
 
 
 def plain(view: View, provisions: Iterable[str]) -> list[Plain]:

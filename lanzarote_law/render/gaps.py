@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import named_days
@@ -19,6 +20,7 @@ from lanzarote_law.render.formats.blocks import (
     Space,
     Styled,
     Table,
+    joined,
     run,
 )
 from lanzarote_law.render.legends import legend
@@ -27,6 +29,7 @@ from lanzarote_law.render.phrases import (
     View,
     articles_text,
     aspect_title,
+    closed_by,
     dotted,
     footed,
     footer,
@@ -37,14 +40,15 @@ from lanzarote_law.render.phrases import (
     mark_text,
     on_named_days,
     standing_run,
-    today_text,
     why,
 )
+from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import hole_text, once_per_aspect, weakest_mark
 from lanzarote_law.render.tables import NOTHING, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
@@ -54,23 +58,34 @@ def page(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
     title = f"{shown(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
     name = shown(view.corpus.instrument[result.instrument].title, view.language)
-    blocks: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
+    head: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
-        blocks = [Heading(run(title, view.word("colon"), name.partition(":")[0].rstrip()), 1)]
+        head = [Heading(run(title, view.word("colon"), _in_short(name)), 1)]
     if result.on < view.corpus.researched_from:
-        return (*blocks, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
-    blocks += losses.block(view, result.losses)
+        return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
-        return footed(view, (*blocks, *(block for part in parts for block in part(view, result))))
-    brief = (*_to_do(view, result), *_closed_briefly(view, result), *_beside(view, result))
-    return (*blocks, *brief, Line(footer(view)))
+        fallen = losses.block(view, result.losses)
+        return footed(view, (*head, *fallen, *(block for part in parts for block in part(view, result))))
+    for few, told_losses, told_limits in _FORMS:
+        brief = (
+            *told_losses(view, result.losses),
+            *_to_do(view, result, few),
+            *_closed_briefly(view, result, told_limits),
+        )
+        whole = (*head, *brief, *_beside(view, result), Line(footer(view)))
+        if height(whole) <= LINES + 1:
+            break
+    return whole
+
+
+def _in_short(name: str) -> str:
+    """What an instrument is called in short: before a colon, or in the bracket at the end of its name."""
+    bracket = re.search(r"\(([^()]+)\)$", name)
+    return bracket[1] if bracket else name.partition(":")[0].rstrip()
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------
-
-_FEW = 3
-"""As many points are told by their titles, and not by their items alone."""
 TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
 """What the adviser must do about an open point, the most pressing first."""
 
@@ -86,33 +101,32 @@ def task_of(each: AspectStanding) -> str:
     return "general words" if Reason.GENERAL_WORDS in each.reasons else "asserted"
 
 
-def _to_do(view: View, result: Gaps) -> list[Block]:
+def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     """The open points by what must be done about them, each aspect once with the items that it is open for."""
     groups = once_per_aspect(result.open)
-    heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('point', len(groups))})"))
-    if not groups:
-        return [heading, NOTHING]
-    blocks: list[Block] = [heading]
-    days = named_days(view.corpus, (group[0].weakness for group in groups))
-    blocks += on_named_days(view, days, len(groups))  # on what nearly everything rests comes first
+    free = items_in_short(view, (each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty))
+    counted = view.counted("point", len(groups)) + (f"; {view.word('without duty', free)}" if free else "")
+    told: list[tuple[Run, str]] = []
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
-            told = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
+            name = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
-            blocks.append(Line(run(told, points_told(view, task, points), Styled(mark, "dim")), 2))
-    return [*blocks, *_without_duty(view, result)]
+            told.append((run(name, _points_told(view, task, points, few)), mark))
+    return _marked(f"{view.word('l.open')} ({counted})", told)
 
 
-def _without_duty(view: View, result: Gaps) -> list[Block]:
-    """The items whose open point the treaty does not ask for."""
-    items = [each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty]
-    return [Line(run(f"{view.word('l.treaty')}{view.word('colon')}{items_in_short(view, items)}"), 2)] if items else []
+def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
+    """Lines below a heading, with their marks; a mark that all of them have stands in the heading alone."""
+    marks = {mark for _, mark in told}
+    shared = marks.pop() if len(marks) == 1 else ""
+    lines = [Line(run(*text, Styled("" if shared else mark, "dim")), 2) for text, mark in told]
+    return [Heading(run(heading, Styled(shared, "dim"))), *(lines or [NOTHING])]
 
 
-def points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]]) -> str:
-    """Open points by their titles; by their items alone where they are many, and none of them stands without a law."""
-    if len(points) > _FEW and task not in {"no law", "disputed"}:
+def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
+    """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
+    if len(points) > few and not (few and task in {"no law", "disputed"}):
         return items_in_short(view, [each.item for group in points for each in group])
     return view.word("semicolon").join(
         f"{aspect_title(view, group[0].aspect)} ({items_in_short(view, [each.item for each in group])})"
@@ -120,66 +134,65 @@ def points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]])
     )
 
 
-def _closed_briefly(view: View, result: Gaps) -> list[Block]:
-    """What closed the points that were open on the reference day, with the limits that hold since."""
+def _closed_briefly(view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]]) -> list[Block]:
+    """What closed the points that were open on the reference day, day by day, with the limits that hold since."""
     if result.on <= result.reference_day:
         return []
-    heading = Heading(run(f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"))
-    lines = [Line(_closed_alike(view, told, groups), 2) for told, groups in _by_limits(view, result).items()]
-    return [heading, *(lines or [NOTHING])]
-
-
-def _by_limits(view: View, result: Gaps) -> dict[tuple[str, ...], list[list[Closed]]]:
-    """What was closed, by the limits that hold since."""
-    found: dict[tuple[str, ...], list[list[Closed]]] = {}
-    for group, told in closed_groups(view, result):
-        found.setdefault(told, []).append(group)
-    return found
-
-
-def _closed_alike(view: View, told: tuple[str, ...], groups: list[list[Closed]]) -> Run:
-    """What was closed with the same limits, by which articles on which days; the limits and the mark once."""
-    parts: list[str | Styled] = []
-    for group in groups:
+    days: dict[date, list[Run]] = {}
+    for group, limits in closed_groups(view, result, told):
         items = Styled(items_in_short(view, [each.item for each in group]), "ref")
-        parts += ["; ", items, view.word("colon"), turn_text(view, group)]
-    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
-    mark = Styled(weakest_mark(view, (each.now.weakness for group in groups for each in group)), "dim")
-    return run(*parts[1:], limits, mark)
+        days.setdefault(group[0].closed_on, []).append(run(items, *_closed_by(view, group, limits)))
+    text = joined(run(view.day(day), view.word("colon"), *joined(days[day])) for day in sorted(days))
+    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"
+    mark = weakest_mark(view, (each.now.weakness for each in result.closed))
+    return [Heading(run(heading, Styled(mark, "dim"))), Line(text, 2) if days else NOTHING]
 
 
-def closed_groups(view: View, result: Gaps) -> list[tuple[list[Closed], tuple[str, ...]]]:
+def qualified(view: View, each: Closed) -> tuple[str, ...]:
+    """What goes along with a point that was closed: what full means for it, and its limits."""
+    return (*_means(view, each), *short_limits(each.now))
+
+
+def _within_limits(view: View, each: Closed) -> tuple[str, ...]:
+    """The same, with the number of its limits in their place: these stand under -v."""
+    limits = short_limits(each.now)
+    return (*_means(view, each), *([view.counted("within limits", len(limits))] if limits else []))
+
+
+def _means(view: View, each: Closed) -> tuple[str, ...]:
+    means = view.corpus.aspect[each.aspect].full_means
+    return (means,) if means and each.now.standing is Standing.FULL else ()
+
+
+_FORMS = ((3, losses.block, qualified), (3, losses.in_a_line, _within_limits), (0, losses.in_a_line, _within_limits))
+"""The forms of a page, of which the first that fits a screen is taken: as many points as are told by their titles where
+they are no more, the losses, the limits."""
+
+
+def closed_groups(
+    view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]] = qualified
+) -> list[tuple[list[Closed], tuple[str, ...]]]:
     """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
     by_articles: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
     for each in result.closed:
         by_articles.setdefault((each.closed_on, each.narrowed, each.closed_by), []).append(each)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
     for (day, narrowed, _), group in by_articles.items():
-        told = tuple(dict.fromkeys(part for each in group for part in _qualified(view, each)))
-        alike.setdefault((day, narrowed, told), []).extend(group)
-    return [(group, told) for (_, _, told), group in alike.items()]
-
-
-def _qualified(view: View, each: Closed) -> tuple[str, ...]:
-    """What goes along with a point that was closed: what full means for it, and its limits."""
-    means = view.corpus.aspect[each.aspect].full_means if each.now.standing is Standing.FULL else ""
-    return (*([means] if means else []), *short_limits(each.now))
+        limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
+        alike.setdefault((day, narrowed, limits), []).extend(group)
+    return [(group, limits) for (_, _, limits), group in alike.items()]
 
 
 def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
     """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
-    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
     mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
-    return run(view.word("colon"), turn_text(view, group), limits, mark)
+    return run(*_closed_by(view, group, told, f" {view.word('on', view.day(group[0].closed_on))}"), mark)
 
 
-def turn_text(view: View, group: list[Closed]) -> str:
-    """By which articles something was closed alike, on which day, and which stand there now."""
-    first = group[0]
-    by = articles_text(view, [ident for each in group for ident in each.closed_by])
-    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
-    label = view.word("only narrowed") if first.narrowed else ""
-    return f"{by} {view.word('on', view.day(first.closed_on))}{view.word('now', now) if now != by else ''}{label}"
+def _closed_by(view: View, group: list[Closed], told: tuple[str, ...], day: str = "") -> Run:
+    label = view.word("only narrowed") if group[0].narrowed else ""
+    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
+    return run(view.word("colon"), closed_by(view, group, day), label, limits)
 
 
 def closed_count(view: View, result: Gaps) -> str:
@@ -195,13 +208,21 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     concerned = _in(items_in_short(view, [each.item for each in result.concerns]))
     lost = _in(items_in_short(view, [item for item, _ in result.holes]))
     colon = view.word("colon")
-    holes = f"{view.word('h.holes')}{colon}{len(result.holes)}{lost}"
+    note = f" ({view.word('no gaps')})" if lost else ""
+    holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
     waiting = [each.item for each in result.under_review]
     review = [Line(run(Styled(f"{view.word('h.under review')}{_in(items_in_short(view, waiting))}", "warn")))]
-    counted = f"{view.word('h.concerns')}{colon}{len(result.concerns)}{concerned}; {holes}"
-    note = [Line(run(Styled(view.word("nobody looked"), "dim")))] if result.holes else []
+    counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
-    return [*(review if waiting else []), Line(run(counted)), *note, more, *_followed(view, result)]
+    return [*(review if waiting else []), Line(run(counted)), *_sure(view, result), more]
+
+
+def _sure(view: View, result: Gaps) -> list[Block]:
+    """On which day with a name the open points rest that no official text confirms, and what was not followed."""
+    groups = once_per_aspect(result.open)
+    days = on_named_days(view, named_days(view.corpus, (group[0].weakness for group in groups)), len(groups))
+    told = ". ".join(filter(None, (*days, followed.sentence(view, result.resting_on))))
+    return [Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{told}", "warn")))] if told else []
 
 
 def _followed(view: View, result: Gaps) -> list[Block]:
@@ -248,7 +269,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
-        *on_named_days(view, days, len(groups)),
+        *(Line(run(Styled(told, "warn"))) for told in on_named_days(view, days, len(groups))),
     ]
 
 
@@ -274,7 +295,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         first = group[0]
         mark = mark_text(view, first.now.weakness)
         label = view.word("only narrowed") if first.narrowed else ""
-        by = articles_text(view, first.closed_by) + today_text(view, first)
+        by = closed_by(view, group)
         rows.append(
             (
                 run(standing_run(view, first.was.standing), label),

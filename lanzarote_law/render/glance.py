@@ -13,17 +13,30 @@ from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
 from lanzarote_law.answers.status import HOLES, OPEN, AspectStanding, Standing, Status, item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Run,
+    Space,
+    Styled,
+    Table,
+    joined,
+    run,
+)
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
     View,
     articles_text,
     aspect_title,
+    closed_by,
     footer,
     force_text,
     less_than_seen,
     standing_run,
-    why,
+    why_in_short,
 )
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import (
@@ -32,7 +45,6 @@ from lanzarote_law.render.statuses import (
     once_per_aspect,
     qualified_status,
     told_of_all,
-    weakest_mark,
 )
 from lanzarote_law.render.words import shown
 
@@ -68,7 +80,7 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height((*head, *behind, *followed.lines(view, carrying(view.corpus, answer)), Line(footer(view))))
+    room = LINES - height((*head, *behind, Line(footer(view))))
     return [*head, *_today(view, answer, room), *behind]
 
 
@@ -96,14 +108,13 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
     own = [each for each in answer.now.aspects if each.item == answer.item.id]
-    told = [part for each in own for part in (Styled("; "), *_standing_of(view, each))]
-    return run(Styled(answer.item.id, "ref")), run(*told[1:])
+    return run(Styled(answer.item.id, "ref")), joined(_standing_of(view, each) for each in own)
 
 
-def _standing_of(view: View, each: AspectStanding) -> tuple[str | Styled, ...]:
+def _standing_of(view: View, each: AspectStanding) -> Run:
     limits = view.word("semicolon").join(short_limits(each))
     tail = f" ({limits})" if limits else ""
-    return f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail
+    return run(f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail)
 
 
 def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
@@ -122,18 +133,18 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
-    """Each open point with its reason; then those that nobody has looked for in full, which are no gaps."""
-    groups = once_per_aspect(answer.now.open)
-    for index, (first, *_) in enumerate(groups[:_OPEN]):
-        title = f"  {aspect_title(view, first.aspect)}{view.word('colon')}"
+    """The open points that stand alike for one reason; then those that nobody has looked for in full: no gaps."""
+    groups: dict[tuple[Standing, str], list[str]] = {}
+    for first, *_ in once_per_aspect(answer.now.open):
+        reason = f"{view.word('colon')}{why_in_short(view, first)}"
+        alike = first.standing, reason if len(groups) < _OPEN or (first.standing, reason) in groups else ""
+        groups.setdefault(alike, []).append(aspect_title(view, first.aspect))
+    for index, ((standing, reason), titles) in enumerate(groups.items()):
         label = "" if index else view.word("l.open")
-        yield label, run(standing_run(view, first.standing), title, why(view, first))
-    if len(groups) > _OPEN:
-        titles = [aspect_title(view, group[0].aspect) for group in groups[_OPEN:]]
-        yield "", run(view.word("semicolon").join(titles))
-    holes = [hole_text(view, group[0]) for group in once_per_aspect(answer.now.holes)]
+        yield label, run(standing_run(view, standing), f"  {view.word('semicolon').join(titles)}{reason}")
+    holes = [hole_text(view, group[0], why_in_short) for group in once_per_aspect(answer.now.holes)]
     if holes:
-        yield view.word("h.holes"), run(view.word("semicolon").join(holes))
+        yield view.word("l.holes"), run(view.word("semicolon").join(holes))
 
 
 # -- what answers it on the day --------------------------------------------------------------------------------------
@@ -168,10 +179,16 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
-    also = articles_text(view, [each.provision.id for each in others])
-    sure = "" if told else weakest_mark(view, (_best(each).weakness for each in others))
-    named = [Line(run(Styled(view.word("also"), "dim"), also, Styled(sure, "dim")), 2)] if others else []
+    marks: dict[Mark, list[str]] = {}
+    for each in others:
+        marks.setdefault(Mark.SEEN if told else _best(each).link.verification, []).append(each.provision.id)
+    also = joined(run(articles_text(view, ids), _dim(view, mark)) for mark, ids in marks.items())
+    named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
+
+
+def _dim(view: View, mark: Mark) -> Styled:
+    return Styled(less_than_seen(view, mark), "dim")
 
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
@@ -226,24 +243,22 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         return
     standings = answer.then.aspects
     carriers = [judged.link.provision for each in standings for judged in each.carriers]
-    told = why(view, standings[0]) if len(standings) == 1 else articles_text(view, carriers)
+    alone = len(standings) == 1 and standings[0].standing not in HOLES
+    told = why_in_short(view, standings[0]) if alone else articles_text(view, carriers)
     if told:
         yield view.word("l.then"), run(told)
     turns: dict[tuple[date, bool], list[Closed]] = {}
     for each in answer.closed:
         turns.setdefault((each.closed_on, each.narrowed), []).append(each)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
-        by = [_turn(view, day, group) for (day, smaller), group in turns.items() if smaller is narrowed]
+        by = [
+            closed_by(view, group, f" {view.word('on', view.day(day))}")
+            for (day, smaller), group in turns.items()
+            if smaller is narrowed
+        ]
         more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
             yield view.word(label), run(view.word("semicolon").join((*by[:_CLOSED], *more)))
-
-
-def _turn(view: View, day: date, group: list[Closed]) -> str:
-    """What closed some aspects on a day, and what stands there on the day asked for, where that is another article."""
-    by = articles_text(view, [ident for each in group for ident in each.closed_by])
-    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
-    return f"{by} {view.word('on', view.day(day))}{view.word('now', now) if now != by else ''}"
 
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
@@ -254,9 +269,11 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.force"), run(force_text(view, answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):
         yield view.word("if-asked"), run(asked_if)
-    if answer.item.verification is not Mark.SEEN:
-        text = view.word("what it asks", answer.item.id, view.word(answer.item.verification))
-        yield view.word("l.wording"), run(Styled(text, "dim"))
+    mark = answer.item.verification
+    asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
+    told = followed.sentence(view, carrying(view.corpus, answer))
+    if asked or told:
+        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
 
 
 def _more(view: View, answer: ItemAnswer) -> str:

@@ -34,6 +34,7 @@ from lanzarote_law.render.phrases import (
     provision_title,
     version_text,
 )
+from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def page(view: View, result: History) -> Page:
     life = Table((Column(), Column(fixed=False)), rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return (title, Space(), life, *behind, Space(), more, *followed_up_to, Line(footer(view)))
+    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(footer(view))))
 
 
 def _renumbered(view: View, result: History) -> list[Block]:
@@ -103,9 +104,10 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         yield (*earlier, run("")) if view.detail is Detail.VERBOSE else earlier
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
-        change = view.word(f"change.{version.change}") if version.change else ""
+        change = view.word(f"change.{version.change}") if version.change and version.in_force_from else ""
         if view.detail is not Detail.VERBOSE:
-            yield run(first), run(change or view.word("version since"), act_run(view, version))
+            other = "version since" if version is provision.versions[0] else "version changed"
+            yield run(first), run(change or view.word(other), act_run(view, version))
             continue
         yield run(first), run(version_text(view, version, change)), run(act_run(view, version))
         if version.penalty:

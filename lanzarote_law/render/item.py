@@ -18,11 +18,11 @@ from lanzarote_law.render.phrases import (
     articles_text,
     aspect_title,
     called,
+    closed_by,
     force_text,
     given_from,
     item_title,
     standing_run,
-    today_text,
     weakness_text,
     why,
 )
@@ -96,8 +96,15 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
         pairs += [(view.word("l.open then"), _open_run(view, group)) for group in once_per_aspect(open_then)]
         pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
-    limits = dict.fromkeys(limit for each in answer.now.aspects for limit in each.limits)
-    pairs += [(view.word("l.limit"), run(limit)) for limit in limits]
+    limits: dict[str, list[str]] = {}
+    for each in answer.now.aspects:
+        for judged in (*each.carriers, *each.exempting):
+            limits.setdefault(judged.link.limit, []).append(judged.link.provision)
+    pairs += [
+        (view.word("l.limit"), run(Styled(articles_text(view, articles), "ref"), view.word("colon"), limit))
+        for limit, articles in limits.items()
+        if limit
+    ]
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", articles_text(view, list(exempting))))))
@@ -107,15 +114,14 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
 def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
     groups = once_per_aspect(answer.now.holes)
-    told = [hole_text(view, group[0], f" ({', '.join(each.item for each in group)})") for group in groups]
+    told = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
     return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
 
 
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
     """What closed an open point, and where that stands on the day."""
     label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
-    text = f"{articles_text(view, closed.closed_by)} {view.word('on', view.day(closed.closed_on))}"
-    return label, run(text, today_text(view, closed))
+    return label, run(closed_by(view, [closed], f" {view.word('on', view.day(closed.closed_on))}"))
 
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
@@ -292,4 +298,4 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
         text = link.reason + (view.word("reason read with", others) if others else "")
         origin = f" [{', '.join(answer.items)}; {links.whose_word(view, answer)}]"
         pairs.append((place, run(text, Styled(origin, "dim"))))
-    return Facts(tuple(pairs), 3)
+    return Facts(tuple(dict.fromkeys(pairs)), 3)

@@ -8,7 +8,7 @@ from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, carrying
 from lanzarote_law.render import article, beside, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.phrases import Detail, View, footer
-from lanzarote_law.render.room import LINES, height
+from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer
@@ -30,22 +30,11 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
             blocks.append(Space())
     if short:
         blocks.append(Space())
-    carriers = [ident for answer in answers for ident in carrying(view.corpus, answer)]
-    told = followed.lines(view, carriers)
-    page = (*blocks, *told, Line(footer(view)))
-    return _closer(page) if told and len(answers) == 1 and view.detail is Detail.NORMAL else page
-
-
-def _closer(page: Page) -> Page:
-    """A page that is a little too high for a screen without the blank lines below its title and above its end."""
-    for step in (1, -1):
-        if LINES < height(page) <= LINES + _LITTLE:
-            at = [index for index, block in enumerate(page) if isinstance(block, Space)][::step]
-            page = tuple(block for index, block in enumerate(page) if index not in at[:1])
-    return page
-
-
-_LITTLE = 6
+    own = inner.detail is Detail.NORMAL  # then an item tells it itself
+    others = [answer for answer in answers if not (own and isinstance(answer, ItemAnswer))]
+    carriers = [ident for answer in others for ident in carrying(view.corpus, answer)]
+    page = (*blocks, *followed.lines(view, carriers), Line(footer(view)))
+    return closer(page) if own and len(answers) == 1 else page
 
 
 def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:

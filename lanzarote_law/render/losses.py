@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
 from lanzarote_law.render.phrases import aspect_title, items_in_short, less_than_seen
+from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,25 @@ def block(view: View, fallen: Sequence[Fallen]) -> list[Block]:
     points = len({each.now.aspect for each in fallen})
     title = Heading(run(Styled(f"{view.word('h.losses')} ({view.counted('point', points)})", "bad")))
     return [title, *(Line(each, 2) for each in lines(view, fallen))] if fallen else []
+
+
+def in_a_line(view: View, fallen: Sequence[Fallen]) -> list[Block]:
+    """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
+    days: dict[date, dict[str, list[Fallen]]] = {}
+    for each in fallen:
+        arrow = f"{view.standing(each.was.standing)} > {view.standing(each.now.standing)}"
+        days.setdefault(each.since, {}).setdefault(arrow, []).append(each)
+    return [Line(_of_a_day(view, day, moved)) for day, moved in days.items()]
+
+
+def _of_a_day(view: View, day: date, moved: dict[str, list[Fallen]]) -> Run:
+    every = [each for group in moved.values() for each in group]
+    title = Styled(view.word("losses", short_day(day, view.language)), "bad")
+    told = [
+        f"{arrow}{view.word('colon')}{view.word('semicolon').join(_named(view, group))}"
+        for arrow, group in moved.items()
+    ]
+    return run(title, Styled(_mark(view, every), "dim"), view.word("colon"), view.word("semicolon").join(told))
 
 
 def values(fallen: Iterable[Fallen]) -> list[Plain]:

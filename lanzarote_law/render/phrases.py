@@ -39,7 +39,7 @@ from lanzarote_law.render.words import counted, day, shown, word
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.model import Correspondence
@@ -350,6 +350,16 @@ def why(view: View, each: AspectStanding) -> str:
     return told + "".join(f" [{one}]" for one in unread if one not in told)
 
 
+def why_in_short(view: View, each: AspectStanding) -> str:
+    """The same for one screen: how the rest of an aspect was searched stands under -v; what was not read is named."""
+    told = why(view, each)
+    if each.rest is None:
+        return told
+    first = each.rest.checked.rstrip(".").partition(". ")[0]
+    [in_full] = _rest(view, each)
+    return told.replace(in_full, view.word(f"rest.{each.rest.finding}", first))
+
+
 def annulled_text(view: View, provision: Provision) -> str:
     """That an article was annulled, by which judgment, from which day on where it was law before."""
     assert provision.annulled is not None
@@ -438,14 +448,11 @@ def item_title(view: View, item: Item) -> Run:
     return run(Styled(item.id, "ref"), "  ", shown(item.title, view.language))
 
 
-def today_text(view: View, closed: Closed) -> str:
-    """Where that stands now which closed an open point, where it is not what closed it."""
-    today = [judged.link.provision for judged in closed.now.carriers]
-    return (
-        f"; {view.word('on', view.day(view.on))}{view.word('colon')}{articles_text(view, today)}"
-        if set(today) - set(closed.closed_by)
-        else ""
-    )
+def closed_by(view: View, group: Sequence[Closed], day: str = "") -> str:
+    """By which articles something was closed, on which day, and what stands there now where that is another one."""
+    by = articles_text(view, [ident for each in group for ident in each.closed_by])
+    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
+    return f"{by}{day}{view.word('now', now) if now != by else ''}"
 
 
 def force_text(view: View, item: Item) -> str:
@@ -461,13 +468,10 @@ def aspect_title(view: View, aspect: str) -> str:
     return shown(view.corpus.aspect[aspect].title, view.language)
 
 
-def on_named_days(view: View, days: Counter[str], of: int) -> list[Block]:
+def on_named_days(view: View, days: Counter[str], of: int) -> list[str]:
     """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
     named = view.corpus.named_date
-    return [
-        Line(run(Styled(view.word("rest on a day", str(count), str(of), view.day(named[name].on)), "warn")))
-        for name, count in days.items()
-    ]
+    return [view.word("rest on a day", str(count), str(of), view.day(named[name].on)) for name, count in days.items()]
 
 
 def footed(view: View, blocks: Iterable[Block]) -> Page:

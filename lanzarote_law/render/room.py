@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Table, plain
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LINES, COLUMNS = 22, 80
 """The lines and columns of a screen of 24 by 80, less one for the prompt, and one for what is reckoned too short."""
 
+_LITTLE = 9
 _LOST = 5
 """Columns at the end of a line that the next word does not fill, on an average."""
 
@@ -23,6 +24,17 @@ _LOST = 5
 def height(blocks: Iterable[Block]) -> int:
     """About as many lines as some blocks take."""
     return sum(map(_height, blocks))
+
+
+def closer(page: Page) -> Page:
+    """A page that is a little too high for a screen without its blank lines, as far as that is needed.
+
+    The first goes first, then those from the end on.
+    """
+    first, *others = [index for index, block in enumerate(page) if isinstance(block, Space)] or [-1]
+    too_many = height(page) - LINES
+    without = [first, *others[::-1]][: max(too_many, 0)] if too_many <= _LITTLE else []
+    return tuple(block for index, block in enumerate(page) if index not in without)
 
 
 def _height(block: Block) -> int:

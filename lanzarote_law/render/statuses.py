@@ -9,6 +9,7 @@ from lanzarote_law.answers.status import Flag, Standing, Status, item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.phrases import (
+    Detail,
     articles_text,
     aspect_title,
     flags_text,
@@ -19,7 +20,7 @@ from lanzarote_law.render.phrases import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.status import AspectStanding, ItemStatus, Weakness
@@ -91,10 +92,17 @@ def status_of(view: View, item: str, on: date) -> Run:
 
 
 def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with what goes along with it, its flags, and in one bracket how sure it is."""
+    """A status with what goes along with it, its flags, and in one bracket how sure it is.
+
+    Up to which dates amendments were followed stands in full on the screen of the status of the day.
+    """
     unsure = Flag.NOT_FOLLOWED
+    told_below = view.detail is Detail.NORMAL and status.on == view.on
     rest = f"{flags_text(view, tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
-    told = (weakness_text(view, status.weakness), view.word(unsure) if unsure in status.flags else "")
+    told = (
+        weakness_text(view, status.weakness),
+        view.word(unsure) if unsure in status.flags and not told_below else "",
+    )
     sure = view.word("semicolon").join(filter(None, told))
     return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
 
@@ -113,10 +121,12 @@ def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectSta
     return [tuple(group) for group in groups.values()]
 
 
-def hole_text(view: View, each: AspectStanding, items: str = "") -> str:
+def hole_text(
+    view: View, each: AspectStanding, reason: Callable[[View, AspectStanding], str] = why, items: str = ""
+) -> str:
     """An aspect of which nothing is known, or a part alone, with the items that ask for it; of a part, which."""
     known = each.standing is Standing.KNOWN_IN_PART
-    return f"{aspect_title(view, each.aspect)}{items}" + (f"{view.word('colon')}{why(view, each)}" if known else "")
+    return f"{aspect_title(view, each.aspect)}{items}" + (f"{view.word('colon')}{reason(view, each)}" if known else "")
 
 
 def named_first(view: View, aspects: Sequence[str]) -> str:

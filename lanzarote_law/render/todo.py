@@ -25,16 +25,19 @@ from lanzarote_law.render.formats.blocks import (
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View, dotted, footed, footer
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
+from lanzarote_law.render.room import closer
+from lanzarote_law.render.statuses import hole_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from lanzarote_law.answers.followed import Stretch
+    from lanzarote_law.answers.status import AspectStanding
 
 BESIDE = "lanzarote-law verify --beside"
 
 _FEW = 2
-"""As many documents does a row name, and as many stretches that were not followed a screen."""
+"""As many stretches that were not followed does a screen name."""
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
 
@@ -46,10 +49,21 @@ def shown(view: View, entries: Sequence[Entry], limit: int | None) -> Sequence[E
     return entries[: limit or None]
 
 
-def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, at_hand: Collection[str] = ()) -> Page:
-    """How much is checked, what the texts at hand let one check, the first of the entries, then what to type."""
+def page(
+    view: View,
+    result: Todo,
+    entries: Sequence[Entry],
+    limit: int | None,
+    at_hand: Collection[str] = (),
+    holes: Sequence[AspectStanding] = (),
+) -> Page:
+    """What was not looked for, how much is checked, what the texts at hand let one check, the first of the entries."""
     title = f"{view.word('h.todo')}  {view.word('on', view.day(result.on))}"
-    blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(_counted(view, result)))]
+    blocks: list[Block] = [Heading(run(title), 1), Space()]
+    if holes:
+        told = view.word("semicolon").join(hole_text(view, each, items=f" ({each.item})") for each in holes)
+        blocks.append(Line(run(Styled(f"{view.word('h.holes')}{view.word('colon')}{told}", "warn"))))
+    blocks.append(Line(run(_counted(view, result))))
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
         return footed(view, (*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
@@ -63,7 +77,7 @@ def page(view: View, result: Todo, entries: Sequence[Entry], limit: int | None, 
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
     blocks += _not_followed(view, result)
-    return (*blocks, Line(footer(view)))
+    return closer((*blocks, Line(footer(view))))
 
 
 def _counted(view: View, result: Todo) -> str:
@@ -112,10 +126,9 @@ def _stretch(view: View, each: Stretch) -> str:
 
 
 def _look_in(view: View, entry: Entry) -> Styled:
-    named = [document.id for document in entry.documents]
-    more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
-    told = f"; {view.word('c.look in').lower()} {', '.join(named[:_FEW])}{more}" if named else ""
-    return Styled(told, "dim")
+    first, *others = [document.id for document in entry.documents] or [""]
+    more = f" +{len(others)}" if others else ""
+    return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
 
 
 def _reference_days(view: View) -> str:

@@ -75,7 +75,7 @@ def report(view: View, wanted: Wanted) -> Report:
         standing="" if sent else standing,
         document={},
         drafts=drafts,
-        not_followed=" ".join(followed.sentences(view, resting)) if sent else "",
+        not_followed=followed.sentence(view, resting) if sent else "",
     )
     head = {**_document(view, whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
     return whole._replace(document={**head, "standing": standing, **part.values})

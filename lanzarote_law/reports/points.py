@@ -12,15 +12,14 @@ from lanzarote_law.render.jsons import closed_point, open_point
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import (
-    articles_text,
     aspect_title,
+    closed_by,
     holder_text,
     items_in_short,
     items_text,
     less_than_seen,
     mark_text,
     standing_run,
-    today_text,
     why,
 )
 from lanzarote_law.render.statuses import once_per_aspect
@@ -244,7 +243,7 @@ def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
     limits = (_limit(view, each, shared) for each in first.now.limits)
     told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *limits)))
-    by = f"{articles_text(view, first.closed_by)} {view.word('on', view.day(first.closed_on))}{today_text(view, first)}"
+    by = closed_by(view, [first], f" {view.word('on', view.day(first.closed_on))}")
     return (
         run(aspect_title(view, first.aspect)),
         run(Styled(items_text(view, [each.item for each in group]), "ref")),

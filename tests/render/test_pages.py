@@ -90,8 +90,8 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
         "",
         "  Open then  disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
-        "  Closed by  417/49 PC 1867 on 1 June 2022; on 24 November 2026: 176 PC 2024",
-        "  Limit      A justification, not an offence.",
+        "  Closed by  417/49 PC 1867 on 1 June 2022 (now 176 PC 2024)",
+        "  Limit      176 PC 2024: A justification, not an offence.",
         "  Asks       Whether the law says so.",
         "",
         "  Aspect by aspect",
@@ -231,7 +231,7 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    assert short[2] == "    By general words only (1). Show that the courts apply them to it: Images (8.1.a)"
+    assert short[2] == "    General words only (1), cite case law: Images (8.1.a)"
     assert (
         loud[5] == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
     )
@@ -261,8 +261,8 @@ UNTOLD = "Sound: in part only: 1 PC 1867 (speech); the rest was not looked for"
 def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() -> None:
     corpus = a_corpus(*PARTLY)
     short, loud = looked_up(corpus, "8.1.a", NOW, Detail.NORMAL), looked_up(corpus, "8.1.a", NOW)
-    assert short[2] == loud[2] == "  INCOMPLETE (1 known in part)"
-    assert f"  Holes in the data  {UNTOLD}" in short
+    assert short[2] == loud[2] == "  PARTLY SEARCHED (1 known in part)"
+    assert f"  Not known  {UNTOLD}" in short
     assert f"  Holes in the data  {UNTOLD.replace(':', ' (8.1.a):', 1)}" in loud
     meant = "answered in part, and the rest was not looked for: a hole in the data, which says nothing of the law"
     assert any(line.endswith(f" · known in part: {meant}") for line in loud)
@@ -270,28 +270,42 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
 
 
 @pytest.mark.parametrize(
-    ("rest", "told"),
+    ("rest", "told", "in_full"),
     [
-        (a_rest(aspect="sound"), "no provision for the rest; searched: The whole of the Code"),
-        (a_rest("outside-scope", aspect="sound", checked="Speech."), "the rest is outside its scope: Speech"),
         (
-            a_rest("not-looked-for", aspect="sound", checked="Book III was not read."),
+            a_rest(aspect="sound", checked="Book I. Book II."),
+            "no provision found for the rest",
+            "no provision for the rest; searched: Book I. Book II",
+        ),
+        (
+            a_rest("outside-scope", aspect="sound", checked="Speech."),
+            "the rest is outside its scope",
+            "the rest is outside its scope: Speech",
+        ),
+        (
+            a_rest("not-looked-for", aspect="sound", checked="Book III was not read. Nor was Book IV."),
             "the rest was not looked for: Book III was not read",
+            "the rest was not looked for: Book III was not read. Nor was Book IV",
         ),
     ],
 )
-def test_what_is_known_of_the_rest_stands_with_the_part(rest: Rest, told: str) -> None:
-    short = looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, Detail.NORMAL)
-    weak, hole = "  Open  weak  Sound: ", "  Holes in the data  Sound: "
+def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_under_v(
+    rest: Rest, told: str, in_full: str
+) -> None:
+    short, loud = (
+        looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, detail) for detail in (Detail.NORMAL, Detail.VERBOSE)
+    )
+    weak, hole = "  Open  weak  Sound: ", "  Not known  Sound: "
     start = hole if rest.finding == "not-looked-for" else weak
     assert f"{start}in part only: 1 PC 1867 (speech); {told}" in short
+    assert any(line.endswith(f"in part only: 1 PC 1867 (speech); {in_full}") for line in loud)
 
 
 @pytest.mark.parametrize(
     ("finding", "line"),
     [
         ("searched", "  PARTIAL (1 of 2 points open) (what is known of the rest: inferred)"),
-        ("not-looked-for", "  INCOMPLETE (1 known in part)"),
+        ("not-looked-for", "  PARTLY SEARCHED (1 known in part)"),
     ],
 )
 def test_a_weak_point_is_no_surer_than_what_is_known_of_its_rest(finding: str, line: str) -> None:
@@ -302,9 +316,9 @@ def test_a_weak_point_is_no_surer_than_what_is_known_of_its_rest(finding: str, l
 def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
     corpus = a_corpus(an_item("8.1", title="All"), *PARTLY, an_item("8.1.b", aspects="drawings texts"))
     page = looked_up(corpus, "8.1", NOW, Detail.NORMAL)
-    assert page[2] == "  INCOMPLETE (2 not looked for; 1 known in part)"
+    assert page[2] == "  PARTLY SEARCHED (2 not looked for; 1 known in part)"
     assert [line.strip() for line in page if line.startswith("  8.1.")] == [
-        "8.1.a  INCOMPLETE: known in part: Sound",
+        "8.1.a  PARTLY SEARCHED: known in part: Sound",
         "8.1.b  UNMAPPED: not looked for: Drawings; Texts",
     ]
 
@@ -386,7 +400,7 @@ def test_under_an_article_in_force_stand_the_reasons_of_the_day_and_no_others(da
     start = page.index(f"  In force on {View(corpus, a_day(day), 'en').day(a_day(day))}")
     reason = f"      1  Reason {told}. [8.1.a; our reading · seen]"
     assert [line for line in page[start:] if "Reason" in line] == [reason]
-    assert [line.split() for line in page if "Limit" in line][-1] == ["Limit", "Limit", f"{told}."]
+    assert [line.split() for line in page if "Limit" in line][-1] == ["Limit", "1", "PC", "1867:", "Limit", f"{told}."]
 
 
 def test_of_a_former_article_all_reasons_stand_under_its_heading() -> None:
@@ -617,8 +631,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Checked: all that the status rests on was seen in the original."
-        " The others rest on data that are less sure: 1 second-hand, 1 inferred."
+        "  How sure: checked means that all that a status rests on was seen; the others: 1 second-hand, 1 inferred"
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  no law asked  Total  Checked",
@@ -657,15 +670,17 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    tail = " rest on 1 September 2026, a day that no original confirms (todo)"
+    tail = " depend on 1 September 2026 (unconfirmed)"
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
-        told = [line for line in lines(coverage_page.page(view, "All", rows)) if line.endswith(tail)]
-        assert told == [f"  2 of 3{tail}"] * bool(said)
+        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f"; 2 of 3{tail}" in line]
+        assert len(told) == bool(said)
     assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)
-    assert [line for line in short if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)  # one point of two items
+    assert [line for line in short if line.endswith(tail)] == [f"  How sure: 1 of 1{tail}"] * bool(
+        said
+    )  # one point of two items
 
 
 def test_nothing_is_said_of_a_named_day_that_was_seen_or_is_not_the_least_sure() -> None:
@@ -675,7 +690,7 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_or_is_not_the_least_sure()
         corpus = a_corpus(*law, *records)
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
-        assert [line for line in page if "no original" in line] == []
+        assert [line for line in page if "unconfirmed" in line] == []
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
@@ -721,3 +736,42 @@ def test_before_the_researched_period_an_item_and_the_gaps_say_from_when_statuse
     found = coverage.gaps(SELF_MADE, view.on, QUESTIONS)
     assert lines(gaps.page(view, found))[1] == f"  {text}"
     assert lines(gaps.page(view._replace(detail=Detail.VERBOSE), found))[2] == f"  {text}"
+
+
+def test_under_v_an_article_gives_the_reason_and_the_limit_of_each_answer_once_and_the_short_page_its_limit() -> None:
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="images"),
+        an_item("8.1.b", aspects="images"),
+        a_provision("old/1"),
+        a_link("old/1", "8.1.a", ident="a", reason="It says so.", limit="From sixteen.", limit_short="sixteen"),
+        a_link("old/1", "8.1.b", ident="b", reason="It says so.", limit="From sixteen.", limit_short="sixteen"),
+    )
+    assert "    8.1.a, b  It says so. Limit: From sixteen. [our reading · seen]" in looked_up(corpus, "old/1", NOW)
+    assert "    full  8.1.a, b (sixteen)" in looked_up(corpus, "old/1", NOW, Detail.NORMAL)
+
+
+def test_a_link_that_is_split_by_days_has_its_reason_once() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1", repealed_on="2022-06-01"),
+        a_link("old/1", ident="a", reason="Reason.", end="2019-01-01"),
+        a_link("old/1", ident="b", reason="Reason.", start="2019-01-01"),
+    )
+    assert [line for line in looked_up(corpus, "8.1.a", NOW) if "Reason." in line] == [
+        "      1  Reason. [8.1.a; our reading · seen]"
+    ]
+
+
+def test_what_an_article_says_later_stands_with_its_first_day_where_no_earlier_wording_is_recorded() -> None:
+    corpus = a_corpus(a_provision("old/1", start="2022-06-01", began=False))
+    said = [line for line in looked_up(corpus, "old/1", "2018-01-26") if line.startswith("  Says")]
+    assert said == ["  Says  from 1 June 2022: What it says."]
+
+
+def test_a_later_version_of_which_the_change_is_not_recorded_is_not_told_as_a_beginning() -> None:
+    corpus = a_corpus(a_provision("old/1", a_version("2000-01-01"), a_version("2010-01-01")))
+    page = lines(history.page(View(corpus, a_day(NOW), "en"), timeline.history(corpus, "old/1", a_day(NOW))))
+    assert [line.split("  ")[-1].partition(":")[0] for line in page if " 20" in line[:20]] == [
+        "in force",
+        "amended or replaced",
+    ]

@@ -351,7 +351,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     told = note(QUESTIONNAIRE)
     assert texts(under(told.pages, "What is open on 24 November 2026 (20 points)")) == [
         (
-            "8 need a law to be answered in full. The law answers a part; the reply must say which part."
+            "8 need evidence or a law to be answered in full. The law answers a part; the reply must say which part."
             " Of these the Convention itself asks for: 25(2) (endeavour). Sexual text or sound made by a child;"
             " Passing on other sexual content to adults; and 6 more (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)"
             " [inferred]."

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -148,6 +149,11 @@ class Printed(Protocol):
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
     return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+
+
+def joined(runs: Iterable[Run]) -> Run:
+    """Several runs in one, with semicolons between."""
+    return tuple(part for each in runs for part in (Styled("; "), *each))[1:]
 
 
 def shares_text(bar: Bar) -> str:
