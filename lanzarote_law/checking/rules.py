@@ -51,7 +51,7 @@ def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
     groups: dict[tuple[object, ...], list[Meaning]] = {}
     for each in cited:
         groups.setdefault(
-            (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation[2:]), []
+            (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation.meant), []
         ).append(each)
     return list(groups.values())
 

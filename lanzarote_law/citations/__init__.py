@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import actnames as actnames
     from lanzarote_law.citations import amending as amending
     from lanzarote_law.citations import amendingarticles as amendingarticles
+    from lanzarote_law.citations import antecedents as antecedents
     from lanzarote_law.citations import articlelines as articlelines
     from lanzarote_law.citations import articlelists as articlelists
     from lanzarote_law.citations import attribution as attribution
     from lanzarote_law.citations import barenumbers as barenumbers
     from lanzarote_law.citations import candidates as candidates
     from lanzarote_law.citations import citation as citation
-    from lanzarote_law.citations import citednumbers as citednumbers
     from lanzarote_law.citations import clauses as clauses
     from lanzarote_law.citations import codenames as codenames
     from lanzarote_law.citations import codenumbers as codenumbers
@@ -24,23 +24,28 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import dateline as dateline
     from lanzarote_law.citations import definitions as definitions
     from lanzarote_law.citations import extraction as extraction
-    from lanzarote_law.citations import groups as groups
+    from lanzarote_law.citations import implicit_act as implicit_act
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
     from lanzarote_law.citations import meaning as meaning
-    from lanzarote_law.citations import memory as memory
+    from lanzarote_law.citations import mentions as mentions
     from lanzarote_law.citations import misprints as misprints
     from lanzarote_law.citations import namedact as namedact
+    from lanzarote_law.citations import namedbefore as namedbefore
     from lanzarote_law.citations import namedbehind as namedbehind
     from lanzarote_law.citations import namepatterns as namepatterns
     from lanzarote_law.citations import otherquestionnaires as otherquestionnaires
     from lanzarote_law.citations import papers as papers
+    from lanzarote_law.citations import pointedback as pointedback
     from lanzarote_law.citations import quotations as quotations
+    from lanzarote_law.citations import resolution as resolution
     from lanzarote_law.citations import samename as samename
     from lanzarote_law.citations import seentables as seentables
     from lanzarote_law.citations import shortforms as shortforms
+    from lanzarote_law.citations import surroundings as surroundings
     from lanzarote_law.citations import treatyarticles as treatyarticles
     from lanzarote_law.citations import unnamed as unnamed
-    from lanzarote_law.citations import unsaidacts as unsaidacts
+    from lanzarote_law.citations import ways as ways
+    from lanzarote_law.citations import wholetext as wholetext
 else:
     __getattr__ = door(__name__)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import quotations
-from lanzarote_law.citations.groups import LONGEST_ARTICLE, Line
-from lanzarote_law.citations.namedbehind import NamedBehind
+from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
@@ -31,72 +31,90 @@ _SIGNS = ' \t*#"«“„'
 _WINDOW = 18
 
 
-class ArticleLines(NamedBehind):
-    """Carries the act of an article over to those that have their lines below it."""
+def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of an article with a line of its own: that of the first of them, or of what leads to it."""
+    first = group.elements[0]
+    if not heads_a_line(around, group.start, first) or not _is_told_by_its_line(around, group.start, first):
+        return None
+    if _goes_on_from_the_line(around, group.start, first):
+        return around.remembered.line.act
+    if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
+        return mentions.carried(around, group.start) or around.layout.heading(group.start)
+    return around.layout.heading(group.start)
 
-    def _carried_over(self, start: int, element: Element) -> NamedAct | None:
-        """The act that is carried over; where each article has its line, that of the first: `Art. 42. L'obligation`."""
-        if not self._heads_a_line(start, element):
-            return self._over_sentences(start, element)
-        if self._goes_on_from_the_line(start, element):
-            act = self.line.act
-        elif self.layout.is_in_the_text_of_a_code(start):
-            act = self.layout.heading(start)
-        elif not self.text.startswith((".", " .", "er."), element.number_end):
-            act = (self.memory.carried(start) if self._is_led_to(start) else None) or self.layout.heading(start)
-        else:
-            act = self._over_sentences(start, element)
-        self.line = Line(start, act, element.figures)
-        return act
 
-    def _goes_on_from_the_line(self, start: int, element: Element) -> bool:
-        """Whether an article comes after the last one that has its line, a few numbers on, or in one quotation."""
-        before, _, number = self.line
-        if not number <= element.figures or start - before >= LONGEST_ARTICLE:
-            return False
-        return element.figures < number + _MOST_BETWEEN or quotations.is_one(self.text, before, start)
+def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that the paragraph speaks of, which is carried over its sentences."""
+    first = group.elements[0]
+    if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
+        return None
+    return over_sentences(around, group.start, first)
 
-    def _over_sentences(self, start: int, element: Element) -> NamedAct | None:
-        """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
-        act = self.memory.carried(start)
-        if act is None:
-            return None
-        may_be_new = self.is_about_the_new_code and not element.distinct and self.names.is_old(act)
-        may_be_new = may_be_new and not _WHOSE.search(self.text, max(0, start - _WINDOW), start)
-        is_met = self.names.is_old(act) and self.numbers.is_of(element.number, self.names.sharing_a_name)
-        is_open = may_be_new or is_met or self.names.has_only_the_other(act, element.number)
-        return self.names.all_called_as(act) if is_open else act
 
-    def _is_led_to(self, start: int) -> bool:
-        """Whether the line above ends with a colon: `The Code of Criminal Procedure reads:`."""
-        word = self.candidates.word_start(start)
-        return self.text[max(0, word - _WINDOW) : word].rstrip(f"\n{_SIGNS}").endswith(":")
+def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bool:
+    """Whether the act of an article that heads a line is not that of the sentences before: no `Art. 42. Le viol`."""
+    return (
+        _goes_on_from_the_line(around, start, first)
+        or around.layout.is_in_the_text_of_a_code(start)
+        or not around.text.startswith((".", " .", "er."), first.number_end)
+    )
 
-    def _heads_a_line(self, start: int, element: Element) -> bool:
-        """Whether an article has a line of its own, or begins one as its text does: `Art. 42. L'obligation`."""
-        heads = (
-            _ENDS_A_LINE.match(self.text, element.stop)  # Article 21bis, first paragraph
-            if element.pinpoint
-            else _HEADS_A_LINE.match(self.text, element.number_end)
-        )
-        return heads is not None and self._begins_a_line(self.candidates.word_start(start))
 
-    def _begins_a_line(self, word: int) -> bool:
-        return self.text[max(0, word - _WINDOW) : word].rstrip(_SIGNS)[-1:] in {"", "\n"}
+def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -> bool:
+    """Whether an article comes after the last one that has its line, a few numbers on, or in one quotation."""
+    before, _, number = around.remembered.line
+    if not number <= element.figures or start - before >= LONGEST_ARTICLE:
+        return False
+    return element.figures < number + _MOST_BETWEEN or quotations.is_one(around.text, before, start)
 
-    def _of_the_article_around(self, start: int, element: Element) -> NamedAct | None:
-        """The act of the article in whose text a number stands, where that has a line and can cite such numbers."""
-        before, act, number = self.line
-        if act is None or not act.codes or start - before >= LONGEST_ARTICLE:
-            return None
-        is_near = (
-            abs(element.figures - number) < _NEAR_A_NUMBER
-            or _IS_REPRODUCED.match(self.text, before) is not None
-            or self._is_of_a_heading(act, start)
-        )
-        return act if is_near else None
 
-    def _is_of_a_heading(self, act: NamedAct, start: int) -> bool:
-        """Whether a heading names an act whose articles have lines of their own."""
-        heading = self.layout.heading(start)
-        return heading is not None and heading.codes == act.codes
+def over_sentences(around: Surroundings, start: int, element: Element) -> NamedAct | None:
+    """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
+    act = mentions.carried(around, start)
+    if act is None:
+        return None
+    may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.is_old(act)
+    may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
+    is_met = around.names.is_old(act) and antecedents.is_of(around, element.number, around.names.sharing_a_name)
+    is_open = may_be_new or is_met or around.names.has_only_the_other(act, element.number)
+    return around.names.all_called_as(act) if is_open else act
+
+
+def _is_led_to(around: Surroundings, start: int) -> bool:
+    """Whether the line above ends with a colon: `The Code of Criminal Procedure reads:`."""
+    word = around.candidates.word_start(start)
+    return around.text[max(0, word - _WINDOW) : word].rstrip(f"\n{_SIGNS}").endswith(":")
+
+
+def heads_a_line(around: Surroundings, start: int, element: Element) -> bool:
+    """Whether an article has a line of its own, or begins one as its text does: `Art. 42. L'obligation`."""
+    heads = (
+        _ENDS_A_LINE.match(around.text, element.stop)  # Article 21bis, first paragraph
+        if element.pinpoint
+        else _HEADS_A_LINE.match(around.text, element.number_end)
+    )
+    return heads is not None and begins_a_line(around, around.candidates.word_start(start))
+
+
+def begins_a_line(around: Surroundings, word: int) -> bool:
+    """Whether a word is the first of its line."""
+    return around.text[max(0, word - _WINDOW) : word].rstrip(_SIGNS)[-1:] in {"", "\n"}
+
+
+def of_the_article_around(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of the article in whose text a number stands, where that has a line and can cite such numbers."""
+    before, act, number = around.remembered.line
+    if act is None or not act.codes or group.start - before >= LONGEST_ARTICLE:
+        return None
+    is_near = (
+        abs(group.elements[0].figures - number) < _NEAR_A_NUMBER
+        or _IS_REPRODUCED.match(around.text, before) is not None
+        or _is_of_a_heading(around, act, group.start)
+    )
+    return act.met_at(before) if is_near else None
+
+
+def _is_of_a_heading(around: Surroundings, act: NamedAct, start: int) -> bool:
+    """Whether a heading names an act whose articles have lines of their own."""
+    heading = around.layout.heading(start)
+    return heading is not None and heading.codes == act.codes

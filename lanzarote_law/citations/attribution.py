@@ -1,19 +1,25 @@
-"""Which act a group is of behind which none is named: one before it, one that its numbers or the layout tell."""
+"""The act of each group: by the first of the ways that tells it, in the order of `ways`.
+
+A group of which nothing near tells the act waits for the next one: that may have it named behind it.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending
-from lanzarote_law.citations.groups import Line
+from lanzarote_law.citations import amending, articlelines, mentions, resolution, treatyarticles, ways
+from lanzarote_law.citations.amendingarticles import begins_to_amend
+from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.namedact import OTHER, NamedAct
-from lanzarote_law.citations.unsaidacts import UnsaidActs
-from lanzarote_law.grammar import acts, othernames
+from lanzarote_law.citations.surroundings import Group, Line, Meant, Waiting, first_told
+from lanzarote_law.citations.treatyarticles import SENTENCE_END
+from lanzarote_law.grammar.enumerations import with_place_behind
+from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.pinpoints import NOWHERE
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.layout import Layout
+    from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
@@ -21,127 +27,214 @@ _JOINED = re.compile(
     r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|s\.|seq\.?)|e\.v\.|ff\.))?,?\s\(?(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
     re.IGNORECASE,
 )
-# aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
-_LINKED = re.compile(
-    r",?\s(?:ainsi\squ['’]|alsook\s|evenals\s|as\swell\sas\s|et\s|en\s|and\s)(?:(?:aux|à|de|des|les|in|to|van|the)\s){0,2}"
-    r"art(?:icles?|ikel(?:en)?)?\.?\s"
-)
-NEAR = 90
-"""Characters between an article of an amending act itself and what it says of another one."""
-_WINDOW = 18
+# n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
+_CLOSES = re.compile(r"[^()]*\)")
+_SAME_BREATH = 60
+_NO_MORE_THAN_AND = 20
+"""Characters in which nothing stands but `et l'article`."""
+ANOTHER_NUMBER = "another number"
+"""The way of an act that gives way to the one of which the text cited such numbers."""
 
 
-class Attribution(UnsaidActs):
-    """Finds the act of a group that was read."""
+def attribute(group: Group, around: Surroundings) -> tuple[int, NamedAct | None]:
+    """Keep a group with the act that is told of it, or let it wait.
 
-    def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
-        super().__init__(text, names, layout)
-        self.own_number = 0
-        """The number of the last article of an amending act itself."""
-        self.own_end = -NEAR
-        """Where the number of the last article of an amending act itself ends."""
+    The answer is where to read on, and the act that is named behind it, where one is: more numbers of it may follow.
+    """
+    if group.behind is None and group.word >= 0:
+        if meant := first_told(ways.AMENDING, group, around):
+            if meant.way == ways.OWN_ARTICLE:
+                settle(around)
+            take(around, group._replace(said=Said.NOTHING), meant)
+            return group.end, None
+        if amending.is_inserted_text(around.text, group.word):
+            group = _to_its_number(group)
+    if meant := first_told(ways.BEHIND, group, around):
+        return _named_behind(group, around, meant)
+    if group.behind is not None:
+        return _points_nowhere(group, around, group.behind)
+    _without_act(group, around)
+    return group.end, None
 
-    def _without_act(self, start: int, elements: list[Element], end: int) -> int:
-        """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
-        if act := self._named_before(start, elements) or self._of_its_place(start):
-            self._take_behind(start, elements, act, end)
-        elif told := self._told(start, elements):
-            self._take_as_told(start, elements, told, end)
-        elif self.waiting and self.waiting_said is self.said and self._is_joined(start):
-            self.waiting = [*self.waiting, *elements]
-        else:
-            self._wait(start, elements)
-        return end
 
-    def _named_before(self, start: int, elements: list[Element]) -> NamedAct | None:
-        """The act that is named right before a group, or by its cell in a table."""
-        cell = self.layout.cell(start)
-        of_cell = cell.act if cell else None
-        since = max(cell.start if cell and of_cell else 0, self.memory.used(start))
-        act = self.names.just_before(self.text, start, since) or of_cell or self._called_before(start)
-        if act is None:
-            return None
-        is_ours = any(code.cited_as for code in act.codes)
-        if (act.called or act.is_law) and not is_ours and (told := self._told_by_number(elements)):
-            act = told.ending(start)  # buiten de strafwet (artikel 417/49)
-        return None if act.codes and self._is_used_up(start, elements, act) else act
+def _to_its_number(group: Group) -> Group:
+    """A group whose text is inserted behind its first number: a § there begins that text."""
+    first = group.elements[0]
+    first = first._replace(end=first.number_end, stop=first.number_end, pinpoint=NOWHERE)
+    return Group(group.start, [first], first.end, group.word, is_inserted=True)
 
-    def _of_its_place(self, start: int) -> NamedAct | None:
-        """The act of a number in a register, in an editor's note, or in what an amending act puts into `the same`."""
-        if self._is_behind_a_key(start):
-            line = self.text.rfind("\n", 0, start) + 1
-            return self.names.last_mentioned(self.text, line, start) or NamedAct(OTHER, start)
-        if amending.is_in_a_note(self.text, start):
-            return NamedAct(OTHER, 0)
-        if amending.is_in_the_same(self.text, self.candidates.word_start(start)):
-            return self.memory.referred(NamedAct("", start, back_reference="code"))
-        return None
 
-    def _take_behind(self, start: int, elements: list[Element], act: NamedAct, end: int) -> None:
-        """Keep a group whose act stands before it; an article of an amending act itself amends that act."""
-        self._take(elements, act)
-        self.memory.remember_here(act, start, end)
-        if 0 <= start - self.own_end < NEAR and self._amends(act):
-            self.memory.amended = act
-            self.own_end = -NEAR
+def _named_behind(group: Group, around: Surroundings, meant: Meant) -> tuple[int, NamedAct]:
+    act = meant.act
+    around.remembered.named_start, around.remembered.named_end = group.start, act.end
+    begins_to_amend(around, group.start, act)
+    elements, stop = with_place_behind(around.text, group.elements, act.end)
+    take(around, group._replace(elements=elements), meant, named_behind=True)
+    mentions.remember(around, act, act.end)
+    return stop, act
 
-    def _told(self, start: int, elements: list[Element]) -> NamedAct | None:
-        """The act that a number tells, that of the list before, or that of the same number in the paragraph."""
-        told = self._told_by_number(elements) or self._linked(start)
-        return told or self.numbers.act_in_the_paragraph(elements[0])
 
-    def _take_as_told(self, start: int, elements: list[Element], told: NamedAct, end: int) -> None:
-        """Keep a group of which the text around it told the act, which may not be the one that is carried over."""
-        carried = self.memory.carried(start)
-        if self._heads_a_line(start, elements[0]):
-            self.line = Line(start, told, elements[0].figures)
-        self._take(elements, self._as_called(told, carried, self.layout.heading(start)))
-        if carried and not set(told.codes) & set(carried.codes):
-            self.memory.remember(None, end)  # which of the two is meant from here on cannot be told
+def _points_nowhere(group: Group, around: Surroundings, act: NamedAct) -> tuple[int, NamedAct]:
+    """A group `of the Convention`, `du même Code`, where none was named: the act of the next group is not meant."""
+    if act.back_reference == "code":
+        _without_act(group._replace(end=act.end), around)
+        settle(around)
+    else:  # and no code that was named is meant, by what follows neither
+        take(around, group, Meant(NamedAct("", act.end), ways.POINTED_BACK))
+        mentions.remember(around, NamedAct("", act.end), act.end)
+    return act.end, act
 
-    def _is_used_up(self, start: int, elements: list[Element], act: NamedAct) -> bool:
-        """Whether a name before a bracket was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis ...)`."""
-        if self.text[self.candidates.word_start(start) - 3 : start].find("(") < 0:
-            return False
-        told = self._told_by_number(elements)
-        last = self.found[-1] if self.found else None
-        is_of_numbers = last is not None and start - last.end < _WINDOW + NEAR and self.names.is_code(act, last.code)
-        return told is not None and is_of_numbers and not {*told.codes} & {*act.codes}
 
-    def _amends(self, act: NamedAct) -> bool:
-        """Whether an act named by an article of an amending act may be what that amends: the Constitution is not."""
-        return bool(act.codes) or (act.instrument != "" and self.own_number > 1)
+def _without_act(group: Group, around: Surroundings) -> None:
+    """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
+    waiting = around.remembered.waiting
+    if meant := first_told(ways.BEFORE, group, around):
+        take(around, group, meant)
+        mentions.remember_here(around, meant.act, group.start, group.end)
+        begins_to_amend(around, group.start, meant.act)
+    elif meant := first_told(ways.AT_ONCE, group, around):
+        _take_as_told(group, around, meant)
+    elif waiting and waiting.said is group.said and _is_joined(group, around, waiting):
+        around.remembered.waiting = waiting._replace(elements=[*waiting.elements, *group.elements])
+    else:
+        _wait(group, around)
 
-    def _linked(self, start: int) -> NamedAct | None:
-        """The act of the articles before, where a list goes on with `ainsi qu'aux articles`."""
-        last = self.found[-1] if self.found and not self.waiting else None
-        if last is None or not last.code or not _LINKED.fullmatch(self.text, last.end, start):
-            return None
-        act = self.numbers.act_of(last.article)
-        return act if act is not None and act.codes else None
 
-    def _called_before(self, start: int) -> NamedAct | None:
-        """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
-        word = self.candidates.word_start(start)
-        called = othernames.ending_at(self.text, word) if word < start else None
-        if called is None or called in self.memory.defined.acts:
-            return None
-        if called == "LC" and self.memory.is_of_the_committee(start):
-            return self.names.the_convention(0)
-        if acts.may_be_criminal_law(called):
-            return NamedAct(OTHER, 0, called=called)
-        return NamedAct("" if called.isalpha() and called.isupper() else OTHER, 0)
+def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
+    """Keep a group of which the text around it told the act, which may not be the one that is carried over."""
+    told = meant.act
+    carried = mentions.carried(around, group.start)
+    if articlelines.heads_a_line(around, group.start, group.elements[0]):
+        around.remembered.line = Line(group.start, told, group.elements[0].figures)
+    called = _as_called(told, carried, around.layout.heading(group.start))
+    take(around, group, meant._replace(act=called))
+    if carried and not set(told.codes) & set(carried.codes):
+        mentions.remember(around, None, group.end)  # which of the two is meant from here on cannot be told
 
-    @staticmethod
-    def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
-        """The act that a number tells, by the name of the heading where that may be its name."""
-        is_meant = named is not None and (carried is None or carried.codes == named.codes)
-        if named is None or not is_meant or not told.codes or not set(told.codes) < set(named.codes):
-            return told
-        return told._replace(codes=named.codes)
 
-    def _is_joined(self, start: int) -> bool:
-        """Whether nothing but an `et l'article` stands between the waiting group and a number."""
-        last = self.waiting[-1].stop
-        has_its_line = self.line.start == self.waiting[0].start and self.text.find("\n", last, start) >= 0
-        return not has_its_line and _JOINED.fullmatch(self.text, last, start) is not None
+def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
+    """The act that a number tells, by the name of the heading where that may be its name."""
+    is_meant = named is not None and (carried is None or carried.codes == named.codes)
+    if named is None or not is_meant or not told.codes or not set(told.codes) < set(named.codes):
+        return told
+    return told._replace(codes=named.codes)
+
+
+# -- groups that wait --------------------------------------------------------------------------------------------------
+
+
+def _is_joined(group: Group, around: Surroundings, waiting: Waiting) -> bool:
+    """Whether nothing but an `et l'article` stands between the waiting group and a number."""
+    last = waiting.elements[-1].stop
+    has_its_line = around.remembered.line.start == waiting.start and around.text.find("\n", last, group.start) >= 0
+    return not has_its_line and _JOINED.fullmatch(around.text, last, group.start) is not None
+
+
+def _wait(group: Group, around: Surroundings) -> None:
+    """Let a group wait for the act of the next one, with what it is of where that names none."""
+    settle(around)
+    is_left = mentions.is_left(around, group.start)
+    carried = first_told(ways.CARRIED, group, around)
+    if carried is None or carried.way != ways.QUOTED:
+        first = group.elements[0]
+        if articlelines.heads_a_line(around, group.start, first):
+            around.remembered.line = Line(group.start, carried.act if carried else None, first.figures)
+    in_mind = None if carried else first_told(ways.IN_MIND, group, around)
+    carried = _unless_of_another(group, around, carried)
+    in_mind = _unless_of_another(group, around, in_mind)
+    if carried is None:
+        carried = first_told(ways.HEADING, group, around)
+        if carried and carried.act.instrument == OTHER and in_mind:
+            carried = None  # a code was named since
+    around.remembered.waiting = Waiting(group.elements, group.said, carried, in_mind, is_left)
+
+
+def _unless_of_another(group: Group, around: Surroundings, meant: Meant | None) -> Meant | None:
+    """An act, or the one of which the text cited such numbers where the data know none of them of that."""
+    other = cited_of_another(around, group.elements, meant.act) if meant else None
+    return Meant(other, ANOTHER_NUMBER) if other else meant
+
+
+def settle(around: Surroundings) -> None:
+    """Decide on a waiting group behind which no act is named: the act carried over, or what the whole text tells."""
+    kept = around.remembered
+    waiting = kept.waiting
+    if waiting is None:
+        return
+    group = Group(waiting.start, waiting.elements, waiting.elements[-1].stop, said=waiting.said)
+    meant = _settled(group, around, waiting)
+    kept.waiting = None
+    act = meant.act if meant else None
+    if act and any(each.number[-1:].isalpha() for each in waiting.elements):
+        act = around.names.of_which_suffixes_are(act)
+    if kept.line.start == waiting.start:
+        kept.line = kept.line._replace(act=act)
+    if act and waiting.said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
+        act = around.names.as_said(around.names.all_called_as(act), waiting.said)
+    resolution.keep(around, waiting.elements, Meant(act, meant.way) if act and meant else None)
+
+
+def _settled(group: Group, around: Surroundings, waiting: Waiting) -> Meant | None:
+    carried, elements = waiting.carried, waiting.elements
+    if carried and not treatyarticles.may_go_on_with(carried.act, elements):
+        carried = None
+        around.remembered.waiting = waiting = waiting._replace(carried=None)
+    if meant := first_told(ways.BY_FORM, group, around):
+        return meant
+    if carried and treatyarticles.may_be_of_the_convention(around, elements, carried.act):
+        carried = None
+    elif carried and not around.names.can_have(carried.act, elements[0].figures):
+        carried = first_told(ways.TOO_HIGH, group, around)
+    return (
+        carried
+        or first_told(ways.ELSEWHERE, group, around)
+        or waiting.in_mind
+        or first_told(ways.AT_LAST, group, around)
+    )
+
+
+def take(around: Surroundings, group: Group, meant: Meant, *, named_behind: bool = False) -> None:
+    """Keep a group; an act that is named behind it is that of a waiting group of the same sentence, too."""
+    kept = around.remembered
+    waiting = kept.waiting
+    if waiting and named_behind and _is_of_the_next(around, waiting, group, meant.act):
+        kept.waiting = None
+        if waiting.said is group.said:
+            act = around.names.as_said(meant.act, group.said)
+            meant = meant._replace(act=act)
+            resolution.keep(around, [*waiting.elements, *group.elements], meant, awaited=len(waiting.elements))
+            return
+        # l'ancien article 66 et le nouvel article 20 du Code pénal
+        waited = around.names.as_said(meant.act, waiting.said)
+        resolution.keep(around, waiting.elements, Meant(waited, resolution.NEXT))
+    settle(around)
+    resolution.keep(around, group.elements, Meant(around.names.as_said(meant.act, group.said), meant.way))
+
+
+def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: NamedAct) -> bool:
+    """Whether the act of a waiting group is named behind the next one."""
+    gap = around.text[waiting.elements[-1].end : group.start]
+    if around.remembered.line.start == waiting.start and "\n" in gap:
+        return False
+    if len(gap) > _NO_MORE_THAN_AND and around.paper.is_about_the_new_code and around.names.is_old(act):
+        return False
+    is_apart = len(gap) >= _SAME_BREATH or SENTENCE_END.search(gap) or _closes(gap, waiting.carried)
+    return not is_apart and not _is_of_another(around, waiting.elements, act)
+
+
+def _is_of_another(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+    """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
+    if around.paper.is_of_another_body and not any(map(treatyarticles.is_of_a_code, elements)) and act.codes:
+        return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
+    if around.paper.is_to_the_committee and act.codes and treatyarticles.are_written_as_of_it(around, elements):
+        return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
+    known = {around.names.only_act_with(element.number) for element in elements if element.distinct} - {""}
+    return bool(known) and not known & {code.id for code in act.codes}
+
+
+def _closes(gap: str, carried: Meant | None) -> bool:
+    """Whether a bracket closes behind a group without an act: `(art. 127), pas plus que l'article 25 du titre`.
+
+    Where no act is carried, `Vol (art. 461) et recel (art. 505 du Code pénal)` are of one.
+    """
+    return _CLOSES.match(gap) is not None and (carried is not None or "(" not in gap)

@@ -1,13 +1,23 @@
-"""Numbers with no word before them: read only where they look like no other number, or their place speaks of law."""
+"""Numbers that no word calls articles: which of them are, by what they look like and what stands around them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending
-from lanzarote_law.citations.articlelists import ArticleLists
+from lanzarote_law.citations import (
+    amending,
+    amendingarticles,
+    antecedents,
+    articlelists,
+    attribution,
+    mentions,
+    namedbehind,
+    resolution,
+    ways,
+)
 from lanzarote_law.citations.namedact import CONVENTION
+from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
@@ -15,9 +25,8 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.periods import CALLS_PRESENT, Said
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.layout import Layout
     from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
@@ -81,225 +90,258 @@ _SHORT = 2
 _NEAR = 90
 _STREET_BEFORE = 40
 _WINDOW = 18
+NAMED, CARRIED, AMENDED, NUMBER, NUMBER_BESIDE = "named behind", "carried over", "amended", "number", "number beside"
 
 
-class BareNumbers(ArticleLists):
-    """Reads numbers that no word calls articles."""
-
-    def __init__(self, text: str, names: ActNames, layout: Layout) -> None:
-        super().__init__(text, names, layout)
-        self.plain_end = 0
-        """Where the last list of plain numbers ends: none of them is read again."""
-
-    def _bare(self, start: int) -> int:
-        """A number with no word before it: what is around it decides, then its form."""
-        brackets = compiled(BRACKETS).match(self.text, start)
-        if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
-            return self._bare_point(brackets)
-        if end := self._in_its_words(start):
-            return end
-        distinct = DISTINCT.match(self.text, start)
-        return self._plain(start) if distinct is None else self._like_no_other(start, canonical(distinct[0]))
-
-    def _bare_point(self, match: re.Match[str]) -> int:
-        """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
-        element = bracket_element(match)
-        behind = self.names.just_after(self.text, element.stop)
-        if behind and behind.back_reference:
-            behind = self.memory.referred(behind)
-        named = behind or self.memory.carried(match.start())
-        if named and named.instrument == CONVENTION and named.end:
-            self.settle()
-            self.found.append(self._citation(element, named))
-            self.memory.remember(named, element.stop)
-        elif behind:
-            self.memory.remember(behind, behind.end)
-        return element.stop
-
-    # -- by what is around it
-
-    def _in_its_words(self, start: int) -> int:
-        """Read what is quoted, called former or in brackets, where that tells; or 0."""
-        is_quoted = self.memory.amended is not None and amending.is_in_quoted_words(self.text, start)
-        if is_quoted and (end := self._in_quoted_words(start)):
-            return end
-        if _CALLED_FORMER.search(self.text, max(0, start - _WINDOW), start):
-            return self._called_former(start)
-        return self._fills_a_bracket(start) if self.text[start - 1 : start] == "(" else 0
-
-    def _in_quoted_words(self, start: int) -> int:
-        """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
-        elements, end = list_at(self.text, start)
-        telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
-        if not telling or self.memory.amended is None or not amending.closes(self.text, end):
-            return 0
-        act = self._of_the_amended(elements, self.memory.amended)
-        if not elements[0].pinpoint and not self._is_known_of(act, elements):  # 372, in article 91bis of another code
-            act = self.numbers.act_that_has(elements) or act
-        self._take(elements, act.ending(end))
+def bare(around: Surroundings, start: int) -> int:
+    """A number with no word before it: what is around it decides, then its form."""
+    brackets = compiled(BRACKETS).match(around.text, start)
+    if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
+        return _bare_point(around, brackets)
+    if end := _in_its_words(around, start):
         return end
+    distinct = DISTINCT.match(around.text, start)
+    return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
 
-    def _called_former(self, start: int) -> int:
-        """Read what is called former ones: `artikel 53, vroeger 42, 43 en 43bis`, not `vroeger 12 jaar`."""
-        elements, end = list_at(self.text, start)
-        is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and self.text.startswith((")", ","), end)
-        if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
-            return start + 1
-        return self._group(start, elements, end, self._act_after(elements, end), Said.FORMER)
 
-    def _fills_a_bracket(self, start: int) -> int:
-        """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
-        elements, end = list_at(self.text, start)
-        is_telling = elements and all(each.distinct or len(each.number) > _SHORT for each in elements)
-        if not is_telling or not self.text.startswith(")", end):
-            return 0
-        act = self._over_sentences(start, elements[0]) or self._in_mind(start, elements)
-        told = self._told_by_number(elements)
-        if told and (act is None or not act.codes) and self._speaks_of_a_code(start):
-            act = told  # le voyeurisme (417/8), before the Code is named
-        if act is None or not self.names.has_one_of(act, elements):
-            return 0
-        self._take(elements, act.ending(end))
+def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
+    """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
+    element = bracket_element(match)
+    behind = around.names.just_after(around.text, element.stop)
+    if behind and behind.back_reference:
+        behind = mentions.referred(around, behind)
+    named = behind or mentions.carried(around, match.start())
+    if named and named.instrument == CONVENTION and named.end:
+        attribution.settle(around)
+        resolution.keep_point(around, element, Meant(named, NAMED if behind else CARRIED))
+        mentions.remember(around, named, element.stop)
+    elif behind:
+        mentions.remember(around, behind, behind.end)
+    return element.stop
+
+
+# -- by what is around it
+
+
+def _in_its_words(around: Surroundings, start: int) -> int:
+    """Read what is quoted, called former or in brackets, where that tells; or 0."""
+    is_quoted = around.remembered.amended is not None and amending.is_in_quoted_words(around.text, start)
+    if is_quoted and (end := _in_quoted_words(around, start)):
         return end
+    if _CALLED_FORMER.search(around.text, max(0, start - _WINDOW), start):
+        return _called_former(around, start)
+    return _fills_a_bracket(around, start) if around.text[start - 1 : start] == "(" else 0
 
-    def _speaks_of_a_code(self, start: int) -> bool:
-        """Whether a code of the data is named near behind a place."""
-        return self.names.last_mentioned(self.text, start, min(len(self.text), start + 3 * _NEAR), "code") is not None
 
-    # -- plain numbers
+def _in_quoted_words(around: Surroundings, start: int) -> int:
+    """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
+    kept = around.remembered
+    elements, end = list_at(around.text, start)
+    telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
+    if not telling or kept.amended is None or not amending.closes(around.text, end):
+        return 0
+    act = amendingarticles.of_the_amended(around, elements, kept.amended)
+    if not elements[0].pinpoint and not around.names.has_one_of(act, elements):  # 372, in article 91bis of another code
+        act = antecedents.act_that_has(around, elements) or act
+    attribution.take(around, Group(start, elements, end), Meant(act.ending(end), AMENDED))
+    return end
 
-    def _plain(self, start: int) -> int:
-        """Read a number that may be one of anything, where a name stands behind its list, or a § or an alinéa."""
-        if (listed := self._before_letters(start)) and (end := self._list_before_letters(start, listed)):
-            return end
-        is_listed = (
-            _PLAIN_LIST.match(self.text, start) or self._is_in_a_bracket(start) or self._is_called_present(start)
-        )
-        return self._plain_list(start) if is_listed else start + 1
 
-    def _before_letters(self, start: int) -> re.Match[str] | None:
-        """The numbers that open a list behind which a name may stand: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
-        listed = _LIST_BEFORE_LETTERS.match(self.text, start)
-        opens = _OPENS_BEFORE_LETTERS.search(self.text, max(0, start - _WINDOW), start) if listed else None
-        return listed if opens else None
+def _called_former(around: Surroundings, start: int) -> int:
+    """Read what is called former ones: `artikel 53, vroeger 42, 43 en 43bis`, not `vroeger 12 jaar`."""
+    elements, end = list_at(around.text, start)
+    is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
+    if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
+        return start + 1
+    behind = namedbehind.act_after(around, elements, end)
+    return articlelists.read(Group(start, elements, end, behind=behind, said=Said.FORMER), around)
 
-    def _list_before_letters(self, start: int, listed: re.Match[str]) -> int:
-        """Read such a list where what stands behind it is a code of the data; or 0."""
-        elements, end = list_at(self.text, start)
-        if self._goes_on_from_a_place(start):
-            return max(end, start + 1)
-        act = self._act_after(elements, end) if elements else None
-        if act is None or not act.codes:
-            return 0
-        is_meant = self._is_called_so(elements, act, is_of=listed["of"] is not None)
-        return self._group(start, elements, end, act) if is_meant else end
 
-    def _goes_on_from_a_place(self, start: int) -> bool:
-        """Whether a place was read right before a number: `505, eerste lid, 2, 3 en 4 Strafwetboek`."""
-        last = self.waiting[-1].end if self.waiting else self.found[-1].end if self.found else 0
-        return 0 < start - last <= _GAP
+def _fills_a_bracket(around: Surroundings, start: int) -> int:
+    """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
+    elements, end = list_at(around.text, start)
+    is_telling = elements and all(each.distinct or len(each.number) > _SHORT for each in elements)
+    if not is_telling or not around.text.startswith(")", end):
+        return 0
+    group = Group(start, elements, end)
+    meant = first_told(ways.IN_A_BRACKET, group, around)
+    act = meant.act if meant else None
+    told = around.names.told_by_one_of(elements)
+    if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
+        meant = Meant(told, NUMBER)  # le voyeurisme (417/8), before the Code is named
+    if meant is None or not around.names.has_one_of(meant.act, elements):
+        return 0
+    attribution.take(around, group, meant)
+    return end
 
-    def _is_called_so(self, elements: list[Element], act: NamedAct, *, is_of: bool) -> bool:
-        """Whether numbers are articles of the code behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
-        first, last = elements[0], elements[-1]
-        if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(self.text, act.end)):
-            return False
-        is_high = any(len(each.number) > _SHORT for each in elements)
-        is_alone = len(elements) == 1 and begins_a_row(self.text, first.start)
-        is_in_a_bracket = self.text[first.start - 1 : first.start] == "("
-        return is_high or not (is_alone or (is_in_a_bracket and (is_of or len(elements) == 1)))
 
-    def _plain_list(self, start: int) -> int:
-        """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
-        is_present = self._is_called_present(start) or self._is_in_a_bracket(start)
-        if start < self.plain_end or not (is_present or _OPENS_LIST.search(self.text, max(0, start - _WINDOW), start)):
-            return start + 1
-        elements, end = list_at(self.text, start)
-        self.plain_end = end
-        if not elements:  # "100%"
-            return start + 1
-        placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
-        act = self._act_after(elements, end) if placed else None
-        if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
-            return self._group(start, elements, end, act)
-        if act is None and placed and self.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
-            act = self.numbers.act_in_the_paragraph(elements[0])
-            act = act and act.ending(end)
-        return self._group(start, elements, end, act) if act is not None and act.codes else start + 1
+def _speaks_of_a_code(around: Surroundings, start: int) -> bool:
+    """Whether a code of the data is named near behind a place."""
+    return around.names.last_mentioned(around.text, start, min(len(around.text), start + 3 * _NEAR), "code") is not None
 
-    def _is_called_present(self, start: int) -> bool:
-        return CALLS_PRESENT.search(self.text, max(0, start - _WINDOW), start) is not None
 
-    def _is_in_a_bracket(self, start: int) -> bool:
-        """Whether a number of three figures opens a bracket or a quotation, or stands right before letters."""
-        before = self.text[max(0, start - 2) : start].rstrip()[-1:]
-        opens = before in _OPENS and before != "" and _IN_A_BRACKET.match(self.text, start) is not None
-        return opens or NUMBER_BEFORE_LETTERS.match(self.text, start) is not None
+# -- plain numbers
 
-    # -- numbers that look like no other
 
-    def _like_no_other(self, start: int, number: str) -> int:
-        """Read `383bis`, `417/11`, where the data know it and the text speaks of law."""
-        if _STREET.search(self.text[max(0, start - _STREET_BEFORE) : start]):
-            return start + 1
-        if not self.names.only_code_with(number):
-            return self._unknown_number(start)
-        elements, end = list_at(self.text, start)
-        act = self._act_after(elements, end) if elements else None
-        is_lawful = elements and (act is not None or self._is_of_law(start, elements, number))
-        return self._group(start, elements, end, act) if is_lawful else start + 1
+def _plain(around: Surroundings, start: int) -> int:
+    """Read a number that may be one of anything, where a name stands behind its list, or a § or an alinéa."""
+    if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
+        return end
+    is_listed = (
+        _PLAIN_LIST.match(around.text, start) or _is_in_a_bracket(around, start) or _is_called_present(around, start)
+    )
+    return _plain_list(around, start) if is_listed else start + 1
 
-    def _is_of_law(self, start: int, elements: list[Element], number: str) -> bool:
-        """Whether a number was cited before, says where in the article, is one of several, or has its code in mind."""
-        if number in self.may_stand_bare or any(element.number_to or element.pinpoint for element in elements):
-            return True
-        if sum(element.distinct for element in elements) > 1:
-            return True
-        code = self.names.only_code_with(number)
-        cell = self.layout.cell(start)
+
+def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
+    """The numbers that open a list behind which a name may stand: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
+    listed = _LIST_BEFORE_LETTERS.match(around.text, start)
+    opens = _OPENS_BEFORE_LETTERS.search(around.text, max(0, start - _WINDOW), start) if listed else None
+    return listed if opens else None
+
+
+def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]) -> int:
+    """Read such a list where what stands behind it is a code of the data; or 0."""
+    elements, end = list_at(around.text, start)
+    if _goes_on_from_a_place(around, start):
+        return max(end, start + 1)
+    act = namedbehind.act_after(around, elements, end) if elements else None
+    if act is None or not act.codes:
+        return 0
+    is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
+    return articlelists.read(Group(start, elements, end, behind=act), around) if is_meant else end
+
+
+def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
+    """Whether a place was read right before a number: `505, eerste lid, 2, 3 en 4 Strafwetboek`."""
+    kept = around.remembered
+    last = kept.waiting.elements[-1].end if kept.waiting else kept.found[-1].end if kept.found else 0
+    return 0 < start - last <= _GAP
+
+
+def _is_called_so(around: Surroundings, elements: list[Element], act: NamedAct, *, is_of: bool) -> bool:
+    """Whether numbers are articles of the code behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
+    first, last = elements[0], elements[-1]
+    if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(around.text, act.end)):
+        return False
+    is_high = any(len(each.number) > _SHORT for each in elements)
+    is_alone = len(elements) == 1 and begins_a_row(around.text, first.start)
+    is_in_a_bracket = around.text[first.start - 1 : first.start] == "("
+    return is_high or not (is_alone or (is_in_a_bracket and (is_of or len(elements) == 1)))
+
+
+def _plain_list(around: Surroundings, start: int) -> int:
+    """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
+    kept = around.remembered
+    is_present = _is_called_present(around, start) or _is_in_a_bracket(around, start)
+    if start < kept.plain_end or not (is_present or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)):
+        return start + 1
+    elements, end = list_at(around.text, start)
+    kept.plain_end = end
+    if not elements:
+        return start + 1
+    placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
+    act = namedbehind.act_after(around, elements, end) if placed else None
+    if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
+        return articlelists.read(Group(start, elements, end, behind=act), around)
+    if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
+        act = antecedents.act_in_the_paragraph(around, elements[0])
+        act = act and act.ending(end)
+    return (
+        articlelists.read(Group(start, elements, end, behind=act), around)
+        if act is not None and act.codes
+        else start + 1
+    )
+
+
+def _is_called_present(around: Surroundings, start: int) -> bool:
+    """Whether a number is called the present one: `désormais 226`."""
+    return CALLS_PRESENT.search(around.text, max(0, start - _WINDOW), start) is not None
+
+
+def _is_in_a_bracket(around: Surroundings, start: int) -> bool:
+    """Whether a number of three figures opens a bracket or a quotation, or stands right before letters."""
+    before = around.text[max(0, start - 2) : start].rstrip()[-1:]
+    opens = before in _OPENS and before != "" and _IN_A_BRACKET.match(around.text, start) is not None
+    return opens or NUMBER_BEFORE_LETTERS.match(around.text, start) is not None
+
+
+# -- numbers that look like no other
+
+
+def _like_no_other(around: Surroundings, start: int, number: str) -> int:
+    """Read `383bis`, `417/11`, where the data know it and the text speaks of law."""
+    if _STREET.search(around.text[max(0, start - _STREET_BEFORE) : start]):
+        return start + 1
+    if not around.names.only_code_with(number):
+        return _unknown_number(around, start)
+    elements, end = list_at(around.text, start)
+    act = namedbehind.act_after(around, elements, end) if elements else None
+    is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
+    return articlelists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
+
+
+def _is_of_law(around: Surroundings, start: int, elements: list[Element], number: str) -> bool:
+    """Whether a number was cited before, says where in the article, is one of several, or has its code in mind."""
+    if number in around.remembered.may_stand_bare or any(element.number_to or element.pinpoint for element in elements):
+        return True
+    if sum(element.distinct for element in elements) > 1:
+        return True
+    code = around.names.only_code_with(number)
+    cell = around.layout.cell(start)
+    return (
+        (cell is not None and around.names.is_code(cell.act, code))
+        or around.names.is_code(mentions.carried(around, start), code)
+        or _goes_on_from_one(around, start)
+    )
+
+
+def _goes_on_from_one(around: Surroundings, start: int) -> bool:
+    """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
+    kept = around.remembered
+    last = kept.waiting.elements[-1] if kept.waiting else None
+    near = last is not None and last.distinct and start - last.end < _NEAR
+    return near and last is not None and "\n\n" not in around.text[last.end : start]
+
+
+def _unknown_number(around: Surroundings, start: int) -> int:
+    """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
+    kept = around.remembered
+    if not _may_be_called_one(around, start):
+        return start + 1
+    elements, end = list_at(around.text, start)
+    if not elements:
+        return start + 1
+    if act := namedbehind.act_after(around, elements, end):
         return (
-            (cell is not None and self.names.is_code(cell.act, code))
-            or self.names.is_code(self.memory.carried(start), code)
-            or self._goes_on_from_one(start)
+            articlelists.read(Group(start, elements, end, behind=act), around)
+            if act.codes or act.back_reference
+            else start + 1
         )
+    first = elements[0]
+    if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
+        attribution.settle(around)
+    beside = antecedents.act_beside(around, first)
+    if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
+        beside = antecedents.only_act_with_low_suffixes(around)
+    if beside is None:
+        return start + 1
+    attribution.take(around, Group(start, elements, end), Meant(beside, NUMBER_BESIDE))
+    return end
 
-    def _goes_on_from_one(self, start: int) -> bool:
-        """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
-        last = self.waiting[-1] if self.waiting else None
-        near = last is not None and last.distinct and start - last.end < _NEAR
-        return near and last is not None and "\n\n" not in self.text[last.end : start]
 
-    def _unknown_number(self, start: int) -> int:
-        """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
-        if not self._may_be_called_one(start):
-            return start + 1
-        elements, end = list_at(self.text, start)
-        if not elements:
-            return start + 1
-        if act := self._act_after(elements, end):
-            return self._group(start, elements, end, act) if act.codes or act.back_reference else start + 1
-        first = elements[0]
-        if self.waiting and self._is_apart(self.waiting[-1], first):
-            self.settle()
-        beside = self.numbers.act_beside(first)
-        if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
-            beside = self.numbers.only_act_with_low_suffixes()
-        if beside is None:
-            return start + 1
-        self._take(elements, beside.ending(end))
-        return end
+def _may_be_called_one(around: Surroundings, start: int) -> bool:
+    """Whether the words before a number let it be an article, and not a chapter."""
+    since = max(0, start - _WINDOW)
+    if _HEADING.search(around.text, since, start):
+        return False
+    opens = _OPENS_LIST.search(around.text, since, start) or _CALLS_ONE.search(around.text, since, start)
+    return opens is not None
 
-    def _may_be_called_one(self, start: int) -> bool:
-        """Whether the words before a number let it be an article, and not a chapter."""
-        since = max(0, start - _WINDOW)
-        if _HEADING.search(self.text, since, start):
-            return False
-        opens = _OPENS_LIST.search(self.text, since, start) or _CALLS_ONE.search(self.text, since, start)
-        return opens is not None
 
-    def _is_apart(self, last: Element, first: Element) -> bool:
-        """Whether a number is none of the list that waits: it has the same figures, or a sentence ends between."""
-        return last.figures == first.figures or _ENDS.search(self.text, last.end, first.start) is not None
+def _is_apart(around: Surroundings, last: Element, first: Element) -> bool:
+    """Whether a number is none of the list that waits: it has the same figures, or a sentence ends between."""
+    return last.figures == first.figures or _ENDS.search(around.text, last.end, first.start) is not None
 
 
 def begins_a_row(text: str, start: int) -> bool:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Why(NamedTuple):
+    """Why an act was meant: the way in which the text tells it, one of `ways`, and where."""
+
+    way: str
+    place: int = -1
+    """Where the act is named; -1 where it is named beside the number, or nowhere."""
+
+
 class Citation(NamedTuple):
     """A reference found in a text. `start` and `end` are offsets in characters; values are canonical strings."""
 
@@ -28,3 +36,10 @@ class Citation(NamedTuple):
     """Whether the number looks like no other: 383bis, 417/49."""
     called: str = ""
     """How the text calls the act, where no code of the data is called so and one may be meant."""
+    why: Why | None = None
+    """Why this act was meant; None where none is."""
+
+    @property
+    def meant(self) -> tuple[object, ...]:
+        """What is cited, wherever that is and whatever tells it."""
+        return self[2:-1]

@@ -179,6 +179,14 @@ class CodeNumbers:
         code = self.only_code_with(number)
         return NamedAct("", end, (self.corpus.code[code],)) if code else None
 
+    def told_by_one_of(self, elements: Iterable[Element]) -> NamedAct | None:
+        """A list is of one act: a number in it that only one code has tells for all of them."""
+        for element in elements:
+            for number in (element.number, element.number_to):
+                if not number.isdecimal() and (named := self.told_by(number, element.end)):
+                    return named
+        return None
+
     def meaning(self, act: NamedAct | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:
         """What a number of an act is: the instrument, the code in the data, whether the words fit two codes."""
         if act is None or (not act.codes and not act.instrument):

@@ -40,32 +40,27 @@ _MOST_NAMES = 50
 """Names that a text can give to acts: each of them is looked for before a citation without an act."""
 
 
-class Definitions:
-    """The short names of a text with the acts that they mean."""
-
-    def __init__(self, text: str, names: ActNames) -> None:
-        self.text = text
-        self.acts = _defined(text, names)
-
-    def learn(self, word: str, act: NamedAct) -> None:
-        """A short name was met behind a number that only one code has: `417/43 CC`."""
-        if len(self.acts) < _MOST_NAMES:
-            self.acts.setdefault(word, act)
-
-    def just_after(self, end: int) -> NamedAct | None:
-        """The act whose short name stands right after a place, with the words that may stand between."""
-        match = _SHORT_NAME.match(self.text, end) if self.acts else None
-        if match is None or match["word"] not in self.acts:
-            return None
-        return self.acts[match["word"]].ending(match.end())
-
-    def last_mentioned(self, start: int, end: int) -> NamedAct | None:
-        """The act of which a stretch of the text speaks last by a short name."""
-        at, word = max(((_last_word(self.text, word, start, end), word) for word in self.acts), default=(-1, ""))
-        return self.acts[word].ending(at + len(word)) if at >= 0 else None
+def learn(acts: dict[str, NamedAct], word: str, act: NamedAct) -> None:
+    """A short name was met behind a number that only one code has: `417/43 CC`."""
+    if len(acts) < _MOST_NAMES:
+        acts.setdefault(word, act)
 
 
-def _defined(text: str, names: ActNames) -> dict[str, NamedAct]:
+def just_after(acts: dict[str, NamedAct], text: str, end: int) -> NamedAct | None:
+    """The act whose short name stands right after a place, with the words that may stand between."""
+    match = _SHORT_NAME.match(text, end) if acts else None
+    if match is None or match["word"] not in acts:
+        return None
+    return acts[match["word"]].ending(match.end())
+
+
+def last_mentioned(acts: dict[str, NamedAct], text: str, start: int, end: int) -> NamedAct | None:
+    """The act of which a stretch of the text speaks last by a short name."""
+    at, word = max(((_last_word(text, word, start, end), word) for word in acts), default=(-1, ""))
+    return acts[word].ending(at + len(word)) if at >= 0 else None
+
+
+def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
     found: dict[str, NamedAct] = {}
     for match in _DEFINITION.finditer(text):

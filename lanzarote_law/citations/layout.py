@@ -85,9 +85,9 @@ class Layout:
         heading = self._heading
         return heading.act if heading and (heading.level or place - heading.start <= _FAR) else None
 
-    @property
-    def heading_start(self) -> int:
-        """Where the last heading stands that names an act."""
+    def heading_start(self, place: int) -> int:
+        """Where the last heading above a place stands that names an act."""
+        self.heading(place)
         return self._heading.start if self._heading else 0
 
     def _head(self, act: NamedAct | None, level: int, start: int) -> None:

@@ -30,6 +30,9 @@ class NamedAct(NamedTuple):
     called: str = ""
     """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
 
+    at: int = -1
+    """Where the text names it, if that is not where its name ends; -1 where it is."""
+
     @property
     def kind(self) -> str:
         """`convention`, `code` for one that `check` has a name for, or nothing."""
@@ -43,3 +46,16 @@ class NamedAct(NamedTuple):
     def ending(self, end: int) -> NamedAct:
         """The same act, as if its name ended at another place."""
         return NamedAct(self.instrument, end, *self[2:])
+
+    def pointed_at_from(self, end: int) -> NamedAct:
+        """The same act where words that end at a place point back to it."""
+        return self._replace(end=end, at=self.place)
+
+    def met_at(self, place: int) -> NamedAct:
+        """The same act, told by an article that ends at a place."""
+        return self._replace(end=0, at=place)
+
+    @property
+    def place(self) -> int:
+        """Where the text names it, as far as that is known; -1 where it is not."""
+        return self.at if self.at >= 0 or not self.end else self.end

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.groups import Groups
+from lanzarote_law.citations import definitions, mentions
 from lanzarote_law.citations.namedact import NamedAct
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import REMARK, Element
+from lanzarote_law.grammar.enumerations import REMARK
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Surroundings
+    from lanzarote_law.grammar.enumerations import Element
 
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = re.compile(
@@ -39,52 +44,53 @@ _LONGEST_KEY = 90
 _WINDOW = 18
 
 
-class NamedBehind(Groups):
-    """Finds the act that is named behind a list."""
+def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedAct | None:
+    """The act that is named after a list, also by a name that the text gave it."""
+    first = elements[0].start
+    if around.text.startswith(")", end) and _ADDED.search(around.text, max(0, first - _WINDOW), first):
+        end += 1
+    if around.text.startswith("-", end) and (french := _FRENCH.match(around.text, end)):
+        return NamedAct("", french.end())
+    if named := _named_at(around, end):
+        is_the_next = around.text.startswith("\n", end) and is_behind_a_key(around, first)
+        return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+        if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
+            return named
+    unknown = _UNKNOWN_NAME.match(around.text, end)
+    return _called(around, elements, unknown) if unknown else None
 
-    def _act_after(self, elements: list[Element], end: int) -> NamedAct | None:
-        """The act that is named after a list, also by a name that the text gave it."""
-        first = elements[0].start
-        if self.text.startswith(")", end) and _ADDED.search(self.text, max(0, first - _WINDOW), first):
-            end += 1
-        if self.text.startswith("-", end) and (french := _FRENCH.match(self.text, end)):
-            return NamedAct("", french.end())
-        if named := self._named_at(end):
-            is_the_next = self.text.startswith("\n", end) and self._is_behind_a_key(first)
-            return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
-        for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
-            if (between := more.match(self.text, end)) and (named := self._named_at(between.end())):
-                return named
-        unknown = _UNKNOWN_NAME.match(self.text, end)
-        return self._called(elements, unknown) if unknown else None
 
-    def _is_behind_a_key(self, start: int) -> bool:
-        """Whether a number is one of a register, behind the name and the day of its act."""
-        return _OF_A_KEY.search(self.text, max(0, start - _LONGEST_KEY), start) is not None
+def is_behind_a_key(around: Surroundings, start: int) -> bool:
+    """Whether a number is one of a register, behind the name and the day of its act."""
+    return _OF_A_KEY.search(around.text, max(0, start - _LONGEST_KEY), start) is not None
 
-    def _called(self, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
-        """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
-        end, name = unknown.end(), unknown["name"].replace(".", "")
-        told = self._told_by_number(elements)
-        if not unknown["said"]:
-            if told:
-                told = self.names.all_called_as(told)
-                self.memory.defined.learn(name, told.ending(0))
-            elif name == "LC" and self.memory.is_of_the_committee(end):
-                return self.names.the_convention(end)
-            elif act := self.names.named_by_initials(self.text, name, end):
-                return act
-            else:
-                self.unknown.setdefault(name, []).extend(each.start for each in elements)
-        return told.ending(end) if told else NamedAct("", end)
 
-    def _named_at(self, end: int) -> NamedAct | None:
-        """The act that is named right behind a place; one in the next cell of a table is none of this one."""
-        named = self.memory.defined.just_after(end) or self.names.just_after(self.text, end)
-        is_on_the_next_line = self.text.startswith("\n", end) and not _GOES_ON.match(self.text, end)
-        if named and is_on_the_next_line and _LEADS_ON.match(self.text, named.end):
-            return None  # it begins with an act of its own
-        cell = self.layout.cell(end - 1) if named else None
-        if named and cell and cell.act and named.end > cell.end:
-            return cell.act.ending(end)
-        return named
+def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+    """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
+    end, name = unknown.end(), unknown["name"].replace(".", "")
+    told = around.names.told_by_one_of(elements)
+    if not unknown["said"]:
+        if told:
+            told = around.names.all_called_as(told)
+            definitions.learn(around.remembered.short_names, name, told.ending(0))
+        elif name == "LC" and mentions.is_of_the_committee(around, end):
+            return around.names.the_convention(end)
+        elif act := around.names.named_by_initials(around.text, name, end):
+            return act
+        else:
+            around.remembered.unexplained.setdefault(name, []).extend(each.start for each in elements)
+    return told.ending(end) if told else NamedAct("", end)
+
+
+def _named_at(around: Surroundings, end: int) -> NamedAct | None:
+    """The act that is named right behind a place; one in the next cell of a table is none of this one."""
+    named = definitions.just_after(around.remembered.short_names, around.text, end)
+    named = named or around.names.just_after(around.text, end)
+    is_on_the_next_line = around.text.startswith("\n", end) and not _GOES_ON.match(around.text, end)
+    if named and is_on_the_next_line and _LEADS_ON.match(around.text, named.end):
+        return None  # it begins with an act of its own
+    cell = around.layout.cell(end - 1) if named else None
+    if named and cell and cell.act and named.end > cell.end:
+        return cell.act.ending(end)
+    return named

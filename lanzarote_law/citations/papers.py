@@ -8,6 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import samename
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # and in the Committee's papers: 28. As concerns  Question 12. International  Article 20⏎; not 28 children
@@ -60,6 +66,7 @@ _OF_THE_COURT = re.compile(
 )
 _TITLE = 400
 """Characters at the top of a document: what is named there, all of it speaks of."""
+_TOP = 500
 _FIRST_WORDS = 430
 _FIRST_PAGE = 1200
 _FAR = 600
@@ -69,8 +76,10 @@ _FAR = 600
 class Paper:
     """A text as a whole: who speaks to whom in it, and how it is parted."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: ActNames) -> None:
         self.text = text
+        self.names = names
+        self._named: dict[str, bool] = {}
         ends = _PARTS_OF_A_PAPER if self.is_to_the_committee else _BLANK_LINE
         self._ends = [each.start() for each in ends.finditer(text) if text[each.start() - 1 : each.start()] != ":"]
         """Where paragraphs end; one that ends with a colon goes on in the next."""
@@ -105,3 +114,21 @@ class Paper:
         far = max(0, place - _FAR)
         index = bisect_left(self._ends, place) - 1
         return max(far, self._ends[index] if index >= 0 else 0)
+
+    def speaks_of(self, code: str) -> bool:
+        """Whether the text calls a code by a name that is its alone."""
+        if code not in self._named:
+            self._named[code] = self.names.speaks_of(self.text, code)
+        return self._named[code]
+
+    @cached_property
+    def is_about_the_new_code(self) -> bool:
+        """Whether a text of the time of the new code names that at its top, by a name of its own."""
+        return self.names.speaks_of_a_new_one(self.text[:_TOP]) and samename.is_written_in_the_new_time(
+            self.text, self.names
+        )
+
+    @cached_property
+    def has_no_new_code(self) -> bool:
+        """Whether `the new article 410` is one that the code of the time got."""
+        return samename.speaks_of_no_new_code(self.text, self.names)

@@ -1,0 +1,142 @@
+"""Which act a group is of that names none: the one that is quoted, or the one that a reader has in mind.
+
+An act that is carried over gives way where the data know no such number of it, and the text cited one of another act.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+LEAST_OF_A_CODE = 100
+"""From here on a number is hardly one of the document's own articles."""
+
+
+def quoted(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
+    opens, leads = quotations.open_at(around.text, group.start)
+    if not opens:
+        return None
+    since = around.paper.paragraph(leads)
+    of_codes = [each for each in _found_between(around, since, opens) if each.code and each.instrument != OTHER]
+    if not of_codes:
+        return None
+    act = antecedents.act_of(around, of_codes[0].article)
+    named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
+    is_of_another = named is not None and act is not None and named.kind not in {"", act.kind}
+    return None if is_of_another else act
+
+
+def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]:
+    """The last citations that were found, as far as they stand between two places."""
+    near = []
+    for each in reversed(around.remembered.found):
+        if each.start < start:
+            break
+        if each.start < end:
+            near.append(each)
+    return near[::-1]
+
+
+def of_a_number_beside(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of a number with another suffix that stands near: of 442bis, for 442ter."""
+    first = group.elements[0]
+    return antecedents.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
+
+
+def of_the_same_number(group: Group, around: Surroundings) -> NamedAct | None:
+    """The one act of which the text cited a number that looks like no other."""
+    first = group.elements[0]
+    is_met = first.distinct and antecedents.is_of_one_act(around, first)
+    return antecedents.act_of(around, first.number) if is_met else None
+
+
+def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of the last citation, in a paragraph that names none, where it can have such numbers."""
+    first = group.elements[0]
+    act = mentions.over_paragraphs(around, group.start)
+    if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
+        return antecedents.only_act_with_low_suffixes(around)
+    if act is None:
+        return None
+    if not around.names.can_have(act, first.figures):
+        return antecedents.act_that_has(around, group.elements)
+    heading, place = around.layout.heading(group.start), around.layout.heading_start(group.start)
+    if heading and heading.code and act.code == heading.code:
+        return act
+    if heading and heading.instrument == OTHER and around.remembered.last_known_end <= place:
+        return None  # no act of the data was named since
+    is_its = _are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)
+    return act if is_its else None
+
+
+def heading(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that the nearest heading above names."""
+    return around.layout.heading(group.start)
+
+
+def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+    """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
+    is_of_a_title = around.names.is_title(act)  # which is short, and has low numbers alone
+    return any(
+        antecedents.is_of(around, each.number, act)
+        or ((each.pinpoint or is_of_a_title) and around.names.has_one_of(act, [each]))
+        for each in elements
+    )
+
+
+def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+    """Whether numbers are as high as a code of the data alone has them, or put between others of it."""
+    return bool(act.codes) and all(
+        LEAST_OF_A_CODE <= each.figures <= HIGHEST_ARTICLE or _may_be_put_in(around, each, act) for each in elements
+    )
+
+
+def cited_of_another(around: Surroundings, elements: list[Element], carried: NamedAct) -> NamedAct | None:
+    """The one act of which a high number was cited, where the data know none such of the one carried over."""
+    first = elements[0]
+    if first.distinct and antecedents.is_of_one_act(around, first) and not around.names.has_one_of(carried, elements):
+        return antecedents.act_of(around, first.number)
+    if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
+        return NamedAct("", 0)
+    if first.figures < LEAST_OF_A_CODE or around.names.has_one_of(carried, elements):
+        return None
+    if first.distinct:
+        is_known = around.names.is_known(first.number)
+        return antecedents.act_that_has(around, [first]) if is_known else antecedents.act_beside(around, first, since=0)
+    known = antecedents.act_of(around, first.number) if antecedents.is_of_one_act(around, first) else None
+    is_better = known is not None and known.codes and around.names.has_one_of(known, elements)
+    return known if is_better else None
+
+
+def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool:
+    """Whether low numbers with a suffix were cited of another act alone, not of a criminal code: `21bis`."""
+    is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.shared
+    return (
+        is_of_one
+        and not around.names.has_one_of(carried, [first])
+        and not antecedents.has_low_suffixes(around, carried)
+        and antecedents.others_have_low_suffixes(around, carried)
+    )
+
+
+def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None) -> bool:
+    """Whether a number was put between others, and is not known to be one of another act: `56bis`."""
+    if act is None:
+        return False
+    has_it = around.names.has_one_of(act, [element])
+    is_free = has_it or (not around.names.is_known(element.number) and antecedents.has_low_suffixes(around, act))
+    return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
+
+
+def _is_low_with_a_suffix(element: Element) -> bool:
+    """Whether a number is one such as `21bis`, which few acts have."""
+    return element.number[-1].isalpha() and element.figures < LEAST_OF_A_CODE

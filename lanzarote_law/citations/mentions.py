@@ -1,0 +1,242 @@
+"""Which act a reader has in mind at a place: the one that was named last, or the one to which words point back.
+
+A name is carried over inside a paragraph; over its end only where the layout says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import definitions, quotations
+from lanzarote_law.citations.namedact import OTHER, NamedAct
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Surroundings
+
+# [233] Article 35(1)(d)  12. Articles 4 to 10; not: 12. Pursuant to Article 4
+_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
+_LONGEST_PLACE = 5
+"""Letters between the brackets of a place such as `5(7)`: no act is named in them."""
+_NEAR_A_LINE = 30
+# Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur  [inséré par L 2016-02-01/09, art. 5]; not: <...> § 1
+_OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
+_LONGEST_NOTE = 80
+# Code judiciaire.»⏎; not: Code⏎judiciaire
+_ENDS_A_LINE = re.compile(r"[.!?][»”\")]?[^\S\n]*\n")
+# of that Convention  de ladite Convention; not: of the Convention
+_THAT = re.compile(
+    r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z", re.IGNORECASE
+)
+_FAR_BACK = 5000
+_LONGEST_BACK = 30
+"""Characters of `12 of that same Code`, at most, in which no act is named."""
+_LONGEST_POINTING = 40
+_FAR_OVER_PARAGRAPHS = 4000
+_FAR = 600
+
+
+"""The acts that a text named, as far as it was read."""
+
+
+def remember(around: Surroundings, act: NamedAct | None, end: int) -> None:
+    """An act was named that ends at a place, or from there on none is meant any more."""
+    kept = around.remembered
+    kept.last, kept.last_end = act, end
+    if act is None:
+        return
+    if kind := act.kind:
+        kept.last_known, kept.last_known_end = act, end
+        is_title = around.names.is_title(act)
+        kept.last_of["title" if is_title else kind] = act
+        if is_title and (whole := around.names.code_of_title(act)):
+            kept.last_of["code"] = whole  # `du même Code` is no title
+    elif _is_a_code(around, act):
+        kept.last_of["code"] = act
+    if "code" in kept.last_of and (not kept.codes or kept.codes[-1][0] is not kept.last_of["code"]):
+        kept.codes.append((kept.last_of["code"], end))
+    if act.is_law:
+        kept.last_of["law"] = act
+    if act.is_treaty or kind == "convention":
+        kept.last_treaty = act, end
+
+
+def remember_here(around: Surroundings, act: NamedAct, start: int, end: int) -> None:
+    """An act was named before the number at a place; in an editor's note it is not in mind behind that."""
+    kept = around.remembered
+    if not _OPENS_A_NOTE.search(around.text, max(0, start - _LONGEST_NOTE), start):
+        remember(around, act, end)
+    elif kept.last_end > around.paper.paragraph(start):
+        kept.last_end = end
+
+
+def referred(around: Surroundings, act: NamedAct) -> NamedAct | None:
+    """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
+    kept = around.remembered
+    end, kind = act.end, act.back_reference
+    defined = definitions.last_mentioned(kept.short_names, around.text, max(kept.last_end, end - _FAR), end)
+    if defined is not None and defined.kind == kind:
+        return defined.ending(end)
+    found: NamedAct | None
+    if kind == "law":
+        found = _last_law(around) or _law_named_before(around, end) or NamedAct(OTHER, end)
+    elif kind == "convention":
+        found = _last_convention(around, end)
+    else:
+        found = _last_code(around, end) if kind == "code" else kept.last_of.get(kind)
+        found = found or _named_far_back(around, end, kind)
+    return found.pointed_at_from(end) if found else None
+
+
+def _last_convention(around: Surroundings, end: int) -> NamedAct | None:
+    """What `of the Convention` means: the treaty of the paragraph, or the one of which the paper speaks."""
+    kept = around.remembered
+    is_another = around.paper.is_of_the_court or around.paper.is_of_another_body
+    if is_another and not _THAT.search(around.text, max(0, end - _LONGEST_POINTING), end):
+        return NamedAct(OTHER, end, is_treaty=True)
+    paragraph = around.paper.paragraph(end)
+    named = around.names.last_mentioned(around.text, max(paragraph, kept.last_end), end)
+    if named is not None and named.is_treaty:  # the Istanbul Convention, not the one named pages before
+        return named
+    treaty, place = kept.last_treaty or (None, 0)
+    if treaty is not None and treaty.is_treaty and place > paragraph:
+        return treaty
+    found = kept.last_of.get("convention") or _named_far_back(around, end, "convention")
+    if found is None and is_of_the_committee(around, end):
+        return around.names.the_convention(end)
+    return found
+
+
+def _last_code(around: Surroundings, end: int) -> NamedAct | None:
+    """What `du même Code` means: depuis que le Code pénal de 2024 ..., l'article 157 de ce Code."""
+    since = max(around.paper.paragraph(end), around.remembered.last_end)
+    named = around.names.last_mentioned(around.text, since, end - _LONGEST_BACK, "code")
+    return named or _outside_quotations(around, end)
+
+
+def _named_far_back(around: Surroundings, end: int, kind: str) -> NamedAct | None:
+    """The act of a kind that the text named pages before, where none of it was cited."""
+    kept = around.remembered
+    since = max(end - _FAR_BACK, kept.searched.get(kind, 0))
+    kept.searched[kind] = end
+    return around.names.last_mentioned(around.text, since, end, "convention" if kind == "convention" else "code")
+
+
+def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
+    """The last code that was named, but for those of quoted words that are closed since."""
+    kept = around.remembered
+    for code, place in reversed(kept.codes):
+        if not quotations.is_closed(around.text, place, end):
+            return code
+    return kept.last_of.get("code")
+
+
+def _last_law(around: Surroundings) -> NamedAct | None:
+    """The law, or the title of a code, which is one, that was named last."""
+    law, title = (around.remembered.last_of.get(each) for each in ("law", "title"))
+    return title if title and (law is None or law.end < title.end) else law
+
+
+def _law_named_before(around: Surroundings, place: int) -> NamedAct | None:
+    """The title of a code that a text called a law last: `la loi du 17 avril 1878 contenant le Titre`."""
+    named = around.names.last_mentioned(around.text, max(0, place - _FAR_BACK), place, "code")
+    return named if named is not None and (named.is_law or around.names.is_title(named)) else None
+
+
+def is_of_the_committee(around: Surroundings, place: int) -> bool:
+    """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
+    kept = around.remembered
+    since = kept.last_treaty[1] if kept.last_treaty and kept.last_treaty[0].is_treaty else 0
+    speaks = around.paper.speaks_of_lanzarote
+    speaks = [at for at in speaks if since < at < place] if since else speaks[:1]
+    is_asked = kept.answers_questions and not since
+    return around.names.convention != "" and bool(speaks or around.paper.is_to_the_committee or is_asked)
+
+
+def carried(around: Surroundings, start: int) -> NamedAct | None:
+    """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
+    kept = around.remembered
+    paragraph = around.paper.paragraph(start)
+    since = max(paragraph, kept.last_end)
+    named = _last_outside_notes(around, since, start)
+    defined = definitions.last_mentioned(kept.short_names, around.text, since, start)
+    if defined and (named is None or named.end <= defined.end or not named.kind):
+        return defined
+    place = named.end if named else kept.last_end
+    if named is None and kept.last is not None and kept.last_end > paragraph:
+        named = kept.last
+    if named is not None and not named.kind and _ENDS_A_LINE.search(around.text, place, start):
+        return None  # an act that is named aside in the line before is in mind no more
+    if named is not None and not named.kind and _is_aside(around, paragraph, place, start):
+        opens = around.text.rfind("(", paragraph, place)
+        known = kept.last_known if paragraph < kept.last_known_end <= opens else None
+        outer = around.names.last_mentioned(around.text, max(paragraph, kept.last_known_end), opens) or known
+        return outer if outer and outer.kind else named
+    return named
+
+
+def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAct | None:
+    """The act that is named last, but for those of notes that are closed: `<W 10-07-1967, art. 1>`."""
+    named = around.names.last_mentioned(around.text, since, start)
+    while named is not None:
+        opens = max(around.text.rfind("<", since, named.end), around.text.rfind("[", since, named.end))
+        closes = ">" if around.text[opens] == "<" else "]"
+        if opens < 0 or not named.end <= around.text.find(closes, opens, start):
+            return named
+        named = around.names.last_mentioned(around.text, since, opens)
+    return None
+
+
+def over_paragraphs(around: Surroundings, start: int) -> NamedAct | None:
+    """The act that was named last, over the ends of paragraphs; None where documents are told nothing of it."""
+    kept = around.remembered
+    far = max(0, start - _FAR_OVER_PARAGRAPHS)
+    seen = max(far, kept.last_end)
+    named, place = kept.mentioned
+    if place < seen:
+        named = None
+    named = around.names.last_mentioned(around.text, max(seen, place), start) or named
+    kept.mentioned = named, start
+    act = named or (kept.last if kept.last_end > far else None)
+    if act is None and kept.last_end <= around.paper.paragraph(start):  # which was meant there could not be told
+        act = kept.last_known if kept.last_known_end > far else None
+    is_aside = named is None and _is_aside(around, far, kept.last_end, start)
+    last_end = max(kept.last_end, named.end if named else 0)
+    is_before = last_end <= around.paper.paragraph(start) or _ENDS_A_LINE.search(around.text, last_end, start)
+    if act is not None and not act.kind and (is_aside or (is_before and not _is_a_code(around, act))):
+        act = kept.last_known if kept.last_known_end > far else None
+    return act if act is not None and act.kind else None
+
+
+def _is_a_code(around: Surroundings, act: NamedAct) -> bool:
+    """Whether an act is called a code, of the data or not."""
+    return act.is_other_code or around.names.is_a_code(act)
+
+
+def has_named_since(around: Surroundings, place: int) -> bool:
+    """Whether an act of the data was named behind a place."""
+    return around.remembered.last_known_end > place
+
+
+def _is_aside(around: Surroundings, paragraph: int, place: int, start: int) -> bool:
+    """Whether an act was named in a bracket that is closed before a place: `(loi du 15 mai 1912, art. 48)`."""
+    opens = around.text.rfind("(", paragraph, place)
+    closes = around.text.find(")", place - 1, start)
+    return opens > around.text.rfind(")", paragraph, place - 1) and closes - opens > _LONGEST_PLACE
+
+
+def is_left(around: Surroundings, start: int) -> bool:
+    """Whether a paper of the Committee comes back to the Convention: behind a bracket, in a new numbered line."""
+    kept = around.remembered
+    if not around.paper.is_to_the_committee:
+        return False
+    paragraph = around.paper.paragraph(start)
+    return _NEW_LINE.search(around.text, max(0, start - _NEAR_A_LINE), start) is not None or (
+        kept.last_end > paragraph and _is_aside(around, paragraph, kept.last_end, start)
+    )
+
+
+def used(around: Surroundings, start: int) -> int:
+    """Up to where a name is used up by a paragraph before a place: `379 CP`, a blank line, `Art. 12`."""
+    kept = around.remembered
+    return kept.last_end if kept.last_end <= around.paper.paragraph(start) else 0

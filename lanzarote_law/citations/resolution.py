@@ -1,0 +1,135 @@
+"""Which record on which day: articles with their act become citations, and are remembered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import antecedents
+from lanzarote_law.citations.citation import Citation, Why
+from lanzarote_law.citations.namedact import CONVENTION, OTHER
+from lanzarote_law.grammar.pinpoints import counts_paragraphs
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.surroundings import Meant, Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+_CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
+_ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
+
+
+NEXT = "next"
+"""The way of a group whose act is named behind the next one: `l'article 379 et l'article 380 du Code pénal`."""
+
+
+def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
+    """Keep a group with its act; of one without, each number that one code alone has is of that.
+
+    The first of them may have waited for the others, so many as `awaited` says.
+    """
+    kept = around.remembered
+    act = meant.act if meant else None
+    why = Why(meant.way, meant.act.place) if meant else None
+    next_one = why and why._replace(way=NEXT)
+    found = [
+        _citation(around.names, element, act, next_one if index < awaited else why)
+        for index, element in enumerate(elements)
+    ]
+    if act is not None:
+        if len(act.codes) > 1 and any(each.ambiguous for each in found):
+            found = _of_one_act(around.names, found)
+        if act.codes or act.instrument:
+            antecedents.cite(around, elements, act)
+    kept.found += found
+    for element in elements:
+        if element.distinct:
+            kept.may_stand_bare.add(element.number)
+
+
+def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
+    """Keep a point of the Convention that no word calls an article: no other number is read by it."""
+    around.remembered.found.append(_citation(around.names, element, meant.act, Why(meant.way, meant.act.place)))
+
+
+def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
+    """The element with its act: the one that was named, or the only code that has such a number."""
+    instrument, code, ambiguous = names.meaning(act, element.number, distinct=element.distinct)
+    place = element.pinpoint
+    if instrument == CONVENTION or (
+        element.counted
+        and counts_paragraphs(
+            element.counted,
+            of_a_code=instrument != OTHER,
+            by_sign=names.has_paragraphs(code, element.number),
+        )
+    ):
+        place = place.by_paragraph
+    if act is None or not (act.codes or act.instrument):
+        why = Why(ONLY_CODE) if instrument else None
+    return Citation(
+        element.start,
+        element.end,
+        instrument,
+        element.number,
+        element.number_to,
+        place.paragraph,
+        place.alinea,
+        place.point,
+        place.indent,
+        code,
+        ambiguous,
+        act is not None and len(act.codes) > 1,
+        element.distinct,
+        act.called if act is not None else "",
+        why,
+    )
+
+
+ONLY_CODE = "only code"
+"""The way of a number of which no act is told, but that one code alone has."""
+
+
+def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
+    """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
+    told = {each.code for each in found if each.shared_name and not each.ambiguous}
+    guessed = {each.code for each in found if each.ambiguous}
+    if not told and len(guessed) > 1:
+        told = names.known_to_have([each.article for each in found], guessed)
+    if len(told) != 1:
+        return found
+    code = told.pop()
+    instrument, is_guessed = names.instrument_of(code), code in guessed
+    return [
+        each._replace(code=code, instrument=instrument, ambiguous=is_guessed) if each.ambiguous else each
+        for each in found
+    ]
+
+
+SHORT_NAME = "short name"
+"""The way of an article whose act has a short name that the text explains only further down."""
+
+
+def learn(around: Surroundings) -> None:
+    """Give the articles whose act has a short name the act that this name turned out to mean."""
+    kept = around.remembered
+    known = {**_called_in_english(around), **kept.short_names}
+    meant = {start: known[name] for name, starts in kept.unexplained.items() if name in known for start in starts}
+    for index, each in enumerate(kept.found if meant else ()):
+        if each.instrument is None and (act := meant.get(each.start)):
+            instrument, code, ambiguous = around.names.meaning(act, each.article, distinct=each.distinct)
+            kept.found[index] = each._replace(
+                instrument=instrument,
+                code=code,
+                ambiguous=ambiguous,
+                shared_name=len(act.codes) > 1,
+                why=Why(SHORT_NAME, act.place),
+            )
+
+
+def _called_in_english(around: Surroundings) -> dict[str, NamedAct]:
+    """What `CC` and `PC` mean behind articles of an English text on crimes that explains neither."""
+    letters = _CRIMINAL_LETTERS & set(around.remembered.unexplained)
+    act = around.names.written("Criminal Code") if letters and _ENGLISH_ON_CRIMES.search(around.text) else None
+    return dict.fromkeys(letters, act) if act else {}

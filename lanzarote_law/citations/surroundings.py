@@ -1,0 +1,177 @@
+"""What surrounds a number: the text, what is known of it as a whole, what is remembered of it as far as it was read.
+
+Everything that changes while a text is read is in `Remembered`, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar.periods import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.candidates import Candidates
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.layout import Layout
+    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.papers import Paper
+    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.pinpoints import Pinpoint
+
+NEAR = 90
+"""Characters between an article of an amending act itself and what it says of another one."""
+LONGEST_ARTICLE = 3000
+"""Characters of the text of an article, as far as numbers in it are taken for those of its act."""
+_SOME = 4
+
+
+class Group(NamedTuple):
+    """A list of articles, which is of one act, and what stands right beside it."""
+
+    start: int
+    elements: list[Element]
+    end: int
+    word: int = -1
+    """Where the word `article` before it begins; -1 where there is none."""
+    behind: NamedAct | None = None
+    """The act that is named behind it, or to which the words there point back."""
+    said: Said = Said.NOTHING
+    """Whether it is called a former or a new article."""
+    is_inserted: bool = False
+    """Whether its text is inserted behind it: `un article 101bis, rédigé comme suit : « Art. 101bis`."""
+
+
+class Way(NamedTuple):
+    """A way in which a text tells the act of a group, with a text that tells it so and one that does not."""
+
+    name: str
+    act: Callable[[Group, Surroundings], NamedAct | None]
+    example: str
+    counter_example: str
+
+
+class Meant(NamedTuple):
+    """An act that is meant, and the way in which that is told."""
+
+    act: NamedAct
+    way: str
+
+
+class Tried(NamedTuple):
+    """A way that was tried for the group at a place, and the act that it told, if any."""
+
+    start: int
+    way: str
+    act: NamedAct | None
+
+
+class Line(NamedTuple):
+    """An article that has a line of its own."""
+
+    start: int
+    act: NamedAct | None
+    """The act of the first of them."""
+    figures: int
+
+
+_NO_LINE = Line(-LONGEST_ARTICLE, None, 0)
+
+
+class Waiting(NamedTuple):
+    """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
+
+    elements: list[Element]
+    said: Said
+    carried: Meant | None
+    """The act that it has where the next one names none."""
+    in_mind: Meant | None
+    """The act of an earlier citation, where the paragraph names none."""
+    is_left: bool
+    """Whether the words before it leave the act that is carried over, for the Convention."""
+
+    @property
+    def start(self) -> int:
+        """Where its first number begins."""
+        return self.elements[0].start
+
+
+@dataclass(slots=True)
+class Remembered:
+    """What a reader remembers from one citation to the next."""
+
+    found: list[Citation] = field(default_factory=list)
+    waiting: Waiting | None = None
+
+    last: NamedAct | None = None
+    """The act that was named last, and where that ends; None where which is meant cannot be told any more."""
+    last_end: int = 0
+    last_of: dict[str, NamedAct] = field(default_factory=dict)
+    """The last code, convention, title and law that were named, for words that point back."""
+    codes: deque[tuple[NamedAct, int]] = field(default_factory=lambda: deque(maxlen=_SOME))
+    """The last codes that were named, and where."""
+    last_known: NamedAct | None = None
+    """The last act of the data that was named."""
+    last_known_end: int = 0
+    last_treaty: tuple[NamedAct, int] | None = None
+    mentioned: tuple[NamedAct | None, int] = None, 0
+    """The act that was mentioned last where none is cited, and up to where that was looked for."""
+    searched: dict[str, int] = field(default_factory=dict)
+    """How far the text was searched for an act of each kind, in vain."""
+    short_names: dict[str, NamedAct] = field(default_factory=dict)
+    """The short names that the text gives to acts, or whose act a number told."""
+    unexplained: dict[str, list[int]] = field(default_factory=dict)
+    """Short names that nobody has explained, and where the articles stand that have them."""
+    named_start: int = 0
+    """Where the numbers begin whose act was named behind them last, and where that name ends."""
+    named_end: int = 0
+
+    acts: dict[str, NamedAct] = field(default_factory=dict)
+    """The acts of which articles were cited, the last one last."""
+    of_number: dict[str, tuple[NamedAct, int]] = field(default_factory=dict)
+    """The act of each number where it was cited last, and where, for `l'article 176 précité`."""
+    only: dict[str, str] = field(default_factory=dict)
+    """The one act of which each number was cited; empty where there was another."""
+    only_at: dict[tuple[str, Pinpoint], str] = field(default_factory=dict)
+    may_stand_bare: set[str] = field(default_factory=set)
+    """The numbers that were cited with a word before them, and that may be met bare from then on."""
+
+    line: Line = _NO_LINE
+    """The last article that has a line of its own."""
+    amended: NamedAct | None = None
+    """The act that the article of an amending act amends: the first one that it names."""
+    own_number: int = 0
+    """The number of the last article of an amending act itself, and where it ends."""
+    own_end: int = -NEAR
+    plain_end: int = 0
+    """Where the last list of plain numbers ends: none of them is read again."""
+    answers_questions: bool = False
+    """Whether the text answers questions of the questionnaire."""
+
+
+class Surroundings(NamedTuple):
+    """What surrounds each number of a text."""
+
+    text: str
+    names: ActNames
+    paper: Paper
+    layout: Layout
+    candidates: Candidates
+    remembered: Remembered
+    tried: list[Tried] | None = None
+    """Every way that was tried, where somebody asks for them."""
+
+
+def first_told(ways: tuple[Way, ...], group: Group, around: Surroundings) -> Meant | None:
+    """The act that the first of some ways tells, in their order."""
+    for way in ways:
+        act = way.act(group, around)
+        if around.tried is not None:
+            around.tried.append(Tried(group.start, way.name, act))
+        if act is not None:
+            return Meant(act, way.name)
+    return None

@@ -1,0 +1,51 @@
+"""Which act a group is of that no words near it tell: what the text as a whole says of such numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import antecedents
+from lanzarote_law.citations.namedact import NamedAct
+from lanzarote_law.grammar.periods import Said
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+
+
+def of_the_act_that_has_it(group: Group, around: Surroundings) -> NamedAct | None:
+    """The one act that was cited of which the data know so high a number, where the one carried over is a short one."""
+    waiting = around.remembered.waiting
+    carried = waiting.carried if waiting else None
+    if carried is None or around.names.can_have(carried.act, group.elements[0].figures):
+        return None  # nobody has 409 of a title in mind
+    return antecedents.act_that_has(around, group.elements)
+
+
+def of_a_code_named_anywhere(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that alone has a number which looks like no other, if the text names it anywhere."""
+    for element in group.elements:
+        code = around.names.only_act_with(element.number) if element.distinct else ""
+        if code and around.paper.speaks_of(code):
+            return NamedAct("", 0, (around.names.corpus.code[code],))
+    return None
+
+
+def of_the_same_places(group: Group, around: Surroundings) -> NamedAct | None:
+    """The one act of which the same places were cited before, wherever that was: `42, 1°`."""
+    return antecedents.act_of_places(around, group.elements)
+
+
+def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
+    """The codes that share a name, where an article is called a former or a new one of a text that names one."""
+    shared = around.names.shared
+    is_told = group.said is not Said.NOTHING and (
+        antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
+    )
+    return around.names.sharing_a_name if is_told else None
+
+
+def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
+    """The new code, where a text of its time is about it, as its top says, and articles are named alone."""
+    is_its = around.paper.is_about_the_new_code and around.remembered.line.start != group.start
+    is_plain = not any(each.distinct or each.of_treaty for each in group.elements)
+    return around.names.as_said(around.names.sharing_a_name, Said.NEW) if is_its and is_plain else None
