@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 
@@ -47,7 +48,13 @@ def without_those_abroad(
     for stretch in stretches:
         abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
     return [
-        each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False)
+        each._replace(
+            instrument=OTHER,
+            code="",
+            ambiguous=False,
+            shared_name=False,
+            why=Why(WayName.ANOTHER_COUNTRY),
+        )
         if index in abroad and _may_be_abroad(text, each)
         else each
         for index, each in enumerate(found)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amendingarticles, articlelines, attribution, mentions, namedbehind
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import Group, Meant
 from lanzarote_law.grammar.articles import compiled
@@ -39,10 +40,6 @@ _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
 # , and 9(3) of the Budapest Convention
 _AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
-_NAMED_BEFORE = "named before"
-_NAMED_BEHIND = "named behind"
-_GOES_ON = "list goes on"
-_OF_THE_ACT_ITSELF = "own article"
 
 
 def articles(around: Surroundings, start: int) -> int:
@@ -87,7 +84,7 @@ def _of_the_act_itself(around: Surroundings, element: Element) -> int:
     end = element.number_end
     around.remembered.own_number = element.figures
     group = Group(element.start, [element._replace(end=end, stop=end, pinpoint=NOWHERE)], end)
-    attribution.take(around, group, Meant(NamedAct(OTHER, end), _OF_THE_ACT_ITSELF))
+    attribution.take(around, group, Meant(NamedAct(OTHER, end), WayName.OWN_ARTICLE))
     mentions.remember(around, around.layout.heading(element.start), end)
     around.remembered.own_end = end
     return end
@@ -125,8 +122,8 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word
         return 0
     if (behind.instrument, behind.codes) == (named.instrument, named.codes):
         return 0
-    attribution.take(around, Group(start, [first], first.stop), Meant(named, _NAMED_BEFORE))
-    attribution.take(around, Group(others[0].start, others, behind.end), Meant(behind, _NAMED_BEHIND))
+    attribution.take(around, Group(start, [first], first.stop), Meant(named, WayName.NAMED_BEFORE))
+    attribution.take(around, Group(others[0].start, others, behind.end), Meant(behind, WayName.NAMED_AFTER))
     mentions.remember(around, behind, behind.end)
     return behind.end
 
@@ -137,7 +134,7 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
         elements, stop = list_at(around.text, following.end())
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
-        attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, _GOES_ON))
+        attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.LIST_GOES_ON))
         mentions.remember(around, act, stop)
         end = stop
     return end
@@ -152,7 +149,7 @@ def _more_groups(around: Surroundings, end: int) -> int:
             act = mentions.referred(around, act)
         if act is None or act.back_reference:
             return end
-        attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, _NAMED_BEHIND))
+        attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.NAMED_AFTER))
         mentions.remember(around, act, act.end)
         end = act.end
     return end

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, articlelines, mentions, resolution, treatyarticles, ways
 from lanzarote_law.citations.amendingarticles import begins_to_amend
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import Group, Line, Meant, Waiting, first_told
@@ -32,8 +33,6 @@ _CLOSES = re.compile(r"[^()]*\)")
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
-ANOTHER_NUMBER = "another number"
-"""The way of an act that gives way to the one of which the text cited such numbers."""
 
 
 def attribute(group: Group, around: Surroundings) -> tuple[int, NamedAct | None]:
@@ -43,7 +42,7 @@ def attribute(group: Group, around: Surroundings) -> tuple[int, NamedAct | None]
     """
     if group.behind is None and group.word >= 0:
         if meant := first_told(ways.AMENDING, group, around):
-            if meant.way == ways.OWN_ARTICLE:
+            if meant.way == WayName.OWN_ARTICLE:
                 settle(around)
             take(around, group._replace(said=Said.NOTHING), meant)
             return group.end, None
@@ -80,7 +79,7 @@ def _points_nowhere(group: Group, around: Surroundings, act: NamedAct) -> tuple[
         _without_act(group._replace(end=act.end), around)
         settle(around)
     else:  # and no code that was named is meant, by what follows neither
-        take(around, group, Meant(NamedAct("", act.end), ways.POINTED_BACK))
+        take(around, group, Meant(NamedAct("", act.end), WayName.POINTED_BACK))
         mentions.remember(around, NamedAct("", act.end), act.end)
     return act.end, act
 
@@ -135,7 +134,7 @@ def _wait(group: Group, around: Surroundings) -> None:
     settle(around)
     is_left = mentions.is_left(around, group.start)
     carried = first_told(ways.CARRIED, group, around)
-    if carried is None or carried.way != ways.QUOTED:
+    if carried is None or carried.way != WayName.QUOTATION:
         first = group.elements[0]
         if articlelines.heads_a_line(around, group.start, first):
             around.remembered.line = Line(group.start, carried.act if carried else None, first.figures)
@@ -152,7 +151,9 @@ def _wait(group: Group, around: Surroundings) -> None:
 def _unless_of_another(group: Group, around: Surroundings, meant: Meant | None) -> Meant | None:
     """An act, or the one of which the text cited such numbers where the data know none of them of that."""
     other = cited_of_another(around, group.elements, meant.act) if meant else None
-    return Meant(other, ANOTHER_NUMBER) if other else meant
+    if meant is None or other is None or (other.codes, other.instrument) == (meant.act.codes, meant.act.instrument):
+        return meant
+    return Meant(other, WayName.ANOTHER_ACT_OF_THE_NUMBER)
 
 
 def settle(around: Surroundings) -> None:
@@ -206,7 +207,7 @@ def take(around: Surroundings, group: Group, meant: Meant, *, named_behind: bool
             return
         # l'ancien article 66 et le nouvel article 20 du Code pénal
         waited = around.names.as_said(meant.act, waiting.said)
-        resolution.keep(around, waiting.elements, Meant(waited, resolution.NEXT))
+        resolution.keep(around, waiting.elements, Meant(waited, WayName.NAMED_AFTER_THE_NEXT))
     settle(around)
     resolution.keep(around, group.elements, Meant(around.names.as_said(meant.act, group.said), meant.way))
 

@@ -16,6 +16,7 @@ from lanzarote_law.citations import (
     resolution,
     ways,
 )
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.namedact import CONVENTION
 from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
@@ -90,7 +91,6 @@ _SHORT = 2
 _NEAR = 90
 _STREET_BEFORE = 40
 _WINDOW = 18
-NAMED, CARRIED, AMENDED, NUMBER, NUMBER_BESIDE = "named behind", "carried over", "amended", "number", "number beside"
 
 
 def bare(around: Surroundings, start: int) -> int:
@@ -113,7 +113,7 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
     named = behind or mentions.carried(around, match.start())
     if named and named.instrument == CONVENTION and named.end:
         attribution.settle(around)
-        resolution.keep_point(around, element, Meant(named, NAMED if behind else CARRIED))
+        resolution.keep_point(around, element, Meant(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER))
         mentions.remember(around, named, element.stop)
     elif behind:
         mentions.remember(around, behind, behind.end)
@@ -143,7 +143,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     act = amendingarticles.of_the_amended(around, elements, kept.amended)
     if not elements[0].pinpoint and not around.names.has_one_of(act, elements):  # 372, in article 91bis of another code
         act = antecedents.act_that_has(around, elements) or act
-    attribution.take(around, Group(start, elements, end), Meant(act.ending(end), AMENDED))
+    attribution.take(around, Group(start, elements, end), Meant(act.ending(end), WayName.AMENDED))
     return end
 
 
@@ -168,7 +168,7 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
     act = meant.act if meant else None
     told = around.names.told_by_one_of(elements)
     if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
-        meant = Meant(told, NUMBER)  # le voyeurisme (417/8), before the Code is named
+        meant = Meant(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
     if meant is None or not around.names.has_one_of(meant.act, elements):
         return 0
     attribution.take(around, group, meant)
@@ -326,7 +326,7 @@ def _unknown_number(around: Surroundings, start: int) -> int:
         beside = antecedents.only_act_with_low_suffixes(around)
     if beside is None:
         return start + 1
-    attribution.take(around, Group(start, elements, end), Meant(beside, NUMBER_BESIDE))
+    attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))
     return end
 
 

@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class WayName(StrEnum):
+    """The ways of which the steps of the reading themselves speak; `ways` has all of them, with what they mean."""
+
+    AMENDED = "amended"
+    ANOTHER_COUNTRY = "another-country"
+    ANOTHER_ACT_OF_THE_NUMBER = "another-act-of-the-number"
+    CARRIED_OVER = "carried-over"
+    LIST_GOES_ON = "list-goes-on"
+    NAMED_AFTER = "named-after"
+    NAMED_AFTER_THE_NEXT = "named-after-the-next"
+    NAMED_BEFORE = "named-before"
+    NUMBER = "number"
+    NUMBER_BESIDE = "number-beside"
+    ONLY_CODE = "only-code"
+    OWN_ARTICLE = "own-article"
+    POINTED_BACK = "pointed-back"
+    QUOTATION = "quotation"
+    SAME_NUMBER_ELSEWHERE = "same-number-elsewhere"
+    SHORT_NAME = "short-name"
 
 
 class Why(NamedTuple):

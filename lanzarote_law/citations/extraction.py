@@ -26,7 +26,7 @@ from lanzarote_law.citations import (
     unnamed,
 )
 from lanzarote_law.citations.candidates import Candidates, Kind
-from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.items import items_at
 from lanzarote_law.citations.layout import Layout
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
@@ -114,7 +114,7 @@ def _of_series(around: Surroundings, start: int) -> int:
     if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
         return start + 1
     act = around.names.the_convention(end)
-    attribution.take(around, Group(start, elements, end), Meant(act, "named before"))
+    attribution.take(around, Group(start, elements, end), Meant(act, WayName.NAMED_BEFORE))
     mentions.remember(around, act, end)
     return end
 

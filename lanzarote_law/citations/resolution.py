@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents
-from lanzarote_law.citations.citation import Citation, Why
+from lanzarote_law.citations.citation import Citation, WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
@@ -20,10 +20,6 @@ _CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
 _ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
 
 
-NEXT = "next"
-"""The way of a group whose act is named behind the next one: `l'article 379 et l'article 380 du Code pénal`."""
-
-
 def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
     """Keep a group with its act; of one without, each number that one code alone has is of that.
 
@@ -32,7 +28,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
     kept = around.remembered
     act = meant.act if meant else None
     why = Why(meant.way, meant.act.place) if meant else None
-    next_one = why and why._replace(way=NEXT)
+    next_one = why and why._replace(way=WayName.NAMED_AFTER_THE_NEXT)
     found = [
         _citation(around.names, element, act, next_one if index < awaited else why)
         for index, element in enumerate(elements)
@@ -67,7 +63,7 @@ def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why 
     ):
         place = place.by_paragraph
     if act is None or not (act.codes or act.instrument):
-        why = Why(ONLY_CODE) if instrument else None
+        why = Why(WayName.ONLY_CODE) if instrument else None
     return Citation(
         element.start,
         element.end,
@@ -87,10 +83,6 @@ def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why 
     )
 
 
-ONLY_CODE = "only code"
-"""The way of a number of which no act is told, but that one code alone has."""
-
-
 def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
     """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
     told = {each.code for each in found if each.shared_name and not each.ambiguous}
@@ -107,10 +99,6 @@ def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
     ]
 
 
-SHORT_NAME = "short name"
-"""The way of an article whose act has a short name that the text explains only further down."""
-
-
 def learn(around: Surroundings) -> None:
     """Give the articles whose act has a short name the act that this name turned out to mean."""
     kept = around.remembered
@@ -124,7 +112,7 @@ def learn(around: Surroundings) -> None:
                 code=code,
                 ambiguous=ambiguous,
                 shared_name=len(act.codes) > 1,
-                why=Why(SHORT_NAME, act.place),
+                why=Why(WayName.SHORT_NAME, act.place),
             )
 
 

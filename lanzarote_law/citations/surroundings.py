@@ -51,6 +51,8 @@ class Way(NamedTuple):
 
     name: str
     act: Callable[[Group, Surroundings], NamedAct | None]
+    sentence: str
+    """Why the act is meant, as `check -v` says it: `named in the heading`."""
     example: str
     counter_example: str
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import acts, othernames
 
@@ -27,7 +28,10 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     """The citations, those without an act as of the one that the text tells, where it tells one."""
     if _is_of_another_country(text, found, names):
         return [
-            each._replace(instrument=OTHER, code="", ambiguous=False) if each.shared_name else each for each in found
+            each._replace(instrument=OTHER, code="", ambiguous=False, why=Why(WayName.ANOTHER_COUNTRY))
+            if each.shared_name
+            else each
+            for each in found
         ]
     if all(each.instrument is not None for each in found):
         return found
@@ -78,11 +82,17 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
         return citation
     if alike is not None:
         return citation._replace(
-            instrument=alike.instrument, code=alike.code, ambiguous=alike.ambiguous, shared_name=alike.shared_name
+            instrument=alike.instrument,
+            code=alike.code,
+            ambiguous=alike.ambiguous,
+            shared_name=alike.shared_name,
+            why=Why(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
         )
     if not only or not citation.distinct:
         return citation
-    return citation._replace(instrument=names.instrument_of(only), code=only, shared_name=True)
+    return citation._replace(
+        instrument=names.instrument_of(only), code=only, shared_name=True, why=Why(WayName.ONLY_CODE)
+    )
 
 
 def _is_high(citation: Citation) -> bool:
