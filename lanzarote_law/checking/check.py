@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
+    from lanzarote_law.documents.tables import Cell
     from lanzarote_law.model import Corpus
 
 
@@ -82,9 +83,7 @@ def check(
     document = files.Document("", text, plain=True) if isinstance(text, str) else text
     clean, places, alike = letters.read(document.text)
     called = "the text" if isinstance(text, str) else text.name
-    tables = [
-        [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
-    ]
+    tables = tables_of(document, places)
     headings = [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
     names = actnames.ActNames(corpus, on)
     found = extraction.extract(clean, names, tables, called)
@@ -99,7 +98,7 @@ def check(
     beside = meaning.parts(clean, in_body), starts, time, madehere.made_here(clean, cited)
     problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
-        cited = tuple(each._replace(citation=_moved(each.citation, places)) for each in cited)
+        cited = tuple(each._replace(citation=_moved_citation(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]
     unseen = letters.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
     odd = (*readingrules.lookalikes(alike), *readingrules.unseen(document.text, unseen))
@@ -138,6 +137,20 @@ Placed = TypeVar("Placed", "Citation", "DocumentProblem")
 
 def _moved(each: Placed, places: letters.Places) -> Placed:
     return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
+
+
+def _moved_citation(citation: Citation, places: letters.Places) -> Citation:
+    why = citation.why
+    if why is not None and why.place >= 0:
+        citation = citation._replace(why=why._replace(place=places[why.place]))
+    return _moved(citation, places)
+
+
+def tables_of(document: files.Document, places: letters.Places) -> list[list[list[Cell]]]:
+    """The tables of a document, as they stand in what is read of it."""
+    return [
+        [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
+    ]
 
 
 class Bearing(NamedTuple):

@@ -169,12 +169,13 @@ class ColumnHeads:
         """The act of a column: its head is the name, or has it in brackets, as `Droit antérieur (C. pén. 1867)`."""
         bracket = _IN_BRACKETS.search(self.text, start, end)
         named = self.names.filling(self.text, start, end)
-        return named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
+        named = named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
+        return named and named._replace(at=start)
 
     def _row(self, row: Sequence[tables.Cell], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""
-        acts = [act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))]
-        of_row = acts[0] if len(acts) == 1 else None
+        acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}
+        of_row = next((act._replace(at=start) for start, act in acts.items()), None) if len(acts) == 1 else None
         for (start, end), (act, of_articles) in zip(row, heads, strict=False):
             is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:

@@ -92,7 +92,7 @@ class Layout:
 
     def _head(self, act: NamedAct | None, level: int, start: int) -> None:
         if act is not None:
-            self._heading = _Heading(act, level, start)
+            self._heading = _Heading(act._replace(at=start), level, start)
 
     def _read_line(self, start: int, end: int) -> None:
         level = _LEVEL.match(self.text, start, end)

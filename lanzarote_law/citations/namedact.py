@@ -58,4 +58,4 @@ class NamedAct(NamedTuple):
     @property
     def place(self) -> int:
         """Where the text names it, as far as that is known; -1 where it is not."""
-        return self.at if self.at >= 0 or not self.end else self.end
+        return self.at if self.at >= 0 or not self.end else self.end - 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from lanzarote_law import checking, cli, render
+from lanzarote_law import checking, cli, documents, render
 from lanzarote_law.cli import copies, manydocuments
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.options import (
@@ -21,6 +21,7 @@ from lanzarote_law.cli.options import (
     Comments,
     Documents,
     EachProblem,
+    ExplainCitation,
     ExplainProblem,
     Group,
     Ignored,
@@ -33,7 +34,7 @@ from lanzarote_law.cli.options import (
     WithText,
 )
 from lanzarote_law.cli.screen import Destination, say, show
-from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import one_line, printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
@@ -41,6 +42,8 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.writing import Ways
@@ -68,6 +71,7 @@ def check(
     comments: Comments = None,
     text: WithText = False,
     explain: ExplainProblem = "",
+    explain_citation: ExplainCitation = "",
     verbose: EachProblem = False,
     format: CheckFormat = "",  # noqa: A002  # the name of the option
     output: Output = None,
@@ -86,13 +90,15 @@ def check(
     named = _named(files)
     _refuse_pages(annotate, text=text)
     view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
-    documents = manydocuments.meant(named, comments)
-    several = len(documents) > 1 or documents[0].path != named[0]
+    if explain_citation:
+        tried = _tried(view, named, explain_citation)
+        show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
+        return
+    meant = manydocuments.meant(named, comments)
+    several = len(meant) > 1 or meant[0].path != named[0]
     force = context.meta["force"]
-    targets = copies.targets(documents, comments, several=several, force=force) if comments else {}
-    reports, made, code = _read_all(
-        view, context.obj, documents, manydocuments.Asked(codes._asdict(), frozenset(targets))
-    )
+    targets = copies.targets(meant, comments, several=several, force=force) if comments else {}
+    reports, made, code = _read_all(view, context.obj, meant, manydocuments.Asked(codes._asdict(), frozenset(targets)))
     if reports:
         asked = _Asked(list_, items, several)
         page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
@@ -101,6 +107,34 @@ def check(
         copies.tell_signed(made)
         show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
+
+
+def _tried(view: View, files: list[Path], place: str) -> Page:
+    """The citations at a place of some documents, with the ways in which their act may be told.
+
+    Raises NotFoundError where none of them has a citation there.
+    """
+    blocks: Page = ()
+    for path in files:
+        document = documents.files.read(path)
+        found = checking.explained.explained(view.corpus, document, view.on)
+        meant = [each for each in found if _is_at(document, each.cited.citation, place)]
+        blocks += render.triedways.page(view, document, meant)
+    if not blocks:
+        raise NotFoundError(
+            worded("no citation at '{place}'", place=printable(place)),
+            worded(
+                "use a line, a line and column, or a number as cited: 12, 12:5 or 383bis; --list shows the citations"
+            ),
+        )
+    return blocks
+
+
+def _is_at(document: Document, citation: Citation, place: str) -> bool:
+    """Whether a citation is in a line, at a line and column, or of an article."""
+    line, column = document.line_and_column(citation.start)
+    is_line = place in {str(line), f"{line}:{column}"} and not document.sections
+    return is_line or (place == citation.article and not (place.isdecimal() and not document.sections))
 
 
 class _Codes(NamedTuple):
@@ -182,7 +216,7 @@ def _explanation(code: str, columns: int) -> str:
 
 
 def _read_all(
-    view: View, data: Path | None, documents: list[manydocuments.Meant], asked: manydocuments.Asked
+    view: View, data: Path | None, named: list[manydocuments.Meant], asked: manydocuments.Asked
 ) -> tuple[list[Report], dict[Path, bytes], int]:
     """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
 
@@ -191,8 +225,8 @@ def _read_all(
     reports: list[Report] = []
     made: dict[Path, bytes] = {}
     code = 0
-    with manydocuments.progress(view.word("checking"), documents) as done:
-        for (path, _), found in zip(documents, manydocuments.checked(view, data, documents, asked), strict=True):
+    with manydocuments.progress(view.word("checking"), named) as done:
+        for (path, _), found in zip(named, manydocuments.checked(view, data, named, asked), strict=True):
             done()
             if found.error:
                 say(cli.as_line(found.error))
@@ -240,14 +274,14 @@ def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
             return render.checked.items(view, list(zip(reports, borne, strict=True)))
         return (render.checked.citations if asked.listed else render.checked.problems)(view, reports)
 
-    def documents() -> Iterator[Plain]:
+    def plain() -> Iterator[Plain]:
         return (render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True))
 
     return {
         **render.formats.writing.of_page(lambda: render.translated.footed(view, page())),
-        "json": lambda _: render.jsons.by_record(documents() if asked.several else next(documents())),
-        "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, documents())),
+        "json": lambda _: render.jsons.by_record(plain() if asked.several else next(plain())),
+        "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, plain())),
         **render.formats.writing.of_table(
-            lambda: render.formats.comma_separated.checked(documents(), citations=asked.listed)
+            lambda: render.formats.comma_separated.checked(plain(), citations=asked.listed)
         ),
     }

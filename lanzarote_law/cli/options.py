@@ -289,6 +289,15 @@ EachProblem = Annotated[
 ExplainProblem = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
 ]
+ExplainCitation = Annotated[
+    str,
+    typer.Option(
+        "--explain-citation",
+        metavar="PLACE",
+        help="Explain which act the citations in a line, or of an article, were taken to mean: 12, 12:5 or 383bis.",
+        show_default=False,
+    ),
+]
 ExplainFault = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means; all of them: all.", show_default=False)
 ]

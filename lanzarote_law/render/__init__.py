@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import places as places
     from lanzarote_law.render import preview as preview
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import reasons as reasons
     from lanzarote_law.render import recited as recited
     from lanzarote_law.render import reportwords as reportwords
     from lanzarote_law.render import room as room
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import textwords as textwords
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translated as translated
+    from lanzarote_law.render import triedways as triedways
     from lanzarote_law.render import waiting as waiting
     from lanzarote_law.render import watched as watched
     from lanzarote_law.render import words as words

@@ -15,6 +15,7 @@ from lanzarote_law.citations import dateline
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
+from lanzarote_law.render import reasons
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -63,8 +64,9 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
     for report in reports:
         found = report.checked.entries
         every, lines = (found, ()) if view.detail is Detail.VERBOSE else entries.summed(found)
+        cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
         for entry in every:
-            blocks += _entry(view, report.document, entry)
+            blocks += _entry(view, report.document, entry, cited.get(entry.problem.start))
         for line in lines:
             blocks += [Line(_summed(view, report.document, line), 0), Space()]
     for report in reports:
@@ -102,11 +104,13 @@ def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable
     return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
 
 
-def _entry(view: View, document: Document, entry: entries.Entry) -> list[Block]:
+def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
     problem = entry.problem
     blocks: list[Block] = [Line(_told(view, document, problem, view.word(problem.severity)), 0)]
     if problem.start < problem.end:
         blocks.append(_excerpt(document, problem))
+    if view.detail is Detail.VERBOSE and cited and (why := reasons.reason(document, cited.citation)):
+        blocks.append(Line(run(Styled(f"= {name(view, cited)}: {why}", "dim")), 2))
     way = entry.suggestion if view.detail is Detail.VERBOSE else entry.way
     if way:
         blocks.append(Line(run(Styled("→ ", "dim"), one_line(way)), 2))
@@ -201,7 +205,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
     for report in reports:
         groups: dict[str, list[Meaning]] = {}
         for each in report.checked.citations:
-            groups.setdefault(_name(view, each), []).append(each)
+            groups.setdefault(name(view, each), []).append(each)
         rows = tuple(
             (
                 run(Styled(name, "ref")),
@@ -221,7 +225,8 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
     return (*blocks, Line(_footer(view), 0))
 
 
-def _name(view: View, each: Meaning) -> str:
+def name(view: View, each: Meaning) -> str:
+    """What is cited, as a table of citations names it: `383bis CP 1867`."""
     citation = each.citation
     number = citation.article
     if citation.article_to:
@@ -338,6 +343,9 @@ def _citation(corpus: Corpus, document: Document, each: Meaning) -> Plain:
         "provisions": list(each.provisions),
         "items": list(each.items),
         "in_force": each.in_force,
+        "way": found.why.way if found.why else None,
+        "why": reasons.reason(document, found) or None,
+        "named_at": found.why.place if found.why and found.why.place >= 0 else None,
     }
 
 

@@ -12,6 +12,7 @@ from lanzarote_law.answers.search import FoundBy
 from lanzarote_law.answers.status import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
+from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
@@ -435,6 +436,12 @@ _CITATION = _record(
         "provisions": _said("The same; for a range, its members.", _IDS),
         "items": _IDS,
         "in_force": _said("null where that is not known.", {"type": ["boolean", "null"]}),
+        "way": _said(
+            "By which of its rules the program decided which act is meant; null where no act is, and for questions.",
+            {"enum": [*(way.name for way in WAYS), None]},
+        ),
+        "why": _said("The same in a sentence.", _MAYBE_TEXT),
+        "named_at": _said("Where that act is named in the text, where that is known.", {"type": ["integer", "null"]}),
     },
 )
 _PROBLEM_KEYS: dict[str, JsonSchema] = {

@@ -1,0 +1,42 @@
+"""Why each citation of a document was read as it was: the ways in which its act may be told, and what each told."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.checking.check import check, tables_of
+from lanzarote_law.citations import actnames, extraction
+from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.documents import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.surroundings import Tried
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.model import Corpus
+
+
+class Explained(NamedTuple):
+    """A citation with the ways that were tried for its act, in their order."""
+
+    cited: Meaning
+    tried: tuple[Tried, ...]
+
+
+def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explained]:
+    """The citations of a document, each with the ways that were tried for the list in which it stands."""
+    clean, places, _ = letters.read(document.text)
+    tried: list[Tried] = []
+    extraction.extract(clean, actnames.ActNames(corpus, on), tables_of(document, places), document.name, tried)
+    of_group: dict[int, list[Tried]] = {}
+    for each in tried:
+        of_group.setdefault(places[each.start], []).append(each)
+    starts = sorted(of_group)
+    for cited in check(corpus, document, on).citations:
+        index = bisect_right(starts, cited.citation.start) - 1
+        is_read = index >= 0 and cited.citation.instrument != QUESTIONNAIRE
+        yield Explained(cited, tuple(of_group[starts[index]]) if is_read else ())
