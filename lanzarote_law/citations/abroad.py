@@ -40,7 +40,7 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not (countries.NAMED.search(text) or countries.LAW_OF_ONE.search(text)):
+    if not found or not countries.NAMED.search(text):
         return list(found)
     stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables)})
     abroad: set[int] = set()

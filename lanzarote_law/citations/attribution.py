@@ -68,7 +68,9 @@ def _named_behind(group: Group, around: Surroundings, meant: Meant) -> tuple[int
     around.remembered.named_start, around.remembered.named_end = group.start, act.end
     begins_to_amend(around, group.start, act)
     elements, stop = with_place_behind(around.text, group.elements, act.end)
-    take(around, group._replace(elements=elements), meant, named_behind=True)
+    if elements is not group.elements:
+        group = group._replace(elements=elements)
+    take(around, group, meant, named_behind=True)
     mentions.remember(around, act, act.end)
     return stop, act
 
@@ -208,8 +210,11 @@ def take(around: Surroundings, group: Group, meant: Meant, *, named_behind: bool
         # l'ancien article 66 et le nouvel article 20 du Code pénal
         waited = around.names.as_said(meant.act, waiting.said)
         resolution.keep(around, waiting.elements, Meant(waited, WayName.NAMED_AFTER_THE_NEXT))
-    settle(around)
-    resolution.keep(around, group.elements, Meant(around.names.as_said(meant.act, group.said), meant.way))
+    if waiting:
+        settle(around)
+    if group.said is not Said.NOTHING:
+        meant = meant._replace(act=around.names.as_said(meant.act, group.said))
+    resolution.keep(around, group.elements, meant)
 
 
 def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: NamedAct) -> bool:

@@ -141,7 +141,9 @@ def _heads_until(text: str, citation: Citation) -> int:
 
 # ## Other matters  OTHER MATTERS  Jurisdiction (Article 25 LC), with blank lines around it
 _MARKED = r"(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)"
-_SET_APART = r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n[^\S\n]*\n)"
+_SET_APART = (
+    r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n.;:!?]{4,90}\n[^\S\n]*\n)(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n)"
+)
 # 11.a | Art. 470  | 11.a | 470  11.a in a cell of its own: what follows is not of the item that the heading names
 _ROW_OF_AN_ITEM = r"[^\S\n]*(?:\|[^\S\n]*)?\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])[^\S\n]*(?=[|\t\n])"
 _HEADING = re.compile(
@@ -153,6 +155,9 @@ _FIRST_HEADING = re.compile(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
 
 def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
+    cited = tuple(cited)
+    if not any(each.citation.instrument == QUESTIONNAIRE for each in cited):
+        return ()
     found: list[Passage] = []
     until = 0
     first = _FIRST_HEADING.match(text)

@@ -47,7 +47,7 @@ def remember(around: Surroundings, act: NamedAct | None, end: int) -> None:
         return
     if kind := act.kind:
         kept.last_known, kept.last_known_end = act, end
-        is_title = around.names.is_title(act)
+        is_title = len(act.codes) == 1 and around.names.is_title(act)
         kept.last_of["title" if is_title else kind] = act
         if is_title and (whole := around.names.code_of_title(act)):
             kept.last_of["code"] = whole  # `du même Code` is no title

@@ -25,16 +25,14 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
 
     The first of them may have waited for the others, so many as `awaited` says.
     """
-    kept = around.remembered
-    act = meant.act if meant else None
+    kept, act = around.remembered, meant.act if meant else None
     why = Why(meant.way, meant.act.place) if meant else None
-    next_one = why and why._replace(way=WayName.NAMED_AFTER_THE_NEXT)
-    found = [
-        _citation(around.names, element, act, next_one if index < awaited else why)
-        for index, element in enumerate(elements)
-    ]
+    found = [_citation(around.names, element, act, why) for element in elements]
+    if awaited and why:
+        why = why._replace(way=WayName.NAMED_AFTER_THE_NEXT)
+        found[:awaited] = [each._replace(why=why) for each in found[:awaited]]
     if act is not None:
-        if len(act.codes) > 1 and any(each.ambiguous for each in found):
+        if len(found) > 1 and len(act.codes) > 1 and any(each.ambiguous for each in found):
             found = _of_one_act(around.names, found)
         if act.codes or act.instrument:
             antecedents.cite(around, elements, act)
