@@ -17,7 +17,11 @@ _QUOTES = frozenset('"«“„')
 
 
 def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that an amending act amends, of what it quotes, renumbers or puts in."""
+    """The act that an amending act amends, of what it quotes, renumbers or puts in.
+
+    `Art. 2. Dans l'article 34quater du Code pénal, les mots « articles 372 et 375 » sont remplacés.`; not
+    `L'article 34quater du Code pénal vaut. Voir les articles 372 et 375.`
+    """
     kept = around.remembered
     if group.behind is not None or group.word < 0:
         return None
@@ -29,7 +33,11 @@ def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
-    """The amending act, of an article by which it inserts something, or that begins later: `inséré par l'article 2`."""
+    """The amending act, of an article by which it inserts something, or that begins later.
+
+    `Art. 5. In artikel 66 Sw., gewijzigd bij artikel 4, worden de woorden vervangen.`; not
+    `Artikel 66 Sw. wordt vervangen. Zie artikel 4.`
+    """
     if group.behind is not None or group.word < 0 or group.elements[0].distinct:
         return None
     is_own = amending.is_by_an_own_one(around.text, group.word) or (

@@ -32,7 +32,11 @@ _WINDOW = 18
 
 
 def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of an article with a line of its own: that of the first of them, or of what leads to it."""
+    """The act of an article with a line of its own: that of the first of them, or of what leads to it.
+
+    `The Code of Criminal Procedure reads:⏎⏎Article 61⏎The accused may request.`; not
+    `The Code of Criminal Procedure reads. Article 61 is one.`
+    """
     first = group.elements[0]
     if not heads_a_line(around, group.start, first) or not _is_told_by_its_line(around, group.start, first):
         return None
@@ -44,7 +48,11 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that the paragraph speaks of, which is carried over its sentences."""
+    """The act that the paragraph speaks of, which is carried over its sentences.
+
+    `The Criminal Code punishes it. Under Article 176, it is forbidden.`; not
+    `It is punished. Under Article 176, it is forbidden.`
+    """
     first = group.elements[0]
     if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
         return None
@@ -102,7 +110,11 @@ def begins_a_line(around: Surroundings, word: int) -> bool:
 
 
 def of_the_article_around(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the article in whose text a number stands, where that has a line and can cite such numbers."""
+    """The act of the article in whose text a number stands, where that has a line and can cite such numbers.
+
+    `Artikel 382 van het Strafwetboek luidt:⏎⏎Art. 382bis⏎Onverminderd de toepassing.⏎⏎Zie artikel 382.`; not
+    `Onverminderd de toepassing.⏎⏎Zie artikel 382.`
+    """
     before, act, number = around.remembered.line
     if act is None or not act.codes or group.start - before >= LONGEST_ARTICLE:
         return None

@@ -21,7 +21,11 @@ LEAST_OF_A_CODE = 100
 
 
 def quoted(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
+    """The act whose article is quoted at a place.
+
+    `Artikel 382bis van het Strafwetboek bepaalt: « Onverminderd artikel 382 kan de rechter ».`; not
+    `Artikel 382bis van het Strafwetboek geldt. Onverminderd artikel 382 kan de rechter.`
+    """
     opens, leads = quotations.open_at(around.text, group.start)
     if not opens:
         return None
@@ -47,20 +51,31 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
 
 
 def of_a_number_beside(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of a number with another suffix that stands near: of 442bis, for 442ter."""
+    """The act of a number with another suffix that stands near: of 442bis, for 442ter.
+
+    `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458ter.`; not `On l'a rogné par un 458ter.`
+    """
     first = group.elements[0]
     return antecedents.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
 
 
 def of_the_same_number(group: Group, around: Surroundings) -> NamedAct | None:
-    """The one act of which the text cited a number that looks like no other."""
+    """The one act of which the text cited a number that looks like no other.
+
+    `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322bis.`; not
+    `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322ter.`
+    """
     first = group.elements[0]
     is_met = first.distinct and antecedents.is_of_one_act(around, first)
     return antecedents.act_of(around, first.number) if is_met else None
 
 
 def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the last citation, in a paragraph that names none, where it can have such numbers."""
+    """The act of the last citation, in a paragraph that names none, where it can have such numbers.
+
+    `La loi sur l'eau vaut.⏎⏎Le Code pénal aussi.⏎⏎Voir l'article 372.`; not
+    `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
+    """
     first = group.elements[0]
     act = mentions.over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
@@ -79,7 +94,10 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def heading(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that the nearest heading above names."""
+    """The act that the nearest heading above names.
+
+    `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
+    """
     return around.layout.heading(group.start)
 
 

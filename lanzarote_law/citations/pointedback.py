@@ -22,7 +22,11 @@ _CITED_ABOVE = re.compile(
 
 
 def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act into which an article is put, of the text behind that: `rédigé comme suit : « Art. 101bis`."""
+    """The act into which an article is put, of the text behind that.
+
+    `In het Wetboek van Strafvordering wordt een artikel 101bis ingevoegd, luidende: "Art. 101bis. De rechter."`; not
+    `In het Wetboek van Strafvordering staat artikel 101bis. De rechter hoort.`
+    """
     if not group.is_inserted:
         return None
     number = group.elements[0].number
@@ -35,7 +39,10 @@ def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | 
 
 
 def abroad(group: Group, around: Surroundings) -> NamedAct | None:
-    """The code of another country by a name that ours have: `En France, l'article 227 du Code pénal`."""
+    """The code of another country by a name that ours have.
+
+    `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
+    """
     act = group.behind
     if group.word < 0 or act is None or act.kind != "code" or not othernames.is_abroad(around.text, group.word):
         return None
@@ -44,13 +51,20 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def named_behind(group: Group, _: Surroundings) -> NamedAct | None:
-    """The act that is named behind a group."""
+    """The act that is named behind a group.
+
+    `artikel 65 Sw.`; not `artikel 65`
+    """
     act = group.behind
     return act if act is not None and not act.back_reference else None
 
 
 def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act with which the article was cited before: `l'article 176 précité`, `417/11 du projet`."""
+    """The act with which the article was cited before.
+
+    `L'article 176 du nouveau Code pénal.⏎⏎L'article 22bis de la Constitution. L'article 176 précité.`; not
+    `L'article 176 du nouveau Code pénal.⏎⏎L'article 22bis de la Constitution. L'article 176.`
+    """
     first = group.elements[0]
     return _with_which_it_was_cited(group, around) if _is_cited_above(first, group.behind, group, around) else None
 
@@ -68,7 +82,11 @@ def _with_which_it_was_cited(group: Group, around: Surroundings) -> NamedAct | N
 
 
 def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
-    """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one."""
+    """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one.
+
+    `Artikel 417/9 Sw. geldt. Artikel 380 van hetzelfde Wetboek ook.`; not
+    `Artikel 417/9 Sw. geldt. Artikel 380 Sw. ook.`
+    """
     act, kept = group.behind, around.remembered
     if act is None or not act.back_reference:
         return None

@@ -94,7 +94,11 @@ def are_written_as_of_it(around: Surroundings, elements: list[Element]) -> bool:
 
 
 def of_the_convention(group: Group, around: Surroundings) -> NamedAct | None:
-    """The Convention, of articles that have its form, or since the document speaks of it."""
+    """The Convention, of articles that have its form, or since the document speaks of it.
+
+    `LANZAROTE COMMITTEE⏎101. Removal of the perpetrator (Article 14§3).`; not
+    `Removal of the perpetrator (Article 14§3).`
+    """
     return around.names.the_convention(0) if _is_of_the_convention(group, around) else None
 
 
