@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import columns as columns
     from lanzarote_law.checking import contradictions as contradictions
     from lanzarote_law.checking import entries as entries
-    from lanzarote_law.checking import formerlaw as formerlaw
+    from lanzarote_law.checking import superseded as superseded
     from lanzarote_law.checking import madehere as madehere
     from lanzarote_law.checking import owntime as owntime
     from lanzarote_law.checking import problems as problems

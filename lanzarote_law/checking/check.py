@@ -10,7 +10,7 @@ from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.checking import (
     columns,
     entries,
-    formerlaw,
+    superseded,
     madehere,
     rules,
     subjects,
@@ -90,7 +90,7 @@ def check(
     found = extraction.extract(clean, names, tables, called)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
-    cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
