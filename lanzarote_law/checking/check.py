@@ -10,10 +10,10 @@ from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.checking import (
     columns,
     entries,
-    superseded,
     madehere,
     rules,
     subjects,
+    superseded,
     timerules,
 )
 from lanzarote_law.checking.problems import Context
@@ -146,12 +146,13 @@ class Bearing(NamedTuple):
     item: str
     status: Status
     provisions: tuple[str, ...]
-    """The cited provisions that are linked to it; empty where the document leaves it out."""
+    """The cited provisions in force on the day that are linked to it; empty if the document cites none."""
 
 
 def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
-    """The items and obligations of law, with the cited provisions that bear on each, in the order of the data."""
-    cited = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
+    """The items and obligations of law, with the cited provisions in force that bear on each, in data order."""
+    every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
+    cited = [ident for ident in every if corpus.provision[ident].in_force(on)]
     found: dict[str, list[str]] = {}
     for ident in cited:
         for link in corpus.links_to_provision.get(ident, ()):

@@ -246,7 +246,7 @@ def _is_said_of_before(group: _Group, provisions: Sequence[Provision]) -> bool:
     if pastlaw.EARLIER_IN.search(group.head):
         return True
     head = _OPENS.sub("", group.head)
-    until = [match for match in pastlaw.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN))]
+    until = list(pastlaw.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
     if not until or not _lived(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
         return False
     return _did(group) or not pastlaw.VERB.search(head, until[-1].end())
@@ -262,9 +262,9 @@ def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     """
     for words in (group.tail, group.said):
         behind = pastlaw.repealed(words[:_NEAR])
-        if behind and not pastlaw.NEGATED.search(_plain(words[: behind.end()])):
-            if not pastlaw.IN_FORCE.search(group.said[: behind.start()]):
-                return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + _NEAR], provisions)
+        denied = behind and pastlaw.NEGATED.search(_plain(words[: behind.end()]))
+        if behind and not denied and not pastlaw.IN_FORCE.search(group.said[: behind.start()]):
+            return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + _NEAR], provisions)
     later = pastlaw.repealed(group.behind)
     if later and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)

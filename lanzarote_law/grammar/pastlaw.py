@@ -99,9 +99,9 @@ BECAME = re.compile(
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
-    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover\sfrom | remplac(?:e|ent|ait|aient|ant) | a\sremplacé
-             | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan
-             | in\sde\splaats\svan )
+    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover\sfrom | remplac(?:e|ent|ait|aient|ant)
+             | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)? 
+             | ter\svervanging\svan | in\sde\splaats\svan )
          \s{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
@@ -393,8 +393,9 @@ PRESENT_PASSIVE = re.compile(
          \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
-_FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits? | appl(?:y|ies)
-    | carr(?:y|ies) | governs? | requires? | forbids? | exempts? | defines? | protects? | imposes? | extends?
+_FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
+    | appl(?:y|ies) | carr(?:y|ies) | governs? | requires? | forbids? | exempts? | defines? | protects?
+    | imposes? | extends?
     | (?:is|are)\s(?:an?\s)?(?:applicable|in\sforce|punishable|offences?|crimes?) | remains?\s(?:applicable|in\sforce)
     | punit | punissent | réprime(?:nt)? | sanctionne(?:nt)? | incrimine(?:nt)? | érige(?:nt)? | prévoi(?:t|ent)
     | (?:s['’])?applique(?:nt)? | interdi(?:t|sent) | définit | définissent
@@ -431,7 +432,8 @@ ASIDE = re.compile(
 WHICH = re.compile(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)", _FLAGS)
 # was inserted in 2016  a été modifié  werd in 2016 ingevoegd: says nothing of an end
 IS_CHANGED = re.compile(
-    r"""\b(?: (?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:inserted|introduced|added|amended|adopted|created|changed)
+    r"""\b(?: (?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?
+                 (?:inserted|introduced|added|amended|adopted|created|changed)
               | (?:a|ont|avait|fut|furent)\s(?:\w+\s)?(?:été\s)?(?:inséré|introduit|ajouté|modifié|créé|adopté)e?s?
               | (?:werd|werden|is|zijn)\b[^.;:,]{0,60}\s(?:ingevoegd|ingevoerd|toegevoegd|gewijzigd|aangenomen) )\b""",
     _FLAGS,
@@ -445,8 +447,10 @@ BEFORE_IT = re.compile(
 )
 # in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
 AFTER_IT = re.compile(
-    rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan | als\sopvolger\svan
-              | (?:faisai(?:t|ent)|punissai(?:t|ent)|visai(?:t|ent))\savant\s(?:lui|elle|eux|elles) | avant\s(?:lui|elle|eux|elles),?
+    rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan
+              | als\sopvolger\svan
+              | (?:faisai(?:t|ent)|punissai(?:t|ent)|visai(?:t|ent))\savant\s(?:lui|elle|eux|elles)
+              | avant\s(?:lui|elle|eux|elles),?
               | vóór\s(?:hem|haar) )
          \s{_THE}?{_ART}?\s?$""",
     _FLAGS,

@@ -74,7 +74,7 @@ Article 371/1 of the Criminal Code was inserted in 2016 and repealed in 2022.
 Article 371/1 of the Criminal Code, inserted in 2016, was repealed by the Act of 21 March 2022.
 Article 383bis of the Criminal Code, which punished possession, was repealed in 2022.
 Article 383bis of the Criminal Code, which makes possession an offence, has since been repealed.
-Possession is punished by Article 173 of the new Criminal Code and was, until 2022, by Article 383bis of the Criminal Code.
+It is punished by Article 173 of the new Criminal Code and was, until 2022, by Article 383bis of the Criminal Code.
 Possession is punished (previously in Article 383bis of the Criminal Code).
 Grooming is punished (formerly Article 377quater of the Criminal Code).
 In 2019, Article 383bis of the Criminal Code, which was amended in 2011, punished possession.
