@@ -99,7 +99,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
     " doubt away, also from what else is said of the citation."
 )
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
-    if each.citation.ambiguous and not each.has_its_subject and context.article(each):
+    if each.citation.ambiguous and not each.has_its_subject and not each.former and context.article(each):
         short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
         if len(_known_to_have(context.corpus, number)) > 1:

@@ -90,7 +90,7 @@ def _annulled(context: Context, each: Meaning) -> Provision | None:
 )
 def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
     article = _annulled(context, each)
-    if article and article.annulled:
+    if article and article.annulled and not each.former:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
         told = {
             "article": name_of(context, each),

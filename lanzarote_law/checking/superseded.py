@@ -7,6 +7,7 @@ an article became must be what took over from it there. Else the citation is one
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,8 +43,8 @@ class _Group(NamedTuple):
     """Where the last one ends."""
     before: Meaning | None
     """The citation before them in the clause."""
-    previous: Meaning | None
-    """The citation before them, in whatever clause."""
+    earlier: tuple[Meaning, ...]
+    """The last few citations before them, in whatever clause."""
     after: Meaning | None
     """The one behind them."""
     after_start: int
@@ -124,8 +125,8 @@ def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
 def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group:
     start, end = cited[first].citation.start, cited[last - 1].citation.end
     begin, close = clause(text, start, end)
-    previous = cited[first - 1] if first else None
-    before = previous if previous and previous.citation.start >= begin else None
+    earlier = tuple(cited[max(0, first - _CELLS) : first])
+    before = earlier[-1] if earlier and earlier[-1].citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin
     following = cited[last].citation.start if last < len(cited) else len(text)
@@ -134,7 +135,7 @@ def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group
     spans = start - begin, end - begin
     words = text[begin:close]
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
-    return _Group(words, begin, cited[first], *spans, before, previous, after, after_start, behind, then, row)
+    return _Group(words, begin, cited[first], *spans, before, earlier, after, after_start, behind, then, row)
 
 
 _BESIDE = 30
@@ -189,6 +190,7 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
         return True
     return not _is_said_in_force(group) and (
         _is_said_of_before(group, provisions)
+        or pastlaw.OF_A_LIST.search(group.head) is not None
         or _is_said_changed(corpus, group, provisions)
         or _is_said_of_a_day(group, provisions)
     )
@@ -205,6 +207,22 @@ def _is_said_in_force(group: _Group) -> bool:
     if which and not pastlaw.VERB.search(group.tail[: which.start()]) and pastlaw.IN_FORCE.search(which["does"]):
         return True
     return pastlaw.AND_IN_FORCE.search(group.said) is not None
+
+
+def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
+    found = list(cited)
+    places = [each.citation.start for each in cited]
+    labels = list(pastlaw.LABEL.finditer(text))
+    for index, label in enumerate(labels):
+        following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+        close = text.find("\n", label.end(), following)
+        at = _at(label)
+        for place in range(bisect_left(places, label.end()), bisect_left(places, close if close >= 0 else following)):
+            each = found[place]
+            if each.in_force is False and not each.coming and _lived(_meant(corpus, each), at):
+                found[place] = each._replace(former=True)
+    return tuple(found)
 
 
 def _lived(provisions: Sequence[Provision], at: Span | None) -> bool:
@@ -304,8 +322,10 @@ def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     later = group.then and pastlaw.became(group.behind)
     if later and group.then and pastlaw.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _took_over(corpus, provisions, group.then)
-    before = group.previous and pastlaw.REPLACES.search(group.head)
-    return bool(before and group.previous and _took_over(corpus, provisions, group.previous))
+    if group.after and pastlaw.AND_OF_THE_NEW.fullmatch(group.tail):
+        return _took_over(corpus, provisions, group.after)
+    replaces = pastlaw.REPLACES.search(group.head)
+    return bool(replaces) and any(_took_over(corpus, provisions, each) for each in group.earlier)
 
 
 def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
@@ -351,6 +371,9 @@ def _is_law_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
 def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
     if _did(group) and any(each.search(group.head) for each in (pastlaw.BEFORE_NOW, pastlaw.WHEN)):
+        return True
+    as_of = pastlaw.AS_OF_A_DAY.match(group.tail)
+    if as_of and _lived(provisions, _at(as_of)):
         return True
     from_to = pastlaw.FROM_TO.search(group.text)
     if from_to and pastlaw.WAS.search(group.text):

@@ -12,7 +12,7 @@ from lanzarote_law.grammar.timespans import DAY
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
-_ART = r"(?:art(?:icles?|ikel(?:en)?)?\.?)"
+_ART = r"(?:art(?:icles?|ikel(?:en)?|s)?\.?)"
 _THE = r"(?:the\s|l['’]|les\s|de\s(?:l['’])?|het\s|des\s)"
 _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 
@@ -29,11 +29,11 @@ CLAUSE_END = re.compile(
 JOINS = re.compile(
     rf"""(?: [\s,()&§] | \b(?:et|en|and|ou|of|or|as\swell\sas|ainsi\sque|alsook|evenals)\b
            | \b(?:e\.?v\.?|et\ss(?:uiv)?\.|et\ssuivants|ff?\.|seq\.|volgende) | \b(?:de|du|van|l['’]|les|the|het|des)
-           | \b{_ART} )*""",
+           | \b{_ART} | (?<!\w)§+\s?\d+(?:er)?(?!\d) | \bal\.\s?\d+ | (?<!\w)\d+° | \b\w+\slid\b )*""",
     _FLAGS,
 )
 
-_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
+_REPEALED = r"(?:repealed|abrogated|abolished|annulled|annulée?s?|vernietigd|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
 _SINCE = (
     r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
     r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
@@ -57,7 +57,7 @@ REPEALED = re.compile(
     _FLAGS,
 )
 _REPEALED_STEMS = (
-    *"repeal abrog abolish supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
+    *"repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
     *"plus caduc disparu niet vervallen".split(),
 )
 """One of them stands in whatever REPEALED finds."""
@@ -100,8 +100,10 @@ BECAME = re.compile(
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
     rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover\sfrom | remplac(?:e|ent|ait|aient|ant)
-             | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)? 
-             | ter\svervanging\svan | in\sde\splaats\svan )
+             | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
+             | ter\svervanging\svan
+             | in\sde\splaats\s(?:(?:was|is)\sgekomen\s)?van
+             | (?:a|ont|avai(?:t|ent))\ssuccédé(?:,\s[^,;:]{{1,30}},)?\s(?:à|aux) | succèd(?:e|ent)\s(?:à|aux) )
          \s{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
@@ -443,6 +445,29 @@ BEFORE_IT = re.compile(
     r"""^(?:(?!\b(?:before|avant|voordien|vóór)\b)(?:\bSw\.|[^.;:,()])){0,60}\b
          (?: before\s(?:it|them) | avant\s(?:lui|elle|eux|elles) | vóór\s(?:hem|haar|hen|dit|dat)
               | voordien | ervoor )\b""",
+    _FLAGS,
+)
+# 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
+AS_OF_A_DAY = re.compile(
+    rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}
+         (?: (?P<until>until|up\sto|jusqu['’]au|tot(?:\sen\smet)?) | as\sat | on | le | op | au )
+         \s(?:the\s|le\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
+LABEL = re.compile(rf"(?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)", _FLAGS)
+# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
+AND_OF_THE_NEW = re.compile(
+    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s""",
+    _FLAGS,
+)
+# listed offences, among them 417/16 to 417/19  un fait énuméré (dont 417/7  opgesomde feiten (waaronder: of another act
+OF_A_LIST = re.compile(
+    r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
+            | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
+            | (?:electronic\smonitoring|surveillance\sélectronique|elektronische\smonitoring)\s(?:is\snot|n['’]est\spas|is\sniet)
+            | (?:except\sfor|sauf\spour|behalve\svoor)\s(?:offences|les\sinfractions|de\smisdrijven|misdrijven|infractions)
+        )\b[^.;]{0,160}$""",
     _FLAGS,
 )
 # in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
