@@ -283,7 +283,7 @@ def _is_called_former(group: _Group) -> bool:
     if any(each.match(group.tail) for each in behind):
         return True
     former = FORMER.search(_OPENS.sub("", group.head)[-_FORMER_WITHIN:])
-    return bool(former) and not PRESENT.search(former[0]) and not pastlaw.VERB.search(former[0])
+    return former is not None and not PRESENT.search(former[0]) and not pastlaw.VERB.search(former[0])
 
 
 def _is_said_of_before(group: _Group, provisions: Sequence[Provision]) -> bool:
@@ -444,4 +444,4 @@ def _did(group: _Group) -> bool:
     if any(each.search(group.head) for each in (pastlaw.PAST_PASSIVE, pastlaw.PAST_BEFORE, pastlaw.PAST_IN_BRACKETS)):
         return True
     verb = pastlaw.VERB.search(group.said, 0, _NEAR + 40)
-    return bool(verb and verb["past"]) and not pastlaw.IS_CHANGED.match(group.said, verb.start())
+    return verb is not None and bool(verb["past"]) and not pastlaw.IS_CHANGED.match(group.said, verb.start())
