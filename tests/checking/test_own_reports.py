@@ -60,8 +60,8 @@ def test_a_whole_report_has_no_error_and_no_warning(
             " on 1 June 2022 had taken over from art. 371/1, § 1, 2°."
         ),
         (
-            "L'art. 190 du Code pénal de 2024 a succédé à l'art. 417/59 du Code pénal du 8 juin 1867, qui avait succédé,"
-            " le 1er juin 2022, aux art. 378, 382 (§ 2), 382bis, 388 et 389."
+            "L'art. 190 du Code pénal de 2024 a succédé à l'art. 417/59 du Code pénal du 8 juin 1867, qui avait"
+            " succédé, le 1er juin 2022, aux art. 378, 382 (§ 2), 382bis, 388 et 389."
         ),
         (
             "Art. 171 van het Strafwetboek van 2024 kwam in de plaats van art. 417/44 van het Strafwetboek van 8 juni"
