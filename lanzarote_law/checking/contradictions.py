@@ -457,7 +457,7 @@ _EXEMPTS = re.compile(
             | pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? | n['’]est\spas | ne\scommet | aucune\sinfraction
             | geen\s(?:misdrijf|strafbaar\w*) | niet\s(?:strafbaar|gestraft|bestraft)
             | protects? | protège\w* | beschermt | except\w* | sauf | behalve | uitzonder\w* | lawful\w* | allow\w*
-            | permit\w*
+            | permit\w* | save\sunder | behoudens | hors
             | permet\w* | autoris\w* | toegelaten | toegestaan | consensual | consent\w* | toestemming )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
