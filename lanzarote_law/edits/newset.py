@@ -2,8 +2,8 @@
 
 What was found about the law of the old Party stays behind: its law, the correspondences, the positions, and the
 recorded searches, which were searches of its texts. The documents from which the items are known come along with the
-names of those who speak in them, and so do the reference days of the instruments; what of the items hangs on a
-reservation is not known of the new Party.
+names of those who speak in them. The reference days are of the old Party's round, and nothing has been researched: the
+new set has neither. What of the items hangs on a reservation is not known of the new Party.
 """
 
 from __future__ import annotations
@@ -27,19 +27,17 @@ INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
 
 
 def contents(folder: Folder, party: str, researched_from: date | None = None) -> dict[str, bytes]:
-    """The files of a data set without law, from those of another; the first researched day is the reference day.
+    """The files of a data set without law, from those of another; it has no day that nobody gave.
 
     Raises UnreadableError where the files cannot be read as a data set.
     """
     opened = drafts.opened(folder)
     sources = _sources(opened)
-    first = researched_from or min(each.on for each in opened.data.corpus.reference_days)
     empty: dict[str, Record] = {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {
             "party": {"en": party},
-            "researched_from": first.isoformat(),
-            "reference_days": listed(opened.data.records.roots["party.yaml"]["reference_days"]),
+            **({"researched_from": researched_from.isoformat()} if researched_from else {}),
             "applicability": _not_known(opened, "applicability"),
             "reservations": _not_known(opened, "reservations"),
             "negatives": [],

@@ -245,6 +245,8 @@ WORDS = {
     "no status changes": "No status changes.",
     "on day": "On {0}",
     "from on": "From {0} on",
+    "until on": "Until {0}",
+    "on every day": "On every day",
     "from to": "From {0} to {1}",
     "moved item.one": "{0} item",
     "moved item.many": "{0} items",
@@ -299,5 +301,8 @@ WORDS = {
     "footer of all days": (
         "Computed from this data set for every day from {0} on; a reading of the law, not legal advice, and not the "
         "Committee's finding."
+    ),
+    "footer undated": (
+        "Computed from this data set; a reading of the law, not legal advice, and not the Committee's finding."
     ),
 }
