@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.regressions import Fallen, is_less
+from lanzarote_law.answers.regressions import Fallen, is_settled_less
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import answered, item_status, review_days, span
 from lanzarote_law.answers.unread import left
@@ -42,9 +42,9 @@ class Moved(NamedTuple):
         return self.before.status is not self.after.status or any(was and now for was, now in self.aspects)
 
     def losses(self, corpus: Corpus) -> Iterator[Fallen]:
-        """Its own aspects that would stand lower than they do, by the corpus that would be."""
+        """Its own aspects that the law would settle less far than it does, by the corpus that would be."""
         for was, now in self.aspects:
-            if was and now and now.item == self.item and is_less(corpus, was, now):
+            if was and now and now.item == self.item and is_settled_less(corpus, was, now):
                 yield Fallen(was, self.start, now, self.start)
 
 
@@ -83,6 +83,8 @@ class Consequences(NamedTuple):
     """Versions that recorded searches could not know, and which were not in the data."""
     losses: tuple[Fallen, ...] = ()
     """The aspects that would stand lower than they do, each from the first such day."""
+    settled_less: tuple[Fallen, ...] = ()
+    """Those for the State to decide, which the law would settle less far than it does: that is not worse."""
     left: int = 0
     """How many links nobody has read again would be left in all, where any are concerned."""
 
@@ -94,7 +96,8 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
     old = {link.id: link for link in before.correspondences}
     carried = _under(after, old, Review.CARRIED)
     known = set(map(_version_of, outlived(before)))
-    losses = [each for moved in found for each in moved.losses(after)]
+    fallen = [each for moved in found for each in moved.losses(after)]
+    losses = {(each.now.item, each.now.aspect): each for each in reversed(fallen)}.values()
     return Consequences(
         tuple(each for each in found if each.stands_otherwise),
         tuple(each for each in found if not each.stands_otherwise),
@@ -108,7 +111,8 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
         tuple(each for each in outlived(after) if _version_of(each) not in known),
-        tuple({(each.now.item, each.now.aspect): each for each in reversed(losses)}.values()),
+        tuple(each for each in losses if not after.aspect[each.now.aspect].full_means),
+        tuple(each for each in losses if after.aspect[each.now.aspect].full_means),
         left(after) if left(after) != left(before) else 0,
     )
 

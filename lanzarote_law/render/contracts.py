@@ -867,7 +867,7 @@ _SEARCH = _answer(
                         _word(FoundBy),
                     ),
                     "found_in": _said("The words of the record in which they were found.", _TEXT),
-                    "used": _said("Of a provision, whether its title or its summary here contains the words.", _TRUTH),
+                    "used": _said("Whether the title in --lang or the summary contains the words.", _TRUTH),
                     "unnamed": _said(
                         "Under what it is found, where the law does not use the words; else null.",
                         {"anyOf": [_a("unnamed"), {"type": "null"}]},

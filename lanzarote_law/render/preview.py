@@ -122,7 +122,8 @@ def lines(view: View, diff: Iterable[str]) -> Page:
 def what_follows(view: View, found: Consequences) -> Page:
     """From when on something changes, and what: statuses, how sure they are, links, citations."""
     sentences = " ".join(_since(view, found))
-    blocks: list[Block] = [Space(), *losses.block(view, found.losses)] if found.losses else []
+    fallen = [*losses.block(view, found.losses), *losses.block(view, found.settled_less, "h.settled less")]
+    blocks: list[Block] = [Space(), *fallen] if fallen else []
     blocks += [Space(), Line(run(sentences))] if sentences else []
     blocks += moves(view, found.moved)
     blocks += _remarked(view, found.remarked)

@@ -23,6 +23,7 @@ from tests.builders import (
     a_link,
     a_negative,
     a_provision,
+    an_aspect,
     an_item,
 )
 from tests.edited import typed
@@ -97,6 +98,20 @@ def test_the_preview_of_an_edit_tells_it_before_all_else() -> None:
     view = View(after, a_day(EVE), "en")
     page = plain.text(preview.what_follows(view, consequences(before, after))).splitlines()
     assert page[1:3] == [HEAD, FELL]
+
+
+def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too() -> None:
+    sound = an_aspect("sound", full_means="it is punishable")
+    asked = (an_aspect("images"), sound, ITEM)
+    before = a_corpus(*asked, OLD._replace(repeal=None, replaced_by=()), LINKS[0])
+    after = a_corpus(*asked, OLD, NEW, *LINKS)
+    view = View(after, a_day(EVE), "en")
+    found = consequences(before, after)
+    assert (found.losses, [each.now.aspect for each in found.settled_less]) == ((), ["sound"])
+    assert plain.text(preview.what_follows(view, found)).splitlines()[1:3] == [
+        "  Not counted as losses: points for the State to decide that the law settles less far than before (1 point)",
+        FELL,
+    ]
 
 
 def test_an_article_that_changes_later_says_so_today() -> None:
