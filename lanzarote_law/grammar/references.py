@@ -180,8 +180,8 @@ def _part_of(part: str) -> str:
     return "indent" if part.startswith("/") else "paragraph" if part[1].isdigit() else "point"
 
 
-# the Lanzarote Convention  CETS 201  CETS; alone also: Convention  Lanzarote  LC
-_SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "lanzarote", "LC"))
+# the Lanzarote Convention  CETS 201  CETS; alone also: Convention  Verdrag  Lanzarote  LC
+_SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "verdrag", "lanzarote", "LC"))
 _CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{_SHORT_NAMES})\b)"
 _BEFORE_POINT = rf"(?:{_CONVENTION},?\s)?(?:(?:l')?{ARTICLE_WORD}\s?)?(?=\d)"
 _BEHIND_POINT = rf"(?:{LEAD}{_CONVENTION})?[\s.)]*"

@@ -284,6 +284,19 @@ def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hea
     assert typed(tmp_path, *words, "--yes", "-q") == Ran("", f"warning: {place}{told}\nwritten: provisions.yaml\n")
 
 
+def test_of_many_new_warnings_of_a_kind_a_quiet_edit_tells_one_with_the_number_of_the_others(tmp_path: Path) -> None:
+    words = ("edit", "act:2011", "--set", "published=2020-01-01", "--set", "dated=2020-01-01")
+    assert typed(tmp_path, *words, "--yes", "-q") == Ran(
+        "",
+        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was published"
+        " only on 2020-01-01 (mend the day or the act; where it reaches back, give it retroactive: true)"
+        " (3 more of this kind)\n"
+        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but all that it cites is"
+        " unverified: act:2011 (cite where it was seen, or lower the mark)\n"
+        "written: provisions.yaml\n",
+    )
+
+
 def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> None:
     assert typed(tmp_path, *ADD, "--yes", "-q") == Ran("", "written: positions.yaml\n")
     ran = typed(tmp_path, "edit", "own-50", "--set", "until=2025-01-01", "--yes", "--quiet")

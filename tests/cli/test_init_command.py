@@ -272,6 +272,13 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
     assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "country.html").read_text("utf-8")) is None
 
 
+def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert run("init", str(folder), "--party", "Arcadia").code == 0
+    told = run("--data", str(folder), "data", "where").out
+    assert "newer     none: the data set that ships with the program is about Belgium\n" in told
+
+
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
     corpus = store.load(tmp_path / "new")
