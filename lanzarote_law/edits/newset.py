@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law import translations
 from lanzarote_law.dataset import glossary, store, yamlform, yamllines, yamlnodes, yamltext
 from lanzarote_law.dataset.schema import FILES, file_reader, json_schema_text
-from lanzarote_law.edits import drafts
+from lanzarote_law.edits import drafts, wholefiles
 from lanzarote_law.edits.records import listed, mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from lanzarote_law.dataset.readers import Plain
@@ -26,8 +28,12 @@ if TYPE_CHECKING:
 INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
 
 
-def contents(folder: Folder, party: str, researched_from: date | None = None) -> dict[str, bytes]:
+def contents(
+    folder: Folder, party: str, researched_from: date | None, catalogues: Mapping[str, bytes]
+) -> dict[str, bytes]:
     """The files of a data set without law, from those of another; it has no day that nobody gave.
+
+    With them come the translations of the texts that it keeps, of the catalogues of the other one.
 
     Raises UnreadableError where the files cannot be read as a data set.
     """
@@ -49,7 +55,9 @@ def contents(folder: Folder, party: str, researched_from: date | None = None) ->
     found = {
         name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name]) for name in FILES
     }
-    return {name: found[name] for name in store.FILE_NAMES}
+    files = {name: found[name] for name in store.FILE_NAMES}
+    texts = translations.prose.texts(wholefiles.drafted(opened, files).corpus)
+    return files | {name: translations.updating.carried(each, name, texts) for name, each in catalogues.items()}
 
 
 def schemas() -> dict[str, bytes]:

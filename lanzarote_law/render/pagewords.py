@@ -243,6 +243,7 @@ WORDS = {
     "unread sign": " [not read]",
     "new untranslated": "New texts without a translation, in English until somebody translates them: {0}",
     "records": "Records that change: {0} (--diff shows the lines)",
+    "only marks before": "Before {0}, what changes is only how certain statuses are, or which links to read again.",
     "nothing before": "Nothing changes before {0}.",
     "no status changes": "No status changes.",
     "on day": "On {0}",

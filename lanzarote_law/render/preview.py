@@ -147,6 +147,8 @@ def _since(view: View, found: Consequences) -> Iterator[str]:
     first = min(days, default=None)
     if first and first > view.corpus.researched_from:
         yield view.word("nothing before", view.day(first))
+    if first and all(each.start > first for each in found.moved) and found.moved:
+        yield view.word("only marks before", view.day(min(each.start for each in found.moved)))
 
 
 def unknown(view: View) -> Page:

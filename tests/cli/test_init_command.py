@@ -10,6 +10,7 @@ import pytest
 
 from lanzarote_law import cli
 from lanzarote_law.dataset import store
+from lanzarote_law.translations import catalogues, prose
 from tests.builders import RURITANIA, a_data_folder, problems_in
 from tests.command import Ran, run, ruritania
 
@@ -270,6 +271,17 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
         lines = [line for line in (answer.out + answer.err).splitlines() if "T-ES(2018)ICT-BE-NGO" not in line]
         assert [line for line in lines if ASSERTED.search(line)] == [], words
     assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "country.html").read_text("utf-8")) is None
+
+
+def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
+    texts = prose.texts(store.load(tmp_path / "new"))
+    for language in ("fr", "nl"):
+        found = store.catalogue(tmp_path / "new", language)
+        known = catalogues.translations(found, "")
+        assert {context: each.english for context, each in known.items()} == texts
+        assert all(each.text for each in known.values())
+        assert b"#~" not in found
 
 
 def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None:
