@@ -424,7 +424,7 @@ def _without_reading(text: str) -> NotUnderstoodError:
     return NotUnderstoodError(
         worded("'{text}' is neither an item, an article nor a point of the Convention", text=printable(text)),
         worded(
-            "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search{words}",
+            "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search {words}",
             example=EXAMPLE,
             example_with_code=worded(EXAMPLE_WITH_CODE),
             words=_words(text),
@@ -433,11 +433,11 @@ def _without_reading(text: str) -> NotUnderstoodError:
 
 
 def _words(text: str) -> str:
-    """What was typed as the words of a search, to be typed again; nothing where it does not look like words."""
+    """What was typed as the words of a search, to be typed again; where it does not look like words, what they are."""
     words = clean(text)
     if not re.fullmatch(r"[^\W\d_][\w' -]+", words):
-        return ""
-    return f' "{words}"' if "'" in words else f" {words}"
+        return worded("WORDS")
+    return f'"{words}"' if "'" in words else words
 
 
 # art. 371/1, 2: a point without its sign

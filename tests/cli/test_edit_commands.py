@@ -477,7 +477,7 @@ REFUSED = {
         2,
         (
             "'XYZ%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
-            " 20(1)(f); to look for words: lanzarote-law search"
+            " 20(1)(f); to look for words: lanzarote-law search WORDS"
         ),
     ),
 }
@@ -504,12 +504,12 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...],
     [
         (
             ("amend",),
-            *(("2025-01-01", "50 NPC", "Forbids to make and keep images.", "", "", "", "act:2023", "", "", "y"), AMEND),
+            *(("50 NPC", "2025-01-01", "Forbids to make and keep images.", "", "", "", "act:2023", "", "", "y"), AMEND),
         ),
         (("amend", *AMEND[1:6]), ("Forbids to make and keep images.", "", "", "", "", "", "y"), AMEND),
-        (("repeal",), ("2025-01-01", "new/51", "act:2023", "7", "", "y"), REPEAL),
+        (("repeal",), ("new/51", "2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
-        (("replace",), ("2025-01-01", "new/50", "51", "", "act:2023", "", "", "y"), REPLACE),
+        (("replace",), ("new/50", "2025-01-01", "51", "", "act:2023", "", "", "y"), REPLACE),
         (("postpone",), ("act:2011", "2013-01-01", "", "Told by a report.", "inferred", "y"), POSTPONE),
         (("verify", *VERIFY[-2:]), ("act:1999", "seen", "copy:code", "A. Adviser", "y"), VERIFY),
     ],
@@ -536,15 +536,11 @@ HOW = (
 def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = ("2025", "2025-01-01", "new/5", "new/51", "2099-01-01", "act:2023", "", "sure", "seen", "n")
+    lines = ("new/5", "new/51", "2025", "2025-01-01", "2099-01-01", "act:2023", "", "sure", "seen", "n")
     ran = asked(monkeypatch, tmp_path, ("repeal",), *lines)
     assert ran.code == 1
     assert ran.err.replace("\n>", "\n> ").splitlines() == [
         "Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more",
-        "Which is the first day without the article? (such as 2027-01-01)",
-        "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
-        "Which is the first day without the article? (such as 2027-01-01)",
-        ">   1 January 2025",
         "Which article is repealed? (a number, such as 383bis)",
         (
             "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
@@ -552,6 +548,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",
+        "Which is the first day without the article? (such as 2027-01-01)",
+        "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
+        "Which is the first day without the article? (such as 2027-01-01)",
+        ">   1 January 2025",
         "Which law does it? (its day, its number, or its id)",
         (
             "> error: there is no act of 1 January 2099 in this data set; a law with its articles is put in with"

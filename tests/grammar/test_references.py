@@ -491,7 +491,7 @@ def test_what_has_no_reading_is_refused_without_control_characters(text: str, sh
         readings(text)
     assert (caught.value.message, caught.value.hint) == (
         f"'{shown}' is neither an item, an article nor a point of the Convention",
-        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
+        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search WORDS",
     )
 
 
