@@ -1051,8 +1051,8 @@ class Corpus:
     """The State whose law this is."""
     journal: Text
     """What the official journal is called that publishes its acts."""
-    researched_from: date
-    """The first day for which the law was researched; `date.min` if none is recorded. No status is given before it."""
+    researched_from: date  # `date.min` where it is left out
+    """The first day for which the law was researched. No status is given before it; it is left out if not known."""
     dates: tuple[NamedDate, ...]
     """Days with a name."""
     codes: tuple[Code, ...]

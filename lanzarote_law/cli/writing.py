@@ -385,7 +385,7 @@ def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
     for each in warnings:
         kinds.setdefault(each.code, []).append(each)
     for first, *others in kinds.values():
-        more = worded_count(len(others), " ({number} more of this kind)", " ({number} more of this kind)")
+        more = worded(" ({number} more of this kind)", number=len(others))
         yield f"{first}{more if others else ''}"
 
 
