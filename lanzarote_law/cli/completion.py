@@ -22,6 +22,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
+    from typer._click import Context
     from typer._click.shell_completion import CompletionItem
 
 Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
@@ -160,7 +161,7 @@ def words_asked_about() -> list[str]:
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
-def answer_options(context: typer.Context, words: list[str]) -> None:
+def answer_options(context: Context, words: list[str]) -> None:
     """Carry out --show-completion or --install-completion, for the shell that is named, else the one that is detected.
 
     Typer takes no value for them: it would not look at the name. Raises NotUnderstoodError for any other shell.
@@ -169,8 +170,9 @@ def answer_options(context: typer.Context, words: list[str]) -> None:
     if option not in {"--show-completion", "--install-completion"}:
         return
     from typer import completion as typers  # noqa: PLC0415  # no other command needs it
+    from typer._completion_shared import _get_shell_name  # noqa: PLC0415  # as above
 
-    shell = named or "".join(words[1:2]) or typers._get_shell_name() or ""  # noqa: SLF001  # no other name
+    shell = named or "".join(words[1:2]) or _get_shell_name() or ""
     if shell not in SHELLS:
         raise NotUnderstoodError(
             worded("there is no completion for the shell '{shell}'", shell=printable(shell)),

@@ -114,7 +114,7 @@ def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
         return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
     if hits[0].found.by is FoundBy.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
         return [*left_out, Line(run(Styled(view.word("search.by title", hits[0].found.phrase), "dim")))]
-    return left_out
+    return [*left_out]
 
 
 _USING = 3
