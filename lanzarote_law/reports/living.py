@@ -56,7 +56,7 @@ _NAMES = {
 def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
     """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
     view = View(corpus, on, language)
-    known = {corpus.researched_from, on, *(corpus.reference_day(each) for each in instruments)} - {date.min, date.max}
+    known = {corpus.researched_from, *(corpus.reference_day(each) for each in instruments)} - {date.min, date.max} | {on}
     start = min(known)
     items = {each: counted_items(corpus, each) for each in instruments}
     groups = tuple(_group(view, each, items[each], start) for each in instruments)
