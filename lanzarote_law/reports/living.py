@@ -56,7 +56,8 @@ _NAMES = {
 def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
     """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
     view = View(corpus, on, language)
-    known = {corpus.researched_from, *(corpus.reference_day(each) for each in instruments)} - {date.min, date.max} | {on}
+    reference_days = {corpus.reference_day(each) for each in instruments}
+    known = {on, *({corpus.researched_from, *reference_days} - {date.min, date.max})}
     start = min(known)
     items = {each: counted_items(corpus, each) for each in instruments}
     groups = tuple(_group(view, each, items[each], start) for each in instruments)

@@ -10,6 +10,7 @@ from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.lookup import lookup as looked_up
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.edits.consequences import consequences
+from lanzarote_law.model import Kind
 from lanzarote_law.render import changes, gaps, jsons, lookup, preview
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.phrases import Detail, View
@@ -100,9 +101,10 @@ def test_the_preview_of_an_edit_tells_it_before_all_else() -> None:
     assert page[1:3] == [HEAD, FELL]
 
 
-def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too() -> None:
-    sound = an_aspect("sound", full_means="it is punishable")
-    asked = (an_aspect("images"), sound, ITEM)
+@pytest.mark.parametrize(("full_means", "kind"), [("it is punishable", Kind.LAW), ("", Kind.OPTION)])
+def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too(full_means: str, kind: Kind) -> None:
+    sound = an_aspect("sound", full_means=full_means)
+    asked = (an_aspect("images"), sound, ITEM._replace(kind=kind))
     before = a_corpus(*asked, OLD._replace(repeal=None, replaced_by=()), LINKS[0])
     after = a_corpus(*asked, OLD, NEW, *LINKS)
     view = View(after, a_day(EVE), "en")
