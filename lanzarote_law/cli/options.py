@@ -394,7 +394,7 @@ ResearchedFrom = Annotated[
     typer.Option(
         "--researched-from",
         metavar="DAY",
-        help="The first day for which statuses are given; the reference day if left out.",
+        help="The first date for which the law was researched, if known.",
         show_default=False,
         callback=from_today,
         autocompletion=completion.days,
