@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import bounds as bounds
     from lanzarote_law.documents import encodings as encodings
     from lanzarote_law.documents import files as files
-    from lanzarote_law.documents import letter as letter
-    from lanzarote_law.documents import letters as letters
+    from lanzarote_law.documents import mail as mail
     from lanzarote_law.documents import markup as markup
+    from lanzarote_law.documents import normalise as normalise
     from lanzarote_law.documents import pagejoins as pagejoins
     from lanzarote_law.documents import parts as parts
     from lanzarote_law.documents import pdf as pdf

@@ -176,7 +176,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
     if kind == ".eml":
-        kind, content = documents.letter.body(name, content)
+        kind, content = documents.mail.body(name, content)
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(

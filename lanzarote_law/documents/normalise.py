@@ -1,53 +1,60 @@
-"""Text → the same text as a reader takes it: without marks, in usual letters, and where each letter stood.
+"""Text → the text that citations are read in, and where each of its characters stands in the original.
 
-What no citation is made of is taken out: soft hyphens, marks that nobody sees, marks of notes, the marks of Markdown. A
-letter and an accent of its own are read as one. Letters and figures of
-other alphabets that look like usual ones are read as these, and that is told.
+Removed: soft hyphens, invisible marks, marks of notes, the marks of Markdown, indentation, and all but one of several
+blanks, unless they divide columns. Replaced: a letter and its combining accent by the accented letter; letters and
+figures of other alphabets that look like usual ones, which is reported.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from html import unescape
+from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Places:
-    """Where the letters of a text stood before some were taken out of it: runs of letters, each with both offsets."""
+    """Where the characters of a text stood before some were removed: runs of characters, each with both offsets."""
 
-    def __init__(self) -> None:
-        self.after = [0]
-        self.before = [0]
+    def __init__(self, earlier: Places | None = None) -> None:
+        self.after = array("q", [0])
+        self.before = array("q", [0])
+        self.earlier = earlier
+        """The places of the text from which this one was made, where that was changed before."""
 
     def add(self, after: int, before: int) -> None:
-        """A run begins."""
+        """Begin a run."""
         self.after.append(after)
         self.before.append(before)
 
     def __bool__(self) -> bool:
-        """Whether any letter stands elsewhere than it stood."""
-        return len(self.after) > 1
+        """Whether any character moved."""
+        return len(self.after) > 1 or bool(self.earlier)
 
     def __getitem__(self, offset: int) -> int:
         run = bisect_right(self.after, offset) - 1
-        return self.before[run] + offset - self.after[run]
+        place = self.before[run] + offset - self.after[run]
+        return self.earlier[place] if self.earlier else place
 
     def moved(self, offset: int) -> int:
-        """Where a letter stands now that stood at a place before."""
+        """Where a character is now, by where it was before."""
+        if self.earlier:
+            offset = self.earlier.moved(offset)
         run = bisect_right(self.before, offset) - 1
         there = self.after[run] + offset - self.before[run]
         return min(there, self.after[run + 1]) if run + 1 < len(self.after) else there
 
 
-class Read(NamedTuple):
-    """A text in usual letters."""
+class Normalised(NamedTuple):
+    """A text in usual letters and with single blanks."""
 
     text: str
     places: Places
@@ -63,6 +70,8 @@ _UNSEEN = (
 _MARKS = _UNSEEN + "\u00ad\u200b\u200c\u200d\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 """Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_WRAP = r"\n[ \t]{0,80}"
+"""A line ends inside a word, and the next may be indented."""
 _TAGS = "b|i|u|a|em|strong|sup|sub|span|code|mark|small|font"
 # **383bis**  *383bis*  _383bis_  `383bis`  [383bis](https://...)  [383bis][1]  <b>383bis</b>; not * 383bis, snake_case
 _MARKDOWN = rf"""
@@ -73,10 +82,11 @@ _MARKDOWN = rf"""
   | \[(?=[^\[\]\n]{{1,80}}\][(\[]) | \]\([^()\n]{{0,500}}\) | \]\[[^\[\]\n]{{0,80}}\]
   | </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> | <!--[^<>\n]{{0,300}}-->
   | \\(?=[\]!-/:-@\[\^_`{{|}}~])                                               # 1\. Article 383\-bis
-  | (?<=\n)>\x20?                                     # a quotation goes on in the next line
+  | (?<=\n)[ \t]{{0,3}}(?:>\x20?){{1,9}}              # a quotation goes on in the next line
   # 377qua-⏎ter
-  | (?:(?<=\dqua)-\n(?=ter\b)|(?<=\dquin)-\n(?=quies\b)|(?<=\dsep)-\n(?=ties\b)|(?<=\docto)-\n(?=decies\b))
-  | (?<=[a-zà-ÿ]{{3}})-\n(?=[a-zà-ÿ]{{3}})(?!{LATIN_PATTERN}\b)   # Strafwet-⏎boek; not 383quinquies-⏎octies
+  | (?:(?<=\dqua)-{_WRAP}(?=ter\b) | (?<=\dquin)-{_WRAP}(?=quies\b)
+      | (?<=\dsep)-{_WRAP}(?=ties\b) | (?<=\docto)-{_WRAP}(?=decies\b))
+  | (?<=[a-zà-ÿ]{{3}})-{_WRAP}(?=[a-zà-ÿ]{{3}})(?!{LATIN_PATTERN}\b)   # Strafwet-⏎boek; not 383quinquies-⏎octies
 """
 _LETTER = r"&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});"
 _BREAK = r"<br\s?/?>"
@@ -85,41 +95,123 @@ _UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}] | {_ACCENTED} | {_MARKDOW
 _SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>&^\\", "-\n")
 
 
-def read(text: str) -> Read:
-    """A text without what no citation is made of, the marks of Markdown included, and with its letters made usual.
+def normalise(text: str) -> Normalised:
+    r"""A text without what no citation is made of, in usual letters, with single blanks.
 
-    >>> found = read("arti\u00adcle")
-    >>> found.text, found.places[3], found.places[4]
-    ('article', 3, 5)
+    >>> found = normalise("arti\u00adcle\t383\n   bis")
+    >>> found.text, found.places[3], found.places[4], found.places[12]
+    ('article 383\nbis', 3, 5, 16)
     """
     alike: tuple[tuple[int, str, str], ...] = ()
     if not text.isascii():
         text, alike = _in_usual_letters(text)
     places = Places()
-    if not any(sign in text for sign in _SIGNS) and unicodedata.is_normalized("NFC", text):
-        return Read(text, places, alike)
-    parts: list[str] = []
+    if any(sign in text for sign in _SIGNS) or not unicodedata.is_normalized("NFC", text):
+        text, places = _replaced(text, _UNREAD, _instead, places)
+    text = text.replace("\u00a0", " ")  # &nbsp; of Markdown
+    if "\t" in text:
+        text = _with_tabs_of_tables_only(text)
+    if any(sign in text for sign in _SPACED):
+        text, places = _replaced(text, _BLANKS, _Blanks(text), places)
+    return Normalised(_with_round_bullets(text), places, alike)
+
+
+def _replaced(
+    text: str, pattern: re.Pattern[str], instead: Callable[[re.Match[str]], str], earlier: Places
+) -> tuple[str, Places]:
+    """The text with something else for each match of a pattern, and where its characters were."""
+    places = Places(earlier or None)
+    written = StringIO()
     done = length = 0
-    for match in _UNREAD.finditer(text):
-        parts.append(text[done : match.start()])
-        length += match.start() - done
-        for letter in _instead(match[0]):
+    for match in pattern.finditer(text):
+        length += written.write(text[done : match.start()])
+        for letter in instead(match):
             places.add(length, match.start())
-            parts.append(letter)
-            length += 1
+            length += written.write(letter)
         done = match.end()
         places.add(length, done)
-    parts.append(text[done:])
-    return Read("".join(parts), places, alike)
+    written.write(text[done:])
+    return written.getvalue(), places
 
 
-def _instead(words: str) -> str:
+def _instead(sign: re.Match[str]) -> str:
     """What is read instead of a sign."""
+    words = sign[0]
     if words[0] == "&":
         return "".join(letter for letter in unescape(words) if letter not in _MARKS)
     if len(words) > 1 and unicodedata.combining(words[1]):  # e and an accent of its own
         return unicodedata.normalize("NFC", words)
     return "\n" if words.startswith("<br") else _LIGATURES.get(words, "")
+
+
+_SPACED = ("  ", "\n ", " \n")
+_BLANKS = re.compile(r"\x20{2,}|(?<=\n)\x20|\x20(?=\n)")
+_SINGLE = re.compile(r"\S\x20\S")
+_BETWEEN_WORDS = re.compile(r"(?<=\S)\x20{2,}(?=\S)")
+_COLUMNS = 3
+"""Blanks that divide the cells of a row; fewer are one blank."""
+
+
+class _Blanks:
+    """What is read instead of some blanks: nothing at the edge of a line, else one, or three between columns."""
+
+    def __init__(self, text: str) -> None:
+        self.unit = 1
+        if not _SINGLE.search(text):  # all are doubled
+            least = min((len(each[0]) for each in _BETWEEN_WORDS.finditer(text)), default=1)
+            self.unit = least if least in {2, 4} else 1
+
+    def __call__(self, blanks: re.Match[str]) -> str:
+        start, end = blanks.span()
+        text = blanks.string
+        if text[start - 1 : start] == "\n" or text[end : end + 1] == "\n":
+            return ""
+        return " " if (end - start) // self.unit < _COLUMNS else " " * _COLUMNS
+
+
+_TABS = re.compile(r"^[^\t\n]*+\t[^\n]*", re.MULTILINE)
+
+
+def _with_tabs_of_tables_only(text: str) -> str:
+    """The text, as long as before, in which tabs that divide no cells are blanks.
+
+    Cells are those of a line with several tabs inside, or of lines in a row with one each.
+    """
+    lines = [(line.start(), line.end(), line[0].strip().count("\t")) for line in _TABS.finditer(text)]
+    around = [(-1, -1, 0), *lines, (-1, -1, 0)]
+    parts: list[str] = []
+    done = 0
+    for before, (start, end, tabs), following in zip(around, lines, around[2:], strict=False):
+        has_neighbour = (before[1] + 1 == start and before[2]) or (end + 1 == following[0] and following[2])
+        if not (tabs > 1 or (tabs and has_neighbour)):
+            parts += (text[done:start], text[start:end].replace("\t", " "))
+            done = end
+    return "".join((*parts, text[done:]))
+
+
+_ITEM = re.compile(r"^[-–—*+]\x20(?=\d)(?!\d{1,4}\x20?[-–—]$)", re.MULTILINE)
+"""An item of a list that begins with a number; not the number of a page between two dashes."""
+
+
+def _with_round_bullets(text: str) -> str:
+    r"""The text, as long as before, in which the mark of an item is never the dash of a range.
+
+    >>> _with_round_bullets("- 371/1\n- 377"), _with_round_bullets("articles 371/1\n- 377")
+    ('- 371/1\n• 377', 'articles 371/1\n- 377')
+    """
+    if not any(f"\n{mark} " in text for mark in "-–—*+"):
+        return text
+    starts = [item.start() for item in _ITEM.finditer(text)]
+    places = set(starts)
+    parts: list[str] = []
+    done = 0
+    for start in starts:
+        has_neighbour = text.rfind("\n", 0, start - 1) + 1 in places or text.find("\n", start) + 1 in places
+        follows_a_number = text[max(start - 2, 0) : max(start - 1, 0)].isalnum()
+        if text[start] == "+" or (has_neighbour and follows_a_number):
+            parts += (text[done:start], "•")
+            done = start + 1
+    return "".join((*parts, text[done:]))
 
 
 _UNSEEN_IN_A_WORD = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)|[\u202d\u202e]")
@@ -142,7 +234,8 @@ def unseen(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
 
 _SAME = (
     *(("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"), ("\u2010", "-"), ("\u2011", "-")),
-    *(("\u2044", "/"), ("\u2215", "/"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " ")),
+    *(("\u2044", "/"), ("\u2215", "/"), *((blank, " ") for blank in "\u00a0\u202f\u205f\u3000\u1680")),
+    *((chr(blank), " ") for blank in range(0x2000, 0x200B)),
 )
 """Apostrophes, spaces and hyphens at which no line breaks, strokes of fractions: they mean what the usual ones do."""
 _ODD = re.compile("[\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]|(?![0-9])\\d")
