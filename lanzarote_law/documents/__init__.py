@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import mail as mail
     from lanzarote_law.documents import markup as markup
     from lanzarote_law.documents import normalise as normalise
+    from lanzarote_law.documents import outline as outline
     from lanzarote_law.documents import pagejoins as pagejoins
     from lanzarote_law.documents import parts as parts
     from lanzarote_law.documents import pdf as pdf
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import problem as problem
     from lanzarote_law.documents import readingrules as readingrules
     from lanzarote_law.documents import tables as tables
+    from lanzarote_law.documents import unread as unread
     from lanzarote_law.documents import word as word
     from lanzarote_law.documents import wordparts as wordparts
     from lanzarote_law.documents import wordplaces as wordplaces

@@ -67,21 +67,27 @@ _UNSEEN = (
     "\u034f\u180e\u2061\u2062\u2063\u2064\ufe0e\ufe0f"
 )
 """Marks of direction, joiners and choices of form: nobody sees them, and a search stumbles over them."""
-_MARKS = _UNSEEN + "\u00ad\u200b\u200c\u200d\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_MARKS = (
+    _UNSEEN
+    + "\u207d\u207e\u00ad\u200b\u200c\u200d\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+)
 """Soft hyphens, joiners, and raised figures: `383bis¹ of the Criminal Code²` has the marks of two notes."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _WRAP = r"\n[ \t]{0,80}"
 """A line ends inside a word, and the next may be indented."""
-_TAGS = "b|i|u|a|em|strong|sup|sub|span|code|mark|small|font"
+_TAGS = "ins|b|i|u|a|em|strong|sup|sub|span|code|mark|small|font"
 # **383bis**  *383bis*  _383bis_  `383bis`  [383bis](https://...)  [383bis][1]  <b>383bis</b>; not * 383bis, snake_case
 _MARKDOWN = rf"""
-    \*{{1,3}}(?=\S) | (?<=\S)\*{{1,3}} | `+
+    !\[[^\[\]\n]{{0,300}}\](?:\([^()\n]{{0,500}}\)|\[[^\[\]\n]{{0,80}}\])   # a picture
+  | <(?P<struck>del|s|strike)\b[^<>\n]{{0,300}}>[^<>]{{0,300}}</(?P=struck)> | ~~(?=\S)[^~\n]{{1,300}}~~
+  | \*{{1,3}}(?=\S) | (?<=\S)\*{{1,3}} | `+
   | (?<![^\W_])_{{1,3}}(?=\w) | (?<=\w)_{{1,3}}(?![^\W_])
-  | \[\^[^\]\[\n]{{1,20}}\](?!:) | \^\d{{1,3}}\^ | <sup>\d{{1,3}}</sup>        # 383[^1]  383^1^: marks of notes
+  | \[\^[^\]\[\n]{{1,20}}\](?!:) | \^\d{{1,3}}\^ | <sup>[\d()\[\],\x20]{{1,9}}</sup>  # 383[^1]  383^1^: a note
   | (?<=\d)\^\{{?(?=[a-z]) | (?<=[a-z])\}}?\^(?!\w)                            # 383^bis^
-  | \[(?=[^\[\]\n]{{1,80}}\][(\[]) | \]\([^()\n]{{0,500}}\) | \]\[[^\[\]\n]{{0,80}}\]
-  | </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> | <!--[^<>\n]{{0,300}}-->
-  | \\(?=[\]!-/:-@\[\^_`{{|}}~])                                               # 1\. Article 383\-bis
+  | \[(?=[^\[\]\n]{{1,80}}\][(\[])
+  | \]\([^()\n]{{0,500}}(?:\([^()\n]{{0,100}}\)[^()\n]{{0,100}}){{0,3}}\) | \]\[[^\[\]\n]{{0,80}}\]
+  | </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> | <!--[^<>]{{0,2000}}-->
+  | \\(?=[\]!-/:-@\[\^_`{{|}}~\n])                                               # 1\. Article 383\-bis
   | (?<=\n)[ \t]{{0,3}}(?:>\x20?){{1,9}}              # a quotation goes on in the next line
   # 377qua-⏎ter
   | (?:(?<=\dqua)-{_WRAP}(?=ter\b) | (?<=\dquin)-{_WRAP}(?=quies\b)
@@ -92,7 +98,7 @@ _LETTER = r"&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});"
 _BREAK = r"<br\s?/?>"
 _ACCENTED = "[^\\W\\d_][\u0300-\u034e\u0350-\u036f]{1,8}"
 _UNREAD = re.compile(f"[{_MARKS}{''.join(_LIGATURES)}] | {_ACCENTED} | {_MARKDOWN} | {_LETTER} | {_BREAK}", re.VERBOSE)
-_SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>&^\\", "-\n")
+_SIGNS = (*_MARKS, *_LIGATURES, *"*`_<[>&^~\\", "-\n")
 
 
 def normalise(text: str) -> Normalised:
@@ -109,6 +115,8 @@ def normalise(text: str) -> Normalised:
     if any(sign in text for sign in _SIGNS) or not unicodedata.is_normalized("NFC", text):
         text, places = _replaced(text, _UNREAD, _instead, places)
     text = text.replace("\u00a0", " ")  # &nbsp; of Markdown
+    if any(letters in text for letters in _SET_APART):
+        text, places = _with_words_of_letters_set_apart(text, places)
     if "\t" in text:
         text = _with_tabs_of_tables_only(text)
     if any(sign in text for sign in _SPACED):
@@ -167,6 +175,22 @@ class _Blanks:
         if text[start - 1 : start] == "\n" or text[end : end + 1] == "\n":
             return ""
         return " " if (end - start) // self.unit < _COLUMNS else " " * _COLUMNS
+
+
+_SET_APART = ("r t i", "R T I")
+"""Letters of `a r t i c l e` and `a r t i k e l`."""
+# A r t i c l e  3 8 3 b i s
+_LETTERS_SET_APART = re.compile(r"(?<!\S)[^\W\d_](?:\x20{1,3}\S(?!\S)){7,}")
+_ONE_BLANK = re.compile(r"(?<=\S)\x20(?=\S)")
+
+
+def _with_words_of_letters_set_apart(text: str, places: Places) -> tuple[str, Places]:
+    """The text without the single blanks between letters, where two blanks or more divide the words."""
+    apart = bytearray(len(text))
+    for letters in _LETTERS_SET_APART.finditer(text):
+        if "  " in letters[0]:
+            apart[letters.start() : letters.end()] = b"\1" * len(letters[0])
+    return _replaced(text, _ONE_BLANK, lambda blank: "" if apart[blank.start()] else " ", places)
 
 
 _TABS = re.compile(r"^[^\t\n]*+\t[^\n]*", re.MULTILINE)

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from xml.parsers import expat
 
-from lanzarote_law.documents import bounds, wordparts, wordplaces, wordtext
+from lanzarote_law.documents import bounds, unread, wordparts, wordplaces, wordtext
 from lanzarote_law.documents.parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
@@ -109,7 +109,9 @@ class _Package:
         for shown in text.paragraphs:
             number += bool(shown.words.strip() and not shown.box)
             kind = "text box" if shown.box else "paragraph"
-            self.parts.append(DocumentPart(kind, shown.box or number, shown.words, level=shown.level))
+            self.parts.append(
+                DocumentPart(kind, shown.box or number, shown.words, level=shown.level, is_item=shown.is_item)
+            )
         if not whole:
             self._lose(f"the text behind paragraph {number}")
 
@@ -127,16 +129,14 @@ class _Package:
         self.parts += (DocumentPart(kind, number, words) for number, words in enumerate(found, start=1))
 
     def _passed(self, paths: dict[str, list[str]], text: wordtext.WordText) -> Iterator[Lost]:
-        """What the document shows and is not read, in one sentence."""
-        kinds = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(self.passed.items())]
+        """What the document shows or hides and is not read."""
         numbering = wordparts.Numbering()
         for path in paths.get("numbering", ()):
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
         worded = dict.fromkeys(numbering.worded[ident] for ident in used)
-        kinds += [f"the numbers of the list '{words}'" for words in worded]
-        if kinds:
-            yield Lost(0, f"not read: {', '.join(kinds)}", "look whether a citation stands there")
+        yield from unread.counted(self.passed, 0, *(f"the numbers of the list '{words}'" for words in worded))
+        yield from unread.hidden(text.hidden)
 
     def _read_notes(self, kind: str, path: str, text: wordtext.WordText) -> None:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
