@@ -57,11 +57,12 @@ class Outline:
         self._open[-1] = _NONE
 
 
-# ## Code pénal; not: #1
-_MARKED = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t][^\n]*", re.MULTILINE)
+# ## Code pénal  - 371/1  1. Article 383bis; not: #1
+_LINE = r"[ \t]*(?:(?P<level>#{1,6})|[-–—*+•]|\d{1,3}[.)])[ \t]+(?P<words>\S[^\n]*)"
+_FIRST = re.compile(_LINE)
+_NEXT = re.compile(rf"\n{_LINE}")
 # Code pénal⏎==========
-_UNDERLINED = re.compile(r"^(?![-*+>#|\s])([^\n|]{1,200})\n(?:(={3,})|-{3,})[ \t]*$", re.MULTILINE)
-_ITEM = re.compile(r"^[ \t]*(?:[-–—*+•]|\d{1,3}[.)])[ \t]+(?=\S)([^\n]*)", re.MULTILINE)
+_UNDERLINED = re.compile(r"(?<![^\n])(?![-*+>#|\s])(?P<words>[^\n|]{1,200})\n(?:(?P<first>={3,})|-{3,})[ \t]*(?![^\n])")
 
 
 def of_text(text: str, *, is_markdown: bool) -> tuple[tuple[Heading, ...], tuple[Item, ...]]:
@@ -70,7 +71,9 @@ def of_text(text: str, *, is_markdown: bool) -> tuple[tuple[Heading, ...], tuple
     >>> of_text("## A\n- 372\n", is_markdown=True)
     (((0, 4, 2),), ((7, 10),))
     """
-    headings = [(*line.span(), len(line[1])) for line in _MARKED.finditer(text)]
-    if is_markdown:
-        headings += [(*line.span(1), 1 if line[2] else 2) for line in _UNDERLINED.finditer(text)]
-    return tuple(sorted(headings)), tuple(line.span(1) for line in _ITEM.finditer(text))
+    first = _FIRST.match(text)
+    lines = [*([first] if first else []), *_NEXT.finditer(text)]
+    headings = [(line.start("level"), line.end(), len(line["level"])) for line in lines if line["level"]]
+    if is_markdown and ("\n---" in text or "\n===" in text):
+        headings += [(*line.span("words"), 1 if line["first"] else 2) for line in _UNDERLINED.finditer(text)]
+    return tuple(sorted(headings)), tuple(line.span("words") for line in lines if not line["level"])

@@ -61,7 +61,7 @@ _STRUCK = re.compile(
 
 def of_text(text: str) -> Iterator[Lost]:
     """What the marks of Markdown hide in a text, and the pictures to which it points."""
-    pictures = list(_PICTURE.finditer(text)) if "![" in text or "<img" in text.lower() else []
+    pictures = list(_PICTURE.finditer(text)) if any(sign in text for sign in ("![", "<img", "<IMG")) else []
     struck = _STRUCK.finditer(text) if any(sign in text for sign in ("~~", "</", "<!--")) else ()
     words = [(each.start(), each[1]) for each in pictures if each[1] and may_cite(each[1])]
     words += [
