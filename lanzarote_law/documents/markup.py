@@ -171,20 +171,26 @@ class _Reader:
             while self._within and self._within[-1] in _FOREIGN and not self.is_xml:
                 self._within.pop()
         is_closed = token[0].endswith("/>") and (self._is_foreign or tag in _FOREIGN)
-        if token["close"]:
-            self._closed_at = at
-        elif self._is_data and self._closed_at == start and tag not in _BREAKS_OUT:
-            self._add("\n")
+        self._divide(token, tag)
         if not is_closed:
             self._opened(token, tag)
-        if not token["close"]:
-            self._passed(token[0], tag)
+        if tag in _STRUCK and not is_closed:
+            self._strike(is_end=bool(token["close"]))
+        elif not token["close"]:
+            self._pass(token[0], tag)
         self._of_blocks(token, tag, is_closed=is_closed)
         if token["close"] or is_closed:
             return at
         if tag in _UNSHOWN and not self._is_data:
             return self._unshown(token, tag)
         return self._raw(at, tag) if tag in _RAW and not self._is_foreign else at
+
+    def _divide(self, token: re.Match[str], tag: str) -> None:
+        """In XML with elements of its own, one that follows another begins a line."""
+        if token["close"]:
+            self._closed_at = token.end()
+        elif self._is_data and self._closed_at == token.start() and tag not in _BREAKS_OUT:
+            self._add("\n")
 
     def _of_blocks(self, token: re.Match[str], tag: str, *, is_closed: bool) -> None:
         """What begins or ends a line, a heading, an item, a table or a cell."""
@@ -211,7 +217,7 @@ class _Reader:
             while blocks.pop() != tag:
                 pass
 
-    def _passed(self, tag: str, name: str) -> None:
+    def _pass(self, tag: str, name: str) -> None:
         """A picture or an embedded document; one with an empty description is an ornament."""
         if name in _EMBEDDED and _SHOWS_A_FILE.search(tag):
             self.passed["embedded document"] += 1
@@ -221,6 +227,13 @@ class _Reader:
             self.passed["picture"] += found is None or bool(words)
             if unread.may_cite(words):
                 self.hidden.append((self.length, words))
+
+    def _strike(self, *, is_end: bool) -> None:
+        """Words that are struck out begin or end."""
+        if not is_end:
+            self._struck.append([])
+        elif self._struck:
+            self._end_struck()
 
     def _end_struck(self) -> None:
         """Words that were struck out end."""
@@ -233,11 +246,6 @@ class _Reader:
         """What a tag that opens or closes something changes for what follows."""
         if tag == "sup":
             self._raised = max(0, self._raised + (-1 if token["close"] else 1))
-        elif tag in _STRUCK:
-            if not token["close"]:
-                self._struck.append([])
-            elif self._struck:
-                self._end_struck()
         elif tag == "template":
             if not token["close"]:
                 self._templates.append(-1 if _SHADOW.search(token[0]) else token.start())
