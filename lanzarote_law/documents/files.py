@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import documents
-from lanzarote_law.documents import bounds, outline, pagejoins, readingrules, unread
+from lanzarote_law.documents import bounds, omissions, outline, pagejoins, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.typography import printable
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from lanzarote_law.documents.contents import DocumentParts, Lost
     from lanzarote_law.documents.encodings import Decoded
     from lanzarote_law.documents.outline import Heading, Item
-    from lanzarote_law.documents.parts import DocumentParts, Lost
     from lanzarote_law.documents.tables import Table
     from lanzarote_law.errors import Rule
 
@@ -195,7 +195,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
         return _markup(document, is_xml=is_xml)
     document.headings, document.items = outline.of_text(document.text, is_markdown=kind in _MARKDOWN)
-    document.problems += tuple(_passed(unread.of_text(document.text)))
+    document.problems += tuple(_passed(omissions.of_text(document.text)))
     return document
 
 
@@ -241,7 +241,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
         index = max(bisect_right(origins, each.start) - 1, 0)
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
-    document.problems += tuple(_passed((*unread.hidden(page.hidden), *unread.counted(page.passed))))
+    document.problems += tuple(_passed((*omissions.hidden_words(page.hidden), *omissions.counted(page.passed))))
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what stands behind it is not shown, and was not read", tag=tag)
         document.problems += (_problem(readingrules.UNREAD, message, start, 0, worded("close it")),)

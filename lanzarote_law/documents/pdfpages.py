@@ -30,14 +30,14 @@ _OWN = "lanzarote-law"
 
 
 def main(most_pages: int, most_text: int, memory: int) -> None:
-    """First how many pages there are, or why it is no PDF; then each, with None for a text that cannot be read."""
+    """First how many pages and attached files there are, or why it is no PDF; then each page, with None for a text that cannot be read."""
     _limit(memory)
     try:
         pages = pypdfium2.PdfDocument(sys.stdin.buffer.read())
     except pypdfium2.PdfiumError as error:
         _say(str(error))
         return
-    _say(len(pages))
+    _say([len(pages), pdfium.FPDFDoc_GetAttachmentCount(pages)])
     for index in range(len(pages) if len(pages) <= most_pages else 0):
         text, *others = _page(pages, index)
         most_text -= len(text or "")

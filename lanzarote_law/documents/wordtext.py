@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import bounds
 from lanzarote_law.documents.tables import ELEMENTS, Tables
-from lanzarote_law.documents.wordparts import Look, Styles, add_look, attribute, local
+from lanzarote_law.documents.wordstyles import Look, Styles, add_look, attribute, local
 from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")

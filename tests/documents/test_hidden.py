@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from reportlab.pdfgen import canvas
 
@@ -165,6 +166,17 @@ def test_xml_is_read_as_markup(name: str, tmp_path: Path) -> None:
 )
 def test_marks_of_markdown_inside_a_number_change_no_citation(written: str, tmp_path: Path) -> None:
     assert [text[:3] for text, _ in cited(files.read(a_file(tmp_path, "a.md", written)))] == ["383"]
+
+
+def test_files_attached_to_a_pdf_are_counted(tmp_path: Path) -> None:
+    drawing = canvas.Canvas(str(tmp_path / "a.pdf"))
+    drawing.drawString(40, 500, "Article 372 CP")
+    drawing.save()
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as pdf:
+        for name in ("annex.txt", "table.csv"):
+            pdf.new_attachment(name).set_data(b"Article 380 CP")
+        pdf.save(tmp_path / "b.pdf")
+    assert read(tmp_path / "b.pdf") == (["372"], [("LL504", "not read: 2 attached files")])
 
 
 # -- letters set apart -------------------------------------------------------------------------------------------------

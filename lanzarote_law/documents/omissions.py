@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.documents.parts import Lost
+from lanzarote_law.documents.contents import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.typography import printable
@@ -31,7 +31,7 @@ def may_cite(words: str) -> bool:
     return _CITES.search(words) is not None
 
 
-def hidden(found: Iterable[Hidden]) -> Iterator[Lost]:
+def hidden_words(found: Iterable[Hidden]) -> Iterator[Lost]:
     """That deleted or hidden words with a number in them were not read, reported once, at the first of them."""
     numbered = [(at, " ".join(words.split())) for at, words in found if any(map(str.isdigit, words))]
     if numbered:
@@ -67,6 +67,6 @@ def of_text(text: str) -> Iterator[Lost]:
     words += [
         (each.start(), each[2] or each[3] or each[4] or "") for each in struck if not each[4] or may_cite(each[4])
     ]
-    yield from hidden(sorted(words))
+    yield from hidden_words(sorted(words))
     if pictures:
         yield from counted({"picture": len(pictures)}, pictures[0].start())
