@@ -30,7 +30,10 @@ _OWN = "lanzarote-law"
 
 
 def main(most_pages: int, most_text: int, memory: int) -> None:
-    """First how many pages and attached files there are, or why it is no PDF; then each page, with None for a text that cannot be read."""
+    """First the numbers of pages and of attached files, or why it is no PDF; then each page.
+
+    The text of a page that cannot be read is None.
+    """
     _limit(memory)
     try:
         pages = pypdfium2.PdfDocument(sys.stdin.buffer.read())
