@@ -108,8 +108,10 @@ def as_word(folder: Path, text: str) -> files.Document:
 
 
 def as_pdf(folder: Path, text: str) -> files.Document:
-    lines = tuple(text.encode("cp1252", "replace").decode("cp1252").replace("\u00a0", " ").split("\n"))
-    return files.read(a_pdf(folder, ((40, lines),)))
+    """A page of lines of eight words, which fit on it also when their blanks are doubled."""
+    usual = text.encode("cp1252", "replace").decode("cp1252").replace("\u00a0", " ")
+    lines = (line.rstrip() for each in usual.split("\n") for line in re.findall(r"(?:\s*\S+){1,8}", each) or [""])
+    return files.read(a_pdf(folder, ((40, tuple(lines)),)))
 
 
 FORMATS: tuple[Callable[[Path, str], files.Document], ...] = (as_text, as_markdown, as_html, as_word, as_pdf)
