@@ -38,7 +38,7 @@ from lanzarote_law.citations import (
     otherquestionnaires,
     seentables,
 )
-from lanzarote_law.documents import encodings, letters, markup, pagejoins
+from lanzarote_law.documents import encodings, markup, normalise, pagejoins
 from lanzarote_law.grammar import (
     acts,
     articles,
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     *(barenumbers, columnheads, seentables),
-    *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, letters, markup),
+    *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, normalise, markup),
     *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
     *(
         abroad,
