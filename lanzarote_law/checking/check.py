@@ -159,14 +159,14 @@ def _moved(each: Placed, places: normalise.Places) -> Placed:
     return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
 
 
-def _moved_citation(citation: Citation, places: letters.Places) -> Citation:
+def _moved_citation(citation: Citation, places: normalise.Places) -> Citation:
     why = citation.why
     if why is not None and why.place >= 0:
         citation = citation._replace(why=why._replace(place=places[why.place]))
     return _moved(citation, places)
 
 
-def tables_of(document: files.Document, places: letters.Places) -> list[list[list[Cell]]]:
+def tables_of(document: files.Document, places: normalise.Places) -> list[list[list[Cell]]]:
     """The tables of a document, as they stand in what is read of it."""
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
