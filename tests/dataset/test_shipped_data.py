@@ -52,6 +52,15 @@ def test_every_fact_has_a_mark(corpus: Corpus) -> None:
     assert len(versions) >= 446
 
 
+def test_every_linked_article_whose_text_was_read_whole_says_how_it_is_divided(corpus: Corpus) -> None:
+    linked = {link.provision for link in corpus.correspondences}
+    unread = {"be-cic/35", "be-cic/46bis", "be-cic/47octies", "be-cic/88bis", "be-cic/90ter", "be-cic/190", "be-cj/584"}
+    as_a_whole = {each for each in linked if each.endswith("/whole")} | {"be-nav-2019/ship"}
+    divided = {each.id for each in corpus.provisions if any(version.divisions for version in each.versions)}
+    assert (len(linked), len(as_a_whole)) == (231, 5)
+    assert linked - divided == unread | as_a_whole
+
+
 def test_every_aspect_is_asked_for_or_spoken_about_and_every_link_says_why(corpus: Corpus) -> None:
     asked = {aspect for item in corpus.items for aspect in (*item.aspects, *item.extra_aspects)}
     spoken_about = {aspect for position in corpus.positions for aspect in position.aspects}

@@ -10,6 +10,9 @@ higher penalties where the victim is a minor. Under § 4 it is presumed, without
 did not consent to dissemination." \
     --penalty "§ 1: imprisonment of 6 months to 5 years; § 3: réclusion of 5 to 10 years (minor victim aged sixteen or \
 over) or of 10 to 15 years (victim under sixteen)"
+lanzarote-law edit be-cp-1867/371/1 \
+    --set "versions[2020-07-01].divisions=§ 1 (al. 1, 1° (/1-4), 2°), § 2 (al. 1), § 3 (al. 1-2), § 4 (al. 1)" \
+    --set "versions[2020-07-01].verification=seen"
 
 # The links to article 371/1 are due for review. That on the penalties holds for both wordings.
 lanzarote-law edit Q9.6:cp-1867/371/1:1 --unset review
