@@ -24,9 +24,11 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.certainty import ends_in_reach, span
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
 from lanzarote_law.answers.followed import Stretch, resting_on, stretches
-from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, rests, span, standing
+from lanzarote_law.answers.standings import AspectStanding, Judged, Standing
+from lanzarote_law.answers.status import rests, standing
 from lanzarote_law.model import (
     Applies,
     Basis,

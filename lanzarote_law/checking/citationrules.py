@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.divided import Absent, absent_place, absent_point
 from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
-from lanzarote_law.answers.status import day_mark
 from lanzarote_law.checking.madehere import is_said_inserted
 from lanzarote_law.checking.problems import (
     MOST,

@@ -11,9 +11,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.resolve import day_meant, resolve
 from lanzarote_law.answers.search import near_references
-from lanzarote_law.answers.status import span
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.edits.newrecords import missing
 from lanzarote_law.edits.records import Change, DataRecords, article_of, in_order, key_of, listed, mapping

@@ -8,14 +8,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status import Status, item_status, review_days
+from lanzarote_law.answers.since import review_days
+from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.exports.tables import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.answers.status import Weakness
+    from lanzarote_law.answers.standings import Weakness
     from lanzarote_law.exports.tables import Value
     from lanzarote_law.model import Corpus
 

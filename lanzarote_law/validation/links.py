@@ -6,8 +6,9 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.searches import outlived
-from lanzarote_law.answers.status import is_annulled, span
+from lanzarote_law.answers.status import is_annulled
 from lanzarote_law.fields import kind_of
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
