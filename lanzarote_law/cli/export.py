@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lanzarote_law import dataset, exports
-from lanzarote_law.cli.options import Group, Lang, Language, Output, Panel
+from lanzarote_law.cli.options import Group, Lang, Language, Output, Panel, option
 from lanzarote_law.cli.screen import Destination, at_work, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
@@ -23,13 +23,7 @@ GROUP = Group.DATA
 
 Format = Annotated[
     Literal["sqlite", "jsonld"] | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="sqlite or jsonld; by the ending of -o FILE.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    option("--format", "FORMAT", "sqlite or jsonld; by the ending of -o FILE.", panel=Panel.OUTPUT),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 

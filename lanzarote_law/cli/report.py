@@ -12,7 +12,19 @@ import typer
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, screen
 from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel, Scope, WithText
+from lanzarote_law.cli.options import (
+    AsOf,
+    Group,
+    Lang,
+    Language,
+    Output,
+    Panel,
+    Scope,
+    WithText,
+    argument,
+    flag,
+    option,
+)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -34,69 +46,44 @@ GROUP = Group.ASK
 
 Kind = Annotated[
     ReportKind,
-    typer.Argument(
-        metavar="KIND",
-        help="gaps, reply, reply-internal, coverage, transposition or country.",
-        show_default=False,
-        autocompletion=completion.one_of(*ReportKind),
+    argument(
+        "KIND", "gaps, reply, reply-internal, coverage, transposition or country.", completion.one_of(*ReportKind)
     ),
 ]
 ReplyItems = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[REF...]",
-        help="For a reply: the items, or points of the Convention; none: all that ask for law.",
-        show_default=False,
-        autocompletion=completion.items,
+    argument(
+        "[REF...]", "For a reply: the items, or points of the Convention; none: all that ask for law.", completion.items
     ),
 ]
 ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+    option(
+        "--format", "FORMAT", "md, json, html, docx or xlsx; by the ending of -o FILE, else md.", panel=Panel.OUTPUT
     ),
 ]
 PartOfNote = Annotated[
     NotePart | None,
-    typer.Option(
+    option(
         "--part",
-        metavar="PART",
-        help="Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
-        show_default=False,
-        autocompletion=completion.one_of(*NotePart),
+        "PART",
+        "Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
+        completion.one_of(*NotePart),
     ),
 ]
 Template = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--template",
-        metavar="DOCX",
-        help="A Word document whose styles, header and paper are taken over, for docx.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+        "DOCX",
+        "A Word document whose styles, header and paper are taken over, for docx.",
+        panel=Panel.OUTPUT,
     ),
 ]
-Signs = Annotated[
-    bool,
-    typer.Option(
-        "-v",
-        "--verbose",
-        help="A sign behind each translation that no lawyer has read.",
-        rich_help_panel=Panel.OUTPUT,
-    ),
-]
+Signs = Annotated[bool, flag("-v --verbose", "A sign behind each translation that no lawyer has read.", Panel.OUTPUT)]
 ReportScope = Annotated[
     Scope | None,
-    typer.Option(
-        "--instrument",
-        metavar="WHOSE",
-        help="Whose items: questionnaire, convention, or all; by the kind if left out.",
-        show_default=False,
-    ),
+    option("--instrument", "WHOSE", "Whose items: questionnaire, convention, or all; by the kind if left out."),
 ]
 _SCOPES = {
     ReportKind.GAPS: Scope.QUESTIONNAIRE,

@@ -11,7 +11,7 @@ from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import textfiles
 from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
-from lanzarote_law.cli.options import FormatOption, Group, Lang, Language, Output, from_today
+from lanzarote_law.cli.options import FormatOption, Group, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.typography import printable
@@ -32,31 +32,18 @@ group = typer.Typer(
     rich_markup_mode=None,
 )
 
-Files = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="FILE...", help="Saved pages, PDF, md, txt, json; folders or zips of these.", show_default=False
-    ),
-]
+Files = Annotated[list[Path], argument("FILE...", "Saved pages, PDF, md, txt, json; folders or zips of these.")]
 CopyDay = Annotated[
     str,
-    typer.Option(
+    option(
         "--day",
-        metavar="DAY",
-        help="The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
-        show_default=False,
+        "DAY",
+        "The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
         callback=from_today,
     ),
 ]
-OfCode = Annotated[
-    str,
-    typer.Option(
-        "--code", metavar="ID", help="The code of the data that they hold, if not found out.", show_default=False
-    ),
-]
-Numbers = Annotated[
-    list[int], typer.Argument(metavar="NUMBER...", help="The numbers that texts list shows.", show_default=False)
-]
+OfCode = Annotated[str, option("--code", "ID", "The code of the data that they hold, if not found out.")]
+Numbers = Annotated[list[int], argument("NUMBER...", "The numbers that texts list shows.")]
 
 
 @group.command(cls=Command)

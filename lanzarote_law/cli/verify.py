@@ -18,7 +18,7 @@ from lanzarote_law.cli.edit_options import (
     an_edit,
 )
 from lanzarote_law.cli.lawquestions import completed
-from lanzarote_law.cli.options import Group, Panel
+from lanzarote_law.cli.options import Group, Panel, flag, option
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
@@ -40,18 +40,11 @@ _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 
 GROUP = Group.CURRENT
 
-TextBeside = Annotated[
-    bool, typer.Option("--beside", help="Walk through what the texts at hand let you check, text beside record.")
-]
+TextBeside = Annotated[bool, flag("--beside", "Walk through what the texts at hand let you check, text beside record.")]
 BesidePage = Annotated[
     Path | None,
-    typer.Option(
-        "--page",
-        metavar="OUT.html",
-        help="Write these side by side as a page, and record nothing.",
-        show_default=False,
-        writable=True,
-        rich_help_panel=Panel.EDIT,
+    option(
+        "--page", "OUT.html", "Write these side by side as a page, and record nothing.", panel=Panel.EDIT, writable=True
     ),
 ]
 

@@ -10,7 +10,19 @@ import typer
 from lanzarote_law import checking, cli, documents, render, texts
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
-from lanzarote_law.cli.options import AsOf, Group, Lang, Language, LimitOrAll, Output, Panel, Verbose, from_today
+from lanzarote_law.cli.options import (
+    AsOf,
+    Group,
+    Lang,
+    Language,
+    LimitOrAll,
+    Output,
+    Panel,
+    Verbose,
+    argument,
+    from_today,
+    option,
+)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
@@ -30,44 +42,36 @@ GROUP = Group.CHECK
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
 WatchedFiles = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[FILE]...",
-        help="Your documents: which of them cite what changed since they were written.",
-        show_default=False,
-    ),
+    list[Path] | None, argument("[FILE]...", "Your documents: which of them cite what changed since they were written.")
 ]
 Since = Annotated[
     str,
-    typer.Option(
+    option(
         "--since",
-        metavar="DAY",
-        help="For documents: the day on which they were written; if left out, the date that they bear in their text.",
-        show_default=False,
+        "DAY",
+        "For documents: the day on which they were written; if left out, the date that they bear in their text.",
         callback=from_today,
     ),
 ]
 Sorts = Annotated[
     str,
-    typer.Option(
+    option(
         "--only",
-        metavar="SORTS",
-        help="Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
-        autocompletion=completion.some_of(
+        "SORTS",
+        "Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
+        completion.some_of(
             *("annulled ended not-ended reworded missing day act untold new unknown outdated record place".split())
         ),
-        show_default=False,
     ),
 ]
 Format = Annotated[
     str,
-    typer.Option(
+    option(
         "--format",
-        metavar="FORMAT",
-        help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
-        autocompletion=completion.one_of(*_FORMATS),
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+        "FORMAT",
+        "table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
+        completion.one_of(*_FORMATS),
+        panel=Panel.OUTPUT,
     ),
 ]
 
