@@ -9,16 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked
-from lanzarote_law.cli.edit_options import (
-    Editor,
-    FromFile,
-    InFile,
-    Kind,
-    NewId,
-    SetValue,
-    an_edit_by_hand,
-)
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import say
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
@@ -33,15 +25,15 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
-@an_edit_by_hand
+@edit_options.an_edit_by_hand
 def add(
     context: typer.Context,
-    kind: Kind = "",
-    ident: NewId = "",
-    values: SetValue = None,
-    from_file: FromFile = None,
-    file: InFile = "",
-    edit: Editor = False,
+    kind: edit_options.Kind = "",
+    ident: edit_options.NewId = "",
+    values: edit_options.SetValue = None,
+    from_file: edit_options.FromFile = None,
+    file: edit_options.InFile = "",
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:

@@ -7,22 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    ActArticle,
-    ActId,
-    Article,
-    Editor,
-    Historical,
-    MarkOption,
-    NewNote,
-    NewPenalty,
-    NewSubject,
-    On,
-    ReadIn,
-    Summary,
-    WhatChanged,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of, titled
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
@@ -38,22 +23,22 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
-@an_edit
+@edit_options.an_edit
 def amend(
     context: typer.Context,
-    reference: Article = "",
-    on: On = "",
-    act: ActId = "",
-    summary: Summary = "",
-    subject: NewSubject = "",
-    article: ActArticle = "",
-    source: ReadIn = "",
-    penalty: NewPenalty = None,
-    note: NewNote = None,
-    change: WhatChanged = Effect.AMENDED,
-    mark: MarkOption = None,
-    historical: Historical = False,
-    edit: Editor = False,
+    reference: edit_options.Article = "",
+    on: edit_options.On = "",
+    act: edit_options.ActId = "",
+    summary: edit_options.Summary = "",
+    subject: edit_options.NewSubject = "",
+    article: edit_options.ActArticle = "",
+    source: edit_options.ReadIn = "",
+    penalty: edit_options.NewPenalty = None,
+    note: edit_options.NewNote = None,
+    change: edit_options.WhatChanged = Effect.AMENDED,
+    mark: edit_options.MarkOption = None,
+    historical: edit_options.Historical = False,
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:

@@ -10,29 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import checking, cli, documents, render
-from lanzarote_law.cli import copies, manydocuments
+from lanzarote_law.cli import copies, manydocuments, options
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import (
-    AcceptedCodes,
-    Annotate,
-    AsOf,
-    ByItem,
-    CheckFormat,
-    Comments,
-    Documents,
-    EachProblem,
-    ExplainCitation,
-    ExplainProblem,
-    Group,
-    Ignored,
-    Lang,
-    Language,
-    Listed,
-    Output,
-    Problems,
-    Verdict,
-    WithText,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import one_line, printable
@@ -54,28 +33,28 @@ _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
 
 
-GROUP = Group.CHECK
+GROUP = options.Group.CHECK
 
 
 def check(
     context: typer.Context,
-    files: Documents = None,
-    as_of: AsOf = "",
-    select: Problems = "",
-    ignore: Ignored = "",
-    accept: AcceptedCodes = "",
-    fail_on: Verdict = "",
-    list_: Listed = False,
-    items: ByItem = False,
-    annotate: Annotate = None,
-    comments: Comments = None,
-    text: WithText = False,
-    explain: ExplainProblem = "",
-    explain_citation: ExplainCitation = "",
-    verbose: EachProblem = False,
-    format: CheckFormat = "",  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
+    files: options.Documents = None,
+    as_of: options.AsOf = "",
+    select: options.Problems = "",
+    ignore: options.Ignored = "",
+    accept: options.AcceptedCodes = "",
+    fail_on: options.Verdict = "",
+    list_: options.Listed = False,
+    items: options.ByItem = False,
+    annotate: options.Annotate = None,
+    comments: options.Comments = None,
+    text: options.WithText = False,
+    explain: options.ExplainProblem = "",
+    explain_citation: options.ExplainCitation = "",
+    verbose: options.EachProblem = False,
+    format: options.CheckFormat = "",  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
 ) -> None:
     """Every citation in a document, and what is wrong with it on a day.
 

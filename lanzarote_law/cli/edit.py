@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    AddTo,
-    DropFrom,
-    FromFile,
-    InFile,
-    Merge,
-    SetValue,
-    Unset,
-    Where,
-    an_edit_by_hand,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
@@ -37,17 +27,17 @@ if TYPE_CHECKING:
 GROUP = Group.CURRENT
 
 
-@an_edit_by_hand
+@edit_options.an_edit_by_hand
 def edit(
     context: typer.Context,
-    where: Where = None,
-    values: SetValue = None,
-    unset: Unset = None,
-    added: AddTo = None,
-    dropped: DropFrom = None,
-    from_file: FromFile = None,
-    merge: Merge = False,
-    file: InFile = "",
+    where: edit_options.Where = None,
+    values: edit_options.SetValue = None,
+    unset: edit_options.Unset = None,
+    added: edit_options.AddTo = None,
+    dropped: edit_options.DropFrom = None,
+    from_file: edit_options.FromFile = None,
+    merge: edit_options.Merge = False,
+    file: edit_options.InFile = "",
     *,
     manner: Manner,
 ) -> None:

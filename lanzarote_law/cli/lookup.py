@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, cli, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import reached_by, view_of, with_suggestions
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    Lang,
-    Language,
-    Output,
-    Quiet,
-    References,
-    Verbose,
-    WithText,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
@@ -32,19 +21,19 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-GROUP = Group.ASK
+GROUP = options.Group.ASK
 
 
 def lookup(
     context: typer.Context,
-    references: References,
-    as_of: AsOf = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    text: WithText = False,
+    references: options.References,
+    as_of: options.AsOf = "",
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    text: options.WithText = False,
 ) -> None:
     """What answers an item; what an article says, and what hangs on it.
 

@@ -10,21 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lanzarote_law import answers, dataset, render, reports
-from lanzarote_law.cli import completion, screen
+from lanzarote_law.cli import completion, options, screen
 from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
-from lanzarote_law.cli.options import (
-    AsOf,
-    Group,
-    Lang,
-    Language,
-    Output,
-    Panel,
-    Scope,
-    WithText,
-    argument,
-    flag,
-    option,
-)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -42,29 +29,32 @@ if TYPE_CHECKING:
     from lanzarote_law.reports.making import Wanted
     from lanzarote_law.reports.report import Report
 
-GROUP = Group.ASK
+GROUP = options.Group.ASK
 
 Kind = Annotated[
     ReportKind,
-    argument(
+    options.argument(
         "KIND", "gaps, reply, reply-internal, coverage, transposition or country.", completion.one_of(*ReportKind)
     ),
 ]
 ReplyItems = Annotated[
     list[str] | None,
-    argument(
+    options.argument(
         "[REF...]", "For a reply: the items, or points of the Convention; none: all that ask for law.", completion.items
     ),
 ]
 ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
-    option(
-        "--format", "FORMAT", "md, json, html, docx or xlsx; by the ending of -o FILE, else md.", panel=Panel.OUTPUT
+    options.option(
+        "--format",
+        "FORMAT",
+        "md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
+        panel=options.Panel.OUTPUT,
     ),
 ]
 PartOfNote = Annotated[
     NotePart | None,
-    option(
+    options.option(
         "--part",
         "PART",
         "Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
@@ -73,25 +63,27 @@ PartOfNote = Annotated[
 ]
 Template = Annotated[
     Path | None,
-    option(
+    options.option(
         "--template",
         "DOCX",
         "A Word document whose styles, header and paper are taken over, for docx.",
-        panel=Panel.OUTPUT,
+        panel=options.Panel.OUTPUT,
     ),
 ]
-Signs = Annotated[bool, flag("-v --verbose", "A sign behind each translation that no lawyer has read.", Panel.OUTPUT)]
+Signs = Annotated[
+    bool, options.flag("-v --verbose", "A sign behind each translation that no lawyer has read.", options.Panel.OUTPUT)
+]
 ReportScope = Annotated[
-    Scope | None,
-    option("--instrument", "WHOSE", "Whose items: questionnaire, convention, or all; by the kind if left out."),
+    options.Scope | None,
+    options.option("--instrument", "WHOSE", "Whose items: questionnaire, convention, or all; by the kind if left out."),
 ]
 _SCOPES = {
-    ReportKind.GAPS: Scope.QUESTIONNAIRE,
-    ReportKind.REPLY: Scope.QUESTIONNAIRE,
-    ReportKind.REPLY_INTERNAL: Scope.QUESTIONNAIRE,
-    ReportKind.COVERAGE: Scope.ALL,
-    ReportKind.TRANSPOSITION: Scope.CONVENTION,
-    ReportKind.COUNTRY: Scope.ALL,
+    ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
+    ReportKind.REPLY: options.Scope.QUESTIONNAIRE,
+    ReportKind.REPLY_INTERNAL: options.Scope.QUESTIONNAIRE,
+    ReportKind.COVERAGE: options.Scope.ALL,
+    ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
+    ReportKind.COUNTRY: options.Scope.ALL,
 }
 """Whose items a report is about where nobody says it."""
 
@@ -103,14 +95,14 @@ def report(
     context: typer.Context,
     kind: Kind,
     references: ReplyItems = None,
-    as_of: AsOf = "",
+    as_of: options.AsOf = "",
     instrument: ReportScope = None,
     part: PartOfNote = None,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    text: WithText = False,
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    text: options.WithText = False,
     verbose: Signs = False,
 ) -> None:
     """A document to hand in: Word, HTML, Excel, Markdown or JSON.
@@ -219,7 +211,7 @@ def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[S
     return written
 
 
-def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) -> Scope:
+def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:
     """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
     if references and kind not in _OF_ITEMS:
         raise NotUnderstoodError(
@@ -232,7 +224,7 @@ def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) ->
         )
     if references and instrument:
         raise NotUnderstoodError(worded("the items say already whose they are"), worded("leave --instrument out"))
-    if kind is ReportKind.TRANSPOSITION and instrument not in {None, Scope.CONVENTION}:
+    if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
         raise NotUnderstoodError(
             worded("report transposition is about the Convention"),
             worded("leave --instrument out, or write report coverage"),
@@ -254,7 +246,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
     return found.items
 
 
-def _instruments(corpus: Corpus, scope: Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
+def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
     """The instruments of the items that were named, or those of a scope."""
     named = {item.instrument for item in items}
     return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
@@ -274,7 +266,7 @@ def _not_sent(command: str) -> str:
     return f"{told}\n  {command}"
 
 
-def _words(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> list[str]:
+def _words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
     """What to type for the same report from the same data, whatever the day on which it is typed."""
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []

@@ -7,20 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import answers, dataset, render, translations
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    Kinds,
-    Lang,
-    Language,
-    LimitOrAll,
-    Marks,
-    OfItem,
-    Output,
-    Verbose,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
@@ -34,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-GROUP = Group.CHECK
+GROUP = options.Group.CHECK
 
 _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
@@ -42,15 +30,15 @@ _WRITTEN = 20
 
 def todo(
     context: typer.Context,
-    as_of: AsOf = "",
-    mark: Marks = "",
-    kind: Kinds = "",
-    item: OfItem = "",
-    limit: LimitOrAll = None,
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
+    as_of: options.AsOf = "",
+    mark: options.Marks = "",
+    kind: options.Kinds = "",
+    item: options.OfItem = "",
+    limit: options.LimitOrAll = None,
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
 ) -> None:
     """What nobody has checked in the original yet.
 

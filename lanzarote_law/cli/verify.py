@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from lanzarote_law import dataset, edits, translations
-from lanzarote_law.cli.edit_options import (
-    By,
-    CheckedOn,
-    Facts,
-    LookedUpIn,
-    NewMark,
-    OfTranslation,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed
 from lanzarote_law.cli.options import Group, Panel, flag, option
 from lanzarote_law.cli.screen import this_day
@@ -49,15 +41,15 @@ BesidePage = Annotated[
 ]
 
 
-@an_edit
+@edit_options.an_edit
 def verify(
     context: typer.Context,
-    where: Facts = None,
-    mark: NewMark = None,
-    by: By = "",
-    source: LookedUpIn = "",
-    on: CheckedOn = "",
-    translation: OfTranslation = "",
+    where: edit_options.Facts = None,
+    mark: edit_options.NewMark = None,
+    by: edit_options.By = "",
+    source: edit_options.LookedUpIn = "",
+    on: edit_options.CheckedOn = "",
+    translation: edit_options.OfTranslation = "",
     beside: TextBeside = False,
     page: BesidePage = None,
     *,

@@ -8,21 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lanzarote_law import checking, cli, documents, render, texts
-from lanzarote_law.cli import completion
+from lanzarote_law.cli import completion, options
 from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
-from lanzarote_law.cli.options import (
-    AsOf,
-    Group,
-    Lang,
-    Language,
-    LimitOrAll,
-    Output,
-    Panel,
-    Verbose,
-    argument,
-    from_today,
-    option,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
@@ -37,25 +24,26 @@ if TYPE_CHECKING:
     from lanzarote_law.render.recited import Written
     from lanzarote_law.texts.library import Held, Kept
 
-GROUP = Group.CHECK
+GROUP = options.Group.CHECK
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
 WatchedFiles = Annotated[
-    list[Path] | None, argument("[FILE]...", "Your documents: which of them cite what changed since they were written.")
+    list[Path] | None,
+    options.argument("[FILE]...", "Your documents: which of them cite what changed since they were written."),
 ]
 Since = Annotated[
     str,
-    option(
+    options.option(
         "--since",
         "DAY",
         "For documents: the day on which they were written; if left out, the date that they bear in their text.",
-        callback=from_today,
+        callback=options.from_today,
     ),
 ]
 Sorts = Annotated[
     str,
-    option(
+    options.option(
         "--only",
         "SORTS",
         "Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
@@ -66,12 +54,12 @@ Sorts = Annotated[
 ]
 Format = Annotated[
     str,
-    option(
+    options.option(
         "--format",
         "FORMAT",
         "table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
         completion.one_of(*_FORMATS),
-        panel=Panel.OUTPUT,
+        panel=options.Panel.OUTPUT,
     ),
 ]
 
@@ -79,14 +67,14 @@ Format = Annotated[
 def watch(
     context: typer.Context,
     files: WatchedFiles = None,
-    as_of: AsOf = "",
+    as_of: options.AsOf = "",
     since: Since = "",
     only: Sorts = "",
-    limit: LimitOrAll = None,
+    limit: options.LimitOrAll = None,
     format: Format = "",  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
 ) -> None:
     """What the official texts say and the data do not.
 
