@@ -200,7 +200,7 @@ def _unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -> Bad:
 def _kind(value: object) -> str:
     if isinstance(value, Unquoted):
         return value.read_as
-    kinds = {str: to_word("a text"), list: to_word("a list")}
+    kinds: dict[type, str] = {str: to_word("a text"), list: to_word("a list")}
     return worded(kinds.get(type(value), MAPPINGS))
 
 
