@@ -310,21 +310,9 @@ def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) ->
     """What there is to tell of the translations, a line for each catalogue of which there is something."""
     lines = []
     for name, each in catalogues.items():
-        parts = (
-            [worded_count(len(each.taken), "{number} translation taken over", "{number} translations taken over")]
-            if each.taken
-            else []
-        )
-        parts += (
-            [
-                worded(
-                    "{number} translated otherwise on both sides: {both}",
-                    number=len(each.both),
-                    both=", ".join(each.both),
-                )
-            ]
-            if each.both
-            else []
-        )
-        lines += [f"{name}: {clauses(parts)}\n"] if parts else []
+        count, both = len(each.taken), ", ".join(each.both)
+        taken = worded_count(count, "{number} translation taken over", "{number} translations taken over")
+        apart = worded("{number} translated otherwise on both sides: {both}", number=len(each.both), both=both)
+        told = clauses((taken if count else "", apart if both else ""))
+        lines += [f"{name}: {told}\n"] if told else []
     return "".join(lines)

@@ -283,10 +283,7 @@ class Asker:
         """What is asked about an amendment."""
         day = self.day_given(given)
         first = self.from_day(worded("From which day on does the change count?"), otherwise)
-        found = [
-            first,
-            self.which(worded("Which article is amended?"), day.on if day else None),
-        ]
+        found = [first, self.which(worded("Which article is amended?"), day.on if day else None)]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
@@ -309,19 +306,13 @@ class Asker:
         """What is asked about a repeal."""
         day = self.day_given(given)
         first = self.from_day(worded("Which is the first day without the article?"), otherwise)
-        return [
-            first,
-            self.which(worded("Which article is repealed?"), day.eve if day else None),
-        ]
+        return [first, self.which(worded("Which article is repealed?"), day.eve if day else None)]
 
     def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a succession."""
         day = self.day_given(given)
         first = self.from_day(worded("Which is the first day with the new articles?"), otherwise)
-        found = [
-            first,
-            self.which(worded("Which article is replaced?"), day.eve if day else None),
-        ]
+        found = [first, self.which(worded("Which article is replaced?"), day.eve if day else None)]
         if given.get("target") in self.data.corpus.provision:
             look = self.heirs(given["target"], day.on if day else None)
             found.append(Question("by", worded("Which articles take its place? (numbers, with commas)"), look))

@@ -11,25 +11,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.readers import File
-from lanzarote_law.edits import replacing
-from lanzarote_law.edits.amending import (
-    Data,
-    Day,
-    Ground,
-    Wording,
-    a_day,
-    add,
-    amend,
-    an_act,
-    an_article,
-    given,
-    repeal,
-)
+from lanzarote_law.edits import amending, replacing
+from lanzarote_law.edits.amending import Data, Day, Ground, Wording, a_day, add, an_act, an_article, given, inserted
 from lanzarote_law.edits.records import node_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
+from lanzarote_law.model import Basis, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import both, to_word, worded
 
@@ -206,7 +194,7 @@ def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
     ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
     wording = Wording(step.summary, step.penalty, step.note or None, subject=step.subject)
     if step.deed == "inserts":
-        return _inserted(data, step, day, ground)
+        return _inserted(data, step, day, ground, wording)
     provision = data.corpus.provision[step.target]
     if step.deed == "amends":
         if not step.summary:
@@ -214,9 +202,9 @@ def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
                 worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
                 worded("write summary"),
             )
-        return amend(data, provision, day, ground, wording)
+        return amending.amend(data, provision, day, ground, wording)
     if step.deed == "repeals":
-        return repeal(data, provision, day, ground)
+        return amending.repeal(data, provision, day, ground)
     if not step.by:
         raise NotUnderstoodError(
             worded("it is not said what takes the place of {provision}", provision=provision.id),
@@ -239,7 +227,7 @@ def _there_already(ident: str) -> NotUnderstoodError:
     )
 
 
-def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change, ...]:
+def _inserted(data: Data, step: Step, day: Day, ground: Ground, wording: Wording) -> tuple[Change, ...]:
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
@@ -247,24 +235,11 @@ def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change,
             worded("{ident} is new, and {needed} must be said", ident=ident, needed=both(needed)),
             worded("write them"),
         )
-    version = given(
-        {
-            "in_force_from": day.text,
-            "change": str(Effect.INSERTED),
-            "act": ground.act,
-            "act_article": ground.act_article,
-            "source": ground.source,
-            "summary": step.summary,
-            "penalty": step.penalty,
-            "verification": str(ground.mark),
-            "note": step.note,
-        }
-    )
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     record: Record = {
         "id": ident,
         "subject": given(step.subject._asdict()),
-        "versions": [version],
+        "versions": [inserted(day, ground, wording)],
         **({"read_in": [read_in]} if read_in else {}),
         "verification": str(ground.mark),
     }
@@ -282,14 +257,10 @@ def _link(data: Data, ident: str, answer: Answer, mark: Mark, taken: set[str]) -
     """A link of this data set's own from items to a new article."""
     _refuse_unasked(data.corpus, answer)
     stem = f"{_prefix(data.corpus, answer.items[0])}:{replacing.without_party(ident)}"
-    number = next(
-        number
-        for number in range(1, len(data.corpus.correspondences) + len(taken) + 2)
-        if ("correspondence", f"{stem}:{number}") not in data.records and f"{stem}:{number}" not in taken
-    )
-    taken.add(f"{stem}:{number}")
+    own = replacing.free_id(data.records, taken, stem)
+    taken.add(own)
     record: Record = {
-        "id": f"{stem}:{number}",
+        "id": own,
         "items": [*answer.items],
         "aspects": [*answer.aspects],
         "provision": ident,

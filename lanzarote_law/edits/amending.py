@@ -77,6 +77,23 @@ class Wording(NamedTuple):
     """What the article is called from it on."""
 
 
+def inserted(day: Day, ground: Ground, wording: Wording) -> Record:
+    """The first version of a new article."""
+    return given(
+        {
+            "in_force_from": day.text,
+            "change": str(Effect.INSERTED),
+            "act": ground.act,
+            "act_article": ground.act_article,
+            "source": ground.source,
+            "summary": wording.summary,
+            "penalty": wording.penalty,
+            "verification": str(ground.mark),
+            "note": wording.note,
+        }
+    )
+
+
 def a_day(corpus: Corpus, text: str) -> Day:
     """The day that was typed, as the files write it: YYYY-MM-DD, or the name of a day. Raises NotUnderstoodError."""
     on = day_meant(corpus, text)

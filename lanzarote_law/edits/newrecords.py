@@ -81,19 +81,13 @@ def refuse_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
 def refuse_missing(kind: str, record: Record) -> None:
     """Raises NotUnderstoodError with everything that a record of a kind needs and does not have."""
     needed = [each.path for each in missing(kind, record)]
-    if "id" in needed:
-        raise NotUnderstoodError(
-            worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed)),
-            worded(
-                "write lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit",
-                kind=kind.replace(" ", "-"),
-            ),
-        )
     if needed:
-        raise NotUnderstoodError(
-            worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed)),
-            worded("give each with --set KEY=VALUE, or --from FILE, or --edit"),
-        )
+        message = worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed))
+        hint = worded("give each with --set KEY=VALUE, or --from FILE, or --edit")
+        if "id" in needed:
+            word = kind.replace(" ", "-")
+            hint = worded("write lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit", kind=word)
+        raise NotUnderstoodError(message, hint)
 
 
 def _missing(

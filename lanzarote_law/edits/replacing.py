@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import articles_numbered, codes_meant
-from lanzarote_law.edits.amending import an_act, given, repeal, what_ended
+from lanzarote_law.edits.amending import an_act, given, inserted, repeal, what_ended
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
-from lanzarote_law.model import Basis, Effect, Mark, Review, within
+from lanzarote_law.model import Basis, Mark, Review, within
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -131,23 +132,10 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
             worded("{heir} is not in this data set yet", heir=heir),
             worded("say what it says with --summary, or put it in first: lanzarote-law add provision"),
         )
-    version = given(
-        {
-            "in_force_from": day.text,
-            "change": str(Effect.INSERTED),
-            "act": ground.act,
-            "act_article": ground.act_article,
-            "source": ground.source,
-            "summary": wording.summary,
-            "penalty": wording.penalty,
-            "verification": str(ground.mark),
-            "note": wording.note,
-        }
-    )
     record: Record = {
         "id": heir,
         "subject": data.records.record("provision", old.id)["subject"],
-        "versions": [version],
+        "versions": [inserted(day, ground, wording)],
         "verification": str(ground.mark),
     }
     return Change("provision", heir, record)
@@ -225,10 +213,13 @@ def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: s
     short_old, short_heir = without_party(old), without_party(heir)
     stem = ident.replace(short_old, short_heir) if short_old in ident else f"{ident}:{short_heir}"
     stem = stem.rpartition(":")[0] if stem.rpartition(":")[2].isdigit() else stem
-    number = 1
-    while ("correspondence", f"{stem}:{number}") in records or f"{stem}:{number}" in taken:
-        number += 1
-    return f"{stem}:{number}"
+    return free_id(records, taken, stem)
+
+
+def free_id(records: DataRecords, taken: set[str], stem: str) -> str:
+    """The id of a link that begins in a way, with the first number that is free."""
+    ids = (f"{stem}:{number}" for number in count(1))
+    return next(each for each in ids if ("correspondence", each) not in records and each not in taken)
 
 
 def without_party(ident: str) -> str:
