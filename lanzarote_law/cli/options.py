@@ -179,10 +179,7 @@ Marks = Annotated[
         "--mark",
         "MARKS",
         "Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
-        completion.some_of(
-            *("unverified", "inferred", "suspect", "carried", "second-hand"),
-            *("missing", "fuzzy", "unread"),
-        ),
+        completion.some_of(*"unverified inferred suspect carried second-hand missing fuzzy unread".split()),
     ),
 ]
 Kinds = Annotated[
@@ -191,17 +188,10 @@ Kinds = Annotated[
         "--kind",
         "KINDS",
         "Only these kinds of facts, with commas: provision,act,correspondence; or translation",
-        completion.some_of(
-            *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
-            *("date", "act", "source"),
-            *("item", "title", "section", "correspondence", "negative", "rest", "position"),
-            *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
-            "translation",
-        ),
+        completion.fact_kinds,
     ),
 ]
 OfItem = Annotated[str, option("--item", "REF", "Only what the status of an item hangs on.", completion.items)]
-Limit = Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="How many hits to show.")]
 LimitOrAll = Annotated[
     int | None,
     typer.Option("--limit", metavar="NUMBER", min=0, help="How many to show; 0 for all of them.", show_default=False),

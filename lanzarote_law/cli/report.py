@@ -20,7 +20,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from lanzarote_law.model import Corpus, Item
@@ -148,17 +148,28 @@ def report(
     show(target, {name: _at_work(kind, way) for name, way in ways.items()})
     if left_out:
         screen.say(worded("left out of the template: {what}", what=clauses(map(worded, left_out))))
-    if made().not_followed:
-        screen.say(worded("before this is sent: {told}", told=made().not_followed))
-    if made().drafts:
-        screen.say(_drafts(made().drafts, shlex.join(asked)))
-    if part is NotePart.NOTE and output:
+    internal = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
+    for told in _behind(made(), wanted, asked, internal, output):
+        screen.say(told)
+
+
+def _behind(
+    report: Report, wanted: Wanted, asked: list[str], internal: list[str], output: Path | None
+) -> Iterator[str]:
+    """What who sends a report must know, which it does not say, and how to write what belongs to it."""
+    if report.not_followed:
+        yield worded("before this is sent: {told}", told=report.not_followed)
+    if report.drafts:
+        sentence = worded("before this is sent: {told}; which they are is shown by:", told=report.drafts)
+        yield f"{sentence}\n  {shlex.join(asked)} -v"
+    if wanted.part is NotePart.NOTE and output:
         annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
-        screen.say(_annexes(shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))))
-    if kind is ReportKind.REPLY and output:
-        internal = output.with_name(f"{output.stem}-internal{output.suffix}")
-        words = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
-        screen.say(_not_sent(shlex.join((*words, "-o", str(internal)))))
+        command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
+        yield f"{worded('the annexes are another document:')}\n  {command}"
+    if wanted.kind is ReportKind.REPLY and output:
+        beside = output.with_name(f"{output.stem}-internal{output.suffix}")
+        told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
+        yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
 
 
 def _format(output: Path | None) -> str | None:
@@ -250,20 +261,6 @@ def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) 
     """The instruments of the items that were named, or those of a scope."""
     named = {item.instrument for item in items}
     return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
-
-
-def _drafts(told: str, command: str) -> str:
-    """What who sends a reply must know of its translations, which the reply does not say."""
-    return f"{worded('before this is sent: {told}; which they are is shown by:', told=told)}\n  {command} -v"
-
-
-def _annexes(command: str) -> str:
-    return f"{worded('the annexes are another document:')}\n  {command}"
-
-
-def _not_sent(command: str) -> str:
-    told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
-    return f"{told}\n  {command}"
 
 
 def _words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:

@@ -48,18 +48,8 @@ Sorts = Annotated[
         "SORTS",
         "Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
         completion.some_of(
-            *("annulled ended not-ended reworded missing day act untold new unknown outdated record place".split())
+            *"annulled ended not-ended reworded missing day act untold new unknown outdated record place".split()
         ),
-    ),
-]
-Format = Annotated[
-    str,
-    options.option(
-        "--format",
-        "FORMAT",
-        "table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
-        completion.one_of(*_FORMATS),
-        panel=options.Panel.OUTPUT,
     ),
 ]
 
@@ -71,7 +61,7 @@ def watch(
     since: Since = "",
     only: Sorts = "",
     limit: options.LimitOrAll = None,
-    format: Format = "",  # noqa: A002  # the name of the option
+    format: options.CheckFormat = "",  # noqa: A002  # the name of the option
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.fields import FIELDS, kind_of
-from lanzarote_law.model import Corpus, Keywords, Text, Verified
+from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -28,18 +28,9 @@ class Row(NamedTuple):
 
 
 LEADS_TO = {
-    "act": "acts",
-    "aspect": "aspects",
-    "code": "codes",
-    "correspondence": "correspondences",
-    "holder": "holders",
-    "instrument": "instruments",
-    "item": "items",
-    "negative": "negatives",
-    "position": "positions",
-    "provision": "provisions",
-    "rest": "rests",
-    "section": "sections",
+    kind_of(field.of): field.name
+    for field in FIELDS[Corpus]
+    if field.many and "id" in field.of._fields and field.of not in {NamedDate, Regime, Source}
 }
 """The tables to whose ids a column leads, by the kind of record that it names; a source may be an act as well."""
 
