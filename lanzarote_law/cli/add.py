@@ -11,7 +11,6 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import say
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
@@ -20,9 +19,6 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change, Record
-
-
-GROUP = Group.CURRENT
 
 
 @edit_options.an_edit_by_hand

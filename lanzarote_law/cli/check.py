@@ -33,9 +33,6 @@ _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
 
 
-GROUP = options.Group.CHECK
-
-
 def check(
     context: typer.Context,
     files: options.Documents = None,

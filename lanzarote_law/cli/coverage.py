@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Grouping, Row
 
 
-GROUP = options.Group.ASK
-
-
 def coverage(
     context: typer.Context,
     by: options.Grouped = "section",

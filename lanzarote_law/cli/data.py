@@ -16,7 +16,6 @@ from lanzarote_law.cli.asking import ask, choice
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.lines import BACK
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.drafts import Opened
     from lanzarote_law.edits.merging import Choice, Choose, Conflict
     from lanzarote_law.edits.updating import Update
-
-GROUP = Group.DATA
 
 group = typer.Typer(
     cls=Branch,

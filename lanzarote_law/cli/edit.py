@@ -8,7 +8,6 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
     from lanzarote_law.edits.values import Wanted
-
-
-GROUP = Group.CURRENT
 
 
 @edit_options.an_edit_by_hand

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lanzarote_law import dataset, exports
-from lanzarote_law.cli.options import Group, Lang, Language, Output, Panel, option
+from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
 from lanzarote_law.cli.screen import Destination, at_work, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.model import Corpus
-
-GROUP = Group.DATA
 
 Format = Annotated[
     Literal["sqlite", "jsonld"] | None,

@@ -11,8 +11,6 @@ from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
-GROUP = options.Group.ASK
-
 
 def gaps(
     context: typer.Context,

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.phrases import View
 
-GROUP = options.Group.ASK
-
 
 def history(
     context: typer.Context,

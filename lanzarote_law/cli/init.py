@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.editor import quoted
-from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedFrom
+from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import resolved, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
@@ -19,9 +19,6 @@ class UnmadeError(RequestError):
     """A data set cannot be made: exit 3."""
 
     exit_code = 3
-
-
-GROUP = Group.DATA
 
 
 def init(

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-GROUP = options.Group.ASK
-
-
 def lookup(
     context: typer.Context,
     references: options.References,

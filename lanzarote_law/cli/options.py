@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from typer.models import ArgumentInfo, OptionInfo
 
 
-class Group(StrEnum):
-    """The groups in which the help lists the commands, in this order."""
-
-    ASK = "Ask"
-    CHECK = "Check"
-    CURRENT = "Keep current"
-    DATA = "Data"
-
-
 class Panel(StrEnum):
     """The headings under which the help of a command lists options that many commands share."""
 

@@ -9,16 +9,12 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
-
-
-GROUP = Group.CURRENT
 
 
 @edit_options.an_edit

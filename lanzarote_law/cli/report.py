@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from lanzarote_law.reports.making import Wanted
     from lanzarote_law.reports.report import Report
 
-GROUP = options.Group.ASK
-
 Kind = Annotated[
     ReportKind,
     options.argument(

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.texts.library import Held, Kept
 
-GROUP = options.Group.ASK
-
 
 def search(
     context: typer.Context,

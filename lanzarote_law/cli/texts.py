@@ -11,7 +11,7 @@ from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import textfiles
 from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
-from lanzarote_law.cli.options import FormatOption, Group, Lang, Language, Output, argument, from_today, option
+from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.typography import printable
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Copy
-
-GROUP = Group.CURRENT
 
 group = typer.Typer(
     cls=Branch,

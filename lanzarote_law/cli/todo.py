@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
 
-
-GROUP = options.Group.CHECK
-
 _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
 

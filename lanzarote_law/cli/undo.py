@@ -8,7 +8,6 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.edit_options import ListChanges, Redo, an_edit
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
@@ -26,9 +25,6 @@ class ChangedSinceError(RequestError):
     """A change cannot be taken back, as a file is not what it made of it: exit 1."""
 
     exit_code = 1
-
-
-GROUP = Group.CURRENT
 
 
 @an_edit

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-GROUP = options.Group.CHECK
-
-
 def validate(
     context: typer.Context,
     select: options.Faults = "",

@@ -10,7 +10,7 @@ import typer
 from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed
-from lanzarote_law.cli.options import Group, Panel, flag, option
+from lanzarote_law.cli.options import Panel, flag, option
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
-
-
-GROUP = Group.CURRENT
 
 TextBeside = Annotated[bool, flag("--beside", "Walk through what the texts at hand let you check, text beside record.")]
 BesidePage = Annotated[

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.recited import Written
     from lanzarote_law.texts.library import Held, Kept
 
-GROUP = options.Group.CHECK
-
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
 WatchedFiles = Annotated[
