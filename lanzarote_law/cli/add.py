@@ -10,7 +10,7 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked
+from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked
 from lanzarote_law.cli.screen import say
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
@@ -73,10 +73,10 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
             for each in edits.newrecords.asked(kind, record)
         ]
 
-    def look(path: str, text: str) -> Kept:
+    def look(path: str, text: str) -> Understood:
         with_it = edits.values.with_value(kind, record, path, text, data.days)
         edits.newrecords.refuse_value(kind, with_it, path, data.corpus)
-        return Kept(text)
+        return Understood(text)
 
     while True:
         try:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice
+from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, ask, asked, choice
 from lanzarote_law.cli.lawquestions import Asker, penalty_of, titled
 from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
@@ -16,7 +16,7 @@ from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.lawfile import Act, Answer, Law, Step
+    from lanzarote_law.edits.lawfile import Answer, Law, Step, TypedAct
 
 _NEXT = {
     "amends": to_word("another wording"),
@@ -36,7 +36,7 @@ class Dialog:
         self.data = data
         """The data with all that was typed so far."""
         self.before = data
-        self.act: Act = law.act if law else edits.lawfile.Act()
+        self.act: TypedAct = law.act if law else edits.lawfile.TypedAct()
         self.steps: list[Step] = list(law.articles) if law else []
         self.answers: tuple[Answer, ...] = ()
         """What the article that is being asked about answers, as far as that is typed."""
@@ -179,7 +179,7 @@ class Dialog:
                 if given.get("dated") and given["dated"] not in known:
                     self.act = self._act(given, known=False)
 
-    def _act_or_day(self, typed: str) -> Kept:
+    def _act_or_day(self, typed: str) -> Understood:
         """A day of which the data have no act, or one of them."""
         asker = Asker(self.before)
         if typed in self.before.corpus.act:
@@ -193,12 +193,12 @@ class Dialog:
             say(worded("if it is one of these, go back (<) and type its id"))
         return day
 
-    def _act(self, given: Answers, *, known: bool) -> Act:
+    def _act(self, given: Answers, *, known: bool) -> TypedAct:
         if known:
-            return edits.lawfile.Act(known=given["dated"])
+            return edits.lawfile.TypedAct(known=given["dated"])
         texts = {key: given.get(key, "") for key in _ACT_TEXTS}
         mark = Mark(given.get("mark") or Mark.UNVERIFIED)
-        return edits.lawfile.Act(title=titled(given.get("title", "")), mark=mark, **texts)
+        return edits.lawfile.TypedAct(title=titled(given.get("title", "")), mark=mark, **texts)
 
     # -- its articles
 
@@ -291,7 +291,7 @@ def _typed_title(title: Text) -> str:
     return f"{language}: {text}" if text and language != "en" else text
 
 
-def _act_answers(act: Act) -> Answers:
+def _act_answers(act: TypedAct) -> Answers:
     found = {"title": _typed_title(act.title), "mark": str(act.mark) if act.dated else ""}
     return {**{key: getattr(act, key) for key in _ACT_TEXTS}, **found, **({"dated": act.known} if act.known else {})}
 

@@ -192,7 +192,7 @@ def _explanation(code: str, columns: int) -> str:
 
 
 def _read_all(
-    view: View, data: Path | None, named: list[manydocuments.Meant], asked: manydocuments.Asked
+    view: View, data: Path | None, named: list[manydocuments.NamedDocument], asked: manydocuments.Asked
 ) -> tuple[list[Report], dict[Path, bytes], int]:
     """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
 

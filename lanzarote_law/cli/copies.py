@@ -14,11 +14,11 @@ from lanzarote_law.wording import reason, worded
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lanzarote_law.cli.manydocuments import Meant
+    from lanzarote_law.cli.manydocuments import NamedDocument
     from lanzarote_law.render.formats.writing import Ways
 
 
-def targets(documents: Sequence[Meant], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
+def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
     """By the path of each document, that of its copy: the name that was given, or one in the folder that was.
 
     Raises NotUnderstoodError where a document can take no comments, or a copy would be written over something.

@@ -293,7 +293,7 @@ def _merged_catalogues(
     texts = translations.prose.texts(edits.wholefiles.drafted(opened, merged.contents).corpus) if found else {}
     return {
         name: translations.merging.merged(
-            translations.merging.Sides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
+            translations.merging.CatalogueSides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
             str(opened.folder.path / name),
             Path(name).stem,
             texts,

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.edits.addresses import Meant
+    from lanzarote_law.edits.addresses import RecordPart
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
-    from lanzarote_law.edits.values import Wanted
+    from lanzarote_law.edits.values import ValueChanges
 
 
 @edit_options.an_edit_by_hand
@@ -41,7 +41,7 @@ def edit(
 
     Single values, those of a file, or one in $EDITOR; what was typed is kept.
     """
-    wanted = edits.values.Wanted(*(tuple(each or ()) for each in (values, unset, added, dropped)))
+    wanted = edits.values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 
     def changes(data: Data) -> tuple[Change, ...]:
@@ -72,7 +72,7 @@ def edit(
     )
 
 
-def _refuse_unclear(where: Sequence[str], wanted: Wanted, from_file: Path | None, *, of_file: bool) -> None:
+def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path | None, *, of_file: bool) -> None:
     """Refuse what does not say which record is to change, and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
@@ -95,7 +95,7 @@ def _refuse_unclear(where: Sequence[str], wanted: Wanted, from_file: Path | None
         )
 
 
-def _refuse_parts(meant: tuple[Meant, ...]) -> None:
+def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
     for change, part in meant:
         if part:
             raise NotUnderstoodError(
@@ -108,9 +108,9 @@ def _refuse_parts(meant: tuple[Meant, ...]) -> None:
             )
 
 
-def _with_values(data: Data, meant: tuple[Meant, ...], wanted: Wanted) -> tuple[Change, ...]:
+def _with_values(data: Data, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[Change, ...]:
     """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
-    marks = edits.values.Wanted(put=tuple(filter(_is_mark, wanted.put)))
+    marks = edits.values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
     changes: dict[tuple[str, str], Change] = {}
     parts: dict[tuple[str, str], list[str]] = {}

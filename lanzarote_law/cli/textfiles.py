@@ -206,7 +206,7 @@ def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             )
             return
         source = getattr(document, "source", None)
-        copy = texts.forms.read(texts.forms.File(one_line(name), document.text, source.text if source else ""))
+        copy = texts.forms.read(texts.forms.TextFile(one_line(name), document.text, source.text if source else ""))
         yield copy if document.plain else copy.placed(_lines(document))
     except UnreadableError as error:
         yield error

@@ -124,13 +124,13 @@ def _from_the_future(name: str, day: date) -> UnreadableError:
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:
-    named = texts.matching.Named(copy.title, copy.numac, copy.dossier, copy.dated)
+    named = texts.matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
     quoted = texts.matching.quoted_code(corpus, named)
     return texts.library.Incoming(copy, code or texts.matching.code_of(corpus, named), quoted)
 
 
-def _named(kept: texts.library.Kept) -> texts.matching.Named:
-    return texts.matching.Named(kept.title, kept.numac, kept.dossier, kept.dated)
+def _named(kept: texts.library.Kept) -> texts.matching.ActIdentity:
+    return texts.matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)

@@ -47,7 +47,7 @@ def todo(
     items = _items(corpus, item, view.on) if item else None
     if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
         _refuse_more(kinds)
-        _translations(context, view, Wanted(mark, items, limit), Destination(format, output))
+        _translations(context, view, Narrowed(mark, items, limit), Destination(format, output))
         return
     states = listed(mark, [*answers.todo.State], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
@@ -74,7 +74,7 @@ _TRANSLATION = "translation"
 """A kind of its own: a translation is no fact, and has another mark."""
 
 
-class Wanted(NamedTuple):
+class Narrowed(NamedTuple):
     """Which translations are asked for, and how many of them."""
 
     mark: str
@@ -96,7 +96,7 @@ def _refuse_more(kinds: set[str]) -> None:
         )
 
 
-def _translations(context: typer.Context, view: View, wanted: Wanted, to: Destination) -> None:
+def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:
     """What is left to translate and to read: in the language of the answer, or in every other than English."""
     states = listed(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)

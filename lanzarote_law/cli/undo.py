@@ -16,7 +16,7 @@ from lanzarote_law.wording import both, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.history import Kept, State
+    from lanzarote_law.dataset.history import SavedChange, UndoState
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.render.kept import KeptChange
 
@@ -51,11 +51,11 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
     put_in_place(edits.drafts.opened(folder), request, manner, before)
 
 
-def _shown(kept: Kept) -> KeptChange:
+def _shown(kept: SavedChange) -> KeptChange:
     return render.kept.KeptChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
-def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
+def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change that is meant. Raises NotFoundError where there is none."""
     found = state.undone if redo else state.done
     if found:
@@ -74,7 +74,7 @@ def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
     )
 
 
-def _refuse_changed(folder: Folder, kept: Kept, since: Iterable[str]) -> None:
+def _refuse_changed(folder: Folder, kept: SavedChange, since: Iterable[str]) -> None:
     """Refuse to write over what was done since by hand, or by another program.
 
     A catalogue that somebody has worked on beside data that were changed is none of it: it is brought up to the data,

@@ -57,7 +57,7 @@ def verify(
     The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
     With --beside, text and record stand side by side, the most consequential first, and one key records what was seen.
     """
-    reader = Reader(by, source, on)
+    reader = Checker(by, source, on)
     if beside or page:
         _walk(context, where or [], reader, manner, page, mark=mark)
     elif translation:
@@ -66,7 +66,7 @@ def verify(
         _look_up(context, where or [], reader, manner, mark)
 
 
-class Reader(NamedTuple):
+class Checker(NamedTuple):
     """Who looked something up, in which document, and on which day, as typed."""
 
     by: str
@@ -75,17 +75,17 @@ class Reader(NamedTuple):
 
 
 def _walk(
-    context: typer.Context, where: list[str], reader: Reader, manner: Manner, page: Path | None, *, mark: Mark | None
+    context: typer.Context, where: list[str], reader: Checker, manner: Manner, page: Path | None, *, mark: Mark | None
 ) -> None:
     """Walk through what the texts at hand let somebody check."""
     if mark or reader.on:
         raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
     from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
 
-    walking.walk(context, where, walking.Reader(reader.by, reader.source), manner, page)
+    walking.walk(context, where, reader, manner, page)
 
 
-def _look_up(context: typer.Context, where: list[str], reader: Reader, manner: Manner, mark: Mark | None) -> None:
+def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: Manner, mark: Mark | None) -> None:
     """Put on record what somebody looked up; what is missing is asked for."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
     typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
@@ -108,13 +108,13 @@ def _look_up(context: typer.Context, where: list[str], reader: Reader, manner: M
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)
 
 
-def _day(corpus: Corpus, reader: Reader) -> date:
+def _day(corpus: Corpus, reader: Checker) -> date:
     """The day on which it was read: today, where none was typed."""
     return edits.amending.a_day(corpus, reader.on).on if reader.on else this_day()
 
 
 def _read(
-    context: typer.Context, where: list[str], reader: Reader, manner: Manner, language: str, *, mark: Mark | None
+    context: typer.Context, where: list[str], reader: Checker, manner: Manner, language: str, *, mark: Mark | None
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:

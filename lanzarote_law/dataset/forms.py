@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.readers import File
     from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.dataset.translated import Read
+    from lanzarote_law.dataset.translated import Catalogues
     from lanzarote_law.model import Corpus
 
 
-def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem], Read]:
+def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem], Catalogues]:
     """The corpus of a folder as far as it can be read, every problem of form and translations too, the catalogues."""
     with all_kept():
         files, faults = store.parsed(folder)

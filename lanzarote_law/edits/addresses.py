@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-class Meant(NamedTuple):
+class RecordPart(NamedTuple):
     """A record as it stands, and the path to the part of it that is meant, such as `versions[2016-06-18]`."""
 
     change: Change
     part: str = ""
 
 
-def meant(data: Data, where: str, on: date) -> Meant:
+def meant(data: Data, where: str, on: date) -> RecordPart:
     """What an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
     kind, ident, part = _meant(data, where.strip(), on)
-    return Meant(Change(kind, ident, data.records.record(kind, ident)), part)
+    return RecordPart(Change(kind, ident, data.records.record(kind, ident)), part)
 
 
 def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:

@@ -22,7 +22,7 @@ DEEDS = ("amends", "repeals", "replaces", "inserts")
 """What an article of a law does to an article; the key under which that one is named."""
 
 
-class Act(NamedTuple):
+class TypedAct(NamedTuple):
     """The act: one that the data have, by its id, or a new one."""
 
     known: str = ""
@@ -77,7 +77,7 @@ class Step(NamedTuple):
 class Law(NamedTuple):
     """An act and what its articles do."""
 
-    act: Act
+    act: TypedAct
     articles: tuple[Step, ...] = ()
 
     @property
@@ -183,7 +183,7 @@ _STEP = Record(
 
 _NEW_ACT = record(
     "act",
-    Act,
+    TypedAct,
     _keys("id title dated number dossier published in_force mark source note", title=_title, mark=OneOf(Mark)),
 )
 
@@ -193,12 +193,12 @@ class _ActOfLaw(Reader):
 
     __slots__ = ()
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> Act | Bad:
+    def __call__(self, reading: Reading, node: Node, path: str) -> TypedAct | Bad:
         if isinstance(node.value, dict):
-            new: Act | Bad = _NEW_ACT(reading, node, path)
+            new: TypedAct | Bad = _NEW_ACT(reading, node, path)
             return new
         known = _text(reading, node, path)
-        return known if not isinstance(known, str) else Act(known)
+        return known if not isinstance(known, str) else TypedAct(known)
 
     def described(self) -> JsonSchema:
         return {"type": ["string", "object"]}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     """What becomes of the value at the end of a path; None takes it out."""
 
 
-class Wanted(NamedTuple):
+class ValueChanges(NamedTuple):
     """What is to become of the values of a record: pairs such as `title.en=Law on images`, and the keys that go."""
 
     put: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class _NoKeyError(NotUnderstoodError):
     """What was typed is no key; the hint says which there are."""
 
 
-def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: str = "") -> Change:
+def with_values(change: Change, wanted: ValueChanges, days: Mapping[str, str], part: str = "") -> Change:
     """A record, or a part of it, with what is wanted; `days` are the named days. Raises NotUnderstoodError."""
     record, before = change.record, f"{part}." if part else ""
     twice = {_pair(each)[0] for each in (*wanted.put, *wanted.add, *wanted.drop)}.intersection(wanted.unset)
@@ -73,7 +73,7 @@ def without_part(change: Change, part: str, days: Mapping[str, str]) -> Change:
             worded("to take the article out: lanzarote-law remove {change}", change=change.id),
         )
     gone = (part,) if inside else (part, "repealed_on")
-    return with_values(change, Wanted(unset=gone), days)
+    return with_values(change, ValueChanges(unset=gone), days)
 
 
 def merged(old: Plain, new: Plain, days: Mapping[str, str]) -> Plain:

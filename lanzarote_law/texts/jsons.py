@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.texts.articles import Piece
+    from lanzarote_law.texts.articles import ArticleText
 
 _NAMES = {
     "title": ("title", "titre", "titel", "document_title"),
@@ -85,7 +85,7 @@ def read(text: str, name: str) -> Copy:
     )
 
 
-def _pieces(listed: list[Any], name: str) -> Iterator[Piece]:
+def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
     for at, each in enumerate(listed):
         where = f"{name}: articles[{at}]"
         if not isinstance(each, dict):
@@ -101,7 +101,7 @@ def _pieces(listed: list[Any], name: str) -> Iterator[Piece]:
                 worded("{where}.number: '{told}' is no number of an article", where=where, told=printable(told))
             )
         body = "\n".join((text, *(str(note) for note in notes)))
-        yield articles.Piece(match["number"], match["territory"] or "", body, 0, str(each.get("heading") or ""))
+        yield articles.ArticleText(match["number"], match["territory"] or "", body, 0, str(each.get("heading") or ""))
 
 
 def _first(record: dict[str, Any], names: tuple[str, ...]) -> Any:  # noqa: ANN401  # whatever JSON holds
