@@ -218,7 +218,7 @@ ExplainCitation = Annotated[
     option(
         "--explain-citation",
         "PLACE",
-        "Explain which act the citations in a line, or of an article, were taken to mean: 12, 12:5 or 383bis.",
+        "Explain which act citations were taken to mean: in a line (12 or 12:5), or of an article number.",
     ),
 ]
 ExplainFault = Annotated[str, option("--explain", "CODE", "What a problem means; all of them: all.")]
@@ -285,9 +285,7 @@ NewFolder = Annotated[Path, argument("DIR", "The folder to make.")]
 Party = Annotated[str, option("--party", "NAME", "The Party whose law goes in, in English.")]
 ResearchedFrom = Annotated[
     str,
-    option(
-        "--researched-from", "DAY", "The first day for which statuses are given; the reference day if left out.", **DAY
-    ),
+    option("--researched-from", "DAY", "The first date for which the law was researched, if known.", **DAY),
 ]
 Copy = Annotated[bool, flag("--copy", "Copy everything, the law too: a data set of your own.")]
 OnlyAsk = Annotated[bool, flag("--check", "Write nothing; exit 1 where a file would change.")]
