@@ -57,9 +57,5 @@ def _ways(view: View, life: History, *, text: bool) -> Ways:
         )
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 
-    told = wordings.wordings(view, [life.provision.id])
-    return render.translated.of_answer(
-        view,
-        lambda: wordings.shown(view, render.history.page(view, life), told),
-        lambda: wordings.plain(render.jsons.history(view, life), told),
-    )
+    ids = [life.provision.id]
+    return wordings.ways(view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life))

@@ -61,12 +61,7 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
             ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 
-    told = wordings.wordings(view, ids)
-    return render.translated.of_answer(
-        view,
-        lambda: wordings.shown(view, render.lookup.page(view, found), told),
-        lambda: wordings.plain(render.jsons.lookup(view, found), told),
-    )
+    return wordings.ways(view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found))
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
