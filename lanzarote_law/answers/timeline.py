@@ -160,9 +160,8 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     Raises NotUnderstoodError where the days stand the wrong way round.
     """
     if end < start:
-        raise NotUnderstoodError(
-            worded("{end} comes before {start}", end=end, start=start), worded("write the earlier day first")
-        )
+        message = worded("{end} comes before {start}", end=end, start=start)
+        raise NotUnderstoodError(message, worded("write the earlier day first"))
     events = [
         event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
     ]

@@ -42,9 +42,8 @@ def adopt(
     """
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
-        raise NotUnderstoodError(
-            worded("there is no terminal on which to ask"), worded("write the law in a file, and give --from FILE")
-        )
+        message = worded("there is no terminal on which to ask")
+        raise NotUnderstoodError(message, worded("write the law in a file, and give --from FILE"))
     if go_on and from_file is None:
         raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
     content = content_of(from_file) if from_file else b""

@@ -51,10 +51,8 @@ def amend(
         day = edits.amending.a_day(data.corpus, typed["on"])
         provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            raise NotUnderstoodError(
-                worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
-                worded("add --summary TEXT"),
-            )
+            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
+            raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = titled(typed.get("subject", ""))
         wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
         return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)

@@ -272,10 +272,8 @@ class Answering:
         if not named:
             return self._item(typed)
         if not 1 <= int(named[2]) <= len(self.found):
-            raise NotUnderstoodError(
-                worded("there is no {named} in the list", named=named[2]),
-                worded("it has {number}", number=len(self.found)),
-            )
+            message = worded("there is no {named} in the list", named=named[2])
+            raise NotUnderstoodError(message, worded("it has {number}", number=len(self.found)))
         return Understood(f"{named[1]} {int(named[2])}")
 
     def _known(self, item: str) -> str:
@@ -289,10 +287,8 @@ class Answering:
     def _item(self, typed: str) -> Understood:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            raise NotUnderstoodError(
-                worded("'{typed}' is no item that asks for anything itself", typed=printable(typed)),
-                worded("such as 8.1.a"),
-            )
+            message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
+            raise NotUnderstoodError(message, worded("such as 8.1.a"))
         return Understood(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
@@ -338,10 +334,8 @@ def _some_of(count: int) -> Callable[[str], Understood]:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
-            raise RequestError(
-                worded("'{odd}' is not in the list", odd=odd[0]),
-                worded("type numbers from 1 to {last}, between commas", last=count),
-            )
+            message = worded("'{odd}' is not in the list", odd=odd[0])
+            raise RequestError(message, worded("type numbers from 1 to {last}, between commas", last=count))
         return Understood(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

@@ -152,10 +152,8 @@ def one_of(words: Mapping[str, str]) -> Callable[[str], Understood]:
             word for word in words if word.startswith(typed.casefold())
         ]
         if len(found) != 1:
-            raise RequestError(
-                worded("'{typed}' is none of the answers", typed=typed),
-                worded("type {words}, or how one begins", words=", ".join(words)),
-            )
+            message = worded("'{typed}' is none of the answers", typed=typed)
+            raise RequestError(message, worded("type {words}, or how one begins", words=", ".join(words)))
         about = words[found[0]]
         return Understood(found[0], worded(about) if about and found[0] != typed else "")
 

@@ -34,18 +34,16 @@ def walk(context: typer.Context, where: list[str], reader: Checker, manner: Mann
     corpus = dataset.store.load(context.obj)
     queue = queued(corpus, where)
     if not queue:
-        raise NotFoundError(
-            worded("no text at hand has anything of this that is left to check"),
-            worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text"),
-        )
+        message = worded("no text at hand has anything of this that is left to check")
+        hint = worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text")
+        raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())
     if page:
         show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
         return
     if not reader.by:
-        raise NotUnderstoodError(
-            worded("it is not said who reads"), worded("add --by NAME; --page OUT.html is a look alone")
-        )
+        message = worded("it is not said who reads")
+        raise NotUnderstoodError(message, worded("add --by NAME; --page OUT.html is a look alone"))
     _through(context, view, queue, reader, manner)
 
 

@@ -97,10 +97,9 @@ def _tried(view: View, files: list[Path], place: str) -> Page:
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.triedways.page(view, document, meant)
     if not blocks:
-        raise NotFoundError(
-            worded("no citation at '{place}'", place=printable(place)),
-            worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations"),
-        )
+        message = worded("no citation at '{place}'", place=printable(place))
+        hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
+        raise NotFoundError(message, hint)
     return blocks
 
 
@@ -131,42 +130,33 @@ class _Asked(NamedTuple):
 def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
     known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
-        raise NotUnderstoodError(
-            worded("'{format}' is no format of check", format=printable(format_)),
-            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
-        )
+        message = worded("'{format}' is no format of check", format=printable(format_))
+        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
-        raise NotUnderstoodError(
-            worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on)),
-            worded("the weights are error, warning and note; or never"),
-        )
+        message = worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on))
+        raise NotUnderstoodError(message, worded("the weights are error, warning and note; or never"))
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
-            raise NotUnderstoodError(
-                worded("'{code}' is no code of a problem", code=printable(code)),
-                worded("the codes are {known}", known=", ".join(known)),
-            )
+            message = worded("'{code}' is no code of a problem", code=printable(code))
+            raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
 
 
 def _named(files: list[Path] | None) -> list[Path]:
     """The documents that were named, one at least."""
     if not files:
-        raise NotUnderstoodError(
-            worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
-        )
+        message = worded("no document was named")
+        raise NotUnderstoodError(message, worded("write: lanzarote-law check FILE..., or - for standard input"))
     return files
 
 
 def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
     """Refuse a wording without the page that it is for, and a page in the place of the result."""
     if text and not annotate:
-        raise NotUnderstoodError(
-            worded("--text is for the page that --annotate writes"), worded("add --annotate OUT.html")
-        )
+        message = worded("--text is for the page that --annotate writes")
+        raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
-        raise NotUnderstoodError(
-            worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
-        )
+        message = worded("the page of --annotate stands beside the result, not in it")
+        raise NotUnderstoodError(message, worded("name a file for it"))
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -178,10 +168,8 @@ def _explanation(code: str, columns: int) -> str:
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        raise NotUnderstoodError(
-            worded("'{code}' is no code of a problem", code=printable(code)),
-            worded("the codes are {known}", known=", ".join(known)),
-        )
+        message = worded("'{code}' is no code of a problem", code=printable(code))
+        raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
     advice = worded(
         "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
         "lanzarote-law: accept {code}; in all other documents, give --accept {code}"

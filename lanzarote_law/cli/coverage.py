@@ -60,7 +60,6 @@ def coverage(
 def _grouping(by: str) -> Grouping:
     known = answers.coverage.Grouping
     if by not in set(known):
-        raise NotUnderstoodError(
-            worded("'{by}' is no way to group", by=by), worded("group by {known}", known=", ".join(known))
-        )
+        message = worded("'{by}' is no way to group", by=by)
+        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(known)))
     return known(by)

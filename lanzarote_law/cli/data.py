@@ -177,10 +177,9 @@ def _refuse_itself(folder: Folder, newer: Path) -> None:
             if _is_shipped(newer)
             else worded("is that")
         )
-        raise NotUnderstoodError(
-            worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships),
-            worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy"),
-        )
+        message = worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships)
+        hint = worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy")
+        raise NotUnderstoodError(message, hint)
 
 
 def _refuse_other_party(opened: Opened, news: Opened) -> None:

@@ -76,23 +76,17 @@ def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path 
     """Refuse what does not say which record is to change, and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
-        raise NotUnderstoodError(
-            worded("--set and --unset change what is there, --from puts something else in its place"),
-            worded("give one of them"),
-        )
+        message = worded("--set and --unset change what is there, --from puts something else in its place")
+        raise NotUnderstoodError(message, worded("give one of them"))
     if not (where or from_file):
-        raise NotUnderstoodError(
-            worded("it is not said which record is to change, or how"),
-            worded("give WHERE with --set KEY=VALUE, with --from, or alone"),
-        )
+        message = worded("it is not said which record is to change, or how")
+        raise NotUnderstoodError(message, worded("give WHERE with --set KEY=VALUE, with --from, or alone"))
     if of_file and not from_file:
-        raise NotUnderstoodError(
-            worded("--merge and --in are about the records of a file"), worded("name it with --from FILE")
-        )
+        message = worded("--merge and --in are about the records of a file")
+        raise NotUnderstoodError(message, worded("name it with --from FILE"))
     if not any(given) and len(where) > 1:
-        raise NotUnderstoodError(
-            worded("an editor holds one record at a time"), worded("name one, or give --set KEY=VALUE")
-        )
+        message = worded("an editor holds one record at a time")
+        raise NotUnderstoodError(message, worded("name one, or give --set KEY=VALUE"))
 
 
 def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:

@@ -49,10 +49,9 @@ def export(
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if ending not in _ENDINGS:
-        raise NotUnderstoodError(
-            worded("it is not said in which format"),
-            worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"),
-        )
+        message = worded("it is not said in which format")
+        hint = worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
+        raise NotUnderstoodError(message, hint)
     return _ENDINGS[ending]
 
 

@@ -49,8 +49,6 @@ def _standings(text: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))
-        raise NotUnderstoodError(
-            worded("'{odd}' is no standing that an aspect can have", odd=odd),
-            worded("the standings are {known}", known=", ".join(sorted(known))),
-        )
+        message = worded("'{odd}' is no standing that an aspect can have", odd=odd)
+        raise NotUnderstoodError(message, worded("the standings are {known}", known=", ".join(sorted(known))))
     return wanted

@@ -70,10 +70,8 @@ class Asker:
             found = self._acts_of_day(typed)
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
-            raise NotUnderstoodError(
-                worded("there are {number} acts of that day: {which}", number=len(found), which=which),
-                worded("type the id of one"),
-            )
+            message = worded("there are {number} acts of that day: {which}", number=len(found), which=which)
+            raise NotUnderstoodError(message, worded("type the id of one"))
         return Understood(found[0].id, self.told_act(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:

@@ -70,10 +70,8 @@ def listed(text: str, known: Iterable[str], what: str) -> set[str]:
     """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        raise NotUnderstoodError(
-            worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what),
-            worded("write {known}", known=", ".join(known)),
-        )
+        message = worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what)
+        raise NotUnderstoodError(message, worded("write {known}", known=", ".join(known)))
     return wanted
 
 

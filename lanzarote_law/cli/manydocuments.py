@@ -69,10 +69,8 @@ def meant(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocumen
             continue
         inside = [NamedDocument(path, path.relative_to(each)) for path in _inside(each, apart)]
         if not inside:
-            raise NotUnderstoodError(
-                worded("{folder} holds no document", folder=each),
-                worded("check reads {endings}", endings=", ".join(sorted(_READ))),
-            )
+            message = worded("{folder} holds no document", folder=each)
+            raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_READ))))
         found += inside
     return found
 
@@ -117,9 +115,8 @@ def _by_several(
     try:
         yield from pool.map(_elsewhere, paths, [asked] * len(paths))
     except BrokenProcessPool as error:
-        raise UnreadableError(
-            worded("a process that reads documents came to a sudden end"), worded("check the documents one by one")
-        ) from error
+        message = worded("a process that reads documents came to a sudden end")
+        raise UnreadableError(message, worded("check the documents one by one")) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -113,10 +113,8 @@ def report(
     view = view_of(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
-        raise NotUnderstoodError(
-            worded("only report gaps has annexes, and report {kind} has none", kind=kind),
-            worded("leave --part out, or write report gaps"),
-        )
+        message = worded("only report gaps has annexes, and report {kind} has none", kind=kind)
+        raise NotUnderstoodError(message, worded("leave --part out, or write report gaps"))
     asked = _words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.making.Wanted(
@@ -130,10 +128,8 @@ def report(
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
-        raise NotUnderstoodError(
-            worded("a template is for docx, not for {written}", written=written),
-            worded("name a file that ends in .docx"),
-        )
+        message = worded("a template is for docx, not for {written}", written=written)
+        raise NotUnderstoodError(message, worded("name a file that ends in .docx"))
     house = content_of(template) if template else None
     left_out = render.formats.docx.left_out(house) if house is not None else ()
 
@@ -234,10 +230,8 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
     if references and instrument:
         raise NotUnderstoodError(worded("the items say already whose they are"), worded("leave --instrument out"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
-        raise NotUnderstoodError(
-            worded("report transposition is about the Convention"),
-            worded("leave --instrument out, or write report coverage"),
-        )
+        message = worded("report transposition is about the Convention")
+        raise NotUnderstoodError(message, worded("leave --instrument out, or write report coverage"))
     return instrument or _SCOPES[kind]
 
 
@@ -248,10 +242,9 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
-        raise NotUnderstoodError(
-            worded("'{reference}' is an article, not an item", reference=printable(reference)),
-            worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)),
-        )
+        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
+        hint = worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id))
+        raise NotUnderstoodError(message, hint)
     return found.items
 
 

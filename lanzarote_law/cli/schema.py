@@ -31,9 +31,8 @@ def _described(name: str) -> str:
     if name in render.contracts.COMMANDS:
         return render.jsons.text(render.contracts.contract(name))
     known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
-    raise NotUnderstoodError(
-        worded("'{name}' has no schema", name=printable(name)), worded("the names are {known}", known=known)
-    )
+    message = worded("'{name}' has no schema", name=printable(name))
+    raise NotUnderstoodError(message, worded("the names are {known}", known=known))
 
 
 def _listed() -> str:

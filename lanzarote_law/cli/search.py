@@ -42,10 +42,8 @@ def search(
     hits = answers.search.search(corpus, typed, view.on, view.language)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not inside[0]:
-        raise NotFoundError(
-            worded("nothing in this data set is about '{typed}'", typed=typed),
-            _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)),
-        )
+        message = worded("nothing in this data set is about '{typed}'", typed=typed)
+        raise NotFoundError(message, _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)))
 
     def page() -> Page:
         found = render.found.page(view, typed, hits, limit) if hits else (Line(render.phrases.footer(view)),)

@@ -50,10 +50,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     corpus = corpus_of(context, lang)
     on = day_of(corpus, day) if day else None
     if code and code not in corpus.code:
-        raise NotFoundError(
-            worded("'{code}' is no code of this data set", code=printable(code)),
-            worded("its codes are {code}", code=", ".join(corpus.code)),
-        )
+        message = worded("'{code}' is no code of this data set", code=printable(code))
+        raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
     for each in textfiles.copies(files):
@@ -68,9 +66,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     for fault in faults:
         say(cli.as_line(fault))
     if faults or not found:
-        raise UnreadableError(
-            worded("nothing was added"), "" if faults else worded("no act was found in what was named")
-        )
+        message = worded("nothing was added")
+        raise UnreadableError(message, "" if faults else worded("no act was found in what was named"))
     with texts.library.opened(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = view_of(corpus, "", lang)
@@ -117,10 +114,8 @@ def _tell_impossible_days(copy: Copy) -> None:
 
 def _from_the_future(name: str, day: date) -> UnreadableError:
     """A copy of a day to come would pass for one that knows every change until then."""
-    return UnreadableError(
-        worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day),
-        worded("give the day on which it was taken with --day"),
-    )
+    message = worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day)
+    return UnreadableError(message, worded("give the day on which it was taken with --day"))
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:

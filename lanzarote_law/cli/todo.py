@@ -90,10 +90,8 @@ def _marks_of_translations(mark: str) -> bool:
 def _refuse_more(kinds: set[str]) -> None:
     others = sorted(kinds - {_TRANSLATION})
     if others:
-        raise NotUnderstoodError(
-            worded("translations are no facts: they are not listed beside {others}", others=", ".join(others)),
-            worded("ask for --kind translation alone"),
-        )
+        message = worded("translations are no facts: they are not listed beside {others}", others=", ".join(others))
+        raise NotUnderstoodError(message, worded("ask for --kind translation alone"))
 
 
 def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:

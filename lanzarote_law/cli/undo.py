@@ -37,9 +37,8 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
     state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
     if listed:
         if redo or manner != Manner():
-            raise NotUnderstoodError(
-                worded("--list only shows what can be taken back"), worded("leave the other options out")
-            )
+            message = worded("--list only shows what can be taken back")
+            raise NotUnderstoodError(message, worded("leave the other options out"))
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _last(folder, state, redo=redo)
@@ -61,10 +60,8 @@ def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
     if found:
         return found[0]
     if redo:
-        raise NotFoundError(
-            worded("no change of {path} was taken back last", path=folder.path),
-            worded("see: lanzarote-law undo --list"),
-        )
+        message = worded("no change of {path} was taken back last", path=folder.path)
+        raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
     raise NotFoundError(
         worded("no change of {path} is kept that could be taken back", path=folder.path),
         worded(

@@ -91,15 +91,11 @@ def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: 
     typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
-        raise NotUnderstoodError(
-            worded("what somebody has looked up is not unverified"),
-            worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]),
-        )
+        message = worded("what somebody has looked up is not unverified")
+        raise NotUnderstoodError(message, worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]))
     if mark in _LOOKED_UP and "source" not in typed:
-        raise NotUnderstoodError(
-            worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark])),
-            worded("name it with --source ID"),
-        )
+        message = worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark]))
+        raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: Data) -> tuple[Change, ...]:
         check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
@@ -118,27 +114,21 @@ def _read(
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:
-        raise NotUnderstoodError(
-            worded("a translation is read, and has no mark and no document of its own"),
-            worded("leave --mark and --source out"),
-        )
+        message = worded("a translation is read, and has no mark and no document of its own")
+        raise NotUnderstoodError(message, worded("leave --mark and --source out"))
     if language not in dataset.translated.OTHERS:
-        raise NotUnderstoodError(
-            worded("'{language}' is no language of the translations", language=printable(language)),
-            worded("write {others}", others=either(dataset.translated.OTHERS)),
-        )
+        message = worded("'{language}' is no language of the translations", language=printable(language))
+        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translated.OTHERS)))
     if not where:
-        raise NotUnderstoodError(
-            worded("it is not said what was read"), worded("write it behind the command, as todo names it")
-        )
+        message = worded("it is not said what was read")
+        raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
     if not reader.by.strip():
         raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
-        raise NotUnderstoodError(
-            worded("nobody has read anything on {day} yet", day=day), worded("give --on the day of the reading")
-        )
+        message = worded("nobody has read anything on {day} yet", day=day)
+        raise NotUnderstoodError(message, worded("give --on the day of the reading"))
     name = dataset.store.catalogue_name(language)
     texts = translations.prose.texts(opened.data.corpus)
     contexts = [context for each in where for context in translations.reading.meant(each, texts)]

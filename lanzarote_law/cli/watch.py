@@ -69,15 +69,11 @@ def watch(
     And of documents that are named: what they cite that changed since.
     """
     if format and format not in _FORMATS:
-        raise NotUnderstoodError(
-            worded("'{format}' is no format of watch", format=printable(format)),
-            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
-        )
+        message = worded("'{format}' is no format of watch", format=printable(format))
+        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if since and not files:
-        raise NotUnderstoodError(
-            worded("--since is about documents, and none was named"),
-            worded("write: lanzarote-law watch FILE --since DAY"),
-        )
+        message = worded("--since is about documents, and none was named")
+        raise NotUnderstoodError(message, worded("write: lanzarote-law watch FILE --since DAY"))
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     copies, held = _library(corpus, needed=not files)
@@ -139,9 +135,8 @@ def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Wr
     own = None if given else checking.owntime.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
-        raise UnreadableError(
-            worded("{path}: the day on which it was written is not known", path=path), worded("give --since DAY")
-        )
+        message = worded("{path}: the day on which it was written is not known", path=path)
+        raise UnreadableError(message, worded("give --since DAY"))
     checked = checking.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}
     for each in checked.citations:

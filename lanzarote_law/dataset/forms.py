@@ -80,9 +80,7 @@ def canonical(folder: Folder) -> dict[str, bytes]:
     every = [*faults, *reading.problems]
     if every:
         count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
-        raise UnreadableError(
-            worded("nothing was written: {every}", every=every[0]),
-            worded("{faults} must be mended first: lanzarote-law validate", faults=count),
-        )
+        message = worded("nothing was written: {every}", every=every[0])
+        raise UnreadableError(message, worded("{faults} must be mended first: lanzarote-law validate", faults=count))
     new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
     return {name: content for name, content in new.items() if content != folder.on_disk[name]}

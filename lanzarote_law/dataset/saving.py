@@ -221,9 +221,8 @@ def _held(folder: Path) -> UnsavedError:
     except OSError:
         holder = None
     if holder is None:
-        return UnsavedError(
-            worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=worded(_NOTHING)), hint
-        )
+        message = worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=worded(_NOTHING))
+        return UnsavedError(message, hint)
     who = worded(
         "{command} by {user} (process {process} on {host})",
         command=holder.command,

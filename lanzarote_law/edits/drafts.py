@@ -172,9 +172,8 @@ def _refuse_odd(value: Plain) -> None:
     if isinstance(value, str):
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
-            raise NotUnderstoodError(
-                worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1]), worded("type it anew")
-            )
+            message = worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1])
+            raise NotUnderstoodError(message, worded("type it anew"))
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_odd(child)
@@ -186,13 +185,11 @@ def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnders
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
             where = f"{named_elsewhere(len(named))} {change.id}"
-            return NotUnderstoodError(
-                worded("nothing was changed: {where}", where=where), worded("write a date there first")
-            )
+            message = worded("nothing was changed: {where}", where=where)
+            return NotUnderstoodError(message, worded("write a date there first"))
     first = faults[0]
-    return NotUnderstoodError(
-        worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message), first.hint
-    )
+    message = worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message)
+    return NotUnderstoodError(message, first.hint)
 
 
 def at_fault(draft: Draft) -> tuple[str, ...]:

@@ -144,10 +144,8 @@ def records_of(
     if problems:
         raise mistyped(problems)
     if not found:
-        raise NotUnderstoodError(
-            worded("there is no record in {file}", file=file.name),
-            worded("the lists are {by_key}", by_key=", ".join(_by_key())),
-        )
+        message = worded("there is no record in {file}", file=file.name)
+        raise NotUnderstoodError(message, worded("the lists are {by_key}", by_key=", ".join(_by_key())))
     return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]
 
 

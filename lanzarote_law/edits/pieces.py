@@ -80,10 +80,8 @@ def taken_apart(place: str, name: str, content: bytes) -> FilePieces:
     at = 0
     for key, piece_end, value, first in _marked(name, root, lines):
         if key in found:
-            raise UnreadableError(
-                worded("{place}: two records are {key}: which is which cannot be told", place=place, key=key.id),
-                worded("give one of them another id"),
-            )
+            message = worded("{place}: two records are {key}: which is which cannot be told", place=place, key=key.id)
+            raise UnreadableError(message, worded("give one of them another id"))
         found[key] = Piece(tuple(every[at:piece_end]), value, first)
         at = piece_end
     found[END] = Piece(tuple(every[at:]), None)

@@ -27,9 +27,8 @@ def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
     if corpus is None:
         new_problems = (problem for problem in problems if problem not in others)
         errors = tuple(problem for problem in new_problems if problem.severity is Severity.ERROR)
-        raise UnreadableError(
-            worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0]), "", errors
-        )
+        message = worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0])
+        raise UnreadableError(message, "", errors)
     roots = {name: mapping(file.root.plain()) for name, file in files.items() if file.root}
     return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
 

@@ -61,10 +61,8 @@ def read(file: TextFile) -> Copy:
             )
         )
     if not (copy.numac or copy.dossier or copy.dated):
-        raise UnreadableError(
-            worded("{name}: it is not said which act this is", name=name),
-            worded("a number (NUMAC), a file number or the day of the act was expected"),
-        )
+        message = worded("{name}: it is not said which act this is", name=name)
+        raise UnreadableError(message, worded("a number (NUMAC), a file number or the day of the act was expected"))
     return copy
 
 
@@ -94,7 +92,5 @@ def _refuse_cut(file: TextFile) -> None:
     """Raises UnreadableError where a page with tags has no end: what is missing would pass for repealed."""
     if file.source and "</html" not in file.source[-_END:].lower():
         line = file.source.count("\n") + 1
-        raise UnreadableError(
-            worded("{file}:{line}: the page ends here without its last tag", file=file.name, line=line),
-            worded("it seems cut: </html> was expected; save it anew"),
-        )
+        message = worded("{file}:{line}: the page ends here without its last tag", file=file.name, line=line)
+        raise UnreadableError(message, worded("it seems cut: </html> was expected; save it anew"))

@@ -208,10 +208,8 @@ class Library:
         for number in numbers:
             if number not in known:
                 there = ", ".join(map(str, sorted(known)))
-                raise NotFoundError(
-                    worded("no copy has the number {number}", number=number),
-                    worded("the numbers are {numbers}", numbers=there) if there else "",
-                )
+                message = worded("no copy has the number {number}", number=number)
+                raise NotFoundError(message, worded("the numbers are {numbers}", numbers=there) if there else "")
         with self._sql:
             for number in numbers:
                 self._sql.execute(
@@ -281,10 +279,8 @@ def opened(*, make: bool = False) -> Iterator[Library]:
     """
     path = place()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
-        raise UnreadableError(
-            worded("{path} is a symbolic link, and no command writes through one", path=path),
-            worded("give the path of the file itself: {variable}=FILE", variable=_NAMED),
-        )
+        message = worded("{path} is a symbolic link, and no command writes through one", path=path)
+        raise UnreadableError(message, worded("give the path of the file itself: {variable}=FILE", variable=_NAMED))
     if not make and not exists():
         raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
     try:
@@ -315,9 +311,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
     elif form != FORM:
-        raise UnreadableError(
-            worded("{path} is no library of texts that this version of the program knows", path=path), worded(_ANEW)
-        )
+        message = worded("{path} is no library of texts that this version of the program knows", path=path)
+        raise UnreadableError(message, worded(_ANEW))
 
 
 def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> Held:

@@ -68,10 +68,8 @@ def read(text: str, name: str) -> Copy:
     keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
     title = keys.get("title", "")
     if not title:
-        raise UnreadableError(
-            worded("{name}:1: the front matter does not say which act this is", name=name),
-            worded('it needs a line such as title: "..."'),
-        )
+        message = worded("{name}:1: the front matter does not say which act this is", name=name)
+        raise UnreadableError(message, worded('it needs a line such as title: "..."'))
     head = heads.read(title)
     return Copy(
         heads.untitled(title),
