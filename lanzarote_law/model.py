@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key
@@ -19,7 +19,7 @@ from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lanzarote_law.grammar.penalties import Reading
 
@@ -1043,6 +1043,38 @@ class Position(NamedTuple):
     note: Prose = ""
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Record = TypeVar("_Record", bound=_Named)
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+def _by_id(records: Callable[[Corpus], tuple[_Record, ...]]) -> cached_property[dict[str, _Record]]:
+    """An index of the records of a kind by their ids."""
+    return cached_property(lambda corpus: {each.id: each for each in records(corpus)})
+
+
+def _places(records: Callable[[Corpus], tuple[_Named, ...]]) -> cached_property[dict[str, int]]:
+    """An index of where each record of a kind stands among them."""
+    return cached_property(lambda corpus: {each.id: place for place, each in enumerate(records(corpus))})
+
+
+def _grouped(pairs: Callable[[Corpus], Iterable[tuple[_Key, _Value]]]) -> cached_property[dict[_Key, list[_Value]]]:
+    """An index of all that stands under a key, in the order of the data."""
+
+    def grouped(corpus: Corpus) -> dict[_Key, list[_Value]]:
+        found: dict[_Key, list[_Value]] = defaultdict(list)
+        for key, value in pairs(corpus):
+            found[key].append(value)
+        return found
+
+    return cached_property(grouped)
+
+
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Everything that the data files say. Two corpora are the same only where they are one: results are kept by it."""
@@ -1100,15 +1132,11 @@ class Corpus:
     positions: tuple[Position, ...]
     """The positions."""
 
-    @cached_property
-    def provision(self) -> dict[str, Provision]:
-        """Provisions by id."""
-        return {provision.id: provision for provision in self.provisions}
+    provision = _by_id(lambda corpus: corpus.provisions)
+    """Provisions by id."""
 
-    @cached_property
-    def item(self) -> dict[str, Item]:
-        """Items of every instrument by id."""
-        return {item.id: item for item in self.items}
+    item = _by_id(lambda corpus: corpus.items)
+    """Items of every instrument by id."""
 
     def reference(self, item: str) -> ItemRef | ConventionRef:
         """The reference that the id of an item is."""
@@ -1141,19 +1169,15 @@ class Corpus:
                 found[kind, *parts[:length]].append(item)
         return found
 
-    @cached_property
-    def item_place(self) -> dict[str, int]:
-        """Where each item stands in the data."""
-        return {item.id: place for place, item in enumerate(self.items)}
+    item_place = _places(lambda corpus: corpus.items)
+    """Where each item stands in the data."""
 
-    @cached_property
-    def items_asking(self) -> dict[str, list[Item]]:
-        """The items that ask for an aspect, whether it counts there or not."""
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in self.items:
-            for aspect in dict.fromkeys((*item.aspects, *item.extra_aspects)):
-                found[aspect].append(item)
-        return found
+    items_asking = _grouped(
+        lambda corpus: (
+            (aspect, item) for item in corpus.items for aspect in dict.fromkeys((*item.aspects, *item.extra_aspects))
+        )
+    )
+    """The items that ask for an aspect, whether it counts there or not."""
 
     @cached_property
     def numbered(self) -> dict[tuple[str, str], list[Provision]]:
@@ -1172,30 +1196,18 @@ class Corpus:
         for code, number in (*self.numbered, *self.known_number):
             having[number].add(code)
         return {
-            number: sorted((self.code[each] for each in codes if each in self.code), key=self._place_of_code)
+            number: [self.code[each] for each in sorted(codes & self.code.keys(), key=self.code_place.__getitem__)]
             for number, codes in having.items()
         }
 
-    def _place_of_code(self, code: Code) -> int:
-        return self.code_place[code.id]
+    code_place = _places(lambda corpus: corpus.codes)
+    """Where each code stands in the data."""
 
-    @cached_property
-    def code_place(self) -> dict[str, int]:
-        """Where each code stands in the data."""
-        return {code.id: place for place, code in enumerate(self.codes)}
+    provision_place = _places(lambda corpus: corpus.provisions)
+    """Where each provision stands in the data."""
 
-    @cached_property
-    def provision_place(self) -> dict[str, int]:
-        """Where each provision stands in the data."""
-        return {provision.id: place for place, provision in enumerate(self.provisions)}
-
-    @cached_property
-    def renumbered(self) -> dict[str, list[Renumbering]]:
-        """The renumberings by the number that an article bore before, in the order of the data."""
-        found: dict[str, list[Renumbering]] = defaultdict(list)
-        for each in self.renumberings:
-            found[each.was].append(each)
-        return found
+    renumbered = _grouped(lambda corpus: ((each.was, each) for each in corpus.renumberings))
+    """The renumberings by the number that an article bore before, in the order of the data."""
 
     @cached_property
     def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
@@ -1218,20 +1230,14 @@ class Corpus:
         code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
-    @cached_property
-    def aspect(self) -> dict[str, Aspect]:
-        """Aspects by id."""
-        return {aspect.id: aspect for aspect in self.aspects}
+    aspect = _by_id(lambda corpus: corpus.aspects)
+    """Aspects by id."""
 
-    @cached_property
-    def code(self) -> dict[str, Code]:
-        """Codes by id."""
-        return {code.id: code for code in self.codes}
+    code = _by_id(lambda corpus: corpus.codes)
+    """Codes by id."""
 
-    @cached_property
-    def instrument(self) -> dict[str, Instrument]:
-        """Instruments by id."""
-        return {instrument.id: instrument for instrument in self.instruments}
+    instrument = _by_id(lambda corpus: corpus.instruments)
+    """Instruments by id."""
 
     @cached_property
     def compared_with(self) -> dict[str, ReferenceDay]:
@@ -1270,94 +1276,58 @@ class Corpus:
         found = self.reservation_of.get(item)
         return found.reservation if found else ""
 
-    @cached_property
-    def act(self) -> dict[str, Act]:
-        """Acts by id."""
-        return {act.id: act for act in self.acts}
+    act = _by_id(lambda corpus: corpus.acts)
+    """Acts by id."""
 
-    @cached_property
-    def acts_dated(self) -> dict[str, list[Act]]:
-        """The acts of a day, by the day as it is written."""
-        found: dict[str, list[Act]] = defaultdict(list)
-        for act in self.acts:
-            if act.dated:
-                found[act.dated.isoformat()].append(act)
-        return found
+    acts_dated = _grouped(lambda corpus: ((act.dated.isoformat(), act) for act in corpus.acts if act.dated))
+    """The acts of a day, by the day as it is written."""
 
-    @cached_property
-    def source(self) -> dict[str, Source]:
-        """Sources by id."""
-        return {source.id: source for source in self.sources}
+    source = _by_id(lambda corpus: corpus.sources)
+    """Sources by id."""
 
-    @cached_property
-    def named_date(self) -> dict[str, NamedDate]:
-        """Named dates by name."""
-        return {named.id: named for named in self.dates}
+    named_date = _by_id(lambda corpus: corpus.dates)
+    """Named dates by name."""
 
-    @cached_property
-    def holder(self) -> dict[str, Holder]:
-        """Holders of positions by id."""
-        return {holder.id: holder for holder in self.holders}
+    holder = _by_id(lambda corpus: corpus.holders)
+    """Holders of positions by id."""
 
-    @cached_property
-    def links_of_item(self) -> dict[str, list[Correspondence]]:
-        """The correspondences that name an item itself."""
-        found: dict[str, list[Correspondence]] = defaultdict(list)
-        for link in self.correspondences:
-            for item in link.items:
-                found[item].append(link)
-        return found
+    links_of_item = _grouped(lambda corpus: ((item, link) for link in corpus.correspondences for item in link.items))
+    """The correspondences that name an item itself."""
 
-    @cached_property
-    def links_to_provision(self) -> dict[str, list[Correspondence]]:
-        """The correspondences that lead to a provision, on its own or read together with another."""
-        found: dict[str, list[Correspondence]] = defaultdict(list)
-        for link in self.correspondences:
-            for provision in dict.fromkeys((link.provision, *(other.provision for other in link.read_with))):
-                found[provision].append(link)
-        return found
+    links_to_provision = _grouped(
+        lambda corpus: (
+            (provision, link)
+            for link in corpus.correspondences
+            for provision in dict.fromkeys((link.provision, *(other.provision for other in link.read_with)))
+        )
+    )
+    """The correspondences that lead to a provision, on its own or read together with another."""
 
-    @cached_property
-    def links_of_aspect(self) -> dict[str, list[Correspondence]]:
-        """The correspondences that serve an aspect."""
-        found: dict[str, list[Correspondence]] = defaultdict(list)
-        for link in self.correspondences:
-            for aspect in link.aspects:
-                found[aspect].append(link)
-        return found
+    links_of_aspect = _grouped(
+        lambda corpus: ((aspect, link) for link in corpus.correspondences for aspect in link.aspects)
+    )
+    """The correspondences that serve an aspect."""
 
-    @cached_property
-    def treaty_points(self) -> dict[str, list[Item]]:
-        """The points of a treaty whose full answer must cover an aspect."""
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in self.items:
-            if self.instrument[item.instrument].kind is InstrumentKind.CONVENTION:
-                for aspect in item.aspects:
-                    found[aspect].append(item)
-        return found
+    treaty_points = _grouped(
+        lambda corpus: (
+            (aspect, item)
+            for item in corpus.items
+            if corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
+            for aspect in item.aspects
+        )
+    )
+    """The points of a treaty whose full answer must cover an aspect."""
 
-    @cached_property
-    def negatives_of_item(self) -> dict[str, list[Negative]]:
-        """The recorded searches for an item."""
-        found: dict[str, list[Negative]] = defaultdict(list)
-        for negative in self.negatives:
-            for item in negative.items:
-                found[item].append(negative)
-        return found
+    negatives_of_item = _grouped(
+        lambda corpus: ((item, negative) for negative in corpus.negatives for item in negative.items)
+    )
+    """The recorded searches for an item."""
 
-    @cached_property
-    def rests_of_item(self) -> dict[str, list[Rest]]:
-        """What is known of the rest of aspects of an item."""
-        found: dict[str, list[Rest]] = defaultdict(list)
-        for rest in self.rests:
-            for item in rest.items:
-                found[item].append(rest)
-        return found
+    rests_of_item = _grouped(lambda corpus: ((item, rest) for rest in corpus.rests for item in rest.items))
+    """What is known of the rest of aspects of an item."""
 
-    @cached_property
-    def position(self) -> dict[str, Position]:
-        """Positions by id."""
-        return {position.id: position for position in self.positions}
+    position = _by_id(lambda corpus: corpus.positions)
+    """Positions by id."""
 
     @cached_property
     def positions_of_provision(self) -> dict[str, list[Position]]:
@@ -1370,58 +1340,38 @@ class Corpus:
                 found[provision].append(position)
         return found
 
-    @cached_property
-    def positions_of_item(self) -> dict[str, list[Position]]:
-        """The positions filed under an item itself."""
-        found: dict[str, list[Position]] = defaultdict(list)
-        for position in self.positions:
-            if position.item:
-                found[position.item].append(position)
-        return found
+    positions_of_item = _grouped(
+        lambda corpus: ((position.item, position) for position in corpus.positions if position.item)
+    )
+    """The positions filed under an item itself."""
 
-    @cached_property
-    def disputes(self) -> dict[tuple[str, str, str], list[Position]]:
-        """The disputes that target a link, by item, aspect and provision."""
-        found: dict[tuple[str, str, str], list[Position]] = defaultdict(list)
-        for position in self.positions:
-            if position.stance is Stance.DISPUTES:
-                for target in position.targets:
-                    found[target.item, target.aspect, target.provision].append(position)
-        return found
+    disputes = _grouped(
+        lambda corpus: (
+            ((target.item, target.aspect, target.provision), position)
+            for position in corpus.positions
+            if position.stance is Stance.DISPUTES
+            for target in position.targets
+        )
+    )
+    """The disputes that target a link, by item, aspect and provision."""
 
-    @cached_property
-    def disputes_of_item(self) -> dict[str, list[Position]]:
-        """The disputes that target a link of an item."""
-        found: dict[str, list[Position]] = defaultdict(list)
-        for (item, _, _), positions in self.disputes.items():
-            found[item] += positions
-        return found
+    disputes_of_item = _grouped(
+        lambda corpus: ((item, each) for (item, _, _), positions in corpus.disputes.items() for each in positions)
+    )
+    """The disputes that target a link of an item."""
 
-    @cached_property
-    def renumberings_of(self) -> dict[str, list[Renumbering]]:
-        """The renumberings of a code, by its id."""
-        found: dict[str, list[Renumbering]] = defaultdict(list)
-        for renumbering in self.renumberings:
-            found[renumbering.code].append(renumbering)
-        return found
+    renumberings_of = _grouped(lambda corpus: ((each.code, each) for each in corpus.renumberings))
+    """The renumberings of a code, by its id."""
 
-    @cached_property
-    def predecessors(self) -> dict[str, list[str]]:
-        """The provisions that a provision took over from."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for provision in self.provisions:
-            for successor in provision.replaced_by:
-                found[successor.provision].append(provision.id)
-        return found
+    predecessors = _grouped(
+        lambda corpus: ((successor.provision, each.id) for each in corpus.provisions for successor in each.replaced_by)
+    )
+    """The provisions that a provision took over from."""
 
-    @cached_property
-    def codes_named(self) -> dict[str, list[Code]]:
-        """The codes that go by a name, compared by `code_key`: "Code pénal" is the name of two."""
-        found: dict[str, list[Code]] = defaultdict(list)
-        for code in self.codes:
-            for name in dict.fromkeys(map(code_key, code.every_name)):
-                found[name].append(code)
-        return found
+    codes_named = _grouped(
+        lambda corpus: ((name, code) for code in corpus.codes for name in dict.fromkeys(map(code_key, code.every_name)))
+    )
+    """The codes that go by a name, compared by `code_key`: "Code pénal" is the name of two."""
 
     @cached_property
     def sharing_a_name(self) -> dict[str, Code]:

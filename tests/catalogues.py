@@ -17,7 +17,7 @@ from lanzarote_law import cli, wording
 from lanzarote_law.answers import unread
 from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
-from lanzarote_law.cli.options import Group, Panel
+from lanzarote_law.cli.options import Panel
 from lanzarote_law.dataset import glossary, schema
 from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
@@ -98,7 +98,7 @@ def _help() -> Iterator[str]:
     """The texts of the help: of the program, of each command and of its options."""
     app.registered_commands, app.registered_groups = [], []
     cli._declare(app, "")  # noqa: SLF001  # as the help has it
-    yield from (*Group, *Panel)
+    yield from (*cli.GROUPS, *Panel)
     waiting = [get_command(app)]
     while waiting:
         command = waiting.pop(0)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
+    from lanzarote_law.answers import certainty as certainty
     from lanzarote_law.answers import coverage as coverage
     from lanzarote_law.answers import divided as divided
     from lanzarote_law.answers import facts as facts
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import search as search
     from lanzarote_law.answers import searched as searched
     from lanzarote_law.answers import searches as searches
+    from lanzarote_law.answers import since as since
+    from lanzarote_law.answers import standings as standings
     from lanzarote_law.answers import status as status
     from lanzarote_law.answers import timeline as timeline
     from lanzarote_law.answers import todo as todo

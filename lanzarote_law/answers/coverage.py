@@ -10,19 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers import followed
 from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.regressions import fallen_since
-from lanzarote_law.answers.status import (
-    HOLES,
-    OPEN,
-    AspectStanding,
-    Closed,
-    Flag,
-    ItemStatus,
-    Status,
-    Weakness,
-    closed_since,
-    item_status,
-    standing,
-)
+from lanzarote_law.answers.since import Closed, closed_since
+from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Flag, ItemStatus, Status, Weakness
+from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
 

@@ -15,29 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import (
-    Act,
-    ActSearched,
-    Annulment,
-    Correspondence,
-    Followed,
-    Item,
-    NamedDate,
-    Negative,
-    NumbersKnown,
-    Partner,
-    Position,
-    Provision,
-    Renumbering,
-    Repeal,
-    Rest,
-    Section,
-    SharedNumber,
-    Source,
-    Successor,
-    Unnamed,
-    Version,
-)
+from lanzarote_law import model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,27 +23,27 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Mark, Verified
 
 Record = (
-    Act
-    | ActSearched
-    | Annulment
-    | Correspondence
-    | Followed
-    | Item
-    | NamedDate
-    | Negative
-    | NumbersKnown
-    | Partner
-    | Position
-    | Provision
-    | Renumbering
-    | Repeal
-    | Rest
-    | Section
-    | SharedNumber
-    | Source
-    | Successor
-    | Unnamed
-    | Version
+    model.Act
+    | model.ActSearched
+    | model.Annulment
+    | model.Correspondence
+    | model.Followed
+    | model.Item
+    | model.NamedDate
+    | model.Negative
+    | model.NumbersKnown
+    | model.Partner
+    | model.Position
+    | model.Provision
+    | model.Renumbering
+    | model.Repeal
+    | model.Rest
+    | model.Section
+    | model.SharedNumber
+    | model.Source
+    | model.Successor
+    | model.Unnamed
+    | model.Version
 )
 _PARTS = {
     "versions": "version",
@@ -136,7 +114,7 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
             yield Fact(record.id, kind, record.id, (), record)
 
 
-def provision_facts(provision: Provision) -> Iterator[Fact]:
+def provision_facts(provision: model.Provision) -> Iterator[Fact]:
     """The marked facts of one provision: itself, its versions and end, what took over, its partners, words under it."""
     ident = provision.id
     yield Fact(ident, "provision", ident, (), provision)
@@ -160,13 +138,13 @@ def provision_facts(provision: Provision) -> Iterator[Fact]:
         yield Fact(f"{ident}@{word}", "provision", ident, ("unnamed", index), unnamed)
 
 
-def version_name(version: Version) -> str:
+def version_name(version: model.Version) -> str:
     """What tells a version of a provision from the others: the day or the name of the day on which it starts."""
     start = version.in_force_from.isoformat() if version.in_force_from else "start"
     return version.date_name or start
 
 
-def facts_about_provision(corpus: Corpus, provision: Provision) -> Iterator[Fact]:
+def facts_about_provision(corpus: Corpus, provision: model.Provision) -> Iterator[Fact]:
     """The marked facts of a provision, then those that name it: its numbers, what it took over, links and positions."""
     yield from provision_facts(provision)
     followed = corpus.following(provision.id)
@@ -175,27 +153,27 @@ def facts_about_provision(corpus: Corpus, provision: Provision) -> Iterator[Fact
             yield fact
 
 
-def _names(record: Record, provision: Provision) -> bool:
+def _names(record: Record, provision: model.Provision) -> bool:
     ident = provision.id
     match record:
-        case Renumbering(code=code, was=was, now=now):
+        case model.Renumbering(code=code, was=was, now=now):
             return code == provision.code and not _numbers(provision).isdisjoint((was, now))
-        case SharedNumber(code=code, number=number):
+        case model.SharedNumber(code=code, number=number):
             return code == provision.code and number in _numbers(provision)
-        case NumbersKnown(code=code):
+        case model.NumbersKnown(code=code):
             return code == provision.code and not _numbers(provision).isdisjoint(record.each)
-        case Successor(provision=named) | Partner(provision=named):
+        case model.Successor(provision=named) | model.Partner(provision=named):
             return named == ident
-        case Correspondence():
+        case model.Correspondence():
             return ident in (record.provision, *(other.provision for other in record.read_with))
-        case Position():
+        case model.Position():
             cited = [each.provision for each in record.cites]
             later = [each.provision for each in record.later]
             return ident in (*cited, *(each.provision for each in record.targets), *record.answered_by, *later)
     return False
 
 
-def _numbers(provision: Provision) -> set[str]:
+def _numbers(provision: model.Provision) -> set[str]:
     """The numbers that a provision bears or bore."""
     return {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
 
@@ -205,10 +183,10 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
     wanted = frozenset(items)
     for fact in facts(corpus):
         match fact.record:
-            case Item(id=ident) | Position(item=ident):
+            case model.Item(id=ident) | model.Position(item=ident):
                 if ident in wanted:
                     yield fact
-            case Negative(items=served) | Rest(items=served) | Correspondence(items=served):
+            case model.Negative(items=served) | model.Rest(items=served) | model.Correspondence(items=served):
                 if not wanted.isdisjoint(served):
                     yield fact
 
@@ -231,50 +209,48 @@ def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
 
 def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
     match fact.record:
-        case Act(id=ident, read_in=copies) | ActSearched(act=ident, read_in=copies):
+        case model.Act(id=ident, read_in=copies) | model.ActSearched(act=ident, read_in=copies):
             yield Whereabouts(ident)
             yield from map(_copy, copies)
-        case Annulment(act=act, source=source, date_name=name):
+        case model.Annulment(act=act, source=source, date_name=name):
             named = corpus.named_date[name].act if name else ""
             yield from map(Whereabouts, (act, source, named))
-        case Source(id=ident) | Renumbering(act=ident) | NamedDate(act=ident):
+        case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
             yield Whereabouts(ident)
-        case NumbersKnown(source=ident) | Followed(source=ident):
+        case model.NumbersKnown(source=ident) | model.Followed(source=ident):
             yield Whereabouts(ident)
-        case Item(sources=sources):
+        case model.Item(sources=sources):
             yield from map(Whereabouts, sources)
-        case Position(source=source, locator=locator):
+        case model.Position(source=source, locator=locator):
             yield Whereabouts(source, locator)
-        case Correspondence() as link:
+        case model.Correspondence() as link:
             yield from _link_documents(corpus, link)
-        case Partner(provision=ident, source=source):
+        case model.Partner(provision=ident, source=source):
             yield Whereabouts(source)
             yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
             yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
-        case Provision() | Version() | Repeal() | Successor() | Unnamed() as part:
+        case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.Unnamed() as part:
             yield from _law_documents(corpus, corpus.provision[fact.id], part)
 
 
-def _law_documents(
-    corpus: Corpus, provision: Provision, part: Provision | Version | Repeal | Successor | Unnamed
-) -> Iterator[Whereabouts]:
+def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[Whereabouts]:
     """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
     match part:
-        case Provision():
+        case model.Provision():
             for version in provision.versions:
                 yield from _dated_documents(corpus, version)
             yield from map(_copy, provision.read_in)
-        case Version():
+        case model.Version():
             yield from _dated_documents(corpus, part)
             yield from map(_copy, provision.read_in)
-        case Repeal():
+        case model.Repeal():
             yield from _dated_documents(corpus, part)
-        case Successor(provision=ident):
+        case model.Successor(provision=ident):
             if provision.repeal:
                 yield from _dated_documents(corpus, provision.repeal)
             yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
             yield from map(_copy, corpus.provision[ident].read_in)
-        case Unnamed(source=ident):
+        case model.Unnamed(source=ident):
             yield Whereabouts(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)
@@ -285,16 +261,16 @@ def _copy(written: str) -> Whereabouts:
     return Whereabouts(ident, place)
 
 
-def _dated_documents(corpus: Corpus, dated: Version | Repeal) -> Iterator[Whereabouts]:
+def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Iterator[Whereabouts]:
     """The act of a version or a repeal, the source of a version, and the act that fixes a named day."""
     yield Whereabouts(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
-    if isinstance(dated, Version):
+    if isinstance(dated, model.Version):
         yield Whereabouts(dated.source)
     if dated.date_name:
         yield Whereabouts(corpus.named_date[dated.date_name].act)
 
 
-def _link_documents(corpus: Corpus, link: Correspondence) -> Iterator[Whereabouts]:
+def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[Whereabouts]:
     """The document that makes a link, then those of the last version that it reads."""
     yield Whereabouts(link.source)
     for ident in (link.provision, *(other.provision for other in link.read_with)):

@@ -8,7 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.status import AspectStanding, ItemStatus, Standing, span
+from lanzarote_law.answers.certainty import span
+from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Standing
 from lanzarote_law.answers.unread import short_limit
 from lanzarote_law.model import PENALTIES, Role, within
 

@@ -216,10 +216,8 @@ def codes_meant(corpus: Corpus, words: str) -> list[Code]:
         if first and second and (both := [code for code in first if code in second]):
             return both
     known = ", ".join(code.brief(spoken()) for code in corpus.codes[:4])
-    raise NotUnderstoodError(
-        worded("'{words}' names no code of this data set", words=words),
-        worded("the codes are called {known}, and by their usual names", known=known),
-    )
+    message = worded("'{words}' names no code of this data set", words=words)
+    raise NotUnderstoodError(message, worded("the codes are called {known}, and by their usual names", known=known))
 
 
 def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> str:
@@ -288,9 +286,8 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         return NotFoundError(selection, hint)
     kind = worded("the questionnaire")
     if articles:
-        return NotFoundError(
-            worded("{first} is not an item of {kind}; {selection}", first=first, kind=kind, selection=selection), hint
-        )
+        message = worded("{first} is not an item of {kind}; {selection}", first=first, kind=kind, selection=selection)
+        return NotFoundError(message, hint)
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=first, kind=kind))
 
 

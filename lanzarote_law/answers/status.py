@@ -1,34 +1,30 @@
-"""The rule for a status: how far the law answers an item on a day, aspect by aspect, with reasons.
+"""The rule for a status: how far the law answers an item on a date, aspect by aspect, with reasons.
 
-A pure function of (corpus, item, day). Only a recorded search makes a gap: an aspect that nobody looked for is a hole
-in the data and is counted as that. So is one of which links answer parts alone, as long as nothing is recorded of the
-rest: it is known in part, not weak.
-
-How sure a status is, the marks tell of all that it rests on: the links, what the versions in force say, and the days
-between which these hold. Of a day the mark counts only where the status could be another one if the day were: how far a
-day may be out is not recorded, so
-
-- the start of a version counts within the researched period; one that lies before it ("2001 at the latest") leaves no
-  doubt about a day within it; one that is not recorded counts until the next version, which shows that there was one;
-- the start of the first version counts with it: an amendment that was seen makes the day no surer on which the article
-  itself began;
-- the end of a version counts from the earliest day on that it may have been: that is its own day, or for a named day
-  the first for which it was ever fixed. Whether the old Code still held in 2018 does not hang on the day on which the
-  new one starts.
+A pure function of (corpus, item, date). Only a recorded search makes a gap: an aspect that nobody looked for is a hole
+in the data and is counted as that. So is one of which links answer only parts, as long as nothing is recorded of the
+rest: it is known in part, not weak. How sure a status is: `certainty`.
 """
 
 from __future__ import annotations
 
-import re
-from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.certainty import annulment_weakness, link_weakness, span
 from lanzarote_law.answers.followed import is_followed, resting_on
+from lanzarote_law.answers.standings import (
+    HOLES,
+    AspectStanding,
+    Flag,
+    ItemStatus,
+    Judged,
+    Reason,
+    Standing,
+    Status,
+    Weakness,
+)
 from lanzarote_law.answers.unread import as_read
 from lanzarote_law.model import (
-    Annulment,
     Applies,
     Basis,
     Corpus,
@@ -36,285 +32,16 @@ from lanzarote_law.model import (
     Extent,
     Item,
     Kind,
-    Mark,
-    Negative,
     Position,
-    Provision,
-    Repeal,
     Rest,
     RestFinding,
-    Review,
     Role,
     Stance,
-    Version,
-    weakest,
     within,
 )
 
 if TYPE_CHECKING:
     from datetime import date
-
-
-_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
-"""Where in a text a sentence begins: behind a full stop, with a capital."""
-
-
-class Standing(StrEnum):
-    """How an aspect stands on a day."""
-
-    FULL = "full"
-    WEAK = "weak"
-    DISPUTED = "disputed"
-    NEGATIVE = "negative"
-    LAPSED = "lapsed"
-    PENDING = "pending"
-    ANNULLED = "annulled"
-    KNOWN_IN_PART = "known-in-part"
-    UNKNOWN = "unknown"
-
-
-OPEN = (Standing.NEGATIVE, Standing.DISPUTED, Standing.LAPSED, Standing.ANNULLED, Standing.WEAK, Standing.PENDING)
-"""The standings that leave an aspect open, in the order in which `gaps` lists them."""
-HOLES = (Standing.KNOWN_IN_PART, Standing.UNKNOWN)
-"""The standings of which the data do not say whether the law leaves anything open."""
-
-
-class Status(StrEnum):
-    """How an item stands on a day: computed from this data set, never the Committee's own finding."""
-
-    COVERED = "covered"
-    INCOMPLETE = "incomplete"
-    PARTIAL = "partial"
-    DISPUTED = "disputed"
-    GAP = "gap"
-    LAPSED = "lapsed"
-    UNMAPPED = "unmapped"
-    PRACTICE = "practice"
-    RULE_IN_LAW = "rule-in-law"
-    CONDUCT_PUNISHED = "conduct-punished"
-    NO_RULE = "no-rule"
-    NOT_APPLICABLE = "not-applicable"
-    BEFORE_RESEARCH = "before-researched-period"
-
-
-class Flag(StrEnum):
-    """What a reader must know beside a status."""
-
-    IF_ASKED = "if-asked"
-    """Whether the item concerns the Party is not known."""
-    EXEMPTION = "exemption"
-    """A provision takes conduct out of the offence; it does not make it one."""
-    CONCERN = "concern"
-    """A position reports a shortfall in practice."""
-    RESERVATION_UNKNOWN = "reservation-unknown"
-    ASSERTED = "asserted"
-    """A link rests on the word of the State or of a commentator alone."""
-    UNDER_REVIEW = "under-review"
-    """An aspect stands on links alone that nobody has reviewed since the law was amended, or since they were made."""
-    NOT_FOLLOWED = "not-followed"
-    """An article that it rests on was not followed up to the day: nobody searched what changed it since."""
-
-
-class Reason(StrEnum):
-    """Why an aspect stands as it does."""
-
-    EXPRESS = "express"
-    GENERAL_WORDS = "general-words"
-    PART = "part"
-    ASSERTED = "asserted"
-    DISPUTED = "disputed"
-    SEARCHED = "searched"
-    NO_LONGER_IN_FORCE = "no-longer-in-force"
-    NOT_YET_IN_FORCE = "not-yet-in-force"
-    ANNULLED = "annulled"
-    NOT_LOOKED_FOR = "not-looked-for"
-    EARLIER_WORDING = "earlier-wording"
-    """A link leads to an article that may have been law before, in a wording that the data lack."""
-
-
-class Weakness(NamedTuple):
-    """The least sure thing that a statement rests on."""
-
-    mark: Mark
-    what: str
-    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`, `annulment`; `search`, and
-    `rest` (what is known of the rest of an aspect)."""
-    provision: str = ""
-    day: date | None = None
-    date_name: str = ""
-
-
-class Judged(NamedTuple):
-    """A correspondence in force on a day, weighed for one aspect of one item."""
-
-    link: Correspondence
-    extent: Extent
-    """What it counts for: a bare assertion counts as implied."""
-    asserted: bool
-    disputed_by: tuple[str, ...]
-    weakness: Weakness
-    under_review: bool = False
-    """Whether it wants a second look for what the law says on that day."""
-
-
-class AspectStanding(NamedTuple):
-    """How one aspect of one item stands on a day, and why."""
-
-    item: str
-    aspect: str
-    standing: Standing
-    reasons: tuple[Reason, ...]
-    carriers: tuple[Judged, ...] = ()
-    """The links that make the standing."""
-    exempting: tuple[Judged, ...] = ()
-    """Links that take conduct out of the offence: shown, not counted here."""
-    elsewhere: tuple[Correspondence, ...] = ()
-    """Links to provisions that are no longer, or not yet, in force: what lapsed or is pending."""
-    negative: Negative | None = None
-    rest: Rest | None = None
-    """What is known of the rest of it, where links answer parts alone."""
-    weakness: Weakness | None = None
-    outweighed: tuple[Judged, ...] = ()
-    """Links in force that do not make the standing: weaker than those that do, or blocked."""
-    annulled: tuple[Correspondence, ...] = ()
-    """Links to provisions that were annulled, which count for nothing: told where the aspect is not full without."""
-
-    @property
-    def under_review(self) -> bool:
-        """Whether every link that makes it wants a review; of full ones, those of this data set's own reading."""
-        full = self.standing is Standing.FULL  # there the others count as full only beside these
-        makers = [judged for judged in self.carriers if not full or judged.link.basis is Basis.EDITORIAL]
-        return bool(makers) and all(judged.under_review for judged in makers)
-
-    @property
-    def limits(self) -> tuple[str, ...]:
-        """The limits of the links that carry it, or that take conduct out."""
-        judged = (*self.carriers, *self.exempting)
-        return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
-
-    @property
-    def limit(self) -> str:
-        """These in one text, with each sentence once."""
-        sentences = (each for limit in self.limits for each in _SENTENCE.split(limit))
-        return " ".join(dict.fromkeys(sentences))
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """Which parts are covered, where only parts are."""
-        return tuple(dict.fromkeys(each.link.part for each in self.carriers if each.link.part))
-
-
-class ItemStatus(NamedTuple):
-    """The status of an item on a day, aspect by aspect."""
-
-    item: str
-    on: date
-    status: Status
-    aspects: tuple[AspectStanding, ...] = ()
-    extra: tuple[AspectStanding, ...] = ()
-    """Aspects that are shown, never weighed."""
-    flags: tuple[Flag, ...] = ()
-    weakness: Weakness | None = None
-
-    @property
-    def open(self) -> tuple[AspectStanding, ...]:
-        """The core aspects that are not fully covered, in the order of `gaps`."""
-        return tuple(each for standing in OPEN for each in self.aspects if each.standing is standing)
-
-    @property
-    def holes(self) -> tuple[AspectStanding, ...]:
-        """The core aspects of which it is not known whether the law leaves anything open: first those known in part."""
-        return tuple(each for standing in HOLES for each in self.aspects if each.standing is standing)
-
-
-def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
-    """The first day of a link and the first day without it: its own, or those of its provision."""
-    provision = corpus.provision[link.provision]
-    starts = [day for day in (provision.start, link.start) if day]
-    ends = [day for day in (provision.end, link.end) if day]
-    return max(starts, default=None), min(ends, default=None)
-
-
-def ends_in_reach(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
-    """What starts and what ends the version in force on a day, as far as a status on it hangs on these days.
-
-    The start of the article itself comes along, as an amendment presupposes it.
-    """
-    version = provision.version(on)
-    if version is None:
-        return []
-    at = provision.versions.index(version)
-    end = next(iter(provision.versions[at + 1 :]), provision.repeal)
-    first = provision.versions[0]
-    starts = [version, *([first] if at and first.in_force_from else [])]
-    former = corpus.named_date[end.date_name].was if end and end.date_name else ()
-    ends = [end] if end and any(day <= on for day in former) else []
-    return [*(each for each in starts if _starts_within(corpus, each)), *ends]
-
-
-def _starts_within(corpus: Corpus, version: Version) -> bool:
-    """Whether a version may have started within the researched period."""
-    return version.in_force_from is None or version.in_force_from >= corpus.researched_from
-
-
-def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
-    """How sure the days are that a status on a day hangs on, of the version that is in force on it."""
-    return [day_weakness(corpus, provision, each) for each in ends_in_reach(corpus, provision, on)]
-
-
-def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> Weakness:
-    """How sure the day of a version or of a repeal is; a version behind the first is an amendment."""
-    day = dated.on if isinstance(dated, Repeal) else dated.in_force_from
-    if day is None:
-        return Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id)
-    what = "end" if isinstance(dated, Repeal) else "start" if dated is provision.versions[0] else "amendment"
-    return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
-
-
-def annulment_weakness(corpus: Corpus, provision: Provision, annulled: Annulment) -> Weakness:
-    """How sure an annulment is, or the named day of it where that is less sure."""
-    mark = day_mark(corpus, annulled)
-    name = "" if mark is annulled.verification else annulled.date_name
-    return Weakness(mark, "annulment", provision.id, None, name)
-
-
-def day_mark(corpus: Corpus, dated: Version | Repeal | Annulment) -> Mark:
-    """How sure the day of a version, a repeal or an annulment is: no surer than the named day that it hangs on."""
-    own = (dated.start_verification if isinstance(dated, Version) else None) or dated.verification
-    return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
-
-
-def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
-    """The least sure of: the link, the days between which its version holds, what that says, and what it is read with.
-
-    The mark of a version that has no other for its day counts for both: the day, and what the version says from it on.
-    As long as a link is due for review, what it was read in counts as well: an amendment makes nothing surer.
-    """
-    found = [Weakness(link.verification, "link", link.provision)]
-    for ident in (link.provision, *(other.provision for other in link.read_with)):
-        provision = corpus.provision[ident]
-        found += provision_weaknesses(corpus, provision, on)
-        for version in _read(provision, link, on):
-            found.append(Weakness(version.verification, "wording", ident))
-            found += [day_weakness(corpus, provision, version)] if _starts_within(corpus, version) else []
-    return max(found, key=lambda each: each.mark.weakness)
-
-
-def _read(provision: Provision, link: Correspondence, on: date) -> list[Version]:
-    """What a link says of a day rests on: the version of that day, while a review is due also those before it."""
-    version = provision.version(on)
-    if version is None:
-        return []
-    at = provision.versions.index(version)
-    if link.review_on(on) is not Review.DUE:
-        return [version]
-    amended = link.review_from
-    read = [
-        each
-        for each, following in pairwise(provision.versions[: at + 1])
-        if amended is None or following.in_force_from is None or following.in_force_from >= amended
-    ]
-    return [version, *read]
 
 
 def blocking(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
@@ -551,86 +278,3 @@ def _flags(
         (Flag.NOT_FOLLOWED, not all(is_followed(corpus, ident, on) for ident in resting_on(corpus, aspects, on))),
     )
     return tuple(flag for flag, holds in tests if holds)
-
-
-@lru_cache(maxsize=1024)
-def turning_days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which the status of an item can change, from the first researched day on."""
-    days = {corpus.researched_from}
-    for each in (item, *corpus.limbs.get(item, ())):
-        for link in corpus.links_of_item.get(each, ()):
-            days.update(day for day in span(corpus, link) if day)
-        for negative in corpus.negatives_of_item.get(each, ()):
-            days.update(day for day in (negative.start, negative.end) if day)
-        for rest in corpus.rests_of_item.get(each, ()):
-            days.update(day for day in (rest.start, rest.end) if day)
-        disputes = corpus.disputes_of_item.get(each, ())
-        days.update(day for position in disputes if (day := answer_day(corpus, position)))
-    return tuple(sorted(day for day in days if day >= corpus.researched_from))
-
-
-def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which an item can come under review: the turning days, and those of amendments."""
-    links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
-    amended = {link.review_from for link in links if link.review_from}
-    return tuple(sorted({*turning_days(corpus, item), *amended}))
-
-
-def status_since(corpus: Corpus, item: str, on: date) -> date:
-    """The first day from which an item has had, without a break, the status that it has on a day."""
-    status = item_status(corpus, item, on).status
-    since = on
-    for day in reversed([day for day in turning_days(corpus, item) if day <= on]):
-        if item_status(corpus, item, day).status is not status:
-            break
-        since = day
-    return since
-
-
-def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
-    """The same for one aspect of an item."""
-    state = standing(corpus, item, aspect, on).standing
-    since = on
-    for day in reversed([day for day in turning_days(corpus, item) if day <= on]):
-        if standing(corpus, item, aspect, day).standing is not state:
-            break
-        since = day
-    return since
-
-
-class Closed(NamedTuple):
-    """An aspect that was open on the reference day and is full now, or was a gap and is answered in part (narrowed)."""
-
-    item: str
-    aspect: str
-    was: AspectStanding
-    now: AspectStanding
-    closed_on: date
-    closed_by: tuple[str, ...]
-    """The provisions that carried it on the day it was closed."""
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether it is not closed, only smaller."""
-        return self.now.standing is not Standing.FULL
-
-
-def closed_since(corpus: Corpus, item: str, on: date) -> tuple[Closed, ...]:
-    """The item's own core aspects that were open on the reference day and closed or narrowed by `on`."""
-    record = corpus.item[item]
-    reference_day = corpus.reference_day(record.instrument)
-    if record.kind is not Kind.LAW or on <= reference_day:
-        return ()
-    found = []
-    for aspect in record.aspects:
-        was = standing(corpus, item, aspect, reference_day)
-        now = standing(corpus, item, aspect, on)
-        closed = was.standing in OPEN and now.standing is Standing.FULL  # whether a hole was open, nobody knows
-        narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
-        if closed or narrowed:
-            day = standing_since(corpus, item, aspect, on)
-            carriers = standing(corpus, item, aspect, day).carriers
-            found.append(
-                Closed(item, aspect, was, now, day, tuple(dict.fromkeys(each.link.provision for each in carriers)))
-            )
-    return tuple(found)

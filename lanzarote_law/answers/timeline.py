@@ -10,7 +10,9 @@ from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.regressions import fallen_between
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.status import AspectStanding, Flag, ItemStatus, item_status, review_days, turning_days
+from lanzarote_law.answers.since import review_days, turning_days
+from lanzarote_law.answers.standings import AspectStanding, Flag, ItemStatus
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
@@ -158,9 +160,8 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
     Raises NotUnderstoodError where the days stand the wrong way round.
     """
     if end < start:
-        raise NotUnderstoodError(
-            worded("{end} comes before {start}", end=end, start=start), worded("write the earlier day first")
-        )
+        message = worded("{end} comes before {start}", end=end, start=start)
+        raise NotUnderstoodError(message, worded("write the earlier day first"))
     events = [
         event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
     ]

@@ -24,25 +24,12 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import model
+from lanzarote_law.answers.certainty import ends_in_reach, span
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
 from lanzarote_law.answers.followed import Stretch, resting_on, stretches
-from lanzarote_law.answers.status import AspectStanding, Judged, Standing, ends_in_reach, rests, span, standing
-from lanzarote_law.model import (
-    Applies,
-    Basis,
-    Corpus,
-    Correspondence,
-    Extent,
-    Item,
-    Kind,
-    Mark,
-    Rest,
-    RestFinding,
-    Review,
-    Role,
-    Version,
-    within,
-)
+from lanzarote_law.answers.standings import AspectStanding, Judged, Standing
+from lanzarote_law.answers.status import rests, standing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -67,7 +54,7 @@ class State(StrEnum):
 
 
 _STATES = tuple(State)
-_REVIEWS = {Review.DUE: State.SUSPECT, Review.CARRIED: State.CARRIED}
+_REVIEWS = {model.Review.DUE: State.SUSPECT, model.Review.CARRIED: State.CARRIED}
 _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
@@ -87,7 +74,7 @@ class Entry(NamedTuple):
     kind: str
     part: str
     fact: Fact
-    mark: Mark
+    mark: model.Mark
     state: State
     hanging: tuple[str, ...]
     hanging_then: tuple[str, ...]
@@ -97,7 +84,7 @@ class Entry(NamedTuple):
     def by_hand(self) -> bool:
         """Whether the record itself must be edited: `verify` marks no such part, and it finds no start."""
         record = self.fact.record
-        return self.part in _ASIDE or (isinstance(record, Version) and record.in_force_from is None)
+        return self.part in _ASIDE or (isinstance(record, model.Version) and record.in_force_from is None)
 
 
 class Todo(NamedTuple):
@@ -115,7 +102,7 @@ class Todo(NamedTuple):
         return self.facts - len(self.entries)
 
 
-def todo(corpus: Corpus, on: date) -> Todo:
+def todo(corpus: model.Corpus, on: date) -> Todo:
     """Everything that wants a look on a day, the most consequential first."""
     now, then = hanging(corpus, on), hanging(corpus)
     count = 0
@@ -133,7 +120,7 @@ def todo(corpus: Corpus, on: date) -> Todo:
     return Todo(on, count, tuple(entries), not_followed(corpus, on))
 
 
-def not_followed(corpus: Corpus, on: date) -> tuple[Stretch, ...]:
+def not_followed(corpus: model.Corpus, on: date) -> tuple[Stretch, ...]:
     """The articles whose amendments were not followed up to a day, those first on which most statuses rest on it."""
     resting: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
@@ -147,35 +134,35 @@ def not_followed(corpus: Corpus, on: date) -> tuple[Stretch, ...]:
     return tuple(sorted(found, key=lambda each: -len(each.items)))
 
 
-def counts(corpus: Corpus) -> tuple[int, int]:
+def counts(corpus: model.Corpus) -> tuple[int, int]:
     """How many facts carry a mark, and how many of them were seen in the original and need no review."""
     states = [_state(fact, part, mark) for fact, part, mark in _marked(corpus)]
     return len(states), states.count(None)
 
 
-def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, Mark]]:
+def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
     """Every marked fact with its part and mark, and behind it the start, the penalty or the title with its own mark."""
     for fact in facts(corpus):
         yield fact, fact.part, fact.verification
-        if isinstance(fact.record, Version):
+        if isinstance(fact.record, model.Version):
             marks = {"start": fact.record.start_verification, "penalty": fact.record.penalty_verification}
             yield from ((fact, part, mark) for part, mark in marks.items() if mark)
-        if isinstance(fact.record, Item) and fact.record.title_verification:
+        if isinstance(fact.record, model.Item) and fact.record.title_verification:
             yield fact, "title", fact.record.title_verification
 
 
-def _state(fact: Fact, part: str, mark: Mark) -> State | None:
+def _state(fact: Fact, part: str, mark: model.Mark) -> State | None:
     """Why a fact wants a look: a review, or its mark; a start that is not recorded is unverified, whatever the mark."""
     record = fact.record
-    if isinstance(record, Correspondence) and record.review:
+    if isinstance(record, model.Correspondence) and record.review:
         return _REVIEWS[record.review]
-    if part == "version" and isinstance(record, Version) and record.in_force_from is None:
+    if part == "version" and isinstance(record, model.Version) and record.in_force_from is None:
         return State.UNVERIFIED
-    return None if mark is Mark.SEEN else State(mark)
+    return None if mark is model.Mark.SEEN else State(mark)
 
 
 def _order(entry: Entry) -> tuple[int, int, int]:
-    weight = _STATES.index(entry.state if entry.mark is Mark.SEEN else State(entry.mark))
+    weight = _STATES.index(entry.state if entry.mark is model.Mark.SEEN else State(entry.mark))
     return -len(entry.hanging), -len(entry.hanging_then), weight
 
 
@@ -201,12 +188,12 @@ def chosen(
 def _unexamined(entry: Entry) -> tuple[str, ...]:
     """The items of which nobody looked for a rest: their status does not hang on it, and it is what is left to do."""
     record = entry.fact.record
-    if isinstance(record, Rest) and record.finding is RestFinding.NOT_LOOKED_FOR:
+    if isinstance(record, model.Rest) and record.finding is model.RestFinding.NOT_LOOKED_FOR:
         return record.items
     return ()
 
 
-def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
+def hanging(corpus: model.Corpus, on: date | None = None) -> dict[str, list[str]]:
     """The items whose status hangs on a fact, by its address: on a day, or on each instrument's reference day."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
@@ -216,39 +203,41 @@ def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
     return dict(found)
 
 
-def _held_by(corpus: Corpus, item: Item, on: date) -> set[str]:
+def _held_by(corpus: model.Corpus, item: model.Item, on: date) -> set[str]:
     """The addresses of the facts on which the status of an item hangs on a day."""
     standings = _weighed(corpus, item, on)
     if not standings:
         return set()
     groups = [group for each in standings for group in _groups(corpus, each, on)]
-    if item.kind is Kind.OPTION:
+    if item.kind is model.Kind.OPTION:
         groups += _option_groups(corpus, standings, on)
     return {item.id}.union(*(frozenset.intersection(*group) for group in groups if group))
 
 
-def _weighed(corpus: Corpus, item: Item, on: date) -> list[AspectStanding]:
+def _weighed(corpus: model.Corpus, item: model.Item, on: date) -> list[AspectStanding]:
     """How the aspects of an item stand on a day that count for its status; none of what has no such status."""
     weighed = (
-        item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO and on >= corpus.researched_from
+        item.kind is not model.Kind.PRACTICE
+        and corpus.applies(item.id) is not model.Applies.NO
+        and on >= corpus.researched_from
     )
     return [standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
 
 
-def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
+def _groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
     """What an aspect stands on: it hangs on whatever all members of one of these groups rest on."""
     if each.carriers:
         yield [_carrier(corpus, judged, each, on) for judged in each.carriers]
         if each.standing is Standing.WEAK:  # without these it would be known in part
             found = rests(corpus, each.item, each.aspect, on)
-            known = [frozenset((rest.id,)) for rest in found if rest.finding is not RestFinding.NOT_LOOKED_FOR]
-            implied = [judged for judged in each.carriers if judged.extent is Extent.IMPLIED]
+            known = [frozenset((rest.id,)) for rest in found if rest.finding is not model.RestFinding.NOT_LOOKED_FOR]
+            implied = [judged for judged in each.carriers if judged.extent is model.Extent.IMPLIED]
             yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
     elif each.standing is Standing.NEGATIVE:
         yield [
             frozenset((search.id,))
             for search in corpus.negatives_of_item[each.item]
-            if search.aspect == each.aspect and within(on, search.start, search.end)
+            if search.aspect == each.aspect and model.within(on, search.start, search.end)
         ]
     elif each.standing is Standing.ANNULLED:
         yield [_annulment(corpus, link) for link in each.annulled]
@@ -263,13 +252,13 @@ def _groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Sup
 def _stronger(each: AspectStanding) -> list[Judged]:
     """The blocked links without whose disputes an aspect would be full, or, where it is known in part, weak."""
     stronger = {
-        Standing.WEAK: {Extent.FULL},
-        Standing.KNOWN_IN_PART: {Extent.FULL, Extent.IMPLIED},
-    }.get(each.standing, set[Extent]())
+        Standing.WEAK: {model.Extent.FULL},
+        Standing.KNOWN_IN_PART: {model.Extent.FULL, model.Extent.IMPLIED},
+    }.get(each.standing, set[model.Extent]())
     return [judged for judged in each.outweighed if judged.disputed_by and judged.extent in stronger]
 
 
-def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:
+def _option_groups(corpus: model.Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:
     """What makes the answer to an option a rule of law; where none does, the disputes that keep a link from it."""
     rules = [(each, judged) for each in standings for judged in each.carriers if _is_rule(judged)]
     if rules:
@@ -277,36 +266,36 @@ def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) ->
         return
     for each in standings:
         for judged in each.outweighed:
-            joins = each.standing is not Standing.FULL or judged.extent is Extent.FULL
+            joins = each.standing is not Standing.FULL or judged.extent is model.Extent.FULL
             if joins and judged.disputed_by and _is_rule(judged):
                 yield [_position(corpus, ident) for ident in judged.disputed_by]
 
 
 def _is_rule(judged: Judged) -> bool:
-    return judged.link.role is not Role.INCRIMINATES
+    return judged.link.role is not model.Role.INCRIMINATES
 
 
-def _carrier(corpus: Corpus, judged: Judged, each: AspectStanding, on: date) -> Support:
+def _carrier(corpus: model.Corpus, judged: Judged, each: AspectStanding, on: date) -> Support:
     """What a link that carries an aspect rests on; one that counts as full beside others, on what all of these do."""
     own = _in_force(corpus, judged.link, on)
-    if each.standing is not Standing.FULL or judged.link.basis is Basis.EDITORIAL:
+    if each.standing is not Standing.FULL or judged.link.basis is model.Basis.EDITORIAL:
         return own
     beside = [
         _in_force(corpus, other.link, on)
         for other in each.carriers
-        if other.link.basis is Basis.EDITORIAL and other.link.provision == judged.link.provision
+        if other.link.basis is model.Basis.EDITORIAL and other.link.provision == judged.link.provision
     ]
     return own | frozenset.intersection(*beside)
 
 
-def _in_force(corpus: Corpus, link: Correspondence, on: date) -> Support:
+def _in_force(corpus: model.Corpus, link: model.Correspondence, on: date) -> Support:
     found = {link.id, link.source}
     for ident in (link.provision, *(other.provision for other in link.read_with)):
         found |= _version(corpus, corpus.provision[ident], on)
     return frozenset(found)
 
 
-def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
+def _version(corpus: model.Corpus, provision: Provision, on: date) -> set[str]:
     """What rests on a day on a provision rests on: what it says, and the ends of the version in force that count."""
     version = provision.version(on)
     if version is None:
@@ -316,27 +305,27 @@ def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
     return {provision.id}.union(_dated(corpus, provision, version), *days)
 
 
-def _day(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> set[str]:
+def _day(corpus: model.Corpus, provision: Provision, dated: model.Version | Repeal) -> set[str]:
     """What the day of a version or a repeal rests on: not the words, where the day has a mark of its own."""
     found = _dated(corpus, provision, dated)
-    if not (isinstance(dated, Version) and dated.start_verification):
+    if not (isinstance(dated, model.Version) and dated.start_verification):
         return found
     version = f"{provision.id}@{version_name(dated)}"
     return (found - {version}) | {f"{version}@start"}
 
 
-def _dated(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> set[str]:
+def _dated(corpus: model.Corpus, provision: Provision, dated: model.Version | Repeal) -> set[str]:
     """What a version or a repeal rests on: itself, its act and source, a named day and the act that fixes that."""
-    part = version_name(dated) if isinstance(dated, Version) else "repeal"
+    part = version_name(dated) if isinstance(dated, model.Version) else "repeal"
     found = {f"{provision.id}@{part}", dated.act}
-    if isinstance(dated, Version):
+    if isinstance(dated, model.Version):
         found.add(dated.source)
     if dated.date_name:
         found |= {dated.date_name, corpus.named_date[dated.date_name].act}
     return found
 
 
-def _elsewhere(corpus: Corpus, link: Correspondence, *, lapsed: bool) -> Support:
+def _elsewhere(corpus: model.Corpus, link: model.Correspondence, *, lapsed: bool) -> Support:
     """What a link rests on that is no longer, or not yet, in force: the end, or the start, of its own or its provision.
 
     A day of its own comes with the link, that of the provision is a fact beside it.
@@ -351,7 +340,7 @@ def _elsewhere(corpus: Corpus, link: Correspondence, *, lapsed: bool) -> Support
     return frozenset(found)
 
 
-def _annulment(corpus: Corpus, link: Correspondence) -> Support:
+def _annulment(corpus: model.Corpus, link: model.Correspondence) -> Support:
     """What a link rests on that was annulled."""
     annulled = corpus.provision[link.provision].annulled
     assert annulled is not None
@@ -359,6 +348,6 @@ def _annulment(corpus: Corpus, link: Correspondence) -> Support:
     return frozenset((link.id, link.source, f"{link.provision}@annulled", annulled.act, annulled.source, *named))
 
 
-def _position(corpus: Corpus, ident: str) -> Support:
+def _position(corpus: model.Corpus, ident: str) -> Support:
     position = next(each for each in corpus.positions if each.id == ident)
     return frozenset((position.id, position.source))

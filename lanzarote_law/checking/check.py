@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from lanzarote_law.answers.status import Status, item_status
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
     columns,
     entries,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from lanzarote_law.answers.standings import Status
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.documents.problem import DocumentProblem

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.status import day_mark
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.problems import MOST, Context, Told, day, named, names, unless_seen
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import QUESTIONNAIRE

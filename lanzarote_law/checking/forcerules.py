@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import heirs
-from lanzarote_law.answers.status import day_mark
 from lanzarote_law.checking.madehere import is_said_inserted
 from lanzarote_law.checking.problems import Context, Told, day, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors

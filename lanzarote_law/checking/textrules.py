@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status import day_mark
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER

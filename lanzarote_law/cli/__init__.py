@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 
     import typer
 
-COMMANDS = (
-    *("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
-    *("check", "todo", "validate", "watch"),
-    *("adopt", "amend", "repeal", "replace", "postpone"),
-    *("add", "edit", "remove", "verify", "undo"),
-    "texts",
-    *("format", "schema", "export", "init", "data", "help"),
-)
+GROUPS = {
+    "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
+    "Check": ("check", "todo", "validate", "watch"),
+    "Keep current": (
+        *("adopt", "amend", "repeal", "replace", "postpone"),
+        *("add", "edit", "remove", "verify", "undo"),
+        "texts",
+    ),
+    "Data": ("format", "schema", "export", "init", "data"),
+}
+"""The groups in which the help lists the commands, by the names of these."""
+
+COMMANDS = (*(word for words in GROUPS.values() for word in words), "help")
 """The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
-where Python has a function of that name. The module says as `GROUP` in which group of the help it stands. One that has
-commands of its own is a `group` there."""
+where Python has a function of that name. One that has commands of its own is a `group` there."""
 
 _OBJECTS = 200_000
 """Objects after which Python looks for those that nothing needs: a data set is many that all stay, and looking takes a
@@ -166,10 +170,11 @@ def _add(app: typer.Typer, word: str) -> None:
     from lanzarote_law.cli.app import Command  # noqa: PLC0415  # as above
 
     module = import_module(f"lanzarote_law.cli.{word}")
+    panel = next((group for group, words in GROUPS.items() if word in words), "Ask")
     if hasattr(module, "group"):
-        app.add_typer(module.group, name=word, rich_help_panel=module.GROUP)
+        app.add_typer(module.group, name=word, rich_help_panel=panel)
     else:
-        app.command(name=word, cls=Command, rich_help_panel=module.GROUP)(_function(module))
+        app.command(name=word, cls=Command, rich_help_panel=panel)(_function(module))
 
 
 def _told(word: str) -> str:

@@ -9,17 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked
-from lanzarote_law.cli.edit_options import (
-    Editor,
-    FromFile,
-    InFile,
-    Kind,
-    NewId,
-    SetValue,
-    an_edit_by_hand,
-)
-from lanzarote_law.cli.options import Group
+from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked
 from lanzarote_law.cli.screen import say
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
@@ -30,18 +21,15 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change, Record
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit_by_hand
+@edit_options.an_edit_by_hand
 def add(
     context: typer.Context,
-    kind: Kind = "",
-    ident: NewId = "",
-    values: SetValue = None,
-    from_file: FromFile = None,
-    file: InFile = "",
-    edit: Editor = False,
+    kind: edit_options.Kind = "",
+    ident: edit_options.NewId = "",
+    values: edit_options.SetValue = None,
+    from_file: edit_options.FromFile = None,
+    file: edit_options.InFile = "",
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:
@@ -85,10 +73,10 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
             for each in edits.newrecords.asked(kind, record)
         ]
 
-    def look(path: str, text: str) -> Kept:
+    def look(path: str, text: str) -> Understood:
         with_it = edits.values.with_value(kind, record, path, text, data.days)
         edits.newrecords.refuse_value(kind, with_it, path, data.corpus)
-        return Kept(text)
+        return Understood(text)
 
     while True:
         try:

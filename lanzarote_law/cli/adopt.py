@@ -15,7 +15,6 @@ from lanzarote_law import cli, edits
 from lanzarote_law.cli.adoption import Dialog
 from lanzarote_law.cli.edit_options import GoOn, LawFile, an_edit
 from lanzarote_law.cli.editor import quoted
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.lawfile import Law
     from lanzarote_law.edits.records import Change
-
-
-GROUP = Group.CURRENT
 
 
 @an_edit
@@ -46,9 +42,8 @@ def adopt(
     """
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
-        raise NotUnderstoodError(
-            worded("there is no terminal on which to ask"), worded("write the law in a file, and give --from FILE")
-        )
+        message = worded("there is no terminal on which to ask")
+        raise NotUnderstoodError(message, worded("write the law in a file, and give --from FILE"))
     if go_on and from_file is None:
         raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
     content = content_of(from_file) if from_file else b""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice
-from lanzarote_law.cli.lawquestions import Asker, titled
+from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, ask, asked, choice
+from lanzarote_law.cli.lawquestions import Asker, penalty_of, titled
 from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
@@ -16,7 +16,7 @@ from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.lawfile import Act, Answer, Law, Step
+    from lanzarote_law.edits.lawfile import Answer, Law, Step, TypedAct
 
 _NEXT = {
     "amends": to_word("another wording"),
@@ -36,7 +36,7 @@ class Dialog:
         self.data = data
         """The data with all that was typed so far."""
         self.before = data
-        self.act: Act = law.act if law else edits.lawfile.Act()
+        self.act: TypedAct = law.act if law else edits.lawfile.TypedAct()
         self.steps: list[Step] = list(law.articles) if law else []
         self.answers: tuple[Answer, ...] = ()
         """What the article that is being asked about answers, as far as that is typed."""
@@ -179,7 +179,7 @@ class Dialog:
                 if given.get("dated") and given["dated"] not in known:
                     self.act = self._act(given, known=False)
 
-    def _act_or_day(self, typed: str) -> Kept:
+    def _act_or_day(self, typed: str) -> Understood:
         """A day of which the data have no act, or one of them."""
         asker = Asker(self.before)
         if typed in self.before.corpus.act:
@@ -193,18 +193,12 @@ class Dialog:
             say(worded("if it is one of these, go back (<) and type its id"))
         return day
 
-    def _act(self, given: Answers, *, known: bool) -> Act:
+    def _act(self, given: Answers, *, known: bool) -> TypedAct:
         if known:
-            return edits.lawfile.Act(known=given["dated"])
-        return edits.lawfile.Act(
-            title=titled(given.get("title", "")),
-            dated=given.get("dated", ""),
-            number=given.get("number", ""),
-            published=given.get("published", ""),
-            in_force=given.get("in_force", ""),
-            mark=Mark(given.get("mark") or Mark.UNVERIFIED),
-            source=given.get("source", ""),
-        )
+            return edits.lawfile.TypedAct(known=given["dated"])
+        texts = {key: given.get(key, "") for key in _ACT_TEXTS}
+        mark = Mark(given.get("mark") or Mark.UNVERIFIED)
+        return edits.lawfile.TypedAct(title=titled(given.get("title", "")), mark=mark, **texts)
 
     # -- its articles
 
@@ -269,21 +263,19 @@ class Dialog:
         return edits.lawfile.Law(self.act, tuple(self.steps))
 
     def _step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
-        penalty = given.get("penalty", "")
+        texts: dict[str, Any] = {key: given.get(key, "") for key in _STEP_TEXTS}
+        texts["on"] = "" if texts["on"] == self._in_force() else texts["on"]
+        mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
+        by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
+        subject = titled(given.get("subject", ""))
         return edits.lawfile.Step(
-            deed,
-            given.get("target", ""),
-            article=given.get("article", ""),
-            on="" if given.get("on") == self._in_force() else given.get("on", ""),
-            summary=given.get("summary", ""),
-            penalty="" if penalty == "none" else penalty or None,
-            note=given.get("note", ""),
-            mark=Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None,
-            by=tuple(part.strip() for part in given.get("by", "").split(",") if part.strip()),
-            part=given.get("part", ""),
-            subject=titled(given.get("subject", "")),
-            answers=answers,
+            deed, **texts, penalty=penalty_of(given), mark=mark, by=by, subject=subject, answers=answers
         )
+
+
+_ACT_TEXTS = ("dated", "number", "published", "in_force", "source")
+_STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
+"""What of an act, and of what an article does, is kept as it is typed."""
 
 
 def _menu(*, begun: bool) -> str:
@@ -299,16 +291,14 @@ def _typed_title(title: Text) -> str:
     return f"{language}: {text}" if text and language != "en" else text
 
 
-def _act_answers(act: Act) -> Answers:
-    fields = ("dated", "number", "published", "in_force", "source")
+def _act_answers(act: TypedAct) -> Answers:
     found = {"title": _typed_title(act.title), "mark": str(act.mark) if act.dated else ""}
-    return {**{key: getattr(act, key) for key in fields}, **found, **({"dated": act.known} if act.known else {})}
+    return {**{key: getattr(act, key) for key in _ACT_TEXTS}, **found, **({"dated": act.known} if act.known else {})}
 
 
 def _answers_of(step: Step) -> Answers:
     """What was typed of an article."""
-    fields = ("target", "article", "on", "summary", "note", "part")
-    found = {key: getattr(step, key) for key in fields}
+    found = {key: getattr(step, key) for key in _STEP_TEXTS}
     found |= {"by": ", ".join(step.by), "subject": _typed_title(step.subject), "mark": str(step.mark or "")}
     found["penalty"] = "none" if step.penalty == "" else step.penalty or ""
     return {key: value for key, value in found.items() if value}

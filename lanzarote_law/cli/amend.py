@@ -7,24 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    ActArticle,
-    ActId,
-    Article,
-    Editor,
-    Historical,
-    MarkOption,
-    NewNote,
-    NewPenalty,
-    NewSubject,
-    On,
-    ReadIn,
-    Summary,
-    WhatChanged,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of, titled
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Effect
@@ -35,25 +19,22 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit
+@edit_options.an_edit
 def amend(
     context: typer.Context,
-    reference: Article = "",
-    on: On = "",
-    act: ActId = "",
-    summary: Summary = "",
-    subject: NewSubject = "",
-    article: ActArticle = "",
-    source: ReadIn = "",
-    penalty: NewPenalty = None,
-    note: NewNote = None,
-    change: WhatChanged = Effect.AMENDED,
-    mark: MarkOption = None,
-    historical: Historical = False,
-    edit: Editor = False,
+    reference: edit_options.Article = "",
+    on: edit_options.On = "",
+    act: edit_options.ActId = "",
+    summary: edit_options.Summary = "",
+    subject: edit_options.NewSubject = "",
+    article: edit_options.ActArticle = "",
+    source: edit_options.ReadIn = "",
+    penalty: edit_options.NewPenalty = None,
+    note: edit_options.NewNote = None,
+    change: edit_options.WhatChanged = Effect.AMENDED,
+    mark: edit_options.MarkOption = None,
+    historical: edit_options.Historical = False,
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:
@@ -70,10 +51,8 @@ def amend(
         day = edits.amending.a_day(data.corpus, typed["on"])
         provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            raise NotUnderstoodError(
-                worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
-                worded("add --summary TEXT"),
-            )
+            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
+            raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = titled(typed.get("subject", ""))
         wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
         return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)

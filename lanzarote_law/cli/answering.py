@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, ask, asked, choice, choices
+from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, ask, asked, choice, choices
 from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -126,10 +126,10 @@ class Answering:
     def _is_number(self, typed: str) -> bool:
         return typed.isdecimal() and 1 <= int(typed) <= len(self.offered)
 
-    def _chosen(self, typed: str) -> Kept:
+    def _chosen(self, typed: str) -> Understood:
         """Numbers of the list, and items that are not in it."""
         if typed.casefold() == _DONE:
-            return Kept("")
+            return Understood("")
         found, told = [], []
         for part in filter(None, (each.strip() for each in typed.split(","))):
             if self._is_number(part):
@@ -147,7 +147,7 @@ class Answering:
                 raise
             found.append(item.text)
             told.append(f"{item.text}{worded(': ')}{item.told}")
-        return Kept(",".join(dict.fromkeys(found)), clauses(told))
+        return Understood(",".join(dict.fromkeys(found)), clauses(told))
 
     def _place(self, answer: Answer) -> int | None:
         """Which of those that are offered it is."""
@@ -265,18 +265,16 @@ class Answering:
             return len(self.found) - 1
         return len(self.found) if typed else None
 
-    def _item_or_place(self, typed: str) -> Kept:
+    def _item_or_place(self, typed: str) -> Understood:
         if typed.casefold() == _DONE:
-            return Kept("")
+            return Understood("")
         named = re.fullmatch(r"(change|drop)\s+(\d+)", typed.casefold())
         if not named:
             return self._item(typed)
         if not 1 <= int(named[2]) <= len(self.found):
-            raise NotUnderstoodError(
-                worded("there is no {named} in the list", named=named[2]),
-                worded("it has {number}", number=len(self.found)),
-            )
-        return Kept(f"{named[1]} {int(named[2])}")
+            message = worded("there is no {named} in the list", named=named[2])
+            raise NotUnderstoodError(message, worded("it has {number}", number=len(self.found)))
+        return Understood(f"{named[1]} {int(named[2])}")
 
     def _known(self, item: str) -> str:
         same = [number for number, each in enumerate(self.found, 1) if item in each.items]
@@ -286,14 +284,12 @@ class Answering:
         """The items that ask for something, each with its title."""
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
-    def _item(self, typed: str) -> Kept:
+    def _item(self, typed: str) -> Understood:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            raise NotUnderstoodError(
-                worded("'{typed}' is no item that asks for anything itself", typed=printable(typed)),
-                worded("such as 8.1.a"),
-            )
-        return Kept(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
+            message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
+            raise NotUnderstoodError(message, worded("such as 8.1.a"))
+        return Understood(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
 def _reasons() -> list[Question]:
@@ -331,17 +327,15 @@ def _explained(kind: str, words: dict[str, str]) -> str:
     return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
-def _some_of(count: int) -> Callable[[str], Kept]:
+def _some_of(count: int) -> Callable[[str], Understood]:
     """What looks at numbers of a list, between commas."""
 
-    def look(typed: str) -> Kept:
+    def look(typed: str) -> Understood:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
-            raise RequestError(
-                worded("'{odd}' is not in the list", odd=odd[0]),
-                worded("type numbers from 1 to {last}, between commas", last=count),
-            )
-        return Kept(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
+            message = worded("'{odd}' is not in the list", odd=odd[0])
+            raise RequestError(message, worded("type numbers from 1 to {last}, between commas", last=count))
+        return Understood(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, pager, speech
-from lanzarote_law.cli.options import Data, Group, Panel
+from lanzarote_law.cli.options import Data, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
@@ -92,13 +92,13 @@ class Program(Branch):
             with formatter.section(_titled(group)):
                 formatter.write_dl([(name, _first_line(each)) for name, each in commands])
 
-    def grouped(self) -> dict[Group, list[tuple[str, TyperCommand | TyperGroup]]]:
+    def grouped(self) -> dict[str, list[tuple[str, TyperCommand | TyperGroup]]]:
         """The commands with their names, group by group."""
-        found: dict[Group, list[tuple[str, TyperCommand | TyperGroup]]] = {group: [] for group in Group}
+        found: dict[str, list[tuple[str, TyperCommand | TyperGroup]]] = {group: [] for group in cli.GROUPS}
         for name in sorted(self.commands, key=cli.COMMANDS.index):
             each = self.commands[name]
             assert isinstance(each, (TyperCommand, TyperGroup))
-            found[Group(each.rich_help_panel or Group.ASK)].append((name, each))
+            found[str(each.rich_help_panel)].append((name, each))
         return {group: commands for group, commands in found.items() if commands}
 
     def list_commands(self, ctx: Context) -> list[str]:

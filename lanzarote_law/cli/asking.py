@@ -24,7 +24,7 @@ _EVERYWHERE = to_word(
 )
 
 
-class Kept(NamedTuple):
+class Understood(NamedTuple):
     """An answer as it is kept, and how it was understood, if that is to be said."""
 
     text: str
@@ -36,7 +36,7 @@ class Question(NamedTuple):
 
     key: str
     words: str
-    look: Callable[[str], Kept] = Kept
+    look: Callable[[str], Understood] = Understood
     """Takes what was typed. Raises RequestError where that is no answer."""
     needed: bool = True
     otherwise: str = ""
@@ -144,19 +144,17 @@ def choice(key: str, question: str, words: Mapping[str, str], otherwise: str = "
     return Question(key, question, one_of(words), otherwise=otherwise, help=more, offers=meanings(words))
 
 
-def one_of(words: Mapping[str, str]) -> Callable[[str], Kept]:
+def one_of(words: Mapping[str, str]) -> Callable[[str], Understood]:
     """What looks at an answer that is one of some words, or begins one of them alone."""
 
-    def look(typed: str) -> Kept:
+    def look(typed: str) -> Understood:
         found = [word for word in words if word == typed.casefold()] or [
             word for word in words if word.startswith(typed.casefold())
         ]
         if len(found) != 1:
-            raise RequestError(
-                worded("'{typed}' is none of the answers", typed=typed),
-                worded("type {words}, or how one begins", words=", ".join(words)),
-            )
+            message = worded("'{typed}' is none of the answers", typed=typed)
+            raise RequestError(message, worded("type {words}, or how one begins", words=", ".join(words)))
         about = words[found[0]]
-        return Kept(found[0], worded(about) if about and found[0] != typed else "")
+        return Understood(found[0], worded(about) if about and found[0] != typed else "")
 
     return look

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.answers.facts import Fact
+    from lanzarote_law.cli.verify import Checker
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
     from lanzarote_law.model import Corpus
@@ -28,30 +29,21 @@ if TYPE_CHECKING:
 _KEYS = to_word("s: seen, it says so · d: it differs · n: next · q: quit")
 
 
-class Reader(NamedTuple):
-    """Who reads, and in which document of the data, where that is said."""
-
-    by: str
-    source: str
-
-
-def walk(context: typer.Context, where: list[str], reader: Reader, manner: Manner, page: Path | None) -> None:
+def walk(context: typer.Context, where: list[str], reader: Checker, manner: Manner, page: Path | None) -> None:
     """Lay texts and records side by side, one after the other, and record what was seen; or write them as a page."""
     corpus = dataset.store.load(context.obj)
     queue = queued(corpus, where)
     if not queue:
-        raise NotFoundError(
-            worded("no text at hand has anything of this that is left to check"),
-            worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text"),
-        )
+        message = worded("no text at hand has anything of this that is left to check")
+        hint = worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text")
+        raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())
     if page:
         show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
         return
     if not reader.by:
-        raise NotUnderstoodError(
-            worded("it is not said who reads"), worded("add --by NAME; --page OUT.html is a look alone")
-        )
+        message = worded("it is not said who reads")
+        raise NotUnderstoodError(message, worded("add --by NAME; --page OUT.html is a look alone"))
     _through(context, view, queue, reader, manner)
 
 
@@ -99,7 +91,7 @@ def _address(corpus: Corpus, where: str) -> str:
 
 
 def _through(
-    context: typer.Context, view: render.phrases.View, queue: list[Beside], reader: Reader, manner: Manner
+    context: typer.Context, view: render.phrases.View, queue: list[Beside], reader: Checker, manner: Manner
 ) -> None:
     seen = 0
     for at, each in enumerate(queue, start=1):
@@ -129,7 +121,7 @@ def _key() -> str:
             return "q"
 
 
-def _record(context: typer.Context, corpus: Corpus, each: Beside, reader: Reader, manner: Manner) -> bool:
+def _record(context: typer.Context, corpus: Corpus, each: Beside, reader: Checker, manner: Manner) -> bool:
     """Record that a fact was seen in a copy; what is wrong is said, and the walk goes on."""
     copy = each.told.copy
     assert copy

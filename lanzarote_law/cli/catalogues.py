@@ -91,6 +91,5 @@ def _start(paths: list[Path]) -> None:
             path.parent.mkdir(exist_ok=True)
             path.touch()
     except OSError as error:
-        raise RequestError(
-            worded("nothing was written: {filename}: {reason}", filename=error.filename, reason=reason(error))
-        ) from error
+        message = worded("nothing was written: {filename}: {reason}", filename=error.filename, reason=reason(error))
+        raise RequestError(message) from error

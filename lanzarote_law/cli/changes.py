@@ -6,10 +6,8 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
-from lanzarote_law.cli.options import FormatOption, FromDay, Group, Lang, Language, Output, ToDay, Verbose
+from lanzarote_law.cli.options import FormatOption, FromDay, Lang, Language, Output, ToDay, Verbose
 from lanzarote_law.cli.screen import Destination, show
-
-GROUP = Group.ASK
 
 
 def changes(

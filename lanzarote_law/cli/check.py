@@ -10,29 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import checking, cli, documents, render
-from lanzarote_law.cli import copies, manydocuments
+from lanzarote_law.cli import copies, manydocuments, options
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import (
-    AcceptedCodes,
-    Annotate,
-    AsOf,
-    ByItem,
-    CheckFormat,
-    Comments,
-    Documents,
-    EachProblem,
-    ExplainCitation,
-    ExplainProblem,
-    Group,
-    Ignored,
-    Lang,
-    Language,
-    Listed,
-    Output,
-    Problems,
-    Verdict,
-    WithText,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import one_line, printable
@@ -54,28 +33,25 @@ _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
 
 
-GROUP = Group.CHECK
-
-
 def check(
     context: typer.Context,
-    files: Documents = None,
-    as_of: AsOf = "",
-    select: Problems = "",
-    ignore: Ignored = "",
-    accept: AcceptedCodes = "",
-    fail_on: Verdict = "",
-    list_: Listed = False,
-    items: ByItem = False,
-    annotate: Annotate = None,
-    comments: Comments = None,
-    text: WithText = False,
-    explain: ExplainProblem = "",
-    explain_citation: ExplainCitation = "",
-    verbose: EachProblem = False,
-    format: CheckFormat = "",  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
+    files: options.Documents = None,
+    as_of: options.AsOf = "",
+    select: options.Problems = "",
+    ignore: options.Ignored = "",
+    accept: options.AcceptedCodes = "",
+    fail_on: options.Verdict = "",
+    list_: options.Listed = False,
+    items: options.ByItem = False,
+    annotate: options.Annotate = None,
+    comments: options.Comments = None,
+    text: options.WithText = False,
+    explain: options.ExplainProblem = "",
+    explain_citation: options.ExplainCitation = "",
+    verbose: options.EachProblem = False,
+    format: options.CheckFormat = "",  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
 ) -> None:
     """Every citation in a document, and what is wrong with it on a day.
 
@@ -121,10 +97,9 @@ def _tried(view: View, files: list[Path], place: str) -> Page:
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.triedways.page(view, document, meant)
     if not blocks:
-        raise NotFoundError(
-            worded("no citation at '{place}'", place=printable(place)),
-            worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations"),
-        )
+        message = worded("no citation at '{place}'", place=printable(place))
+        hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
+        raise NotFoundError(message, hint)
     return blocks
 
 
@@ -155,42 +130,33 @@ class _Asked(NamedTuple):
 def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
     known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
-        raise NotUnderstoodError(
-            worded("'{format}' is no format of check", format=printable(format_)),
-            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
-        )
+        message = worded("'{format}' is no format of check", format=printable(format_))
+        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
-        raise NotUnderstoodError(
-            worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on)),
-            worded("the weights are error, warning and note; or never"),
-        )
+        message = worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on))
+        raise NotUnderstoodError(message, worded("the weights are error, warning and note; or never"))
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
-            raise NotUnderstoodError(
-                worded("'{code}' is no code of a problem", code=printable(code)),
-                worded("the codes are {known}", known=", ".join(known)),
-            )
+            message = worded("'{code}' is no code of a problem", code=printable(code))
+            raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
 
 
 def _named(files: list[Path] | None) -> list[Path]:
     """The documents that were named, one at least."""
     if not files:
-        raise NotUnderstoodError(
-            worded("no document was named"), worded("write: lanzarote-law check FILE..., or - for standard input")
-        )
+        message = worded("no document was named")
+        raise NotUnderstoodError(message, worded("write: lanzarote-law check FILE..., or - for standard input"))
     return files
 
 
 def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
     """Refuse a wording without the page that it is for, and a page in the place of the result."""
     if text and not annotate:
-        raise NotUnderstoodError(
-            worded("--text is for the page that --annotate writes"), worded("add --annotate OUT.html")
-        )
+        message = worded("--text is for the page that --annotate writes")
+        raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
-        raise NotUnderstoodError(
-            worded("the page of --annotate stands beside the result, not in it"), worded("name a file for it")
-        )
+        message = worded("the page of --annotate stands beside the result, not in it")
+        raise NotUnderstoodError(message, worded("name a file for it"))
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -202,10 +168,8 @@ def _explanation(code: str, columns: int) -> str:
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        raise NotUnderstoodError(
-            worded("'{code}' is no code of a problem", code=printable(code)),
-            worded("the codes are {known}", known=", ".join(known)),
-        )
+        message = worded("'{code}' is no code of a problem", code=printable(code))
+        raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
     advice = worded(
         "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
         "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
@@ -214,7 +178,7 @@ def _explanation(code: str, columns: int) -> str:
 
 
 def _read_all(
-    view: View, data: Path | None, named: list[manydocuments.Meant], asked: manydocuments.Asked
+    view: View, data: Path | None, named: list[manydocuments.NamedDocument], asked: manydocuments.Asked
 ) -> tuple[list[Report], dict[Path, bytes], int]:
     """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
 

@@ -141,6 +141,11 @@ def some_of(*words: str) -> Offer:
     return offered
 
 
+def fact_kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
+    """Kinds of facts, with commas."""
+    return some_of(*answers.todo.KINDS, "translation")(context, incomplete)
+
+
 def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str]]]:
     """The ids of the data, of some kinds or of all; none where they are not compiled, or cannot be read."""
     try:

@@ -14,26 +14,23 @@ from lanzarote_law.wording import reason, worded
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lanzarote_law.cli.manydocuments import Meant
+    from lanzarote_law.cli.manydocuments import NamedDocument
     from lanzarote_law.render.formats.writing import Ways
 
 
-def targets(documents: Sequence[Meant], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
+def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
     """By the path of each document, that of its copy: the name that was given, or one in the folder that was.
 
     Raises NotUnderstoodError where a document can take no comments, or a copy would be written over something.
     """
     if str(comments) == "-":
-        raise NotUnderstoodError(
-            worded("a document with comments stands beside the result, not in it"), worded("name a file for it")
-        )
+        message = worded("a document with comments stands beside the result, not in it")
+        raise NotUnderstoodError(message, worded("name a file for it"))
     if not several and not comments.is_dir():
         return {documents[0].path: _named_as_meant(documents[0].path, comments)}
     if comments.is_file() or comments.suffix.lower() in reviewing.reviewed.ENDINGS:
-        raise NotUnderstoodError(
-            worded("{file} is one file, and several documents are checked", file=comments),
-            worded("name a folder: each document gets its own copy"),
-        )
+        message = worded("{file} is one file, and several documents are checked", file=comments)
+        raise NotUnderstoodError(message, worded("name a folder: each document gets its own copy"))
     found: dict[Path, Path] = {}
     for path, below in documents:
         if path.suffix.lower() not in reviewing.reviewed.ENDINGS:
@@ -50,16 +47,12 @@ def _named_as_meant(path: Path, comments: Path) -> Path:
     """The name of the one copy, which ends as the document does, or as one does that can take comments."""
     endings = reviewing.reviewed.ENDINGS
     if str(path) != "-" and path.suffix.lower() not in endings:
-        raise NotUnderstoodError(
-            worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path),
-            worded("give --annotate OUT.html"),
-        )
+        message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
+        raise NotUnderstoodError(message, worded("give --annotate OUT.html"))
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
-        raise NotUnderstoodError(
-            worded("{file} does not end as the document does of which it is to be a copy", file=comments),
-            worded("name it {with_suffix}", with_suffix=comments.with_suffix(wanted[0])),
-        )
+        message = worded("{file} does not end as the document does of which it is to be a copy", file=comments)
+        raise NotUnderstoodError(message, worded("name it {with_suffix}", with_suffix=comments.with_suffix(wanted[0])))
     return comments
 
 
@@ -68,10 +61,8 @@ def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
     for path, target in found.items():
         other = taken.setdefault(target, path)
         if other != path:
-            raise NotUnderstoodError(
-                worded("{one} and {other} would have one copy, {copy}", one=other, other=path, copy=target),
-                worded("check them one by one"),
-            )
+            message = worded("{one} and {other} would have one copy, {copy}", one=other, other=path, copy=target)
+            raise NotUnderstoodError(message, worded("check them one by one"))
 
 
 def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
@@ -79,9 +70,8 @@ def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RequestError(
-            worded("{folder} cannot be made: {reason}", folder=target.parent, reason=reason(error))
-        ) from error
+        message = worded("{folder} cannot be made: {reason}", folder=target.parent, reason=reason(error))
+        raise RequestError(message) from error
     return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}
 
 

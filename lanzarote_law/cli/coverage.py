@@ -8,19 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, day_of, instruments, view_of
-from lanzarote_law.cli.options import (
-    AsOf,
-    Compare,
-    FormatOption,
-    Group,
-    Grouped,
-    Lang,
-    Language,
-    Output,
-    Scope,
-    ScopeOption,
-)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
@@ -31,18 +20,15 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Grouping, Row
 
 
-GROUP = Group.ASK
-
-
 def coverage(
     context: typer.Context,
-    by: Grouped = "section",
-    instrument: ScopeOption = Scope.QUESTIONNAIRE,
-    as_of: AsOf = "",
-    compare: Compare = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
+    by: options.Grouped = "section",
+    instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
+    as_of: options.AsOf = "",
+    compare: options.Compare = "",
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
 ) -> None:
     """How many items have which status.
 
@@ -74,7 +60,6 @@ def coverage(
 def _grouping(by: str) -> Grouping:
     known = answers.coverage.Grouping
     if by not in set(known):
-        raise NotUnderstoodError(
-            worded("'{by}' is no way to group", by=by), worded("group by {known}", known=", ".join(known))
-        )
+        message = worded("'{by}' is no way to group", by=by)
+        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(known)))
     return known(by)

@@ -17,7 +17,6 @@ from lanzarote_law.cli.asking import ask, choice
 from lanzarote_law.cli.catalogues import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
 from lanzarote_law.cli.lines import BACK
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.drafts import Opened
     from lanzarote_law.edits.merging import Choice, Choose, Conflict
     from lanzarote_law.edits.updating import Update
-
-GROUP = Group.DATA
 
 group = typer.Typer(
     cls=Branch,
@@ -180,10 +177,9 @@ def _refuse_itself(folder: Folder, newer: Path) -> None:
             if _is_shipped(newer)
             else worded("is that")
         )
-        raise NotUnderstoodError(
-            worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships),
-            worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy"),
-        )
+        message = worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships)
+        hint = worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy")
+        raise NotUnderstoodError(message, hint)
 
 
 def _refuse_other_party(opened: Opened, news: Opened) -> None:
@@ -301,7 +297,7 @@ def _merged_catalogues(
     texts = translations.prose.texts(edits.wholefiles.drafted(opened, merged.contents).corpus) if found else {}
     return {
         name: translations.merging.merged(
-            translations.merging.Sides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
+            translations.merging.CatalogueSides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
             str(opened.folder.path / name),
             Path(name).stem,
             texts,
@@ -315,21 +311,9 @@ def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) ->
     """What there is to tell of the translations, a line for each catalogue of which there is something."""
     lines = []
     for name, each in catalogues.items():
-        parts = (
-            [worded_count(len(each.taken), "{number} translation taken over", "{number} translations taken over")]
-            if each.taken
-            else []
-        )
-        parts += (
-            [
-                worded(
-                    "{number} translated otherwise on both sides: {both}",
-                    number=len(each.both),
-                    both=", ".join(each.both),
-                )
-            ]
-            if each.both
-            else []
-        )
-        lines += [f"{name}: {clauses(parts)}\n"] if parts else []
+        count, both = len(each.taken), ", ".join(each.both)
+        taken = worded_count(count, "{number} translation taken over", "{number} translations taken over")
+        apart = worded("{number} translated otherwise on both sides: {both}", number=len(each.both), both=both)
+        told = clauses((taken if count else "", apart if both else ""))
+        lines += [f"{name}: {told}\n"] if told else []
     return "".join(lines)

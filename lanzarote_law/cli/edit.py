@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    AddTo,
-    DropFrom,
-    FromFile,
-    InFile,
-    Merge,
-    SetValue,
-    Unset,
-    Where,
-    an_edit_by_hand,
-)
-from lanzarote_law.cli.options import Group
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
@@ -28,26 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.edits.addresses import Meant
+    from lanzarote_law.edits.addresses import RecordPart
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
-    from lanzarote_law.edits.values import Wanted
+    from lanzarote_law.edits.values import ValueChanges
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit_by_hand
+@edit_options.an_edit_by_hand
 def edit(
     context: typer.Context,
-    where: Where = None,
-    values: SetValue = None,
-    unset: Unset = None,
-    added: AddTo = None,
-    dropped: DropFrom = None,
-    from_file: FromFile = None,
-    merge: Merge = False,
-    file: InFile = "",
+    where: edit_options.Where = None,
+    values: edit_options.SetValue = None,
+    unset: edit_options.Unset = None,
+    added: edit_options.AddTo = None,
+    dropped: edit_options.DropFrom = None,
+    from_file: edit_options.FromFile = None,
+    merge: edit_options.Merge = False,
+    file: edit_options.InFile = "",
     *,
     manner: Manner,
 ) -> None:
@@ -55,7 +41,7 @@ def edit(
 
     Single values, those of a file, or one in $EDITOR; what was typed is kept.
     """
-    wanted = edits.values.Wanted(*(tuple(each or ()) for each in (values, unset, added, dropped)))
+    wanted = edits.values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 
     def changes(data: Data) -> tuple[Change, ...]:
@@ -86,30 +72,24 @@ def edit(
     )
 
 
-def _refuse_unclear(where: Sequence[str], wanted: Wanted, from_file: Path | None, *, of_file: bool) -> None:
+def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path | None, *, of_file: bool) -> None:
     """Refuse what does not say which record is to change, and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
-        raise NotUnderstoodError(
-            worded("--set and --unset change what is there, --from puts something else in its place"),
-            worded("give one of them"),
-        )
+        message = worded("--set and --unset change what is there, --from puts something else in its place")
+        raise NotUnderstoodError(message, worded("give one of them"))
     if not (where or from_file):
-        raise NotUnderstoodError(
-            worded("it is not said which record is to change, or how"),
-            worded("give WHERE with --set KEY=VALUE, with --from, or alone"),
-        )
+        message = worded("it is not said which record is to change, or how")
+        raise NotUnderstoodError(message, worded("give WHERE with --set KEY=VALUE, with --from, or alone"))
     if of_file and not from_file:
-        raise NotUnderstoodError(
-            worded("--merge and --in are about the records of a file"), worded("name it with --from FILE")
-        )
+        message = worded("--merge and --in are about the records of a file")
+        raise NotUnderstoodError(message, worded("name it with --from FILE"))
     if not any(given) and len(where) > 1:
-        raise NotUnderstoodError(
-            worded("an editor holds one record at a time"), worded("name one, or give --set KEY=VALUE")
-        )
+        message = worded("an editor holds one record at a time")
+        raise NotUnderstoodError(message, worded("name one, or give --set KEY=VALUE"))
 
 
-def _refuse_parts(meant: tuple[Meant, ...]) -> None:
+def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
     for change, part in meant:
         if part:
             raise NotUnderstoodError(
@@ -122,9 +102,9 @@ def _refuse_parts(meant: tuple[Meant, ...]) -> None:
             )
 
 
-def _with_values(data: Data, meant: tuple[Meant, ...], wanted: Wanted) -> tuple[Change, ...]:
+def _with_values(data: Data, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[Change, ...]:
     """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
-    marks = edits.values.Wanted(put=tuple(filter(_is_mark, wanted.put)))
+    marks = edits.values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
     changes: dict[tuple[str, str], Change] = {}
     parts: dict[tuple[str, str], list[str]] = {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lanzarote_law.cli import completion
-from lanzarote_law.cli.options import Panel, from_today
+from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
 from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark
@@ -22,125 +22,38 @@ if TYPE_CHECKING:
 # What a law does
 
 Article = Annotated[
-    str,
-    typer.Argument(
-        metavar="[REF]",
-        help=f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.",
-        show_default=False,
-        autocompletion=completion.articles,
-    ),
+    str, argument("[REF]", f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", completion.articles)
 ]
-Old = Annotated[
-    str,
-    typer.Argument(
-        metavar="[OLD]", help="The article that ends.", show_default=False, autocompletion=completion.articles
-    ),
-]
+Old = Annotated[str, argument("[OLD]", "The article that ends.", completion.articles)]
 Heirs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--by",
-        metavar="NEW",
-        help="The article that takes over; once for each.",
-        show_default=False,
-        autocompletion=completion.articles,
-    ),
+    list[str] | None, option("--by", "NEW", "The article that takes over; once for each.", completion.articles)
 ]
-Postponed = Annotated[
-    str,
-    typer.Argument(
-        metavar="[WHAT]",
-        help="A named day, a code or an act: new-code.",
-        show_default=False,
-        autocompletion=completion.starts,
-    ),
-]
-NewStart = Annotated[
-    str,
-    typer.Option(
-        "--to",
-        metavar="DAY",
-        help="The new start, as 2018-01-26.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
-]
-On = Annotated[
-    str,
-    typer.Option(
-        "--on",
-        metavar="DAY",
-        help="The first day of it, as 2018-01-26, or the name of a day.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
-]
-ActId = Annotated[
-    str,
-    typer.Option(
-        "--act", metavar="ID", help="The act that does it.", show_default=False, autocompletion=completion.acts
-    ),
-]
-MovingAct = Annotated[
-    str,
-    typer.Option(
-        "--act", metavar="ID", help="The act that moves it.", show_default=False, autocompletion=completion.acts
-    ),
-]
-ActArticle = Annotated[
-    str, typer.Option("--article", metavar="NUMBER", help="The article of the act that does it.", show_default=False)
-]
-Part = Annotated[
-    str, typer.Option("--part", metavar="TEXT", help="Which part of the old one goes there: § 2.", show_default=False)
-]
-Summary = Annotated[
-    str, typer.Option("--summary", metavar="TEXT", help="What it says, in your own words.", show_default=False)
-]
-Penalty = Annotated[str | None, typer.Option("--penalty", metavar="TEXT", help="The penalty.", show_default=False)]
+Postponed = Annotated[str, argument("[WHAT]", "A named day, a code or an act: new-code.", completion.starts)]
+NewStart = Annotated[str, option("--to", "DAY", "The new start, as 2018-01-26.", **DAY)]
+On = Annotated[str, option("--on", "DAY", "The first day of it, as 2018-01-26, or the name of a day.", **DAY)]
+ActId = Annotated[str, option("--act", "ID", "The act that does it.", completion.acts)]
+MovingAct = Annotated[str, option("--act", "ID", "The act that moves it.", completion.acts)]
+ActArticle = Annotated[str, option("--article", "NUMBER", "The article of the act that does it.")]
+Part = Annotated[str, option("--part", "TEXT", "Which part of the old one goes there: § 2.")]
+Summary = Annotated[str, option("--summary", "TEXT", "What it says, in your own words.")]
+Penalty = Annotated[str | None, option("--penalty", "TEXT", "The penalty.")]
 NewSubject = Annotated[
-    str,
-    typer.Option(
-        "--subject",
-        metavar="TEXT",
-        help="What the article is called from then on, in a few words; as before if left out.",
-        show_default=False,
-    ),
+    str, option("--subject", "TEXT", "What the article is called from then on, in a few words; as before if left out.")
 ]
-NewPenalty = Annotated[
-    str | None,
-    typer.Option(
-        "--penalty", metavar="TEXT", help='The penalty; as before if left out, none with "".', show_default=False
-    ),
-]
+NewPenalty = Annotated[str | None, option("--penalty", "TEXT", 'The penalty; as before if left out, none with "".')]
 NewNote = Annotated[
     str | None,
-    typer.Option(
-        "--note",
-        metavar="TEXT",
-        help="What a reader must know of the new version; the note of the one before is not taken over.",
-        show_default=False,
+    option(
+        "--note", "TEXT", "What a reader must know of the new version; the note of the one before is not taken over."
     ),
 ]
 Historical = Annotated[
-    bool,
-    typer.Option("--historical", help="It is entered late: the links were made with knowledge of it, and stay."),
+    bool, flag("--historical", "It is entered late: the links were made with knowledge of it, and stay.")
 ]
-Note = Annotated[
-    str, typer.Option("--note", metavar="TEXT", help="What a reader must know beside it.", show_default=False)
-]
-Carry = Annotated[
-    bool, typer.Option("--carry/--no-carry", help="Carry the old one's correspondences over, for review.")
-]
+Note = Annotated[str, option("--note", "TEXT", "What a reader must know beside it.")]
+Carry = Annotated[bool, flag("--carry/--no-carry", "Carry the old one's correspondences over, for review.")]
 MarkOption = Annotated[
-    Mark | None,
-    typer.Option(
-        "--mark",
-        metavar="MARK",
-        help=f"How you checked it: {', '.join(Mark)}; unverified if left out.",
-        show_default=False,
-    ),
+    Mark | None, option("--mark", "MARK", f"How you checked it: {', '.join(Mark)}; unverified if left out.")
 ]
 WhatChanged = Annotated[
     Effect, typer.Option("--change", metavar="EFFECT", help=f"What the act does to the article: {', '.join(Effect)}.")
@@ -150,76 +63,29 @@ WhatChanged = Annotated[
 
 Kind = Annotated[
     str,
-    typer.Argument(
-        metavar="[KIND]",
-        help="provision, item, position, source, correspondence, act or another.",
-        show_default=False,
-        autocompletion=completion.record_kinds,
-    ),
+    argument("[KIND]", "provision, item, position, source, correspondence, act or another.", completion.record_kinds),
 ]
-NewId = Annotated[str, typer.Argument(metavar="[ID]", help="The id of the new record.", show_default=False)]
+NewId = Annotated[str, argument("[ID]", "The id of the new record.")]
 Where = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="WHERE...",
-        help="Records: articles, or the ids of anything.",
-        show_default=False,
-        autocompletion=completion.records,
-    ),
+    list[str] | None, argument("WHERE...", "Records: articles, or the ids of anything.", completion.records)
 ]
-OneRecord = Annotated[
-    str,
-    typer.Argument(
-        metavar="WHERE",
-        help="A record: an article, or the id of anything.",
-        show_default=False,
-        autocompletion=completion.records,
-    ),
-]
+OneRecord = Annotated[str, argument("WHERE", "A record: an article, or the id of anything.", completion.records)]
 Facts = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[WHERE...]",
-        help=f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.",
-        show_default=False,
-        autocompletion=completion.records,
-    ),
+    argument("[WHERE...]", f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.", completion.records),
 ]
-SetValue = Annotated[
-    list[str] | None,
-    typer.Option("--set", metavar="KEY=VALUE", help="A value: title.en=..., items=8.1.a,9.10.", show_default=False),
-]
+SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "A value: title.en=..., items=8.1.a,9.10.")]
 Unset = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--unset", metavar="KEY", help="A value to take out: note, versions[2016-06-18].penalty.", show_default=False
-    ),
+    list[str] | None, option("--unset", "KEY", "A value to take out: note, versions[2016-06-18].penalty.")
 ]
-AddTo = Annotated[
-    list[str] | None,
-    typer.Option("--add", metavar="KEY=VALUE", help="One more of a list: read_in=copy:code.", show_default=False),
-]
-DropFrom = Annotated[
-    list[str] | None,
-    typer.Option("--drop", metavar="KEY=VALUE", help="One less of a list: items=9.10.", show_default=False),
-]
-FromFile = Annotated[
-    Path | None,
-    typer.Option("--from", metavar="FILE", help="A file with it; - for standard input.", show_default=False),
-]
+AddTo = Annotated[list[str] | None, option("--add", "KEY=VALUE", "One more of a list: read_in=copy:code.")]
+DropFrom = Annotated[list[str] | None, option("--drop", "KEY=VALUE", "One less of a list: items=9.10.")]
+FromFile = Annotated[Path | None, option("--from", "FILE", "A file with it; - for standard input.")]
 LawFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--from",
-        metavar="FILE",
-        help="A file with the law, as adopt keeps it; - for standard input.",
-        show_default=False,
-    ),
+    Path | None, option("--from", "FILE", "A file with the law, as adopt keeps it; - for standard input.")
 ]
-GoOn = Annotated[bool, typer.Option("--go-on", help="Ask on after what the file says.")]
-Merge = Annotated[
-    bool, typer.Option("--merge", help="Keep what the file does not say of a record; what is new is put in.")
-]
+GoOn = Annotated[bool, flag("--go-on", "Ask on after what the file says.")]
+Merge = Annotated[bool, flag("--merge", "Keep what the file does not say of a record; what is new is put in.")]
 InFile = Annotated[
     str,
     typer.Option(
@@ -229,114 +95,43 @@ InFile = Annotated[
         autocompletion=completion.one_of("questions.yaml", "convention.yaml"),
     ),
 ]
-NewMark = Annotated[
-    Mark | None,
-    typer.Option(
-        "--mark", metavar="MARK", help="How it is checked now: seen, second-hand or inferred.", show_default=False
-    ),
-]
-By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who looked it up.", show_default=False)]
-LookedUpIn = Annotated[
-    str,
-    typer.Option(
-        "--source",
-        metavar="ID",
-        help="The document in which it was looked up.",
-        show_default=False,
-        autocompletion=completion.sources,
-    ),
-]
+NewMark = Annotated[Mark | None, option("--mark", "MARK", "How it is checked now: seen, second-hand or inferred.")]
+By = Annotated[str, option("--by", "NAME", "Who looked it up.")]
+LookedUpIn = Annotated[str, option("--source", "ID", "The document in which it was looked up.", completion.sources)]
 ReadIn = Annotated[
-    str,
-    typer.Option(
-        "--source",
-        metavar="ID",
-        help="The copy in which it was read, if not in the act itself.",
-        show_default=False,
-        autocompletion=completion.sources,
-    ),
+    str, option("--source", "ID", "The copy in which it was read, if not in the act itself.", completion.sources)
 ]
 OfTranslation = Annotated[
     str,
-    typer.Option(
+    option(
         "--translation",
-        metavar="LANG",
-        help="It is the translation that a lawyer has read: fr, nl.",
-        show_default=False,
-        autocompletion=completion.some_of(*LANGUAGES[1:]),
+        "LANG",
+        "It is the translation that a lawyer has read: fr, nl.",
+        completion.some_of(*LANGUAGES[1:]),
     ),
 ]
-CheckedOn = Annotated[
-    str,
-    typer.Option(
-        "--on",
-        metavar="DAY",
-        help="When; today if left out.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
-]
+CheckedOn = Annotated[str, option("--on", "DAY", "When; today if left out.", **DAY)]
 
 # How an edit goes
 
-Editor = Annotated[
-    bool,
-    typer.Option("--edit", help="Open the record in $EDITOR before it is shown.", rich_help_panel=Panel.EDIT),
-]
+Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before it is shown.", Panel.EDIT)]
 Drafts = Annotated[
     list[Path] | None,
-    typer.Option(
-        "--check",
-        metavar="FILE",
-        help="A document: which of its citations would be flagged?",
-        show_default=False,
-        rich_help_panel=Panel.EDIT,
-    ),
+    option("--check", "FILE", "A document: which of its citations would be flagged?", panel=Panel.EDIT),
 ]
-Diff = Annotated[
-    bool,
-    typer.Option("--diff", help="Show also the lines of the files that would change.", rich_help_panel=Panel.EDIT),
-]
-DryRun = Annotated[
-    bool,
-    typer.Option("--dry-run", help="Show what would change, and write nothing.", rich_help_panel=Panel.EDIT),
-]
-Yes = Annotated[bool, typer.Option("-y", "--yes", help="Write without asking.", rich_help_panel=Panel.EDIT)]
-QuietEdit = Annotated[
-    bool,
-    typer.Option(
-        "-q",
-        "--quiet",
-        help="Show only which statuses move, and what was written.",
-        rich_help_panel=Panel.EDIT,
-    ),
-]
-Force = Annotated[
-    bool,
-    typer.Option(
-        "--force", help="Write although the data would have more faults than before.", rich_help_panel=Panel.EDIT
-    ),
-]
-ListChanges = Annotated[
-    bool, typer.Option("--list", help="Only list what can be taken back, the last first.", rich_help_panel=Panel.EDIT)
-]
-Redo = Annotated[bool, typer.Option("--redo", help="Make again what was taken back last.", rich_help_panel=Panel.EDIT)]
+Diff = Annotated[bool, flag("--diff", "Show also the lines of the files that would change.", Panel.EDIT)]
+DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
+Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]
+QuietEdit = Annotated[bool, flag("-q --quiet", "Show only which statuses move, and what was written.", Panel.EDIT)]
+Force = Annotated[bool, flag("--force", "Write although the data would have more faults than before.", Panel.EDIT)]
+ListChanges = Annotated[bool, flag("--list", "Only list what can be taken back, the last first.", Panel.EDIT)]
+Redo = Annotated[bool, flag("--redo", "Make again what was taken back last.", Panel.EDIT)]
 
 # A copy and the data set that it was made of
 
-NewerSet = Annotated[
-    Path | None,
-    typer.Option(
-        "--from", metavar="DIR", help="The newer data set; that of the program if left out.", show_default=False
-    ),
-]
-AllMine = Annotated[
-    bool, typer.Option("--mine", help="Keep yours wherever both changed a value.", rich_help_panel=Panel.EDIT)
-]
-AllTheirs = Annotated[
-    bool, typer.Option("--theirs", help="Take the new one wherever both changed a value.", rich_help_panel=Panel.EDIT)
-]
+NewerSet = Annotated[Path | None, option("--from", "DIR", "The newer data set; that of the program if left out.")]
+AllMine = Annotated[bool, flag("--mine", "Keep yours wherever both changed a value.", Panel.EDIT)]
+AllTheirs = Annotated[bool, flag("--theirs", "Take the new one wherever both changed a value.", Panel.EDIT)]
 
 _HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": QuietEdit, "force": Force}
 """The options that every edit has."""
@@ -349,14 +144,14 @@ def an_edit(command: Callable[..., None]) -> Callable[..., None]:
 
 def an_edit_by_hand(command: Callable[..., None]) -> Callable[..., None]:
     """One that changes records as they were typed: it always shows the lines, which are what was typed."""
-    return _with_options(command, {name: option for name, option in _HOW.items() if name != "diff"}, diff=True)
+    return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
 
 def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff: bool) -> Callable[..., None]:
     own = signature(command, eval_str=True)
     asked = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=None if name == "check" else False, annotation=option)
-        for name, option in options.items()
+        Parameter(name, Parameter.KEYWORD_ONLY, default=None if name == "check" else False, annotation=each)
+        for name, each in options.items()
     ]
 
     @wraps(command)

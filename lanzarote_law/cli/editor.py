@@ -127,18 +127,15 @@ def open_editor(path: Path) -> None:
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():
-        raise NotUnderstoodError(
-            worded("there is no terminal for an editor"), worded("give --set KEY=VALUE or --from FILE, or set EDITOR")
-        )
+        message = worded("there is no terminal for an editor")
+        raise NotUnderstoodError(message, worded("give --set KEY=VALUE or --from FILE, or set EDITOR"))
     started, stamp = moment(), path.stat().st_mtime_ns
     try:
         words = [*shlex.split(command), str(path)]
         code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
-        raise UnreadableError(
-            worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error),
-            worded("set EDITOR"),
-        ) from None
+        message = worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error)
+        raise UnreadableError(message, worded("set EDITOR")) from None
     if code:
         raise UnreadableError(
             worded(

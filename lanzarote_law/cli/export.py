@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lanzarote_law import dataset, exports
-from lanzarote_law.cli.options import Group, Lang, Language, Output, Panel
+from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
 from lanzarote_law.cli.screen import Destination, at_work, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
@@ -20,17 +20,9 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.model import Corpus
 
-GROUP = Group.DATA
-
 Format = Annotated[
     Literal["sqlite", "jsonld"] | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="sqlite or jsonld; by the ending of -o FILE.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    option("--format", "FORMAT", "sqlite or jsonld; by the ending of -o FILE.", panel=Panel.OUTPUT),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
@@ -57,10 +49,9 @@ def export(
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if ending not in _ENDINGS:
-        raise NotUnderstoodError(
-            worded("it is not said in which format"),
-            worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"),
-        )
+        message = worded("it is not said in which format")
+        hint = worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
+        raise NotUnderstoodError(message, hint)
     return _ENDINGS[ending]
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import typer
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.options import Group, OnlyAsk, OnlyShow
+from lanzarote_law.cli.options import OnlyAsk, OnlyShow
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.wording import worded
-
-GROUP = Group.DATA
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:

@@ -5,35 +5,22 @@ from __future__ import annotations
 import typer
 
 from lanzarote_law import answers, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, instruments, view_of
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    Lang,
-    Language,
-    Output,
-    Scope,
-    ScopeOption,
-    Standings,
-    Verbose,
-)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
-GROUP = Group.ASK
-
 
 def gaps(
     context: typer.Context,
-    as_of: AsOf = "",
-    instrument: ScopeOption = Scope.QUESTIONNAIRE,
-    fail_on: Standings = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
+    as_of: options.AsOf = "",
+    instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
+    fail_on: options.Standings = "",
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
 ) -> None:
     """What is open on a day, and what was closed since.
 
@@ -62,8 +49,6 @@ def _standings(text: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))
-        raise NotUnderstoodError(
-            worded("'{odd}' is no standing that an aspect can have", odd=odd),
-            worded("the standings are {known}", known=", ".join(sorted(known))),
-        )
+        message = worded("'{odd}' is no standing that an aspect can have", odd=odd)
+        raise NotUnderstoodError(message, worded("the standings are {known}", known=", ".join(sorted(known))))
     return wanted

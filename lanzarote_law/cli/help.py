@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import render
 from lanzarote_law.cli.loading import corpus_of, view_of
-from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Topic
+from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
-
-
-GROUP = Group.ASK
 
 
 def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN, as_of: AsOf = "") -> None:

@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, reached_by, view_of, with_suggestions
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    Lang,
-    Language,
-    Output,
-    Reference,
-    Verbose,
-    WhoChecked,
-    WithText,
-)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
 
@@ -28,19 +17,17 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.phrases import View
 
-GROUP = Group.ASK
-
 
 def history(
     context: typer.Context,
-    reference: Reference,
-    as_of: AsOf = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
-    data: WhoChecked = False,
-    text: WithText = False,
+    reference: options.Reference,
+    as_of: options.AsOf = "",
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
+    data: options.WhoChecked = False,
+    text: options.WithText = False,
 ) -> None:
     """An article through time, or with --data who checked it.
 
@@ -70,9 +57,5 @@ def _ways(view: View, life: History, *, text: bool) -> Ways:
         )
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 
-    told = wordings.wordings(view, [life.provision.id])
-    return render.translated.of_answer(
-        view,
-        lambda: wordings.shown(view, render.history.page(view, life), told),
-        lambda: wordings.plain(render.jsons.history(view, life), told),
-    )
+    ids = [life.provision.id]
+    return wordings.ways(view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life))

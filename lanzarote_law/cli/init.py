@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.editor import quoted
-from lanzarote_law.cli.options import Copy, Group, NewFolder, Party, ResearchedFrom
+from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import resolved, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
@@ -19,9 +19,6 @@ class UnmadeError(RequestError):
     """A data set cannot be made: exit 3."""
 
     exit_code = 3
-
-
-GROUP = Group.DATA
 
 
 def init(
@@ -36,14 +33,11 @@ def init(
     The questionnaire and the Convention come along, with their translations; the law does only with --copy.
     """
     if copy == bool(party.strip()):
-        raise NotUnderstoodError(
-            worded("it is not said whose law it is to hold"),
-            worded("give --party NAME for a new one, or --copy for a full copy"),
-        )
+        message = worded("it is not said whose law it is to hold")
+        raise NotUnderstoodError(message, worded("give --party NAME for a new one, or --copy for a full copy"))
     if copy and researched_from:
-        raise NotUnderstoodError(
-            worded("a copy is researched from the same day on"), worded("leave --researched-from out")
-        )
+        message = worded("a copy is researched from the same day on")
+        raise NotUnderstoodError(message, worded("leave --researched-from out"))
     source = dataset.store.open_folder(context.obj)
     catalogues = dataset.translated.contents(source.path)
     if copy:
@@ -67,9 +61,8 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
 
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise NotUnderstoodError(
-                worded("{folder} exists already, and is not empty", folder=folder), worded("name a new folder")
-            )
+            message = worded("{folder} exists already, and is not empty", folder=folder)
+            raise NotUnderstoodError(message, worded("name a new folder"))
         folder = resolved(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Kept, Question, asked, choice, choices
+from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked, choice, choices
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
@@ -48,21 +48,21 @@ class Asker:
 
     # -- what looks at an answer
 
-    def day(self, typed: str) -> Kept:
+    def day(self, typed: str) -> Understood:
         """A day, as the files write it."""
         day = edits.amending.a_day(self.data.corpus, typed)
-        return Kept(day.text, self._view().day(day.on))
+        return Understood(day.text, self._view().day(day.on))
 
-    def article(self, on: date | None) -> Callable[[str], Kept]:
+    def article(self, on: date | None) -> Callable[[str], Understood]:
         """What looks at an article of the data, as it is called on a day."""
 
-        def look(typed: str) -> Kept:
+        def look(typed: str) -> Understood:
             found = edits.amending.an_article(self.data.corpus, typed, on or this_day())
-            return Kept(found.id, self.told(found))
+            return Understood(found.id, self.told(found))
 
         return look
 
-    def act(self, typed: str) -> Kept:
+    def act(self, typed: str) -> Understood:
         """An act of the data, by its id, its day, its number or its dossier."""
         found = [each for each in self.data.corpus.acts if typed in {each.id, each.dossier, each.number}]
         found = found or [each for each in self.data.corpus.acts if typed and each.number.rpartition(" ")[2] == typed]
@@ -70,11 +70,9 @@ class Asker:
             found = self._acts_of_day(typed)
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
-            raise NotUnderstoodError(
-                worded("there are {number} acts of that day: {which}", number=len(found), which=which),
-                worded("type the id of one"),
-            )
-        return Kept(found[0].id, self.told_act(found[0]))
+            message = worded("there are {number} acts of that day: {which}", number=len(found), which=which)
+            raise NotUnderstoodError(message, worded("type the id of one"))
+        return Understood(found[0].id, self.told_act(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
@@ -90,15 +88,15 @@ class Asker:
             raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
 
-    def source(self, typed: str) -> Kept:
+    def source(self, typed: str) -> Understood:
         """A source or an act of the data."""
         corpus = self.data.corpus
-        return Kept(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
+        return Understood(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
 
-    def heirs(self, old: str, on: date) -> Callable[[str], Kept]:
+    def heirs(self, old: str, on: date) -> Callable[[str], Understood]:
         """What looks at the articles that take over from one."""
 
-        def look(typed: str) -> Kept:
+        def look(typed: str) -> Understood:
             parts = [part for part in typed.split(",") if part.strip()]
             provision = self.data.corpus.provision[old]
             found = edits.replacing.heirs_of(self.data.corpus, parts, provision, on)
@@ -106,16 +104,16 @@ class Asker:
             told = [
                 view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
             ]
-            return Kept(", ".join(found), ", ".join(told))
+            return Understood(", ".join(found), ", ".join(told))
 
         return look
 
-    def new_article(self, day: Day | None) -> Callable[[str], Kept]:
+    def new_article(self, day: Day | None) -> Callable[[str], Understood]:
         """What looks at the number of an article that the data lack yet."""
 
-        def look(typed: str) -> Kept:
+        def look(typed: str) -> Understood:
             found = edits.adopting.new_article(self.data.corpus, typed, day or edits.amending.Day("", this_day()))
-            return Kept(found, self._view().article(found))
+            return Understood(found, self._view().article(found))
 
         return look
 
@@ -256,7 +254,7 @@ class Asker:
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
-            lambda typed: Kept("" if typed == before else typed),
+            lambda typed: Understood("" if typed == before else typed),
             needed=False,
             otherwise=before,
             help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
@@ -362,9 +360,9 @@ class Asker:
         new = self.from_day(worded("On which day does it start now?"), key="to")
         return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
 
-    def _movable(self, typed: str) -> Kept:
+    def _movable(self, typed: str) -> Understood:
         edits.postponing.name_of(self.data, typed)  # raises where it is none
-        return Kept(typed)
+        return Understood(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
         """What is asked about a check."""
@@ -387,9 +385,9 @@ class Asker:
             Question("by", worded("Who looked it up?")),
         ]
 
-    def _fact(self, typed: str) -> Kept:
+    def _fact(self, typed: str) -> Understood:
         found = [edits.addresses.a_fact(self.data, each, this_day()) for each in typed.split("\n")]
-        return Kept("\n".join(each.address for each in found))
+        return Understood("\n".join(each.address for each in found))
 
 
 _MISSING = {

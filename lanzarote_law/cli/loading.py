@@ -28,12 +28,12 @@ def corpus_of(context: typer.Context, language: Language) -> Corpus:
 
 def reached_by(context: typer.Context, language: Language, words: str = "") -> Corpus:
     """The same data set, of which no more is read than a question comes to: with words, a search for them."""
-    if _Form.is_broken:
+    if _Broken.is_broken:
         return corpus_of(context, language)
     return dataset.store.reached(context.obj, language.value, words)
 
 
-class _Form:
+class _Broken:
     """What this run knows of the compiled form."""
 
     is_broken = False
@@ -41,7 +41,7 @@ class _Form:
 
 def do_without_reaching() -> None:
     """From now on read all of the data at once: what was kept of them turned out broken on the way."""
-    _Form.is_broken = True
+    _Broken.is_broken = True
 
 
 def day_of(corpus: Corpus, text: str) -> date:
@@ -70,10 +70,8 @@ def listed(text: str, known: Iterable[str], what: str) -> set[str]:
     """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        raise NotUnderstoodError(
-            worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what),
-            worded("write {known}", known=", ".join(known)),
-        )
+        message = worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what)
+        raise NotUnderstoodError(message, worded("write {known}", known=", ".join(known)))
     return wanted
 
 

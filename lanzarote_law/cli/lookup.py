@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, cli, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import reached_by, view_of, with_suggestions
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    Lang,
-    Language,
-    Output,
-    Quiet,
-    References,
-    Verbose,
-    WithText,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
@@ -32,19 +21,16 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-GROUP = Group.ASK
-
-
 def lookup(
     context: typer.Context,
-    references: References,
-    as_of: AsOf = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    text: WithText = False,
+    references: options.References,
+    as_of: options.AsOf = "",
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    text: options.WithText = False,
 ) -> None:
     """What answers an item; what an article says, and what hangs on it.
 
@@ -75,12 +61,7 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
             ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 
-    told = wordings.wordings(view, ids)
-    return render.translated.of_answer(
-        view,
-        lambda: wordings.shown(view, render.lookup.page(view, found), told),
-        lambda: wordings.plain(render.jsons.lookup(view, found), told),
-    )
+    return wordings.ways(view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found))
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:

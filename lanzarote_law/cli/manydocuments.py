@@ -30,7 +30,7 @@ _WORTH = 1.5
 """Seconds from which several processes are sooner done than one, each of which takes a third of one to start."""
 
 
-class Meant(NamedTuple):
+class NamedDocument(NamedTuple):
     """A document that is to be checked."""
 
     path: Path
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
     """Of which documents a copy with comments is made."""
 
 
-class Found(NamedTuple):
+class Outcome(NamedTuple):
     """What came of a document."""
 
     report: Report | None
@@ -57,22 +57,20 @@ class Found(NamedTuple):
     """Why it could not be read, or no copy be made of it."""
 
 
-def meant(files: Iterable[Path], apart: Path | None = None) -> list[Meant]:
+def meant(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocument]:
     """The documents that were named, and those of folders that were, but not in the folder into which copies go.
 
     Raises NotUnderstoodError where a folder has none.
     """
-    found: list[Meant] = []
+    found: list[NamedDocument] = []
     for each in files:
         if not _is_folder(each):
-            found.append(Meant(each, Path(each.name)))
+            found.append(NamedDocument(each, Path(each.name)))
             continue
-        inside = [Meant(path, path.relative_to(each)) for path in _inside(each, apart)]
+        inside = [NamedDocument(path, path.relative_to(each)) for path in _inside(each, apart)]
         if not inside:
-            raise NotUnderstoodError(
-                worded("{folder} holds no document", folder=each),
-                worded("check reads {endings}", endings=", ".join(sorted(_READ))),
-            )
+            message = worded("{folder} holds no document", folder=each)
+            raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_READ))))
         found += inside
     return found
 
@@ -93,7 +91,7 @@ def _inside(folder: Path, apart: Path | None) -> Iterator[Path]:
                 yield Path(place) / name
 
 
-def checked(view: View, data: Path | None, documents: Sequence[Meant], asked: Asked) -> Iterator[Found]:
+def checked(view: View, data: Path | None, documents: Sequence[NamedDocument], asked: Asked) -> Iterator[Outcome]:
     """What comes of each, in their order, as soon as it is known."""
     paths = [each.path for each in documents]
     workers = min(len(paths), _processors())
@@ -104,7 +102,9 @@ def checked(view: View, data: Path | None, documents: Sequence[Meant], asked: As
     yield from _by_several(workers, (data, view._replace(corpus=None)), paths, asked)  # type: ignore[arg-type]
 
 
-def _by_several(workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: Asked) -> Iterator[Found]:
+def _by_several(
+    workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: Asked
+) -> Iterator[Outcome]:
     """The same by several processes, each of which loads the data itself."""
     # a check of one document does not wait for these
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
@@ -115,9 +115,8 @@ def _by_several(workers: int, begin: tuple[Path | None, View], paths: Sequence[P
     try:
         yield from pool.map(_elsewhere, paths, [asked] * len(paths))
     except BrokenProcessPool as error:
-        raise UnreadableError(
-            worded("a process that reads documents came to a sudden end"), worded("check the documents one by one")
-        ) from error
+        message = worded("a process that reads documents came to a sudden end")
+        raise UnreadableError(message, worded("check the documents one by one")) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -143,11 +142,11 @@ def _begin(data: Path | None, view: View) -> None:
     _views[:] = [view._replace(corpus=dataset.store.load(data, view.language))]
 
 
-def _elsewhere(path: Path, asked: Asked) -> Found:
+def _elsewhere(path: Path, asked: Asked) -> Outcome:
     return _one(_views[0], path, asked)
 
 
-def _one(view: View, path: Path, asked: Asked) -> Found:
+def _one(view: View, path: Path, asked: Asked) -> Outcome:
     report = None
     try:
         content = documents.files.content_of(path)
@@ -155,12 +154,12 @@ def _one(view: View, path: Path, asked: Asked) -> Found:
         report = render.checked.Report(document, checking.check.check(view.corpus, document, view.on, **asked.codes))
         copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
-        return Found(report, error=error)
-    return Found(report, copy)
+        return Outcome(report, error=error)
+    return Outcome(report, copy)
 
 
 @contextmanager
-def progress(words: str, documents: Sequence[Meant]) -> Iterator[Callable[[], None]]:
+def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callable[[], None]]:
     """A line or a bar on a terminal, once somebody waits; what is given is told each time that a document is done."""
     if len(documents) == 1:
         with at_work(one_line(f"{words} {documents[0].path}")):
@@ -169,7 +168,7 @@ def progress(words: str, documents: Sequence[Meant]) -> Iterator[Callable[[], No
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda: None
         return
-    bar = Bar(words, len(documents))
+    bar = ProgressBar(words, len(documents))
     timer = threading.Timer(screen.SOON, bar.show)
     timer.daemon = True
     timer.start()
@@ -181,7 +180,7 @@ def progress(words: str, documents: Sequence[Meant]) -> Iterator[Callable[[], No
         bar.end()
 
 
-class Bar:
+class ProgressBar:
     """How many documents are done, drawn on the error stream once that is wanted."""
 
     def __init__(self, words: str, count: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -13,14 +13,10 @@ from lanzarote_law.cli import completion
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-class Group(StrEnum):
-    """The groups in which the help lists the commands, in this order."""
-
-    ASK = "Ask"
-    CHECK = "Check"
-    CURRENT = "Keep current"
-    DATA = "Data"
+    from typer.models import ArgumentInfo, OptionInfo
 
 
 class Panel(StrEnum):
@@ -74,104 +70,77 @@ def from_today(value: str) -> str:
     return value if away is None else (this_day() + timedelta(away)).isoformat()
 
 
+DAY: dict[str, Any] = {"complete": completion.days, "callback": from_today}
+"""How a day is completed and read."""
+
+
+def argument(
+    metavar: str,
+    told: str,
+    complete: completion.Offer | None = None,
+    callback: Callable[[str], str] | None = None,
+) -> ArgumentInfo:
+    """An argument: what the help calls it, what it says of it, and what completes it."""
+    info: ArgumentInfo = typer.Argument(
+        metavar=metavar, help=told, show_default=False, autocompletion=complete, callback=callback
+    )
+    return info
+
+
+def option(
+    names: str,
+    metavar: str,
+    told: str,
+    complete: completion.Offer | None = None,
+    callback: Callable[[str], str] | None = None,
+    panel: Panel | None = None,
+    *,
+    writable: bool = False,
+) -> OptionInfo:
+    """An option with a value, which no help shows a default of: its names, and the rest as for an argument."""
+    info: OptionInfo = typer.Option(
+        *names.split(),
+        metavar=metavar,
+        help=told,
+        show_default=False,
+        autocompletion=complete,
+        callback=callback,
+        rich_help_panel=panel,
+        writable=writable,
+    )
+    return info
+
+
+def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
+    """An option without a value."""
+    info: OptionInfo = typer.Option(*names.split(), help=told, rich_help_panel=panel)
+    return info
+
+
 # What is asked about
 
 References = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REF...",
-        help="Items, articles or points of the Convention.",
-        show_default=False,
-        autocompletion=completion.references,
-    ),
+    list[str], argument("REF...", "Items, articles or points of the Convention.", completion.references)
 ]
 Reference = Annotated[
-    str,
-    typer.Argument(
-        metavar="REF",
-        help=f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.",
-        show_default=False,
-        autocompletion=completion.references,
-    ),
+    str, argument("REF", f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", completion.references)
 ]
-Words = Annotated[
-    list[str],
-    typer.Argument(metavar="WORDS...", help="What to look for, in English, French or Dutch.", show_default=False),
-]
-FromDay = Annotated[
-    str,
-    typer.Argument(
-        metavar="FROM",
-        help="The earlier day, as 2018-01-26.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
-]
-ToDay = Annotated[
-    str,
-    typer.Argument(
-        metavar="TO",
-        help="The later day, or its name.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
-]
+Words = Annotated[list[str], argument("WORDS...", "What to look for, in English, French or Dutch.")]
+FromDay = Annotated[str, argument("FROM", "The earlier day, as 2018-01-26.", **DAY)]
+ToDay = Annotated[str, argument("TO", "The later day, or its name.", **DAY)]
 Documents = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="FILE...",
-        help="txt, md, html, docx or pdf, or a folder of them; - for standard input.",
-        show_default=False,
-    ),
+    list[Path] | None, argument("FILE...", "txt, md, html, docx or pdf, or a folder of them; - for standard input.")
 ]
-SchemaName = Annotated[
-    str,
-    typer.Argument(
-        metavar="[NAME]",
-        help="A data file or a command; none: the list of them.",
-        show_default=False,
-        autocompletion=completion.schemas,
-    ),
-]
-Topic = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[TOPIC]",
-        help="A command, words, a word, or exit-codes.",
-        show_default=False,
-        autocompletion=completion.topics,
-    ),
-]
+SchemaName = Annotated[str, argument("[NAME]", "A data file or a command; none: the list of them.", completion.schemas)]
+Topic = Annotated[list[str] | None, argument("[TOPIC]", "A command, words, a word, or exit-codes.", completion.topics)]
 
 # The day, the data and how much of them
 
 AsOf = Annotated[
-    str,
-    typer.Option(
-        "--as-of",
-        metavar="DAY",
-        help="The day that matters: 2018-01-26, 26/1/2018, new-code; today if left out.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
+    str, option("--as-of", "DAY", "The day that matters: 2018-01-26, 26/1/2018, new-code; today if left out.", **DAY)
 ]
-Compare = Annotated[
-    str,
-    typer.Option(
-        "--compare",
-        metavar="DAY",
-        help="Show what moved since another day.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
-]
-Data = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", help="A folder with another data set.", show_default=False)
-]
+Compare = Annotated[str, option("--compare", "DAY", "Show what moved since another day.", **DAY)]
+Data = Annotated[Path | None, option("--data", "DIR", "A folder with another data set.")]
 ScopeOption = Annotated[
     Scope,
     typer.Option("--instrument", metavar="WHOSE", help="Whose items: questionnaire, convention, or all."),
@@ -187,89 +156,49 @@ Grouped = Annotated[
 ]
 Standings = Annotated[
     str,
-    typer.Option(
+    option(
         "--fail-on",
-        metavar="STANDINGS",
-        help="Exit 1 where one is open, with commas: negative, disputed, lapsed, annulled, weak, pending, hole.",
-        autocompletion=completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
-        show_default=False,
+        "STANDINGS",
+        "Exit 1 where one is open, with commas: negative, disputed, lapsed, annulled, weak, pending, hole.",
+        completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
     ),
 ]
-WhoChecked = Annotated[
-    bool, typer.Option("--data", help="Who checked what of it, when and in which document; also of an item.")
-]
+WhoChecked = Annotated[bool, flag("--data", "Who checked what of it, when and in which document; also of an item.")]
 Marks = Annotated[
     str,
-    typer.Option(
+    option(
         "--mark",
-        metavar="MARKS",
-        help="Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
-        autocompletion=completion.some_of(
-            *("unverified", "inferred", "suspect", "carried", "second-hand"),
-            *("missing", "fuzzy", "unread"),
-        ),
-        show_default=False,
+        "MARKS",
+        "Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
+        completion.some_of(*"unverified inferred suspect carried second-hand missing fuzzy unread".split()),
     ),
 ]
 Kinds = Annotated[
     str,
-    typer.Option(
+    option(
         "--kind",
-        metavar="KINDS",
-        help="Only these kinds of facts, with commas: provision,act,correspondence; or translation",
-        autocompletion=completion.some_of(
-            *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
-            *("date", "act", "source"),
-            *("item", "title", "section", "correspondence", "negative", "rest", "position"),
-            *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
-            "translation",
-        ),
-        show_default=False,
+        "KINDS",
+        "Only these kinds of facts, with commas: provision,act,correspondence; or translation",
+        completion.fact_kinds,
     ),
 ]
-OfItem = Annotated[
-    str,
-    typer.Option(
-        "--item",
-        metavar="REF",
-        help="Only what the status of an item hangs on.",
-        show_default=False,
-        autocompletion=completion.items,
-    ),
-]
-Limit = Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="How many hits to show.")]
+OfItem = Annotated[str, option("--item", "REF", "Only what the status of an item hangs on.", completion.items)]
 LimitOrAll = Annotated[
     int | None,
     typer.Option("--limit", metavar="NUMBER", min=0, help="How many to show; 0 for all of them.", show_default=False),
 ]
-Quiet = Annotated[
-    bool, typer.Option("-q", "--quiet", help="Only the status and what is open.", rich_help_panel=Panel.OUTPUT)
-]
-Verbose = Annotated[
-    bool, typer.Option("-v", "--verbose", help="Every aspect, reason and note.", rich_help_panel=Panel.OUTPUT)
-]
+Quiet = Annotated[bool, flag("-q --quiet", "Only the status and what is open.", Panel.OUTPUT)]
+Verbose = Annotated[bool, flag("-v --verbose", "Every aspect, reason and note.", Panel.OUTPUT)]
 
-WithText = Annotated[
-    bool,
-    typer.Option("--text", help="Also what the article says, word for word, from the texts that were added."),
-]
-InTexts = Annotated[bool, typer.Option("--in-texts", help="Also in the words of the official texts that were added.")]
+WithText = Annotated[bool, flag("--text", "Also what the article says, word for word, from the texts that were added.")]
+InTexts = Annotated[bool, flag("--in-texts", "Also in the words of the official texts that were added.")]
 
 # Problems, of documents and of data
 
-Problems = Annotated[
-    str, typer.Option("--select", metavar="CODES", help="Only these problems: LL101,LL3", show_default=False)
-]
-Faults = Annotated[
-    str, typer.Option("--select", metavar="CODES", help="Only these problems: dangling,version", show_default=False)
-]
-Ignored = Annotated[str, typer.Option("--ignore", metavar="CODES", help="Not these problems.", show_default=False)]
-AcceptedCodes = Annotated[
-    str,
-    typer.Option(
-        "--accept", metavar="CODES", help="List these problems apart: they count for nothing.", show_default=False
-    ),
-]
+Problems = Annotated[str, option("--select", "CODES", "Only these problems: LL101,LL3")]
+Faults = Annotated[str, option("--select", "CODES", "Only these problems: dangling,version")]
+Ignored = Annotated[str, option("--ignore", "CODES", "Not these problems.")]
+AcceptedCodes = Annotated[str, option("--accept", "CODES", "List these problems apart: they count for nothing.")]
 Verdict = Annotated[
     str,
     typer.Option(
@@ -280,53 +209,35 @@ Verdict = Annotated[
         show_default="error; never with --list and --items",
     ),
 ]
-LeastShown = Annotated[Least, typer.Option("--severity", help="The least severity that is shown.")]
-DataVerdict = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")]
-EachProblem = Annotated[
-    bool,
-    typer.Option(
-        "-v", "--verbose", help="Every note by itself, every article that a suggestion names, and why an act was meant."
-    ),
-]
-ExplainProblem = Annotated[
-    str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
-]
+LeastShown = Annotated[Least, flag("--severity", "The least severity that is shown.")]
+DataVerdict = Annotated[FailOn, flag("--fail-on", "Exit 1 from this severity on.")]
+EachProblem = Annotated[bool, flag("-v --verbose", "Every note by itself, every article that a suggestion names, and why an act was meant.")]
+ExplainProblem = Annotated[str, option("--explain", "CODE", "What a problem means.")]
 ExplainCitation = Annotated[
     str,
-    typer.Option(
+    option(
         "--explain-citation",
-        metavar="PLACE",
-        help="Explain which act citations were taken to mean: in a line (12 or 12:5), or of an article number.",
-        show_default=False,
+        "PLACE",
+        "Explain which act citations were taken to mean: in a line (12 or 12:5), or of an article number.",
     ),
 ]
-ExplainFault = Annotated[
-    str, typer.Option("--explain", metavar="CODE", help="What a problem means; all of them: all.", show_default=False)
-]
-Listed = Annotated[bool, typer.Option("--list", help="Only the citations: what is cited, how often, where.")]
-ByItem = Annotated[
-    bool, typer.Option("--items", help="The items and obligations on which the citations bear, and those left out.")
-]
+ExplainFault = Annotated[str, option("--explain", "CODE", "What a problem means; all of them: all.")]
+Listed = Annotated[bool, flag("--list", "Only the citations: what is cited, how often, where.")]
+ByItem = Annotated[bool, flag("--items", "The items and obligations on which the citations bear, and those left out.")]
 Annotate = Annotated[
     Path | None,
-    typer.Option(
-        "--annotate",
-        metavar="OUT.html",
-        help="Write the document with its citations coloured.",
-        show_default=False,
-        writable=True,
-        rich_help_panel=Panel.OUTPUT,
+    option(
+        "--annotate", "OUT.html", "Write the document with its citations coloured.", panel=Panel.OUTPUT, writable=True
     ),
 ]
 Comments = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--comments",
-        metavar="OUT.docx",
-        help="Write a copy of a Word or PDF document with a comment at each problem; a folder for several.",
-        show_default=False,
+        "OUT.docx",
+        "Write a copy of a Word or PDF document with a comment at each problem; a folder for several.",
+        panel=Panel.OUTPUT,
         writable=True,
-        rich_help_panel=Panel.OUTPUT,
     ),
 ]
 
@@ -334,46 +245,29 @@ Comments = Annotated[
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="table, json, csv, excel or md; by the ending of -o FILE, else table.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+    option(
+        "--format", "FORMAT", "table, json, csv, excel or md; by the ending of -o FILE, else table.", panel=Panel.OUTPUT
     ),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="table, json or github; json by the ending of -o FILE, else table.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+    option(
+        "--format", "FORMAT", "table, json or github; json by the ending of -o FILE, else table.", panel=Panel.OUTPUT
     ),
 ]
 CheckFormat = Annotated[
     str,
-    typer.Option(
+    option(
         "--format",
-        metavar="FORMAT",
-        help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
-        autocompletion=completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+        "FORMAT",
+        "table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
+        completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
+        panel=Panel.OUTPUT,
     ),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="Write to a file instead of the screen.",
-        show_default=False,
-        writable=True,
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    option("-o --output", "FILE", "Write to a file instead of the screen.", panel=Panel.OUTPUT, writable=True),
 ]
 Lang = Annotated[
     Language,
@@ -387,21 +281,12 @@ Lang = Annotated[
 
 # A new data set, and the form of the files
 
-NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", show_default=False)]
-Party = Annotated[
-    str, typer.Option("--party", metavar="NAME", help="The Party whose law goes in, in English.", show_default=False)
-]
+NewFolder = Annotated[Path, argument("DIR", "The folder to make.")]
+Party = Annotated[str, option("--party", "NAME", "The Party whose law goes in, in English.")]
 ResearchedFrom = Annotated[
     str,
-    typer.Option(
-        "--researched-from",
-        metavar="DAY",
-        help="The first date for which the law was researched, if known.",
-        show_default=False,
-        callback=from_today,
-        autocompletion=completion.days,
-    ),
+    option("--researched-from", "DAY", "The first date for which the law was researched, if known.", **DAY),
 ]
-Copy = Annotated[bool, typer.Option("--copy", help="Copy everything, the law too: a data set of your own.")]
-OnlyAsk = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where a file would change.")]
-OnlyShow = Annotated[bool, typer.Option("--diff", help="Write nothing; show the lines that would change.")]
+Copy = Annotated[bool, flag("--copy", "Copy everything, the law too: a data set of your own.")]
+OnlyAsk = Annotated[bool, flag("--check", "Write nothing; exit 1 where a file would change.")]
+OnlyShow = Annotated[bool, flag("--diff", "Write nothing; show the lines that would change.")]

@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    Editor,
-    MarkOption,
-    MovingAct,
-    NewStart,
-    Note,
-    Postponed,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
@@ -26,18 +17,15 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit
+@edit_options.an_edit
 def postpone(
     context: typer.Context,
-    what: Postponed = "",
-    to: NewStart = "",
-    act: MovingAct = "",
-    note: Note = "",
-    mark: MarkOption = None,
-    edit: Editor = False,
+    what: edit_options.Postponed = "",
+    to: edit_options.NewStart = "",
+    act: edit_options.MovingAct = "",
+    note: edit_options.Note = "",
+    mark: edit_options.MarkOption = None,
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:

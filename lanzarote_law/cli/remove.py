@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    OneRecord,
-    an_edit_by_hand,
-)
-from lanzarote_law.cli.options import Group
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 
@@ -20,13 +16,10 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit_by_hand
+@edit_options.an_edit_by_hand
 def remove(
     context: typer.Context,
-    where: OneRecord,
+    where: edit_options.OneRecord,
     *,
     manner: Manner,
 ) -> None:

@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    ActArticle,
-    ActId,
-    Article,
-    Editor,
-    MarkOption,
-    On,
-    ReadIn,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
@@ -27,19 +17,16 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit
+@edit_options.an_edit
 def repeal(
     context: typer.Context,
-    reference: Article = "",
-    on: On = "",
-    act: ActId = "",
-    article: ActArticle = "",
-    source: ReadIn = "",
-    mark: MarkOption = None,
-    edit: Editor = False,
+    reference: edit_options.Article = "",
+    on: edit_options.On = "",
+    act: edit_options.ActId = "",
+    article: edit_options.ActArticle = "",
+    source: edit_options.ReadIn = "",
+    mark: edit_options.MarkOption = None,
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:

@@ -7,24 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import edits
-from lanzarote_law.cli.edit_options import (
-    ActArticle,
-    ActId,
-    Carry,
-    Editor,
-    Heirs,
-    MarkOption,
-    Note,
-    Old,
-    On,
-    Part,
-    Penalty,
-    ReadIn,
-    Summary,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
@@ -33,25 +17,22 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.records import Change
 
 
-GROUP = Group.CURRENT
-
-
-@an_edit
+@edit_options.an_edit
 def replace(
     context: typer.Context,
-    reference: Old = "",
-    by: Heirs = None,
-    on: On = "",
-    act: ActId = "",
-    article: ActArticle = "",
-    source: ReadIn = "",
-    part: Part = "",
-    summary: Summary = "",
-    penalty: Penalty = None,
-    note: Note = "",
-    carry: Carry = True,
-    mark: MarkOption = None,
-    edit: Editor = False,
+    reference: edit_options.Old = "",
+    by: edit_options.Heirs = None,
+    on: edit_options.On = "",
+    act: edit_options.ActId = "",
+    article: edit_options.ActArticle = "",
+    source: edit_options.ReadIn = "",
+    part: edit_options.Part = "",
+    summary: edit_options.Summary = "",
+    penalty: edit_options.Penalty = None,
+    note: edit_options.Note = "",
+    carry: edit_options.Carry = True,
+    mark: edit_options.MarkOption = None,
+    edit: edit_options.Editor = False,
     *,
     manner: Manner,
 ) -> None:

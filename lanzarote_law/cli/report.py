@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lanzarote_law import answers, dataset, render, reports
-from lanzarote_law.cli import completion, screen
+from lanzarote_law.cli import completion, options, screen
 from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
-from lanzarote_law.cli.options import AsOf, Group, Lang, Language, Output, Panel, Scope, WithText
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -21,7 +20,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from lanzarote_law.model import Corpus, Item
@@ -30,81 +29,59 @@ if TYPE_CHECKING:
     from lanzarote_law.reports.making import Wanted
     from lanzarote_law.reports.report import Report
 
-GROUP = Group.ASK
-
 Kind = Annotated[
     ReportKind,
-    typer.Argument(
-        metavar="KIND",
-        help="gaps, reply, reply-internal, coverage, transposition or country.",
-        show_default=False,
-        autocompletion=completion.one_of(*ReportKind),
+    options.argument(
+        "KIND", "gaps, reply, reply-internal, coverage, transposition or country.", completion.one_of(*ReportKind)
     ),
 ]
 ReplyItems = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[REF...]",
-        help="For a reply: the items, or points of the Convention; none: all that ask for law.",
-        show_default=False,
-        autocompletion=completion.items,
+    options.argument(
+        "[REF...]", "For a reply: the items, or points of the Convention; none: all that ask for law.", completion.items
     ),
 ]
 ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
-    typer.Option(
+    options.option(
         "--format",
-        metavar="FORMAT",
-        help="md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+        "FORMAT",
+        "md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
+        panel=options.Panel.OUTPUT,
     ),
 ]
 PartOfNote = Annotated[
     NotePart | None,
-    typer.Option(
+    options.option(
         "--part",
-        metavar="PART",
-        help="Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
-        show_default=False,
-        autocompletion=completion.one_of(*NotePart),
+        "PART",
+        "Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
+        completion.one_of(*NotePart),
     ),
 ]
 Template = Annotated[
     Path | None,
-    typer.Option(
+    options.option(
         "--template",
-        metavar="DOCX",
-        help="A Word document whose styles, header and paper are taken over, for docx.",
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
+        "DOCX",
+        "A Word document whose styles, header and paper are taken over, for docx.",
+        panel=options.Panel.OUTPUT,
     ),
 ]
 Signs = Annotated[
-    bool,
-    typer.Option(
-        "-v",
-        "--verbose",
-        help="A sign behind each translation that no lawyer has read.",
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    bool, options.flag("-v --verbose", "A sign behind each translation that no lawyer has read.", options.Panel.OUTPUT)
 ]
 ReportScope = Annotated[
-    Scope | None,
-    typer.Option(
-        "--instrument",
-        metavar="WHOSE",
-        help="Whose items: questionnaire, convention, or all; by the kind if left out.",
-        show_default=False,
-    ),
+    options.Scope | None,
+    options.option("--instrument", "WHOSE", "Whose items: questionnaire, convention, or all; by the kind if left out."),
 ]
 _SCOPES = {
-    ReportKind.GAPS: Scope.QUESTIONNAIRE,
-    ReportKind.REPLY: Scope.QUESTIONNAIRE,
-    ReportKind.REPLY_INTERNAL: Scope.QUESTIONNAIRE,
-    ReportKind.COVERAGE: Scope.ALL,
-    ReportKind.TRANSPOSITION: Scope.CONVENTION,
-    ReportKind.COUNTRY: Scope.ALL,
+    ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
+    ReportKind.REPLY: options.Scope.QUESTIONNAIRE,
+    ReportKind.REPLY_INTERNAL: options.Scope.QUESTIONNAIRE,
+    ReportKind.COVERAGE: options.Scope.ALL,
+    ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
+    ReportKind.COUNTRY: options.Scope.ALL,
 }
 """Whose items a report is about where nobody says it."""
 
@@ -116,14 +93,14 @@ def report(
     context: typer.Context,
     kind: Kind,
     references: ReplyItems = None,
-    as_of: AsOf = "",
+    as_of: options.AsOf = "",
     instrument: ReportScope = None,
     part: PartOfNote = None,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    text: WithText = False,
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    text: options.WithText = False,
     verbose: Signs = False,
 ) -> None:
     """A document to hand in: Word, HTML, Excel, Markdown or JSON.
@@ -136,10 +113,8 @@ def report(
     view = view_of(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
-        raise NotUnderstoodError(
-            worded("only report gaps has annexes, and report {kind} has none", kind=kind),
-            worded("leave --part out, or write report gaps"),
-        )
+        message = worded("only report gaps has annexes, and report {kind} has none", kind=kind)
+        raise NotUnderstoodError(message, worded("leave --part out, or write report gaps"))
     asked = _words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.making.Wanted(
@@ -153,10 +128,8 @@ def report(
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
-        raise NotUnderstoodError(
-            worded("a template is for docx, not for {written}", written=written),
-            worded("name a file that ends in .docx"),
-        )
+        message = worded("a template is for docx, not for {written}", written=written)
+        raise NotUnderstoodError(message, worded("name a file that ends in .docx"))
     house = content_of(template) if template else None
     left_out = render.formats.docx.left_out(house) if house is not None else ()
 
@@ -169,17 +142,28 @@ def report(
     show(target, {name: _at_work(kind, way) for name, way in ways.items()})
     if left_out:
         screen.say(worded("left out of the template: {what}", what=clauses(map(worded, left_out))))
-    if made().not_followed:
-        screen.say(worded("before this is sent: {told}", told=made().not_followed))
-    if made().drafts:
-        screen.say(_drafts(made().drafts, shlex.join(asked)))
-    if part is NotePart.NOTE and output:
+    internal = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
+    for told in _behind(made(), wanted, asked, internal, output):
+        screen.say(told)
+
+
+def _behind(
+    report: Report, wanted: Wanted, asked: list[str], internal: list[str], output: Path | None
+) -> Iterator[str]:
+    """What who sends a report must know, which it does not say, and how to write what belongs to it."""
+    if report.not_followed:
+        yield worded("before this is sent: {told}", told=report.not_followed)
+    if report.drafts:
+        sentence = worded("before this is sent: {told}; which they are is shown by:", told=report.drafts)
+        yield f"{sentence}\n  {shlex.join(asked)} -v"
+    if wanted.part is NotePart.NOTE and output:
         annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
-        screen.say(_annexes(shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))))
-    if kind is ReportKind.REPLY and output:
-        internal = output.with_name(f"{output.stem}-internal{output.suffix}")
-        words = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
-        screen.say(_not_sent(shlex.join((*words, "-o", str(internal)))))
+        command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
+        yield f"{worded('the annexes are another document:')}\n  {command}"
+    if wanted.kind is ReportKind.REPLY and output:
+        beside = output.with_name(f"{output.stem}-internal{output.suffix}")
+        told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
+        yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
 
 
 def _format(output: Path | None) -> str | None:
@@ -232,7 +216,7 @@ def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[S
     return written
 
 
-def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) -> Scope:
+def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:
     """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
     if references and kind not in _OF_ITEMS:
         raise NotUnderstoodError(
@@ -245,11 +229,9 @@ def _scope(kind: ReportKind, instrument: Scope | None, references: list[str]) ->
         )
     if references and instrument:
         raise NotUnderstoodError(worded("the items say already whose they are"), worded("leave --instrument out"))
-    if kind is ReportKind.TRANSPOSITION and instrument not in {None, Scope.CONVENTION}:
-        raise NotUnderstoodError(
-            worded("report transposition is about the Convention"),
-            worded("leave --instrument out, or write report coverage"),
-        )
+    if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
+        message = worded("report transposition is about the Convention")
+        raise NotUnderstoodError(message, worded("leave --instrument out, or write report coverage"))
     return instrument or _SCOPES[kind]
 
 
@@ -260,34 +242,19 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
-        raise NotUnderstoodError(
-            worded("'{reference}' is an article, not an item", reference=printable(reference)),
-            worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)),
-        )
+        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
+        hint = worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id))
+        raise NotUnderstoodError(message, hint)
     return found.items
 
 
-def _instruments(corpus: Corpus, scope: Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
+def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
     """The instruments of the items that were named, or those of a scope."""
     named = {item.instrument for item in items}
     return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
 
 
-def _drafts(told: str, command: str) -> str:
-    """What who sends a reply must know of its translations, which the reply does not say."""
-    return f"{worded('before this is sent: {told}; which they are is shown by:', told=told)}\n  {command} -v"
-
-
-def _annexes(command: str) -> str:
-    return f"{worded('the annexes are another document:')}\n  {command}"
-
-
-def _not_sent(command: str) -> str:
-    told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
-    return f"{told}\n  {command}"
-
-
-def _words(kind: ReportKind, references: list[str], view: View, instrument: Scope | None) -> list[str]:
+def _words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
     """What to type for the same report from the same data, whatever the day on which it is typed."""
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from lanzarote_law import dataset, render
-from lanzarote_law.cli.options import Group, Output, SchemaName
+from lanzarote_law.cli.options import Output, SchemaName
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded
 
 _ENDING = ".yaml"
-
-
-GROUP = Group.DATA
 
 
 def schema(
@@ -34,9 +31,8 @@ def _described(name: str) -> str:
     if name in render.contracts.COMMANDS:
         return render.jsons.text(render.contracts.contract(name))
     known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
-    raise NotUnderstoodError(
-        worded("'{name}' has no schema", name=printable(name)), worded("the names are {known}", known=known)
-    )
+    message = worded("'{name}' has no schema", name=printable(name))
+    raise NotUnderstoodError(message, worded("the names are {known}", known=known))
 
 
 def _listed() -> str:

@@ -105,10 +105,8 @@ def write(target: Destination, text: Written) -> None:
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
         why = worded("it is a pipe that nobody reads") if unread else reason(error)
-        raise RequestError(
-            worded("{path} cannot be written: {reason}", path=path, reason=why),
-            worded("start what reads it first") * unread,
-        ) from error
+        message = worded("{path} cannot be written: {reason}", path=path, reason=why)
+        raise RequestError(message, worded("start what reads it first") * unread) from error
 
 
 def _encoded(piece: str | bytes) -> bytes:
@@ -117,9 +115,8 @@ def _encoded(piece: str | bytes) -> bytes:
 
 def _refuse_terminal(target: Destination) -> None:
     if sys.stdout.isatty():
-        raise NotUnderstoodError(
-            worded("a terminal cannot show {format}", format=target.format), worded("name a file: -o FILE")
-        )
+        message = worded("a terminal cannot show {format}", format=target.format)
+        raise NotUnderstoodError(message, worded("name a file: -o FILE"))
 
 
 def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
@@ -130,18 +127,14 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
     taken = [Path("/dev/stdin") if str(each) == "-" else each for each in reads]
     for path in (each for each in writes if not _is_stream(each)):
         if any(_are_one(path, each) for each in taken):
-            raise NotUnderstoodError(
-                worded("{path} is used by this command already: it is not written over", path=path),
-                worded("name another file"),
-            )
+            message = worded("{path} is used by this command already: it is not written over", path=path)
+            raise NotUnderstoodError(message, worded("name another file"))
         taken.append(path)
         if force or not (_is_file(path) or path.is_symlink()):
             continue
         if not sys.stdin.isatty():
-            raise NotUnderstoodError(
-                worded("{path} exists already", path=path),
-                worded("give --force to write over it, or name another file"),
-            )
+            message = worded("{path} exists already", path=path)
+            raise NotUnderstoodError(message, worded("give --force to write over it, or name another file"))
         from lanzarote_law.cli.agreeing import agreed  # noqa: PLC0415  # asked only where a file would be lost
 
         if not agreed(worded("{path} exists already. Write over it?", path=path)):

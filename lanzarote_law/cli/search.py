@@ -8,19 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, reached_by, view_of
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    InTexts,
-    Lang,
-    Language,
-    LimitOrAll,
-    Output,
-    Verbose,
-    Words,
-)
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.render.formats.blocks import Line
@@ -31,19 +20,17 @@ if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.texts.library import Held, Kept
 
-GROUP = Group.ASK
-
 
 def search(
     context: typer.Context,
-    words: Words,
-    as_of: AsOf = "",
-    limit: LimitOrAll = None,
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
-    in_texts: InTexts = False,
+    words: options.Words,
+    as_of: options.AsOf = "",
+    limit: options.LimitOrAll = None,
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
+    in_texts: options.InTexts = False,
 ) -> None:
     """Which articles are about some words, those in force first.
 
@@ -55,10 +42,8 @@ def search(
     hits = answers.search.search(corpus, typed, view.on, view.language)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not inside[0]:
-        raise NotFoundError(
-            worded("nothing in this data set is about '{typed}'", typed=typed),
-            _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)),
-        )
+        message = worded("nothing in this data set is about '{typed}'", typed=typed)
+        raise NotFoundError(message, _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)))
 
     def page() -> Page:
         found = render.found.page(view, typed, hits, limit) if hits else (Line(render.phrases.footer(view)),)

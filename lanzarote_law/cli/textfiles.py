@@ -126,9 +126,8 @@ def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("{name} is an archive that cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
-        yield UnreadableError(
-            worded("{name} is an archive that cannot be read: {fault}", name=name, fault=type(error).__name__)
-        )
+        message = worded("{name} is an archive that cannot be read: {fault}", name=name, fault=type(error).__name__)
+        yield UnreadableError(message)
 
 
 def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
@@ -167,10 +166,8 @@ def _refused_entry(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
             worded("an archive of acts has no such path"),
         )
     if each.flag_bits & 1:
-        return UnreadableError(
-            worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename)),
-            worded("unpack it first"),
-        )
+        message = worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename))
+        return UnreadableError(message, worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         return UnreadableError(
             worded(
@@ -206,7 +203,7 @@ def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             )
             return
         source = getattr(document, "source", None)
-        copy = texts.forms.read(texts.forms.File(one_line(name), document.text, source.text if source else ""))
+        copy = texts.forms.read(texts.forms.TextFile(one_line(name), document.text, source.text if source else ""))
         yield copy if document.plain else copy.placed(_lines(document))
     except UnreadableError as error:
         yield error

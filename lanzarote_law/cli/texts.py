@@ -11,7 +11,7 @@ from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import textfiles
 from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
-from lanzarote_law.cli.options import FormatOption, Group, Lang, Language, Output, from_today
+from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.typography import printable
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Copy
 
-GROUP = Group.CURRENT
-
 group = typer.Typer(
     cls=Branch,
     help="Official texts on this machine: added, listed, taken out.",
@@ -32,31 +30,18 @@ group = typer.Typer(
     rich_markup_mode=None,
 )
 
-Files = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="FILE...", help="Saved pages, PDF, md, txt, json; folders or zips of these.", show_default=False
-    ),
-]
+Files = Annotated[list[Path], argument("FILE...", "Saved pages, PDF, md, txt, json; folders or zips of these.")]
 CopyDay = Annotated[
     str,
-    typer.Option(
+    option(
         "--day",
-        metavar="DAY",
-        help="The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
-        show_default=False,
+        "DAY",
+        "The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
         callback=from_today,
     ),
 ]
-OfCode = Annotated[
-    str,
-    typer.Option(
-        "--code", metavar="ID", help="The code of the data that they hold, if not found out.", show_default=False
-    ),
-]
-Numbers = Annotated[
-    list[int], typer.Argument(metavar="NUMBER...", help="The numbers that texts list shows.", show_default=False)
-]
+OfCode = Annotated[str, option("--code", "ID", "The code of the data that they hold, if not found out.")]
+Numbers = Annotated[list[int], argument("NUMBER...", "The numbers that texts list shows.")]
 
 
 @group.command(cls=Command)
@@ -65,10 +50,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     corpus = corpus_of(context, lang)
     on = day_of(corpus, day) if day else None
     if code and code not in corpus.code:
-        raise NotFoundError(
-            worded("'{code}' is no code of this data set", code=printable(code)),
-            worded("its codes are {code}", code=", ".join(corpus.code)),
-        )
+        message = worded("'{code}' is no code of this data set", code=printable(code))
+        raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
     for each in textfiles.copies(files):
@@ -83,9 +66,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     for fault in faults:
         say(cli.as_line(fault))
     if faults or not found:
-        raise UnreadableError(
-            worded("nothing was added"), "" if faults else worded("no act was found in what was named")
-        )
+        message = worded("nothing was added")
+        raise UnreadableError(message, "" if faults else worded("no act was found in what was named"))
     with texts.library.opened(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = view_of(corpus, "", lang)
@@ -132,20 +114,18 @@ def _tell_impossible_days(copy: Copy) -> None:
 
 def _from_the_future(name: str, day: date) -> UnreadableError:
     """A copy of a day to come would pass for one that knows every change until then."""
-    return UnreadableError(
-        worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day),
-        worded("give the day on which it was taken with --day"),
-    )
+    message = worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day)
+    return UnreadableError(message, worded("give the day on which it was taken with --day"))
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:
-    named = texts.matching.Named(copy.title, copy.numac, copy.dossier, copy.dated)
+    named = texts.matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
     quoted = texts.matching.quoted_code(corpus, named)
     return texts.library.Incoming(copy, code or texts.matching.code_of(corpus, named), quoted)
 
 
-def _named(kept: texts.library.Kept) -> texts.matching.Named:
-    return texts.matching.Named(kept.title, kept.numac, kept.dossier, kept.dated)
+def _named(kept: texts.library.Kept) -> texts.matching.ActIdentity:
+    return texts.matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)

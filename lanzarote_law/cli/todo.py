@@ -7,20 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import answers, dataset, render, translations
+from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
-from lanzarote_law.cli.options import (
-    AsOf,
-    FormatOption,
-    Group,
-    Kinds,
-    Lang,
-    Language,
-    LimitOrAll,
-    Marks,
-    OfItem,
-    Output,
-    Verbose,
-)
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
@@ -33,24 +21,21 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
 
-
-GROUP = Group.CHECK
-
 _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
 
 
 def todo(
     context: typer.Context,
-    as_of: AsOf = "",
-    mark: Marks = "",
-    kind: Kinds = "",
-    item: OfItem = "",
-    limit: LimitOrAll = None,
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
+    as_of: options.AsOf = "",
+    mark: options.Marks = "",
+    kind: options.Kinds = "",
+    item: options.OfItem = "",
+    limit: options.LimitOrAll = None,
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
 ) -> None:
     """What nobody has checked in the original yet.
 
@@ -62,7 +47,7 @@ def todo(
     items = _items(corpus, item, view.on) if item else None
     if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
         _refuse_more(kinds)
-        _translations(context, view, Wanted(mark, items, limit), Destination(format, output))
+        _translations(context, view, Narrowed(mark, items, limit), Destination(format, output))
         return
     states = listed(mark, [*answers.todo.State], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
@@ -89,7 +74,7 @@ _TRANSLATION = "translation"
 """A kind of its own: a translation is no fact, and has another mark."""
 
 
-class Wanted(NamedTuple):
+class Narrowed(NamedTuple):
     """Which translations are asked for, and how many of them."""
 
     mark: str
@@ -105,13 +90,11 @@ def _marks_of_translations(mark: str) -> bool:
 def _refuse_more(kinds: set[str]) -> None:
     others = sorted(kinds - {_TRANSLATION})
     if others:
-        raise NotUnderstoodError(
-            worded("translations are no facts: they are not listed beside {others}", others=", ".join(others)),
-            worded("ask for --kind translation alone"),
-        )
+        message = worded("translations are no facts: they are not listed beside {others}", others=", ".join(others))
+        raise NotUnderstoodError(message, worded("ask for --kind translation alone"))
 
 
-def _translations(context: typer.Context, view: View, wanted: Wanted, to: Destination) -> None:
+def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:
     """What is left to translate and to read: in the language of the answer, or in every other than English."""
     states = listed(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)

@@ -8,7 +8,6 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.edit_options import ListChanges, Redo, an_edit
-from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
@@ -17,7 +16,7 @@ from lanzarote_law.wording import both, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.history import Kept, State
+    from lanzarote_law.dataset.history import SavedChange, UndoState
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.render.kept import KeptChange
 
@@ -26,9 +25,6 @@ class ChangedSinceError(RequestError):
     """A change cannot be taken back, as a file is not what it made of it: exit 1."""
 
     exit_code = 1
-
-
-GROUP = Group.CURRENT
 
 
 @an_edit
@@ -41,9 +37,8 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
     state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
     if listed:
         if redo or manner != Manner():
-            raise NotUnderstoodError(
-                worded("--list only shows what can be taken back"), worded("leave the other options out")
-            )
+            message = worded("--list only shows what can be taken back")
+            raise NotUnderstoodError(message, worded("leave the other options out"))
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _last(folder, state, redo=redo)
@@ -55,20 +50,18 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
     put_in_place(edits.drafts.opened(folder), request, manner, before)
 
 
-def _shown(kept: Kept) -> KeptChange:
+def _shown(kept: SavedChange) -> KeptChange:
     return render.kept.KeptChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
-def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
+def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change that is meant. Raises NotFoundError where there is none."""
     found = state.undone if redo else state.done
     if found:
         return found[0]
     if redo:
-        raise NotFoundError(
-            worded("no change of {path} was taken back last", path=folder.path),
-            worded("see: lanzarote-law undo --list"),
-        )
+        message = worded("no change of {path} was taken back last", path=folder.path)
+        raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
     raise NotFoundError(
         worded("no change of {path} is kept that could be taken back", path=folder.path),
         worded(
@@ -78,7 +71,7 @@ def _last(folder: Folder, state: State, *, redo: bool) -> Kept:
     )
 
 
-def _refuse_changed(folder: Folder, kept: Kept, since: Iterable[str]) -> None:
+def _refuse_changed(folder: Folder, kept: SavedChange, since: Iterable[str]) -> None:
     """Refuse to write over what was done since by hand, or by another program.
 
     A catalogue that somebody has worked on beside data that were changed is none of it: it is brought up to the data,

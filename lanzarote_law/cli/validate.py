@@ -10,18 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, render, validation
-from lanzarote_law.cli.options import (
-    DataVerdict,
-    ExplainFault,
-    FailOn,
-    FaultFormat,
-    Faults,
-    Group,
-    Ignored,
-    Least,
-    LeastShown,
-    Output,
-)
+from lanzarote_law.cli import options
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
@@ -34,18 +23,15 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-GROUP = Group.CHECK
-
-
 def validate(
     context: typer.Context,
-    select: Faults = "",
-    ignore: Ignored = "",
-    severity: LeastShown = Least.WARNING,
-    fail_on: DataVerdict = FailOn.ERROR,
-    explain: ExplainFault = "",
-    format: FaultFormat = None,  # noqa: A002  # the name of the option
-    output: Output = None,
+    select: options.Faults = "",
+    ignore: options.Ignored = "",
+    severity: options.LeastShown = options.Least.WARNING,
+    fail_on: options.DataVerdict = options.FailOn.ERROR,
+    explain: options.ExplainFault = "",
+    format: options.FaultFormat = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
 ) -> None:
     """Every fault of the data files, with its line and the way out.
 
@@ -112,7 +98,9 @@ def _unknown(code: str) -> NotUnderstoodError:
     return NotUnderstoodError(worded("'{code}' is no code of a problem of the data", code=printable(code)), hint)
 
 
-def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: FailOn) -> int:
+def _verdict(
+    corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: options.FailOn
+) -> int:
     """The exit code; what keeps rules from being run is a fault also where it was not asked for."""
     if any(each.code in {"yaml", "encoding"} for each in problems):
         return 3
@@ -126,8 +114,8 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
                 faults=render.faults.counted(unseen),
             )
         )
-    heavy = {Severity.ERROR} if fail_on is FailOn.ERROR else set(FAULTS)
-    return int(fail_on is not FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
+    heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(FAULTS)
+    return int(fail_on is not options.FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 
 
 def _from_here(path: str) -> str:

@@ -8,17 +8,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from lanzarote_law import dataset, edits, translations
-from lanzarote_law.cli.edit_options import (
-    By,
-    CheckedOn,
-    Facts,
-    LookedUpIn,
-    NewMark,
-    OfTranslation,
-    an_edit,
-)
+from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed
-from lanzarote_law.cli.options import Group, Panel
+from lanzarote_law.cli.options import Panel, flag, option
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
@@ -37,34 +29,24 @@ if TYPE_CHECKING:
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
 
-
-GROUP = Group.CURRENT
-
-TextBeside = Annotated[
-    bool, typer.Option("--beside", help="Walk through what the texts at hand let you check, text beside record.")
-]
+TextBeside = Annotated[bool, flag("--beside", "Walk through what the texts at hand let you check, text beside record.")]
 BesidePage = Annotated[
     Path | None,
-    typer.Option(
-        "--page",
-        metavar="OUT.html",
-        help="Write these side by side as a page, and record nothing.",
-        show_default=False,
-        writable=True,
-        rich_help_panel=Panel.EDIT,
+    option(
+        "--page", "OUT.html", "Write these side by side as a page, and record nothing.", panel=Panel.EDIT, writable=True
     ),
 ]
 
 
-@an_edit
+@edit_options.an_edit
 def verify(
     context: typer.Context,
-    where: Facts = None,
-    mark: NewMark = None,
-    by: By = "",
-    source: LookedUpIn = "",
-    on: CheckedOn = "",
-    translation: OfTranslation = "",
+    where: edit_options.Facts = None,
+    mark: edit_options.NewMark = None,
+    by: edit_options.By = "",
+    source: edit_options.LookedUpIn = "",
+    on: edit_options.CheckedOn = "",
+    translation: edit_options.OfTranslation = "",
     beside: TextBeside = False,
     page: BesidePage = None,
     *,
@@ -75,7 +57,7 @@ def verify(
     The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
     With --beside, text and record stand side by side, the most consequential first, and one key records what was seen.
     """
-    reader = Reader(by, source, on)
+    reader = Checker(by, source, on)
     if beside or page:
         _walk(context, where or [], reader, manner, page, mark=mark)
     elif translation:
@@ -84,7 +66,7 @@ def verify(
         _look_up(context, where or [], reader, manner, mark)
 
 
-class Reader(NamedTuple):
+class Checker(NamedTuple):
     """Who looked something up, in which document, and on which day, as typed."""
 
     by: str
@@ -93,31 +75,27 @@ class Reader(NamedTuple):
 
 
 def _walk(
-    context: typer.Context, where: list[str], reader: Reader, manner: Manner, page: Path | None, *, mark: Mark | None
+    context: typer.Context, where: list[str], reader: Checker, manner: Manner, page: Path | None, *, mark: Mark | None
 ) -> None:
     """Walk through what the texts at hand let somebody check."""
     if mark or reader.on:
         raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
     from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
 
-    walking.walk(context, where, walking.Reader(reader.by, reader.source), manner, page)
+    walking.walk(context, where, reader, manner, page)
 
 
-def _look_up(context: typer.Context, where: list[str], reader: Reader, manner: Manner, mark: Mark | None) -> None:
+def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: Manner, mark: Mark | None) -> None:
     """Put on record what somebody looked up; what is missing is asked for."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
     typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
-        raise NotUnderstoodError(
-            worded("what somebody has looked up is not unverified"),
-            worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]),
-        )
+        message = worded("what somebody has looked up is not unverified")
+        raise NotUnderstoodError(message, worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]))
     if mark in _LOOKED_UP and "source" not in typed:
-        raise NotUnderstoodError(
-            worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark])),
-            worded("name it with --source ID"),
-        )
+        message = worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark]))
+        raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: Data) -> tuple[Change, ...]:
         check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
@@ -126,37 +104,31 @@ def _look_up(context: typer.Context, where: list[str], reader: Reader, manner: M
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)
 
 
-def _day(corpus: Corpus, reader: Reader) -> date:
+def _day(corpus: Corpus, reader: Checker) -> date:
     """The day on which it was read: today, where none was typed."""
     return edits.amending.a_day(corpus, reader.on).on if reader.on else this_day()
 
 
 def _read(
-    context: typer.Context, where: list[str], reader: Reader, manner: Manner, language: str, *, mark: Mark | None
+    context: typer.Context, where: list[str], reader: Checker, manner: Manner, language: str, *, mark: Mark | None
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:
-        raise NotUnderstoodError(
-            worded("a translation is read, and has no mark and no document of its own"),
-            worded("leave --mark and --source out"),
-        )
+        message = worded("a translation is read, and has no mark and no document of its own")
+        raise NotUnderstoodError(message, worded("leave --mark and --source out"))
     if language not in dataset.translated.OTHERS:
-        raise NotUnderstoodError(
-            worded("'{language}' is no language of the translations", language=printable(language)),
-            worded("write {others}", others=either(dataset.translated.OTHERS)),
-        )
+        message = worded("'{language}' is no language of the translations", language=printable(language))
+        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translated.OTHERS)))
     if not where:
-        raise NotUnderstoodError(
-            worded("it is not said what was read"), worded("write it behind the command, as todo names it")
-        )
+        message = worded("it is not said what was read")
+        raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
     if not reader.by.strip():
         raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
-        raise NotUnderstoodError(
-            worded("nobody has read anything on {day} yet", day=day), worded("give --on the day of the reading")
-        )
+        message = worded("nobody has read anything on {day} yet", day=day)
+        raise NotUnderstoodError(message, worded("give --on the day of the reading"))
     name = dataset.store.catalogue_name(language)
     texts = translations.prose.texts(opened.data.corpus)
     contexts = [context for each in where for context in translations.reading.meant(each, texts)]

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lanzarote_law import checking, cli, documents, render, texts
-from lanzarote_law.cli import completion
+from lanzarote_law.cli import completion, options
 from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
-from lanzarote_law.cli.options import AsOf, Group, Lang, Language, LimitOrAll, Output, Panel, Verbose, from_today
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
@@ -25,49 +24,30 @@ if TYPE_CHECKING:
     from lanzarote_law.render.recited import Written
     from lanzarote_law.texts.library import Held, Kept
 
-GROUP = Group.CHECK
-
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
 WatchedFiles = Annotated[
     list[Path] | None,
-    typer.Argument(
-        metavar="[FILE]...",
-        help="Your documents: which of them cite what changed since they were written.",
-        show_default=False,
-    ),
+    options.argument("[FILE]...", "Your documents: which of them cite what changed since they were written."),
 ]
 Since = Annotated[
     str,
-    typer.Option(
+    options.option(
         "--since",
-        metavar="DAY",
-        help="For documents: the day on which they were written; if left out, the date that they bear in their text.",
-        show_default=False,
-        callback=from_today,
+        "DAY",
+        "For documents: the day on which they were written; if left out, the date that they bear in their text.",
+        callback=options.from_today,
     ),
 ]
 Sorts = Annotated[
     str,
-    typer.Option(
+    options.option(
         "--only",
-        metavar="SORTS",
-        help="Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
-        autocompletion=completion.some_of(
-            *("annulled ended not-ended reworded missing day act untold new unknown outdated record place".split())
+        "SORTS",
+        "Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
+        completion.some_of(
+            *"annulled ended not-ended reworded missing day act untold new unknown outdated record place".split()
         ),
-        show_default=False,
-    ),
-]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
-        autocompletion=completion.one_of(*_FORMATS),
-        show_default=False,
-        rich_help_panel=Panel.OUTPUT,
     ),
 ]
 
@@ -75,29 +55,25 @@ Format = Annotated[
 def watch(
     context: typer.Context,
     files: WatchedFiles = None,
-    as_of: AsOf = "",
+    as_of: options.AsOf = "",
     since: Since = "",
     only: Sorts = "",
-    limit: LimitOrAll = None,
-    format: Format = "",  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
+    limit: options.LimitOrAll = None,
+    format: options.CheckFormat = "",  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
 ) -> None:
     """What the official texts say and the data do not.
 
     And of documents that are named: what they cite that changed since.
     """
     if format and format not in _FORMATS:
-        raise NotUnderstoodError(
-            worded("'{format}' is no format of watch", format=printable(format)),
-            worded("the formats are {formats}", formats=", ".join(_FORMATS)),
-        )
+        message = worded("'{format}' is no format of watch", format=printable(format))
+        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if since and not files:
-        raise NotUnderstoodError(
-            worded("--since is about documents, and none was named"),
-            worded("write: lanzarote-law watch FILE --since DAY"),
-        )
+        message = worded("--since is about documents, and none was named")
+        raise NotUnderstoodError(message, worded("write: lanzarote-law watch FILE --since DAY"))
     corpus = corpus_of(context, lang)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     copies, held = _library(corpus, needed=not files)
@@ -159,9 +135,8 @@ def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Wr
     own = None if given else checking.owntime.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
-        raise UnreadableError(
-            worded("{path}: the day on which it was written is not known", path=path), worded("give --since DAY")
-        )
+        message = worded("{path}: the day on which it was written is not known", path=path)
+        raise UnreadableError(message, worded("give --since DAY"))
     checked = checking.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}
     for each in checked.citations:

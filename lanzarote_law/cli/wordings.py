@@ -9,9 +9,10 @@ from lanzarote_law.errors import NotFoundError
 from lanzarote_law.grammar.articleids import ArticleId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lanzarote_law.render.formats.blocks import Block, Page
+    from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording import Told
@@ -37,6 +38,12 @@ def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
             ]
     except NotFoundError:
         return none
+
+
+def ways(view: View, provisions: Iterable[str], page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
+    """The ways in which an answer is written, with the wordings."""
+    told = wordings(view, provisions)
+    return render.translated.of_answer(view, lambda: shown(view, page(), told), lambda: plain(document(), told))
 
 
 def shown(view: View, page: Page, told: Iterable[Told]) -> Page:

@@ -83,13 +83,11 @@ def content_of(path: Path) -> bytes:
         content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.content_of(path)
     except OSError as error:
         hint = worded("for what comes through a pipe write --from -") if error.errno == errno.ENXIO else ""
-        raise UnreadableError(
-            worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), hint
-        ) from None
+        message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
+        raise UnreadableError(message, hint) from None
     if len(content) > most:
-        raise UnreadableError(
-            worded("standard input has more than {most:,} bytes, too many to be read safely", most=most), ""
-        )
+        message = worded("standard input has more than {most:,} bytes, too many to be read safely", most=most)
+        raise UnreadableError(message, "")
     return content
 
 
@@ -186,10 +184,8 @@ def _refuse_silence(manner: Manner) -> None:
     if manner.yes and manner.dry_run:
         raise NotUnderstoodError(worded("--yes and --dry-run ask for opposite things"), worded("give one of them"))
     if not (manner.yes or manner.dry_run or sys.stdin.isatty()):
-        raise NotUnderstoodError(
-            worded("there is no terminal on which to ask before writing"),
-            worded("give --dry-run to look, or --yes to write"),
-        )
+        message = worded("there is no terminal on which to ask before writing")
+        raise NotUnderstoodError(message, worded("give --dry-run to look, or --yes to write"))
 
 
 def _refuse_dangling(opened: Opened) -> None:

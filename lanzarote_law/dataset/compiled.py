@@ -8,20 +8,21 @@ much as a question comes to.
 from __future__ import annotations
 
 import json
-import types
-import typing
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lanzarote_law import answers, dataset, model
 from lanzarote_law.dataset import index
 from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
 from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.fields import Field
 
 Decoder = Callable[[Any], Any]
 Plan = dict[str, tuple[list[str], list[str]]]
@@ -122,24 +123,18 @@ def _plan(kind: type, plan: Plan) -> None:
     """Note how the fields of a kind are decoded: "" as it is, "day", an enumeration, a record, "*" before a tuple."""
     if kind.__name__ in plan:
         return
-    hints = typing.get_type_hints(kind)
-    codes = [_field_code(hints[name], plan) for name in _field_names(kind)]
+    from lanzarote_law.fields import FIELDS  # noqa: PLC0415  # who only reads a form does without
+
+    of = {field.name: field for field in FIELDS[kind]}
+    codes = [_field_code(of[name], plan) for name in _field_names(kind)]
     plan[kind.__name__] = (list(_field_names(kind)), codes)
 
 
-def _field_code(hint: Any, plan: Plan) -> str:
-    if isinstance(hint, types.UnionType):
-        hint = next(each for each in typing.get_args(hint) if each is not type(None))
-    if typing.get_origin(hint) is tuple:
-        return "*" + _field_code(typing.get_args(hint)[0], plan)
-    if hint is date:
-        return "day"
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint.__name__
-    if isinstance(hint, type) and _field_names(hint):
-        _plan(hint, plan)
-        return hint.__name__
-    return ""
+def _field_code(field: Field, plan: Plan) -> str:
+    if field.is_record:
+        _plan(field.of, plan)
+    code = "day" if field.of is date else field.of.__name__ if field.is_record or issubclass(field.of, StrEnum) else ""
+    return "*" * field.many + code
 
 
 def _field_names(kind: type) -> tuple[str, ...]:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.readers import File
     from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.dataset.translated import Read
+    from lanzarote_law.dataset.translated import Catalogues
     from lanzarote_law.model import Corpus
 
 
-def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem], Read]:
+def every_problem(folder: Folder) -> tuple[Corpus | None, list[Problem], Catalogues]:
     """The corpus of a folder as far as it can be read, every problem of form and translations too, the catalogues."""
     with all_kept():
         files, faults = store.parsed(folder)
@@ -80,9 +80,7 @@ def canonical(folder: Folder) -> dict[str, bytes]:
     every = [*faults, *reading.problems]
     if every:
         count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
-        raise UnreadableError(
-            worded("nothing was written: {every}", every=every[0]),
-            worded("{faults} must be mended first: lanzarote-law validate", faults=count),
-        )
+        message = worded("nothing was written: {every}", every=every[0])
+        raise UnreadableError(message, worded("{faults} must be mended first: lanzarote-law validate", faults=count))
     new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
     return {name: content for name, content in new.items() if content != folder.on_disk[name]}

@@ -45,7 +45,7 @@ _BESIDE = re.compile(r"\.(\d{6,}\.zip|base\.zip)\.[0-9a-f]{8}\.tmp")
 _IGNORED = b"# what undo and data update need on this machine\n*\n"
 
 
-class Told(NamedTuple):
+class ChangeNote(NamedTuple):
     """What a command says of the change that it saves."""
 
     when: str
@@ -60,12 +60,12 @@ class Told(NamedTuple):
     """The data set that a copy is made of from now on; None where that stays."""
 
 
-class Kept(NamedTuple):
+class SavedChange(NamedTuple):
     """A change that was saved."""
 
     number: int
     path: Path
-    told: Told
+    told: ChangeNote
     """With the base as it was before the change, if the change was one of the base, too."""
     files: dict[str, tuple[str, str]]
     """The hashes of the old and of the new content of each file, by its name."""
@@ -78,7 +78,9 @@ def hidden(folder: Path) -> Path:
     return folder / FOLDER
 
 
-def members(folder: Path, told: Told, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str, bytes]:
+def members(
+    folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]
+) -> dict[str, bytes]:
     """What goes into the hidden folder with a change, by the names of its files; for the holder of the lock."""
     found = {} if told.base is None else {BASE: told.base}
     if after:
@@ -86,7 +88,7 @@ def members(folder: Path, told: Told, before: Mapping[str, bytes], after: Mappin
     return found
 
 
-def _record(folder: Path, told: Told, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
+def _record(folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
     """A change as it is kept: a zip, out of which anybody can take what a file was."""
     values: dict[str, object] = {key: value for key, value in told._asdict().items() if key != "base"}
     values["files"] = {name: (_hash(before[name]), _hash(content)) for name, content in after.items()}
@@ -133,7 +135,7 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
     return found
 
 
-def changes(folder: Path, mark: str = "") -> tuple[Kept, ...]:
+def changes(folder: Path, mark: str = "") -> tuple[SavedChange, ...]:
     """The changes that are kept, the oldest first; with that of a writer of a mark, who was interrupted in finishing.
 
     Raises UnreadableError where one cannot be read.
@@ -210,13 +212,13 @@ def _numbers(folder: Path) -> list[int]:
     return [int(name[1]) for name in names if name]
 
 
-def _read(number: int, path: Path) -> Kept:
+def _read(number: int, path: Path) -> SavedChange:
     try:
         files = unpacked(content_of(path))
         values = json.loads(files.pop(_RECORD))
         was = files.pop(BASE, None)
         hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}
-        told = Told(**values, base=was)
+        told = ChangeNote(**values, base=was)
         texts = all(isinstance(values[key], str) for key in ("when", "typed", "about"))
         known = all(name in FILE_NAMES or is_catalogue(name) for name in hashes)
         sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() and known
@@ -228,28 +230,28 @@ def _read(number: int, path: Path) -> Kept:
     if not sound:
         hint = worded("what it was cannot be told, and cannot be taken back; delete it, and the others can be")
         raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
-    return Kept(number, path, told, hashes, files)
+    return SavedChange(number, path, told, hashes, files)
 
 
-def changed_since(kept: Kept, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+def changed_since(kept: SavedChange, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     """The files of a change that are not any more what it made of them."""
     return tuple(name for name, (_, new) in kept.files.items() if _hash(contents.get(name, b"")) != new)
 
 
-class State(NamedTuple):
+class UndoState(NamedTuple):
     """What can be taken back, and what was taken back and can be made again; the last of each first."""
 
-    done: tuple[Kept, ...]
-    undone: tuple[Kept, ...]
+    done: tuple[SavedChange, ...]
+    undone: tuple[SavedChange, ...]
 
 
-def state(kept: Iterable[Kept]) -> State:
+def state(kept: Iterable[SavedChange]) -> UndoState:
     """How changes and those that take them back leave the data: a new change ends what could be made again.
 
     What takes a change back, or makes it again, is told as the change itself.
     """
-    done: list[Kept] = []
-    undone: list[Kept] = []
+    done: list[SavedChange] = []
+    undone: list[SavedChange] = []
     for each in kept:
         if not each.told.undoes:
             done.append(each)
@@ -258,10 +260,10 @@ def state(kept: Iterable[Kept]) -> State:
             undone.append(_told_as(each, done.pop()))
         elif undone and undone[-1].number == each.told.undoes:
             done.append(_told_as(each, undone.pop()))
-    return State(tuple(done[::-1]), tuple(undone[::-1]))
+    return UndoState(tuple(done[::-1]), tuple(undone[::-1]))
 
 
-def _told_as(kept: Kept, other: Kept) -> Kept:
+def _told_as(kept: SavedChange, other: SavedChange) -> SavedChange:
     first = other.told
     return kept._replace(told=kept.told._replace(when=first.when, typed=first.typed, about=first.about))
 

@@ -109,9 +109,10 @@ class Reading:
     places: dict[tuple[str, str], Found] = field(default_factory=dict)
     file: File = field(default_factory=lambda: File("", [], None))
 
-    def report(self, code: str, node: Node, path: str, message: str, hint: str = "") -> None:
-        """Add a fault at a node of the file that is being read."""
+    def report(self, code: str, node: Node, path: str, message: str, hint: str = "") -> Bad:
+        """Add a fault at a node of the file that is being read, whose value is bad."""
         self.problems.append(Problem(code, message, self.file.place(node, path), hint))
+        return BAD
 
     def where(self, kind: str, ident: str, *steps: str | int) -> Place:
         """The place of a record that was read, or of a part of it."""
@@ -172,54 +173,35 @@ class _Text(Reader):
     def __call__(self, reading: Reading, node: Node, path: str) -> str | Bad:
         value = node.value
         if isinstance(value, Unquoted):
-            _report_unquoted(reading, node, path, value)
-            return BAD
+            return _unquoted(reading, node, path, value)
         if not isinstance(value, str):
-            reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
-            return BAD
+            return reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
         if not value.strip():
-            reading.report(
-                "empty", node, path, worded("the text is empty"), worded("leave the key out, or write the value")
-            )
-            return BAD
+            message, hint = worded("the text is empty"), worded("leave the key out, or write the value")
+            return reading.report("empty", node, path, message, hint)
         control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", value)
         if control:
-            reading.report(
-                "control",
-                node,
-                path,
-                worded("the text holds the control character U+{code:04X}", code=ord(control[0])),
-                worded("take it out"),
-            )
-            return BAD
+            message = worded("the text holds the control character U+{code:04X}", code=ord(control[0]))
+            return reading.report("control", node, path, message, worded("take it out"))
         return value
 
     def described(self) -> JsonSchema:
         return {"type": "string", "pattern": r"\S"}
 
 
-def _report_unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -> None:
+def _unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -> Bad:
     if value.read_as == "null":
-        reading.report(
-            "empty", node, path, worded("there is no value"), worded("leave the key out, or write the value")
-        )
-    else:
-        message = worded(
-            "{value} without quotation marks is {read_as} to YAML", value=value.text, read_as=value.read_as
-        )
-        reading.report("unquoted", node, path, message, worded('write "{value}"', value=value.text))
+        message, hint = worded("there is no value"), worded("leave the key out, or write the value")
+        return reading.report("empty", node, path, message, hint)
+    message = worded("{value} without quotation marks is {read_as} to YAML", value=value.text, read_as=value.read_as)
+    return reading.report("unquoted", node, path, message, worded('write "{value}"', value=value.text))
 
 
 def _kind(value: object) -> str:
     if isinstance(value, Unquoted):
         return value.read_as
-    return (
-        worded("a text")
-        if isinstance(value, str)
-        else worded("a list")
-        if isinstance(value, list)
-        else worded(MAPPINGS)
-    )
+    kinds: dict[type, str] = {str: to_word("a text"), list: to_word("a list")}
+    return worded(kinds.get(type(value), MAPPINGS))
 
 
 # 2018-01-26; not 2018-13-01, 20180126, 26 January 2018; how long a month is, `validate` knows
@@ -240,14 +222,11 @@ class _Day(Reader):
         on = reading.dates.get(value) or calendar_day(value)
         if on is None:
             names = worded(" or the name of a day: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
-            reading.report(
-                "date",
-                node,
-                path,
+            message, hint = (
                 worded("'{value}' is not a date", value=value),
                 worded("write YYYY-MM-DD{names}", names=names),
             )
-            return BAD
+            return reading.report("date", node, path, message, hint)
         return on
 
     def described(self) -> JsonSchema:
@@ -262,10 +241,8 @@ class _Flag(Reader):
     def __call__(self, reading: Reading, node: Node, path: str) -> bool | Bad:
         if isinstance(node.value, Unquoted) and node.value.text in {"true", "false"}:
             return node.value.text == "true"
-        reading.report(
-            "type", node, path, worded("expected true or false"), worded("write true or false, without quotation marks")
-        )
-        return BAD
+        message, hint = worded("expected true or false"), worded("write true or false, without quotation marks")
+        return reading.report("type", node, path, message, hint)
 
     def described(self) -> JsonSchema:
         return {"type": "boolean"}
@@ -290,11 +267,10 @@ class OneOf(Reader):
         try:
             return self.values(value)
         except ValueError:
-            message = worded(
-                "'{value}' is not known here{nearest}", value=value, nearest=_nearest(value, list(self.values))
-            )
-            reading.report("value", node, path, message, worded("one of: {values}", values=", ".join(self.values)))
-            return BAD
+            near = _nearest(value, list(self.values))
+            message = worded("'{value}' is not known here{nearest}", value=value, nearest=near)
+            hint = worded("one of: {values}", values=", ".join(self.values))
+            return reading.report("value", node, path, message, hint)
 
     def described(self) -> JsonSchema:
         """The words."""
@@ -318,8 +294,7 @@ class Many(Reader):
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         if self.needed and not node.value:
-            reading.report("missing", node, path, worded(self.needed))
-            return BAD
+            return reading.report("missing", node, path, worded(self.needed))
         values = tuple(self.of(reading, child, f"{path}[{index}]") for index, child in enumerate(node.value))
         return tuple(value for value in values if not isinstance(value, Bad))
 
@@ -338,10 +313,8 @@ class Many(Reader):
 
 
 def _other_than(expected: str, reading: Reading, node: Node, path: str) -> Bad:
-    reading.report(
-        "type", node, path, worded("expected {expected}, found {kind}", expected=expected, kind=_kind(node.value))
-    )
-    return BAD
+    message = worded("expected {expected}, found {kind}", expected=expected, kind=_kind(node.value))
+    return reading.report("type", node, path, message)
 
 
 texts = Many(text)

@@ -26,7 +26,7 @@ from lanzarote_law.wording import both, reason, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lanzarote_law.dataset.history import Told
+    from lanzarote_law.dataset.history import ChangeNote
 
 JOURNAL = ".lanzarote-law-journal.json"
 """What a change consists of, from its commit until its last file is renamed."""
@@ -76,7 +76,7 @@ class _Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class WriterLock:
     """The lock, while it is held: what there is to tell of an interrupted command, and the mark of the holder."""
 
     told: tuple[str, ...]
@@ -84,7 +84,7 @@ class Turn:
 
 
 def save(
-    folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str, kept: Told | None = None
+    folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str, kept: ChangeNote | None = None
 ) -> tuple[str, ...]:
     """Write the changed files of a data set, all or none; what there is to tell the user of an interrupted command.
 
@@ -129,7 +129,7 @@ def save(
 
 
 @contextmanager
-def locked(folder: Path, command: str) -> Iterator[Turn]:
+def locked(folder: Path, command: str) -> Iterator[WriterLock]:
     """Hold the writer's lock of a data set, having settled what the last holder left.
 
     Raises UnsavedError where another writer holds it for longer than a second, saying who. The system itself frees the
@@ -150,7 +150,7 @@ def locked(folder: Path, command: str) -> Iterator[Turn]:
     try:
         told = settle(folder)
         with _signed(folder, command) as mark:
-            yield Turn(told, mark)
+            yield WriterLock(told, mark)
     finally:
         if os.name != "nt":  # there, filelock removes it
             # no race, as the lock is still held: filelock starts anew where the file that it locked was removed
@@ -221,9 +221,8 @@ def _held(folder: Path) -> UnsavedError:
     except OSError:
         holder = None
     if holder is None:
-        return UnsavedError(
-            worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=worded(_NOTHING)), hint
-        )
+        message = worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=worded(_NOTHING))
+        return UnsavedError(message, hint)
     who = worded(
         "{command} by {user} (process {process} on {host})",
         command=holder.command,
@@ -304,7 +303,7 @@ def interrupted(folder: Path) -> str:
 
 
 def _keep(
-    folder: Path, change: _Change, kept: Told, before: Mapping[str, bytes], changed: Mapping[str, bytes]
+    folder: Path, change: _Change, kept: ChangeNote, before: Mapping[str, bytes], changed: Mapping[str, bytes]
 ) -> tuple[str, ...]:
     """Put what is kept of a change into the hidden folder, to be in its place with the change; what cannot be kept.
 

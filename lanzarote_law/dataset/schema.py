@@ -104,10 +104,8 @@ def _provision(reading: Reading, node: Node, path: str, **values: Any) -> model.
     if not values["versions"]:  # none of them could be read
         return BAD
     if (repealed_on is None) != (repealed_by is None):
-        reading.report(
-            "repeal", node, path, worded("repealed_on and repealed_by go together"), worded("write both, or none")
-        )
-        return BAD
+        message, hint = worded("repealed_on and repealed_by go together"), worded("write both, or none")
+        return reading.report("repeal", node, path, message, hint)
     repeal = None
     if repealed_on and repealed_by:
         repeal = model.Repeal(on=repealed_on, date_name=_name_of_day(reading, node.at("repealed_on")), **repealed_by)

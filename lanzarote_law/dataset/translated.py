@@ -31,7 +31,7 @@ def _catalogue(folder: Path, language: str) -> dict[str, Translation]:
     return translations.catalogues.translations(store.catalogue(folder, language), name)
 
 
-class Read(NamedTuple):
+class Catalogues(NamedTuple):
     """The catalogues of a folder, as far as they can be read."""
 
     catalogues: dict[str, dict[str, Translation]]
@@ -40,7 +40,7 @@ class Read(NamedTuple):
     """Why each of the others cannot be read."""
 
 
-def read(folder: Path) -> Read:
+def read(folder: Path) -> Catalogues:
     """The catalogues beside the data files, each read once."""
     found: dict[str, dict[str, Translation]] = {}
     faults: list[Problem] = []
@@ -49,10 +49,10 @@ def read(folder: Path) -> Read:
             found[language] = _catalogue(folder, language)
         except UnreadableError as error:
             faults += error.problems
-    return Read(found, tuple(faults))
+    return Catalogues(found, tuple(faults))
 
 
-def problems(folder: Path, found: Read) -> Iterator[Problem]:
+def problems(folder: Path, found: Catalogues) -> Iterator[Problem]:
     """What is wrong with the catalogues: what cannot be read, and translations with other numbers than their texts."""
     yield from found.problems
     for language, catalogue in found.catalogues.items():
@@ -71,7 +71,7 @@ def _told(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
     return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
 
 
-def counts(found: Read, corpus: Corpus) -> dict[str, Count]:
+def counts(found: Catalogues, corpus: Corpus) -> dict[str, Count]:
     """How much of the data each catalogue that is there has, by its language."""
     texts = translations.prose.texts(corpus)
     return {language: translations.catalogues.count(texts, each) for language, each in found.catalogues.items() if each}

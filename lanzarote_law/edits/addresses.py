@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-class Meant(NamedTuple):
+class RecordPart(NamedTuple):
     """A record as it stands, and the path to the part of it that is meant, such as `versions[2016-06-18]`."""
 
     change: Change
     part: str = ""
 
 
-def meant(data: Data, where: str, on: date) -> Meant:
+def meant(data: Data, where: str, on: date) -> RecordPart:
     """What an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
     kind, ident, part = _meant(data, where.strip(), on)
-    return Meant(Change(kind, ident, data.records.record(kind, ident)), part)
+    return RecordPart(Change(kind, ident, data.records.record(kind, ident)), part)
 
 
 def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
@@ -40,10 +40,8 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
         both = worded(" and of ").join(map(article_of, kinds))
-        raise NotUnderstoodError(
-            worded("'{where}' is the id of {both}", where=printable(where), both=both),
-            worded("give one of them another id by hand"),
-        )
+        message = worded("'{where}' is the id of {both}", where=printable(where), both=both)
+        raise NotUnderstoodError(message, worded("give one of them another id by hand"))
     if where.isdigit():
         _refuse_number(data.corpus, where, on)
     if kinds:
@@ -58,10 +56,8 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
     except NotUnderstoodError as error:
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
-        raise NotUnderstoodError(
-            worded("'{where}' is a heading, not a record", where=printable(where)),
-            worded("name one of {items}", items=", ".join(items)),
-        )
+        message = worded("'{where}' is a heading, not a record", where=printable(where))
+        raise NotUnderstoodError(message, worded("name one of {items}", items=", ".join(items)))
     return ("item", items[0], "") if items else ("provision", an_article(data.corpus, where, on).id, "")
 
 
@@ -73,10 +69,9 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
     ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
     articles = either(ident for ident in ids if ident in corpus.provision)
     if articles:
-        raise NotUnderstoodError(
-            worded("'{number}' is an item, and an article: {articles}", number=number, articles=articles),
-            worded('write "item {number}" or {articles}', number=number, articles=articles),
-        )
+        message = worded("'{number}' is an item, and an article: {articles}", number=number, articles=articles)
+        hint = worded('write "item {number}" or {articles}', number=number, articles=articles)
+        raise NotUnderstoodError(message, hint)
 
 
 def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
@@ -86,10 +81,8 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
     if not near:
         return error
-    return NotFoundError(
-        worded("'{where}' is not in this data set", where=printable(where)),
-        worded("did you mean {near}?", near=either(near)),
-    )
+    message = worded("'{where}' is not in this data set", where=printable(where))
+    return NotFoundError(message, worded("did you mean {near}?", near=either(near)))
 
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:
@@ -137,10 +130,8 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
-    raise NotFoundError(
-        worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id),
-        worded("its parts are {ours}", ours=", ".join(ours)),
-    )
+    message = worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id)
+    raise NotFoundError(message, worded("its parts are {ours}", ours=", ".join(ours)))
 
 
 def _starts_on(fact: Fact, day: str) -> bool:

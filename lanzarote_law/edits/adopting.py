@@ -11,25 +11,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.readers import File
-from lanzarote_law.edits import replacing
-from lanzarote_law.edits.amending import (
-    Data,
-    Day,
-    Ground,
-    Wording,
-    a_day,
-    add,
-    amend,
-    an_act,
-    an_article,
-    given,
-    repeal,
-)
+from lanzarote_law.edits import amending, replacing
+from lanzarote_law.edits.amending import Data, Day, Ground, Wording, a_day, add, an_act, an_article, given, inserted
 from lanzarote_law.edits.records import node_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Basis, Effect, InstrumentKind, Mark, Role
+from lanzarote_law.model import Basis, InstrumentKind, Mark, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import both, to_word, worded
 
@@ -114,19 +102,16 @@ def act_id(data: Data, law: Law) -> str:
     if law.act.known:
         return an_act(data.corpus, law.act.known)
     if not law.act.dated:
-        raise NotUnderstoodError(
-            worded("the law has no day"), worded("write dated: DAY in the act, or the id of an act of the data")
-        )
+        message = worded("the law has no day")
+        raise NotUnderstoodError(message, worded("write dated: DAY in the act, or the id of an act of the data"))
     day = _act_day(data, "dated", law.act.dated).on
     stem = law.act.id or f"act:{day.isoformat()}"
     if law.act.id or stem not in data.corpus.act or data.records.record("act", stem) == _act_record(data, law, stem):
         return stem
     number = law.act.number.rpartition(" ")[2]
     if not number:
-        raise NotUnderstoodError(
-            worded("there is an act of {day} in the data: {ident}", day=day, ident=stem),
-            worded("name that one, or give the number of the other"),
-        )
+        message = worded("there is an act of {day} in the data: {ident}", day=day, ident=stem)
+        raise NotUnderstoodError(message, worded("name that one, or give the number of the other"))
     return f"{stem}/{number}"
 
 
@@ -180,9 +165,8 @@ def day_of(data: Data, law: Law, step: Step) -> Day:
         act = data.records.record("act", an_act(data.corpus, law.act.known))
         in_force = str(act.get("in_force", ""))
     if not (step.on or in_force):
-        raise NotUnderstoodError(
-            worded("it is not said from which day on"), worded("write on: DAY, or in_force in the act")
-        )
+        message = worded("it is not said from which day on")
+        raise NotUnderstoodError(message, worded("write on: DAY, or in_force in the act"))
     return a_day(data.corpus, step.on or in_force)
 
 
@@ -199,29 +183,24 @@ def resolved(data: Data, law: Law, step: Step) -> Step:
 def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
     """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
-        raise NotUnderstoodError(
-            worded("it was left unfinished"), worded("finish it with --go-on, or take out unfinished: true")
-        )
+        message = worded("it was left unfinished")
+        raise NotUnderstoodError(message, worded("finish it with --go-on, or take out unfinished: true"))
     day, step = day_of(data, law, step), resolved(data, law, step)
     ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
     wording = Wording(step.summary, step.penalty, step.note or None, subject=step.subject)
     if step.deed == "inserts":
-        return _inserted(data, step, day, ground)
+        return _inserted(data, step, day, ground, wording)
     provision = data.corpus.provision[step.target]
     if step.deed == "amends":
         if not step.summary:
-            raise NotUnderstoodError(
-                worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on),
-                worded("write summary"),
-            )
-        return amend(data, provision, day, ground, wording)
+            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
+            raise NotUnderstoodError(message, worded("write summary"))
+        return amending.amend(data, provision, day, ground, wording)
     if step.deed == "repeals":
-        return repeal(data, provision, day, ground)
+        return amending.repeal(data, provision, day, ground)
     if not step.by:
-        raise NotUnderstoodError(
-            worded("it is not said what takes the place of {provision}", provision=provision.id),
-            worded("write by: [ARTICLE]"),
-        )
+        message = worded("it is not said what takes the place of {provision}", provision=provision.id)
+        raise NotUnderstoodError(message, worded("write by: [ARTICLE]"))
     return replacing.replace(data, provision, day, ground, replacing.Heirs(step.by, step.part, step.carry), wording)
 
 
@@ -234,37 +213,21 @@ def new_article(corpus: Corpus, text: str, day: Day) -> str:
 
 
 def _there_already(ident: str) -> NotUnderstoodError:
-    return NotUnderstoodError(
-        worded("{ident} is in this data set already", ident=ident), worded("say that it is amended")
-    )
+    message = worded("{ident} is in this data set already", ident=ident)
+    return NotUnderstoodError(message, worded("say that it is amended"))
 
 
-def _inserted(data: Data, step: Step, day: Day, ground: Ground) -> tuple[Change, ...]:
+def _inserted(data: Data, step: Step, day: Day, ground: Ground, wording: Wording) -> tuple[Change, ...]:
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
-        raise NotUnderstoodError(
-            worded("{ident} is new, and {needed} must be said", ident=ident, needed=both(needed)),
-            worded("write them"),
-        )
-    version = given(
-        {
-            "in_force_from": day.text,
-            "change": str(Effect.INSERTED),
-            "act": ground.act,
-            "act_article": ground.act_article,
-            "source": ground.source,
-            "summary": step.summary,
-            "penalty": step.penalty,
-            "verification": str(ground.mark),
-            "note": step.note,
-        }
-    )
+        message = worded("{ident} is new, and {needed} must be said", ident=ident, needed=both(needed))
+        raise NotUnderstoodError(message, worded("write them"))
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     record: Record = {
         "id": ident,
         "subject": given(step.subject._asdict()),
-        "versions": [version],
+        "versions": [inserted(day, ground, wording)],
         **({"read_in": [read_in]} if read_in else {}),
         "verification": str(ground.mark),
     }
@@ -282,14 +245,10 @@ def _link(data: Data, ident: str, answer: Answer, mark: Mark, taken: set[str]) -
     """A link of this data set's own from items to a new article."""
     _refuse_unasked(data.corpus, answer)
     stem = f"{_prefix(data.corpus, answer.items[0])}:{replacing.without_party(ident)}"
-    number = next(
-        number
-        for number in range(1, len(data.corpus.correspondences) + len(taken) + 2)
-        if ("correspondence", f"{stem}:{number}") not in data.records and f"{stem}:{number}" not in taken
-    )
-    taken.add(f"{stem}:{number}")
+    own = replacing.free_id(data.records, taken, stem)
+    taken.add(own)
     record: Record = {
-        "id": f"{stem}:{number}",
+        "id": own,
         "items": [*answer.items],
         "aspects": [*answer.aspects],
         "provision": ident,
@@ -308,17 +267,14 @@ def _refuse_unasked(corpus: Corpus, answer: Answer) -> None:
     """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
     for item in answer.items:
         if item not in corpus.item:
-            raise NotUnderstoodError(
-                worded("'{item}' is no item of this data set", item=printable(item)),
-                worded("write its number, as 8.1.a"),
-            )
+            message = worded("'{item}' is no item of this data set", item=printable(item))
+            raise NotUnderstoodError(message, worded("write its number, as 8.1.a"))
         asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
         odd = [aspect for aspect in answer.aspects if aspect not in asked]
         if odd:
             hint = worded("it asks for: {asked}", asked=", ".join(asked) or worded("none"))
-            raise NotUnderstoodError(
-                worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0])), hint
-            )
+            message = worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0]))
+            raise NotUnderstoodError(message, hint)
 
 
 def _prefix(corpus: Corpus, item: str) -> str:

@@ -11,9 +11,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.resolve import day_meant, resolve
 from lanzarote_law.answers.search import near_references
-from lanzarote_law.answers.status import span
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.edits.newrecords import missing
 from lanzarote_law.edits.records import Change, DataRecords, article_of, in_order, key_of, listed, mapping
@@ -75,6 +75,23 @@ class Wording(NamedTuple):
     change: Effect = Effect.AMENDED
     subject: Text = Text()
     """What the article is called from it on."""
+
+
+def inserted(day: Day, ground: Ground, wording: Wording) -> Record:
+    """The first version of a new article."""
+    return given(
+        {
+            "in_force_from": day.text,
+            "change": str(Effect.INSERTED),
+            "act": ground.act,
+            "act_article": ground.act_article,
+            "source": ground.source,
+            "summary": wording.summary,
+            "penalty": wording.penalty,
+            "verification": str(ground.mark),
+            "note": wording.note,
+        }
+    )
 
 
 def a_day(corpus: Corpus, text: str) -> Day:
@@ -247,10 +264,9 @@ def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
 
 def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None:
     if any(version.in_force_from == day.on for version in provision.versions):
-        raise NotUnderstoodError(
-            worded("{provision} has a version of {on} already", provision=provision.id, on=day.on),
-            worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text),
-        )
+        message = worded("{provision} has a version of {on} already", provision=provision.id, on=day.on)
+        hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
+        raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
         raise NotUnderstoodError(
             worded(
@@ -263,10 +279,9 @@ def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None
         )
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
-        raise NotUnderstoodError(
-            worded("{what_ended}: on {on} there is nothing to amend", what_ended=what_ended(provision), on=day.on),
-            worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("mend the day"),
-        )
+        message = worded("{what_ended}: on {on} there is nothing to amend", what_ended=what_ended(provision), on=day.on)
+        hint = worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("mend the day")
+        raise NotUnderstoodError(message, hint)
 
 
 def what_ended(provision: Provision) -> str:
@@ -347,10 +362,9 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
 
 def _refuse_end(provision: Provision, day: Day) -> None:
     if provision.end:
-        raise NotUnderstoodError(
-            worded("{what_ended} already", what_ended=what_ended(provision)),
-            worded("to change it: lanzarote-law edit {provision}", provision=provision.id),
-        )
+        message = worded("{what_ended} already", what_ended=what_ended(provision))
+        hint = worded("to change it: lanzarote-law edit {provision}", provision=provision.id)
+        raise NotUnderstoodError(message, hint)
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
         raise NotUnderstoodError(
@@ -369,15 +383,12 @@ def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
     ident = str(record["id"]) if "id" in record else key_of(kind, record)
     new = _without_name(kind, record)
     if (kind, ident) in data.records and data.records.record(kind, ident) != new:
-        raise NotUnderstoodError(
-            worded("'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=article_of(kind)),
-            worded("to change it: lanzarote-law edit {ident}", ident=ident),
-        )
+        message = worded("'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=article_of(kind))
+        raise NotUnderstoodError(message, worded("to change it: lanzarote-law edit {ident}", ident=ident))
     if file and file not in LISTS[kind].files:
-        raise NotUnderstoodError(
-            worded("{a_kind} cannot stand in {file}", a_kind=article_of(kind), file=printable(file)),
-            worded("it stands in {files}", files=worded(" or in ").join(LISTS[kind].files)),
-        )
+        message = worded("{a_kind} cannot stand in {file}", a_kind=article_of(kind), file=printable(file))
+        hint = worded("it stands in {files}", files=worded(" or in ").join(LISTS[kind].files))
+        raise NotUnderstoodError(message, hint)
     return Change(kind, ident, in_order(kind, new), file)
 
 
@@ -395,14 +406,11 @@ def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", fi
         named: Record = {"id": ident} if kind == "date" and ident else {}
         new = add(data, kind, {**named, **record}, file if kind in choosing else "")
         if not new.id:
-            raise NotUnderstoodError(
-                worded("the day in the file has no name"), worded("write lanzarote-law add date ID --from FILE")
-            )
+            message = worded("the day in the file has no name")
+            raise NotUnderstoodError(message, worded("write lanzarote-law add date ID --from FILE"))
         if ident and new.id != ident:
-            raise NotUnderstoodError(
-                worded("the record in the file is {new}, not {ident}", new=new.id, ident=ident),
-                worded("mend the id that differs"),
-            )
+            message = worded("the record in the file is {new}, not {ident}", new=new.id, ident=ident)
+            raise NotUnderstoodError(message, worded("mend the id that differs"))
         changes.append(new)
     return _each_once(changes)
 
@@ -412,9 +420,8 @@ def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
     once: dict[tuple[str, str], Change] = {}
     for change in changes:
         if change[:2] in once:
-            raise NotUnderstoodError(
-                worded("{change} stands twice in the file", change=change.id), worded("take one of the two out")
-            )
+            message = worded("{change} stands twice in the file", change=change.id)
+            raise NotUnderstoodError(message, worded("take one of the two out"))
         once[change[:2]] = change
     return tuple(once.values())
 
@@ -427,10 +434,8 @@ def put_all(data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change
     changes = _each_once(_put(data, kind, record, meant) for kind, record in found)
     left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
     if left:
-        raise NotUnderstoodError(
-            worded("the file does not hold {left}", left=", ".join(left)),
-            worded("leave it out, or write it in the file"),
-        )
+        message = worded("the file does not hold {left}", left=", ".join(left))
+        raise NotUnderstoodError(message, worded("leave it out, or write it in the file"))
     return changes
 
 

@@ -32,6 +32,17 @@ class Opened(NamedTuple):
     files: dict[str, File]
     data: Data
     problems: tuple[Problem, ...]
+    faults: tuple[Problem, ...] = ()
+    """Those of the YAML of its files."""
+
+    def parsed(self, contents: Mapping[str, bytes]) -> tuple[dict[str, File], list[Problem], list[Problem]]:
+        """The files with other contents, the faults of the YAML of these, and those of the files that stay."""
+        found = {name: yamlnodes.parse(self.files[name].name, content) for name, content in contents.items()}
+        for name, (file, _) in found.items():
+            file.shape = name
+        others = [each for each in self.faults if each.place.file not in {file.name for file, _ in found.values()}]
+        new = {name: file for name, (file, _) in found.items()}
+        return {**self.files, **new}, [each for _, faults in found.values() for each in faults], others
 
 
 class Draft(NamedTuple):
@@ -110,7 +121,8 @@ def opened(folder: Folder) -> Opened:
     if corpus is None:
         raise unreadable(folder, problems)
     roots = {file.shape: mapping(file.root.plain()) for file in files if file.root}
-    return Opened(folder, {file.shape: file for file in files}, Data(corpus, DataRecords(roots)), tuple(problems))
+    shapes = {file.shape: file for file in files}
+    return Opened(folder, shapes, Data(corpus, DataRecords(roots)), tuple(problems), tuple(faults))
 
 
 def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
@@ -134,23 +146,20 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
     for change in changes:
         _refuse_odd([change.id, change.record])
     meant = opened.data.records.changed(changes)
-    contents: dict[str, bytes] = {}
-    files = dict(opened.files)
-    faults: list[Problem] = []
-    for name, file in opened.files.items():
-        if meant.roots[name] == opened.data.records.roots[name]:
-            continue
-        contents[name] = _edited(opened.folder.contents[name], file, meant, name)
-        files[name], found = yamlnodes.parse(file.name, contents[name])
-        files[name].shape = name
-        faults += found
+    contents = {
+        name: _edited(opened.folder.contents[name], file, meant, name)
+        for name, file in opened.files.items()
+        if meant.roots[name] != opened.data.records.roots[name]
+    }
+    files, faults, others = opened.parsed(contents)
     if contents:  # what an earlier version wrote is written anew with it
         contents = {**{name: opened.folder.contents[name] for name in opened.folder.earlier}, **contents}
     if faults:
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
-    corpus, problems, _ = store.judged(list(files.values()), [])
+    corpus, problems, _ = store.judged(list(files.values()), others)
     if corpus is None:
-        raise _unread(changes, tuple(problem for problem in problems if problem.severity is Severity.ERROR))
+        new = (problem for problem in problems if problem not in others)
+        raise _unread(changes, tuple(problem for problem in new if problem.severity is Severity.ERROR))
     for name in contents:
         root = files[name].root
         assert root is not None
@@ -163,9 +172,8 @@ def _refuse_odd(value: Plain) -> None:
     if isinstance(value, str):
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
-            raise NotUnderstoodError(
-                worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1]), worded("type it anew")
-            )
+            message = worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1])
+            raise NotUnderstoodError(message, worded("type it anew"))
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_odd(child)
@@ -177,13 +185,11 @@ def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnders
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
             where = f"{named_elsewhere(len(named))} {change.id}"
-            return NotUnderstoodError(
-                worded("nothing was changed: {where}", where=where), worded("write a date there first")
-            )
+            message = worded("nothing was changed: {where}", where=where)
+            return NotUnderstoodError(message, worded("write a date there first"))
     first = faults[0]
-    return NotUnderstoodError(
-        worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message), first.hint
-    )
+    message = worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message)
+    return NotUnderstoodError(message, first.hint)
 
 
 def at_fault(draft: Draft) -> tuple[str, ...]:

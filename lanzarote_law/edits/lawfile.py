@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset import yamlnodes, yamltext
-from lanzarote_law.dataset.readers import BAD, Key, Many, OneOf, Reader, Reading, Record, Unquoted, flag, record
+from lanzarote_law.dataset.readers import Key, Many, OneOf, Reader, Reading, Record, Unquoted, flag, record
 from lanzarote_law.dataset.readers import text as exact_text
 from lanzarote_law.edits.newrecords import mistyped
 from lanzarote_law.model import Extent, Mark, Role, Text
@@ -22,7 +22,7 @@ DEEDS = ("amends", "repeals", "replaces", "inserts")
 """What an article of a law does to an article; the key under which that one is named."""
 
 
-class Act(NamedTuple):
+class TypedAct(NamedTuple):
     """The act: one that the data have, by its id, or a new one."""
 
     known: str = ""
@@ -77,7 +77,7 @@ class Step(NamedTuple):
 class Law(NamedTuple):
     """An act and what its articles do."""
 
-    act: Act
+    act: TypedAct
     articles: tuple[Step, ...] = ()
 
     @property
@@ -129,18 +129,23 @@ class _Title(Reader):
 _LANGUAGES = record("translated text", Text, {each: Key(each, _text) for each in Text._fields})
 _title = _Title()
 
+
+def _keys(names: str, **read: Reader) -> dict[str, Key]:
+    """Keys in the order of their names, those with a sign behind must be there; a text where nothing else is said."""
+    found = {name.removesuffix("!"): name.endswith("!") for name in names.split()}
+    return {name: Key(name, read.get(name, _text), required) for name, required in found.items()}
+
+
 _ANSWER = record(
     "answer",
     Answer,
-    {
-        "items": Key("items", Many(_text, to_word("it is not said which items are answered")), required=True),
-        "aspects": Key("aspects", Many(_text, to_word("it is not said for which aspects")), required=True),
-        "extent": Key("extent", OneOf(Extent)),
-        "part": Key("part", _text),
-        "role": Key("role", OneOf(Role)),
-        "reason": Key("reason", _text),
-        "limit": Key("limit", _text),
-    },
+    _keys(
+        "items! aspects! extent part role reason limit",
+        items=Many(_text, to_word("it is not said which items are answered")),
+        aspects=Many(_text, to_word("it is not said for which aspects")),
+        extent=OneOf(Extent),
+        role=OneOf(Role),
+    ),
 )
 
 
@@ -148,24 +153,15 @@ def _step(reading: Reading, node: Node, path: str, **values: Any) -> Step | Bad:
     deeds = [deed for deed in DEEDS if deed in values]
     if len(deeds) != 1:
         code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
-        reading.report(
-            code,
-            node,
-            path,
+        message, hint = (
             worded("the article does {what}", what=doing),
             worded("write one of {deeds}", deeds=", ".join(DEEDS)),
         )
-        return BAD
+        return reading.report(code, node, path, message, hint)
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
-            reading.report(
-                "missing",
-                node,
-                f"{path}.answers[{place}]",
-                worded("'reason' is missing"),
-                worded("write why it answers that"),
-            )
-            return BAD
+            message, hint = worded("'reason' is missing"), worded("write why it answers that")
+            return reading.report("missing", node, f"{path}.answers[{place}]", message, hint)
     target = values.pop(deeds[0])
     return Step(deeds[0], target, **values)
 
@@ -173,39 +169,22 @@ def _step(reading: Reading, node: Node, path: str, **values: Any) -> Step | Bad:
 _STEP = Record(
     "article of a law",
     _step,
-    {
-        **{deed: Key(deed, _text) for deed in DEEDS},
-        "article": Key("article", _text),
-        "on": Key("on", _text),
-        "by": Key("by", _texts),
-        "part": Key("part", _text),
-        "carry": Key("carry", flag),
-        "subject": Key("subject", _title),
-        "summary": Key("summary", _text),
-        "penalty": Key("penalty", _Typed(may_be_empty=True)),
-        "note": Key("note", _text),
-        "mark": Key("mark", OneOf(Mark)),
-        "source": Key("source", _text),
-        "answers": Key("answers", Many(_ANSWER)),
-        "unfinished": Key("unfinished", flag),
-    },
+    _keys(
+        f"{' '.join(DEEDS)} article on by part carry subject summary penalty note mark source answers unfinished",
+        by=_texts,
+        carry=flag,
+        subject=_title,
+        penalty=_Typed(may_be_empty=True),
+        mark=OneOf(Mark),
+        answers=Many(_ANSWER),
+        unfinished=flag,
+    ),
 )
 
 _NEW_ACT = record(
     "act",
-    Act,
-    {
-        "id": Key("id", _text),
-        "title": Key("title", _title),
-        "dated": Key("dated", _text),
-        "number": Key("number", _text),
-        "dossier": Key("dossier", _text),
-        "published": Key("published", _text),
-        "in_force": Key("in_force", _text),
-        "mark": Key("mark", OneOf(Mark)),
-        "source": Key("source", _text),
-        "note": Key("note", _text),
-    },
+    TypedAct,
+    _keys("id title dated number dossier published in_force mark source note", title=_title, mark=OneOf(Mark)),
 )
 
 
@@ -214,18 +193,18 @@ class _ActOfLaw(Reader):
 
     __slots__ = ()
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> Act | Bad:
+    def __call__(self, reading: Reading, node: Node, path: str) -> TypedAct | Bad:
         if isinstance(node.value, dict):
-            new: Act | Bad = _NEW_ACT(reading, node, path)
+            new: TypedAct | Bad = _NEW_ACT(reading, node, path)
             return new
         known = _text(reading, node, path)
-        return known if not isinstance(known, str) else Act(known)
+        return known if not isinstance(known, str) else TypedAct(known)
 
     def described(self) -> JsonSchema:
         return {"type": ["string", "object"]}
 
 
-LAW = record("law", Law, {"act": Key("act", _ActOfLaw(), required=True), "articles": Key("articles", Many(_STEP))})
+LAW = record("law", Law, _keys("act! articles", act=_ActOfLaw(), articles=Many(_STEP)))
 """What reads a law."""
 
 

@@ -81,19 +81,13 @@ def refuse_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
 def refuse_missing(kind: str, record: Record) -> None:
     """Raises NotUnderstoodError with everything that a record of a kind needs and does not have."""
     needed = [each.path for each in missing(kind, record)]
-    if "id" in needed:
-        raise NotUnderstoodError(
-            worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed)),
-            worded(
-                "write lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit",
-                kind=kind.replace(" ", "-"),
-            ),
-        )
     if needed:
-        raise NotUnderstoodError(
-            worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed)),
-            worded("give each with --set KEY=VALUE, or --from FILE, or --edit"),
-        )
+        message = worded("{a_kind} needs {needed}", a_kind=article_of(kind), needed=", ".join(needed))
+        hint = worded("give each with --set KEY=VALUE, or --from FILE, or --edit")
+        if "id" in needed:
+            word = kind.replace(" ", "-")
+            hint = worded("write lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit", kind=word)
+        raise NotUnderstoodError(message, hint)
 
 
 def _missing(
@@ -150,10 +144,8 @@ def records_of(
     if problems:
         raise mistyped(problems)
     if not found:
-        raise NotUnderstoodError(
-            worded("there is no record in {file}", file=file.name),
-            worded("the lists are {by_key}", by_key=", ".join(_by_key())),
-        )
+        message = worded("there is no record in {file}", file=file.name)
+        raise NotUnderstoodError(message, worded("the lists are {by_key}", by_key=", ".join(_by_key())))
     return [(kind, {**({"id": ident} if ident else {}), **mapping(node.plain())}) for kind, ident, node in found]
 
 

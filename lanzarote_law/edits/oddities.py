@@ -18,16 +18,18 @@ def of_sentence(typed: str) -> str:
     >>> of_sentence("171"), of_sentence("inc"), of_sentence("Forbids images.")
     ('there is no word in it', 'it is one word, no sentence', '')
     """
-    words = re.findall(r"[^\W\d_]+", typed)
-    return (
-        "" if len(words) > 1 else worded("it is one word, no sentence") if words else worded("there is no word in it")
-    )
+    return _too_few(typed, worded("it is one word, no sentence"))
 
 
 def of_title(typed: str) -> str:
     """What is odd in a title."""
+    return _too_few(typed, worded("it is one word, no title"))
+
+
+def _too_few(typed: str, alone: str) -> str:
+    """What is odd about the number of words: none, or a single one."""
     words = re.findall(r"[^\W\d_]+", typed)
-    return "" if len(words) > 1 else worded("it is one word, no title") if words else worded("there is no word in it")
+    return "" if len(words) > 1 else alone if words else worded("there is no word in it")
 
 
 def of_penalty(typed: str) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Told = TypeVar("Told")
 
 
-class Key(NamedTuple):
+class PieceKey(NamedTuple):
     """What a piece is told by: the name at the top of its file, for a record its kind and id, too."""
 
     name: str
@@ -34,7 +34,7 @@ class Key(NamedTuple):
     id: str = ""
 
 
-END = Key("")
+END = PieceKey("")
 """What stands behind the last key of a file."""
 
 
@@ -48,13 +48,13 @@ class Piece(NamedTuple):
     """Whether it stands first in its list."""
 
 
-class Pieces(NamedTuple):
+class FilePieces(NamedTuple):
     """A data file in pieces, in the order in which they stand."""
 
-    pieces: dict[Key, Piece]
+    pieces: dict[PieceKey, Piece]
     newline: str
 
-    def of(self, name: str) -> list[Key]:
+    def of(self, name: str) -> list[PieceKey]:
         """The keys of the records of a list."""
         return [key for key in self.pieces if key.name == name and key.kind]
 
@@ -64,7 +64,7 @@ class Pieces(NamedTuple):
         return [key.name for key in self.pieces if not key.kind and key != END]
 
 
-def taken_apart(place: str, name: str, content: bytes) -> Pieces:
+def taken_apart(place: str, name: str, content: bytes) -> FilePieces:
     """A data file in pieces; `place` is what a message calls it.
 
     Raises UnreadableError where it is no YAML, or two of its records are told by the same.
@@ -76,18 +76,16 @@ def taken_apart(place: str, name: str, content: bytes) -> Pieces:
         root = _root(place, text.encode())
     lines = Lines(text)
     every = [re.sub(r"\r\n?$", "\n", line) for line in lines.lines]
-    found: dict[Key, Piece] = {}
+    found: dict[PieceKey, Piece] = {}
     at = 0
     for key, piece_end, value, first in _marked(name, root, lines):
         if key in found:
-            raise UnreadableError(
-                worded("{place}: two records are {key}: which is which cannot be told", place=place, key=key.id),
-                worded("give one of them another id"),
-            )
+            message = worded("{place}: two records are {key}: which is which cannot be told", place=place, key=key.id)
+            raise UnreadableError(message, worded("give one of them another id"))
         found[key] = Piece(tuple(every[at:piece_end]), value, first)
         at = piece_end
     found[END] = Piece(tuple(every[at:]), None)
-    return Pieces(found, lines.newline)
+    return FilePieces(found, lines.newline)
 
 
 def _root(place: str, content: bytes) -> Node:
@@ -112,16 +110,16 @@ def _alone(records: Sequence[Node]) -> bool:
     return all(isinstance(each.value, dict) for each in records)
 
 
-def _marked(name: str, root: Node, lines: Lines) -> Iterator[tuple[Key, int, Plain | None, bool]]:
+def _marked(name: str, root: Node, lines: Lines) -> Iterator[tuple[PieceKey, int, Plain | None, bool]]:
     """The key of each piece, the line behind its last, what it says, and whether it is the first of its list."""
     for top, node in mapping_of(root).items():
         start, end = lines.span(node, 0)
         shape = FILES[name].get(top)
         if shape is None or not isinstance(shape.read, Records) or not laid_out(node):
-            yield Key(top), end, node.plain(), False
+            yield PieceKey(top), end, node.plain(), False
             continue
         kind = shape.read.kind
-        yield Key(top), first_line(node, start), None, False
+        yield PieceKey(top), first_line(node, start), None, False
         inside: Iterable[tuple[str, Node]]
         if isinstance(node.value, dict):
             inside = node.value.items()
@@ -129,7 +127,7 @@ def _marked(name: str, root: Node, lines: Lines) -> Iterator[tuple[Key, int, Pla
             assert isinstance(node.value, list)
             inside = ((key_of(kind, mapping(child.plain())), child) for child in node.value)
         for index, (ident, child) in enumerate(inside):
-            yield Key(top, kind, ident), lines.span(child, node.column - 1)[1], child.plain(), index == 0
+            yield PieceKey(top, kind, ident), lines.span(child, node.column - 1)[1], child.plain(), index == 0
 
 
 def mapping_of(node: Node) -> dict[str, Node]:
@@ -138,7 +136,7 @@ def mapping_of(node: Node) -> dict[str, Node]:
     return node.value
 
 
-def put_together(chosen: Mapping[Key, Piece], newline: str) -> str:
+def put_together(chosen: Mapping[PieceKey, Piece], newline: str) -> str:
     """The text of pieces one behind the other; what is the first of a list now, or no longer, stands accordingly."""
     found: list[str] = []
     filled = {key.name for key in chosen if key.kind}

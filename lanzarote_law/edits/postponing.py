@@ -48,9 +48,8 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
         return ()
     if day.on == old:
         edit = worded(", or lanzarote-law edit {name}", name=name) if "day" in record else ""
-        raise NotUnderstoodError(
-            worded("{what} starts on {old} already", what=what, old=old), worded("write another day{edit}", edit=edit)
-        )
+        message = worded("{what} starts on {old} already", what=what, old=old)
+        raise NotUnderstoodError(message, worded("write another day{edit}", edit=edit))
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
     was = [*listed(record.get("was")), old.isoformat()]
     moved: Record = {
@@ -68,15 +67,11 @@ def _refuse_unread(ground: Ground, note: str) -> None:
     if ground.act or ground.mark is Mark.UNVERIFIED:
         return
     if ground.mark is not Mark.INFERRED:
-        raise NotUnderstoodError(
-            worded("it is marked {mark}, and no act is named in which the day was read", mark=ground.mark),
-            worded("say which one does it with --act ID, or leave --mark out"),
-        )
+        message = worded("it is marked {mark}, and no act is named in which the day was read", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("say which one does it with --act ID, or leave --mark out"))
     if not note:
-        raise NotUnderstoodError(
-            worded("it is marked {mark}, and nothing is named from which the day was deduced", mark=ground.mark),
-            worded("say it with --note, name the act with --act ID, or leave --mark out"),
-        )
+        message = worded("it is marked {mark}, and nothing is named from which the day was deduced", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("say it with --note, name the act with --act ID, or leave --mark out"))
 
 
 def _said(record: Record, ground: Ground, note: str) -> bool:
@@ -102,9 +97,8 @@ def name_of(data: Data, what: str) -> str:
             if near
             else worded("the days with a name: {names}", names=", ".join(corpus.named_date) or worded("none"))
         )
-        raise NotFoundError(
-            worded("'{what}' is no named day, no code and no act of this data set", what=printable(what)), hint
-        )
+        message = worded("'{what}' is no named day, no code and no act of this data set", what=printable(what))
+        raise NotFoundError(message, hint)
     kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
     written = str(data.records.record(kind, what).get(key, ""))
     return written if written in corpus.named_date else ""
@@ -113,10 +107,8 @@ def name_of(data: Data, what: str) -> str:
 def _start_of(corpus: Corpus, what: str) -> date:
     start = corpus.code[what].in_force_from if what in corpus.code else corpus.act[what].in_force
     if start is None:
-        raise NotUnderstoodError(
-            worded("the data do not say when {what} starts", what=what),
-            worded("write it in: lanzarote-law edit {what}", what=what),
-        )
+        message = worded("the data do not say when {what} starts", what=what)
+        raise NotUnderstoodError(message, worded("write it in: lanzarote-law edit {what}", what=what))
     return start
 
 

@@ -6,6 +6,7 @@ A record is plain data: texts, lists and mappings, as `readers.Node.plain` gives
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -152,21 +153,24 @@ def in_order(kind: str, record: Record) -> Record:
 
 def key_of(kind: str, record: Record) -> str:
     """What a record is told by: its id, or where it has none, what it says."""
-    if kind == "renumbering":
-        return f"{record.get('code')} {record.get('was')} > {record.get('now')}"
-    if kind == "shared number":
-        return f"{record.get('code')} {record.get('number')}"
-    if kind == "numbers known":
-        return f"{record.get('code')} {record.get('numbers')}"
-    if kind == "reference day":
-        return f"reference-day {record.get('instrument')}"
-    if kind in {"applicability", "reservation"}:
-        return f"{kind} {record.get('item')}"
+    if kind in _TOLD:
+        return _TOLD[kind].format_map(defaultdict(lambda: None, record))
     if kind == "followed":
         return " ".join(map(str, (record.get("code"), "followed", *listed(record.get("articles"))[:1])))
     if kind == "act searched":
         return f"{record.get('act') or record.get('number', '')} searched"
     return str(record.get("id", ""))
+
+
+_TOLD = {
+    "renumbering": "{code} {was} > {now}",
+    "shared number": "{code} {number}",
+    "numbers known": "{code} {numbers}",
+    "reference day": "reference-day {instrument}",
+    "applicability": "applicability {item}",
+    "reservation": "reservation {item}",
+}
+"""What records are told by that have no id, and of which no value may be absent."""
 
 
 def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:

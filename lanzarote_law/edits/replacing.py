@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import articles_numbered, codes_meant
-from lanzarote_law.edits.amending import an_act, given, repeal, what_ended
+from lanzarote_law.edits.amending import an_act, given, inserted, repeal, what_ended
 from lanzarote_law.edits.records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
-from lanzarote_law.model import Basis, Effect, Mark, Review, within
+from lanzarote_law.model import Basis, Mark, Review, within
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -64,15 +65,11 @@ def replace(
 
 def _refuse_heirs(provision: Provision, day: Day, heirs: Heirs) -> None:
     if provision.id in heirs.provisions:
-        raise NotUnderstoodError(
-            worded("{provision} cannot replace itself", provision=provision.id),
-            worded("name the article that takes over with --by"),
-        )
+        message = worded("{provision} cannot replace itself", provision=provision.id)
+        raise NotUnderstoodError(message, worded("name the article that takes over with --by"))
     if provision.end and provision.end != day.on:
-        raise NotUnderstoodError(
-            worded("{what_ended}, not on {on}", what_ended=what_ended(provision), on=day.on),
-            worded("write the day of its repeal"),
-        )
+        message = worded("{what_ended}, not on {on}", what_ended=what_ended(provision), on=day.on)
+        raise NotUnderstoodError(message, worded("write the day of its repeal"))
 
 
 def _refuse_idle(
@@ -83,10 +80,9 @@ def _refuse_idle(
         return
     if wording.summary or wording.penalty or wording.note:
         known = ", ".join(heirs)
-        raise NotUnderstoodError(
-            worded("{known}: in this data set already, and what it says is not changed by this", known=known),
-            worded("leave --summary, --penalty and --note out; to change what it says: lanzarote-law edit"),
-        )
+        message = worded("{known}: in this data set already, and what it says is not changed by this", known=known)
+        hint = worded("leave --summary, --penalty and --note out; to change what it says: lanzarote-law edit")
+        raise NotUnderstoodError(message, hint)
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
@@ -127,27 +123,13 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
             worded("put them in first: lanzarote-law add provision"),
         )
     if not wording.summary:
-        raise NotUnderstoodError(
-            worded("{heir} is not in this data set yet", heir=heir),
-            worded("say what it says with --summary, or put it in first: lanzarote-law add provision"),
-        )
-    version = given(
-        {
-            "in_force_from": day.text,
-            "change": str(Effect.INSERTED),
-            "act": ground.act,
-            "act_article": ground.act_article,
-            "source": ground.source,
-            "summary": wording.summary,
-            "penalty": wording.penalty,
-            "verification": str(ground.mark),
-            "note": wording.note,
-        }
-    )
+        message = worded("{heir} is not in this data set yet", heir=heir)
+        hint = worded("say what it says with --summary, or put it in first: lanzarote-law add provision")
+        raise NotUnderstoodError(message, hint)
     record: Record = {
         "id": heir,
         "subject": data.records.record("provision", old.id)["subject"],
-        "versions": [version],
+        "versions": [inserted(day, ground, wording)],
         "verification": str(ground.mark),
     }
     return Change("provision", heir, record)
@@ -225,10 +207,13 @@ def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: s
     short_old, short_heir = without_party(old), without_party(heir)
     stem = ident.replace(short_old, short_heir) if short_old in ident else f"{ident}:{short_heir}"
     stem = stem.rpartition(":")[0] if stem.rpartition(":")[2].isdigit() else stem
-    number = 1
-    while ("correspondence", f"{stem}:{number}") in records or f"{stem}:{number}" in taken:
-        number += 1
-    return f"{stem}:{number}"
+    return free_id(records, taken, stem)
+
+
+def free_id(records: DataRecords, taken: set[str], stem: str) -> str:
+    """The id of a link that begins in a way, with the first number that is free."""
+    ids = (f"{stem}:{number}" for number in count(1))
+    return next(each for each in ids if ("correspondence", each) not in records and each not in taken)
 
 
 def without_party(ident: str) -> str:
@@ -252,10 +237,8 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        raise NotUnderstoodError(
-            worded("'{text}' is a place in an article", text=printable(text)),
-            worded("name the article alone; --part is about the old one"),
-        )
+        message = worded("'{text}' is a place in an article", text=printable(text))
+        raise NotUnderstoodError(message, worded("name the article alone; --part is about the old one"))
     number = str(reference.number)
     codes = codes_meant(corpus, reference.code)
     codes = [code for code in codes if within(on, code.in_force_from, code.repealed_on)] or codes
@@ -263,10 +246,8 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        raise NotUnderstoodError(
-            worded("'{text}' can be {found}", text=printable(text), found=either(found)),
-            worded("name the one that takes over"),
-        )
+        message = worded("'{text}' can be {found}", text=printable(text), found=either(found))
+        raise NotUnderstoodError(message, worded("name the one that takes over"))
     return found[0]
 
 
@@ -280,9 +261,8 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        raise NotUnderstoodError(
-            worded("'{text}' is a place in an article", text=printable(text)), worded("name the article alone")
-        )
+        message = worded("'{text}' is a place in an article", text=printable(text))
+        raise NotUnderstoodError(message, worded("name the article alone"))
     current = [each.code for each in corpus.regimes if within(on, each.in_force_from, each.until)]
     codes = [
         each.id for each in codes_meant(corpus, reference.code) if within(on, each.in_force_from, each.repealed_on)
@@ -290,9 +270,8 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
     found = codes if reference.code else current
     if len(found) != 1:
         known = either(f"{each}/{reference.number}" for each in found or codes)
-        raise NotUnderstoodError(
-            worded("'{text}' can be {known}", text=printable(text), known=known), worded("name the one that is new")
-        )
+        message = worded("'{text}' can be {known}", text=printable(text), known=known)
+        raise NotUnderstoodError(message, worded("name the one that is new"))
     return f"{found[0]}/{reference.number}"
 
 

@@ -16,7 +16,7 @@ from lanzarote_law.dataset import yamllines, yamlnodes
 from lanzarote_law.dataset.readers import Records
 from lanzarote_law.dataset.schema import FILES, file_reader
 from lanzarote_law.edits.merging import Choice, Choose, Conflict, Merging
-from lanzarote_law.edits.pieces import END, Key, Piece, Pieces, lines_of, ordered, put_together, taken_apart
+from lanzarote_law.edits.pieces import END, FilePieces, Piece, PieceKey, lines_of, ordered, put_together, taken_apart
 from lanzarote_law.edits.records import in_order, listed, mapping
 from lanzarote_law.edits.verifying import said
 from lanzarote_law.model import Review
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _BOM = b"\xef\xbb\xbf"
 
 
-class Told(NamedTuple):
+class MergeOutcome(NamedTuple):
     """What there is to tell of a merge, by the ids of records."""
 
     taken: tuple[str, ...]
@@ -53,23 +53,23 @@ class Update(NamedTuple):
     """The data files."""
     base: dict[str, bytes]
     """What the copy is made of from now on; empty where that stays unknown."""
-    told: Told
+    told: MergeOutcome
     conflicts: tuple[tuple[Conflict, Choice], ...]
 
 
 class _Sides(NamedTuple):
     """A data file in its three states."""
 
-    was: Pieces
-    mine: Pieces
-    theirs: Pieces
+    was: FilePieces
+    mine: FilePieces
+    theirs: FilePieces
 
     @property
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[PieceKey]:
         """The keys of all pieces, in the order of the copy."""
         return list(dict.fromkeys((*self.mine.pieces, *self.theirs.pieces, *self.was.pieces)))
 
-    def values(self, key: Key) -> tuple[Plain | None, Plain | None, Plain | None]:
+    def values(self, key: PieceKey) -> tuple[Plain | None, Plain | None, Plain | None]:
         """What a piece says in each state."""
         was, mine, theirs = (side.pieces[key].value if key in side.pieces else None for side in self)
         return was, mine, theirs
@@ -97,14 +97,14 @@ def merged(
         name: _as_on_one_side(name, each, decided[name], base or {}, mine, theirs) for name, each in sides.items()
     }
     merge.told["unchecked"] = merge.values.unchecked
-    told = Told(*(tuple(dict.fromkeys(each)) for each in merge.told.values()))
+    told = MergeOutcome(*(tuple(dict.fromkeys(each)) for each in merge.told.values()))
     return Update(contents, merge.new_base(sides, theirs), told, tuple(merge.values.conflicts))
 
 
 def _as_on_one_side(
     name: str,
     sides: _Sides,
-    decided: Mapping[Key, _Decided],
+    decided: Mapping[PieceKey, _Decided],
     base: Mapping[str, bytes],
     mine: Mapping[str, bytes],
     theirs: Mapping[str, bytes],
@@ -124,7 +124,7 @@ def _apart(
     was = (
         taken_apart(worded("the data set that the copy was made of: {name}", name=name), name, base[name])
         if base
-        else Pieces({}, "\n")
+        else FilePieces({}, "\n")
     )
     news = taken_apart(worded("the newer data set: {name}", name=name), name, theirs[name])
     return _Sides(was, taken_apart(name, name, mine[name]), news)
@@ -136,11 +136,11 @@ class _Merge:
     def __init__(self, choose: Choose, *, known: bool) -> None:
         self.known = known
         self.values = Merging(choose, known=known)
-        self.told: dict[str, list[str]] = {field: [] for field in Told._fields}
-        self.left: dict[str, dict[Key, Plain | None]] = {name: {} for name in FILES}
+        self.told: dict[str, list[str]] = {field: [] for field in MergeOutcome._fields}
+        self.left: dict[str, dict[PieceKey, Plain | None]] = {name: {} for name in FILES}
         """What of the newer data set is left for later, by the files: what it is taken to have been."""
 
-    def decided(self, name: str, sides: _Sides, key: Key) -> _Decided:
+    def decided(self, name: str, sides: _Sides, key: PieceKey) -> _Decided:
         """What becomes of a piece of a file."""
         was, mine, theirs = (side.pieces.get(key) for side in sides)
         self.values.about = f"{key.kind} {key.id}".strip() or name
@@ -166,7 +166,7 @@ class _Merge:
             return _as_it_is(theirs)
         return _Decided(mine, value) if value is not None else _Decided(None, None)
 
-    def review(self, sides: Mapping[str, _Sides], decided: dict[str, dict[Key, _Decided]]) -> None:
+    def review(self, sides: Mapping[str, _Sides], decided: dict[str, dict[PieceKey, _Decided]]) -> None:
         """Put the links up for review whose law is another than that with which either side has them."""
         laws = {key.id: each.value for key, each in decided["provisions.yaml"].items() if key.kind == "provision"}
         name = "correspondences.yaml"
@@ -181,7 +181,7 @@ class _Merge:
             ]
             rests_on = _law_of(link)
             for state, pieces in states:
-                known = {ident: pieces.get(Key("provisions", "provision", ident)) for ident in rests_on}
+                known = {ident: pieces.get(PieceKey("provisions", "provision", ident)) for ident in rests_on}
                 if said(mapping(state or {})) == said(link) and all(
                     _law(laws.get(ident)) == _law(each.value if each else None) for ident, each in known.items()
                 ):
@@ -210,7 +210,7 @@ def _as_it_is(piece: Piece | None) -> _Decided:
     return _Decided(piece, piece.value if piece else None)
 
 
-def _is_list(name: str, key: Key) -> bool:
+def _is_list(name: str, key: PieceKey) -> bool:
     return key.name in FILES[name] and isinstance(FILES[name][key.name].read, Records)
 
 
@@ -229,16 +229,18 @@ def _law(provision: Plain | None) -> object:
     return told, provision.get("repealed_on")
 
 
-def _written(name: str, was: Pieces, first: Pieces, second: Pieces, decided: Mapping[Key, _Decided]) -> bytes:
+def _written(
+    name: str, was: FilePieces, first: FilePieces, second: FilePieces, decided: Mapping[PieceKey, _Decided]
+) -> bytes:
     """A data file of pieces, in the order of both of two states, which says what was decided."""
     chosen = {key: each.piece for key, each in decided.items() if each.piece}
     for key in [key for key in chosen if key.kind]:  # a list with something in it has a head
-        head = Key(key.name)
+        head = PieceKey(key.name)
         if head not in chosen:
             chosen[head] = first.pieces.get(head) or second.pieces[head]
-    final: dict[Key, Piece] = {}
-    for top in ordered(was.names, first.names, second.names, lambda top: Key(top) in chosen):
-        final[Key(top)] = chosen[Key(top)]
+    final: dict[PieceKey, Piece] = {}
+    for top in ordered(was.names, first.names, second.names, lambda top: PieceKey(top) in chosen):
+        final[PieceKey(top)] = chosen[PieceKey(top)]
         for key in ordered(was.of(top), first.of(top), second.of(top), chosen.__contains__):
             final[key] = chosen[key]
     final[END] = chosen.get(END) or Piece((), None)
@@ -252,15 +254,15 @@ def _written(name: str, was: Pieces, first: Pieces, second: Pieces, decided: Map
     return text.encode()
 
 
-def _edited(name: str, text: str, meant: Mapping[Key, Plain | None]) -> str:
+def _edited(name: str, text: str, meant: Mapping[PieceKey, Plain | None]) -> str:
     """The text of a file once its records say what is meant."""
     file, _ = yamlnodes.parse(name, text.encode())
     assert file.root is not None
     root = mapping(file.root.plain())
     for top in list(root):
         inside = {key: value for key, value in meant.items() if key.name == top and value is not None}
-        if Key(top) in inside and not _is_list(name, Key(top)):
-            root[top] = inside[Key(top)]
+        if PieceKey(top) in inside and not _is_list(name, PieceKey(top)):
+            root[top] = inside[PieceKey(top)]
         elif any(key.kind for key in inside):
             values = {key.id: value for key, value in inside.items() if key.kind}
             root[top] = values if isinstance(root[top], dict) else list(values.values())

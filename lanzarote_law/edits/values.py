@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     """What becomes of the value at the end of a path; None takes it out."""
 
 
-class Wanted(NamedTuple):
+class ValueChanges(NamedTuple):
     """What is to become of the values of a record: pairs such as `title.en=Law on images`, and the keys that go."""
 
     put: tuple[str, ...] = ()
@@ -41,14 +41,13 @@ class _NoKeyError(NotUnderstoodError):
     """What was typed is no key; the hint says which there are."""
 
 
-def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: str = "") -> Change:
+def with_values(change: Change, wanted: ValueChanges, days: Mapping[str, str], part: str = "") -> Change:
     """A record, or a part of it, with what is wanted; `days` are the named days. Raises NotUnderstoodError."""
     record, before = change.record, f"{part}." if part else ""
     twice = {_pair(each)[0] for each in (*wanted.put, *wanted.add, *wanted.drop)}.intersection(wanted.unset)
     if twice:
-        raise NotUnderstoodError(
-            worded("{twice} is to be given and taken out", twice=", ".join(sorted(twice))), worded("say one of the two")
-        )
+        message = worded("{twice} is to be given and taken out", twice=", ".join(sorted(twice)))
+        raise NotUnderstoodError(message, worded("say one of the two"))
     for pairs, leaf in ((wanted.put, _put), (wanted.add, _added), (wanted.drop, _dropped)):
         for path, text in map(_pair, pairs):
             record = _at(change.kind, record, before + path, leaf(before + path, text), days)
@@ -57,10 +56,8 @@ def with_values(change: Change, wanted: Wanted, days: Mapping[str, str], part: s
     if "review" in wanted.unset and change.kind == "correspondence":  # with a review goes its day
         record = {key: value for key, value in record.items() if key != "review_from"}
     if change.kind != "date" and key_of(change.kind, record) != change.id:
-        raise NotUnderstoodError(
-            worded("the record is told by {change}, and other records may name it", change=change.id),
-            worded("add a record under the new id"),
-        )
+        message = worded("the record is told by {change}, and other records may name it", change=change.id)
+        raise NotUnderstoodError(message, worded("add a record under the new id"))
     return change._replace(record=in_order(change.kind, record))
 
 
@@ -68,12 +65,11 @@ def without_part(change: Change, part: str, days: Mapping[str, str]) -> Change:
     """A record without one of its parts; with the end of an article goes its day. Raises NotUnderstoodError."""
     name, _, inside = part.partition("[")
     if name == "versions" and len(listed(change.record[name])) == 1:
-        raise NotUnderstoodError(
-            worded("{change} has no other version", change=change.id),
-            worded("to take the article out: lanzarote-law remove {change}", change=change.id),
-        )
+        message = worded("{change} has no other version", change=change.id)
+        hint = worded("to take the article out: lanzarote-law remove {change}", change=change.id)
+        raise NotUnderstoodError(message, hint)
     gone = (part,) if inside else (part, "repealed_on")
-    return with_values(change, Wanted(unset=gone), days)
+    return with_values(change, ValueChanges(unset=gone), days)
 
 
 def merged(old: Plain, new: Plain, days: Mapping[str, str]) -> Plain:
@@ -108,9 +104,8 @@ def with_value(kind: str, record: Record, path: str, text: str, days: Mapping[st
 def _pair(pair: str) -> tuple[str, str]:
     key, equals, value = pair.partition("=")
     if not equals:
-        raise NotUnderstoodError(
-            worded("'{pair}' gives no value", pair=printable(pair)), worded("write KEY=VALUE, such as title.en=...")
-        )
+        message = worded("'{pair}' gives no value", pair=printable(pair))
+        raise NotUnderstoodError(message, worded("write KEY=VALUE, such as title.en=..."))
     return key.strip(), value.strip()
 
 
@@ -118,16 +113,14 @@ def _put(path: str, text: str) -> Leaf:
     def put(reader: Reader, _old: Plain | None) -> Plain:
         if isinstance(reader, Many) and (not reader.shape or _sole(reader)):
             if re.fullmatch(r"\[.*\]", text):
-                raise NotUnderstoodError(
-                    worded("'{text}' is no list", text=printable(text)), worded("write its parts between commas alone")
-                )
+                message = worded("'{text}' is no list", text=printable(text))
+                raise NotUnderstoodError(message, worded("write its parts between commas alone"))
             parts = next(csv.reader([text], skipinitialspace=True), [])
             return [_element(reader, part.strip()) for part in parts if part.strip()]
         if reader.shape:
             inner = ", ".join(f"{path}.{key}" for key in reader.shape)
-            raise NotUnderstoodError(
-                worded("'{path}' has keys of its own", path=printable(path)), worded("give {inner}", inner=inner)
-            )
+            message = worded("'{path}' has keys of its own", path=printable(path))
+            raise NotUnderstoodError(message, worded("give {inner}", inner=inner))
         return text == "true" if reader is flag and text in {"true", "false"} else _as_in_files(reader, text)
 
     return put
@@ -161,10 +154,8 @@ def _dropped(path: str, text: str) -> Leaf:
 
 def _refuse_single(reader: Reader, path: str) -> None:
     if not isinstance(reader, Many) or (reader.shape and not _sole(reader)):
-        raise NotUnderstoodError(
-            worded("'{path}' is no list of texts", path=printable(path)),
-            worded("give --set {path}=... or --unset {path}", path=path),
-        )
+        message = worded("'{path}' is no list of texts", path=printable(path))
+        raise NotUnderstoodError(message, worded("give --set {path}=... or --unset {path}", path=path))
 
 
 def _sole(reader: Reader) -> str:
@@ -184,9 +175,8 @@ def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str
     try:
         return _inside(schema.LISTS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
     except _NoKeyError as error:
-        raise NotUnderstoodError(
-            worded("'{path}' is no key of {a_kind}", path=printable(path), a_kind=article_of(kind)), error.hint
-        ) from None
+        message = worded("'{path}' is no key of {a_kind}", path=printable(path), a_kind=article_of(kind))
+        raise NotUnderstoodError(message, error.hint) from None
 
 
 def _inside(shape: Shape, record: Record, steps: list[str], leaf: Leaf, days: Mapping[str, str]) -> Record:
@@ -229,15 +219,12 @@ def _position(inside: list[Plain], name: str, typed: str, days: Mapping[str, str
     found = _matches(inside, typed, days) if typed else [0]
     if len(found) > 1:
         which = either(f"{name}[{each}]" for each in found)
-        raise NotUnderstoodError(
-            worded("'{part}' is one of {number}", part=printable(f"{name}[{typed}]"), number=len(found)),
-            worded("write {which}", which=which),
-        )
+        message = worded("'{part}' is one of {number}", part=printable(f"{name}[{typed}]"), number=len(found))
+        raise NotUnderstoodError(message, worded("write {which}", which=which))
     if not found:
         hint = worded("{known}; {name}[{number}] begins a new one", known=known, name=name, number=len(inside))
-        raise NotUnderstoodError(
-            worded("'{part}' is none of {name}", part=printable(f"{name}[{typed}]"), name=name), hint
-        )
+        message = worded("'{part}' is none of {name}", part=printable(f"{name}[{typed}]"), name=name)
+        raise NotUnderstoodError(message, hint)
     return found[0]
 
 

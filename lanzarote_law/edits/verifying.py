@@ -44,9 +44,8 @@ def verify(
     a check by nobody, and unless somebody is `trusting` for what was seen in a document that nobody has found.
     """
     if check.on > today:
-        raise NotUnderstoodError(
-            worded("nobody has checked anything on {on} yet", on=check.on), worded("give --on the day of the check")
-        )
+        message = worded("nobody has checked anything on {on} yet", on=check.on)
+        raise NotUnderstoodError(message, worded("give --on the day of the check"))
     if not check.by.strip():
         raise NotUnderstoodError(worded("it is not said who looked it up"), worded("give --by NAME"))
     if check.source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import earlier, store, yamlnodes
+from lanzarote_law.dataset import earlier, store
 from lanzarote_law.edits.drafts import Draft
 from lanzarote_law.edits.records import Change, DataRecords, mapping
 from lanzarote_law.errors import Severity, UnreadableError
@@ -20,20 +20,15 @@ def drafted(opened: Opened, contents: Mapping[str, bytes]) -> Draft:
     """The data set with other files, judged. Raises UnreadableError where it could not be read afterwards."""
     before = opened.folder.on_disk
     new = {name: content for name, content in contents.items() if content != before[name]}
-    files = dict(opened.files)
-    faults = []
-    for name, content in earlier.brought_up({**before, **new}).items():
-        if content == opened.folder.contents[name]:
-            continue
-        files[name], found = yamlnodes.parse(opened.files[name].name, content)
-        files[name].shape = name
-        faults += found
-    corpus, problems, _ = store.judged(list(files.values()), faults)
+    after = earlier.brought_up({**before, **new})
+    changed = {name: content for name, content in after.items() if content != opened.folder.contents[name]}
+    files, faults, others = opened.parsed(changed)
+    corpus, problems, _ = store.judged(list(files.values()), [*faults, *others])
     if corpus is None:
-        errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-        raise UnreadableError(
-            worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0]), "", errors
-        )
+        new_problems = (problem for problem in problems if problem not in others)
+        errors = tuple(problem for problem in new_problems if problem.severity is Severity.ERROR)
+        message = worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0])
+        raise UnreadableError(message, "", errors)
     roots = {name: mapping(file.root.plain()) for name, file in files.items() if file.root}
     return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
 

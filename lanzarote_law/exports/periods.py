@@ -9,23 +9,25 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status import Status, item_status, review_days
-from lanzarote_law.exports.tables import Row
+from lanzarote_law.answers.since import review_days
+from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.exports.tables import TableRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.status import Weakness
+    from lanzarote_law.answers.standings import Weakness
     from lanzarote_law.exports.tables import Value
     from lanzarote_law.model import Corpus
 
 STATUSES, STANDINGS = "item_statuses", "aspect_standings"
 
 
-def rows(corpus: Corpus) -> Iterator[Row]:
+def rows(corpus: Corpus) -> Iterator[TableRow]:
     """The statuses of each item, and the standings of its own aspects, each as long as all of it stays the same."""
     for item in corpus.items:
-        open_rows: dict[tuple[str, Value], Row] = {}
+        open_rows: dict[tuple[str, Value], TableRow] = {}
         for start, end in pairwise((*_days(corpus, item.id), None)):
             assert start is not None
             for row in _on(corpus, item.id, start):
@@ -42,19 +44,19 @@ def rows(corpus: Corpus) -> Iterator[Row]:
         yield from open_rows.values()
 
 
-def _said(row: Row) -> dict[str, Value]:
+def _said(row: TableRow) -> dict[str, Value]:
     """What a row says besides its days."""
     return {column: value for column, value in row.values.items() if column not in {"from", "until"}}
 
 
-def _on(corpus: Corpus, item: str, on: date) -> Iterator[Row]:
+def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
     """How an item and its aspects stand on a day, from which that holds."""
     found = item_status(corpus, item, on)
     if found.status is Status.BEFORE_RESEARCH:
         return
     days: dict[str, Value] = {"item": item, "from": None if on == date.min else on.isoformat(), "until": None}
     flags = ", ".join(found.flags) or None
-    yield Row(STATUSES, {**days, "status": found.status.value, "flags": flags, **_sure(found.weakness)})
+    yield TableRow(STATUSES, {**days, "status": found.status.value, "flags": flags, **_sure(found.weakness)})
     for counts, standings in ((1, found.aspects), (0, found.extra)):
         for each in standings:
             if each.item == item:
@@ -62,7 +64,7 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[Row]:
                 told["reasons"] = ", ".join(each.reasons)
                 told["rests_on"] = ", ".join(judged.link.id for judged in each.carriers) or None
                 told["limits"] = each.limit or None
-                yield Row(STANDINGS, {**days, **told, **_sure(each.weakness)})
+                yield TableRow(STANDINGS, {**days, **told, **_sure(each.weakness)})
 
 
 def _days(corpus: Corpus, item: str) -> list[date]:

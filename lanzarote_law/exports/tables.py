@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.fields import FIELDS, kind_of
-from lanzarote_law.model import Corpus, Keywords, Text, Verified
+from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Value = str | int | None
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table."""
 
     table: str
@@ -28,18 +28,9 @@ class Row(NamedTuple):
 
 
 LEADS_TO = {
-    "act": "acts",
-    "aspect": "aspects",
-    "code": "codes",
-    "correspondence": "correspondences",
-    "holder": "holders",
-    "instrument": "instruments",
-    "item": "items",
-    "negative": "negatives",
-    "position": "positions",
-    "provision": "provisions",
-    "rest": "rests",
-    "section": "sections",
+    kind_of(field.of): field.name
+    for field in FIELDS[Corpus]
+    if field.many and "id" in field.of._fields and field.of not in {NamedDate, Regime, Source}
 }
 """The tables to whose ids a column leads, by the kind of record that it names; a source may be an act as well."""
 
@@ -47,7 +38,7 @@ CHECKS, KEYWORDS = "checks", "keywords"
 """The tables of who checked what, and of the words by which something is found, of records of all kinds."""
 
 
-def rows(corpus: Corpus) -> Iterator[Row]:
+def rows(corpus: Corpus) -> Iterator[TableRow]:
     """Every record, with what is inside it, kind by kind, in the order of the data."""
     for field in FIELDS[Corpus]:
         if field.many:
@@ -64,14 +55,14 @@ class Inside(NamedTuple):
     part: str = ""
 
 
-def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> Iterator[Row]:  # noqa: ANN401  # any record
+def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
     """A record as a row, then what is inside it."""
     values = dict(first)
-    behind: list[Row] = []
+    behind: list[TableRow] = []
     for field in FIELDS[type(record)]:
         value = getattr(record, field.name)
         if field.of is Verified:
-            behind += [Row(CHECKS, {**inside._asdict(), **_plain(each)}) for each in value]
+            behind += [TableRow(CHECKS, {**inside._asdict(), **_plain(each)}) for each in value]
         elif field.of is Keywords:
             behind += list(_keywords(inside, value))
         elif field.of is Text:
@@ -87,14 +78,14 @@ def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> It
             "from": _told(record.start),
             "until": _told(record.end),
         }
-    yield Row(table, values)
+    yield TableRow(table, values)
     yield from behind
 
 
-def _list(table: str, inside: Inside, field: Field, value: Any) -> list[Row]:  # noqa: ANN401  # any record, or some
+def _list(table: str, inside: Inside, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # any record, or some
     """What stands in a list inside a record, or the one record inside it, as rows of a table of their own."""
     own = f"{_singular(table)}_{field.key}"
-    found: list[Row] = []
+    found: list[TableRow] = []
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
         taken = field.names == inside.kind or any(each.key == inside.kind for each in FIELDS.get(field.of, ()))
         first: dict[str, Value] = {f"{inside.kind}_of" if taken else inside.kind: inside.id, "place": place}
@@ -102,14 +93,14 @@ def _list(table: str, inside: Inside, field: Field, value: Any) -> list[Row]:  #
             part = f"{inside.part} {field.key} {place}".strip()
             found += _row(own, first, inside._replace(part=part), one)
         else:
-            found.append(Row(own, {**first, field.names or "value": _told(one)}))
+            found.append(TableRow(own, {**first, field.names or "value": _told(one)}))
     return found
 
 
-def _keywords(inside: Inside, words: Keywords) -> Iterator[Row]:
+def _keywords(inside: Inside, words: Keywords) -> Iterator[TableRow]:
     for language in LANGUAGES:
         for word in getattr(words, language):
-            yield Row(KEYWORDS, {**inside._asdict(), "language": language, "word": word})
+            yield TableRow(KEYWORDS, {**inside._asdict(), "language": language, "word": word})
 
 
 def _plain(record: Any) -> dict[str, Value]:  # noqa: ANN401  # any record

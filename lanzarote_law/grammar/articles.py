@@ -62,9 +62,8 @@ class ArticleNumber:
         """The number written as `text`. Raises NotUnderstoodError."""
         match = compiled(ARTICLE_NUMBER).fullmatch(clean(text))
         if match is None:
-            raise NotUnderstoodError(
-                worded("'{text}' is not an article number", text=text), worded("articles are written 383bis or 417/49")
-            )
+            message = worded("'{text}' is not an article number", text=text)
+            raise NotUnderstoodError(message, worded("articles are written 383bis or 417/49"))
         return cls.matched(match)
 
     @classmethod

@@ -6,17 +6,12 @@ import re
 
 _COUNTRIES = (
     *"France Luxembourg Luxemburg Pays-Bas Nederland Netherlands Allemagne Duitsland Germany Suisse".split(),
-    "Zwitserland",
-    *"Switzerland Italie Italië Italy Espagne Spanje Spain Portugal Autriche Oostenrijk Austria Royaume-Uni".split(),
-    *"Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède Zweden Sweden Danemark Denemarken".split(),
-    *"Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen Poland Canada Grèce Griekenland Greece".split(),
-    *"Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie Hongarije Hungary Croatie Kroatië Croatia".split(),
-    r"United\sKingdom",
-    r"Verenigd\sKoninkrijk",
-    r"États-Unis",
-    r"Verenigde\sStaten",
-    r"United\sStates",
-    "UK",
+    *"Zwitserland Switzerland Italie Italië Italy Espagne Spanje Spain Portugal Autriche Oostenrijk".split(),
+    *"Austria Royaume-Uni Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède Zweden".split(),
+    *"Sweden Danemark Denemarken Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen Poland".split(),
+    *"Canada Grèce Griekenland Greece Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie".split(),
+    *r"Hongarije Hungary Croatie Kroatië Croatia United\sKingdom Verenigd\sKoninkrijk États-Unis".split(),
+    *r"Verenigde\sStaten United\sStates UK".split(),
 )
 _THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
 _COUNTRY = rf"{_THE}(?:{'|'.join(_COUNTRIES)})"

@@ -90,10 +90,8 @@ def day_typed(text: str) -> date | None:
     if span := _matched(_SPANS, typed):
         _refuse_span(span, text)
     elif _matched(_YEARLESS, typed):
-        raise NotUnderstoodError(
-            worded("'{text}' does not give its year in full", text=printable(text)),
-            worded("write it in four figures, such as 2018-01-26"),
-        )
+        message = worded("'{text}' does not give its year in full", text=printable(text))
+        raise NotUnderstoodError(message, worded("write it in four figures, such as 2018-01-26"))
     return None
 
 
@@ -133,16 +131,12 @@ def _day(found: re.Match[str], text: str) -> date | None:
     if not (by_figures and other):
         return on
     if on is None:
-        raise NotUnderstoodError(
-            worded("'{text}' is not a day: the day comes first", text=printable(text)),
-            worded("write {other}", other=other),
-        )
+        message = worded("'{text}' is not a day: the day comes first", text=printable(text))
+        raise NotUnderstoodError(message, worded("write {other}", other=other))
     if on != other:
         both = either((_told(on), _told(other)))
-        raise NotUnderstoodError(
-            worded("'{text}' can be read as {both}", text=printable(text), both=both),
-            worded("write {on} or {other}", on=on, other=other),
-        )
+        message = worded("'{text}' can be read as {both}", text=printable(text), both=both)
+        raise NotUnderstoodError(message, worded("write {on} or {other}", on=on, other=other))
     return on
 
 

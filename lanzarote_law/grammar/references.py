@@ -40,10 +40,8 @@ class ItemRef:
         """The item that `text` names. Raises NotUnderstoodError with the place where reading stopped."""
         match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(clean(text))
         if match is None:
-            raise NotUnderstoodError(
-                worded("'{text}' is not an item of a questionnaire", text=text),
-                worded("items are written 8.1.a or 9.10"),
-            )
+            message = worded("'{text}' is not an item of a questionnaire", text=text)
+            raise NotUnderstoodError(message, worded("items are written 8.1.a or 9.10"))
         return cls.matched(match)
 
     @classmethod
@@ -137,9 +135,8 @@ class ConventionRef:
         """The one point that `text` names. Raises NotUnderstoodError."""
         found = Points.parse(text).points
         if len(found) > 1:
-            raise NotUnderstoodError(
-                worded("'{text}' is more than one point of the Convention", text=text), _ONE_AT_A_TIME
-            )
+            message = worded("'{text}' is more than one point of the Convention", text=text)
+            raise NotUnderstoodError(message, _ONE_AT_A_TIME)
         return found[0]
 
     @classmethod
@@ -245,10 +242,8 @@ class Points(NamedTuple):
             found = cls(element.number, element.pinpoint)
             if found.points:
                 return found
-        raise NotUnderstoodError(
-            worded("'{text}' is not a point of the Convention", text=text),
-            worded("points of the Convention are written 20(1)(f) or CETS 23"),
-        )
+        message = worded("'{text}' is not a point of the Convention", text=text)
+        raise NotUnderstoodError(message, worded("points of the Convention are written 20(1)(f) or CETS 23"))
 
     @property
     def points(self) -> tuple[ConventionRef, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ProvisionRecord, When
-from lanzarote_law.answers.status import Standing
+from lanzarote_law.answers.standings import Standing
 from lanzarote_law.answers.unread import short_limit
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.answers.search import FoundBy
-from lanzarote_law.answers.status import Flag, Reason, Standing, Status
+from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.ways import ALL as WAYS

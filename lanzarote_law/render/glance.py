@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
-from lanzarote_law.answers.status import HOLES, OPEN, AspectStanding, Standing, Status, item_status
+from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Standing, Status
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
 from lanzarote_law.render.formats.blocks import (
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
-    from lanzarote_law.answers.status import Closed
+    from lanzarote_law.answers.since import Closed
     from lanzarote_law.model import Provision
 
 _ARTICLES = 3

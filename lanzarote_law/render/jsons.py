@@ -12,8 +12,10 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, When
-from lanzarote_law.answers.status import Status, day_mark, standing
+from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
 from lanzarote_law.render.pages import act_page, article_page
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import Hit
-    from lanzarote_law.answers.status import AspectStanding, Closed, ItemStatus
+    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
     from lanzarote_law.answers.timeline import Changes, History
     from lanzarote_law.grammar.penalties import Penalty
     from lanzarote_law.model import Annulment, Position, Repeal, Version

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.regressions import Fallen
-    from lanzarote_law.answers.status import Standing
+    from lanzarote_law.answers.standings import Standing
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View

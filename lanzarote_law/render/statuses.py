@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.status import Flag, Standing, Status, item_status
+from lanzarote_law.answers.standings import Flag, Standing, Status
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.phrases import (
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.status import AspectStanding, ItemStatus, Weakness
+    from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Weakness
     from lanzarote_law.render.phrases import View
 
 _FEW = 2

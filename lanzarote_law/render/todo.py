@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from lanzarote_law.answers.followed import Stretch
-    from lanzarote_law.answers.status import AspectStanding
+    from lanzarote_law.answers.standings import AspectStanding
 
 BESIDE = "lanzarote-law verify --beside"
 

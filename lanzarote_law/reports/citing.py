@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
 from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.limits import penalties
 from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
-from lanzarote_law.answers.status import day_mark, provision_weaknesses
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
@@ -32,7 +32,7 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from lanzarote_law.answers.status import Judged
+    from lanzarote_law.answers.standings import Judged
     from lanzarote_law.model import Act, Partner, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 

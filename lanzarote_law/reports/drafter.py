@@ -9,9 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law import checking
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import When, item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
-from lanzarote_law.answers.status import Status, day_mark, status_since
+from lanzarote_law.answers.since import status_since
+from lanzarote_law.answers.standings import Status
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status import AspectStanding
+    from lanzarote_law.answers.standings import AspectStanding
     from lanzarote_law.model import Item, Position, Provision, Successor
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain

@@ -8,7 +8,8 @@ from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import todo, unread
 from lanzarote_law.answers.followed import resting_on
-from lanzarote_law.answers.status import Standing, Status, item_status
+from lanzarote_law.answers.standings import Standing, Status
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated

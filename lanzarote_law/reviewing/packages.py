@@ -26,10 +26,8 @@ def repacked(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             if old.NameToInfo[info.filename] is not info:
-                raise UnreadableError(
-                    worded("{name} holds {file} twice", name=name, file=info.filename),
-                    worded("open it in Word and save it anew"),
-                )
+                message = worded("{name} holds {file} twice", name=name, file=info.filename)
+                raise UnreadableError(message, worded("open it in Word and save it anew"))
             if info.filename in changed:
                 _put(new, info.filename, info.date_time, changed[info.filename])
             else:
@@ -53,10 +51,8 @@ def _carry(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFil
     start = info.header_offset + _HEAD + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
     packed = content[start : start + info.compress_size]
     if head[:4] != b"PK\3\4" or len(packed) != info.compress_size:
-        raise UnreadableError(
-            worded("{name}: {file} is damaged", name=name, file=info.filename),
-            worded("open it in Word and save it anew"),
-        )
+        message = worded("{name}: {file} is damaged", name=name, file=info.filename)
+        raise UnreadableError(message, worded("open it in Word and save it anew"))
     carried = copy(info)
     carried.flag_bits &= ~_SIZES_BEHIND
     stream = new.fp

@@ -33,7 +33,7 @@ _SIDE = 20.0
 """Of a note that stands at no words."""
 
 
-class Note(NamedTuple):
+class PdfNote(NamedTuple):
     """What is said of a stretch of the text of a page; of the page, where the stretch is empty."""
 
     start: int
@@ -47,7 +47,7 @@ class Page(NamedTuple):
 
     number: int
     text: str
-    notes: tuple[Note, ...]
+    notes: tuple[PdfNote, ...]
 
 
 def main(memory: int) -> None:
@@ -56,7 +56,7 @@ def main(memory: int) -> None:
     logging.disable()  # pypdf talks about what it mends
     head, content = sys.stdin.buffer.readline(), sys.stdin.buffer.read()
     told = json.loads(head)
-    pages = [Page(number, text, tuple(Note(*each) for each in notes)) for number, text, notes in told["pages"]]
+    pages = [Page(number, text, tuple(PdfNote(*each) for each in notes)) for number, text, notes in told["pages"]]
     try:
         made = noted(content, pages, told["author"], told["day"])
     except Exception as error:  # noqa: BLE001  # whatever the libraries make of a hostile file ends here
@@ -123,7 +123,7 @@ def _count(read: pypdfium2.PdfDocument, pages: list[Page]) -> int:
     return sum(pdfium.FPDFPage_GetAnnotCount(read[page.number - 1]) for page in pages)
 
 
-def _annotation(note: Note, boxes: list[Box], corner: tuple[float, float]) -> DictionaryObject:
+def _annotation(note: PdfNote, boxes: list[Box], corner: tuple[float, float]) -> DictionaryObject:
     """A mark over the lines of a stretch, or a sign at the edge of the page; what is said shows when it is opened."""
     if boxes:
         quads = [

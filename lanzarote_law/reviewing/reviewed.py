@@ -30,10 +30,8 @@ def reviewed(view: View, report: Report, content: bytes) -> bytes:
     """The document with its comments. Raises UnreadableError where it can take none."""
     document = report.document
     if not document.sections:
-        raise UnreadableError(
-            worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name),
-            worded("give --annotate OUT.html"),
-        )
+        message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name)
+        raise UnreadableError(message, worded("give --annotate OUT.html"))
     found = reviewing.remarks.review(view, report)
     if content[:4] == b"PK\x03\x04":
         return reviewing.word.commented(document, content, found, view.on)

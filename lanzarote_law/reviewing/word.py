@@ -31,9 +31,8 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
     if len(read) != len(document.sections) or any(
         not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
     ):
-        raise UnreadableError(
-            worded("{name} was changed while it was read", name=document.name), worded("check it again")
-        )
+        message = worded("{name} was changed while it was read", name=document.name)
+        raise UnreadableError(message, worded("check it again"))
     with zipfile.ZipFile(BytesIO(content)) as archive:
         changed = _Changed(document.name, archive, traced).files(document, review, on)
     return packages.repacked(document.name, content, changed)
@@ -84,9 +83,8 @@ class _Changed:
         found += [(each, places.of(each.start, each.end)) for each in review.remarks]
         placed = [(remark, marked) for remark, marked in found if marked is not None]
         if len(placed) < len(found):
-            raise UnreadableError(
-                worded("{name} has no paragraph at which a comment could stand", name=self.name), worded(_ANEW)
-            )
+            message = worded("{name} has no paragraph at which a comment could stand", name=self.name)
+            raise UnreadableError(message, worded(_ANEW))
         return sorted(placed, key=lambda each: (each[0] is not review.whole, each[1].start.byte))
 
     def _registration(self, path: str, words: str, *, is_told: bool) -> dict[str, bytes]:
@@ -105,8 +103,7 @@ class _Changed:
             with self.archive.open(path) as file:
                 found = file.read(bounds.UNPACKED + 1)
         except word.DAMAGE as error:
-            raise UnreadableError(
-                worded("{name}: {file} is damaged or missing", name=self.name, file=path), worded(_ANEW)
-            ) from error
+            message = worded("{name}: {file} is damaged or missing", name=self.name, file=path)
+            raise UnreadableError(message, worded(_ANEW)) from error
         bounds.within(bounds.UNPACKED, len(found), self.name, "bytes when unpacked")
         return found

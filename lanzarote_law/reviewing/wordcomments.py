@@ -75,15 +75,11 @@ def root(name: str, path: str, xml: bytes) -> Root:
     try:
         parser.Parse(xml, True)  # noqa: FBT003  # the parser's way to say that this was all
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise UnreadableError(
-            worded("{name}: {file} is damaged, so no comment can be put in", name=name, file=path),
-            worded("open it in Word and save it anew"),
-        ) from error
+        message = worded("{name}: {file} is damaged, so no comment can be put in", name=name, file=path)
+        raise UnreadableError(message, worded("open it in Word and save it anew")) from error
     if xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or any(each and each.upper() != "UTF-8" for each in encodings):
-        raise UnreadableError(
-            worded("{name}: {file} is not in UTF-8, so no comment can be put in", name=name, file=path),
-            worded("open it in Word and save it anew"),
-        )
+        message = worded("{name}: {file} is not in UTF-8, so no comment can be put in", name=name, file=path)
+        raise UnreadableError(message, worded("open it in Word and save it anew"))
     return found[0]
 
 

@@ -50,7 +50,7 @@ _AMENDS = re.compile(
 )
 
 
-class Piece(NamedTuple):
+class ArticleText(NamedTuple):
     """An article with all that stands behind its number, before its notes are read."""
 
     number: str
@@ -61,7 +61,7 @@ class Piece(NamedTuple):
     future: bool = False
 
 
-def in_lines(text: str, first_line: int = 1) -> Iterator[Piece]:
+def in_lines(text: str, first_line: int = 1) -> Iterator[ArticleText]:
     """The articles of a text that stand at the beginning of lines; a quotation has none."""
     heads = list(HEAD.finditer(text))
     starts = [0, *_line_starts(text)]
@@ -74,7 +74,7 @@ def in_lines(text: str, first_line: int = 1) -> Iterator[Piece]:
         future = _FUTURE.search(text, max(done, head.start() - 200), head.start()) is not None
         body = text[head.end() : end]
         cut = min((found.start() for found in (HEADING.search(body), _FUTURE.search(body)) if found), default=len(body))
-        yield Piece(
+        yield ArticleText(
             head["number"],
             head["territory"] or "",
             body[:cut],
@@ -85,7 +85,7 @@ def in_lines(text: str, first_line: int = 1) -> Iterator[Piece]:
         done = head.end() + cut
 
 
-def read(pieces: Iterable[Piece]) -> tuple[Article, ...]:
+def read(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     r"""Articles with their notes; those that an article of the act puts in a Code are told apart."""
     found: list[Article] = []
     quoting = False

@@ -124,7 +124,7 @@ def outdated(sides: Sides) -> Iterator[Finding]:
 def records(sides: Sides) -> Iterator[Finding]:
     """What the top of a copy says of its act, against the record of the act."""
     for copy in sides.copies.values():
-        named = matching.Named(copy.title, copy.numac, copy.dossier, copy.dated)
+        named = matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
         act = matching.act_of(sides.corpus, named) if copy.id in sides.newest else None
         if act is None:
             continue

@@ -24,7 +24,7 @@ class NoActError(UnreadableError):
     """There is no act in a file: in a folder or an archive, one that is passed over."""
 
 
-class File(NamedTuple):
+class TextFile(NamedTuple):
     """A file as text."""
 
     name: str
@@ -34,7 +34,7 @@ class File(NamedTuple):
     """The file as it is, where that is a page with tags."""
 
 
-def read(file: File) -> Copy:
+def read(file: TextFile) -> Copy:
     """The act in a file. Raises NoActError where there is none, UnreadableError where it is damaged."""
     name, text = file.name, file.text
     start = text.lstrip("\ufeff \n\t")[:1]
@@ -61,10 +61,8 @@ def read(file: File) -> Copy:
             )
         )
     if not (copy.numac or copy.dossier or copy.dated):
-        raise UnreadableError(
-            worded("{name}: it is not said which act this is", name=name),
-            worded("a number (NUMAC), a file number or the day of the act was expected"),
-        )
+        message = worded("{name}: it is not said which act this is", name=name)
+        raise UnreadableError(message, worded("a number (NUMAC), a file number or the day of the act was expected"))
     return copy
 
 
@@ -90,11 +88,9 @@ _END = 4_000
 """Characters at the end of a page in which it is closed: what a browser adds stands behind that."""
 
 
-def _refuse_cut(file: File) -> None:
+def _refuse_cut(file: TextFile) -> None:
     """Raises UnreadableError where a page with tags has no end: what is missing would pass for repealed."""
     if file.source and "</html" not in file.source[-_END:].lower():
         line = file.source.count("\n") + 1
-        raise UnreadableError(
-            worded("{file}:{line}: the page ends here without its last tag", file=file.name, line=line),
-            worded("it seems cut: </html> was expected; save it anew"),
-        )
+        message = worded("{file}:{line}: the page ends here without its last tag", file=file.name, line=line)
+        raise UnreadableError(message, worded("it seems cut: </html> was expected; save it anew"))

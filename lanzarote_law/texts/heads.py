@@ -12,20 +12,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 _MONTHS = (
-    ("janvier", "januari"),
-    ("fevrier", "februari"),
-    ("mars", "maart"),
-    ("avril", "april"),
-    ("mai", "mei"),
-    ("juin", "juni"),
-    ("juillet", "juli"),
-    ("aout", "augustus"),
-    ("septembre", "september"),
-    ("octobre", "oktober"),
-    ("novembre", "november"),
-    ("decembre", "december"),
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
+    "januari februari maart april mei juni juli augustus september oktober november december".split(),
 )
-_NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+_NUMBER_OF = {name: number for names in _MONTHS for number, name in enumerate(names, start=1)}
 _SPOKEN = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(_NUMBER_OF)})\s+(\d{{4}})\b")
 _UPDATED = re.compile(
     r"(?:mise?\s+[àa]\s+jour\s+(?:au|le)|bijgewerkt\s+tot(?:\s+en\s+met)?|bijwerking\s+(?:tot|op))\s*:?\s*"

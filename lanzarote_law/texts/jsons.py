@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.texts.articles import Piece
+    from lanzarote_law.texts.articles import ArticleText
 
 _NAMES = {
     "title": ("title", "titre", "titel", "document_title"),
@@ -54,9 +54,8 @@ def read(text: str, name: str) -> Copy:
             )
         ) from None
     except RecursionError:
-        raise UnreadableError(
-            worded("{name}: its parts stand too deep inside each other to be read", name=name)
-        ) from None
+        message = worded("{name}: its parts stand too deep inside each other to be read", name=name)
+        raise UnreadableError(message) from None
     except ValueError as error:
         raise UnreadableError(worded("{name}: this is no JSON: {error}", name=name, error=error)) from None
     if not isinstance(whole, dict):
@@ -65,9 +64,8 @@ def read(text: str, name: str) -> Copy:
     head = heads.read(title)
     listed = _first(whole, _NAMES["articles"])
     if not isinstance(listed, list) or not listed:
-        raise UnreadableError(
-            worded("{name}: articles: a list of articles was expected, each with number and text", name=name)
-        )
+        message = worded("{name}: articles: a list of articles was expected, each with number and text", name=name)
+        raise UnreadableError(message)
     day = _text(whole, "day", name)
     return Copy(
         heads.untitled(title),
@@ -85,7 +83,7 @@ def read(text: str, name: str) -> Copy:
     )
 
 
-def _pieces(listed: list[Any], name: str) -> Iterator[Piece]:
+def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
     for at, each in enumerate(listed):
         where = f"{name}: articles[{at}]"
         if not isinstance(each, dict):
@@ -97,11 +95,10 @@ def _pieces(listed: list[Any], name: str) -> Iterator[Piece]:
         told = str(number).strip()
         match = articles.HEAD.match(f"Art. {told.removeprefix('Art.').removeprefix('Article').strip()}.")
         if match is None:
-            raise UnreadableError(
-                worded("{where}.number: '{told}' is no number of an article", where=where, told=printable(told))
-            )
+            message = worded("{where}.number: '{told}' is no number of an article", where=where, told=printable(told))
+            raise UnreadableError(message)
         body = "\n".join((text, *(str(note) for note in notes)))
-        yield articles.Piece(match["number"], match["territory"] or "", body, 0, str(each.get("heading") or ""))
+        yield articles.ArticleText(match["number"], match["territory"] or "", body, 0, str(each.get("heading") or ""))
 
 
 def _first(record: dict[str, Any], names: tuple[str, ...]) -> Any:  # noqa: ANN401  # whatever JSON holds
@@ -122,8 +119,6 @@ def _a_day(value: str, name: str, key: str) -> date | None:
         return None
     day = a_day(value)
     if day is None:
-        raise UnreadableError(
-            worded("{name}: {key}: '{value}' is no day", name=name, key=key, value=printable(value)),
-            worded("it was expected as YYYY-MM-DD"),
-        )
+        message = worded("{name}: {key}: '{value}' is no day", name=name, key=key, value=printable(value))
+        raise UnreadableError(message, worded("it was expected as YYYY-MM-DD"))
     return day

@@ -208,10 +208,8 @@ class Library:
         for number in numbers:
             if number not in known:
                 there = ", ".join(map(str, sorted(known)))
-                raise NotFoundError(
-                    worded("no copy has the number {number}", number=number),
-                    worded("the numbers are {numbers}", numbers=there) if there else "",
-                )
+                message = worded("no copy has the number {number}", number=number)
+                raise NotFoundError(message, worded("the numbers are {numbers}", numbers=there) if there else "")
         with self._sql:
             for number in numbers:
                 self._sql.execute(
@@ -234,15 +232,7 @@ class Library:
             values,
         )
         notes = self._notes(where, values)
-        return [
-            Held(
-                row[1],
-                row[2],
-                Article(row[3], row[10], notes.get(row[0], ()), row[4], bool(row[5]), bool(row[6]), row[7], row[8]),
-                row[9],
-            )
-            for row in rows
-        ]
+        return [_held(row[1:], notes.get(row[0], ())) for row in rows]
 
     def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}
@@ -262,26 +252,15 @@ class Library:
         if not query:
             return []
         rows = self._rows(
-            "ittttiititt",
+            "itttiitittt",
             (
-                "SELECT (SELECT id FROM copies WHERE copies.id = a.copy), a.code, a.number, a.words, a.territory, "
-                "a.future, a.quoted, a.heading, a.line, a.fingerprint, snippet(found, 0, '', '', ' ... ', 24) "
+                "SELECT (SELECT id FROM copies WHERE copies.id = a.copy), a.code, a.number, a.territory, a.future, "
+                "a.quoted, a.heading, a.line, a.fingerprint, a.words, snippet(found, 0, '', '', ' ... ', 24) "
                 "FROM found JOIN articles a ON a.id = found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
             ),
             (query, limit),
         )
-        return [
-            (
-                Held(
-                    row[0],
-                    row[1],
-                    Article(row[2], row[3], (), row[4], bool(row[5]), bool(row[6]), row[7], row[8]),
-                    row[9],
-                ),
-                row[10],
-            )
-            for row in rows
-        ]
+        return [(_held(row[:-1], ()), row[-1]) for row in rows]
 
     def _rows(self, kinds: str, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows that a query finds, each value of its kind. Raises DataError where a row is not what was put in."""
@@ -300,10 +279,8 @@ def opened(*, make: bool = False) -> Iterator[Library]:
     """
     path = place()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
-        raise UnreadableError(
-            worded("{path} is a symbolic link, and no command writes through one", path=path),
-            worded("give the path of the file itself: {variable}=FILE", variable=_NAMED),
-        )
+        message = worded("{path} is a symbolic link, and no command writes through one", path=path)
+        raise UnreadableError(message, worded("give the path of the file itself: {variable}=FILE", variable=_NAMED))
     if not make and not exists():
         raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
     try:
@@ -334,9 +311,15 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
     elif form != FORM:
-        raise UnreadableError(
-            worded("{path} is no library of texts that this version of the program knows", path=path), worded(_ANEW)
-        )
+        message = worded("{path} is no library of texts that this version of the program knows", path=path)
+        raise UnreadableError(message, worded(_ANEW))
+
+
+def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> Held:
+    """An article by its row."""
+    copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
+    article = Article(number, words, notes, territory, bool(future), bool(quoted), heading, line)
+    return Held(copy, code, article, fingerprint)
 
 
 def _an(kind: type) -> Callable[[Any], Any]:

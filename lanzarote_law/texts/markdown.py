@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.texts.articles import Piece
+    from lanzarote_law.texts.articles import ArticleText
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
 _OPENING = re.compile(r"\ufeff?---[ \t]*\n\s*[a-z_]+[ \t]*:")
@@ -68,10 +68,8 @@ def read(text: str, name: str) -> Copy:
     keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
     title = keys.get("title", "")
     if not title:
-        raise UnreadableError(
-            worded("{name}:1: the front matter does not say which act this is", name=name),
-            worded('it needs a line such as title: "..."'),
-        )
+        message = worded("{name}:1: the front matter does not say which act this is", name=name)
+        raise UnreadableError(message, worded('it needs a line such as title: "..."'))
     head = heads.read(title)
     return Copy(
         heads.untitled(title),
@@ -113,7 +111,7 @@ def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None
     return day
 
 
-def _pieces(text: str, start: int, name: str) -> Iterator[Piece]:
+def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
     """The articles below their headings; a link in a note is its words."""
     found = list(_ARTICLE.finditer(text, start))
     open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
@@ -141,16 +139,16 @@ def _pieces(text: str, start: int, name: str) -> Iterator[Piece]:
         line += text.count("\n", before, head.start())
         before = head.start()
         own, *rolled = _unrolled(body, line)
-        yield articles.Piece(head["number"], head["territory"] or "", own.body, line, heading)
+        yield articles.ArticleText(head["number"], head["territory"] or "", own.body, line, heading)
         yield from (each._replace(heading=heading) for each in rolled)
 
 
-def _unrolled(body: str, line: int) -> Iterator[Piece]:
+def _unrolled(body: str, line: int) -> Iterator[ArticleText]:
     """The body of an article; where others were rolled into one of its lines behind it, these too, each on its own."""
     if all(len(_ROLLED.findall(each)) < _MANY for each in body.split("\n") if len(each) > _LONG):
-        yield articles.Piece("", "", body, line)
+        yield articles.ArticleText("", "", body, line)
         return
     text = re.sub(r" (?=-{6,} )|(?<=-{6}) (?=\()| (?=\(\d{1,3}\)<)", "\n", _ROLLED.sub(r"\n\g<0>", body))
     first = articles.HEAD.search(text)
-    yield articles.Piece("", "", text[: first.start()] if first else text, line)
+    yield articles.ArticleText("", "", text[: first.start()] if first else text, line)
     yield from (each._replace(line=line) for each in articles.in_lines(text))

@@ -21,7 +21,7 @@ _PUTS_IN = re.compile(
 )
 
 
-class Named(NamedTuple):
+class ActIdentity(NamedTuple):
     """What a copy says of itself, by which a code is found."""
 
     title: str
@@ -30,7 +30,7 @@ class Named(NamedTuple):
     dated: date | None
 
 
-def code_of(corpus: Corpus, named: Named) -> str:
+def code_of(corpus: Corpus, named: ActIdentity) -> str:
     """The id of the code whose articles a copy has; empty where the data have none that it is sure to be.
 
     It is told by the number of the act in the address of the code; by its day in the title or a name of the code; else
@@ -47,7 +47,7 @@ def code_of(corpus: Corpus, named: Named) -> str:
     return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
 
 
-def quoted_code(corpus: Corpus, named: Named) -> str:
+def quoted_code(corpus: Corpus, named: ActIdentity) -> str:
     """The id of the code into which an act puts a book, by its title and its year; empty where it puts in none."""
     found = _PUTS_IN.search(named.title)
     if not found or named.dated is None:
@@ -61,7 +61,7 @@ def quoted_code(corpus: Corpus, named: Named) -> str:
     return fitting[0].id if len(fitting) == 1 else ""
 
 
-def _by_name(codes: Iterable[Code], named: Named) -> str:
+def _by_name(codes: Iterable[Code], named: ActIdentity) -> str:
     """By its title behind the day of the act: the whole of it, or its beginning, is the name of one code alone."""
     title = fold(named.title)
     title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
@@ -86,17 +86,17 @@ def _of_day(code: Code, dated: date | None) -> bool:
     return dated is not None and any(dated in heads.days(text) for text in (code.title.fr, code.title.nl, *code.names))
 
 
-def _numbers_agree(code: Code, named: Named) -> bool:
+def _numbers_agree(code: Code, named: ActIdentity) -> bool:
     """Whether nothing says that a code and an act of the same day are two."""
     numac = next((part for part in code.eli.split("/") if heads.NUMAC.fullmatch(part)), "")
     return not (numac and named.numac and numac != named.numac)
 
 
-def _is_of(act: Act, named: Named) -> bool:
+def _is_of(act: Act, named: ActIdentity) -> bool:
     return bool((named.dossier and act.dossier == named.dossier) or (named.numac and named.numac in act.number))
 
 
-def act_of(corpus: Corpus, named: Named) -> Act | None:
+def act_of(corpus: Corpus, named: ActIdentity) -> Act | None:
     """The act of the data that a copy is, where they have it."""
     return next((each for each in corpus.acts if _is_of(each, named)), None)
 

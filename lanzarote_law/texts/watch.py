@@ -54,7 +54,7 @@ def _found(sides: Sides) -> Iterator[Finding]:
     unknown: dict[str, list[tuple[str, Held, Note]]] = {}
     for ident in sides.corpus.provision:
         for each in sides.told(ident):
-            yield from against.of_article(sides, sides.corpus.provision[ident], each)
+            yield from against.of_article(against.Compared(sides, sides.corpus.provision[ident], each))
             for note in each.article.notes:
                 if note.day and note.did not in COURT and not sides.acts.named(note.act, note.day):
                     unknown.setdefault(note.act, []).append((ident, each, note))

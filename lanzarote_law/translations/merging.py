@@ -27,7 +27,7 @@ class Merged(NamedTuple):
     """Translated by each side in its own way, so that one of the two had to stand aside."""
 
 
-class Sides(NamedTuple):
+class CatalogueSides(NamedTuple):
     """A catalogue in its three states: that of which the copy was made, empty where unknown, the copy, the newer."""
 
     was: bytes
@@ -35,7 +35,9 @@ class Sides(NamedTuple):
     theirs: bytes
 
 
-def merged(sides: Sides, name: str, language: str, texts: Mapping[str, str], *, theirs: bool = False) -> Merged:
+def merged(
+    sides: CatalogueSides, name: str, language: str, texts: Mapping[str, str], *, theirs: bool = False
+) -> Merged:
     """The catalogue of a copy with what is newer in another, for the texts that the data have after the merge.
 
     With `theirs` the newer data set wins where all else is equal. Raises UnreadableError.

@@ -12,21 +12,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law import model
 from lanzarote_law.answers.facts import version_name
 from lanzarote_law.fields import FIELDS
-from lanzarote_law.model import (
-    UNTRANSLATED,
-    Annulment,
-    Applicability,
-    Corpus,
-    LaterLaw,
-    Partner,
-    Repeal,
-    Successor,
-    Translated,
-    Unnamed,
-    Version,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import Translation
 
 
-def texts(corpus: Corpus) -> dict[str, str]:
+def texts(corpus: model.Corpus) -> dict[str, str]:
     """Every text that is translated, by its context, in the order of the data."""
     found: dict[str, str] = {}
 
@@ -46,7 +34,7 @@ def texts(corpus: Corpus) -> dict[str, str]:
     return found
 
 
-def translated(corpus: Corpus, language: str, catalogue: Mapping[str, Translation]) -> Translated:
+def translated(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
     """The same data in another language; what its catalogue does not have stays in English, and shows that.
 
     The title that a document bears stays, with its translation in square brackets behind it: by that alone nobody
@@ -58,25 +46,25 @@ def translated(corpus: Corpus, language: str, catalogue: Mapping[str, Translatio
     def told(context: str, text: str) -> str:
         found = catalogue.get(context)
         if found is None or not found.holds_for(text):
-            return text + UNTRANSLATED if _WORD.search(text) else text
+            return text + model.UNTRANSLATED if _WORD.search(text) else text
         words = f"{text} [{found.text}]" if context in borne and found.text != text else found.text
         if not found.is_read:
             unread[words] = None
         return words
 
     values = _turned(corpus, told)
-    return Translated(**values, language=language, unread=tuple(unread))
+    return model.Translated(**values, language=language, unread=tuple(unread))
 
 
 _WORD = re.compile(r"[^\W\d_]{4}")
 """What a place in an article has not, such as `§ 1, al. 2`: it is in no language."""
 
 
-def _turned(corpus: Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
+def _turned(corpus: model.Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
     """The lists and values of a corpus with every text turned into another."""
     walk = _Walk(turn)
     values = {}
-    for field in FIELDS[Corpus]:
+    for field in FIELDS[model.Corpus]:
         value = getattr(corpus, field.name)
         values[field.name] = tuple(walk.record(each, _told_by(each), "") for each in value) if field.many else value
     return values
@@ -84,7 +72,7 @@ def _turned(corpus: Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
 
 def _told_by(record: Any) -> str:  # noqa: ANN401  # a record of any kind
     """The id by which the texts of a record are found: that whether an item applies is found by the item."""
-    ident: str = record.item if isinstance(record, Applicability) else record.id
+    ident: str = record.item if isinstance(record, model.Applicability) else record.id
     return ident
 
 
@@ -116,18 +104,18 @@ class _Walk:
         return context if self._met[context] == 1 else f"{context}#{self._met[context]}"
 
 
-def _unnamed(record: Unnamed) -> str:
+def _unnamed(record: model.Unnamed) -> str:
     return "-".join(record.words.every[0].split()) if record.words.every else "unnamed"
 
 
 _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
-    Version: version_name,
-    Repeal: lambda _: "repeal",
-    Annulment: lambda _: "annulled",
-    Successor: lambda each: each.provision,
-    Partner: lambda each: f"with-{each.provision}",
-    Unnamed: _unnamed,
-    LaterLaw: lambda each: f"later-{each.provision}-{each.on}",
+    model.Version: version_name,
+    model.Repeal: lambda _: "repeal",
+    model.Annulment: lambda _: "annulled",
+    model.Successor: lambda each: each.provision,
+    model.Partner: lambda each: f"with-{each.provision}",
+    model.Unnamed: _unnamed,
+    model.LaterLaw: lambda each: f"later-{each.provision}-{each.on}",
 }
 """By what each kind of part that holds a text is told from its neighbours."""
 

@@ -22,10 +22,9 @@ def meant(where: str, texts: Iterable[str]) -> tuple[str, ...]:
     found = [each for each in texts if each == where or each.split("|")[0] == where]
     found = found or [each for each in texts if part and each.split("|")[:2] == [ident, part]]
     if not found:
-        raise NotFoundError(
-            worded("no text of the data that is translated is '{where}'", where=where),
-            worded("write it as todo --kind translation names it, or the id of a record for all of its texts"),
-        )
+        message = worded("no text of the data that is translated is '{where}'", where=where)
+        hint = worded("write it as todo --kind translation names it, or the id of a record for all of its texts")
+        raise NotFoundError(message, hint)
     return tuple(found)
 
 
@@ -41,10 +40,8 @@ def recorded(
     for context in dict.fromkeys(contexts):
         entry = entries.get(context)
         if entry is None or not entry.msgstr:
-            raise NotUnderstoodError(
-                worded("'{context}' has no translation in {name}", context=context, name=name),
-                worded("translate it there first"),
-            )
+            message = worded("'{context}' has no translation in {name}", context=context, name=name)
+            raise NotUnderstoodError(message, worded("translate it there first"))
         if entry.msgid != texts[context] or FUZZY in entry.flags:
             raise NotUnderstoodError(
                 worded(

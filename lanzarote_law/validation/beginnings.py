@@ -88,9 +88,8 @@ def _no_sources(corpus: Corpus) -> Iterator[Fault]:
 def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.correspondences:
         hint = worded("a link says which article answers which item; to put one in: lanzarote-law add correspondence")
-        yield Fault(
-            worded("no article is linked to an item yet"), ("file", "correspondences.yaml", "correspondences"), hint
-        )
+        message = worded("no article is linked to an item yet")
+        yield Fault(message, ("file", "correspondences.yaml", "correspondences"), hint)
 
 
 @rules.warning("no-positions", "nobody's word yet").means(

@@ -6,19 +6,23 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
 from lanzarote_law.validation.mentions import mentions
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.model import Corpus
+    from collections.abc import Iterator
 
 rules = DataRules()
 
 # new-code  act:2016-05-31  be-cp-1867/417/49  CETS201.20(1)(f):cp-1867/383bis:1; not 2027-01-01, my day, new@code
 _ID = re.compile(r"[^\W\d_][^\s@'\"]*")
+
+
+_NUMBERED = {Provision, Instrument, Section, Item}
+"""Records whose ids are numbers, or hold one, or that nobody types."""
 
 
 @rules.error("id-form", "not a name that can be typed").means(
@@ -27,22 +31,12 @@ _ID = re.compile(r"[^\W\d_][^\s@'\"]*")
     " marks and no @ in it, so that it cannot be taken for something else."
 )
 def _id_form(corpus: Corpus) -> Iterator[Fault]:
-    """Items and sections aside: they have numbers."""
-    kinds: dict[str, Iterable[str]] = {
-        "date": corpus.named_date,
-        "code": corpus.code,
-        "regime": [each.id for each in corpus.regimes],
-        "act": corpus.act,
-        "source": corpus.source,
-        "aspect": corpus.aspect,
-        "negative": [each.id for each in corpus.negatives],
-        "rest": [each.id for each in corpus.rests],
-        "correspondence": [each.id for each in corpus.correspondences],
-        "holder": corpus.holder,
-        "position": [each.id for each in corpus.positions],
-    }
-    for kind, idents in kinds.items():
-        for ident in idents:
+    """Those with numbers aside."""
+    for field in FIELDS[Corpus]:
+        if not field.many or "id" not in field.of._fields or field.of in _NUMBERED:
+            continue
+        kind = kind_of(field.of)
+        for ident in dict.fromkeys(each.id for each in getattr(corpus, field.name)):
             if not _ID.fullmatch(ident):
                 steps = (kind, ident) if kind == "date" else (kind, ident, "id")
                 hint = worded("begin with a letter; no spaces, quotation marks or @")
@@ -54,16 +48,6 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
     " or add the record. The rules that follow links are only checked once every id leads somewhere."
 )
 def _dangling(corpus: Corpus) -> Iterator[Fault]:
-    known = {
-        "act": set(corpus.act),
-        "provision": set(corpus.provision),
-        "item": set(corpus.item),
-        "aspect": set(corpus.aspect),
-        "source": {*corpus.source, *corpus.act},
-        "holder": set(corpus.holder),
-        "code": set(corpus.code),
-        "instrument": set(corpus.instrument),
-    }
     names = {
         "act": worded("an act"),
         "provision": worded("a provision"),
@@ -74,6 +58,8 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "code": worded("a code"),
         "instrument": worded("an instrument"),
     }
+    known = {kind: set(getattr(corpus, kind)) for kind in names}
+    known["source"] |= known["act"]
     hints: dict[tuple[str, str], str] = {}  # the same id may be missing in many places
     for kind, ident, steps in mentions(corpus):
         if ident and ident not in known[kind]:

@@ -131,11 +131,8 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
                 )
                 yield Fault(message, steps, worded("take it out, or add the item"))
             elif first != section.id or number in section.items[:index]:
-                yield Fault(
-                    worded("'{number}' already stands in the section {first}", number=number, first=first),
-                    steps,
-                    worded("take it out of one of them"),
-                )
+                message = worded("'{number}' already stands in the section {first}", number=number, first=first)
+                yield Fault(message, steps, worded("take it out of one of them"))
     for instrument, sections in listed.items():
         for number, head in heads[instrument].items():
             if number not in sections:

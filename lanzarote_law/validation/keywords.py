@@ -27,11 +27,8 @@ def _keyword_empty(corpus: Corpus) -> Iterator[Fault]:
         for language, words in zip(("en", "fr", "nl"), keywords, strict=True):
             for index, word in enumerate(words):
                 if not stems(word):
-                    yield Fault(
-                        worded("'{word}' has no word in it", word=word),
-                        (*steps, language, index),
-                        worded("write a word, or take it out"),
-                    )
+                    message = worded("'{word}' has no word in it", word=word)
+                    yield Fault(message, (*steps, language, index), worded("write a word, or take it out"))
 
 
 @rules.error("unnamed-words", "found under something, by no words").means(
@@ -62,11 +59,8 @@ def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
                     if twice
                     else worded("a word of what the data say of {provision}", provision=provision.id)
                 )
-                yield Fault(
-                    worded("'{word}' is {where}", word=word, where=where),
-                    (*steps, "words"),
-                    worded("keep it in one of the two places"),
-                )
+                message = worded("'{word}' is {where}", word=word, where=where)
+                yield Fault(message, (*steps, "words"), worded("keep it in one of the two places"))
 
 
 def _of_aspect(corpus: Corpus, unnamed: Unnamed) -> tuple[str, ...]:
@@ -94,11 +88,8 @@ def _unnamed_aspect(corpus: Corpus) -> Iterator[Fault]:
 def _unnamed_source(corpus: Corpus) -> Iterator[Fault]:
     for _, unnamed, steps in _every_unnamed(corpus):
         if unnamed.basis is not Basis.EDITORIAL and not unnamed.source:
-            yield Fault(
-                worded("what is said on the word of a {basis} names no source", basis=unnamed.basis),
-                steps,
-                worded("add source"),
-            )
+            message = worded("what is said on the word of a {basis} names no source", basis=unnamed.basis)
+            yield Fault(message, steps, worded("add source"))
 
 
 def _every_list(corpus: Corpus) -> Iterator[tuple[Steps, Keywords]]:

@@ -364,11 +364,8 @@ def _version_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
             if index and version.in_force_from is None:
-                yield Fault(
-                    worded("a later version needs the day it starts"),
-                    _start(provision, index),
-                    worded("add in_force_from"),
-                )
+                message = worded("a later version needs the day it starts")
+                yield Fault(message, _start(provision, index), worded("add in_force_from"))
 
 
 @rules.error("version-order", "versions out of order").means(

@@ -6,8 +6,9 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.searches import outlived
-from lanzarote_law.answers.status import is_annulled, span
+from lanzarote_law.answers.status import is_annulled
 from lanzarote_law.fields import kind_of
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
 from lanzarote_law.validation.rules import DataRules, Fault
@@ -105,9 +106,8 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
         if aspect not in record.aspects and aspect not in record.extra_aspects:
             asked = ", ".join(sorted((*record.aspects, *record.extra_aspects)))
             hint = worded("it asks for: {asked}", asked=asked or worded("none"))
-            yield Fault(
-                worded("item {item} does not ask for the aspect '{aspect}'", item=item, aspect=aspect), steps, hint
-            )
+            message = worded("item {item} does not ask for the aspect '{aspect}'", item=item, aspect=aspect)
+            yield Fault(message, steps, hint)
 
 
 def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
@@ -189,9 +189,8 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
 def _limit_long(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.limit and not link.limit_short:
-            yield Fault(
-                worded("a limit without a short form"), ("correspondence", link.id, "limit"), worded("add limit_short")
-            )
+            message = worded("a limit without a short form")
+            yield Fault(message, ("correspondence", link.id, "limit"), worded("add limit_short"))
 
 
 @rules.warning("limit-twin", "a limit that its twin lacks").means(

@@ -29,11 +29,8 @@ def _in_one_list(corpus: Corpus) -> Iterator[Fault]:
         if len(set(values)) < len(values):
             for index, value in enumerate(values):
                 if value in values[:index]:
-                    yield Fault(
-                        worded("'{value}' already stands in this list", value=value),
-                        (*steps, index),
-                        worded("take it out"),
-                    )
+                    message = worded("'{value}' already stands in this list", value=value)
+                    yield Fault(message, (*steps, index), worded("take it out"))
 
 
 @_LISTED_TWICE
@@ -42,11 +39,8 @@ def _among_former_days(corpus: Corpus) -> Iterator[Fault]:
     for named in corpus.dates:
         for index, was in enumerate(named.was):
             if was != named.on and was in named.was[:index]:
-                yield Fault(
-                    worded("'{was}' already stands in this list", was=was),
-                    ("date", named.id, "was", index),
-                    worded("take it out"),
-                )
+                message = worded("'{was}' already stands in this list", was=was)
+                yield Fault(message, ("date", named.id, "was", index), worded("take it out"))
 
 
 @_LISTED_TWICE
@@ -55,9 +49,8 @@ def _under_both_aspects(corpus: Corpus) -> Iterator[Fault]:
         for index, aspect in enumerate(item.extra_aspects):
             if aspect in item.aspects:
                 steps = ("item", item.id, "extra_aspects", index)
-                yield Fault(
-                    worded("'{aspect}' already stands under aspects", aspect=aspect), steps, worded("take it out")
-                )
+                message = worded("'{aspect}' already stands under aspects", aspect=aspect)
+                yield Fault(message, steps, worded("take it out"))
 
 
 @_LISTED_TWICE

@@ -66,11 +66,8 @@ def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
                 unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
                 if unread:
                     steps = (fact.kind, fact.id, *fact.steps, key)
-                    yield Fault(
-                        worded("marked seen, but: {unread}", unread=unread[0]),
-                        steps,
-                        worded("lower the mark, or mend the text"),
-                    )
+                    message = worded("marked seen, but: {unread}", unread=unread[0])
+                    yield Fault(message, steps, worded("lower the mark, or mend the text"))
 
 
 def _is_unread(fact: Fact, sentence: str) -> bool:

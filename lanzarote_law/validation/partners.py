@@ -11,7 +11,8 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Partner, Provision
+    from lanzarote_law.validation.rules import Steps
 
 rules = DataRules()
 
@@ -69,11 +70,10 @@ def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
     " full stop, such as `raises the penalty where the victim is under sixteen`."
 )
 def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
-    for provision in corpus.provisions:
-        for index, partner in enumerate(provision.partners):
-            if partner.purpose.endswith(".") or "\n" in partner.purpose:
-                steps = ("provision", provision.id, "partners", index, "purpose")
-                yield Fault(worded("the purpose is a sentence"), steps, worded("write a clause, without a full stop"))
+    for _, partner, steps in _every_partner(corpus):
+        if partner.purpose.endswith(".") or "\n" in partner.purpose:
+            hint = worded("write a clause, without a full stop")
+            yield Fault(worded("the purpose is a sentence"), (*steps, "purpose"), hint)
 
 
 _TELLS = {
@@ -89,13 +89,11 @@ _TELLS = {
     " was read, leave the warning."
 )
 def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
-    for provision in corpus.provisions:
-        for index, partner in enumerate(provision.partners):
-            both = (provision, corpus.provision[partner.provision])
-            if partner.does in PENALTIES and not any(version.penalty for each in both for version in each.versions):
-                message = worded(_TELLS[partner.does], partner=partner.provision, provision=provision.id)
-                steps = ("provision", provision.id, "partners", index, "does")
-                yield Fault(message, steps, worded("record the penalty of one of them"))
+    for provision, partner, steps in _every_partner(corpus):
+        both = (provision, corpus.provision[partner.provision])
+        if partner.does in PENALTIES and not any(version.penalty for each in both for version in each.versions):
+            message = worded(_TELLS[partner.does], partner=partner.provision, provision=provision.id)
+            yield Fault(message, (*steps, "does"), worded("record the penalty of one of them"))
 
 
 @rules.warning("partner-other-penalty", "a penalty that its partner does not tell").means(
@@ -103,14 +101,18 @@ def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
     " article has no such penalty. One of the two was changed without the other: read the article, and mend that one."
 )
 def _partner_other_penalty(corpus: Corpus) -> Iterator[Fault]:
+    for provision, partner, steps in _every_partner(corpus):
+        told = [version.penalty for version in corpus.provision[partner.provision].versions]
+        if not any(partner.penalty in each for each in told):
+            message = worded(
+                "{partner} does not tell the penalty that stands beside {provision}",
+                partner=partner.provision,
+                provision=provision.id,
+            )
+            yield Fault(message, (*steps, "penalty"), worded("write it as the article tells it"))
+
+
+def _every_partner(corpus: Corpus) -> Iterator[tuple[Provision, Partner, Steps]]:
     for provision in corpus.provisions:
         for index, partner in enumerate(provision.partners):
-            told = [version.penalty for version in corpus.provision[partner.provision].versions]
-            if not any(partner.penalty in each for each in told):
-                message = worded(
-                    "{partner} does not tell the penalty that stands beside {provision}",
-                    partner=partner.provision,
-                    provision=provision.id,
-                )
-                steps = ("provision", provision.id, "partners", index, "penalty")
-                yield Fault(message, steps, worded("write it as the article tells it"))
+            yield provision, partner, ("provision", provision.id, "partners", index)

@@ -25,9 +25,8 @@ rules = DataRules()
 def _position_item(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if not position.item and not position.topic:
-            yield Fault(
-                worded("the position names neither an item nor a topic"), ("position", position.id), worded("add one")
-            )
+            message = worded("the position names neither an item nor a topic")
+            yield Fault(message, ("position", position.id), worded("add one"))
 
 
 @rules.error("position-targets", "a target without a dispute").means(
@@ -37,10 +36,8 @@ def _position_item(corpus: Corpus) -> Iterator[Fault]:
 def _position_targets(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if position.targets and position.stance is not Stance.DISPUTES:
-            yield Fault(
-                worded("a position that {stance} has targets", stance=position.stance),
-                ("position", position.id, "targets"),
-            )
+            message = worded("a position that {stance} has targets", stance=position.stance)
+            yield Fault(message, ("position", position.id, "targets"))
 
 
 @rules.error("position-target", "a dispute of nothing").means(
@@ -105,17 +102,11 @@ def _position_later(corpus: Corpus) -> Iterator[Fault]:
         for index, later in enumerate(position.later):
             steps = ("position", position.id, "later", index, "day")
             if later.on <= day:
-                yield Fault(
-                    worded("{on} is not after {day}, when the position was filed", on=later.on, day=day),
-                    steps,
-                    worded("mend the day"),
-                )
+                message = worded("{on} is not after {day}, when the position was filed", on=later.on, day=day)
+                yield Fault(message, steps, worded("mend the day"))
             elif not corpus.provision[later.provision].in_force(later.on):
-                yield Fault(
-                    worded("{provision} is not in force on {on}", provision=later.provision, on=later.on),
-                    steps,
-                    worded("mend the day or the provision"),
-                )
+                message = worded("{provision} is not in force on {on}", provision=later.provision, on=later.on)
+                yield Fault(message, steps, worded("mend the day or the provision"))
 
 
 def _filed(corpus: Corpus, position: Position) -> date | None:

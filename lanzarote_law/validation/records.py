@@ -47,9 +47,8 @@ def _date(corpus: Corpus) -> Iterator[Fault]:
         first_day = (source.date + "-01-01")[: len("YYYY-MM-DD")]
         if source.date and (len(source.date) not in {4, 7, 10} or not calendar_day(first_day)):
             steps = ("source", source.id, "date")
-            yield Fault(
-                worded("'{date}' is not a date", date=source.date), steps, worded("write YYYY-MM-DD, YYYY-MM or YYYY")
-            )
+            message = worded("'{date}' is not a date", date=source.date)
+            yield Fault(message, steps, worded("write YYYY-MM-DD, YYYY-MM or YYYY"))
 
 
 @rules.error("far-day", "not a day of this law").means(
@@ -65,11 +64,8 @@ def _far_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(worded("{day} lies in no time of this law", day=day), steps, worded("mend the year"))
     for source in corpus.sources:
         if source.date[:4].isdecimal() and int(source.date[:4]) not in _YEARS:
-            yield Fault(
-                worded("{date} lies in no time of this law", date=source.date),
-                ("source", source.id, "date"),
-                worded("mend the year"),
-            )
+            message = worded("{date} lies in no time of this law", date=source.date)
+            yield Fault(message, ("source", source.id, "date"), worded("mend the year"))
 
 
 def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:

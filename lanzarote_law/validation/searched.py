@@ -41,9 +41,8 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
             if first.setdefault((each.code, number), place) != place:
                 what = f"{each.code}/{number}" if number else each.code
                 steps = ("followed", each.id, *(("articles", index) if number else ()))
-                yield Fault(
-                    worded("another record says it of {what}", what=what), steps, worded("remove one of the two")
-                )
+                message = worded("another record says it of {what}", what=what)
+                yield Fault(message, steps, worded("remove one of the two"))
 
 
 @rules.error("followed-early", "followed before the researched period").means(
@@ -78,11 +77,8 @@ def _act_searched_twice(corpus: Corpus) -> Iterator[Fault]:
     met: set[str] = set()
     for each in corpus.acts_searched:
         if each.id in met:
-            yield Fault(
-                worded("{act} is listed already", act=each.act or each.number),
-                ("act searched", each.id),
-                worded("remove one of the two"),
-            )
+            message = worded("{act} is listed already", act=each.act or each.number)
+            yield Fault(message, ("act searched", each.id), worded("remove one of the two"))
         met.add(each.id)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lanzarote_law.answers.coverage import coverage, gaps
 from lanzarote_law.answers.followed import stretches
 from lanzarote_law.answers.lookup import carrying, lookup
-from lanzarote_law.answers.status import Flag, item_status
+from lanzarote_law.answers.standings import Flag
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.todo import todo
 from tests.builders import (
     QUESTIONS,

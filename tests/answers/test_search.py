@@ -10,7 +10,7 @@ import yaml
 from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.matching import Fit
 from lanzarote_law.answers.search import Found, FoundBy, Hit, near_references, near_words, search
-from lanzarote_law.answers.status import Status
+from lanzarote_law.answers.standings import Status
 from tests.builders import (
     CONVENTION,
     Record,

@@ -6,14 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.status import (
-    Flag,
-    ItemStatus,
-    item_status,
-    standing_since,
-    status_since,
-    turning_days,
-)
+from lanzarote_law.answers.since import standing_since, status_since, turning_days
+from lanzarote_law.answers.standings import Flag, ItemStatus
+from lanzarote_law.answers.status import item_status
 from tests.builders import (
     a_corpus,
     a_day,

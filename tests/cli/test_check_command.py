@@ -875,7 +875,7 @@ def test_many_files_have_a_bar_on_a_terminal_alone() -> None:
 def test_the_bar_says_how_many_documents_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", Screen())
     monkeypatch.setenv("TERM", "xterm")
-    bar = manydocuments.Bar("checking", 3)
+    bar = manydocuments.ProgressBar("checking", 3)
     bar.step()
     bar.show()
     bar.step()

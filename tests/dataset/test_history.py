@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lanzarote_law.dataset import history, saving, store
-from lanzarote_law.dataset.history import FOLDER, Kept, Told
+from lanzarote_law.dataset.history import FOLDER, ChangeNote, SavedChange
 from tests.dataset.test_saving import (
     CHANGED,
     DROPPED,
@@ -39,7 +39,7 @@ from tests.dataset.test_saving import (
 
 __all__ = ["shared"]  # a fixture
 
-TOLD = Told("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
+TOLD = ChangeNote("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
 BASE, NEW_BASE = (history.packed_base(history.Base(OLD, version)) for version in ("0.1.0", "0.2.0"))
 
 
@@ -61,11 +61,11 @@ def folder(tmp_path: Path) -> Path:
     return a_folder(path)
 
 
-def amend(folder: Path, told: Told = TOLD) -> tuple[str, ...]:
+def amend(folder: Path, told: ChangeNote = TOLD) -> tuple[str, ...]:
     return saving.save(folder, OLD, CHANGED, "amend", told)
 
 
-def kept_in(folder: Path) -> tuple[Kept, ...]:
+def kept_in(folder: Path) -> tuple[SavedChange, ...]:
     return history.changes(folder, saving.interrupted(folder))
 
 
@@ -207,9 +207,9 @@ def test_of_large_changes_fewer_are_kept_and_the_last_always(folder: Path, monke
     assert [each.number for each in kept_in(folder)] == [9]
 
 
-def a_change(number: int, undoes: int = 0) -> Kept:
-    told = Told("", f"the {number}th", "", undoes)
-    return Kept(number, Path(), told, {}, {})
+def a_change(number: int, undoes: int = 0) -> SavedChange:
+    told = ChangeNote("", f"the {number}th", "", undoes)
+    return SavedChange(number, Path(), told, {}, {})
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.dataset import history, saving, store
-from lanzarote_law.dataset.history import Told
+from lanzarote_law.dataset.history import ChangeNote
 from tests.examples import examples
 
 Contents = dict[str, bytes]
@@ -20,7 +20,7 @@ steps = st.lists(st.one_of(edits, st.sampled_from(["undo", "redo"])), max_size=1
 
 
 def saved(folder: Path, after: Contents, undoes: int = 0) -> None:
-    told = Told("2026-11-24T10:15:00+01:00", "lanzarote-law edit", "", undoes)
+    told = ChangeNote("2026-11-24T10:15:00+01:00", "lanzarote-law edit", "", undoes)
     saving.save(folder, store.open_folder(folder).contents, after, "edit", told)
 
 

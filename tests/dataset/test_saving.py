@@ -971,7 +971,9 @@ def test_nothing_is_kept_and_nothing_dropped_behind_a_link(folder: Path, outside
     before = state_outside(outside)
     (folder / linked).parent.mkdir(exist_ok=True)
     (folder / linked).symlink_to(outside if linked == ".lanzarote-law" else outside / "gone")
-    told = saving.save(folder, OLD, CHANGED, "amend", history.Told("2026-11-24T12:00:00+01:00", "amend", "a change"))
+    told = saving.save(
+        folder, OLD, CHANGED, "amend", history.ChangeNote("2026-11-24T12:00:00+01:00", "amend", "a change")
+    )
     why = "it is a symbolic link, and no command writes through one"
     unkept = f"this change cannot be taken back with undo: {folder / linked}: {why}"
     assert told == ((unkept,) if linked == ".lanzarote-law" else ())

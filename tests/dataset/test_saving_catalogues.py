@@ -18,7 +18,7 @@ CATALOGUES = tuple(store.catalogue_name(language) for language in ("fr", "nl"))
 OLD = {name: f"# {name}, as it was\n".encode() * 90 for name in (*store.FILE_NAMES, *CATALOGUES)}
 CHANGED = {name: f"# {name}, as it becomes\n".encode() * 120 for name in ("provisions.yaml", *CATALOGUES)}
 NEW = OLD | CHANGED
-TOLD = history.Told("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
+TOLD = history.ChangeNote("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
 
 
 def a_folder(folder: Path) -> Path:

@@ -10,7 +10,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.edits import adopting, amending, lawfile
 from lanzarote_law.edits.amending import Data
 from lanzarote_law.edits.drafts import drafted, opened
-from lanzarote_law.edits.lawfile import Act, Law, Step
+from lanzarote_law.edits.lawfile import Law, Step, TypedAct
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Extent, Mark, Review, Role, Text
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
@@ -107,13 +107,13 @@ def test_an_article_is_worked_out_on_what_those_before_it_left() -> None:
 def test_an_act_that_the_data_have_is_named_by_its_id_and_gives_the_day() -> None:
     corpus = adopted("act: act:2023\narticles:\n  - amends: new/50\n    on: 2090-01-01\n    summary: X.\n").corpus
     assert corpus.provision["new/50"].versions[-1].act == "act:2023"
-    law = Law(Act("act:2023"), (Step("repeals", "new/51"),))
+    law = Law(TypedAct("act:2023"), (Step("repeals", "new/51"),))
     assert adopting.day_of(DATA, law, law.articles[0]).on == a_day("2024-07-01")
 
 
 def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
     data = adopting.after(DATA, adopting.adopted(DATA, lawfile.law_of("a", LAW.encode())))
-    act = Act(title=Text("Another"), dated="2089-05-01", number="13", mark=Mark.SEEN)
+    act = TypedAct(title=Text("Another"), dated="2089-05-01", number="13", mark=Mark.SEEN)
     assert adopting.act_id(data, Law(act)) == "act:2089-05-01/13"
     assert adopting.act_id(DATA, Law(act)) == "act:2089-05-01"
     assert refusal(lambda: adopting.act_id(data, Law(act._replace(number="")))) == (
@@ -124,8 +124,10 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
 def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
     law = lawfile.law_of("law.yaml", LAW.encode())
     assert lawfile.law_of("law.yaml", lawfile.law_text(law, "A law.").encode()) == law
-    assert lawfile.law_of("a", lawfile.law_text(Law(Act("act:2023")), "A law.").encode()) == Law(Act("act:2023"))
-    none = Law(Act("act:2023"), (Step("amends", "new/50", penalty="", carry=False, unfinished=True),))
+    assert lawfile.law_of("a", lawfile.law_text(Law(TypedAct("act:2023")), "A law.").encode()) == Law(
+        TypedAct("act:2023")
+    )
+    none = Law(TypedAct("act:2023"), (Step("amends", "new/50", penalty="", carry=False, unfinished=True),))
     assert lawfile.law_of("a", lawfile.law_text(none, "A law.").encode()) == none
 
 

@@ -20,7 +20,7 @@ from lanzarote_law.dataset.schema import FILES, LISTS
 from lanzarote_law.edits import amending
 from lanzarote_law.edits.adopting import adopted as with_law
 from lanzarote_law.edits.drafts import drafted
-from lanzarote_law.edits.lawfile import Act, Law, Step
+from lanzarote_law.edits.lawfile import Law, Step, TypedAct
 from lanzarote_law.edits.records import mapping
 from lanzarote_law.model import Corpus, Mark, Text
 from lanzarote_law.render import coverage, gaps, lookup
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from lanzarote_law.answers.status import AspectStanding, ItemStatus
+    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
     from lanzarote_law.dataset.readers import File, Node
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
@@ -229,7 +229,7 @@ def a_law(random: Random, day: date) -> Law:
         Step("inserts", f"{heir}/999", "4", subject=Text("New"), summary="It is new."),
     )
     mark = random.choice(MARKS)
-    return Law(Act(title=Text("A law"), dated="2026-12-10", in_force=day.isoformat(), mark=mark), steps)
+    return Law(TypedAct(title=Text("A law"), dated="2026-12-10", in_force=day.isoformat(), mark=mark), steps)
 
 
 def _unchanged_from(article: str, day: date) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.status import span
+from lanzarote_law.answers.certainty import span
 from lanzarote_law.edits import amending
 from lanzarote_law.edits.amending import Data, Ground
 from lanzarote_law.edits.postponing import postpone

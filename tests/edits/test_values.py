@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.edits import values
 from lanzarote_law.edits.records import Change, listed, mapping
-from lanzarote_law.edits.values import Wanted
+from lanzarote_law.edits.values import ValueChanges
 from tests.written import refusal
 
 if TYPE_CHECKING:
@@ -123,10 +123,10 @@ def test_a_path_that_leads_nowhere_is_refused(pair: str, message: str) -> None:
 
 def test_values_are_changed_and_taken_out_and_keys_come_in_order() -> None:
     change = Change("holder", "ngo", {"title": {"en": "NGO"}, "id": "ngo"})
-    after = values.with_values(change, Wanted(("title.fr=ONG",)), {})
+    after = values.with_values(change, ValueChanges(("title.fr=ONG",)), {})
     assert list(after.record.items()) == [("id", "ngo"), ("title", {"en": "NGO", "fr": "ONG"})]
     act = Change("act", "act:1", {"id": "act:1", "note": "Old.", "page": "3"})
-    assert values.with_values(act, Wanted(unset=("note", "page")), {}).record == {"id": "act:1"}
+    assert values.with_values(act, ValueChanges(unset=("note", "page")), {}).record == {"id": "act:1"}
 
 
 TITLE: Record = {"en": "Images", "fr": "Images"}
@@ -150,7 +150,7 @@ TITLE: Record = {"en": "Images", "fr": "Images"}
     ],
 )
 def test_a_value_is_taken_out_where_its_path_leads(kind: str, record: Record, path: str, left: Record) -> None:
-    assert values.with_values(Change(kind, "x", record), Wanted(unset=(path,)), {}).record == left
+    assert values.with_values(Change(kind, "x", record), ValueChanges(unset=(path,)), {}).record == left
 
 
 @pytest.mark.parametrize(
@@ -166,11 +166,14 @@ def test_a_value_is_taken_out_where_its_path_leads(kind: str, record: Record, pa
     ],
 )
 def test_a_part_of_a_list_is_told_by_its_day_or_by_what_it_names(path: str, steps: str) -> None:
-    after = values.with_values(Change("provision", "old/1", DATED), Wanted((f"{path}=N.",)), DAYS).record
+    after = values.with_values(Change("provision", "old/1", DATED), ValueChanges((f"{path}=N.",)), DAYS).record
     name, at = steps.split()
     assert [index for index, each in enumerate(listed(after[name])) if "note" in mapping(each)] == [int(at)]
     part, key = path.rsplit(".", 1)
-    assert values.with_values(Change("provision", "old/1", DATED), Wanted((f"{key}=N.",)), DAYS, part).record == after
+    assert (
+        values.with_values(Change("provision", "old/1", DATED), ValueChanges((f"{key}=N.",)), DAYS, part).record
+        == after
+    )
 
 
 @pytest.mark.parametrize(
@@ -198,7 +201,7 @@ def test_a_part_of_a_list_is_told_by_its_day_or_by_what_it_names(path: str, step
 )
 def test_a_part_that_is_not_there_is_refused_with_those_that_are(path: str, message: str) -> None:
     change = Change("provision", "old/1", DATED)
-    assert refusal(lambda: values.with_values(change, Wanted((f"{path}=N.",)), DAYS)) == message
+    assert refusal(lambda: values.with_values(change, ValueChanges((f"{path}=N.",)), DAYS)) == message
 
 
 CODE: Record = {"id": "old", "names": ["PC", "Penal Code"]}
@@ -211,26 +214,26 @@ LINK: Record = {"id": "a", "with": [{"provision": "old/1", "pinpoint": "§ 2"}, 
         (
             "code",
             CODE,
-            Wanted(add=("names=Code of 1867, Penal",)),
+            ValueChanges(add=("names=Code of 1867, Penal",)),
             "names",
             ["PC", "Penal Code", "Code of 1867, Penal"],
         ),
-        ("code", CODE, Wanted(add=("names=PC",)), "names", ["PC", "Penal Code"]),
-        ("code", CODE, Wanted(add=("names=A",), drop=("names=PC",)), "names", ["Penal Code", "A"]),
-        ("code", CODE, Wanted(drop=("names=Penal",)), "names", ["PC", "Penal Code"]),
-        ("code", CODE, Wanted(drop=("names=PC", "names=Penal Code")), "names", None),
-        ("correspondence", LINK, Wanted(add=("with=old/1",)), "with", LINK["with"]),
+        ("code", CODE, ValueChanges(add=("names=PC",)), "names", ["PC", "Penal Code"]),
+        ("code", CODE, ValueChanges(add=("names=A",), drop=("names=PC",)), "names", ["Penal Code", "A"]),
+        ("code", CODE, ValueChanges(drop=("names=Penal",)), "names", ["PC", "Penal Code"]),
+        ("code", CODE, ValueChanges(drop=("names=PC", "names=Penal Code")), "names", None),
+        ("correspondence", LINK, ValueChanges(add=("with=old/1",)), "with", LINK["with"]),
         (
             "correspondence",
             LINK,
-            Wanted(drop=("with=old/1",), add=("with=old/3",)),
+            ValueChanges(drop=("with=old/1",), add=("with=old/3",)),
             "with",
             [{"provision": "old/2"}, {"provision": "old/3"}],
         ),
     ],
 )
 def test_one_element_of_a_list_comes_or_goes(
-    kind: str, record: Record, wanted: Wanted, key: str, left: Plain | None
+    kind: str, record: Record, wanted: ValueChanges, key: str, left: Plain | None
 ) -> None:
     assert values.with_values(Change(kind, str(record["id"]), record), wanted, {}).record.get(key) == left
 
@@ -238,13 +241,16 @@ def test_one_element_of_a_list_comes_or_goes(
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        (Wanted(add=("note=X",)), "'note' is no list of texts; give --set note=... or --unset note"),
-        (Wanted(drop=("versions=X",)), "'versions' is no list of texts; give --set versions=... or --unset versions"),
-        (Wanted(("note=X",), ("note",)), "note is to be given and taken out; say one of the two"),
-        (Wanted(unset=("summary",)), f"'summary' is no key of a provision; the keys are {KEYS}"),
+        (ValueChanges(add=("note=X",)), "'note' is no list of texts; give --set note=... or --unset note"),
+        (
+            ValueChanges(drop=("versions=X",)),
+            "'versions' is no list of texts; give --set versions=... or --unset versions",
+        ),
+        (ValueChanges(("note=X",), ("note",)), "note is to be given and taken out; say one of the two"),
+        (ValueChanges(unset=("summary",)), f"'summary' is no key of a provision; the keys are {KEYS}"),
     ],
 )
-def test_what_cannot_be_done_with_a_value_is_refused(wanted: Wanted, message: str) -> None:
+def test_what_cannot_be_done_with_a_value_is_refused(wanted: ValueChanges, message: str) -> None:
     assert refusal(lambda: values.with_values(Change("provision", "old/1", DATED), wanted, {})) == message
 
 
@@ -252,14 +258,14 @@ def test_what_cannot_be_done_with_a_value_is_refused(wanted: Wanted, message: st
     ("wanted", "message"),
     [
         (
-            Wanted(add=("summary=X",)),
+            ValueChanges(add=("summary=X",)),
             (
                 "'versions[0].summary' is no list of texts; give --set versions[0].summary=..."
                 " or --unset versions[0].summary"
             ),
         ),
         (
-            Wanted(drop=("summary=X",)),
+            ValueChanges(drop=("summary=X",)),
             (
                 "'versions[0].summary' is no list of texts; give --set versions[0].summary=..."
                 " or --unset versions[0].summary"
@@ -268,7 +274,7 @@ def test_what_cannot_be_done_with_a_value_is_refused(wanted: Wanted, message: st
     ],
 )
 def test_what_cannot_be_done_with_a_value_of_a_part_is_refused_by_the_name_of_the_part(
-    wanted: Wanted, message: str
+    wanted: ValueChanges, message: str
 ) -> None:
     change = Change("provision", "old/1", DATED)
     assert refusal(lambda: values.with_values(change, wanted, {}, "versions[0]")) == message
@@ -293,16 +299,16 @@ def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
     ],
 )
 def test_what_a_record_is_told_by_stays(change: Change, pair: str) -> None:
-    assert refusal(lambda: values.with_values(change, Wanted((pair,)), {})) == (
+    assert refusal(lambda: values.with_values(change, ValueChanges((pair,)), {})) == (
         f"the record is told by {change.id}, and other records may name it; add a record under the new id"
     )
 
 
 def test_a_day_of_a_list_is_added_and_dropped_as_people_write_it() -> None:
     change = Change("date", "new-code", {"on": "2026-09-01", "was": ["2026-04-08"]})
-    more = values.with_values(change, Wanted(add=("was=1 mei 2026", "was=8 avril 2026")), DAYS)
+    more = values.with_values(change, ValueChanges(add=("was=1 mei 2026", "was=8 avril 2026")), DAYS)
     assert more.record["was"] == ["2026-04-08", "2026-05-01"]
-    assert values.with_values(more, Wanted(drop=("was=April 8, 2026",)), DAYS).record["was"] == ["2026-05-01"]
+    assert values.with_values(more, ValueChanges(drop=("was=April 8, 2026",)), DAYS).record["was"] == ["2026-05-01"]
 
 
 def test_a_day_that_can_be_two_is_refused_as_a_value() -> None:

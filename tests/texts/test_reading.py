@@ -29,7 +29,7 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
 def copy_of(name: str, content: str | bytes) -> Copy:
     document = files.of_bytes(name, content.encode() if isinstance(content, str) else content)
     source = getattr(document, "source", None)
-    return forms.read(forms.File(name, document.text, source.text if source else ""))
+    return forms.read(forms.TextFile(name, document.text, source.text if source else ""))
 
 
 def told(note: Note) -> tuple[str, str, str, str, bool]:

@@ -27,7 +27,7 @@ def told(*copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01",
     with library.opened(make=True) as opened:
         for updated, article in copies:
             text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
-            opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
+            opened.add([library.Incoming(forms.read(forms.TextFile("code.md", text)), "old")], a_day("2024-06-01"))
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}
     provision = a_provision("old/100", a_version(start), repealed_on=repealed_on)
@@ -99,7 +99,7 @@ def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change
 def test_law_to_come_is_not_the_wording_of_a_day() -> None:
     text = texts.plain((texts.Written("100", "Vol puni.\n\nDROIT FUTUR\n"), texts.Written("100", "Dol puni.")))
     with library.opened(make=True) as opened:
-        opened.add([library.Incoming(forms.read(forms.File("code.txt", text)), "old")], a_day("2024-06-01"))
+        opened.add([library.Incoming(forms.read(forms.TextFile("code.txt", text)), "old")], a_day("2024-06-01"))
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}
     assert len(held) == 2
@@ -126,7 +126,7 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
     with library.opened(make=True) as opened:
         for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
             text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
-            opened.add([library.Incoming(forms.read(forms.File("code.md", text)), "old")], a_day("2024-06-01"))
+            opened.add([library.Incoming(forms.read(forms.TextFile("code.md", text)), "old")], a_day("2024-06-01"))
         at_hand = AtHand(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
     (asked,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
     beside = at_hand.beside(asked)
@@ -179,7 +179,7 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = store.load()
-    named = matching.Named(title, numac, "", a_day(dated))
+    named = matching.ActIdentity(title, numac, "", a_day(dated))
     assert (matching.code_of(corpus, named), matching.quoted_code(corpus, named)) == (code, quoted)
 
 

@@ -6,7 +6,7 @@ import polib
 import pytest
 
 from lanzarote_law.translations.catalogues import translations
-from lanzarote_law.translations.merging import Merged, Sides, merged
+from lanzarote_law.translations.merging import CatalogueSides, Merged, merged
 from tests.translations.pseudo import a_catalogue
 
 TEXTS = {"a||note": "It says this.", "b||note": "It says that."}
@@ -24,7 +24,7 @@ def changed(content: bytes, context: str, text: str, comment: str = "by: draft")
 
 def merge(mine: bytes, theirs: bytes, base: bytes = BASE, *, wins: bool = False, **texts: str) -> Merged:
     now = TEXTS | {f"{name}||note": text for name, text in texts.items()}
-    return merged(Sides(base, mine, theirs), "fr.po", "fr", now, theirs=wins)
+    return merged(CatalogueSides(base, mine, theirs), "fr.po", "fr", now, theirs=wins)
 
 
 def shown(result: Merged, context: str) -> str:
@@ -76,5 +76,5 @@ def test_a_catalogue_that_is_the_same_on_both_sides_changes_no_byte() -> None:
 def test_what_the_copy_has_under_another_context_does_not_come_back_under_the_old_one() -> None:
     moved = a_catalogue({"a||note": "It says this.", "later||note": "It says that."}, lambda text: f"base {text}")
     texts = {"a||note": "It says this.", "later||note": "It says that."}
-    result = merged(Sides(BASE, moved, BASE), "fr.po", "fr", texts)
+    result = merged(CatalogueSides(BASE, moved, BASE), "fr.po", "fr", texts)
     assert (result.content, *result[1:]) == (moved, (), ())

@@ -1,0 +1,48 @@
+"""Drafts: what is wrong with the data after an edit, the faults of files included that it leaves as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.dataset import store
+from lanzarote_law.edits import drafts, wholefiles
+from lanzarote_law.edits.records import Change
+from tests.builders import a_data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lanzarote_law.edits.drafts import Draft, Opened
+
+_TAGGED = ("stance: disputes", "stance: !word disputes")
+
+
+def _by_record(opened: Opened) -> Draft:
+    record = opened.data.records.record("source", "copy:code")
+    return drafts.drafted(opened, [Change("source", "copy:code", {**record, "date": "2026-99"})])
+
+
+def _by_file(opened: Opened) -> Draft:
+    content = opened.folder.contents["sources.yaml"]
+    return wholefiles.drafted(
+        opened, {"sources.yaml": content.replace(b"- id: copy:code\n", b'- id: copy:code\n    date: "2026-99"\n')}
+    )
+
+
+@pytest.mark.parametrize("drafted", [_by_record, _by_file])
+def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
+    tmp_path: Path, drafted: Callable[[Opened], Draft]
+) -> None:
+    opened = drafts.opened(store.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
+    draft = drafted(opened)
+    assert [each.message for each in opened.problems if each.severity == "error"] == [
+        "the tag !word is not allowed in a data file"
+    ]
+    assert sorted(each.message for each in draft.problems if each.severity == "error") == [
+        "'2026-99' is not a date",
+        "the tag !word is not allowed in a data file",
+    ]
+    assert not draft.mends
