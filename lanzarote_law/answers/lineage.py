@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from lanzarote_law.model import Effect
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
@@ -47,3 +49,17 @@ def taken_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
 def line(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
     """Some provisions and all that took over from them by a day, as long as each had ended by it."""
     return reached(start, lambda ident: (each.provision for each in taken_by(corpus, ident, on)))
+
+
+def passed_on(corpus: Corpus, ident: str, on: date) -> date | None:
+    """The last day by another one on which the number of a provision passed to another rule; None where it did not.
+
+    Its wording was replaced then, and by the concordance what it said went elsewhere, or came from elsewhere.
+    """
+    provision = corpus.provision[ident]
+    moves = {each.on for each in provision.replaced_by}
+    for before in corpus.predecessors.get(ident, ()):
+        old = corpus.provision[before]
+        moves |= {each.on or old.end for each in old.replaced_by if each.provision == ident}
+    days = [each.in_force_from for each in provision.versions[1:] if each.change is Effect.REPLACED]
+    return max((day for day in days if day and day <= on and day in moves), default=None)

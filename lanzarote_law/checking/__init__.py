@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import contradictions as contradictions
     from lanzarote_law.checking import entries as entries
     from lanzarote_law.checking import explained as explained
-    from lanzarote_law.checking import formerlaw as formerlaw
+    from lanzarote_law.checking import forcerules as forcerules
     from lanzarote_law.checking import madehere as madehere
     from lanzarote_law.checking import owntime as owntime
+    from lanzarote_law.checking import passednumbers as passednumbers
     from lanzarote_law.checking import problems as problems
     from lanzarote_law.checking import rules as rules
     from lanzarote_law.checking import subjects as subjects
+    from lanzarote_law.checking import succession as succession
+    from lanzarote_law.checking import superseded as superseded
     from lanzarote_law.checking import textrules as textrules
     from lanzarote_law.checking import timerules as timerules
 else:

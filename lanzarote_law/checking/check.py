@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import Status, item_status
 from lanzarote_law.checking import (
     columns,
     entries,
-    formerlaw,
     madehere,
     rules,
     subjects,
+    superseded,
     timerules,
 )
 from lanzarote_law.checking.problems import Context
@@ -29,7 +30,7 @@ from lanzarote_law.documents import files, letters, readingrules
 from lanzarote_law.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
@@ -89,13 +90,15 @@ def check(
     found = extraction.extract(clean, names, tables, called)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
-    cited = formerlaw.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    cited = superseded.with_labels(corpus, clean, cited)
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    beside = meaning.parts(clean, in_body), starts, time, madehere.made_here(clean, cited)
+    under = _until_the_next_heading(meaning.parts(clean, in_body), headings)
+    beside = under, starts, time, madehere.made_here(clean, cited)
     problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
         cited = tuple(each._replace(citation=_moved_citation(each.citation, places)) for each in cited)
@@ -109,6 +112,23 @@ def check(
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
     return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), len(every) - len(wanted))
+
+
+def _until_the_next_heading(
+    parts: tuple[meaning.Passage, ...], headings: Sequence[tuple[int, int, int]]
+) -> tuple[meaning.Passage, ...]:
+    """What stands under items, up to the next heading of the document that is not below theirs."""
+    starts = [start for start, _, _ in headings]
+    found = []
+    for part in parts:
+        first = part.headings[0].citation.start
+        at = bisect_right(starts, first) - 1
+        own = headings[at][2] if at >= 0 and first < headings[at][1] else 0
+        last = part.body[-1].citation.start if part.body else first
+        later = islice(headings, at + 1, bisect_right(starts, last))
+        close = next((start for start, _, level in later if not own or level <= own), last + 1)
+        found.append(part._replace(body=[each for each in part.body if each.citation.start < close]))
+    return tuple(found)
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
@@ -159,12 +179,13 @@ class Bearing(NamedTuple):
     item: str
     status: Status
     provisions: tuple[str, ...]
-    """The cited provisions that are linked to it; empty where the document leaves it out."""
+    """The cited provisions in force on the day that are linked to it; empty if the document cites none."""
 
 
 def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
-    """The items and obligations of law, with the cited provisions that bear on each, in the order of the data."""
-    cited = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
+    """The items and obligations of law, with the cited provisions in force that bear on each, in data order."""
+    every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
+    cited = [ident for ident in every if corpus.provision[ident].in_force(on)]
     found: dict[str, list[str]] = {}
     for ident in cited:
         for link in corpus.links_to_provision.get(ident, ()):

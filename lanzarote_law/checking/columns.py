@@ -6,6 +6,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lineage import heirs_of, reached
 from lanzarote_law.grammar import pastlaw
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 
@@ -27,7 +28,22 @@ def with_their_columns(
         for index in range(bisect_left(places, start), bisect_left(places, end)):
             if found[index].in_force is False and not found[index].coming and _agrees(corpus, found[index], last):
                 found[index] = found[index]._replace(former=True)
+    for start, end in ((row[0][0], row[-1][1]) for rows in tables for row in rows if row):
+        inside = range(bisect_left(places, start), bisect_left(places, end))
+        if len(inside) > 1:
+            _mark_replaced(corpus, found, inside)
     return tuple(found)
+
+
+def _mark_replaced(corpus: Corpus, found: list[Meaning], row: range) -> None:
+    """Mark as former law what stands in a row with what took over from it by the data: the row of a concordance."""
+    named = {ident for index in row for ident in found[index].provisions}
+    for index in row:
+        each = found[index]
+        if each.in_force is False and not each.former and not each.coming:
+            heirs = [ident for own in each.provisions for ident in heirs_of(corpus, own)]
+            if named.intersection(reached(heirs, lambda ident: heirs_of(corpus, ident))):
+                found[index] = each._replace(former=True)
 
 
 def _agrees(corpus: Corpus, each: Meaning, last: Span | None) -> bool:

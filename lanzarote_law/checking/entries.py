@@ -29,8 +29,9 @@ class Entry(NamedTuple):
     @property
     def way(self) -> str:
         """The same in short: that of the places that name most."""
-        whole = [each for each in self.each if not _is_within(each, self.each)]
-        return _joined(each.way for each in whole)
+        ways = dict.fromkeys((each.suggestion, each.way) for each in self.each)
+        suggestions = dict.fromkeys(suggestion for suggestion, _ in ways)
+        return _joined(way for suggestion, way in ways if not _is_within(suggestion, suggestions))
 
 
 def entries(problems: Iterable[DocumentProblem]) -> tuple[Entry, ...]:
@@ -42,9 +43,8 @@ def entries(problems: Iterable[DocumentProblem]) -> tuple[Entry, ...]:
     return tuple(Entry(same[0], tuple(same)) for same in groups.values())
 
 
-def _is_within(problem: DocumentProblem, others: Sequence[DocumentProblem]) -> bool:
-    ways = {each.suggestion for each in others} - {problem.suggestion}
-    return any(problem.suggestion in way for way in ways)
+def _is_within(suggestion: str, others: Iterable[str]) -> bool:
+    return any(suggestion in other for other in others if other != suggestion)
 
 
 def _joined(ways: Iterable[str]) -> str:

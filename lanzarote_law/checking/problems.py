@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import spoken, word, worded, written_day
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking.owntime import OwnTime
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning, Passage
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Provision
 
 
 class Context(NamedTuple):
@@ -38,6 +39,20 @@ class Context(NamedTuple):
     def within(self, begin: int, close: int) -> range:
         """The citations that begin in a stretch of the text, by position."""
         return range(bisect_left(self.places, begin), bisect_left(self.places, close))
+
+    def articles(self, each: Meaning) -> list[Provision]:
+        """The articles that a citation means, of the codes of which documents are told something."""
+        untold = each.citation.instrument in {None, OTHER}
+        return [] if untold else [self.corpus.provision[ident] for ident in each.provisions]
+
+    def article(self, each: Meaning) -> Provision | None:
+        """The article that a citation means, where it is no range."""
+        found = [] if each.citation.article_to else self.articles(each)
+        return found[0] if found else None
+
+    def out_of_force(self, each: Meaning) -> list[Provision]:
+        """The articles that a citation means, where none of them is in force on the day."""
+        return self.articles(each) if each.in_force is False else []
 
 
 class Told(NamedTuple):

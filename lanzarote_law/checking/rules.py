@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking import citationrules, contradictions, textrules, timerules
+from lanzarote_law.checking import citationrules, contradictions, forcerules, passednumbers, textrules, timerules
 from lanzarote_law.documents import readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import by_code
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from lanzarote_law.errors import Rule
 
 _DECLARED = (
+    *forcerules.rules.declared,
     *citationrules.rules.declared,
+    *passednumbers.rules.declared,
     *textrules.rules.declared,
     *contradictions.rules.declared,
     *timerules.rules.declared,
@@ -31,12 +33,14 @@ def problems(context: Context) -> list[DocumentProblem]:
     found = [
         _problem(rule, each.citation, told)
         for same in _alike(context.cited)
-        for rule, finder in citationrules.rules.finders
+        for rule, finder in (*forcerules.rules.finders, *citationrules.rules.finders)
         for told in finder(context, same[0])
         for each in same
     ]
     found += [
-        _problem(rule, citation, told) for rule, finder in textrules.rules.finders for citation, told in finder(context)
+        _problem(rule, citation, told)
+        for rule, finder in (*textrules.rules.finders, *passednumbers.rules.finders)
+        for citation, told in finder(context)
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])

@@ -28,7 +28,7 @@ class Meaning(NamedTuple):
     items: tuple[str, ...] = ()
     in_force: bool | None = None
     former: bool = False
-    """Whether none of it is in force any more, and the document itself says so: `formerlaw` finds that."""
+    """Whether none of it is in force any more, and the document itself says so: `superseded` finds that."""
     coming: bool = False
     """Whether none of it is in force yet, and the document itself says so."""
     of_its_time: bool = False

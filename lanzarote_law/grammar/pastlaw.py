@@ -12,7 +12,7 @@ from lanzarote_law.grammar.timespans import DAY
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
-_ART = r"(?:art(?:icles?|ikel(?:en)?)?\.?)"
+_ART = r"(?:art(?:icles?|ikel(?:en)?|s)?\.?)"
 _THE = r"(?:the\s|l['’]|les\s|de\s(?:l['’])?|het\s|des\s)"
 _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 
@@ -29,11 +29,11 @@ CLAUSE_END = re.compile(
 JOINS = re.compile(
     rf"""(?: [\s,()&§] | \b(?:et|en|and|ou|of|or|as\swell\sas|ainsi\sque|alsook|evenals)\b
            | \b(?:e\.?v\.?|et\ss(?:uiv)?\.|et\ssuivants|ff?\.|seq\.|volgende) | \b(?:de|du|van|l['’]|les|the|het|des)
-           | \b{_ART} )*""",
+           | \b{_ART} | (?<!\w)§+\s?\d+(?:er)?(?!\d) | \bal\.\s?\d+ | (?<!\w)\d+° | \b\w+\slid\b )*""",
     _FLAGS,
 )
 
-_REPEALED = r"(?:repealed|abrogated|abolished|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
+_REPEALED = r"(?:repealed|abrogated|abolished|annulled|annulée?s?|vernietigd|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
 _SINCE = (
     r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
     r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
@@ -46,6 +46,7 @@ _WAS = (
 REPEALED = re.compile(
     rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,:(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
            | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
+           | \b(?:and|et|en)\s(?:(?:in|en)\s(?:\w+\s)?\d{{4}}\s)?{_REPEALED}\b
            | \b(?:no\slonger|ceased\sto)\s(?:be\s)?(?:in\sforce|exists?|appl(?:y|ies))\b
            | \b(?:has|have)\s(?:lapsed|disappeared)\b
            | \b(?:n['’]|ne\s|s['’]|ne\ss['’])(?:est|sont|était|étaient|existe(?:nt)?|applique(?:nt)?)\splus\b
@@ -56,7 +57,7 @@ REPEALED = re.compile(
     _FLAGS,
 )
 _REPEALED_STEMS = (
-    *"repeal abrog abolish supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
+    *"repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
     *"plus caduc disparu niet vervallen".split(),
 )
 """One of them stands in whatever REPEALED finds."""
@@ -98,9 +99,11 @@ BECAME = re.compile(
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
-    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | took\sover\sfrom | remplac(?:e|ent|ait|aient|ant) | a\sremplacé
-             | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)? | ter\svervanging\svan
-             | in\sde\splaats\svan )
+    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover\sfrom | remplac(?:e|ent|ait|aient|ant)
+             | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
+             | ter\svervanging\svan
+             | in\sde\splaats\s(?:(?:was|is)\sgekomen\s)?van
+             | (?:a|ont|avai(?:t|ent))\ssuccédé(?:,\s[^,;:]{{1,30}},)?\s(?:à|aux) | succèd(?:e|ent)\s(?:à|aux) )
          \s{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
@@ -133,6 +136,12 @@ THEN = re.compile(
           | (?:toen|destijds)\sgeldende?
           | van\s(?:kracht|toepassing)\s(?:op\s(?:het|dat)\s(?:ogenblik|moment)|ten\stijde)
           | in\sde\svroegere\sversie )""",
+    _FLAGS,
+)
+# telle qu'en vigueur  zoals van kracht: of then only where a day of it is told
+AS_IN_FORCE = re.compile(
+    r"""telle?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
+        | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)""",
     _FLAGS,
 )
 _THEN_STEMS = (
@@ -285,13 +294,14 @@ UNTIL_A_DAY = re.compile(
     _FLAGS,
 )
 
+_IMPERFECT = r"(?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent)"
 _PAST = "|".join(
-    r"""
+    rf"""
     was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
     dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
     extended concerned
     referred included excluded stated said read
-    (?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent) fut furent (?:a|ont)\sété
+    {_IMPERFECT} fut furent (?:a|ont)\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
     verbood omschreef vereisten? sanctioneerden? omvatten? dekten? viseerden? regelden? beschermden? betrof(?:fen)?
     bleef bleven stond(?:en)? maakten?
@@ -314,8 +324,10 @@ _PRESENT = "|".join(
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
 VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE)
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
+_WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
+    | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
 PAST_PASSIVE = re.compile(
-    rf"""\b(?: {_PAST}|viel(?:en)?|moest(?:en)?|fell|could)\b
+    rf"""\b{_WAS_SAID}\b
          (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
@@ -375,10 +387,97 @@ PAST_IN_BRACKETS = re.compile(
 )
 # between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
 OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}", _FLAGS)
-# is punished by article 171  est puni par l'article 171  wordt bestraft door artikel 171
+# is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis
 PRESENT_PASSIVE = re.compile(
-    rf"""\b(?:{_PRESENT})\b[^.;:!?]{{0,110}}?
+    rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b)(?:{_PRESENT})\b
+         (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
+                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot)\b)[^.;:!?]){{0,110}}?
          \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+_FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
+    | appl(?:y|ies) | carr(?:y|ies) | governs? | requires? | forbids? | exempts? | defines? | protects?
+    | imposes? | extends?
+    | (?:is|are)\s(?:an?\s)?(?:applicable|in\sforce|punishable|offences?|crimes?) | remains?\s(?:applicable|in\sforce)
+    | punit | punissent | réprime(?:nt)? | sanctionne(?:nt)? | incrimine(?:nt)? | érige(?:nt)? | prévoi(?:t|ent)
+    | (?:s['’])?applique(?:nt)? | interdi(?:t|sent) | définit | définissent
+    | (?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s(?:applicables?|en\svigueur|d['’]application|punissables?)
+    | bestraft | straft | bepaalt | bepalen | voorziet | voorzien | stelt | geldt | gelden | verbiedt | omschrijft
+    | sanctioneert | beteugelt | viseert
+    | (?:is|zijn|blijft|blijven)\s(?:van\s(?:kracht|toepassing)|strafbaar) )"""
+# punishes  et punit  en bestraft  ; not punished and was repealed: what an article itself does today
+IN_FORCE = re.compile(rf"{_FORCE}\b", _FLAGS)
+AND_IN_FORCE = re.compile(
+    rf"""(?:\b(?:and|but|yet|et|mais|en|maar)|,)\s
+         (?:(?:still|now|today|it|also|il|elle|aujourd['’]hui|thans|nu|vandaag|het|la|le|les)\s)*{_FORCE}\b""",
+    _FLAGS,
+)
+# heute: bestraft artikel 383bis
+IN_FORCE_BEFORE = re.compile(rf"\b{_FORCE}\s{_THE}?{_ART}\s$", _FLAGS)
+# still applies  est toujours en vigueur  is nog steeds van kracht
+STILL = re.compile(
+    rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
+              | {_FORCE}\s(?:toujours|encore) | (?:est|sont)\s(?:toujours|encore)\s(?:applicables?|en\svigueur)
+              | (?:reste|demeure)(?:nt)?\s(?:applicables?|en\svigueur|d['’]application)
+              | (?:is|zijn|{_FORCE})\snog\s(?:steeds|altijd) | remains?\sin\sforce
+              | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b""",
+    _FLAGS,
+)
+# , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
+ASIDE = re.compile(
+    r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
+        | ,\s(?:as\s)?(?:inserted|introduced|added|amended|adopted|modifié|inséré|introduit|ajouté|adopté|gewijzigd
+            |ingevoegd|ingevoerd|aangenomen)(?:e?s?)\b[^,;:]*(?:,|$)""",
+    _FLAGS,
+)
+# , which makes  , qui punit  , dat bestraft
+WHICH = re.compile(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)", _FLAGS)
+# was inserted in 2016  a été modifié  werd in 2016 ingevoegd: says nothing of an end
+IS_CHANGED = re.compile(
+    r"""\b(?: (?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?
+                 (?:inserted|introduced|added|amended|adopted|created|changed)
+              | (?:a|ont|avait|fut|furent)\s(?:\w+\s)?(?:été\s)?(?:inséré|introduit|ajouté|modifié|créé|adopté)e?s?
+              | (?:werd|werden|is|zijn)\b[^.;:,]{0,60}\s(?:ingevoegd|ingevoerd|toegevoegd|gewijzigd|aangenomen) )\b""",
+    _FLAGS,
+)
+# as 383bis did before it  like 383bis before it  avant lui  voordien deed
+BEFORE_IT = re.compile(
+    r"""^(?:(?!\b(?:before|avant|voordien|vóór)\b)(?:\bSw\.|[^.;:,()])){0,60}\b
+         (?: before\s(?:it|them) | avant\s(?:lui|elle|eux|elles) | vóór\s(?:hem|haar|hen|dit|dat)
+              | voordien | ervoor )\b""",
+    _FLAGS,
+)
+# 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
+AS_OF_A_DAY = re.compile(
+    rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}
+         (?: (?P<until>until|up\sto|jusqu['’]au|tot(?:\sen\smet)?) | as\sat | on | le | op | au )
+         \s(?:the\s|le\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
+LABEL = re.compile(rf"(?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)", _FLAGS)
+# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
+AND_OF_THE_NEW = re.compile(
+    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s""",
+    _FLAGS,
+)
+# listed offences, among them 417/16 to 417/19  un fait énuméré (dont 417/7  opgesomde feiten (waaronder: of another act
+OF_A_LIST = re.compile(
+    r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
+            | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
+            | (?:electronic\smonitoring|surveillance\sélectronique|elektronische\smonitoring)\s(?:is\snot|n['’]est\spas|is\sniet)
+            | (?:except\sfor|sauf\spour|behalve\svoor)\s(?:offences|les\sinfractions|de\smisdrijven|misdrijven|infractions)
+        )\b[^.;]{0,160}$""",
+    _FLAGS,
+)
+# in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
+AFTER_IT = re.compile(
+    rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan
+              | als\sopvolger\svan
+              | (?:faisai(?:t|ent)|punissai(?:t|ent)|visai(?:t|ent))\savant\s(?:lui|elle|eux|elles)
+              | avant\s(?:lui|elle|eux|elles),?
+              | vóór\s(?:hem|haar) )
+         \s{_THE}?{_ART}?\s?$""",
     _FLAGS,
 )
 # of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name

@@ -16,17 +16,15 @@ SINCE = re.compile(
     $""",
     re.IGNORECASE | re.VERBOSE,
 )
-# former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater  before June 2022: Article 371/1
+# former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
 FORMER = re.compile(
     r"""\b
-    (?: (?: former(?:ly)? | previous(?:ly)? | ancien(?:ne)?s? | anciennement | autrefois
-          | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
-        \s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?
-        (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
-      | (?:before|until|avant|jusqu['’]au|vóór|voor|tot)\s(?:le\s)?
-        (?:\d{1,2}(?:er)?\s)?(?:\w+\s)?(?:19|20)\d\d\b )                            # or a day before which it was law
-    (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                       # in the same clause
+    (?: former(?:ly)? | previous(?:ly)? | ancien(?:ne)?s? | anciennement | autrefois
+      | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
+    \s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?
+    (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
+    (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                   # in the same clause
     $""",
     re.IGNORECASE | re.VERBOSE,
 )

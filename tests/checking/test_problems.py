@@ -63,6 +63,7 @@ def test_each_code_has_its_weight() -> None:
         "LL114": "note",
         "LL115": "error",
         "LL113": "warning",
+        "LL116": "warning",
         "LL201": "warning",
         "LL202": "note",
         "LL203": "warning",
@@ -432,6 +433,21 @@ DIVIDED = a_corpus(
 def test_a_place_that_an_article_does_not_have_on_the_day_is_an_error(text: str, day: str, problem: str) -> None:
     found = told(DIVIDED, f"article {text} PC 1867", day)
     assert [(each.code, each.message) for each in found] == ([("LL115", problem)] if problem else [])
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2016-06-17", []), ("2016-06-18", ["LL115"]), ("2016-06-19", ["LL115"])])
+def test_no_error_rests_on_a_wording_of_which_nobody_knows_since_when_it_holds(day: str, codes: list[str]) -> None:
+    corpus = a_corpus(a_provision("old/101", a_version("", divisions="§ 1-2")), researched_from="2016-06-18")
+    found = told(corpus, "article 101, § 3 PC 1867", day, "LL101", "LL102", "LL115")
+    assert [each.code for each in found] == codes
+
+
+@pytest.mark.parametrize("began", [None, False])
+def test_no_error_says_of_a_day_before_the_first_known_one_that_the_article_was_not_in_force(
+    began: bool | None,  # noqa: FBT001  # a value of the data
+) -> None:
+    corpus = a_corpus(a_provision("old/101", a_version("2015-01-01", change="amended"), began=began))
+    assert [each.code for each in told(corpus, "article 101 PC 1867", "2014-12-31")] == ["LL114"]
 
 
 def test_a_paragraph_that_the_text_itself_puts_into_the_article_is_not_told_to_be_missing() -> None:

@@ -7,6 +7,7 @@ an article became must be what took over from it there. Else the citation is one
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,8 +43,8 @@ class _Group(NamedTuple):
     """Where the last one ends."""
     before: Meaning | None
     """The citation before them in the clause."""
-    previous: Meaning | None
-    """The citation before them, in whatever clause."""
+    earlier: tuple[Meaning, ...]
+    """The last few citations before them, in whatever clause."""
     after: Meaning | None
     """The one behind them."""
     after_start: int
@@ -63,6 +64,11 @@ class _Group(NamedTuple):
     def tail(self) -> str:
         """What stands behind them, up to the next citation."""
         return self.text[self.end : self.after_start]
+
+    @property
+    def said(self) -> str:
+        """The same without what is said aside: `, which was amended in 2011,`."""
+        return pastlaw.ASIDE.sub(" ", self.tail)
 
 
 def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
@@ -119,8 +125,8 @@ def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
 def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group:
     start, end = cited[first].citation.start, cited[last - 1].citation.end
     begin, close = clause(text, start, end)
-    previous = cited[first - 1] if first else None
-    before = previous if previous and previous.citation.start >= begin else None
+    earlier = tuple(cited[max(0, first - _CELLS) : first])
+    before = earlier[-1] if earlier and earlier[-1].citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin
     following = cited[last].citation.start if last < len(cited) else len(text)
@@ -129,7 +135,7 @@ def _group(text: str, cited: Sequence[Meaning], first: int, last: int) -> _Group
     spans = start - begin, end - begin
     words = text[begin:close]
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
-    return _Group(words, begin, cited[first], *spans, before, previous, after, after_start, behind, then, row)
+    return _Group(words, begin, cited[first], *spans, before, earlier, after, after_start, behind, then, row)
 
 
 _BESIDE = 30
@@ -171,17 +177,52 @@ def _is_coming(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Pro
 
 
 def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
+    """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
+    earlier = pastlaw.OF_EARLIER_FACTS.search(group.text)
+    if earlier and _lived(provisions, _until(earlier)):
+        return True
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
-    return (
-        _is_called_former(group, provisions)
-        or pastlaw.OF_A_FORMER_CODE.match(group.tail) is not None
-        or _is_said_replaced(corpus, group, provisions)
+    if pastlaw.STILL.search(group.tail):
+        return False
+    if _is_called_former(group) or _is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
+        return True
+    return not _is_said_in_force(group) and (
+        _is_said_of_before(group, provisions)
+        or pastlaw.OF_A_LIST.search(group.head) is not None
         or _is_said_changed(corpus, group, provisions)
-        or _is_said_of_then(group, provisions)
         or _is_said_of_a_day(group, provisions)
     )
+
+
+def _is_said_in_force(group: _Group) -> bool:
+    """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
+    if pastlaw.PRESENT_PASSIVE.search(group.head) or pastlaw.IN_FORCE_BEFORE.search(group.head):
+        return True
+    verb = pastlaw.VERB.search(group.said)
+    if verb and pastlaw.IN_FORCE.match(group.said, verb.start()):
+        return True
+    which = pastlaw.WHICH.search(group.tail)
+    if which and not pastlaw.VERB.search(group.tail[: which.start()]) and pastlaw.IN_FORCE.search(which["does"]):
+        return True
+    return pastlaw.AND_IN_FORCE.search(group.said) is not None
+
+
+def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
+    found = list(cited)
+    places = [each.citation.start for each in cited]
+    labels = list(pastlaw.LABEL.finditer(text))
+    for index, label in enumerate(labels):
+        following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+        close = text.find("\n", label.end(), following)
+        at = _at(label)
+        for place in range(bisect_left(places, label.end()), bisect_left(places, close if close >= 0 else following)):
+            each = found[place]
+            if each.in_force is False and not each.coming and _lived(_meant(corpus, each), at):
+                found[place] = each._replace(former=True)
+    return tuple(found)
 
 
 def _lived(provisions: Sequence[Provision], at: Span | None) -> bool:
@@ -207,20 +248,26 @@ _OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECAS
 """The old articles (art. 371/1: the bracket is no end of what is called old."""
 
 
-def _is_called_former(group: _Group, provisions: Sequence[Provision]) -> bool:
-    """`former article 383bis`, `before June 2022, article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`."""
-    if any(each.search(group.head) for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.EARLIER_IN)):
+def _is_called_former(group: _Group) -> bool:
+    """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
+    if any(each.search(group.head) for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.AFTER_IT)):
         return True
-    head = _OPENS.sub("", group.head)[-_FORMER_WITHIN:]
-    former = FORMER.search(head)
-    if former and not PRESENT.search(former[0]):
-        until = pastlaw.UNTIL_A_DAY.match(former[0])
-        if until is None or _lived(provisions, _until(until)):
-            return True
-    beside = pastlaw.UNTIL_A_DAY.search(group.head, max(0, len(group.head) - _BESIDE))
-    if beside and _lived(provisions, _until(beside)):
+    behind = pastlaw.CALLED_BEHIND, pastlaw.OF_A_FORMER_CODE, pastlaw.BEFORE_IT
+    if any(each.match(group.tail) for each in behind):
         return True
-    return pastlaw.CALLED_BEHIND.match(group.tail) is not None
+    former = FORMER.search(_OPENS.sub("", group.head)[-_FORMER_WITHIN:])
+    return bool(former) and not PRESENT.search(former[0]) and not pastlaw.VERB.search(former[0])
+
+
+def _is_said_of_before(group: _Group, provisions: Sequence[Provision]) -> bool:
+    """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
+    if pastlaw.EARLIER_IN.search(group.head):
+        return True
+    head = _OPENS.sub("", group.head)
+    until = list(pastlaw.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
+    if not until or not _lived(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
+        return False
+    return _did(group) or not pastlaw.VERB.search(head, until[-1].end())
 
 
 # -- said to be repealed, or replaced ----------------------------------------------------------------------------------
@@ -231,9 +278,11 @@ def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provis
 
     False where the data do not agree with it.
     """
-    behind = pastlaw.repealed(group.tail[:_NEAR])
-    if behind and not pastlaw.NEGATED.search(_plain(group.tail[: behind.end()])):
-        return _agrees_on_the_end(corpus, group.tail[behind.start() : behind.end() + _NEAR], provisions)
+    for words in (group.tail, group.said):
+        behind = pastlaw.repealed(words[:_NEAR])
+        denied = behind and pastlaw.NEGATED.search(_plain(words[: behind.end()]))
+        if behind and not denied and not pastlaw.IN_FORCE.search(group.said[: behind.start()]):
+            return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + _NEAR], provisions)
     later = pastlaw.repealed(group.behind)
     if later and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
@@ -273,8 +322,10 @@ def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     later = group.then and pastlaw.became(group.behind)
     if later and group.then and pastlaw.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _took_over(corpus, provisions, group.then)
-    before = group.previous and pastlaw.REPLACES.search(group.head)
-    return bool(before and group.previous and _took_over(corpus, provisions, group.previous))
+    if group.after and pastlaw.AND_OF_THE_NEW.fullmatch(group.tail):
+        return _took_over(corpus, provisions, group.after)
+    replaces = pastlaw.REPLACES.search(group.head)
+    return bool(replaces) and any(_took_over(corpus, provisions, each) for each in group.earlier)
 
 
 def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
@@ -298,33 +349,32 @@ def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
 
 
-def _is_said_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
+def _is_law_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
-    if pastlaw.THEN_BEFORE.search(group.head) or (pastlaw.BEFORE_NOW.search(group.head) and _did(group)):
-        return True
-    if pastlaw.WHEN.search(group.head) and _did(group):
-        return True
-    earlier = pastlaw.OF_EARLIER_FACTS.search(group.text)
-    if earlier and _lived(provisions, _until(earlier)):
+    if any(each.search(group.head) for each in (pastlaw.THEN_BEFORE, pastlaw.STOOD_IN)):
         return True
     if pastlaw.BEFORE_ITS_END.search(group.tail[:_NEAR]):
         return True
     beside = pastlaw.AT_THAT_TIME.search(group.tail[:_NEAR])
-    if (beside and not pastlaw.VERB.search(group.tail[: beside.start()])) or pastlaw.STOOD_IN.search(group.head):
+    if beside and not pastlaw.VERB.search(group.tail[: beside.start()]):
         return True
-    behind = pastlaw.then(group.tail[: _NEAR + 40])
-    words = group.tail[behind.end() : behind.end() + 40] if behind else ""
-    if behind is None:
-        before = pastlaw.then(group.head[-_NEAR:])
-        if before is None or group.before is not None:
-            return False
-        words = group.head[-_NEAR:][before.end() :]
-    told = TOLD.search(words)
-    return told is None or _lived(provisions, span(told))
+    words, then = group.tail, pastlaw.then(group.tail[: _NEAR + 40])
+    if then is None and group.before is None:
+        words = group.head[-_NEAR:]
+        then = pastlaw.then(words)
+    if then is None:
+        return False
+    told = TOLD.search(words[then.end() : then.end() + 40])
+    return _lived(provisions, span(told)) if told else pastlaw.AS_IN_FORCE.fullmatch(then[0]) is None
 
 
 def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
+    if _did(group) and any(each.search(group.head) for each in (pastlaw.BEFORE_NOW, pastlaw.WHEN)):
+        return True
+    as_of = pastlaw.AS_OF_A_DAY.match(group.tail)
+    if as_of and _lived(provisions, _at(as_of)):
+        return True
     from_to = pastlaw.FROM_TO.search(group.text)
     if from_to and pastlaw.WAS.search(group.text):
         ends = [span(match) for match in TOLD.finditer(from_to[0])]
@@ -345,16 +395,16 @@ _FIGURE = re.compile(r"\d")
 
 def _day_told(group: _Group) -> Span | None:
     """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
-    if not _FIGURE.search(group.head) and not _FIGURE.search(group.tail):
+    if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
     before = [_at(match) for match in pastlaw.AT_A_DAY.finditer(group.head)]
     before = before or [_until(match) for match in pastlaw.UNTIL_A_DAY.finditer(group.head)]
     if before:
         return before[-1]
-    behind = pastlaw.AT_A_DAY.search(group.tail)
+    behind = pastlaw.AT_A_DAY.search(group.said)
     if behind:
         return _at(behind)
-    until = pastlaw.UNTIL_A_DAY.search(group.tail)
+    until = pastlaw.UNTIL_A_DAY.search(group.said)
     return _until(until) if until else None
 
 
@@ -362,5 +412,5 @@ def _did(group: _Group) -> bool:
     """Whether the articles did something in the past: they punished, or somebody was punished by them."""
     if any(each.search(group.head) for each in (pastlaw.PAST_PASSIVE, pastlaw.PAST_BEFORE, pastlaw.PAST_IN_BRACKETS)):
         return True
-    verb = pastlaw.VERB.search(group.tail, 0, _NEAR + 40)
-    return verb is not None and verb["past"] is not None
+    verb = pastlaw.VERB.search(group.said, 0, _NEAR + 40)
+    return bool(verb and verb["past"]) and not pastlaw.IS_CHANGED.match(group.said, verb.start())

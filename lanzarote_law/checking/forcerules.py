@@ -1,0 +1,184 @@
+"""Rules of whether what is cited is in force: not any more, not yet, annulled, or said so by the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.status import day_mark
+from lanzarote_law.checking.madehere import is_said_inserted
+from lanzarote_law.checking.problems import Context, Told, day, named, names, unless_seen
+from lanzarote_law.checking.succession import name_of, successors
+from lanzarote_law.citations.meaning import Meaning
+from lanzarote_law.errors import Rules
+from lanzarote_law.wording import spoken, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Provision
+
+rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+
+
+@rules.error("LL101", "not in force any more").means(
+    "The article was repealed on or before the day that matters. The suggestion names what took over and what is in"
+    " force on that day. For facts of an earlier time the old article may be the right one: check with --as-of."
+)
+def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
+    if not each.former and not each.of_its_time and not may_be_of_the_present_code(context, each):
+        yield from _ended(context, each)
+
+
+def _ended(context: Context, each: Meaning) -> Iterator[Told]:
+    """That what is cited was repealed, with what took over."""
+    provisions = context.out_of_force(each)
+    if not provisions or _are_coming(context, provisions) or _annulled(context, each):
+        return
+    if _makes(context, each, provisions):
+        return
+    if each.citation.article_to:
+        now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
+        yield Told(_none_in_force(context, each), *named(context.corpus, now))
+        return
+    repeal = provisions[0].repeal
+    assert repeal is not None
+    message = worded(
+        "{article} was repealed on {day}{sure}",
+        article=name_of(context, each),
+        day=day(repeal.on),
+        sure=unless_seen(day_mark(context.corpus, repeal)),
+    )
+    yield Told(message, *successors(context, provisions[0], each.citation))
+
+
+def _makes(context: Context, each: Meaning, provisions: list[Provision]) -> bool:
+    """Whether the text itself makes what is cited, and is of no time after its end."""
+    made = (each.citation.code, each.citation.article) in context.made
+    end = provisions[0].end
+    return made and not (context.time and end and end <= context.time.last)
+
+
+def _are_coming(context: Context, provisions: list[Provision]) -> bool:
+    return all(provision.start and context.on < provision.start for provision in provisions)
+
+
+def _none_in_force(context: Context, each: Meaning) -> str:
+    return worded("none of {articles} is in force on {day}", articles=name_of(context, each), day=day(context.on))
+
+
+@rules.note("LL109", "cited as former law").means(
+    "The article is not in force any more, and the document says so itself, and the data agree: former article,"
+    " l'ancien article, before June 2022; that it was repealed, or what it became; what it did on a day on which it was"
+    " law (In 2019, the article punished). What took over is named all the same."
+)
+def _former(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.former:
+        yield from _ended(context, each)
+
+
+def _annulled(context: Context, each: Meaning) -> Provision | None:
+    """The article that a citation means, where it is no range and counts as annulled on the day."""
+    article = context.article(each)
+    return article if article and article.is_annulled(context.on) else None
+
+
+@rules.error("LL110", "annulled").means(
+    "A court annulled the article. Where no day is given, it counts as never in force, also for facts"
+    " of an earlier time; else as law until that day. The suggestion names what took over, where anything is recorded."
+)
+def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
+    article = _annulled(context, each)
+    if article and article.annulled and not each.former:
+        act, start = context.corpus.act[article.annulled.act], article.annulled.start
+        told = {
+            "article": name_of(context, each),
+            "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
+            "sure": unless_seen(day_mark(context.corpus, article.annulled)),
+        }
+        if start:
+            message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day(start), **told)
+        else:
+            message = worded("{article} was annulled ({judgment}): it counts as never in force{sure}", **told)
+        yield Told(message, *successors(context, article, each.citation))
+
+
+@rules.error("LL102", "not yet in force").means(
+    "The article enters into force only after the day that matters. The suggestion names what is in force on it."
+)
+def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
+    if not each.coming:
+        yield from _coming(context, each)
+
+
+def _coming(context: Context, each: Meaning) -> Iterator[Told]:
+    """That what is cited is not in force yet, with what is."""
+    provisions = context.out_of_force(each)
+    if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
+        return
+    if is_inserted(context, each):
+        return
+    corpus = context.corpus
+    earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
+    before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
+    if each.citation.article_to:
+        yield Told(_none_in_force(context, each), *named(corpus, before))
+        return
+    first = provisions[0].versions[0]
+    assert first.in_force_from is not None
+    message = worded(
+        "{article} is not in force before {day}{sure}",
+        article=name_of(context, each),
+        day=day(first.in_force_from),
+        sure=unless_seen(day_mark(corpus, first)),
+    )
+    way = worded("in force on {day}: {articles}", day=day(context.on), articles=names(corpus, before)) if before else ""
+    yield Told(message, way)
+
+
+@rules.note("LL114", "earlier wording not in these data").means(
+    "The earliest wording of the article in these data is later than the date that matters. It changed an older one, or"
+    " it is not known whether it did: the article may have been law on that date, and nothing can be said about what it"
+    " said then. The article of that time must be read elsewhere."
+)
+def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
+    corpus = context.corpus
+    older = [found for found in context.articles(each) if corpus.may_be_older(found, context.on)]
+    if each.in_force is not None or not older:
+        return
+    first = older[0].versions[0]
+    if each.citation.article_to or first.in_force_from is None:
+        message = worded("no earlier wording of {range} is in these data", range=name_of(context, each))
+        yield Told(message, *named(corpus, (found.id for found in older)))
+        return
+    message = worded(
+        "no wording of {article} from before {day}{sure} is in these data",
+        article=name_of(context, each),
+        day=day(first.in_force_from),
+        sure=unless_seen(day_mark(corpus, first)),
+    )
+    yield Told(message)
+
+
+@rules.note("LL112", "cited as law to come").means(
+    "The article is not in force yet, and the document says so itself: it will punish, does not exist yet, from"
+    " 1 September 2026. What is in force on the day is named all the same."
+)
+def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.coming:
+        yield from _coming(context, each)
+
+
+def may_be_of_the_present_code(context: Context, each: Meaning) -> bool:
+    """Whether the code as whose an article is read has ended, and another one of its name may be meant: see LL104."""
+    code = context.corpus.code.get(each.citation.code)
+    ended = code is not None and code.repealed_on is not None and code.repealed_on <= context.on
+    return each.citation.ambiguous and not each.citation.article_to and ended
+
+
+def is_inserted(context: Context, each: Meaning) -> bool:
+    """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
+    wanted = each.citation.code, each.citation.article
+    same = (other.citation for other in context.cited if (other.citation.code, other.citation.article) == wanted)
+    return wanted in context.made or any(is_said_inserted(context.text, other.end) for other in same)

@@ -1,0 +1,77 @@
+"""Article numbers that passed to another rule: what a text of before cites under them is elsewhere now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lineage import passed_on
+from lanzarote_law.checking.problems import Context, Told, day
+from lanzarote_law.checking.succession import name_of, successors
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.errors import Rules
+from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.model import Provision
+
+rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
+
+
+@rules.warning("LL116", "the number holds another rule now").means(
+    "On the day that is named the number of the article passed to another rule, and what it said before moved to"
+    " another article. Nothing in the text shows that it is of a later day. The suggestion gives the article that holds"
+    " the earlier rule today. Nothing is reported if the text cites an article that was added on that day or later, or"
+    " names such a day beside the citation."
+)
+def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
+    known: dict[str, date | None] = {}
+    newest = _newest(context)
+    for each in context.cited:
+        article = context.article(each)
+        if article is None or not each.in_force:
+            continue
+        if article.id not in known:
+            known[article.id] = passed_on(context.corpus, article.id, context.on)
+        since = known[article.id]
+        if (
+            since
+            and _is_of_before(context, since, newest[article.code])
+            and not _names_a_day(context.text, each, since)
+        ):
+            yield each.citation, _told(context, each, article, since)
+
+
+def _newest(context: Context) -> dict[str, date]:
+    """By code: the last day on which something that the text cites was added to it."""
+    found: dict[str, date] = {}
+    for provision in (article for each in context.cited for article in context.articles(each)):
+        found[provision.code] = max(found.get(provision.code, date.min), provision.start or date.min)
+    return found
+
+
+def _is_of_before(context: Context, since: date, newest: date) -> bool:
+    """Whether a text may be of a day before another one, by the time that it shows, else by what it cites."""
+    return context.time.last < since if context.time else newest < since
+
+
+def _names_a_day(text: str, each: Meaning, since: date) -> bool:
+    """Whether a day from another one on is named beside a citation: `since 28 April 2024`."""
+    days = (span(match) for match in TOLD.finditer(text, *clause(text, each.citation.start, each.citation.end)))
+    return any(at is not None and since < at.end for at in days)
+
+
+def _told(context: Context, each: Meaning, article: Provision, since: date) -> Told:
+    message = worded("{article} holds another rule since {day}", article=name_of(context, each), day=day(since))
+    if not article.replaced_by:
+        return Told(message, worded("where the earlier rule is now is not recorded"))
+    way, brief = successors(context, article, each.citation)
+    return Told(
+        message, *(worded("the earlier rule: {articles}", articles=each) if each else "" for each in (way, brief))
+    )

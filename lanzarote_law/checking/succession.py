@@ -1,0 +1,65 @@
+"""What took over from an article that is cited, part by part; how a citation is named with its code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lineage import line, taken_by
+from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.checking.problems import MOST, Context, first_names, names, span, unless_seen
+from lanzarote_law.model import Mark, weakest
+from lanzarote_law.wording import spoken, worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.model import Provision, Successor
+
+
+def name_of(context: Context, each: Meaning) -> str:
+    """A citation as it is named in messages: `371 to 378 CP 1867`."""
+    return f"{span(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
+
+
+def successors(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
+    """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
+    every = provision.replaced_by
+    wanted = [each for each in every if _speaks_of(each.part, citation)]
+    taking = [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
+    steps = []
+    for each in taking:
+        chain = successor_chain(context, each.provision) + unless_seen(_weakest(context, each))
+        steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
+    return "; ".join(steps) or worded("no successor is recorded"), _in_brief(context, taking)
+
+
+def _in_brief(context: Context, taking: list[Successor]) -> str:
+    """What is in force today of that which took over, where more is named than one reads at a glance."""
+    chains = [(each, heirs(context.corpus, context.corpus.provision[each.provision], context.on)) for each in taking]
+    now = {ident for each, later in chains for ident in later or (each.provision,)}
+    if sum(1 + len(later) for _, later in chains) <= MOST:
+        return ""
+    return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
+
+
+def _speaks_of(part: str, citation: Citation) -> bool:
+    """Whether a part that the concordance names (`§ 1, 2°`) is, or holds, the place that a citation gives."""
+    if not part or not (citation.paragraph or citation.point):
+        return False
+    paragraph = f"§ {citation.paragraph}" in part if citation.paragraph else True
+    return paragraph and (f"{citation.point}°" in part if citation.point and "°" in part else True)
+
+
+def successor_chain(context: Context, ident: str) -> str:
+    """An article that took over, and what took over from it in turn."""
+    heir = context.corpus.provision.get(ident)
+    now = heirs(context.corpus, heir, context.on) if heir else ()
+    article = names(context.corpus, [ident])
+    return worded("{article}, now {later}", article=article, later=names(context.corpus, now)) if now else article
+
+
+def _weakest(context: Context, successor: Successor) -> Mark:
+    """How well a succession is checked, with those that came after it by the day."""
+    later = line(context.corpus, [successor.provision], context.on)
+    steps = [step for ident in later for step in taken_by(context.corpus, ident, context.on)]
+    return weakest(each.verification for each in (successor, *steps))
