@@ -61,7 +61,8 @@ def _other_day(context: Context) -> Iterator[Contradiction]:
         done = max(enters.end(), told.end)
         opens = told.start - begin <= _BESIDE
         subject = _subject(context, begin, close, enters.start(), opens=opens)
-        if SINCE.search(context.text, max(0, told.start - 45), told.start) and subject and subject.of_an_article:
+        is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
+        if is_since and subject and subject.of_an_article and not told.at.is_a_day:
             continue  # LL301 looks at these
         found = _contradicted(context, subject, told) if subject else None
         if found:
@@ -206,6 +207,12 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
     return (named.was if named else (), act.dated if act else None)
 
 
+def _is_of_another_year(subject: _Subject, told: _Day) -> bool:
+    """Whether a day of an article is of another year than that which is only inferred for it."""
+    years = {each.year for each in subject.days}
+    return subject.of_an_article and subject.mark is Mark.INFERRED and told.at.first.year not in years
+
+
 def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | None:
     """That the data have another day, where they know it, and know it as well as a text can."""
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
@@ -213,7 +220,7 @@ def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | Non
     former = next((each for each in subject.was if told.at.has(each)), None)
     if former and subject.postponed and context.on < subject.postponed:
         return None
-    if subject.mark not in _SURE and not former:
+    if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None
     words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
     sure = unless_seen(subject.mark)
@@ -240,9 +247,9 @@ def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | Non
 
 
 @rules.warning("LL303", "a penalty that the data contradict").means(
-    "The text gives a penalty for an article, and the data, which were read in the law itself, have another one for"
-    " every version of it and for what must be read with it. Only penalties with both ends (six months to five years)"
-    " and levels are compared, and only where the sentence leaves no doubt of which article it speaks."
+    "The text gives a penalty for an article, and the data have another one for every version of it and for what must"
+    " be read with it. The mark in brackets says how sure it is since when that holds. Only penalties with both ends (six months"
+    " to five years) and levels are compared, and only if the sentence leaves no doubt of which article it speaks."
 )
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
@@ -349,7 +356,7 @@ def _fits(context: Context, provision: Provision, penalty: Penalty, *, of_a_chil
     """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
     versions = [each for each in provision.versions if each.penalty]
     last = provision.version(context.on) or provision.versions[-1]
-    if not last.penalty or any(not _is_sure(each) for each in versions):
+    if not last.penalty or any(not _is_known(each) for each in versions):
         return True
     readings = [each.penalties for each in versions]
     if of_a_child:  # for whom another article may raise it
@@ -358,9 +365,14 @@ def _fits(context: Context, provision: Provision, penalty: Penalty, *, of_a_chil
     return any(_is_one_of(reading, penalty) for reading in readings)
 
 
-def _is_sure(version: Version) -> bool:
-    """Whether a penalty was read in the law itself, and all of it in figures."""
-    return (version.penalty_verification or version.verification) is Mark.SEEN and version.penalties.whole
+def _is_known(version: Version) -> bool:
+    """Whether a penalty was read in the law itself, of which no more than the day may be inferred, and in figures."""
+    mark = _penalty_mark(version)
+    return (mark is Mark.SEEN or (mark is Mark.INFERRED and bool(version.date_name))) and version.penalties.whole
+
+
+def _penalty_mark(version: Version) -> Mark:
+    return version.penalty_verification or version.verification
 
 
 _SURCHARGES = (1, 5, 5.5, 6, 8)
@@ -388,9 +400,10 @@ def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
 def _penalty_told(context: Context, provision: Provision, told: penalties.Told) -> Told:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
-        "'{words}' is no penalty of {article} by the data",
+        "'{words}' is not a penalty of {article} by the data{sure}",
         words=" ".join(context.text[told.start : told.end].split()),
         article=names(context.corpus, [provision.id]),
+        sure=unless_seen(_penalty_mark(version)),
     )
     return Told(message, worded("the data have: {penalty}", penalty=version.penalty))
 

@@ -1022,17 +1022,12 @@ WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered int
     ("text", "words"),
     [
         ("Since 2017, this is an offence (art. 100 Sw.).", "Since 2017"),
-        ("This has been an offence since 1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
         ("Article 100 Sw. was inserted in 2017.", "inserted in 2017"),
         ("Article 100 Sw. (in force since 2015)", "in force since 2015"),
         ("Depuis 2017, l'article 100 Sw. punit cela.", "Depuis 2017"),
-        ("L'article 100 Sw., depuis le 1er mars 2017,", "depuis le 1er mars 2017"),
-        ("L'article 100 Sw., entré en vigueur le 1er mars 2017,", "entré en vigueur le 1er mars 2017"),
         ("L'article 100 Sw., inséré en 2017,", "inséré en 2017"),
         ("Sinds 2017 is dat strafbaar (artikel 100 Sw.).", "Sinds 2017"),
         ("Artikel 100 Sw., ingevoegd in 2017,", "ingevoegd in 2017"),
-        ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
-        ("This has been an offence since\n1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
     ],
 )
 def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: str, words: str) -> None:
@@ -1042,12 +1037,27 @@ def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: s
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Article 100 Sw. (in force since 1 March 2016)", "in force since 1 March 2016"),
+        ("Article 100 Sw. (in force since 1 March 2016)", "1 March 2016"),
+        ("L'article 100 Sw., entré en vigueur le 1er mars 2017,", "1er mars 2017"),
+    ],
+)
+def test_a_whole_day_of_entry_into_force_is_told_as_such(text: str, words: str) -> None:
+    days = "is not the day on which 100 PC 1867 entered into force: that is 29 February 2016, 1 July 2020"
+    assert told(SINCE, text, "2021-01-01") == [Told("LL302", words, f"'{words}' {days}", "write 29 February 2016")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("This has been an offence since 1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
+        ("L'article 100 Sw., depuis le 1er mars 2017,", "depuis le 1er mars 2017"),
+        ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
+        ("This has been an offence since\n1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
         ("Depuis le 1er juillet 2016, l'article 100 Sw. punit cela.", "Depuis le 1er juillet 2016"),
         ("Sinds 30 juni 2020 is dat strafbaar (artikel 100 Sw.).", "Sinds 30 juni 2020"),
     ],
 )
-def test_a_day_of_the_right_year_that_is_another_one_is_told_with_the_day(text: str, words: str) -> None:
+def test_a_day_that_does_not_fit_the_article_is_told_with_the_right_day(text: str, words: str) -> None:
     assert told(SINCE, text, "2021-01-01") == [Told("LL301", "100", f"'{words}' {WRONG}", "write 29 February 2016")]
 
 
