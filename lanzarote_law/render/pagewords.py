@@ -200,7 +200,6 @@ WORDS = {
     # what is written beside the text of a document
     "review.head": "Checked",
     "review.unchanged": "The text of this copy is that of the document; only remarks were put beside it.",
-    "review.explain": "What a code means: lanzarote-law check --explain CODE",
     "review.where": "In {0}, at “{1}”",
     "review.in": "In {0}",
     "c.cited": "Cited",
